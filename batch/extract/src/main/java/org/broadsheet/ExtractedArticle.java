@@ -1,0 +1,23 @@
+package org.broadsheet;
+
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.Quote;
+
+/**
+ * All that is read from one article.
+ *
+ * @param article the article
+ * @param entities in the order of their first mention
+ * @param quotes in the order of their first character
+ * @param figures in the order of their first character
+ */
+public record ExtractedArticle(Article article, List<Entity> entities, List<Quote> quotes, List<Figure> figures) {
+    public ExtractedArticle {
+        entities = List.copyOf(entities);
+        quotes = List.copyOf(quotes);
+        figures = List.copyOf(figures);
+    }
+}

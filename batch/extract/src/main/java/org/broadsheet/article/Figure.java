@@ -1,0 +1,122 @@
+package org.broadsheet.article;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number the article gives, as a number that can be compared.
+ *
+ * @param figureId 32 hex digits, from article and place
+ * @param text as written at {@code span}
+ * @param span where: bound, number and unit together
+ * @param kind what sort of number
+ * @param value in {@code unit}; the middle of a range. 40 billion euros is 4e10
+ * @param valueLow lower end of a range, or null
+ * @param valueHigh upper end of a range, or null
+ * @param bound how the value limits the truth
+ * @param trend whether it is told as a change upwards or downwards
+ * @param unit ISO 4217 code, {@code %}, {@code pp} (percentage points), {@code x} (multiples), SI or common symbol, or
+ *     the noun counted, singular; null for a bare number
+ * @param unitOf what a share is a share of: {@code GDP} in "5% of GDP"; null where nothing is said
+ * @param subject what is measured, as written, or null
+ * @param holderEntityId whose it is, or null
+ * @param holderName canonical name of the holder, or null with {@code holderEntityId}
+ * @param time when it holds, or null
+ * @param quoteId the quote in which it is said, or null where the article itself says it
+ * @param confidence share of figures with this evidence that are right, 0 to 1
+ */
+public record Figure(
+        String figureId,
+        String text,
+        Span span,
+        Kind kind,
+        double value,
+        @Nullable Double valueLow,
+        @Nullable Double valueHigh,
+        Bound bound,
+        Trend trend,
+        @Nullable String unit,
+        @Nullable String unitOf,
+        @Nullable String subject,
+        @Nullable String holderEntityId,
+        @Nullable String holderName,
+        @Nullable FigureTime time,
+        @Nullable String quoteId,
+        double confidence) {
+
+    /** What sort of number. */
+    public enum Kind {
+        /** A share or a change in hundredths: "3.5%", "two percentage points", "half of voters". */
+        PERCENT,
+        /** An amount of a currency. */
+        MONEY,
+        /** A number of countable things: "two ministers". */
+        COUNT,
+        /** A measure with a physical unit: "30 km". */
+        QUANTITY,
+        /** A factor: "doubled", "three times". */
+        MULTIPLE,
+        /** One quantity per another: "$3 per litre", "one in five". */
+        RATE,
+        /** A place in an order: "the third largest". */
+        RANK
+    }
+
+    /** How a value limits the truth. */
+    public enum Bound {
+        EXACT,
+        APPROXIMATE,
+        AT_LEAST,
+        MORE_THAN,
+        AT_MOST,
+        LESS_THAN
+    }
+
+    /** Direction of a change. */
+    public enum Trend {
+        UP,
+        DOWN,
+        NONE
+    }
+
+    /**
+     * When a figure holds.
+     *
+     * @param text as written
+     * @param from first day, or null where only the end is known
+     * @param to last day, or null where only the start is known
+     * @param relation how the figure stands to that time
+     */
+    public record FigureTime(
+            String text, @Nullable LocalDate from, @Nullable LocalDate to, Relation relation) {
+        /** How a figure stands to a time. */
+        public enum Relation {
+            IN,
+            BY,
+            SINCE,
+            WITHIN,
+            OVER
+        }
+    }
+
+    public Figure {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(text + ": " + value + " is no number");
+        }
+        if ((valueLow == null) != (valueHigh == null)) {
+            throw new IllegalArgumentException(text + ": a range has two ends");
+        }
+        if ((holderEntityId == null) != (holderName == null)) {
+            throw new IllegalArgumentException(text + ": a holder's entity and name come together");
+        }
+    }
+
+    /** The identifier of the figure at a place of an article. */
+    public static String idOf(Article article, Span span) {
+        return ContentId.of(
+                "figure",
+                article.articleId(),
+                span.start() + "-" + span.end(),
+                article.body().of(span));
+    }
+}

@@ -1,0 +1,47 @@
+package org.broadsheet.article;
+
+/**
+ * An input that gives no article.
+ *
+ * @param sourceUri where it came from, see {@link RawArticle#sourceUri()}
+ * @param reason what is wrong with it
+ * @param detail the place and the value at fault, one line
+ * @param bytes size of the input in bytes, 0 where it could not be told
+ */
+public record Rejection(String sourceUri, Reason reason, String detail, long bytes) {
+    /** What is wrong with an input. */
+    public enum Reason {
+        /** Nothing in it. */
+        EMPTY,
+        /** Not text: control bytes, an image, an archive. */
+        BINARY,
+        /** Bytes that no supported encoding explains. */
+        ENCODING_UNKNOWN,
+        /** Larger than the configured limit. */
+        TOO_LARGE,
+        /** A line longer than the configured limit. */
+        LINE_TOO_LONG,
+        /** A JSON line that does not parse or is no object. */
+        JSON_MALFORMED,
+        /** A JSON object without text and html. */
+        CONTENT_MISSING,
+        /** A gzip stream that breaks off or is damaged. */
+        ARCHIVE_DAMAGED,
+        /** No permission to read, or an error of the file system. */
+        UNREADABLE,
+        /** Listed when the run was planned, gone when it was read. */
+        VANISHED,
+        /** Text without a letter. */
+        NO_LETTERS,
+        /** Nothing left that reads as an article. */
+        BODY_TOO_SHORT,
+        /** An unforeseen fault in extraction; a report to us is welcome. */
+        EXTRACTION_FAILED
+    }
+
+    public Rejection {
+        if (detail.indexOf('\n') >= 0 || detail.indexOf('\r') >= 0) {
+            detail = detail.replaceAll("[\\r\\n]+", " ");
+        }
+    }
+}
