@@ -16,18 +16,27 @@ final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private JsonText() {}
+    /** What stands after a comma and a colon where an object or array is on one line. */
+    private final String blank;
+
+    private JsonText(String blank) {
+        this.blank = blank;
+    }
 
     /** On one line. */
     static String compact(@Nullable Object value) {
-        JsonText json = new JsonText();
+        return onOneLine(value, "");
+    }
+
+    private static String onOneLine(@Nullable Object value, String blank) {
+        JsonText json = new JsonText(blank);
         json.write(value);
         return json.text.toString();
     }
 
     /** Indented, for people; what is short stays on one line. */
     static String pretty(@Nullable Object value) {
-        JsonText json = new JsonText();
+        JsonText json = new JsonText(" ");
         json.writeIndented(value, 0);
         return json.text.toString();
     }
@@ -61,9 +70,9 @@ final class JsonText {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 text.append(separator);
                 writeString(String.valueOf(entry.getKey()));
-                text.append(':');
+                text.append(':').append(blank);
                 write(entry.getValue());
-                separator = ",";
+                separator = "," + blank;
             }
             text.append(map.isEmpty() ? "{}" : "}");
         } else if (value instanceof Iterable<?> values) {
@@ -72,7 +81,7 @@ final class JsonText {
             for (Object element : values) {
                 text.append(separator);
                 write(element);
-                separator = ",";
+                separator = "," + blank;
             }
             text.append(']');
         } else {
@@ -101,7 +110,7 @@ final class JsonText {
             writeScalar(value);
             return;
         }
-        String compact = depth == 0 ? "" : compact(value);
+        String compact = depth == 0 ? "" : onOneLine(value, blank);
         if (depth > 0 && compact.length() + depth * INDENT <= LINE_CHARS) {
             text.append(compact);
         } else if (value instanceof Map<?, ?> map) {
