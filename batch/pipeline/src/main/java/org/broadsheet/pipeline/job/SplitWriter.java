@@ -36,6 +36,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
+    private int inputs;
     private @Nullable SplitFiles files;
 
     SplitWriter(Run run, Split split, SplitReader reader) {
@@ -66,6 +67,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     @Override
     public void write(Chunk<? extends ExtractedItem> chunk) throws IOException {
+        inputs += chunk.size();
         int rejects = 0;
         for (ExtractedItem item : chunk) {
             InputCount count = counts.computeIfAbsent(item.input(), input -> new InputCount());
@@ -116,12 +118,16 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                     files.write(
                             Table.INPUTS,
                             List.of(rows.input(
-                                    file.sourceUri(), file.fingerprint(), file.bytes(), count.articles, count.rejects)));
+                                    file.sourceUri(),
+                                    file.fingerprint(),
+                                    file.bytes(),
+                                    count.articles,
+                                    count.rejects)));
                 }
             }
             files.close();
             files = null;
-            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items));
+            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs));
             Files.move(part(), run.folder().extracted(split), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ItemStreamException(e);
