@@ -47,6 +47,7 @@ final class InputBytes implements AutoCloseable {
                 head = readHead();
             } catch (IOException e) {
                 gzip = true;
+                head = new byte[0];
                 fault(e);
             }
         }

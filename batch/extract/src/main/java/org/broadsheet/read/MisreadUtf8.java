@@ -55,7 +55,8 @@ final class MisreadUtf8 {
             i = end;
         }
         boolean certain = text.contains("\u00e2\u20ac") ? misread > 0 : misread >= 2 && right * 4 <= misread;
-        return certain ? out.toString() : text;
+        // The closing quote's last byte is a control character that many programs drop.
+        return certain ? out.toString().replace("\u00e2\u20ac", "\u201d") : text;
     }
 
     /** What the run was before it was misread, or null where it was not. */
