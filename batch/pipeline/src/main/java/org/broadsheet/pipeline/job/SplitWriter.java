@@ -37,6 +37,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
     private int inputs;
+    private boolean broken;
     private @Nullable SplitFiles files;
 
     SplitWriter(Run run, Split split, SplitReader reader) {
@@ -67,6 +68,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     @Override
     public void write(Chunk<? extends ExtractedItem> chunk) throws IOException {
+        broken = true;
         inputs += chunk.size();
         int rejects = 0;
         for (ExtractedItem item : chunk) {
@@ -82,6 +84,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                 rejects++;
             }
         }
+        broken = false;
         run.progress().extracted(chunk.size() - rejects, rejects);
     }
 
@@ -103,11 +106,11 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     /**
      * Completes the split once the reader is at its end. Here and not in a listener after the step, because by then the
-     * split would count as done, whatever became of its files.
+     * split would count as done, whatever became of its files. The chunk step calls this after a failed write too.
      */
     @Override
     public void update(ExecutionContext context) {
-        if (files == null || !reader.exhausted()) {
+        if (files == null || broken || !reader.exhausted()) {
             return;
         }
         try {

@@ -172,8 +172,11 @@ class IngestRunTest {
 
     @Test
     void readsAFileAgainThatCouldNotBeReadBefore() throws Exception {
-        dataset.input("a.txt", TestDataset.story(1));
-        Path vanishing = dataset.input("b.txt", TestDataset.story(2));
+        // More files than a chunk reads before the first is extracted.
+        for (int i = 0; i < 11; i++) {
+            dataset.input("a" + i + ".txt", TestDataset.story(i));
+        }
+        Path vanishing = dataset.input("b.txt", TestDataset.story(20));
         List<RunReport> reports = new IngestRun(
                         () -> {
                             try {
@@ -188,10 +191,10 @@ class IngestRunTest {
         assertEquals(Status.PUBLISHED, reports.get(0).status());
         assertEquals(List.of("b.txt|VANISHED"), dataset.query("SELECT source_uri, reason FROM rejects"));
 
-        dataset.input("b.txt", TestDataset.story(2));
+        dataset.input("b.txt", TestDataset.story(20));
         dataset.ingest();
 
-        assertEquals(List.of("2"), dataset.query("SELECT count(*) FROM articles"));
+        assertEquals(List.of("12"), dataset.query("SELECT count(*) FROM articles"));
     }
 
     @Test
