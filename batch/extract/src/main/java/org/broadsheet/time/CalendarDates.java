@@ -72,8 +72,13 @@ final class CalendarDates implements TimeRule {
         }
         int end = afterMonth(line, of ? at + 1 : at);
         Ordinal clash = Ordinal.at(line, end);
-        if (clash != null && clash.value() <= 31 && !of && !first.isOrdinal() && line.width(end) <= 2
-                && line.width(end) > 0 && !line.is(end + 1, ":")) {
+        if (clash != null
+                && clash.value() <= 31
+                && !of
+                && !first.isOrdinal()
+                && line.width(end) <= 2
+                && line.width(end) > 0
+                && !line.is(end + 1, ":")) {
             // "between 10 May 5 and May 9": the number after the month is the day.
             return null;
         }
@@ -132,8 +137,7 @@ final class CalendarDates implements TimeRule {
     private static Period through(Period first, int lastDay) {
         LocalDate from = first.from();
         if (from == null) {
-            return Period.unknown(
-                    Grain.DAY, first.value() + "/" + first.value().substring(0, 8) + Period.two(lastDay));
+            return Period.unknown(Grain.DAY, first.value() + "/" + first.value().substring(0, 8) + Period.two(lastDay));
         }
         LocalDate to = Dates.of(from.getYear(), from.getMonthValue(), lastDay);
         return to == null ? first : new Period(Grain.DAY, from + "/" + to, from, to);
@@ -167,11 +171,44 @@ final class CalendarDates implements TimeRule {
             return false;
         }
         if (line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
-            boolean told = line.isAny(i - 1, "in", "since", "until", "till", "by", "last", "next", "this", "during",
-                    "from", "through", "to", "early", "late", "mid", "of", "and", "before", "after", "for", "-", "'",
-                    "between", "on", "every", "each", "around", "past", "previous", "through", "or", "the", "a", "into");
+            boolean told = line.isAny(
+                    i - 1,
+                    "in",
+                    "since",
+                    "until",
+                    "till",
+                    "by",
+                    "last",
+                    "next",
+                    "this",
+                    "during",
+                    "from",
+                    "through",
+                    "to",
+                    "early",
+                    "late",
+                    "mid",
+                    "of",
+                    "and",
+                    "before",
+                    "after",
+                    "for",
+                    "-",
+                    "'",
+                    "between",
+                    "on",
+                    "every",
+                    "each",
+                    "around",
+                    "past",
+                    "previous",
+                    "through",
+                    "or",
+                    "the",
+                    "a",
+                    "into");
             boolean name = line.token(i).name() == org.broadsheet.annotate.NameTag.PERSON;
-            return !name && (told || line.isAny(i, "april", "june", "august") );
+            return !name && (told || line.isAny(i, "april", "june", "august"));
         }
         return true;
     }
@@ -179,7 +216,9 @@ final class CalendarDates implements TimeRule {
     /** Month named at a word, or 0. */
     static int monthName(Line line, int i) {
         int month = TimeWords.month(line.word(i));
-        return month > 0 && line.word(i).length() > 4 ? month : month > 0 && !line.token(i).is("MD") ? month : 0;
+        return month > 0 && line.word(i).length() > 4
+                ? month
+                : month > 0 && !line.token(i).is("MD") ? month : 0;
     }
 
     /** Place after a month's name and the full stop of its abbreviation. */

@@ -74,7 +74,10 @@ final class Clocks implements TimeRule {
         }
         int at = i + 1;
         int minute = -1;
-        if (line.isAny(at, ":", ".") && line.glued(at) && line.glued(at + 1) && line.width(at + 1) == 2
+        if (line.isAny(at, ":", ".")
+                && line.glued(at)
+                && line.glued(at + 1)
+                && line.width(at + 1) == 2
                 && line.number(at + 1) < 60) {
             boolean colon = line.is(at, ":");
             minute = line.number(at + 1);
@@ -160,7 +163,7 @@ final class Clocks implements TimeRule {
             int at = line.afterHyphen(i + 1);
             return withDay(line, i, new Clock(at + 1, "T" + TimeWords.part(line.word(at))), discourse);
         }
-        if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of") ) {
+        if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of")) {
             Match day = days.at(line, i + 2, discourse);
             Period period = day == null ? null : day.period();
             if (day != null && period != null && period.grain() == Grain.DAY) {

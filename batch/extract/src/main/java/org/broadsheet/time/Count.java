@@ -119,7 +119,8 @@ record Count(int end, double value, double high) {
 
     private static Count half(Line line, int end, double value) {
         int at = line.afterHyphen(end);
-        if (line.is(at, "and") && line.is(line.afterHyphen(at + 1), "a")
+        if (line.is(at, "and")
+                && line.is(line.afterHyphen(at + 1), "a")
                 && line.is(line.afterHyphen(line.afterHyphen(at + 1) + 1), "half")) {
             return of(line.afterHyphen(line.afterHyphen(at + 1) + 1) + 1, value + 0.5);
         }
@@ -149,7 +150,10 @@ record Count(int end, double value, double high) {
                 total += Math.max(1, group) * 1000;
                 group = 0;
                 tens = false;
-            } else if (end > i && word.equals("and") && group % 100 == 0 && TimeWords.cardinal(line.word(at + 1)) > 0
+            } else if (end > i
+                    && word.equals("and")
+                    && group % 100 == 0
+                    && TimeWords.cardinal(line.word(at + 1)) > 0
                     && (group > 0 || total > 0)) {
                 at++;
                 continue;

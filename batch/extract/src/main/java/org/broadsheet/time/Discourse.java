@@ -19,17 +19,20 @@ final class Discourse {
     }
 
     /** The day on which the text speaks, or null. */
-    @Nullable LocalDate reference() {
+    @Nullable
+    LocalDate reference() {
         return reference;
     }
 
     /** The stretch of the calendar named last, or null. */
-    @Nullable Period last() {
+    @Nullable
+    Period last() {
         return last;
     }
 
     /** The quarter, half or business year whose results are told, or null. */
-    @Nullable Period business() {
+    @Nullable
+    Period business() {
         return business;
     }
 
@@ -46,7 +49,8 @@ final class Discourse {
         last = period;
         lastSentence = line.sentence().index();
         lastEnd = line.to(match.end() - 1);
-        if (period.grain() == Grain.QUARTER && reference != null && !period.from().isAfter(reference)) {
+        LocalDate end = period.to();
+        if (period.grain() == Grain.QUARTER && reference != null && end != null && end.isBefore(reference)) {
             // The quarter a year before is what the quarter told of is compared with, not what is told of.
             Period told = business;
             if (told == null || told.from() == null || !period.from().isBefore(told.from())) {
@@ -93,7 +97,8 @@ final class Discourse {
     }
 
     /** The year a day of a month without one means, or null where no year has such a day. */
-    @Nullable Period day(int month, int dayOfMonth, Tense tense) {
+    @Nullable
+    Period day(int month, int dayOfMonth, Tense tense) {
         LocalDate now = reference;
         if (now == null) {
             return Period.unknown(Grain.DAY, "XXXX-" + Period.two(month) + "-" + Period.two(dayOfMonth));
@@ -108,7 +113,8 @@ final class Discourse {
             long ahead = day.toEpochDay() - now.toEpochDay();
             long distance = Math.abs(ahead);
             boolean against = (tense == Tense.PAST && ahead > 0) || (tense == Tense.FUTURE && ahead < 0);
-            // Writing in the past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
+            // Writing in the past tense of a day to come is common within weeks ("was set for Jan. 14"), not within
+            // months.
             distance *= against ? 3 : 1;
             if (distance < bestDistance) {
                 best = day;

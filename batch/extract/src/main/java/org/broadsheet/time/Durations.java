@@ -35,21 +35,36 @@ final class Durations implements TimeRule {
         if (length == null || isAge(line, i, length.end())) {
             return null;
         }
+        if (line.is(length.end(), "or") && line.is(length.end() + 1, "so") && !line.is(length.end() + 2, "ago")) {
+            length = new Length(length.end() + 2, length.count(), length.high(), length.grain());
+        }
         Match moved = moved(line, start, length, discourse);
         return moved != null ? moved : length(line, start, length, discourse);
     }
 
     private static boolean isAge(Line line, int start, int end) {
         int next = line.afterHyphen(end);
-        return line.is(next, "old") || line.is(next, "olds") || (line.is(end, "of") && line.is(end + 1, "age"))
-                || line.is(start - 1, "aged") || line.is(end, "'") && line.is(end + 1, "old");
+        return line.is(next, "old")
+                || line.is(next, "olds")
+                || (line.is(end, "of") && line.is(end + 1, "age"))
+                || line.is(start - 1, "aged")
+                || line.is(end, "'") && line.is(end + 1, "old");
     }
 
     private static Match length(Line line, int start, Length length, Discourse discourse) {
         LocalDate now = discourse.reference();
         if (now != null && length.isTold()) {
-            if (line.isAny(start - 1, "within") || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE) {
-                return new Match(start, length.end(), Type.DURATION, length.value(), now, length.after(now), Relation.WITHIN, null);
+            if (line.isAny(start - 1, "within")
+                    || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE) {
+                return new Match(
+                        start,
+                        length.end(),
+                        Type.DURATION,
+                        length.value(),
+                        now,
+                        length.after(now),
+                        Relation.WITHIN,
+                        null);
             }
         }
         return Match.plain(start, length.end(), Type.DURATION, length.value());
@@ -112,7 +127,8 @@ final class Durations implements TimeRule {
             return beside(length, direction, discourse);
         }
         Grain grain = last.grain().compareTo(length.grain()) > 0 ? last.grain() : length.grain();
-        return Period.of(grain == Grain.DECADE ? Grain.YEAR : grain, length.grain().after(from, direction * length.count()));
+        return Period.of(
+                grain == Grain.DECADE ? Grain.YEAR : grain, length.grain().after(from, direction * length.count()));
     }
 
     /** "the past two years", "next few days", "the first nine months", "the latest nine months", "recent quarters". */
@@ -133,7 +149,11 @@ final class Durations implements TimeRule {
         }
         if (at > i) {
             Length length = Length.at(line, at);
-            if (length != null && !isAge(line, at, length.end()) && !line.is(length.end() - 2, "-")) {
+            boolean attribute = length != null
+                    && (line.is(length.end() - 2, "-")
+                            || length.count() > 1
+                                    && !line.word(length.end() - 1).endsWith("s"));
+            if (length != null && !attribute && !isAge(line, at, length.end())) {
                 return Match.plain(i, length.end(), Type.DURATION, length.value());
             }
             return null;
@@ -151,8 +171,9 @@ final class Durations implements TimeRule {
         if (plural.grain().isClock() && !line.isAny(i - 1, "for", "in", "within")) {
             return null;
         }
-        return line.isAny(i - 1, "for", "in", "within", "after", "over", "of", "to", "take", "takes", "took", "took",
-                        "spent", "spend", "lasted", "last", "until", "two", "or", "and")
+        return line.isAny(
+                                i - 1, "for", "in", "within", "after", "over", "of", "to", "take", "takes", "took",
+                                "took", "spent", "spend", "lasted", "last", "until", "two", "or", "and")
                         || line.isAny(end, "later", "earlier", "before", "after")
                 ? Match.plain(i, end, Type.DURATION, plural.value())
                 : null;

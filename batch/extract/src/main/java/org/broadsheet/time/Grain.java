@@ -48,6 +48,8 @@ enum Grain {
         long whole = (long) amount;
         LocalDate moved = day.plus(whole, unit);
         double rest = amount - whole;
-        return rest == 0 ? moved : moved.plusDays(Math.round(rest * unit.getDuration().toDays()));
+        return rest == 0
+                ? moved
+                : moved.plusDays(Math.round(rest * unit.getDuration().toDays()));
     }
 }

@@ -33,9 +33,8 @@ record Length(int end, double count, double high, Grain grain) {
             long minutes = Math.round(amount * 60);
             return minutes < 60 ? "PT" + minutes + "M" : "PT" + minutes / 60 + "H" + minutes % 60 + "M";
         }
-        String number = amount == Math.rint(amount)
-                ? Long.toString((long) amount)
-                : String.format(Locale.ROOT, "%.1f", amount);
+        String number =
+                amount == Math.rint(amount) ? Long.toString((long) amount) : String.format(Locale.ROOT, "%.1f", amount);
         return time + number + grain.letter;
     }
 
@@ -59,8 +58,25 @@ record Length(int end, double count, double high, Grain grain) {
         }
         boolean hyphen = line.is(at, "-") && (line.glued(at) || line.glued(at + 1));
         at = hyphen ? at + 1 : at;
-        at = line.isAny(at, "more", "additional", "consecutive", "straight", "full", "trading", "working", "business",
-                        "calendar", "fiscal", "long", "further", "short", "whole", "extra", "successive", "other")
+        at = line.isAny(
+                        at,
+                        "more",
+                        "additional",
+                        "consecutive",
+                        "straight",
+                        "full",
+                        "trading",
+                        "working",
+                        "business",
+                        "calendar",
+                        "fiscal",
+                        "long",
+                        "further",
+                        "short",
+                        "whole",
+                        "extra",
+                        "successive",
+                        "other")
                 ? at + 1
                 : at;
         Grain grain = TimeWords.unit(line.word(at));

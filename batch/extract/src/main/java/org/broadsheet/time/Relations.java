@@ -22,8 +22,7 @@ final class Relations {
         } else if (stretch && relation == Relation.SINCE) {
             to = null;
         }
-        return new TimeReference(
-                span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
+        return new TimeReference(span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
     }
 
     private static Relation of(Line line, Match match) {
@@ -38,9 +37,8 @@ final class Relations {
             case "since" -> Relation.SINCE;
             case "from" -> line.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
             case "within" -> Relation.WITHIN;
-            case "over", "during", "throughout" -> match.type() == TimeReference.Type.DURATION
-                    ? Relation.OVER
-                    : Relation.IN;
+            case "over", "during", "throughout" ->
+                match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;
             default -> Relation.IN;
         };
     }

@@ -49,7 +49,9 @@ final class RelativeDates implements TimeRule {
         }
         int unitAt = line.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
         Grain grain = TimeWords.unit(line.word(unitAt));
-        if (grain == null || grain.isClock() || line.word(unitAt).endsWith("s")
+        if (grain == null
+                || grain.isClock()
+                || line.word(unitAt).endsWith("s")
                 || line.is(line.afterHyphen(unitAt + 1), "old")) {
             return null;
         }
@@ -78,7 +80,10 @@ final class RelativeDates implements TimeRule {
 
     private static Period weekend(Line line, Grain grain, int move, Discourse discourse) {
         LocalDate now = discourse.reference();
-        if (grain == Grain.WEEKEND && now != null && move == -1 && now.getDayOfWeek().getValue() == 7) {
+        if (grain == Grain.WEEKEND
+                && now != null
+                && move == -1
+                && now.getDayOfWeek().getValue() == 7) {
             return Period.of(grain, now);
         }
         return discourse.shifted(grain, move);
@@ -106,8 +111,7 @@ final class RelativeDates implements TimeRule {
     }
 
     /** "that day", "the same year": the stretch in which the time named last lies. */
-    private static @Nullable Match that(
-            Line line, int start, int at, int end, Grain grain, Discourse discourse) {
+    private static @Nullable Match that(Line line, int start, int at, int end, Grain grain, Discourse discourse) {
         Period last = discourse.last();
         if (line.is(at, "then") || line.is(at, "same") && at == start) {
             return null;
@@ -128,6 +132,10 @@ final class RelativeDates implements TimeRule {
         Grain grain = TimeWords.unit(line.word(at));
         if (grain == null || line.word(at).endsWith("s")) {
             return null;
+        }
+        if (grain == Grain.YEAR && line.isAny(at + 1, "ended", "ending", "to", "through")) {
+            // "The year ended June 30" is a length that the day closes, not a year of the calendar.
+            return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
         }
         return switch (grain) {
             case WEEKEND -> Match.date(i, at + 1, weekendNear(line, i, at + 1, discourse));

@@ -41,8 +41,23 @@ final class Seasons implements TimeRule {
             return false;
         }
         boolean the = name > start;
-        boolean preposition = line.isAny(start - 1, "in", "during", "since", "until", "by", "early", "late", "mid",
-                "-", "through", "of", "for", "before", "after", "throughout");
+        boolean preposition = line.isAny(
+                start - 1,
+                "in",
+                "during",
+                "since",
+                "until",
+                "by",
+                "early",
+                "late",
+                "mid",
+                "-",
+                "through",
+                "of",
+                "for",
+                "before",
+                "after",
+                "throughout");
         return line.isAny(name, "summer", "autumn", "winter")
                 ? preposition && (the || !line.is(start - 1, "of"))
                 : preposition && (the || line.is(start - 1, "in")) && !line.isAny(name + 1, "of", "in");
@@ -94,12 +109,11 @@ final class Seasons implements TimeRule {
         }
         int ahead = month - now.getMonthValue();
         int year = now.getYear();
-        int meant =
-                switch (String.valueOf(TimeWords.shift(word))) {
-                    case "PAST" -> ahead < 0 ? year : year - 1;
-                    case "FUTURE" -> ahead > 0 ? year : year + 1;
-                    default -> year;
-                };
+        int meant = switch (String.valueOf(TimeWords.shift(word))) {
+            case "PAST" -> ahead < 0 ? year : year - 1;
+            case "FUTURE" -> ahead > 0 ? year : year + 1;
+            default -> year;
+        };
         return Match.date(start, end, Period.month(meant, month));
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.time;
 
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 
@@ -12,16 +13,20 @@ enum Tense {
 
     /** How many tokens are looked at on either side. */
     private static final int REACH = 25;
+    /** Verbs whose participle or past speaks of what is to come: "is scheduled to close Monday". */
+    private static final Set<String> PLANNING =
+            Set.of("plan", "schedule", "expect", "slate", "intend", "due", "effective", "payable");
 
     /** The tense of the verb that most likely carries a time: the nearest before it, else the nearest after it. */
     static Tense at(Line line, int start, int end) {
         AnnotatedArticle article = line.article();
         int first = line.sentence().first();
         int from = line.token(start).index() - 1;
+        boolean limit = line.isAny(start - 1, "until", "till", "by") && !line.is(start - 2, "up");
         for (int i = from; i >= Math.max(first, from - REACH); i--) {
             Tense tense = of(article, i, first);
             if (tense != UNKNOWN) {
-                return tense;
+                return limit && tense == PRESENT ? FUTURE : tense;
             }
         }
         int next = line.token(end - 1).index() + 1;
@@ -36,25 +41,26 @@ enum Tense {
 
     private static Tense of(AnnotatedArticle article, int i, int first) {
         Token token = article.tokens().get(i);
+        boolean planned = PLANNING.contains(token.lemma());
         return switch (token.tag()) {
-            case "VBD" -> PAST;
-            case "VBZ", "VBP" -> PRESENT;
-            case "MD" -> token.spells("would") || token.spells("could") || token.spells("might") ? FUTURE : FUTURE;
+            case "VBD" -> planned ? FUTURE : PAST;
+            case "VBZ", "VBP" -> planned ? FUTURE : PRESENT;
+            case "MD" -> token.spells("could") ? PAST : FUTURE;
             case "VB" -> ofBase(article, i, first);
-            case "VBN" -> ofParticiple(article, i, first);
-            case "VBG" -> UNKNOWN;
-            default -> UNKNOWN;
+            case "VBN" -> planned ? FUTURE : ofParticiple(article, i, first);
+            default -> planned ? FUTURE : UNKNOWN;
         };
     }
 
+    /** A bare infinitive has the tense of the verb it hangs on, which the search meets next. */
     private static Tense ofBase(AnnotatedArticle article, int i, int first) {
         for (int j = i - 1; j >= Math.max(first, i - 4); j--) {
             Token before = article.tokens().get(j);
-            if (before.tag().equals("MD") || before.tag().equals("TO")) {
-                return FUTURE;
+            if (before.tag().equals("MD")) {
+                return before.spells("could") ? PAST : FUTURE;
             }
             if (before.tag().equals("VBD")) {
-                return PAST;
+                return PLANNING.contains(before.lemma()) ? FUTURE : PAST;
             }
         }
         return UNKNOWN;
@@ -68,6 +74,9 @@ enum Tense {
                     return PAST;
                 }
                 case "MD" -> {
+                    return before.spells("could") ? PAST : FUTURE;
+                }
+                case "TO" -> {
                     return FUTURE;
                 }
                 case "VBZ", "VBP" -> {

@@ -24,9 +24,18 @@ final class VagueTimes implements TimeRule {
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
     private static boolean isAlone(Line line, int i, int end) {
         if (line.isAny(end - 1, "past", "present", "future") && line.is(i, "the")) {
-            return !line.token(end).is("NN") && !line.token(end).is("CD") && !line.token(end).is("JJ")
-                    && TimeWords.unit(line.word(end)) == null || line.token(end).index() == line.token(end - 1).index();
+            return !line.token(end).is("NN")
+                            && !line.token(end).is("CD")
+                            && !line.token(end).is("JJ")
+                            && TimeWords.unit(line.word(end)) == null
+                    || line.token(end).index() == line.token(end - 1).index();
         }
-        return true;
+        if (line.is(i, "current")) {
+            return line.token(end).is("NN")
+                    || line.token(end).is("JJ")
+                    || line.token(end).is("CD");
+        }
+        // "As soon as", "soon after": the time is told by what follows.
+        return !line.is(i, "soon") || !line.isAny(end, "as", "after", "before") && !line.isAny(i - 1, "as", "too");
     }
 }

@@ -98,9 +98,14 @@ final class Years implements TimeRule {
         if (year > 0) {
             return isYear(line, i, year) ? Match.date(i, i + 1, Period.year(year)) : null;
         }
-        if (line.is(i, "'") && line.width(i + 1) == 2 && line.glued(i + 1) && !line.glued(i)
-                && !line.is(i + 2, "s") && line.isAny(i - 1, "in", "since", "of", "by", "until", "from", "to", "summer",
-                        "fall", "spring", "winter", "class", "for", "and", "through")) {
+        if (line.is(i, "'")
+                && line.width(i + 1) == 2
+                && line.glued(i + 1)
+                && !line.glued(i)
+                && !line.is(i + 2, "s")
+                && line.isAny(
+                        i - 1, "in", "since", "of", "by", "until", "from", "to", "summer", "fall", "spring", "winter",
+                        "class", "for", "and", "through")) {
             return Match.date(i, i + 2, Period.year(Dates.fullYear(line.number(i + 1))));
         }
         Named spelled = spelled(line, i);
@@ -113,20 +118,45 @@ final class Years implements TimeRule {
             return false;
         }
         String before = line.word(i - 1);
-        boolean gluedBefore = line.glued(i) && !line.isAny(i - 1, "(", "\"", "'", "`", "-", "/", "[", ",", ".", "*", "_");
-        if (gluedBefore || (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0)))) {
+        boolean gluedBefore =
+                line.glued(i) && !line.isAny(i - 1, "(", "\"", "'", "`", "-", "/", "[", ",", ".", "*", "_");
+        if (gluedBefore
+                || (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0)))) {
             return false;
         }
-        if (line.isAny(i - 1, "$", "\u00a3", "\u20ac", "#", "no", "number", "room", "model", "flight", "about", "nearly",
-                "almost", "approximately", "only", "some", "than", "least", "page", "section")) {
+        if (line.isAny(
+                i - 1,
+                "$",
+                "\u00a3",
+                "\u20ac",
+                "#",
+                "no",
+                "number",
+                "room",
+                "model",
+                "flight",
+                "about",
+                "nearly",
+                "almost",
+                "approximately",
+                "only",
+                "some",
+                "than",
+                "least",
+                "page",
+                "section")) {
             return false;
         }
-        if (before.equals("-") && line.glued(i) && line.glued(i - 1) && !line.digits(i - 2)
+        if (before.equals("-")
+                && line.glued(i)
+                && line.glued(i - 1)
+                && !line.digits(i - 2)
                 && !line.isAny(i - 2, "mid", "pre", "post", "early", "late")) {
             return false;
         }
-        if (line.isAny(i + 1, "%", "percent", "people", "million", "billion", "miles", "km", "feet", "points",
-                "dollars", "pounds", "euros", "meters", "metres", "shares", "years", "gmt", "hours", "utc")) {
+        if (line.isAny(
+                i + 1, "%", "percent", "people", "million", "billion", "miles", "km", "feet", "points", "dollars",
+                "pounds", "euros", "meters", "metres", "shares", "years", "gmt", "hours", "utc")) {
             return false;
         }
         if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
@@ -135,9 +165,11 @@ final class Years implements TimeRule {
         if (line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.digits(i - 2)) {
             return line.isAny(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0;
         }
-        boolean quantity = line.token(i + 1).tag().equals("NNS") && line.token(i + 1).index() > line.token(i).index()
-                && !line.isAny(i - 1, "the", "in", "since", "of", "'", "s", "its", "their", "his", "her", "early",
-                        "late", "mid", "-");
+        boolean quantity = line.token(i + 1).tag().equals("NNS")
+                && line.token(i + 1).index() > line.token(i).index()
+                && !line.isAny(
+                        i - 1, "the", "in", "since", "of", "'", "s", "its", "their", "his", "her", "early", "late",
+                        "mid", "-");
         return !quantity && line.token(i).name() != NameTag.PERSON;
     }
 
@@ -147,8 +179,13 @@ final class Years implements TimeRule {
         if (century >= 17 && century <= 20) {
             int at = line.afterHyphen(i + 1);
             Count rest = line.isAny(at, "hundred") ? null : Count.at(line, at);
-            boolean fits = rest != null && rest.isTold() && rest.value() >= 10 && rest.value() < 100
-                    && rest.value() == rest.high() && !line.digits(at) && rest.value() == Math.rint(rest.value());
+            boolean fits = rest != null
+                    && rest.isTold()
+                    && rest.value() >= 10
+                    && rest.value() < 100
+                    && rest.value() == rest.high()
+                    && !line.digits(at)
+                    && rest.value() == Math.rint(rest.value());
             if (fits && rest != null && TimeWords.unit(line.word(rest.end())) == null) {
                 return new Named(rest.end(), century * 100 + (int) rest.value());
             }
