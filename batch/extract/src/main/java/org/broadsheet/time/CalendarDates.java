@@ -1,10 +1,13 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months by name: "Monday, Oct. 26", "the 5th of May", "17 October 2024", "October 17-18", "March 2021". */
 final class CalendarDates implements TimeRule {
+    private static final Set<String> BEFORE_MONTH = TimeWords.context("before-month");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -166,51 +169,18 @@ final class CalendarDates implements TimeRule {
     }
 
     /** Whether a month's name without day and year is no ordinary word and no name of something else. */
-    static boolean isBareMonth(Line line, int i) {
-        if (!line.capital(i) || line.token(i).is("MD") || line.token(i).is("VB")) {
+    private static boolean isBareMonth(Line line, int i) {
+        boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
+        if (!line.capital(i) || verb || line.width(i + 1) > 0 && line.width(i + 1) <= 2) {
             return false;
         }
-        if (line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
-            boolean told = line.isAny(
-                    i - 1,
-                    "in",
-                    "since",
-                    "until",
-                    "till",
-                    "by",
-                    "last",
-                    "next",
-                    "this",
-                    "during",
-                    "from",
-                    "through",
-                    "to",
-                    "early",
-                    "late",
-                    "mid",
-                    "of",
-                    "and",
-                    "before",
-                    "after",
-                    "for",
-                    "-",
-                    "'",
-                    "between",
-                    "on",
-                    "every",
-                    "each",
-                    "around",
-                    "past",
-                    "previous",
-                    "through",
-                    "or",
-                    "the",
-                    "a",
-                    "into");
-            boolean name = line.token(i).name() == org.broadsheet.annotate.NameTag.PERSON;
-            return !name && (told || line.isAny(i, "april", "june", "august"));
+        if (!line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
+            return true;
         }
-        return true;
+        boolean told = line.isIn(i - 1, BEFORE_MONTH);
+        boolean afterName = line.capital(i - 1) && line.token(i - 1).is("NNP");
+        return line.token(i).name() != NameTag.PERSON
+                && (told || line.isAny(i, "april", "june", "august") && !afterName);
     }
 
     /** Month named at a word, or 0. */

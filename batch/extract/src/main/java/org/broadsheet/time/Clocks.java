@@ -1,10 +1,12 @@
 package org.broadsheet.time;
 
+import java.util.Set;
 import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "7:15 p.m. Tuesday", "1830 GMT", "five o'clock", "noon Saturday", "Friday morning", "last night". */
 final class Clocks implements TimeRule {
+    private static final Set<String> BEFORE_CLOCK = TimeWords.context("before-clock");
 
     /**
      * A time of day.
@@ -58,7 +60,7 @@ final class Clocks implements TimeRule {
     }
 
     private static @Nullable Clock clock(Line line, int i) {
-        if (line.isAny(i, "noon", "midnight")) {
+        if (line.isAny(i, "noon", "midnight") && !line.is(i - 1, "high")) {
             return new Clock(i + 1, line.is(i, "noon") ? "T12:00" : "T24:00");
         }
         int hour = line.digits(i) ? line.number(i) : TimeWords.cardinal(line.word(i));
@@ -99,7 +101,10 @@ final class Clocks implements TimeRule {
     private static @Nullable Clock finish(Line line, int i, int at, int hour, int minute) {
         int end = at;
         int full = hour;
-        boolean told = minute >= 0 && line.is(i + 1, ":") && !line.isAny(at, "%", "-", "/", ":");
+        boolean told = minute >= 0
+                && line.is(i + 1, ":")
+                && !line.isAny(at, "%", "/", ":")
+                && (line.isIn(i - 1, BEFORE_CLOCK) || zone(line, at) > at);
         if (meridiem(line, at)) {
             if (hour > 12 && line.digits(i)) {
                 return null;

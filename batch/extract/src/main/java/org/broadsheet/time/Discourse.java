@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known while one article is read: the day it speaks on, and the times it named last. One a call. */
 final class Discourse {
     private static final int NEAR = 12;
+    private static final int SOON_DAYS = 60;
 
     private final @Nullable LocalDate reference;
     private @Nullable Period last;
@@ -113,9 +114,10 @@ final class Discourse {
             long ahead = day.toEpochDay() - now.toEpochDay();
             long distance = Math.abs(ahead);
             boolean against = (tense == Tense.PAST && ahead > 0) || (tense == Tense.FUTURE && ahead < 0);
-            // Writing in the past tense of a day to come is common within weeks ("was set for Jan. 14"), not within
-            // months.
-            distance *= against ? 3 : 1;
+            // The past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
+            if (against) {
+                distance = distance > SOON_DAYS ? 1000 + distance : 3 * distance;
+            }
             if (distance < bestDistance) {
                 best = day;
                 bestDistance = distance;

@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grain of what
  */
 record Length(int end, double count, double high, Grain grain) {
+    private static final Set<String> FILLERS = TimeWords.context("length-filler");
 
     boolean isTold() {
         return !Double.isNaN(count);
@@ -38,6 +40,11 @@ record Length(int end, double count, double high, Grain grain) {
         return time + number + grain.letter;
     }
 
+    /** What a moment is told by that lies this length off: decades and parts of centuries are told in years. */
+    Grain placed() {
+        return grain == Grain.DECADE || count != Math.rint(count) ? Grain.YEAR : grain;
+    }
+
     LocalDate after(LocalDate day) {
         return grain.after(day, high);
     }
@@ -58,27 +65,7 @@ record Length(int end, double count, double high, Grain grain) {
         }
         boolean hyphen = line.is(at, "-") && (line.glued(at) || line.glued(at + 1));
         at = hyphen ? at + 1 : at;
-        at = line.isAny(
-                        at,
-                        "more",
-                        "additional",
-                        "consecutive",
-                        "straight",
-                        "full",
-                        "trading",
-                        "working",
-                        "business",
-                        "calendar",
-                        "fiscal",
-                        "long",
-                        "further",
-                        "short",
-                        "whole",
-                        "extra",
-                        "successive",
-                        "other")
-                ? at + 1
-                : at;
+        at = line.isIn(at, FILLERS) ? at + 1 : at;
         Grain grain = TimeWords.unit(line.word(at));
         if (grain == null || !fits(line, i, at, count, hyphen)) {
             return null;
@@ -87,18 +74,11 @@ record Length(int end, double count, double high, Grain grain) {
     }
 
     private static boolean fits(Line line, int i, int at, Count count, boolean hyphen) {
-        String unit = line.word(at);
-        boolean plural = unit.endsWith("s");
-        if (count.value() == 0) {
+        boolean plural = line.word(at).endsWith("s");
+        if (count.value() == 0 || line.isAny(at, "second", "quarter") && !plural && !hyphen) {
             return false;
         }
-        if (line.isAny(at, "second", "quarter") && !(plural || hyphen)) {
-            return line.is(at, "second") && line.isAny(i, "a", "one") && false;
-        }
-        if (line.isAny(i, "a", "an") && count.value() == 1) {
-            return !plural && !line.is(line.afterHyphen(at + 1), "old");
-        }
-        return true;
+        return !line.isAny(i, "a", "an") || count.value() != 1 || !plural;
     }
 
     /** "a year and a half", "a week or two", "two years and three months". */

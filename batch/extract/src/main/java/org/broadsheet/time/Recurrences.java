@@ -16,8 +16,9 @@ final class Recurrences implements TimeRule {
         if (value != null) {
             return Match.plain(i, i + 1, Type.SET, value);
         }
-        if (line.isAny(i, "a", "an", "per")) {
-            return rate(line, i);
+        Match times = times(line, i);
+        if (times != null) {
+            return times;
         }
         return plural(line, i);
     }
@@ -61,11 +62,18 @@ final class Recurrences implements TimeRule {
         return String.format(Locale.ROOT, "%s%d%s", grain.isClock() ? "PT" : "P", count * grain.multiple, grain.letter);
     }
 
-    /** "a year" after a number of times; after an amount it is part of a rate, not a time. */
-    private static @Nullable Match rate(Line line, int i) {
-        Grain grain = TimeWords.unit(line.word(i + 1));
-        boolean times = line.isAny(i - 1, "once", "twice", "times");
-        return grain != null && times ? Match.plain(i, i + 2, Type.SET, value(1, grain)) : null;
+    /** "Twice a month", "three times a day"; after another amount "a year" is part of a rate, not a time. */
+    private static @Nullable Match times(Line line, int i) {
+        int at = line.isAny(i, "once", "twice") ? i + 1 : i;
+        if (at == i) {
+            Count count = Count.at(line, i);
+            if (count == null || !line.is(count.end(), "times")) {
+                return null;
+            }
+            at = count.end() + 1;
+        }
+        Grain grain = line.isAny(at, "a", "an", "per", "each", "every") ? TimeWords.unit(line.word(at + 1)) : null;
+        return grain == null ? null : Match.plain(i, at + 2, Type.SET, value(1, grain));
     }
 
     /** "Tuesday nights", "Sundays", "weekday mornings". */

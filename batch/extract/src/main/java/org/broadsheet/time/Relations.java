@@ -31,6 +31,9 @@ final class Relations {
             return own;
         }
         int before = match.start() - 1;
+        if (match.value().contains("/")) {
+            return Relation.IN;
+        }
         before = line.isAny(before, "the", "about", "around") ? before - 1 : before;
         return switch (line.word(before)) {
             case "by", "until", "till", "before" -> Relation.BY;

@@ -118,7 +118,7 @@ final class RelativeDates implements TimeRule {
         }
         LocalDate from = last == null ? null : last.from();
         if (last == null || from == null || last.grain().compareTo(grain) > 0) {
-            return Match.date(start, end, Period.unknown(grain, Discourse.unknownValue(grain)));
+            return null;
         }
         return Match.date(start, end, Period.of(grain, from));
     }
@@ -130,7 +130,7 @@ final class RelativeDates implements TimeRule {
         }
         int at = line.isAny(i + 1, "full", "fiscal", "entire", "whole") ? i + 2 : i + 1;
         Grain grain = TimeWords.unit(line.word(at));
-        if (grain == null || line.word(at).endsWith("s")) {
+        if (grain == null || line.word(at).endsWith("s") || line.is(at + 1, "-")) {
             return null;
         }
         if (grain == Grain.YEAR && line.isAny(at + 1, "ended", "ending", "to", "through")) {

@@ -42,7 +42,7 @@ public final class TimeTagger {
                 "the",
                 "a",
                 "an",
-                "per",
+                "once", "twice",
                 "every",
                 "each",
                 "'",

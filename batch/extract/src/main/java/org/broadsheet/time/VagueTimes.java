@@ -18,7 +18,11 @@ final class VagueTimes implements TimeRule {
         if (phrase == null || !isAlone(line, i, i + phrase.words().length)) {
             return null;
         }
-        return Match.plain(i, i + phrase.words().length, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
+        int end = i + phrase.words().length;
+        Length more = line.isAny(end, "and", "or") ? Length.plural(line, end + 1) : null;
+        boolean units = more != null && TimeWords.unit(line.word(end - 1)) != null;
+        return Match.plain(
+                i, units && more != null ? more.end() : end, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
     }
 
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
@@ -29,6 +33,9 @@ final class VagueTimes implements TimeRule {
                             && !line.token(end).is("JJ")
                             && TimeWords.unit(line.word(end)) == null
                     || line.token(end).index() == line.token(end - 1).index();
+        }
+        if (line.is(i, "one")) {
+            return line.token(i - 1).is("MD");
         }
         if (line.is(i, "current")) {
             return line.token(end).is("NN")

@@ -1,11 +1,21 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades and centuries: "2024", "fiscal 2024", "nineteen ninety-seven", "the mid-80s", "the 20th century". */
 final class Years implements TimeRule {
+    /** A number of four digits outside these needs more than itself to be a year. */
+    private static final int FIRST_BARE = 1400;
+
+    private static final int LAST_BARE = 2100;
+    private static final Set<String> BEFORE_COUNT = TimeWords.context("before-count");
+    private static final Set<String> AFTER_COUNT = TimeWords.context("after-count");
+    private static final Set<String> YEAR_MARK = TimeWords.context("year-mark");
+    private static final Set<String> BEFORE_ATTRIBUTE = TimeWords.context("before-attribute");
+    private static final Set<String> BEFORE_SHORT_YEAR = TimeWords.context("before-short-year");
 
     /**
      * A year with its end.
@@ -103,9 +113,7 @@ final class Years implements TimeRule {
                 && line.glued(i + 1)
                 && !line.glued(i)
                 && !line.is(i + 2, "s")
-                && line.isAny(
-                        i - 1, "in", "since", "of", "by", "until", "from", "to", "summer", "fall", "spring", "winter",
-                        "class", "for", "and", "through")) {
+                && line.isIn(i - 1, BEFORE_SHORT_YEAR)) {
             return Match.date(i, i + 2, Period.year(Dates.fullYear(line.number(i + 1))));
         }
         Named spelled = spelled(line, i);
@@ -114,63 +122,50 @@ final class Years implements TimeRule {
 
     /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
     private static boolean isYear(Line line, int i, int year) {
-        if (year < 1400 || year > 2100) {
+        if (year < FIRST_BARE || year > LAST_BARE || line.isIn(i - 1, BEFORE_COUNT) || line.isIn(i + 1, AFTER_COUNT)) {
             return false;
         }
-        String before = line.word(i - 1);
-        boolean gluedBefore =
-                line.glued(i) && !line.isAny(i - 1, "(", "\"", "'", "`", "-", "/", "[", ",", ".", "*", "_");
-        if (gluedBefore
-                || (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0)))) {
-            return false;
+        return !isGlued(line, i) && !isDecimal(line, i) && !isCount(line, i) && !isName(line, i);
+    }
+
+    /** Part of a code: "F-2000", "2000th", "A1997". */
+    private static boolean isGlued(Line line, int i) {
+        if (line.glued(i) && !line.isIn(i - 1, YEAR_MARK)) {
+            return true;
         }
-        if (line.isAny(
-                i - 1,
-                "$",
-                "\u00a3",
-                "\u20ac",
-                "#",
-                "no",
-                "number",
-                "room",
-                "model",
-                "flight",
-                "about",
-                "nearly",
-                "almost",
-                "approximately",
-                "only",
-                "some",
-                "than",
-                "least",
-                "page",
-                "section")) {
-            return false;
+        if (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0))) {
+            return true;
         }
-        if (before.equals("-")
-                && line.glued(i)
-                && line.glued(i - 1)
-                && !line.digits(i - 2)
-                && !line.isAny(i - 2, "mid", "pre", "post", "early", "late")) {
-            return false;
-        }
-        if (line.isAny(
-                i + 1, "%", "percent", "people", "million", "billion", "miles", "km", "feet", "points", "dollars",
-                "pounds", "euros", "meters", "metres", "shares", "years", "gmt", "hours", "utc")) {
-            return false;
-        }
+        boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
+        return hyphen && !line.digits(i - 2) && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
+    }
+
+    /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
+    private static boolean isDecimal(Line line, int i) {
         if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
-            return false;
+            return true;
         }
-        if (line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.digits(i - 2)) {
-            return line.isAny(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0;
-        }
-        boolean quantity = line.token(i + 1).tag().equals("NNS")
+        boolean after = line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
+        return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
+    }
+
+    /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
+    private static boolean isCount(Line line, int i) {
+        return line.token(i + 1).tag().equals("NNS")
                 && line.token(i + 1).index() > line.token(i).index()
-                && !line.isAny(
-                        i - 1, "the", "in", "since", "of", "'", "s", "its", "their", "his", "her", "early", "late",
-                        "mid", "-");
-        return !quantity && line.token(i).name() != NameTag.PERSON;
+                && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
+    }
+
+    /** "Falcon 2000": the number ends a name. */
+    private static boolean isName(Line line, int i) {
+        if (line.token(i).name() == NameTag.PERSON) {
+            return true;
+        }
+        return line.capital(i - 1)
+                && line.token(i - 1).tag().startsWith("NNP")
+                && line.token(i - 1).name() == NameTag.NONE
+                && !line.token(i - 1).text().endsWith(".")
+                && TimeWords.month(line.word(i - 1)) == 0;
     }
 
     /** "nineteen ninety-seven", "two thousand", "two thousand and five", "twenty ten". */
