@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes our figures the way the published figure sets write theirs, from {@code dataset-units.tsv}. */
 final class DatasetUnits {
     private static final Pattern WORD = Pattern.compile("[\\p{L}¢]+");
-    private static final Pattern CONCEPT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+    private static final Pattern CONCEPT =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
     /** Words the sets leave out of what is measured. */
     private static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his", "her",
-            "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which", "about",
-            "into", "than", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is", "are", "was",
-            "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more", "very", "own", "such");
+            "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
+            "her", "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which",
+            "about", "into", "than", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is",
+            "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more", "very",
+            "own", "such");
 
     private record Minor(String name, double parts) {}
 
@@ -140,13 +142,17 @@ final class DatasetUnits {
             case "worst" -> "bad";
             case "hottest" -> "hot";
             case "biggest" -> "big";
-            default -> word.endsWith("iest") && word.length() > 6
-                    ? word.substring(0, word.length() - 4) + "y"
-                    : word.endsWith("gest") || word.endsWith("dest") || word.endsWith("hest") || word.endsWith("test")
-                            ? word.equals("latest") || word.endsWith("rgest")
-                                    ? word.substring(0, word.length() - 2)
-                                    : word.length() > 6 ? word.substring(0, word.length() - 3) : word
-                            : word;
+            default ->
+                word.endsWith("iest") && word.length() > 6
+                        ? word.substring(0, word.length() - 4) + "y"
+                        : word.endsWith("gest")
+                                        || word.endsWith("dest")
+                                        || word.endsWith("hest")
+                                        || word.endsWith("test")
+                                ? word.equals("latest") || word.endsWith("rgest")
+                                        ? word.substring(0, word.length() - 2)
+                                        : word.length() > 6 ? word.substring(0, word.length() - 3) : word
+                                : word;
         };
     }
 

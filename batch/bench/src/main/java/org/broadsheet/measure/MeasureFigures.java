@@ -61,8 +61,7 @@ public final class MeasureFigures {
 
     String report(FigureSet set) {
         FigureScore score = score(set);
-        StringBuilder report =
-                new StringBuilder(set.name() + ": owed " + score.owed() + ", found " + score.found());
+        StringBuilder report = new StringBuilder(set.name() + ": owed " + score.owed() + ", found " + score.found());
         for (Measure measure : Measure.values()) {
             report.append(String.format(
                     Locale.ROOT,

@@ -33,7 +33,8 @@ record Amount(
     }
 
     Amount measured(Unit newUnit, int newEnd) {
-        return new Amount(first, newEnd, numeral, numeral.value() * newUnit.factor(), newUnit, noun, of, per, confidence, range);
+        return new Amount(
+                first, newEnd, numeral, numeral.value() * newUnit.factor(), newUnit, noun, of, per, confidence, range);
     }
 
     Amount counted(String newNoun, int newEnd) {

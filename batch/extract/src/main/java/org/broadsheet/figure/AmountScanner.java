@@ -9,9 +9,32 @@ import org.broadsheet.annotate.Token;
 /** Finds the amounts of a sentence, ranges joined, without what is no figure. */
 final class AmountScanner {
     private static final Set<String> MORE_TRIGGERS = Set.of(
-            "doubled", "doubling", "doubles", "double", "tripled", "tripling", "triples", "triple", "quadrupled",
-            "quadrupling", "halved", "halving", "twice", "twofold", "threefold", "fourfold", "fivefold", "sixfold",
-            "sevenfold", "eightfold", "ninefold", "tenfold", "hundredfold", "trebled", "treble", "quintupled");
+            "doubled",
+            "doubling",
+            "doubles",
+            "double",
+            "tripled",
+            "tripling",
+            "triples",
+            "triple",
+            "quadrupled",
+            "quadrupling",
+            "halved",
+            "halving",
+            "twice",
+            "twofold",
+            "threefold",
+            "fourfold",
+            "fivefold",
+            "sixfold",
+            "sevenfold",
+            "eightfold",
+            "ninefold",
+            "tenfold",
+            "hundredfold",
+            "trebled",
+            "treble",
+            "quintupled");
 
     private final MeasureGrammar measures = new MeasureGrammar();
     private final MultipleWords multiples = new MultipleWords();
@@ -34,7 +57,8 @@ final class AmountScanner {
                     return true;
                 }
             }
-            if (triggers.contains(Character.isUpperCase(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text)) {
+            if (triggers.contains(
+                    Character.isUpperCase(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -15,6 +16,8 @@ final class Atoms {
     private final AnnotatedArticle article;
     private final Sentence sentence;
     private final List<Atom> atoms;
+    /** Whether an atom is part of a date or a time of day. */
+    private final BitSet times = new BitSet();
 
     private Atoms(AnnotatedArticle article, Sentence sentence, List<Atom> atoms) {
         this.article = article;
@@ -87,6 +90,11 @@ final class Atoms {
                 end += 2;
             } else if (next == ' ' && isGroup(body, at, end)) {
                 end += 4;
+            } else if (next == ','
+                    && end + 1 < body.length()
+                    && body.charAt(end + 1) == ' '
+                    && isGroup(body, at, end, 2)) {
+                end += 5;
             } else {
                 break;
             }
@@ -96,7 +104,12 @@ final class Atoms {
 
     /** Whether a blank at {@code end} groups thousands: one to three digits before it, exactly "000" after it. */
     private static boolean isGroup(String body, int at, int end) {
-        if (!body.startsWith("000", end + 1) || end + 4 < body.length() && isDigit(body.charAt(end + 4))) {
+        return isGroup(body, at, end, 1);
+    }
+
+    private static boolean isGroup(String body, int at, int end, int gap) {
+        int beyond = end + gap + 3;
+        if (!body.startsWith("000", end + gap) || beyond < body.length() && isDigit(body.charAt(beyond))) {
             return false;
         }
         int digits = 0;
@@ -148,14 +161,31 @@ final class Atoms {
     }
 
     Span span(int first, int end) {
-        return article.body()
-                .span(atoms.get(first).from(), atoms.get(end - 1).to());
+        return article.body().span(atoms.get(first).from(), atoms.get(end - 1).to());
     }
 
     String text(int first, int end) {
         return article.body()
                 .subSequence(atoms.get(first).from(), atoms.get(end - 1).to())
                 .toString();
+    }
+
+    /** Marks the atoms that a time of the article covers. */
+    void markTime(Span span) {
+        int from = article.body().from(span);
+        int to = article.body().to(span);
+        for (int i = ofToken(article.tokenAt(from));
+                i < atoms.size() && atoms.get(i).from() < to;
+                i++) {
+            if (atoms.get(i).from() >= from) {
+                times.set(i);
+            }
+        }
+    }
+
+    /** Whether an atom is part of a date or a time of day. */
+    boolean isTime(int at) {
+        return at >= 0 && times.get(at);
     }
 
     /** Position of the first atom of a token or of a later one. */

@@ -32,7 +32,9 @@ final class BoundWords {
             // "more than about 30": the inner word only softens; "only about 30": the inner one counts.
             return new Bounded(ahead.meaning(), from, end);
         }
-        return behind == null ? new Bounded(Bound.EXACT, first, end) : new Bounded(behind.meaning(), first, behind.end());
+        return behind == null
+                ? new Bounded(Bound.EXACT, first, end)
+                : new Bounded(behind.meaning(), first, behind.end());
     }
 
     private @Nullable Match<Bound> boundBefore(Atoms atoms, int end) {
@@ -54,7 +56,8 @@ final class BoundWords {
 
     /** "over 5 years" tells a time and "the average above 5": kept; but "turned over 5" or "take over 5" is a verb. */
     private static boolean isDirection(Atoms atoms, int at) {
-        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about")) && atoms.tag(at).equals("RP")
+        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about"))
+                        && atoms.tag(at).equals("RP")
                 || atoms.is(at, "some") && atoms.tag(at - 1).equals("DT");
     }
 

@@ -22,8 +22,11 @@ final class CurrencyLexicon {
                 case "SYMBOL" -> symbols.put(cells[1], Unit.money(codes, 1));
                 case "MILLIONS" -> symbols.put(cells[1], Unit.money(codes, 1e6));
                 case "NAME" -> putName(names, cells[1], Unit.money(codes, 1));
-                case "MINOR" -> putName(
-                        minors, cells[1], Unit.money(codes, 1 / (parts.length > 1 ? Double.parseDouble(parts[1]) : 100)));
+                case "MINOR" ->
+                    putName(
+                            minors,
+                            cells[1],
+                            Unit.money(codes, 1 / (parts.length > 1 ? Double.parseDouble(parts[1]) : 100)));
                 default -> throw new IllegalStateException("currencies.tsv: no class " + cells[0]);
             }
         }
@@ -46,17 +49,20 @@ final class CurrencyLexicon {
     }
 
     /** A symbol or a code. */
-    @Nullable Match<Unit> symbolAt(Atoms atoms, int at) {
+    @Nullable
+    Match<Unit> symbolAt(Atoms atoms, int at) {
         return symbols.at(atoms, at);
     }
 
     /** A name: "euros", "Swiss francs". */
-    @Nullable Match<Unit> nameAt(Atoms atoms, int at) {
+    @Nullable
+    Match<Unit> nameAt(Atoms atoms, int at) {
         return names.at(atoms, at);
     }
 
     /** The name of a part: "cents". */
-    @Nullable Match<Unit> minorAt(Atoms atoms, int at) {
+    @Nullable
+    Match<Unit> minorAt(Atoms atoms, int at) {
         return minors.at(atoms, at);
     }
 }

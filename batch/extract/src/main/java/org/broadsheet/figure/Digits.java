@@ -56,6 +56,9 @@ record Digits(boolean commaIsDecimal) {
         char grouping = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
             if (Character.digit(c, 10) >= 0) {
                 plain.append(c);
                 group++;
@@ -68,7 +71,9 @@ record Digits(boolean commaIsDecimal) {
                 group = 0;
             } else {
                 if (decimal != NONE && i > decimal
-                        || (grouped ? group != 3 || c != grouping : group > 3 || group == 0)) {
+                        || (grouped
+                                ? group != 3 && !isLakh(text, group, c) || c != grouping
+                                : group > 3 || group == 0)) {
                     return Double.NaN;
                 }
                 grouping = c;
@@ -77,6 +82,11 @@ record Digits(boolean commaIsDecimal) {
             }
         }
         return grouped && group != 3 ? Double.NaN : Double.parseDouble(plain.toString());
+    }
+
+    /** "12,34,567": in India the groups before the last one have two digits. */
+    private static boolean isLakh(String text, int group, char mark) {
+        return group == 2 && mark == ',' && text.length() > 6;
     }
 
     private int decimalMark(String text) {

@@ -9,11 +9,14 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeTagger;
 
 /** Finds the numbers an article gives, normalized to value, unit, bound, trend and time. Safe for use by many threads. */
 public final class FigureExtractor {
     private final TrendWords trends = new TrendWords();
     private final AmountScanner scanner = new AmountScanner(trends);
+    private final TimeTagger tagger = new TimeTagger();
     private final FigureReading reading = new FigureReading(trends);
 
     /**
@@ -24,7 +27,8 @@ public final class FigureExtractor {
         List<Atoms> sentences = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Sentence sentence : article.sentences()) {
-            if (scanner.mayHold(article.tokensOf(sentence)) && seen.add(article.text(sentence.first(), sentence.end()))) {
+            if (scanner.mayHold(article.tokensOf(sentence))
+                    && seen.add(article.text(sentence.first(), sentence.end()))) {
                 sentences.add(Atoms.of(article, sentence));
             }
         }
@@ -32,12 +36,12 @@ public final class FigureExtractor {
             return List.of();
         }
         Digits digits = Digits.of(sentences);
-        Surroundings around = Surroundings.of(article, entities, quotes);
+        List<TimeReference> times = tagger.tag(article);
+        Surroundings around = new Surroundings(article, entities, quotes, times);
         List<Figure> figures = new ArrayList<>();
         for (Atoms atoms : sentences) {
-            for (Amount amount : scanner.amounts(atoms, digits)) {
-                figures.add(reading.figure(atoms, amount, around));
-            }
+            around.markTimes(atoms);
+            figures.addAll(reading.figures(atoms, scanner.amounts(atoms, digits), around));
         }
         return figures;
     }

@@ -1,13 +1,18 @@
 package org.broadsheet.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Entity;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
@@ -21,7 +26,27 @@ final class FigureReading {
         this.trends = trends;
     }
 
-    Figure figure(Atoms atoms, Amount amount, Surroundings around) {
+    /** The figures of a sentence, one an amount, in order. */
+    List<Figure> figures(Atoms atoms, List<Amount> amounts, Surroundings around) {
+        if (amounts.isEmpty()) {
+            return List.of();
+        }
+        List<Subject> told = subjects.of(atoms, amounts);
+        List<TimeReference> times = around.timesOf(atoms);
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            int before = i == 0 ? 0 : atoms.span(0, amounts.get(i - 1).end()).end();
+            int after = i + 1 == amounts.size()
+                    ? Integer.MAX_VALUE
+                    : atoms.span(0, amounts.get(i + 1).first() + 1).end() - 1;
+            Span place = atoms.span(amounts.get(i).first(), amounts.get(i).end());
+            FigureTime time = TimeLinks.of(place, before, after, times);
+            figures.add(figure(atoms, amounts.get(i), told.get(i), time, around));
+        }
+        return figures;
+    }
+
+    private Figure figure(Atoms atoms, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
         Bounded bounded = bounds.around(atoms, amount.first(), amount.end());
         Bound bound = bounded.bound();
         if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(atoms, amount)) {
@@ -30,6 +55,7 @@ final class FigureReading {
         Whole whole = wholeOf(atoms, amount);
         Span span = atoms.span(bounded.first(), Math.max(bounded.end(), whole.end()));
         Trend trend = trends.around(atoms, amount.first(), amount.end());
+        Entity holder = holder(atoms, subject, around);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
@@ -46,12 +72,22 @@ final class FigureReading {
                 trend,
                 unit(amount),
                 whole.name(),
-                subjects.of(atoms, amount, whole.end()),
-                null,
-                null,
-                null,
+                subject.isNamed() ? atoms.text(subject.first(), subject.end()) : null,
+                holder == null ? null : holder.entityId(),
+                holder == null ? null : holder.name(),
+                time,
                 around.quoteAt(span),
                 amount.confidence());
+    }
+
+    /** Whose the figure is: the entity named in what is measured, else the one that is the subject of the clause. */
+    private static @Nullable Entity holder(Atoms atoms, Subject subject, Surroundings around) {
+        Entity holder =
+                subject.isNamed() ? around.entities().meantAt(atoms.span(subject.first(), subject.end())) : null;
+        if (holder == null && subject.hasAgent()) {
+            holder = around.entities().meantAt(atoms.span(subject.agentFirst(), subject.agentEnd()));
+        }
+        return holder;
     }
 
     /** Ranges carry their ends in the unit already; vague numbers as spelled. */
@@ -70,7 +106,9 @@ final class FigureReading {
 
     /** A decimal number as it was written, without the noise of binary multiplication. */
     private static double clean(double value) {
-        return Double.isFinite(value) && value != 0 ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.13g", value)) : value;
+        return Double.isFinite(value) && value != 0
+                ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.13g", value))
+                : value;
     }
 
     private static Kind kind(Amount amount) {

@@ -23,7 +23,7 @@ final class Lines {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
-                    .map(line -> line.strip().split("\\s*\\t\\s*"))
+                    .map(line -> line.strip().split("\\t"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -1,6 +1,8 @@
 package org.broadsheet.figure;
 
+import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
 import org.broadsheet.figure.Phrases.Match;
@@ -11,11 +13,97 @@ final class MeasureGrammar {
     private static final double LOW_CONFIDENCE = 0.4;
     private static final double PARTITIVE_ONE = 0.3;
     private static final Set<String> EACH = Set.of(
-            "share", "barrel", "head", "person", "unit", "piece", "ton", "tonne", "ounce", "pound", "litre", "liter",
-            "gallon", "kilo", "kilogram", "kilometre", "kilometer", "mile", "day", "week", "month", "year", "quarter",
-            "hour", "minute", "second", "night", "game", "season", "household", "employee", "vote", "bottle", "pack",
-            "megawatt", "bushel", "pint", "ticket", "song", "sheet", "seat", "square", "acre", "hectare", "metre",
-            "meter", "foot", "inch", "pop", "fortnight", "decade", "century", "match", "capita", "round");
+            "share",
+            "barrel",
+            "head",
+            "person",
+            "unit",
+            "piece",
+            "ton",
+            "tonne",
+            "ounce",
+            "pound",
+            "litre",
+            "liter",
+            "gallon",
+            "kilo",
+            "kilogram",
+            "kilometre",
+            "kilometer",
+            "mile",
+            "day",
+            "week",
+            "month",
+            "year",
+            "quarter",
+            "hour",
+            "minute",
+            "second",
+            "night",
+            "game",
+            "season",
+            "household",
+            "employee",
+            "vote",
+            "bottle",
+            "pack",
+            "megawatt",
+            "bushel",
+            "pint",
+            "ticket",
+            "song",
+            "sheet",
+            "seat",
+            "square",
+            "acre",
+            "hectare",
+            "metre",
+            "meter",
+            "foot",
+            "inch",
+            "pop",
+            "dozen",
+            "fortnight",
+            "decade",
+            "century",
+            "match",
+            "capita",
+            "round");
+
+    /** Nouns whose singular counts many: "35,000 staff". */
+    private static final Set<String> COLLECTIVES = Set.of(
+            "staff",
+            "people",
+            "police",
+            "personnel",
+            "aircraft",
+            "cattle",
+            "sheep",
+            "fish",
+            "crew",
+            "military",
+            "youth",
+            "infantry",
+            "cavalry",
+            "clergy",
+            "deer",
+            "poultry",
+            "livestock",
+            "spacecraft",
+            "watercraft",
+            "shrimp",
+            "salmon",
+            "offspring",
+            "dice",
+            "data",
+            "media",
+            "folk",
+            "percent",
+            "head",
+            "dead",
+            "wounded",
+            "injured",
+            "missing");
 
     private final NumeralGrammar numerals = new NumeralGrammar();
     private final UnitNames units = new UnitNames();
@@ -25,12 +113,18 @@ final class MeasureGrammar {
     }
 
     /** The amount that starts at an atom, or null. */
-    @Nullable Amount at(Atoms atoms, int first, Digits digits) {
+    @Nullable
+    Amount at(Atoms atoms, int first, Digits digits) {
         Amount money = prefixedMoney(atoms, first, digits);
         if (money != null) {
             return per(atoms, money);
         }
         int start = sign(atoms, first) ? first + 1 : first;
+        if (atoms.is(first, "minus")
+                && atoms.get(first + 1).isDash()
+                && atoms.get(first + 2).isNumber()) {
+            start = first + 2;
+        }
         Numeral numeral = numerals.at(atoms, start, digits, false);
         if (numeral == null) {
             return null;
@@ -51,6 +145,12 @@ final class MeasureGrammar {
         }
         Atom before = atoms.get(at - 1);
         boolean hyphen = sign.glued() && !before.is("(");
+        if (sign.isDash()
+                && sign.glued()
+                && before.is("minus")
+                && atoms.get(at + 1).isNumber()) {
+            return true;
+        }
         return sign.isDash()
                 && atoms.get(at + 1).isNumber()
                 && atoms.get(at + 1).glued()
@@ -97,7 +197,8 @@ final class MeasureGrammar {
         }
         Match<Unit> minor = units.minorAt(atoms, numeral.end());
         if (minor != null && minor.meaning().factor() < 1) {
-            return amount.withValue(amount.value() + numeral.value() * minor.meaning().factor(), minor.end());
+            return amount.withValue(
+                    amount.value() + numeral.value() * minor.meaning().factor(), minor.end());
         }
         boolean change = at == amount.end()
                 && numeral.value() >= 10
@@ -109,7 +210,9 @@ final class MeasureGrammar {
 
     private Amount counted(Atoms atoms, Amount bare) {
         int at = bare.numeral().end();
-        boolean hyphen = atoms.get(at).isDash() && atoms.get(at).glued() && atoms.get(at + 1).glued();
+        boolean hyphen = atoms.get(at).isDash()
+                && atoms.get(at).glued()
+                && atoms.get(at + 1).glued();
         if (hyphen) {
             return compound(atoms, bare, at + 1);
         }
@@ -125,7 +228,15 @@ final class MeasureGrammar {
             return bare;
         }
         Amount known = units.head(atoms, bare, noun);
+        if (known == null && form == Form.DIGITS && !noun.plural() && !isCollective(noun) && bare.value() != 1) {
+            return bare;
+        }
         return known != null ? known : bare.counted(noun.text(), noun.end());
+    }
+
+    private static boolean isCollective(NounPhrase noun) {
+        String text = noun.text();
+        return COLLECTIVES.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** "a two-door car": the noun right after the hyphen is what is counted. */
@@ -138,10 +249,36 @@ final class MeasureGrammar {
     private static Amount part(Atoms atoms, Amount bare) {
         int at = bare.numeral().end();
         boolean of = atoms.is(at, "of");
-        NounPhrase whole = of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
-                ? NounPhrases.whole(atoms, of ? at + 1 : at)
-                : NounPhrases.at(atoms, at);
+        if (isHalfOfOne(atoms, bare)) {
+            NounPhrase one = NounPhrases.at(atoms, NounPhrases.isDeterminer(atoms.tag(at)) ? at + 1 : at);
+            if (one != null && !one.plural()) {
+                return new Amount(
+                        bare.first(),
+                        one.end(),
+                        Numeral.of(bare.numeral().end(), bare.value(), Form.WORDS),
+                        bare.value(),
+                        null,
+                        one.text(),
+                        null,
+                        null,
+                        bare.confidence(),
+                        false);
+            }
+        }
+        NounPhrase whole =
+                of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
+                        ? NounPhrases.whole(atoms, of ? at + 1 : at)
+                        : NounPhrases.at(atoms, at);
         return whole == null ? bare : bare.partOf(whole.text(), whole.end());
+    }
+
+    /** "half a page", "a half turn": half of one thing that can be counted, no share. */
+    private static boolean isHalfOfOne(Atoms atoms, Amount bare) {
+        int at = bare.numeral().end();
+        return atoms.is(bare.first(), "half")
+                && (atoms.is(at, "a")
+                        || atoms.is(at, "an")
+                        || atoms.is(bare.first() - 1, "a") && atoms.tag(at).startsWith("NN"));
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
@@ -156,25 +293,39 @@ final class MeasureGrammar {
 
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */
     private Amount per(Atoms atoms, Amount amount) {
-        if (!amount.hasUnit()) {
+        int at = amount.end();
+        if (!amount.hasUnit() && !atoms.is(at, "per")) {
             return amount;
         }
-        int at = amount.end();
-        boolean hyphens = atoms.get(at).isDash() && atoms.get(at).glued() && atoms.is(at + 1, "a");
+        if (atoms.is(at, "of") && amount.unit() != null && amount.unit().kind() == Kind.QUANTITY) {
+            // "2 million gallons of fuel a year"
+            NounPhrase stuff = NounPhrases.at(atoms, at + 1);
+            at = stuff == null ? at : stuff.end();
+        }
+        boolean hyphens = atoms.get(at).isDash()
+                && atoms.is(at + 1, "a")
+                && atoms.get(at + 2).isDash();
         int word = hyphens ? at + 3 : at + 1;
         boolean article = (atoms.is(at, "a") || atoms.is(at, "an") || hyphens)
                 && EACH.contains(atoms.get(word).lower());
-        boolean slash = atoms.is(at, "/") && atoms.get(at).glued() && atoms.get(at + 1).glued();
+        boolean slash =
+                atoms.is(at, "/") && atoms.get(at).glued() && atoms.get(at + 1).glued();
         if (!article && !slash && !atoms.is(at, "per")) {
             return amount;
         }
         if (article && !hyphens && atoms.is(word, "year") && atoms.is(word + 1, "earlier")
-                || article && (atoms.is(word + 1, "ago") || atoms.is(word + 1, "earlier") || atoms.is(word + 1, "before"))) {
+                || article
+                        && (atoms.is(word + 1, "ago")
+                                || atoms.is(word + 1, "earlier")
+                                || atoms.is(word + 1, "before"))) {
             return amount;
         }
         Match<Unit> unit = units.each(atoms, word);
         if (unit != null) {
             return amount.each(unit.meaning().symbol(), unit.end());
+        }
+        if (article && atoms.get(word).isWord()) {
+            return amount.each(atoms.get(word).lower(), word + 1);
         }
         NounPhrase noun = NounPhrases.at(atoms, word);
         boolean single = noun != null && !atoms.get(word).isMark();

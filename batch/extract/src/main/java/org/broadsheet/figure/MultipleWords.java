@@ -23,20 +23,49 @@ final class MultipleWords {
             Map.entry("tenfold", 10.0),
             Map.entry("hundredfold", 100.0));
     private static final Set<String> COMPARES = Set.of(
-            "as", "more", "higher", "larger", "bigger", "greater", "the", "that", "what", "faster", "longer", "its", "their",
-            "less", "lower", "fewer", "smaller", "likelier", "normal", "worse", "better", "stronger", "our", "his", "her");
+            "as",
+            "more",
+            "higher",
+            "larger",
+            "bigger",
+            "greater",
+            "the",
+            "that",
+            "what",
+            "faster",
+            "longer",
+            "its",
+            "their",
+            "less",
+            "lower",
+            "fewer",
+            "smaller",
+            "likelier",
+            "normal",
+            "worse",
+            "better",
+            "stronger",
+            "our",
+            "his",
+            "her");
 
     /** The factor told by one word at an atom, or null. */
-    @Nullable Amount at(Atoms atoms, int at) {
+    @Nullable
+    Amount at(Atoms atoms, int at) {
         Atom atom = atoms.get(at);
         Double value = FOLDS.get(atom.lower());
         if (value == null && atoms.tag(at).startsWith("VB")) {
             value = VERBS.get(atoms.token(at).lemma());
         }
-        if (value == null && atom.is("twice") && COMPARES.contains(atoms.get(at + 1).lower())) {
+        if (value == null
+                && atom.is("twice")
+                && COMPARES.contains(atoms.get(at + 1).lower())) {
             value = 2.0;
         }
-        if (value == null && VERBS.containsKey(atom.lower()) && COMPARES.contains(atoms.get(at + 1).lower()) && !atom.is("halve")) {
+        if (value == null
+                && VERBS.containsKey(atom.lower())
+                && COMPARES.contains(atoms.get(at + 1).lower())
+                && !atom.is("halve")) {
             value = VERBS.get(atom.lower());
         }
         return value == null

@@ -9,20 +9,77 @@ import org.broadsheet.figure.Numeral.Form;
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
-    private static final Set<String> CLOCK = Set.of("am", "pm", "o'clock", "gmt", "est", "edt", "utc", "a.m", "p.m", "hrs");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
+    private static final Set<String> CLOCK =
+            Set.of("am", "pm", "o'clock", "gmt", "est", "edt", "utc", "a.m", "p.m", "hrs");
     /** What may be tied to a number by a hyphen before it. */
-    private static final Set<String> TIED = Set.of("sub", "minus", "plus", "then", "now", "pre", "a", "an", "and", "to", "or", "by", "under", "over");
+    private static final Set<String> TIED =
+            Set.of("sub", "minus", "plus", "then", "now", "pre", "a", "an", "and", "to", "or", "by", "under", "over");
+
     private static final Set<String> BEFORE_PRONOUN = Set.of(
-            "no", "any", "this", "that", "each", "every", "the", "which", "some", "another", "such", "every", "only",
-            "these", "those", "my", "your", "his", "her", "its", "our", "their", "a", "as", "at");
+            "no", "any", "this", "that", "each", "every", "the", "which", "some", "another", "such", "only", "these",
+            "those", "my", "your", "his", "her", "its", "our", "their", "a", "as", "at");
     private static final Set<String> PRONOUN_NOUNS = Set.of(
-            "another", "day", "point", "thing", "way", "hand", "side", "time", "anothers", "night", "morning", "reason");
+            "another",
+            "day",
+            "point",
+            "thing",
+            "way",
+            "hand",
+            "side",
+            "time",
+            "anothers",
+            "night",
+            "morning",
+            "reason");
     private static final Set<String> BEFORE_YEAR = Set.of(
-            "in", "of", "since", "by", "until", "till", "through", "during", "the", "late", "early", "mid", "its", "this",
-            "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next", "last");
-    private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "be", "been", "of", "to", "at", "by", "from", "total", "totaled", "totalled", "reached", "hit", "numbered");
+            "in", "of", "since", "by", "until", "till", "through", "during", "the", "late", "early", "mid", "its",
+            "this", "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next",
+            "last");
+    private static final Set<String> COPULAS = Set.of(
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "of",
+            "to",
+            "at",
+            "by",
+            "from",
+            "total",
+            "totaled",
+            "totalled",
+            "reached",
+            "hit",
+            "numbered");
+
+    private static final Set<String> LENGTHS =
+            Set.of("s", "min", "h", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight");
 
     private final Set<String> references = new HashSet<>();
 
@@ -38,6 +95,9 @@ final class NonFigures {
         int end = amount.numeral().end();
         Atom first = atoms.get(start);
         boolean measured = amount.unit() != null || amount.per() != null;
+        if (atoms.isTime(start) && atoms.isTime(end - 1) && !isLength(amount)) {
+            return true;
+        }
         if (first.isNumber() && (isTiedToWord(atoms, start) || isTiedToNumber(atoms, start, amount))) {
             return true;
         }
@@ -59,6 +119,12 @@ final class NonFigures {
                 || !amount.hasUnit() && !standsAlone(atoms, amount);
     }
 
+    /** "three months ago" is a time and an amount as well. */
+    private static boolean isLength(Amount amount) {
+        Unit unit = amount.unit();
+        return unit != null && LENGTHS.contains(unit.symbol());
+    }
+
     /** "SF90", "F-35", "COVID-19", "U.S.66". */
     private static boolean isTiedToWord(Atoms atoms, int start) {
         Atom number = atoms.get(start);
@@ -69,9 +135,12 @@ final class NonFigures {
         if (before.isWord() || before.is("/") || before.is("_") || before.is("#") || before.is("@") || before.is(":")) {
             return true;
         }
+        if (before.is(".") && before.glued() && atoms.get(start - 2).isWord()) {
+            return true;
+        }
         if (before.isDash() && before.glued()) {
             Atom word = atoms.get(start - 2);
-            return word.isWord() && !TIED.contains(word.lower()) || word.is(")") ;
+            return word.isWord() && !TIED.contains(word.lower()) || word.is(")");
         }
         return false;
     }
@@ -90,15 +159,17 @@ final class NonFigures {
     private static boolean isTiedAfter(Atoms atoms, int end) {
         Atom next = atoms.get(end);
         if (!next.glued()) {
-            return next.isDash() && atoms.get(end + 1).isNumber() && !atoms.get(end + 1).glued() && atoms.get(end - 1).isNumber();
+            return next.isDash()
+                    && atoms.get(end + 1).isNumber()
+                    && !atoms.get(end + 1).glued()
+                    && atoms.get(end - 1).isNumber();
         }
         if (next.isWord() || next.is("_")) {
             return !next.is("s") || atoms.get(end - 1).isNumber();
         }
         Atom beyond = atoms.get(end + 1);
         boolean joint = next.isDash() || next.is(":") || next.is("/") || next.is(".") || next.is("'") || next.is("’");
-        return joint && beyond.glued() && beyond.isNumber()
-                || (next.is("'") || next.is("’")) && beyond.is("s");
+        return joint && beyond.glued() && beyond.isNumber() || (next.is("'") || next.is("’")) && beyond.is("s");
     }
 
     private static boolean isListNumber(Atoms atoms, int start, int end) {
@@ -111,18 +182,22 @@ final class NonFigures {
     private static boolean isDate(Atoms atoms, int start, Amount amount) {
         int end = amount.numeral().end();
         String before = atoms.get(start - 1).lower();
-        String beforeMark = before.equals(".") || before.equals(",") ? atoms.get(start - 2).lower() : before;
+        String beforeMark =
+                before.equals(".") || before.equals(",") ? atoms.get(start - 2).lower() : before;
         double value = amount.numeral().value();
         boolean day = value >= 1 && value <= 31;
         if ((day || isYear(atoms.get(start), amount)) && MONTHS.contains(beforeMark) && isMonth(atoms, start, before)) {
             return true;
         }
         String after = atoms.get(end).lower();
-        if (day && MONTHS.contains(after) && atoms.get(end).isCapitalized() || CLOCK.contains(after) || after.equals("p") && atoms.is(end + 1, ".")
+        if (day && MONTHS.contains(after) && atoms.get(end).isCapitalized()
+                || CLOCK.contains(after)
+                || after.equals("p") && atoms.is(end + 1, ".")
                 || after.equals("a") && atoms.is(end + 1, ".")) {
             return true;
         }
-        return isYear(atoms.get(start), amount) && isYearHere(atoms, start, amount) || isSpelledYear(atoms, start, amount);
+        return isYear(atoms.get(start), amount) && isYearHere(atoms, start, amount)
+                || isSpelledYear(atoms, start, amount);
     }
 
     private static boolean isMonth(Atoms atoms, int start, String before) {
@@ -173,21 +248,32 @@ final class NonFigures {
         boolean counts = amount.noun() != null
                 && !atoms.get(amount.numeral().end()).isCapitalized()
                 && atoms.tag(amount.end() - 1).endsWith("S")
-                && (amount.numeral().form() != Form.DIGITS || atoms.get(start).text().indexOf(',') > 0);
+                && (amount.numeral().form() != Form.DIGITS
+                        || atoms.token(start - 1).name() == NameTag.PERSON
+                        || atoms.get(start).text().indexOf(',') > 0);
         return !counts;
     }
 
     private boolean isReference(Atoms atoms, int start) {
         int at = start - 1;
-        while (atoms.is(at, ".") || atoms.is(at, "(") || atoms.is(at, "and") || atoms.is(at, ",") || atoms.is(at, "or") || atoms.get(at).isNumber()) {
+        while (atoms.is(at, ".")
+                || atoms.is(at, "(")
+                || atoms.is(at, "and")
+                || atoms.is(at, ",")
+                || atoms.is(at, "or")
+                || atoms.get(at).isNumber()) {
             if (at < start - 4) {
                 return false;
             }
             at--;
         }
-        return atoms.is(start - 1, "#") || at == start - 1 && references.contains(atoms.get(at).lower())
+        return atoms.is(start - 1, "#")
+                || at == start - 1 && references.contains(atoms.get(at).lower())
                 || at < start - 1 && atoms.is(at, "no") && atoms.is(at + 1, ".")
-                || at < start - 1 && atoms.get(start - 1).is("and") && atoms.get(start - 2).isNumber() && references.contains(atoms.get(at).lower());
+                || at < start - 1
+                        && atoms.get(start - 1).is("and")
+                        && atoms.get(start - 2).isNumber()
+                        && references.contains(atoms.get(at).lower());
     }
 
     private static boolean isPronoun(Atoms atoms, int start, Amount amount) {
@@ -204,7 +290,8 @@ final class NonFigures {
         return atoms.is(start - 1, ",")
                 && (atoms.is(end, ",") || atoms.is(end, "."))
                 && start >= 2
-                && (atoms.token(start - 2).name() == NameTag.PERSON || atoms.tag(start - 2).startsWith("NNP"));
+                && (atoms.token(start - 2).name() == NameTag.PERSON
+                        || atoms.tag(start - 2).startsWith("NNP"));
     }
 
     private static boolean isLongDigits(Atom number, Amount amount) {
@@ -222,10 +309,16 @@ final class NonFigures {
             return true;
         }
         if (numeral.form() == Form.FRACTION) {
-            return false;
+            return atoms.is(numeral.end(), "of") || numeral.end() > amount.first() + 2;
         }
         Atom number = atoms.get(amount.first());
         boolean precise = number.isNumber() && !isPlain(number.text());
-        return precise || number.isNumber() && numeral.value() >= 10 && COPULAS.contains(atoms.get(amount.first() - 1).lower());
+        boolean listed = atoms.is(amount.first() - 1, "to")
+                && atoms.get(amount.first() - 2).isNumber();
+        return precise
+                || !listed
+                        && number.isNumber()
+                        && numeral.value() >= 10
+                        && COPULAS.contains(atoms.get(amount.first() - 1).lower());
     }
 }

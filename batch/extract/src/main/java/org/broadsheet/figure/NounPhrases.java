@@ -9,9 +9,40 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
     private static final int MAX_TOKENS = 6;
     private static final Set<String> NO_HEADS = Set.of(
-            "percent", "cent", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
-            "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december", "am", "pm", "gmt", "est", "edt", "pst", "et", "bst", "cet", "utc");
+            "percent",
+            "cent",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "am",
+            "pm",
+            "gmt",
+            "est",
+            "edt",
+            "pst",
+            "et",
+            "bst",
+            "cet",
+            "utc");
 
     /**
      * A noun phrase.
@@ -39,7 +70,7 @@ final class NounPhrases {
                 if (head >= 0 && isPlural(atoms.token(head)) && !continuesAfterPlural(token)) {
                     break;
                 }
-                if (head < 0 || !token.is("NNP") || atoms.token(head).is("NNP") || isPlural(token)) {
+                if (head < 0 || !token.is("NNP") || isCapitalized(atoms.token(head)) || isPlural(token)) {
                     proper &= token.is("NNP");
                     head = i;
                     end = next;
@@ -55,13 +86,24 @@ final class NounPhrases {
             return null;
         }
         return new NounPhrase(
-                singular(atoms, first, end, head), atoms.text(first, end), first, end, isPlural(atoms.token(head)), proper);
+                singular(atoms, first, end, head),
+                atoms.text(first, end),
+                first,
+                end,
+                isPlural(atoms.token(head)),
+                proper);
     }
 
     private static boolean isNoun(Token token, Atoms atoms, int at) {
         return token.is("NN")
                 && atoms.get(at).isWord()
+                && token.text().chars().noneMatch(Character::isDigit)
+                && !atoms.isTime(at)
                 && !NO_HEADS.contains(atoms.get(at).lower());
+    }
+
+    private static boolean isCapitalized(Token token) {
+        return Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isPlural(Token token) {
@@ -75,7 +117,13 @@ final class NounPhrases {
 
     private static boolean joins(Atoms atoms, int at, Token token, int head) {
         if (head >= 0) {
-            return token.is("HYPH") && atoms.get(at).glued() && atoms.get(at + 1).glued();
+            // "Kia and Hyundai vehicles": names joined before the noun they share.
+            if (token.tag().equals("CC") && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
+                return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2).equals("NNS");
+            }
+            return token.is("HYPH")
+                    && atoms.get(at).glued()
+                    && atoms.get(at + 1).glued();
         }
         String tag = token.tag();
         return tag.startsWith("JJ")
@@ -85,7 +133,9 @@ final class NounPhrases {
                 || tag.equals("RBS")
                 || tag.equals("RBR")
                 || tag.equals("RB") && atoms.tag(at + 1).startsWith("JJ")
-                || (tag.equals("CC") || tag.equals(",")) && atoms.tag(at - 1).startsWith("JJ") && atoms.tag(at + 1).startsWith("JJ");
+                || (tag.equals("CC") || tag.equals(","))
+                        && atoms.tag(at - 1).startsWith("JJ")
+                        && atoms.tag(at + 1).startsWith("JJ");
     }
 
     private static String singular(Atoms atoms, int first, int end, int head) {
@@ -103,6 +153,9 @@ final class NounPhrases {
         String lemma = token.lemma();
         if (token.tag().equals("NNPS") && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
             return lemma.substring(0, lemma.length() - 1);
+        }
+        if (token.spells("people")) {
+            return token.text();
         }
         boolean capital = Character.isUpperCase(token.text().charAt(0)) && !lemma.isEmpty();
         return capital ? lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1) : lemma;

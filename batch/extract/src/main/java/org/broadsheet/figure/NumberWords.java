@@ -46,7 +46,8 @@ final class NumberWords {
                 : Double.parseDouble(cell.substring(0, slash)) / Double.parseDouble(cell.substring(slash + 1));
     }
 
-    @Nullable NumberWord get(Atom atom) {
+    @Nullable
+    NumberWord get(Atom atom) {
         return words.get(atom.lower());
     }
 
@@ -56,7 +57,8 @@ final class NumberWords {
     }
 
     /** What an abbreviation after digits multiplies by ("bn"), or null. */
-    @Nullable Double suffix(Atom atom) {
+    @Nullable
+    Double suffix(Atom atom) {
         return suffixes.get(atom.text());
     }
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end of a vague number, or null
  * @param form how it is spelled
  */
-record Numeral(int end, double value, @Nullable Double low, @Nullable Double high, Form form) {
+record Numeral(
+        int end,
+        double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        Form form) {
     enum Form {
         /** "1,234". */
         DIGITS,
@@ -37,6 +42,10 @@ record Numeral(int end, double value, @Nullable Double low, @Nullable Double hig
 
     Numeral times(double factor, int newEnd, Form newForm) {
         return new Numeral(
-                newEnd, value * factor, low == null ? null : low * factor, high == null ? null : high * factor, newForm);
+                newEnd,
+                value * factor,
+                low == null ? null : low * factor,
+                high == null ? null : high * factor,
+                newForm);
     }
 }

@@ -1,8 +1,8 @@
 package org.broadsheet.figure;
 
-import org.broadsheet.figure.Numeral.Form;
 import org.broadsheet.figure.NumberWords.NumberWord;
 import org.broadsheet.figure.NumberWords.Role;
+import org.broadsheet.figure.Numeral.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number however it is spelled: digits, words, both, fractions, ratios, vague plurals. */
@@ -27,7 +27,8 @@ final class NumeralGrammar {
      *
      * @param money whether a currency stands before it, so that "2.7m" is a number of millions
      */
-    @Nullable Numeral at(Atoms atoms, int first, Digits digits, boolean money) {
+    @Nullable
+    Numeral at(Atoms atoms, int first, Digits digits, boolean money) {
         Numeral plain = plain(atoms, first, digits, money);
         if (plain == null) {
             return null;
@@ -86,7 +87,9 @@ final class NumeralGrammar {
             boolean date = atoms.is(at + 2, "/");
             return fraction && !date ? Numeral.of(at + 2, number.value() / below, Form.FRACTION) : number;
         }
-        if (atoms.get(at).isNumber() && atoms.is(at + 1, "/") && atoms.get(at + 1).glued()) {
+        if (atoms.get(at).isNumber()
+                && atoms.is(at + 1, "/")
+                && atoms.get(at + 1).glued()) {
             double above = digits.value(atoms.get(at).text());
             double below = digits.value(atoms.get(at + 2).text());
             if (atoms.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
@@ -128,8 +131,7 @@ final class NumeralGrammar {
         }
         for (int i = 0; i < 2; i++) {
             NumberWord word = words.get(atoms.get(at));
-            if (word == null
-                    || word.role() != Role.SCALE && word.role() != Role.DOZEN && word.role() != Role.HUNDRED) {
+            if (word == null || word.role() != Role.SCALE && word.role() != Role.DOZEN && word.role() != Role.HUNDRED) {
                 break;
             }
             at++;
@@ -145,9 +147,7 @@ final class NumeralGrammar {
         if (factor == null || beyond.glued() && (beyond.isNumber() || beyond.isWord())) {
             return number;
         }
-        return money || meansScale(atoms, number.end())
-                ? number.times(factor, number.end() + 1, Form.MIXED)
-                : number;
+        return money || meansScale(atoms, number.end()) ? number.times(factor, number.end() + 1, Form.MIXED) : number;
     }
 
     /** Whether "m", "k" or "B" after digits multiplies, and is no metre, kelvin or byte. */
@@ -156,7 +156,8 @@ final class NumeralGrammar {
         if (suffix.text().length() > 1) {
             return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
         }
-        boolean counts = atoms.tag(at + 1).startsWith("NN") || atoms.tag(at + 1).startsWith("JJ") && isNounSoon(atoms, at + 2);
+        boolean counts =
+                atoms.tag(at + 1).startsWith("NN") || atoms.tag(at + 1).startsWith("JJ") && isNounSoon(atoms, at + 2);
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
@@ -188,7 +189,8 @@ final class NumeralGrammar {
             if (several == null || part == null || several.role() != Role.UNIT || part.role() != Role.FRACTION) {
                 return number;
             }
-            return scaleWords(atoms, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
+            return scaleWords(
+                    atoms, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
         }
         return scaleWords(atoms, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
     }
@@ -248,8 +250,7 @@ final class NumeralGrammar {
     private static boolean takesPart(Atoms atoms, int fraction) {
         return atoms.is(fraction, "half")
                 || atoms.is(fraction + 1, "of")
-                || atoms.is(fraction, "quarter")
-                        && (atoms.is(fraction + 1, "mile") || atoms.is(fraction + 1, "point"));
+                || atoms.is(fraction, "quarter") && (atoms.is(fraction + 1, "mile") || atoms.is(fraction + 1, "point"));
     }
 
     private @Nullable Numeral half(Atoms atoms, int first) {
@@ -316,7 +317,8 @@ final class NumeralGrammar {
         if (whole == null || whole.value() <= above.value() || whole.value() % 1 != 0 || !isRoundBase(whole)) {
             return above;
         }
-        boolean unitFollows = atoms.is(whole.end(), "%") || atoms.is(whole.end(), "percent") || atoms.is(first - 1, "$");
+        boolean unitFollows =
+                atoms.is(whole.end(), "%") || atoms.is(whole.end(), "percent") || atoms.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
     }
 

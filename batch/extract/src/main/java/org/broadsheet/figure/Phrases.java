@@ -65,12 +65,19 @@ final class Phrases<T> {
     }
 
     /** The longest phrase that starts at an atom, or null. A hyphen between two words may be there or not. */
-    @Nullable Match<T> at(Atoms atoms, int first) {
+    @Nullable
+    Match<T> at(Atoms atoms, int first) {
         Node<T> node = root;
         Match<T> best = null;
         for (int i = first; i < atoms.size(); i++) {
+            if (i > first && atoms.get(i).isNumber() && !atoms.get(i).glued()) {
+                return best;
+            }
             Node<T> next = node.next.get(key(atoms.get(i)));
-            if (next == null && i > first && atoms.get(i).isDash() && atoms.get(i + 1).isWord()) {
+            if (next == null
+                    && i > first
+                    && atoms.get(i).isDash()
+                    && atoms.get(i + 1).isWord()) {
                 continue;
             }
             if (next == null) {
@@ -85,7 +92,8 @@ final class Phrases<T> {
     }
 
     /** The longest phrase that ends before an atom, with the atom it starts at as its end, or null. */
-    @Nullable Match<T> before(Atoms atoms, int end) {
+    @Nullable
+    Match<T> before(Atoms atoms, int end) {
         Node<T> node = backward;
         Match<T> best = null;
         for (int i = end - 1; i >= 0; i--) {

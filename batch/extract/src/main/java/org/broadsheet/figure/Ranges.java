@@ -30,7 +30,9 @@ final class Ranges {
     }
 
     private @Nullable Amount range(Atoms atoms, Amount low, Amount high) {
-        if (!connects(atoms, low, high) || low.numeral().form() == Form.VAGUE || high.numeral().form() == Form.VAGUE) {
+        if (!connects(atoms, low, high)
+                || low.numeral().form() == Form.VAGUE
+                || high.numeral().form() == Form.VAGUE) {
             return null;
         }
         boolean sameUnit = low.hasUnit() && sameUnit(low, high);
@@ -47,7 +49,10 @@ final class Ranges {
         if (atoms.is(first - 1, "between") || atoms.is(first - 1, "from")) {
             first--;
         }
-        if (!low.hasUnit() && !high.hasUnit() && (dash || first == low.first())) {
+        if (!low.hasUnit() && !high.hasUnit() && dash) {
+            return null;
+        }
+        if (!low.hasUnit() && atoms.isTime(low.first())) {
             return null;
         }
         Numeral numeral = Numeral.vague(high.numeral().end(), Math.min(from, to), Math.max(from, to));
@@ -59,7 +64,7 @@ final class Ranges {
                 high.unit() != null ? high.unit() : low.unit(),
                 high.noun(),
                 high.of(),
-                high.per(),
+                high.per() != null ? high.per() : low.per(),
                 Math.min(low.confidence(), high.confidence()),
                 true);
     }
@@ -67,7 +72,9 @@ final class Ranges {
     private static boolean sameUnit(Amount low, Amount high) {
         if (low.unit() != null && high.unit() != null) {
             return low.unit().symbol().equals(high.unit().symbol())
-                    || low.unit().isMoney() && high.unit().isMoney() && high.unit().codes().contains(low.unit().symbol());
+                    || low.unit().isMoney()
+                            && high.unit().isMoney()
+                            && high.unit().codes().contains(low.unit().symbol());
         }
         return low.unit() != null && !high.hasUnit()
                 || low.noun() != null && low.noun().equals(high.noun());
@@ -100,7 +107,10 @@ final class Ranges {
         if (gap == 1 && joint.isDash()) {
             return true;
         }
-        if (gap == 3 && joint.isDash() && atoms.is(at + 1, "to") && atoms.get(at + 2).isDash()) {
+        if (gap == 3
+                && joint.isDash()
+                && atoms.is(at + 1, "to")
+                && atoms.get(at + 2).isDash()) {
             return true;
         }
         if (gap != 1) {
@@ -131,7 +141,10 @@ final class Ranges {
         for (int i = amounts.size() - 2; i >= 0; i--) {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
-            if (!here.hasUnit() && next.hasUnit() && next.of() == null && isListJoint(atoms, here.end(), next.first())
+            if (!here.hasUnit()
+                    && next.hasUnit()
+                    && next.of() == null
+                    && isListJoint(atoms, here.end(), next.first())
                     && sameShape(here, next)) {
                 Unit unit = next.unit();
                 double value = unit == null ? here.value() : here.numeral().value() * unit.factor();
@@ -156,12 +169,16 @@ final class Ranges {
         Form form = here.numeral().form();
         boolean plain = form == Form.DIGITS || form == Form.WORDS || form == Form.MIXED;
         boolean year = form == Form.DIGITS && here.value() >= 1900 && here.value() < 2100;
-        return plain && !year && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
+        return plain
+                && !year
+                && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
     }
 
     private static boolean isListJoint(Atoms atoms, int from, int to) {
         if (to - from == 1) {
-            return atoms.is(from, ",") && !atoms.get(from).text().isEmpty() || atoms.is(from, "and") || atoms.is(from, "or");
+            return atoms.is(from, ",") && !atoms.get(from).text().isEmpty()
+                    || atoms.is(from, "and")
+                    || atoms.is(from, "or");
         }
         return to - from == 2 && atoms.is(from, ",") && (atoms.is(from + 1, "and") || atoms.is(from + 1, "or"));
     }

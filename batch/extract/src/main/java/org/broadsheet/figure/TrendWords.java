@@ -12,8 +12,31 @@ final class TrendWords {
     private static final int MAX_STEPS = 5;
 
     private static final Set<String> BETWEEN = Set.of(
-            "by", "about", "around", "almost", "nearly", "roughly", "approximately", "just", "only", "another", "more",
-            "than", "at", "least", "as", "much", "up", "down", "to", "some", "over", "an", "a", "another", "further", "off");
+            "by",
+            "about",
+            "around",
+            "almost",
+            "nearly",
+            "roughly",
+            "approximately",
+            "just",
+            "only",
+            "another",
+            "more",
+            "than",
+            "at",
+            "least",
+            "as",
+            "much",
+            "up",
+            "down",
+            "to",
+            "some",
+            "over",
+            "an",
+            "a",
+            "further",
+            "off");
 
     private final Map<String, Trend> verbs = new HashMap<>();
     private final Map<String, Trend> nouns = new HashMap<>();
@@ -22,13 +45,12 @@ final class TrendWords {
     TrendWords() {
         for (String[] cells : Lines.of("trends.tsv")) {
             Trend trend = Trend.valueOf(cells[0]);
-            Map<String, Trend> words =
-                    switch (cells[1]) {
-                        case "VERB" -> verbs;
-                        case "NOUN" -> nouns;
-                        case "WORD" -> particles;
-                        default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
-                    };
+            Map<String, Trend> words = switch (cells[1]) {
+                case "VERB" -> verbs;
+                case "NOUN" -> nouns;
+                case "WORD" -> particles;
+                default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
+            };
             for (String word : cells[2].split(" ")) {
                 words.put(word, trend);
             }
@@ -58,7 +80,11 @@ final class TrendWords {
                 return verbs.get(atoms.token(at).lemma());
             }
             Trend particle = particles.get(atom.lower());
-            if (particle != null && !atoms.is(at + 1, "to") && !atoms.is(at + 1, "from") && !atom.is("higher") && !atom.is("lower")) {
+            if (particle != null
+                    && !atoms.is(at + 1, "to")
+                    && !atoms.is(at + 1, "from")
+                    && !atom.is("higher")
+                    && !atom.is("lower")) {
                 return particle;
             }
             if (atom.is("of") && atoms.get(at - 1).isWord()) {

@@ -62,11 +62,13 @@ final class UnitLexicon {
         }
     }
 
-    @Nullable Match<Unit> nameAt(Atoms atoms, int at) {
+    @Nullable
+    Match<Unit> nameAt(Atoms atoms, int at) {
         return names.at(atoms, at);
     }
 
-    @Nullable Match<Unit> symbolAt(Atoms atoms, int at) {
+    @Nullable
+    Match<Unit> symbolAt(Atoms atoms, int at) {
         return symbols.at(atoms, at);
     }
 }

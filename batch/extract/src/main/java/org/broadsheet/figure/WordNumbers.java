@@ -13,7 +13,8 @@ final class WordNumbers {
     }
 
     /** The longest cardinal that starts at an atom, or null. */
-    @Nullable Numeral at(Atoms atoms, int first) {
+    @Nullable
+    Numeral at(Atoms atoms, int first) {
         Sum sum = new Sum();
         int at = first;
         if (isArticle(atoms, at)) {
@@ -36,7 +37,8 @@ final class WordNumbers {
             NumberWord word = words.get(atoms.get(at));
             if (word == null || !sum.take(word)) {
                 // "one hundred two hundred": the unit belongs to what follows.
-                boolean startsNext = word != null && word.role() == Role.HUNDRED && sum.lastWasUnit && before.value() > 0;
+                boolean startsNext =
+                        word != null && word.role() == Role.HUNDRED && sum.lastWasUnit && before.value() > 0;
                 if (startsNext && before.end > first) {
                     return Numeral.of(before.end, before.value(), Numeral.Form.WORDS);
                 }
@@ -113,15 +115,14 @@ final class WordNumbers {
 
         /** Adds a word if a number can go on with it. */
         private boolean take(NumberWord word) {
-            boolean taken =
-                    switch (word.role()) {
-                        case UNIT -> addBelow(word.value(), group % 10 == 0 && (group % 100 == 0 || group % 100 >= 20));
-                        case TEEN, TEN -> addBelow(word.value(), group % 100 == 0);
-                        case HUNDRED -> multiplyHundred();
-                        case SCALE -> multiplyScale(word.value());
-                        case DOZEN -> multiplyDozen(word.value());
-                        default -> false;
-                    };
+            boolean taken = switch (word.role()) {
+                case UNIT -> addBelow(word.value(), group % 10 == 0 && (group % 100 == 0 || group % 100 >= 20));
+                case TEEN, TEN -> addBelow(word.value(), group % 100 == 0);
+                case HUNDRED -> multiplyHundred();
+                case SCALE -> multiplyScale(word.value());
+                case DOZEN -> multiplyDozen(word.value());
+                default -> false;
+            };
             if (taken) {
                 lastWasUnit = word.role() == Role.UNIT || word.role() == Role.TEEN || word.role() == Role.TEN;
             }
