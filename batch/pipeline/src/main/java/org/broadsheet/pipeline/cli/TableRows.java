@@ -58,8 +58,13 @@ final class TableRows implements RowPrinter {
     }
 
     /** Line ends as blanks and other control characters as a mark: text from the web must not steer a terminal. */
-    private static String visible(String text) {
-        return text.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ").replaceAll("\\p{Cc}", "\ufffd");
+    static String visible(String text) {
+        return withoutControls(text.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " "));
+    }
+
+    /** Control characters but line ends and tabs as a mark. */
+    static String withoutControls(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\ufffd");
     }
 
     @Override
