@@ -40,7 +40,9 @@ final class UsageTest {
                 () -> assertEquals(2, run.exit()),
                 () -> assertEquals("", run.out()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
-                () -> assertTrue(run.err().startsWith("broadsheet: there is no verb 'expain'; did you mean explain"), run.err()));
+                () -> assertTrue(
+                        run.err().startsWith("broadsheet: there is no verb 'expain'; did you mean explain"),
+                        run.err()));
     }
 
     @Test
