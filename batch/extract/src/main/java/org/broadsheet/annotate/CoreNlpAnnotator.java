@@ -64,9 +64,11 @@ public final class CoreNlpAnnotator implements Annotator {
             int to = article.body().to(span);
             for (List<CoreLabel> labels : sentencesOf(body.substring(from, to))) {
                 tagger.tagCoreLabels(labels);
-                names.classifySentence(labels);
+                // The classifier answers in labels of its own for some sentences and in the given ones for others.
+                List<CoreLabel> named = names.classifySentence(labels);
                 int first = tokens.size();
-                for (CoreLabel label : labels) {
+                for (int i = 0; i < labels.size(); i++) {
+                    CoreLabel label = labels.get(i);
                     int tokenFrom = from + label.beginPosition();
                     int tokenTo = from + label.endPosition();
                     tokens.add(new Token(
@@ -77,7 +79,7 @@ public final class CoreNlpAnnotator implements Annotator {
                             tokenTo,
                             label.tag(),
                             morphology.lemma(label.word(), label.tag()),
-                            nameTag(label.get(AnswerAnnotation.class))));
+                            nameTag(named.get(i).get(AnswerAnnotation.class))));
                 }
                 sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
             }
