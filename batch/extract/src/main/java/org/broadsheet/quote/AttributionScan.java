@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
@@ -22,6 +23,8 @@ final class AttributionScan {
     private final Extents extents;
     private final List<Attribution> found = new ArrayList<>();
     private final boolean[] claimed;
+    /** Whether a token is part of a cue or its speaker, so that it starts nothing else. */
+    private final boolean[] used;
 
     AttributionScan(Reading reading, CueLexicon lexicon) {
         this.reading = reading;
@@ -30,6 +33,7 @@ final class AttributionScan {
         this.openings = new Openings(reading);
         this.extents = new Extents(reading, lexicon, openings);
         this.claimed = new boolean[reading.words.length];
+        this.used = new boolean[reading.words.length];
     }
 
     List<Attribution> attributions() {
@@ -67,7 +71,10 @@ final class AttributionScan {
         int left = inverted != null ? group.first() : leftmost(source, group);
         Opening right = inverted != null ? quoteAfter(inverted.end(), sentence) : openings.after(group.end(), word);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
-            return;
+            if (!spokenBefore(left, group)) {
+                return;
+            }
+            right = null;
         }
         Stretch before = contentBefore(left, sentence, right != null);
         if (before == null) {
@@ -84,6 +91,18 @@ final class AttributionScan {
         }
         Evidence evidence = reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
         add(new Attribution(content, source, new Stretch(group.first(), group.end()), word, evidence, doubtful(group)));
+    }
+
+    /** Whether quoted words end before a cue as words do whose attribution follows: “It is over,” she said. */
+    private boolean spokenBefore(int left, VerbGroup group) {
+        if (left == 0 || !quoteEnds(left - 1, group.first())) {
+            return false;
+        }
+        int close = left - 1;
+        if (reading.comma(close) && !reading.inRun(close)) {
+            return true;
+        }
+        return Set.of(",", "?", "!").contains(reading.words[reading.runs.get(reading.runOf[close]).end() - 1]);
     }
 
     private boolean finiteIn(Stretch stretch) {
@@ -280,7 +299,7 @@ final class AttributionScan {
     private void early(Sentence sentence) {
         int i = sentence.first();
         while (i < sentence.end()) {
-            if (claimed[i] || reading.inRun(i)) {
+            if (claimed[i] || used[i] || reading.inRun(i)) {
                 i++;
                 continue;
             }
@@ -399,6 +418,16 @@ final class AttributionScan {
                 claimed[i] = true;
             }
         }
+        use(attribution.cue());
+        if (attribution.source() != null) {
+            use(new Stretch(attribution.source().first(), attribution.source().end()));
+        }
         found.add(attribution);
+    }
+
+    private void use(@Nullable Stretch stretch) {
+        if (stretch != null) {
+            Arrays.fill(used, stretch.first(), stretch.end(), true);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.quote.Attribution.Evidence;
@@ -21,20 +22,34 @@ final class LooseRuns {
 
     /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
     List<Attribution> joinedTo(List<Attribution> found) {
-        List<Attribution> all = new ArrayList<>(found);
+        List<Attribution> ahead = new ArrayList<>(found);
+        ahead.sort(Comparator.comparingInt(LooseRuns::endOf));
+        List<Attribution> all = new ArrayList<>();
+        int next = 0;
         for (QuotedRun run : reading.runs) {
+            while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
+                all.add(ahead.get(next++));
+            }
             if (claimed[run.first()] || !utterance(run)) {
                 continue;
             }
-            int before = lastBefore(all, run);
+            Stretch words = new Stretch(run.open(), run.close());
+            int before = all.size() - 1;
             if (before >= 0 && goesOn(all.get(before), run)) {
-                all.set(before, all.get(before).and(new Stretch(run.open(), run.close())));
+                all.set(before, all.get(before).and(words));
             } else {
                 Source source = before >= 0 && near(all.get(before), run) ? all.get(before).source() : null;
-                all.add(new Attribution(List.of(new Stretch(run.open(), run.close())), source, null, null, Evidence.UNCUED, false));
+                all.add(new Attribution(List.of(words), source, null, null, Evidence.UNCUED, false));
             }
         }
+        all.addAll(ahead.subList(next, ahead.size()));
         return all;
+    }
+
+    private static int endOf(Attribution attribution) {
+        return attribution.cue() == null
+                ? attribution.end()
+                : Math.max(attribution.end(), attribution.cue().end());
     }
 
     private boolean utterance(QuotedRun run) {
@@ -47,25 +62,11 @@ final class LooseRuns {
         return capital && Set.of(".", "?", "!", ",", "...", "…").contains(last);
     }
 
-    private int lastBefore(List<Attribution> all, QuotedRun run) {
-        int best = -1;
-        int bestEnd = -1;
-        for (int i = all.size() - 1; i >= 0 && i >= all.size() - 12; i--) {
-            Attribution attribution = all.get(i);
-            int end = attribution.cue() == null ? attribution.end() : Math.max(attribution.end(), attribution.cue().end());
-            if (end <= run.open() && end > bestEnd) {
-                best = i;
-                bestEnd = end;
-            }
-        }
-        return best;
-    }
-
     private boolean goesOn(Attribution last, QuotedRun run) {
         @Nullable CueWord word = last.word();
         boolean quoted = reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
         int paragraphs = reading.paragraph(run.first()) - reading.paragraph(last.end() - 1);
-        int distance = run.open() - Math.max(last.end(), last.cue() == null ? 0 : last.cue().end());
+        int distance = run.open() - endOf(last);
         if (paragraphs == 0) {
             return quoted && distance < 40 && word != null;
         }

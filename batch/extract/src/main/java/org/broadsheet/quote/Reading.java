@@ -17,6 +17,9 @@ final class Reading {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
             "tomorrow", "tonight");
 
+    private static final Set<String> QUANTITIES =
+            Set.of("many", "most", "several", "few", "others", "more", "some", "such", "fewer");
+
     final AnnotatedArticle article;
     final List<Token> tokens;
     final List<QuotedRun> runs;
@@ -161,7 +164,6 @@ final class Reading {
                     break;
                 }
                 i++;
-                headed |= tag.equals("DT") && i - 1 == from;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
                     && i > from && i + 1 < limit
                     && (is(i + 1, "NN") || is(i + 1, "JJ") || is(i + 1, "VBN") && !tag.equals("VBN"))
@@ -175,7 +177,11 @@ final class Reading {
         while (i > from && (is(i - 1, "HYPH") || is(i - 1, "RB"))) {
             i--;
         }
-        return headed || i > from && is(i - 1, "JJ") && is(from, "DT") ? i : from;
+        if (i > from && !headed) {
+            // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
+            headed = is(from, "DT") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+        }
+        return headed ? i : from;
     }
 
     /** Reads a verb group that starts at a token; its end, or -1 where none starts there. */

@@ -173,7 +173,8 @@ final class Subjects {
             Source source = phraseTo(before, start);
             int left = source.first() - 1;
             if (left > start && reading.comma(left) && reading.phraseEnd[left - 1] == left
-                    && reading.is(left - 1, "NNP") && !reading.is(source.first(), "NNP")) {
+                    && reading.is(left - 1, "NNP") && !reading.is(source.first(), "NNP")
+                    && !introduced(reading.phraseStart[left - 1], start)) {
                 return phraseTo(left - 1, start);
             }
             return source;
@@ -181,6 +182,11 @@ final class Subjects {
         // No aside: the verb shares the subject of the clause before the comma.
         VerbGroup shared = finiteBefore(comma - 1, start);
         return shared == null || steps > 1 ? null : of(shared, steps + 1);
+    }
+
+    /** Whether a phrase belongs to a preposition, as in "In Paris, the minister, Ana Costa, said". */
+    private boolean introduced(int first, int start) {
+        return first - 1 >= start && (reading.is(first - 1, "IN") || reading.is(first - 1, "TO"));
     }
 
     private boolean opensAside(int from, int to) {
