@@ -37,8 +37,11 @@ final class AttributionScan {
     }
 
     List<Attribution> attributions() {
+        // Late cues first: a quote with its own attribution is no content of the sentence before it.
         for (Sentence sentence : reading.article.sentences()) {
             late(sentence);
+        }
+        for (Sentence sentence : reading.article.sentences()) {
             early(sentence);
         }
         return new LooseRuns(reading, claimed).joinedTo(found);
@@ -58,7 +61,7 @@ final class AttributionScan {
             }
             if (word.lemma().equals("according")) {
                 according(group, word, sentence);
-            } else if (word.takes(CueWord.Frame.LATE) && group.form() == Form.FINITE && !group.passive()) {
+            } else if (word.takes(CueWord.Frame.LATE) && !group.passive() && group.form() != Form.PARTICIPLE) {
                 late(group, word, sentence);
             }
             i = group.end() - 1;
@@ -68,6 +71,9 @@ final class AttributionScan {
     private void late(VerbGroup group, CueWord word, Sentence sentence) {
         Source inverted = inverted(group, sentence);
         Source source = inverted != null ? inverted : subjects.of(group);
+        if (group.form() != Form.FINITE && (source == null || !chained(source, group))) {
+            return;
+        }
         int left = inverted != null ? group.first() : leftmost(source, group);
         Opening right = inverted != null ? quoteAfter(inverted.end(), sentence) : openings.after(group.end(), word);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
@@ -76,8 +82,16 @@ final class AttributionScan {
             }
             right = null;
         }
+        if (right == null && leadIn(left, sentence)) {
+            asReported(group, word, source, sentence);
+            return;
+        }
         Stretch before = contentBefore(left, sentence, right != null);
         if (before == null) {
+            if (inverted != null && right != null) {
+                add(new Attribution(List.of(new Stretch(right.first(), extents.end(right, group.head()))), source,
+                        new Stretch(group.first(), group.end()), word, Evidence.QUOTE, doubtful(group)));
+            }
             return;
         }
         List<Stretch> content = new ArrayList<>();
@@ -103,6 +117,29 @@ final class AttributionScan {
             return true;
         }
         return Set.of(",", "?", "!").contains(reading.words[reading.runs.get(reading.runOf[close]).end() - 1]);
+    }
+
+    /** "As the paper reported, the fund is empty." */
+    private void asReported(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+        int first = contentAfterAside(group.end(), sentence);
+        if (first < sentence.end()) {
+            add(new Attribution(List.of(new Stretch(first, trimmedEnd(first, sentence))), source,
+                    new Stretch(group.first(), group.end()), word, Evidence.LATE, doubtful(group)));
+        }
+    }
+
+    private boolean leadIn(int left, Sentence sentence) {
+        return left == sentence.first() + 1 && reading.words[sentence.first()].equals("as");
+    }
+
+    /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */
+    private boolean chained(Source source, VerbGroup group) {
+        for (int i = source.end(); i < group.first(); i++) {
+            if (reading.group(i) == null && !reading.is(i, "RB") && !reading.is(i, "IN") && !reading.is(i, "RP")) {
+                return false;
+            }
+        }
+        return source.end() < group.first();
     }
 
     private boolean finiteIn(Stretch stretch) {
@@ -134,6 +171,11 @@ final class AttributionScan {
             return null;
         }
         int before = group.first() - 1;
+        int after = reading.phraseEnd[next];
+        if ((group.first() == sentence.first() || reading.comma(before)) && after + 1 < sentence.end()
+                && (reading.comma(after) || reading.words[after].equals(":")) && reading.inRun(after + 1)) {
+            return new Source(next, after);
+        }
         boolean afterQuote = before >= 0 && quoteEnds(before, group.first());
         if (!afterQuote && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
             return null;

@@ -7,6 +7,9 @@ import org.broadsheet.quote.VerbGroup.Form;
 final class Extents {
     private static final Set<String> SUBORDINATE = Set.of("while", "although", "though", "whereas");
 
+    private static final Set<String> LEADING =
+            Set.of("when", "while", "as", "after", "although", "though", "if", "since", "because", "before", "despite");
+
     private final Reading reading;
     private final CueLexicon lexicon;
     private final Openings openings;
@@ -83,8 +86,14 @@ final class Extents {
         if (group != null && group.form() == Form.GERUND) {
             return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
         }
+        if (group != null && group.form() == Form.FINITE && next == comma + 1) {
+            return !clause || reportsLate(group);
+        }
         String word = reading.words[next];
         if (reading.is(next, "CC")) {
+            if (next + 1 < limit && clause && reading.words[next + 1].equals("that")) {
+                return false;
+            }
             if (word.equals("but")) {
                 return true;
             }
@@ -93,7 +102,7 @@ final class Extents {
         if (SUBORDINATE.contains(word) || word.equals("according")) {
             return true;
         }
-        if (!clause) {
+        if (!clause || leadsIn(cueHead)) {
             return reading.is(next, "W") || openings.clauseAt(next, limit);
         }
         return attributionAt(next, limit);
@@ -111,6 +120,28 @@ final class Extents {
         }
         CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE) && openings.after(group.end(), word) == null;
+    }
+
+    /** Whether a cue stands in what comes before the main clause: "Asked whether he would, he said". */
+    private boolean leadsIn(int cueHead) {
+        int first = reading.sentence(cueHead).first();
+        VerbGroup group = reading.group(first);
+        return group != null && group.form() != Form.FINITE
+                || LEADING.contains(reading.words[first]) && noCommaBefore(first, cueHead);
+    }
+
+    private boolean noCommaBefore(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (reading.comma(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean reportsLate(VerbGroup group) {
+        CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
+        return word != null && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */

@@ -34,7 +34,7 @@ final class LooseRuns {
                 continue;
             }
             Stretch words = new Stretch(run.open(), run.close());
-            int before = all.size() - 1;
+            int before = lastSpoken(all, run);
             if (before >= 0 && goesOn(all.get(before), run)) {
                 all.set(before, all.get(before).and(words));
             } else {
@@ -44,6 +44,20 @@ final class LooseRuns {
         }
         all.addAll(ahead.subList(next, ahead.size()));
         return all;
+    }
+
+    /** The nearest statement before a run whose words are quoted, within the paragraph; else the nearest of any kind. */
+    private int lastSpoken(List<Attribution> all, QuotedRun run) {
+        for (int i = all.size() - 1; i >= 0 && i >= all.size() - 5; i--) {
+            Attribution attribution = all.get(i);
+            if (reading.paragraph(attribution.end() - 1) != reading.paragraph(run.first())) {
+                break;
+            }
+            if (goesOn(attribution, run)) {
+                return i;
+            }
+        }
+        return all.size() - 1;
     }
 
     private static int endOf(Attribution attribution) {

@@ -243,6 +243,12 @@ final class Openings {
                 i = after;
                 continue;
             }
+            QuotedRun run = reading.run(i);
+            if (run != null && run.open() == i) {
+                subject = true;
+                i = run.close();
+                continue;
+            }
             if (reading.is(i, "IN") || reading.is(i, "TO") || reading.is(i, "RB") || reading.is(i, "CC") || reading.is(i, "DT")
                     || reading.is(i, "JJ") || reading.is(i, "POS") || reading.quoteMark(i)) {
                 i++;

@@ -13,6 +13,10 @@ final class Subjects {
     private static final Set<String> JOINING =
             Set.of("of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against");
 
+    /** Verbs whose subject speaks through their object: "sent out a letter saying". */
+    private static final Set<String> ISSUING = Set.of("release", "issue", "send", "put", "write", "post", "publish",
+            "make", "give", "sign", "deliver", "revise", "circulate", "spend", "enter", "leave", "hold", "call", "have");
+
     private final Reading reading;
 
     Subjects(Reading reading) {
@@ -34,12 +38,29 @@ final class Subjects {
             return agent(group);
         }
         if (i < start) {
-            return null;
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
         if (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) {
             return ofNonFinite(group, i, start, steps);
         }
         return leftOf(i, start, steps);
+    }
+
+    /** The subject that follows a leading participle clause: "Speaking of costs, she said". */
+    private @Nullable Source ofMainClause(VerbGroup group, int steps) {
+        int end = reading.sentence(group.first()).end();
+        for (int i = group.end(); i < end; i++) {
+            if (!reading.comma(i) || reading.inRun(i) || i + 1 >= end || reading.phraseStart[i + 1] != i + 1) {
+                continue;
+            }
+            for (int j = i + 1; j < end; j++) {
+                VerbGroup verb = reading.group(j);
+                if (verb != null && verb.form() == Form.FINITE) {
+                    return of(verb, steps + 1);
+                }
+            }
+        }
+        return null;
     }
 
     private int leftOfAdverbs(int from, int start) {
@@ -72,10 +93,11 @@ final class Subjects {
     }
 
     private @Nullable Source ofNonFinite(VerbGroup group, int i, int start, int steps) {
-        if (group.form() == Form.GERUND && reading.phraseEnd[i] == i + 1 && !reading.time(i)) {
+        VerbGroup before = groupBefore(i, start);
+        if (group.form() == Form.GERUND && reading.phraseEnd[i] == i + 1 && !reading.time(i)
+                && !(before != null && ISSUING.contains(reading.tokens.get(before.head()).lemma()) && !before.passive())) {
             return phraseTo(i, start);
         }
-        VerbGroup before = groupBefore(i, start);
         return before == null ? null : of(before, steps + 1);
     }
 
