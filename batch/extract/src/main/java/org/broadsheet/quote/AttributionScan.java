@@ -59,7 +59,7 @@ final class AttributionScan {
             if (word == null) {
                 continue;
             }
-            if (word.lemma().equals("according")) {
+            if (word.lemma().equals("accord")) {
                 according(group, word, sentence);
             } else if (word.takes(CueWord.Frame.LATE) && !group.passive() && group.form() != Form.PARTICIPLE) {
                 late(group, word, sentence);

@@ -21,7 +21,7 @@ public final class QuoteExtractor {
     /** The statements in the order of their first character. */
     public List<Quote> extract(AnnotatedArticle article, ArticleEntities entities) {
         Reading reading = new Reading(article);
-        List<Attribution> attributions = new AttributionScan(reading, lexicon).attributions();
+        List<Attribution> attributions = attributions(reading);
         List<Quote> quotes = new ArrayList<>();
         for (Attribution attribution : attributions) {
             quotes.add(quote(attribution, reading, entities));
@@ -30,7 +30,12 @@ public final class QuoteExtractor {
         return quotes;
     }
 
-    private static Quote quote(Attribution attribution, Reading reading, ArticleEntities entities) {
+    /** The statements as tokens, in no order. */
+    List<Attribution> attributions(Reading reading) {
+        return new AttributionScan(reading, lexicon).attributions();
+    }
+
+    static Quote quote(Attribution attribution, Reading reading, ArticleEntities entities) {
         AnnotatedArticle article = reading.article;
         List<Span> spans = new ArrayList<>();
         int quoted = 0;
