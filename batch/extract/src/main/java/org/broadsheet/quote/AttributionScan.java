@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * statements: of two, one inside the other, the outer counts.
  */
 final class AttributionScan {
+    private static final Set<String> LEADING = Set.of("when", "while", "as", "if", "after", "before", "since", "although",
+            "though", "because", "in", "at", "on", "during", "for", "with", "by", "from", "to", "despite", "unlike", "under");
+    /** Verbs that only carry a noun of saying: "made a statement on". */
+    private static final Set<String> LIGHT = Set.of("make", "have", "give", "express", "voice", "raise", "offer", "issue",
+            "reiterate", "repeat", "deliver", "share", "hold", "show", "state", "renew", "post", "release", "announce");
+
     private final Reading reading;
     private final CueLexicon lexicon;
     private final Subjects subjects;
@@ -86,7 +92,9 @@ final class AttributionScan {
             asReported(group, word, source, sentence);
             return;
         }
-        Stretch before = contentBefore(left, sentence, right != null);
+        int cueEnd = inverted != null ? inverted.end() : group.end();
+        boolean inserted = cueEnd < sentence.end() && reading.comma(cueEnd) && !reading.inRun(cueEnd);
+        Stretch before = contentBefore(left, sentence, right != null, inserted);
         if (before == null) {
             if (inverted != null && right != null) {
                 add(new Attribution(List.of(new Stretch(right.first(), extents.end(right, group.head()))), source,
@@ -97,11 +105,16 @@ final class AttributionScan {
         List<Stretch> content = new ArrayList<>();
         content.add(before);
         int end = inverted != null ? inverted.end() : group.end();
+        boolean quoted = reading.inRun(before.end() - 1);
         if (right != null) {
             content.add(new Stretch(right.first(), extents.end(right, group.head())));
-        } else if (!reading.inRun(before.end() - 1) && end < sentence.end() && reading.comma(end)
-                && end + 2 < sentence.end() && before.first() == sentence.first() && !finiteIn(before)) {
-            content.add(new Stretch(end + 1, trimmedEnd(end + 1, sentence)));
+        } else if (!quoted) {
+            int rest = restAfter(end, inverted != null, sentence);
+            if (rest > 0) {
+                content.add(new Stretch(rest, trimmedEnd(rest, sentence)));
+            } else if (!finiteIn(before) || !quietAfter(end, sentence)) {
+                return;
+            }
         }
         Evidence evidence = reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
         add(new Attribution(content, source, new Stretch(group.first(), group.end()), word, evidence, doubtful(group)));
@@ -130,6 +143,44 @@ final class AttributionScan {
 
     private boolean leadIn(int left, Sentence sentence) {
         return left == sentence.first() + 1 && reading.words[sentence.first()].equals("as");
+    }
+
+    /** Where a statement goes on after an inserted cue: "The plan, he said, will fail"; -1 where it does not. */
+    private int restAfter(int end, boolean inverted, Sentence sentence) {
+        int comma = end;
+        if (comma >= sentence.end() || !reading.comma(comma) || reading.inRun(comma)) {
+            return -1;
+        }
+        if (inverted) {
+            // The speaker's apposition stands between: "says Ana Costa, a lawyer, is".
+            for (int i = comma + 1; i < sentence.end(); i++) {
+                if (reading.comma(i) && i + 1 < sentence.end() && reading.group(i + 1) != null) {
+                    comma = i;
+                    break;
+                }
+            }
+        }
+        int first = comma + 1;
+        if (first + 2 >= sentence.end() || reading.is(first, "VBG") || reading.is(first, "W")
+                || reading.words[first].equals("according") || reading.inRun(first)
+                || reading.is(first, "CC") && reading.group(first + 1) != null
+                || reading.is(first, "RB") && reading.is(first + 1, "VBG") || reading.is(first, "CC") && inverted
+                || inverted && comma == end && !reading.is(first, "VBZ") && !reading.is(first, "VBD") && !reading.is(first, "MD")
+                        && !openings.clauseAt(first, sentence.end())) {
+            return -1;
+        }
+        return first;
+    }
+
+    /** Whether nothing follows a late cue that could be its content. */
+    private boolean quietAfter(int end, Sentence sentence) {
+        if (end >= sentence.end()) {
+            return true;
+        }
+        return reading.comma(end) || !Character.isLetterOrDigit(reading.words[end].charAt(0)) || reading.is(end, "RB")
+                || reading.is(end, "IN") || reading.time(end) || reading.words[end].equals("last") || reading.is(end, "VBG")
+                || reading.phraseStart[end] == end || reading.words[end].equals("to") && !openings.infinitive(end)
+                || reading.is(end, "W");
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */
@@ -176,7 +227,7 @@ final class AttributionScan {
                 && (reading.comma(after) || reading.words[after].equals(":")) && reading.inRun(after + 1)) {
             return new Source(next, after);
         }
-        boolean afterQuote = before >= 0 && quoteEnds(before, group.first());
+        boolean afterQuote = before >= 0 && quoteEnds(before, group.first()) && !objectRun(before, sentence);
         if (!afterQuote && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
             return null;
         }
@@ -189,6 +240,15 @@ final class AttributionScan {
             return null;
         }
         return openings.clauseAt(next, sentence.end()) && !afterQuote ? null : new Source(next, end);
+    }
+
+    /** Whether quoted words hang on a verb or preposition before them: "citing “the law,” said". */
+    private boolean objectRun(int before, Sentence sentence) {
+        QuotedRun run = reading.runs.get(reading.runOf[reading.inRun(before) ? before : before - 1]);
+        int left = run.open() - 1;
+        return left >= sentence.first()
+                && Character.isLowerCase(reading.tokens.get(run.first()).text().charAt(0))
+                && (reading.group(left) != null || reading.is(left, "IN"));
     }
 
     private boolean plainClause(int first, int end) {
@@ -221,7 +281,7 @@ final class AttributionScan {
     }
 
     /** What stands before a late cue, whose own words start at {@code left}. */
-    private @Nullable Stretch contentBefore(int left, Sentence sentence, boolean quoteFollows) {
+    private @Nullable Stretch contentBefore(int left, Sentence sentence, boolean quoteFollows, boolean commaAfter) {
         int before = left - 1;
         if (before < 0) {
             return null;
@@ -241,18 +301,25 @@ final class AttributionScan {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        if (first >= before || !finiteIn(clause) && !(quoteFollows && reading.inRun(first)) || dependent(clause)) {
-            return null;
-        }
-        return clause;
+        return first >= before || dependent(clause) && !quoteFollows && finiteIn(clause) && !commaAfter ? null : clause;
     }
 
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
     private boolean dependent(Stretch clause) {
         int first = clause.first();
-        return reading.is(first, "IN") && Set.of("when", "while", "as", "if", "after", "before", "since", "although", "though", "because", "in", "at", "on", "during", "for", "with", "by", "from")
-                        .contains(reading.words[first])
-                || reading.words[first].equals("when") || reading.is(first, "VBN") || reading.is(first, "VBG");
+        if (reading.is(first, "CC") && first + 1 < clause.end()) {
+            first++;
+        }
+        boolean leads = LEADING.contains(reading.words[first]) || reading.is(first, "VBN") || reading.is(first, "VBG");
+        if (!leads) {
+            return false;
+        }
+        for (int i = first; i < clause.end() - 1; i++) {
+            if (reading.comma(i) && !reading.inRun(i) && openings.clauseAt(i + 1, clause.end())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A quoted fragment that ends a sentence is said with the whole sentence. */
@@ -265,16 +332,11 @@ final class AttributionScan {
             return run.open();
         }
         for (int i = first; i < run.open(); i++) {
-            if (claimed[i] || lexiconVerbAt(i)) {
+            if (claimed[i]) {
                 return run.open();
             }
         }
         return first;
-    }
-
-    private boolean lexiconVerbAt(int i) {
-        VerbGroup group = reading.group(i);
-        return group != null && lexicon.verb(reading.tokens.get(group.head()).lemma()) != null && group.head() == i;
     }
 
     private void according(VerbGroup group, CueWord word, Sentence sentence) {
@@ -301,6 +363,14 @@ final class AttributionScan {
             content.add(new Stretch(start, trimmedEnd(start, sentence)));
         } else {
             int before = group.first();
+            if (quoteEnds(before - 1, group.first())) {
+                Stretch spoken = contentBefore(group.first(), sentence, false, false);
+                if (spoken == null) {
+                    return;
+                }
+                add(new Attribution(List.of(spoken), new Source(first, end), new Stretch(group.first(), to + 1), word, Evidence.ACCORDING, false));
+                return;
+            }
             while (before > sentence.first() + 1 && reading.comma(before - 1) && !reading.inRun(before - 1)) {
                 before--;
             }
@@ -315,7 +385,8 @@ final class AttributionScan {
 
     private int contentAfterAside(int from, Sentence sentence) {
         for (int i = from; i < sentence.end(); i++) {
-            if (reading.comma(i) && !reading.inRun(i) && openings.clauseAt(i + 1, sentence.end())) {
+            if (reading.words[i].equals(":") && i + 1 < sentence.end()
+                    || reading.comma(i) && !reading.inRun(i) && openings.clauseAt(i + 1, sentence.end())) {
                 return i + 1;
             }
         }
@@ -383,7 +454,52 @@ final class AttributionScan {
             return;
         }
         Source source = shared(group, sentence);
+        if (inRelative(group, word, source, sentence) || carriesNoun(group, word, source, sentence)) {
+            return;
+        }
         open(group.first(), group.head(), group.end(), word, source, null, doubtful(group));
+    }
+
+    /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
+    private boolean inRelative(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+        if (source == null || source.first() <= sentence.first() || source.end() > group.first()
+                || !reading.is(source.first() - 1, "W") || group.end() >= sentence.end()) {
+            return false;
+        }
+        int pronoun = source.first() - 1;
+        VerbGroup next = reading.group(group.end());
+        boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
+        boolean naming = word.takes(CueWord.Frame.AS) && reading.words[pronoun].equals("what") && (reading.phraseStart[group.end()] == group.end() || reading.inRun(group.end()));
+        if (!clause && !naming) {
+            return false;
+        }
+        int first = group.end();
+        int end = clause
+                ? extents.end(new Opening(Opening.Frame.CLAUSE, first, first), group.head())
+                : reading.inRun(first) ? reading.runs.get(reading.runOf[first]).close() : openings.withPhrases(reading.phraseEnd[first], sentence.end());
+        if (claimed[first]) {
+            return true;
+        }
+        add(new Attribution(List.of(new Stretch(pronoun, pronoun + 1), new Stretch(first, end)), source,
+                new Stretch(group.first(), group.end()), word, clause ? Evidence.CLAUSE : Evidence.OBJECT, doubtful(group)));
+        return true;
+    }
+
+    /** "expressed hope that": verb and noun are one cue. */
+    private boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+        int first = group.end();
+        if (!LIGHT.contains(word.lemma()) || first >= sentence.end() || reading.phraseStart[first] != first) {
+            return false;
+        }
+        int noun = reading.phraseEnd[first] - 1;
+        CueWord nounCue = lexicon.noun(reading.tokens.get(noun).lemma());
+        Opening opening = nounCue == null || noun + 1 >= sentence.end() ? null : openings.after(noun + 1, nounCue);
+        if (nounCue == null || opening == null || claimed[opening.first()]) {
+            return false;
+        }
+        add(new Attribution(List.of(new Stretch(opening.first(), extents.end(opening, group.head()))), source,
+                new Stretch(group.first(), opening.cueEnd()), nounCue, Evidence.NOMINAL, doubtful(group)));
+        return true;
     }
 
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */
@@ -415,6 +531,11 @@ final class AttributionScan {
             return;
         }
         Source owner = possessor(i);
+        int first = reading.phraseStart[i];
+        VerbGroup light = first > sentence.first() ? reading.group(first - 1) : null;
+        if (owner == null && light != null && !light.passive() && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
+            owner = subjects.of(light);
+        }
         open(i, i, i + 1, word, owner, Evidence.NOMINAL, owner == null);
     }
 
@@ -446,8 +567,28 @@ final class AttributionScan {
             case INFINITIVE -> Evidence.INFINITIVE;
             case OBJECT -> Evidence.OBJECT;
         };
+        List<Stretch> content = new ArrayList<>();
+        content.add(new Stretch(opening.first(), end));
+        Source owner = source;
+        Source subject = impersonalSubject(cueHead, word, opening);
+        if (subject != null) {
+            content.add(0, new Stretch(subject.first(), subject.end()));
+            VerbGroup group = reading.group(cueHead);
+            owner = group != null && group.passive() ? source : null;
+        }
         add(new Attribution(
-                List.of(new Stretch(opening.first(), end)), source, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
+                content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
+    }
+
+    /** The subject of "seem" and of passives such as "is expected to": it belongs to the content, not to its owner. */
+    private @Nullable Source impersonalSubject(int cueHead, CueWord word, Opening opening) {
+        VerbGroup group = reading.group(cueHead);
+        if (group == null || group.form() != Form.FINITE) {
+            return null;
+        }
+        boolean passive = group.passive() && opening.frame() != Opening.Frame.CLAUSE && opening.frame() != Opening.Frame.QUESTION
+                && !word.takes(CueWord.Frame.HEARER);
+        return passive || word.kind() == Kind.SEEM ? subjects.grammatical(group) : null;
     }
 
     private static boolean doubtful(VerbGroup group) {

@@ -38,6 +38,14 @@ final class Extents {
         while (i < limit) {
             QuotedRun run = reading.run(i);
             if (run != null) {
+                if (i > opening.first() && run.open() == i && Set.of(".", "?", "!").contains(reading.words[i - 1])) {
+                    break;
+                }
+                if (run.close() < limit && reading.comma(run.end() - 1)
+                        && endsAtComma(run.close(), limit, cueHead, clause, opening.first())) {
+                    i = run.close();
+                    break;
+                }
                 i = Math.max(i + 1, run.close());
                 if (i > limit) {
                     limit = reading.sentence(i - 1).end();
@@ -66,10 +74,10 @@ final class Extents {
             return true;
         }
         if (reading.comma(i) || reading.dash(i)) {
-            return i + 1 >= limit || endsAtComma(i, limit, cueHead, clause);
+            return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
         if (reading.is(i, "CC") && i + 1 < limit) {
-            return joinsVerb(i, limit, cueHead);
+            return joinsVerb(i, limit, cueHead, clause);
         }
         if (!clause && SUBORDINATE.contains(word)) {
             return true;
@@ -77,8 +85,8 @@ final class Extents {
         return false;
     }
 
-    private boolean endsAtComma(int comma, int limit, int cueHead, boolean clause) {
-        int next = comma + 1;
+    private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
+        int next = afterComma;
         while (next < limit - 1 && reading.is(next, "RB")) {
             next++;
         }
@@ -86,8 +94,8 @@ final class Extents {
         if (group != null && group.form() == Form.GERUND) {
             return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
         }
-        if (group != null && group.form() == Form.FINITE && next == comma + 1) {
-            return !clause || reportsLate(group);
+        if (group != null && group.form() == Form.FINITE && next == afterComma) {
+            return !clause || reportsLate(group) && finiteIn(first, afterComma);
         }
         String word = reading.words[next];
         if (reading.is(next, "CC")) {
@@ -97,7 +105,7 @@ final class Extents {
             if (word.equals("but")) {
                 return true;
             }
-            return joinsVerb(next, limit, cueHead) || !clause && openings.clauseAt(next + 1, limit);
+            return joinsVerb(next, limit, cueHead, clause) || !clause && openings.clauseAt(next + 1, limit);
         }
         if (SUBORDINATE.contains(word) || word.equals("according")) {
             return true;
@@ -130,6 +138,16 @@ final class Extents {
                 || LEADING.contains(reading.words[first]) && noCommaBefore(first, cueHead);
     }
 
+    private boolean finiteIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            VerbGroup group = reading.group(i);
+            if (group != null && group.form() == Form.FINITE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean noCommaBefore(int first, int end) {
         for (int i = first; i < end; i++) {
             if (reading.comma(i)) {
@@ -145,7 +163,7 @@ final class Extents {
     }
 
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
-    private boolean joinsVerb(int conjunction, int limit, int cueHead) {
+    private boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
         int next = conjunction + 1;
         while (next < limit && (reading.is(next, "RB") || reading.words[next].equals("then"))) {
             next++;
@@ -159,8 +177,9 @@ final class Extents {
             return false;
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
+            boolean reports = lexicon.verb(reading.tokens.get(group.head()).lemma()) != null;
             return reading.tag(group.first()).equals(reading.tag(cue.first()))
-                    && (group.first() == group.head() || lexicon.verb(reading.tokens.get(group.head()).lemma()) != null);
+                    && (reports || !clause && group.first() == group.head());
         }
         return group.form() == Form.GERUND && cue.form() == Form.GERUND;
     }

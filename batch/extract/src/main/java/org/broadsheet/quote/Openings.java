@@ -157,7 +157,7 @@ final class Openings {
         return false;
     }
 
-    private boolean infinitive(int i) {
+    boolean infinitive(int i) {
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }
@@ -186,7 +186,7 @@ final class Openings {
         return i;
     }
 
-    private int withPhrases(int from, int limit) {
+    int withPhrases(int from, int limit) {
         int i = from;
         while (i + 1 < limit
                 && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(reading.words[i])

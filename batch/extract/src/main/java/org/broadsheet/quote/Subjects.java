@@ -28,6 +28,13 @@ final class Subjects {
         return of(group, 0);
     }
 
+    /** The subject of a finite verb group even where it is passive, or null. */
+    @Nullable Source grammatical(VerbGroup group) {
+        int start = reading.sentence(group.first()).first();
+        int i = leftOfAdverbs(group.first() - 1, start);
+        return i < start ? null : leftOf(i, start, 0);
+    }
+
     private @Nullable Source of(VerbGroup group, int steps) {
         if (steps > MAX_STEPS) {
             return null;
