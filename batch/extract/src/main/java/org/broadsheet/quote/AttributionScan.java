@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.quote.Attribution.Stretch;
@@ -48,6 +49,7 @@ final class AttributionScan {
             late(sentence);
         }
         for (Sentence sentence : reading.article.sentences()) {
+            speakerLine(sentence);
             early(sentence);
         }
         return new LooseRuns(reading, claimed).joinedTo(found);
@@ -62,7 +64,8 @@ final class AttributionScan {
                 continue;
             }
             CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
-            if (word == null) {
+            if (word == null || !word.takes(CueWord.Frame.QUOTE) && !word.lemma().equals("accord")) {
+                spoken(group, sentence);
                 continue;
             }
             if (word.lemma().equals("accord")) {
@@ -71,6 +74,43 @@ final class AttributionScan {
                 late(group, word, sentence);
             }
             i = group.end() - 1;
+        }
+    }
+
+    /** Any verb can be one of saying beside quoted words and a comma or colon: “So be it,” she smiled. */
+    private void spoken(VerbGroup group, Sentence sentence) {
+        if (group.form() != Form.FINITE || group.passive()) {
+            return;
+        }
+        CueWord word = CueWord.anyVerb(reading.tokens.get(group.head()).lemma());
+        Source source = subjects.of(group);
+        if (source == null) {
+            return;
+        }
+        int left = leftmost(source, group);
+        int end = group.end();
+        while (end < sentence.end() && (reading.is(end, "RP") || reading.is(end, "RB"))) {
+            end++;
+        }
+        Stretch cue = new Stretch(group.first(), end);
+        if (left > 0 && quoteEnds(left - 1, group.first()) && spokenBefore(left, group)) {
+            Stretch before = contentBefore(left, sentence, false, false);
+            boolean ended = end >= sentence.end() || reading.comma(end) || !Character.isLetterOrDigit(reading.words[end].charAt(0))
+                    || reading.is(end, "IN") || reading.is(end, "TO");
+            if (before != null && ended) {
+                add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, doubtful(group)));
+            }
+            return;
+        }
+        for (int i = end; i + 1 < sentence.end() && i < end + 12; i++) {
+            if (reading.words[i].equals(":") && reading.inRun(i + 1) && !claimed[i + 1]) {
+                QuotedRun run = reading.runs.get(reading.runOf[i + 1]);
+                add(new Attribution(List.of(new Stretch(run.open(), run.close())), source, cue, word, Evidence.QUOTE, doubtful(group)));
+                return;
+            }
+            if (reading.group(i) != null || reading.comma(i) || reading.inRun(i)) {
+                return;
+            }
         }
     }
 
@@ -405,6 +445,45 @@ final class AttributionScan {
             }
         }
         return false;
+    }
+
+    // Lines that name their speaker
+
+    /** "PEREIRA: We will see." in a transcript, "Pereira: No deal" in a headline. */
+    private void speakerLine(Sentence sentence) {
+        int first = sentence.first();
+        boolean opens = first == 0 || reading.paragraph(first - 1) != reading.paragraph(first);
+        if (!opens || reading.phraseStart[first] != first) {
+            return;
+        }
+        int colon = reading.phraseEnd[first];
+        if (colon + 1 >= sentence.end() || !reading.words[colon].equals(":") || colon - first > 5 || !named(first, colon)) {
+            return;
+        }
+        int end = reading.article.sentences().get(sentence.index()).end();
+        int next = sentence.index() + 1;
+        while (next < reading.article.sentences().size()
+                && reading.article.sentences().get(next).paragraph() == sentence.paragraph()) {
+            end = reading.article.sentences().get(next).end();
+            next++;
+        }
+        for (int i = colon + 1; i < end; i++) {
+            if (claimed[i]) {
+                return;
+            }
+        }
+        add(new Attribution(List.of(new Stretch(colon + 1, end)), new Source(first, colon), new Stretch(colon, colon + 1), null,
+                Evidence.COLON, false));
+    }
+
+    private boolean named(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (reading.tokens.get(i).name() != NameTag.PERSON && reading.tokens.get(i).name() != NameTag.ORGANIZATION
+                    && !reading.is(i, "NNP")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Cues before their content

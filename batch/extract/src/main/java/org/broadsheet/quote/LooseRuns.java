@@ -71,20 +71,37 @@ final class LooseRuns {
             return false;
         }
         boolean capital = Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
-                || reading.quoteMark(run.first());
+                || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
         String last = reading.words[run.end() - 1];
-        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(last);
+        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(last) && !titleCase(run);
+    }
+
+    /** Whether every longer word is written with a capital, as in the title of a book. */
+    private boolean titleCase(QuotedRun run) {
+        for (int i = run.first() + 1; i < run.end(); i++) {
+            String text = reading.tokens.get(i).text();
+            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean goesOn(Attribution last, QuotedRun run) {
-        @Nullable CueWord word = last.word();
-        boolean quoted = reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
-        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(last.end() - 1);
-        int distance = run.open() - endOf(last);
-        if (paragraphs == 0) {
-            return quoted && distance < 40 && word != null;
+        CueWord word = last.word();
+        if (word == null) {
+            return false;
         }
-        return paragraphs == 1 && quoted && run.reopened();
+        boolean quoted = reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
+        int end = endOf(last) - 1;
+        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(end);
+        int sentences = reading.sentence(run.open()).index() - reading.sentence(end).index();
+        if (paragraphs == 0) {
+            boolean late = last.cue() != null && last.cue().end() > last.end();
+            return quoted ? run.open() - end < 40 : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
+        }
+        return paragraphs == 1 && quoted && sentences == 1
+                && (run.reopened() || reading.sentence(run.open()).first() == run.open());
     }
 
     private boolean near(Attribution last, QuotedRun run) {
