@@ -64,7 +64,7 @@ final class AttributionScan {
                 continue;
             }
             CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
-            if (word == null || !word.takes(CueWord.Frame.QUOTE) && !word.lemma().equals("accord")) {
+            if (word == null || !word.takes(CueWord.Frame.LATE) && !word.lemma().equals("accord")) {
                 spoken(group, sentence);
                 continue;
             }
@@ -169,7 +169,7 @@ final class AttributionScan {
         if (reading.comma(close) && !reading.inRun(close)) {
             return true;
         }
-        return Set.of(",", "?", "!").contains(reading.words[reading.runs.get(reading.runOf[close]).end() - 1]);
+        return Set.of(",", "?", "!").contains(reading.lastWord(reading.runs.get(reading.runOf[close])));
     }
 
     /** "As the paper reported, the fund is empty." */
@@ -286,9 +286,8 @@ final class AttributionScan {
     private boolean objectRun(int before, Sentence sentence) {
         QuotedRun run = reading.runs.get(reading.runOf[reading.inRun(before) ? before : before - 1]);
         int left = run.open() - 1;
-        return left >= sentence.first()
-                && Character.isLowerCase(reading.tokens.get(run.first()).text().charAt(0))
-                && (reading.group(left) != null || reading.is(left, "IN"));
+        VerbGroup verb = left >= sentence.first() ? reading.group(left) : null;
+        return verb != null && verb.form() == Form.GERUND && verb.first() == left;
     }
 
     private boolean plainClause(int first, int end) {
@@ -548,13 +547,15 @@ final class AttributionScan {
         int pronoun = source.first() - 1;
         VerbGroup next = reading.group(group.end());
         boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
-        boolean naming = word.takes(CueWord.Frame.AS) && reading.words[pronoun].equals("what") && (reading.phraseStart[group.end()] == group.end() || reading.inRun(group.end()));
+        boolean naming = word.takes(CueWord.Frame.AS)
+                && (reading.phraseStart[group.end()] == group.end() || reading.inRun(group.end()) || reading.words[group.end()].equals("as"));
         if (!clause && !naming) {
             return false;
         }
         int first = group.end();
         int end = clause
                 ? extents.end(new Opening(Opening.Frame.CLAUSE, first, first), group.head())
+                : reading.words[first].equals("as") ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
                 : reading.inRun(first) ? reading.runs.get(reading.runOf[first]).close() : openings.withPhrases(reading.phraseEnd[first], sentence.end());
         if (claimed[first]) {
             return true;
@@ -614,6 +615,16 @@ final class AttributionScan {
         VerbGroup light = first > sentence.first() ? reading.group(first - 1) : null;
         if (owner == null && light != null && !light.passive() && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
             owner = subjects.of(light);
+        }
+        VerbGroup be = reading.group(i + 1);
+        if (be != null && be.first() == i + 1 && reading.tokens.get(be.head()).lemma().equals("be") && be.end() < sentence.end()
+                && owner != null && (reading.words[be.end()].equals("that") || reading.inRun(be.end()) || reading.words[be.end()].equals(":"))) {
+            Opening opening = openings.after(be.end(), CueWord.anyClause(word.lemma()));
+            if (opening != null && !claimed[opening.first()]) {
+                add(new Attribution(List.of(new Stretch(opening.first(), extents.end(opening, be.head()))), owner,
+                        new Stretch(i, be.end()), word, Evidence.NOMINAL, false));
+                return;
+            }
         }
         open(i, i, i + 1, word, owner, Evidence.NOMINAL, owner == null);
     }

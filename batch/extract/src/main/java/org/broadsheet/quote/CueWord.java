@@ -51,6 +51,11 @@ record CueWord(String lemma, Part part, Kind kind, Set<Frame> frames, Set<String
         return new CueWord(lemma, Part.VERB, Kind.SAY, Set.of(Frame.QUOTE, Frame.LATE), Set.of());
     }
 
+    /** A noun that a form of "be" joins to what it stands for: "his answer was that". */
+    static CueWord anyClause(String lemma) {
+        return new CueWord(lemma, Part.NOUN, Kind.SAY, Set.of(Frame.QUOTE, Frame.THAT_ONLY), Set.of());
+    }
+
     boolean takes(Frame frame) {
         return frames.contains(frame);
     }

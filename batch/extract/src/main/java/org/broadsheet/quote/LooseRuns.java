@@ -72,8 +72,7 @@ final class LooseRuns {
         }
         boolean capital = Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
                 || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
-        String last = reading.words[run.end() - 1];
-        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(last) && !titleCase(run);
+        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run)) && !titleCase(run);
     }
 
     /** Whether every longer word is written with a capital, as in the title of a book. */

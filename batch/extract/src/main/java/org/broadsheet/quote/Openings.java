@@ -12,7 +12,7 @@ final class Openings {
     private static final Set<String> QUESTION_WORDS = Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
     private static final Set<String> CIRCUMSTANCE = Set.of(
             "in", "on", "at", "during", "to", "after", "before", "with", "by", "from", "of", "about", "via", "through",
-            "as", "for", "over", "outside", "inside", "later", "when", "while");
+            "as", "for", "over", "outside", "inside", "later", "when", "while", "following", "amid", "under", "ahead");
 
     private final Reading reading;
 
@@ -168,7 +168,7 @@ final class Openings {
             return Math.max(i + 1, reading.time(i) ? reading.phraseEnd[i] : i + 1);
         }
         if (reading.phraseStart[i] == i && !reading.inRun(i)) {
-            boolean time = reading.words[i].equals("last") || reading.words[i].equals("this") || reading.words[i].equals("earlier");
+            boolean time = reading.timePhrase(reading.phraseEnd[i] - 1);
             return hearer || time ? withPhrases(reading.phraseEnd[i], limit) : i;
         }
         if (CIRCUMSTANCE.contains(reading.words[i]) && i + 1 < limit && reading.phraseStart[i + 1] == i + 1 && !reading.inRun(i + 1)) {
@@ -176,7 +176,7 @@ final class Openings {
         }
         if (reading.comma(i)) {
             // An aside between the cue and its content: "said, however, that".
-            for (int j = i + 1; j < limit && j < i + 14; j++) {
+            for (int j = i + 1; j < limit && j < i + 8 && reading.group(j) == null; j++) {
                 if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
                     String next = reading.words[j + 1];
                     return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;
@@ -209,6 +209,7 @@ final class Openings {
             return true;
         }
         boolean subject = false;
+        boolean object = false;
         while (i < end) {
             VerbGroup group = reading.group(i);
             if (group != null) {
@@ -217,21 +218,24 @@ final class Openings {
                 }
                 if (group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from) {
                     subject = true;
+                    object = true;
                     i = group.end();
                     continue;
                 }
-                if (group.form() == Form.INFINITIVE || !subject) {
+                if (!subject) {
                     return false;
                 }
+                object = true;
                 i = group.end();
                 continue;
             }
             if (reading.phraseStart[i] == i) {
-                if (subject && !reading.is(i - 1, "IN") && !reading.is(i - 1, "CC") && !reading.is(i - 1, "TO")
+                if (subject && !object && !reading.is(i - 1, "IN") && !reading.is(i - 1, "CC") && !reading.is(i - 1, "TO")
                         && !reading.time(i) && !reading.time(i - 1)) {
                     return relativeWithout(i, end);
                 }
                 subject = true;
+                object = false;
                 i = reading.phraseEnd[i];
                 continue;
             }

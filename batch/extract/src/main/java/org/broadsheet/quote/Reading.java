@@ -17,6 +17,8 @@ final class Reading {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
             "tomorrow", "tonight");
 
+    private static final Set<String> TIME_UNITS = Set.of("day", "week", "month", "year", "hour", "minute", "morning",
+            "afternoon", "evening", "night", "weekend", "decade", "time", "moment");
     private static final Set<String> QUANTITIES =
             Set.of("many", "most", "several", "few", "others", "more", "some", "such", "fewer");
 
@@ -86,6 +88,12 @@ final class Reading {
         return sentence(i).paragraph();
     }
 
+    /** Whether the noun phrase that ends with a token tells a time: "this week", "two days". */
+    boolean timePhrase(int last) {
+        return phraseEnd[last] == last + 1
+                && (time(last) || TIME_UNITS.contains(tokens.get(last).lemma()) && phraseStart[last] < last);
+    }
+
     /** Whether a token is a day or another time that stands without a preposition. */
     boolean time(int i) {
         return TIMES.contains(words[i]);
@@ -104,10 +112,19 @@ final class Reading {
         return run != null && (i < run.first() || i >= run.end());
     }
 
+    /** The last word or stop of a run, past the closing mark of a quote inside it. */
+    String lastWord(QuotedRun run) {
+        int last = run.end() - 1;
+        while (last > run.first() && Set.of("'", "''", "\"", "‘", "'\"", "'”", "”").contains(words[last])) {
+            last--;
+        }
+        return words[last];
+    }
+
     private void chunk(Sentence sentence) {
         int i = sentence.first();
         while (i < sentence.end()) {
-            int end = verbGroupEnd(i, sentence.end());
+            int end = premodifier(i, sentence) ? -1 : verbGroupEnd(i, sentence.end());
             if (end < 0) {
                 end = phraseEnd(i, sentence.end());
                 if (end > i) {
@@ -117,6 +134,16 @@ final class Reading {
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /** A participle between a verb or preposition and a noun: "said retired general". */
+    private boolean premodifier(int i, Sentence sentence) {
+        if (!tag(i).equals("VBN") && !tag(i).equals("VBG") || i + 1 >= sentence.end() || i == sentence.first()
+                || !is(i + 1, "NN")) {
+            return false;
+        }
+        VerbGroup before = groups[i - 1];
+        return before != null && !auxiliary(before.head()) && tag(i).equals("VBN") || is(i - 1, "IN") && tag(i).equals("VBN");
     }
 
     /** End of the noun phrase that starts at a token, or the token itself where none does. */
@@ -163,6 +190,8 @@ final class Reading {
                 if (headed && is(i - 1, "NN") && !(i + 1 < limit && is(i + 1, "NN"))) {
                     break;
                 }
+                i++;
+            } else if (i == from && tag.equals("VBN")) {
                 i++;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
                     && i > from && i + 1 < limit

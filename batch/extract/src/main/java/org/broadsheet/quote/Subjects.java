@@ -13,6 +13,9 @@ final class Subjects {
     private static final Set<String> JOINING =
             Set.of("of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against");
 
+    /** Words that stand between a subject and its verb without being either. */
+    private static final Set<String> FLOATING = Set.of("both", "all", "each", "themselves", "himself", "herself", "itself");
+
     /** Verbs whose subject speaks through their object: "sent out a letter saying". */
     private static final Set<String> ISSUING = Set.of("release", "issue", "send", "put", "write", "post", "publish",
             "make", "give", "sign", "deliver", "revise", "circulate", "spend", "enter", "leave", "hold", "call", "have");
@@ -72,8 +75,19 @@ final class Subjects {
 
     private int leftOfAdverbs(int from, int start) {
         int i = from;
-        while (i >= start && (reading.is(i, "RB") || reading.time(i) && reading.phraseStart[i] == i)) {
-            i--;
+        while (i >= start) {
+            if (reading.is(i, "RB") && !reading.inRun(i)) {
+                i--;
+            } else if (FLOATING.contains(reading.words[i]) && i > start && reading.phraseEnd[i - 1] == i) {
+                i--;
+            } else if (reading.timePhrase(i) && reading.phraseStart[i] > start) {
+                i = reading.phraseStart[i] - 1;
+                if (i > start && Set.of("on", "for", "in", "at", "since").contains(reading.words[i])) {
+                    i--;
+                }
+            } else {
+                break;
+            }
         }
         return i;
     }
@@ -110,16 +124,26 @@ final class Subjects {
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
     private @Nullable VerbGroup groupBefore(int from, int start) {
+        VerbGroup fallback = null;
         for (int i = from; i >= start; i--) {
             VerbGroup group = reading.group(i);
             if (group != null && !reading.inRun(i)) {
-                if (group.form() != Form.PARTICIPLE) {
+                boolean active = group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
+                if (active && !inRelativeClause(group, start)) {
                     return group;
+                }
+                if (active && fallback == null) {
+                    fallback = group;
                 }
                 i = group.first();
             }
         }
-        return null;
+        return fallback;
+    }
+
+    private boolean inRelativeClause(VerbGroup group, int start) {
+        int left = leftOfAdverbs(group.first() - 1, start);
+        return left > start && reading.is(left, "W");
     }
 
     private @Nullable Source leftOf(int i, int start, int steps) {
@@ -210,7 +234,10 @@ final class Subjects {
         }
         // No aside: the verb shares the subject of the clause before the comma.
         VerbGroup shared = finiteBefore(comma - 1, start);
-        return shared == null || steps > 1 ? null : of(shared, steps + 1);
+        if (shared != null) {
+            return steps > 1 ? null : of(shared, steps + 1);
+        }
+        return comma > start && reading.phraseEnd[comma - 1] == comma ? phraseTo(comma - 1, start) : null;
     }
 
     /** Whether a phrase belongs to a preposition, as in "In Paris, the minister, Ana Costa, said". */
