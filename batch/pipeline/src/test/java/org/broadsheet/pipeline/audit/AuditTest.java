@@ -142,7 +142,7 @@ class AuditTest {
             replaced(
                     "a figure counted from the end",
                     Table.FIGURES,
-                    "start_offset - 136 AS start_offset, end_offset - 136 AS end_offset",
+                    "start_offset - 118 AS start_offset, end_offset - 118 AS end_offset",
                     "offsets_yield_text"),
             replaced("a cue of another text", Table.QUOTES, "'says' AS cue", "offsets_yield_text"),
             replaced(
