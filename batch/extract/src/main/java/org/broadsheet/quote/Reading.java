@@ -222,10 +222,11 @@ final class Reading {
                 }
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
-                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN")) {
+                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN") && !tag(i - 1).equals("HYPH")) {
                     break;
                 }
-                if (headed && is(i - 1, "NN") && !(i + 1 < limit && is(i + 1, "NN"))) {
+                if (headed && is(i - 1, "NN")
+                        && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
                     break;
                 }
                 i++;

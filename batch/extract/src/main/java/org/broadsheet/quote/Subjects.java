@@ -59,6 +59,12 @@ final class Subjects {
         return i < start ? null : leftOf(i, start, 0);
     }
 
+    /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
+    @Nullable Source ofClauseAround(int token) {
+        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
+        return before == null ? null : of(before, 1);
+    }
+
     private @Nullable Source of(VerbGroup group, int steps) {
         if (steps > MAX_STEPS) {
             return null;
