@@ -525,9 +525,9 @@ final class AttributionScan {
             }
             return;
         }
-        if (group.passive() && lexicon.adjective(reading.words[group.head()]) != null && group.end() < sentence.end()
-                && reading.is(group.end(), "TO")) {
-            open(group.first(), group.head(), group.end(), lexicon.adjective(reading.words[group.head()]), null, Evidence.NOMINAL, true);
+        CueWord passive = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
+        if (passive != null && group.end() < sentence.end() && reading.is(group.end(), "TO")) {
+            open(group.first(), group.head(), group.end(), passive, null, Evidence.NOMINAL, true);
             return;
         }
         if (word == null || group.end() >= sentence.end()) {
