@@ -8,6 +8,8 @@ import org.broadsheet.annotate.Token;
 /** What a phrase does in its sentence, as far as words and tags beside it tell. */
 final class Clauses {
     private static final int LONGEST_INSERTION = 24;
+    private static final Set<String> EMPTY_VERBS =
+            Set.of("seem", "appear", "rain", "snow", "turn", "happen", "matter", "take", "depend", "come", "follow");
     private static final Set<String> SPEECH = WordList.words("speech-verbs.txt");
 
     private Clauses() {}
@@ -35,22 +37,7 @@ final class Clauses {
                 }
             }
         }
-        int at = end;
-        if (at < sentence.end() && article.tokens().get(at).text().equals(",")) {
-            int close = at + 1;
-            while (close < sentence.end()
-                    && close - at < LONGEST_INSERTION
-                    && !article.tokens().get(close).text().equals(",")) {
-                close++;
-            }
-            if (close >= sentence.end() || close - at >= LONGEST_INSERTION) {
-                return -1;
-            }
-            at = close + 1;
-        }
-        while (at < sentence.end() && article.tokens().get(at).is("RB")) {
-            at++;
-        }
+        int at = pastInsertions(article, sentence, end);
         if (at >= sentence.end()) {
             return -1;
         }
@@ -59,6 +46,80 @@ final class Clauses {
             return mainVerb(article, sentence, at);
         }
         return -1;
+    }
+
+    /** Past what may stand between a subject and its verb: "of Oslo", "(D-Maine)", ", the party's leader,", "also". */
+    private static int pastInsertions(AnnotatedArticle article, Sentence sentence, int from) {
+        int at = from;
+        boolean moved = true;
+        while (moved && at < sentence.end()) {
+            moved = false;
+            Token token = article.tokens().get(at);
+            int close = -1;
+            if (token.text().equals(",")) {
+                close = find(article, sentence, at + 1, ",");
+            } else if (token.text().equals("(") || token.text().equals("-LRB-")) {
+                close = find(article, sentence, at + 1, token.text().equals("(") ? ")" : "-RRB-");
+            } else if (token.is("RB")) {
+                close = at;
+            } else if (token.text().equals("of") || token.text().equals("from")) {
+                close = phraseEnd(article, sentence, at);
+            }
+            if (close >= at) {
+                at = close + 1;
+                moved = true;
+            }
+        }
+        return at;
+    }
+
+    private static int find(AnnotatedArticle article, Sentence sentence, int from, String mark) {
+        int limit = Math.min(sentence.end(), from + LONGEST_INSERTION);
+        for (int at = from; at < limit; at++) {
+            if (article.tokens().get(at).text().equals(mark)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Last token of "of the Oslo council", or -1 where no noun follows. */
+    private static int phraseEnd(AnnotatedArticle article, Sentence sentence, int link) {
+        int at = link + 1;
+        int limit = Math.min(sentence.end(), link + 6);
+        while (at < limit
+                && (article.tokens().get(at).is("NN")
+                        || article.tokens().get(at).is("DT")
+                        || article.tokens().get(at).is("JJ"))) {
+            at++;
+        }
+        return at - 1 > link ? at - 1 : -1;
+    }
+
+    /** "It is clear that", "it seems", "it rained": an "it" that means nothing before it. */
+    static boolean isEmptyIt(AnnotatedArticle article, Token pronoun) {
+        if (!pronoun.spells("it")) {
+            return false;
+        }
+        Sentence sentence = article.sentenceOf(pronoun);
+        int at = pronoun.index() + 1;
+        while (at < sentence.end()
+                && (article.tokens().get(at).is("RB")
+                        || article.tokens().get(at).is("MD"))) {
+            at++;
+        }
+        if (at >= sentence.end()) {
+            return true;
+        }
+        Token verb = article.tokens().get(at);
+        if (EMPTY_VERBS.contains(verb.lemma())) {
+            return true;
+        }
+        // "it is important", "it was not until": only "it is an alliance" and "it is building" speak of a thing.
+        return verb.lemma().equals("be")
+                && at + 1 < sentence.end()
+                && !article.tokens().get(at + 1).is("VB")
+                && !article.tokens().get(at + 1).is("DT");
     }
 
     /** Past auxiliaries: "has also told". */

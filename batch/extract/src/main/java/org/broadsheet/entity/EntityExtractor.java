@@ -28,13 +28,13 @@ public final class EntityExtractor {
     private final Leaders leaders = Leaders.load();
     private final GivenNames givenNames = GivenNames.load();
     private final HeadedNames heads = new HeadedNames(titles, gazetteer);
-    private final NameFinder nameFinder = new NameFinder(gazetteer, titles, heads);
+    private final NameFinder nameFinder = new NameFinder(gazetteer, titles, heads, givenNames);
     private final RoleFinder roleFinder = new RoleFinder(titles, gazetteer);
     private final ReferenceFinder referenceFinder = new ReferenceFinder(new TitlePhrases(titles, roleFinder));
 
     /** The entities of an article, those named first first. */
     public ArticleEntities extract(AnnotatedArticle article) {
-        List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles);
+        List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
         List<Cluster> clusters = new ArrayList<>();
         clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames));
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));

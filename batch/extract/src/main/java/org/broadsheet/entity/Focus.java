@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Who has been spoken of lately, and how prominently. Grows as the text is walked through; lives within one call. */
 final class Focus {
@@ -21,6 +22,7 @@ final class Focus {
     private final QuotedWords quoted;
     private final Deque<Place> recent = new ArrayDeque<>();
     private final Map<Cluster, Place> last = new HashMap<>();
+    private @Nullable Cluster lastSpeaker;
     private final Map<Cluster, Integer> counts = new HashMap<>();
 
     Focus(AnnotatedArticle article, QuotedWords quoted) {
@@ -42,6 +44,9 @@ final class Focus {
             recent.removeFirst();
         }
         recent.addLast(place);
+        if (!place.quoted() && (place.speaking() || place.subject() && quoted.opensIn(place.sentence(), end))) {
+            lastSpeaker = cluster;
+        }
         last.put(cluster, place);
         counts.merge(cluster, 1, Integer::sum);
     }
@@ -57,6 +62,12 @@ final class Focus {
         Place place = last.get(cluster);
         Token here = article.tokens().get(token);
         return place == null ? Integer.MAX_VALUE : here.sentence() - place.sentence();
+    }
+
+    /** Who last said something, outside quote marks; null where nobody did. */
+    @Nullable
+    Cluster lastSpeaker() {
+        return lastSpeaker;
     }
 
     int count(Cluster cluster) {

@@ -21,6 +21,9 @@ final class Gazetteer {
     private record Form(Known known, boolean ambiguous) {}
 
     private final Map<String, Form> forms = new HashMap<>();
+    /** For headlines and datelines; single words of places only, since a body's may be another one's acronym. */
+    private final Map<String, Form> formsInCapitals = new HashMap<>();
+
     private final Map<String, Integer> longestByStart = new HashMap<>();
     private final Map<String, String> countryOfAdjective = new HashMap<>();
     private final Map<String, String> countryOfCapital = new HashMap<>();
@@ -80,6 +83,9 @@ final class Gazetteer {
 
     private void add(String written, Form form) {
         forms.putIfAbsent(Names.folded(written), form);
+        if (form.known().type() == EntityType.PLACE || written.indexOf(' ') > 0) {
+            formsInCapitals.putIfAbsent(Names.folded(written).toUpperCase(Locale.ROOT), form);
+        }
         longestByStart.merge(start(written), written.length(), Math::max);
     }
 
@@ -100,6 +106,9 @@ final class Gazetteer {
             }
             String written = Names.folded(article.text(first, end));
             Form form = forms.get(written);
+            if (form == null && written.length() > 3 && Names.isAcronym(written)) {
+                form = formsInCapitals.get(written);
+            }
             if (form != null) {
                 best = new Match(first, end, form.known(), form.ambiguous());
             }

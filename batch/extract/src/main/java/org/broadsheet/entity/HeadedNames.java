@@ -2,6 +2,7 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class HeadedNames {
     private static final int MAX_WORDS_BEFORE = 8;
     private static final int MAX_WORDS_AFTER = 8;
     private static final Set<String> NUMERALS = Set.of("I", "II", "III", "IV");
-    /** Company forms that close a name and are never its only other word's head: "of" does not go on after them. */
     private static final Set<String> JOINING = Set.of("of", "for", "on");
 
     private final Map<String, List<String>> bodyHeads = new HashMap<>();
+    private final Set<String> legalForms = new HashSet<>();
     private final Set<String> eventHeads = WordList.words("event-heads.txt");
     private final Set<String> dates = WordList.words("not-names.txt");
     private final Titles titles;
@@ -36,6 +37,9 @@ final class HeadedNames {
         for (List<String> row : WordList.rows("organization-heads.txt")) {
             List<String> nouns = WordList.parts(WordList.field(row, 1));
             bodyHeads.put(row.get(0), nouns.isEmpty() ? List.of(row.get(0)) : nouns);
+            if (WordList.field(row, 2).equals("form")) {
+                legalForms.add(row.get(0));
+            }
         }
     }
 
@@ -43,6 +47,16 @@ final class HeadedNames {
     @Nullable
     List<String> nounsOf(String head) {
         return bodyHeads.get(head.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is a company's legal form ("Ltd"). */
+    boolean isLegalForm(String word) {
+        return legalForms.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word tells a company ("Airlines"), with or without a legal form. */
+    boolean isCompany(String word) {
+        return bodyHeads.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).contains("company");
     }
 
     /** The bodies and events of a sentence, not overlapping, in order. */
@@ -83,7 +97,7 @@ final class HeadedNames {
                 && NUMERALS.contains(article.tokens().get(end).text())) {
             end++;
         }
-        if (!event) {
+        if (!event && !legalForms.contains(word)) {
             end = after(article, sentence, end);
         }
         if (end - first < 2) {
@@ -169,6 +183,9 @@ final class HeadedNames {
 
     /** Where nearly every word is capitalized, capitals tell nothing. */
     static boolean isHeadline(AnnotatedArticle article, Sentence sentence) {
+        if (article.tokens().get(sentence.end() - 1).text().equals(".")) {
+            return false;
+        }
         int words = 0;
         int capitals = 0;
         for (Token token : article.tokensOf(sentence)) {

@@ -20,15 +20,31 @@ import org.broadsheet.article.EntityType;
 final class NameAgreement {
     private NameAgreement() {}
 
-    static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles) {
-        List<Name> typed = ofOneType(article, names);
+    static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads) {
+        List<Name> typed = ofOneType(article, names, companies(article, names, heads));
         List<Name> all = new ArrayList<>(typed);
         all.addAll(missed(article, typed, titles));
         all.sort(Comparator.comparingInt(Name::first));
         return all;
     }
 
-    private static List<Name> ofOneType(AnnotatedArticle article, List<Name> names) {
+    /** What companies are called for short: "Arden" where there is an "Arden Mills Inc". */
+    private static Set<String> companies(AnnotatedArticle article, List<Name> names, HeadedNames heads) {
+        Set<String> companies = new HashSet<>();
+        for (Name name : names) {
+            boolean company = name.type() == EntityType.ORGANIZATION && name.known() == null && name.length() > 1;
+            for (int i = name.end() - 1; company && i > name.first(); i--) {
+                String word = article.tokens().get(i).text();
+                company = heads.isCompany(word) || heads.isLegalForm(word);
+            }
+            if (company) {
+                companies.add(article.tokens().get(name.first()).text());
+            }
+        }
+        return companies;
+    }
+
+    private static List<Name> ofOneType(AnnotatedArticle article, List<Name> names, Set<String> companies) {
         Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
         Set<String> surnames = new HashSet<>();
         for (Name name : names) {
@@ -41,7 +57,14 @@ final class NameAgreement {
         }
         List<Name> typed = new ArrayList<>();
         for (Name name : names) {
-            typed.add(name.known() != null ? name : name.as(typeOf(article, name, votes, surnames)));
+            boolean company = name.length() == 1
+                    && name.known() == null
+                    && companies.contains(article.tokens().get(name.first()).text());
+            if (name.known() != null) {
+                typed.add(name);
+            } else {
+                typed.add(name.as(company ? EntityType.ORGANIZATION : typeOf(article, name, votes, surnames)));
+            }
         }
         return typed;
     }

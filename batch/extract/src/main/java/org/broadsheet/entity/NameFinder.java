@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * bodies and events that show by their head word. Where they overlap the longest wins.
  */
 final class NameFinder {
+    /** Words that open an office after a name: "Oduya Senior Adviser". */
+    private static final Set<String> TRAILING =
+            Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
+
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
+    private final GivenNames givenNames;
     private final Set<String> notNames = WordList.words("not-names.txt");
 
-    NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed) {
+    NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
+        this.givenNames = givenNames;
         this.gazetteer = gazetteer;
         this.titles = titles;
         this.headed = headed;
@@ -192,7 +198,8 @@ final class NameFinder {
             } else if (isMark(tail) && !tail.text().endsWith(".")
                     || tail.text().equals("'s")
                     || tail.text().equals("’s")
-                    || end - first > 1 && isNoName(tail)) {
+                    || end - first > 1 && isNoName(tail)
+                    || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text())) {
                 end--;
                 changed = true;
             } else if (type == EntityType.PERSON && end - first > 1 && isTitle(head)) {
@@ -203,9 +210,12 @@ final class NameFinder {
         if (first >= end || allNoNames(article, first, end)) {
             return null;
         }
+        if (type == EntityType.ORGANIZATION) {
+            end = legalEnd(article, first, end);
+        }
         if (end - first == 1
                 && type != EntityType.PERSON
-                && (isBareHead(article, first) || isPrefixed(article, first))) {
+                && (isBareHead(article, first) || isPrefixed(article, first) || isBranch(article, sentence, first))) {
             return null;
         }
         if (type == EntityType.PERSON) {
@@ -226,6 +236,13 @@ final class NameFinder {
                 first--;
             }
         }
+        boolean followed = end < sentence.end() && end - first == 1 && isSurname(article, first, end);
+        if (followed) {
+            end++;
+        }
+        if (first - 2 >= sentence.first() && end - first > 1 && isHyphenated(article, first)) {
+            first -= 2;
+        }
         if (end + 1 < sentence.end() && end - first > 1) {
             Token hyphen = article.tokens().get(end);
             Token part = article.tokens().get(end + 1);
@@ -239,10 +256,39 @@ final class NameFinder {
         return new Name(first, end, EntityType.PERSON, null);
     }
 
+    /** A share's symbol after the legal form is no part of the name: "Arden Mills Inc ARD". */
+    private int legalEnd(AnnotatedArticle article, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (headed.isLegalForm(article.tokens().get(i).text())) {
+                int after = i + 1;
+                while (after < end
+                        && headed.isLegalForm(article.tokens().get(after).text())) {
+                    after++;
+                }
+                return after;
+            }
+        }
+        return end;
+    }
+
     /** "the Alliance": a body spoken of, no name of its own. */
     private boolean isBareHead(AnnotatedArticle article, int at) {
         String word = article.tokens().get(at).text();
         return !Names.isAcronym(word) && headed.nounsOf(word) != null;
+    }
+
+    /** "Secretary of State": what an office is for, unless it is a known place ("Prince of Wales"). */
+    private boolean isBranch(AnnotatedArticle article, Sentence sentence, int at) {
+        if (at - 2 < sentence.first()) {
+            return false;
+        }
+        String link = article.tokens().get(at - 1).text();
+        return (link.equals("of") || link.equals("for"))
+                && titles.isRole(article.tokens().get(at - 2).text())
+                && Names.isCapitalized(article.tokens().get(at - 2).text())
+                && !Names.isAcronym(article.tokens().get(at).text())
+                && article.tokens().get(at).name() == NameTag.ORGANIZATION
+                && gazetteer.known(article.tokens().get(at).text()) == null;
     }
 
     /** "Euro-Atlantic" is no place, "non-EU" still names the EU. */
@@ -257,6 +303,32 @@ final class NameFinder {
                 && Names.isCapitalized(prefix.text())
                 && prefix.name() == NameTag.NONE
                 && gazetteer.known(prefix.text()) == null;
+    }
+
+    /** A proper noun nobody claims after a given name. */
+    private boolean isSurname(AnnotatedArticle article, int given, int at) {
+        Token token = article.tokens().get(at);
+        return token.name() == NameTag.NONE
+                && token.is("NNP")
+                && Names.isCapitalized(token.text())
+                && !Names.isAcronym(token.text())
+                && !isNoName(token)
+                && !titles.isRole(token.text())
+                && headed.nounsOf(token.text()) == null
+                && gazetteer.known(token.text()) == null
+                && givenNames.isGiven(article.tokens().get(given).text());
+    }
+
+    /** "Mir-" before "Hossein Karimi". */
+    private boolean isHyphenated(AnnotatedArticle article, int first) {
+        Token hyphen = article.tokens().get(first - 1);
+        Token part = article.tokens().get(first - 2);
+        return Titles.isHyphen(hyphen)
+                && part.to() == hyphen.from()
+                && hyphen.to() == article.tokens().get(first).from()
+                && Names.isCapitalized(part.text())
+                && !isNoName(part)
+                && (gazetteer.known(part.text()) == null || part.name() == NameTag.PERSON);
     }
 
     private boolean isTitle(Token token) {

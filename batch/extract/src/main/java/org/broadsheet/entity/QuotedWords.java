@@ -7,9 +7,11 @@ import org.broadsheet.annotate.Token;
 
 /** Which tokens stand between quote marks, as far as marks tell: never past the end of a paragraph. */
 final class QuotedWords {
+    private final AnnotatedArticle article;
     private final BitSet quoted = new BitSet();
 
     QuotedWords(AnnotatedArticle article) {
+        this.article = article;
         int paragraph = -1;
         boolean open = false;
         for (Sentence sentence : article.sentences()) {
@@ -26,6 +28,12 @@ final class QuotedWords {
                 }
             }
         }
+    }
+
+    /** Whether quoted words stand in a sentence at or after a token. */
+    boolean opensIn(int sentence, int from) {
+        int next = quoted.nextSetBit(from);
+        return next >= 0 && next < article.sentences().get(sentence).end();
     }
 
     boolean has(int token) {

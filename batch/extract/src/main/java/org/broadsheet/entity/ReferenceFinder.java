@@ -18,7 +18,6 @@ final class ReferenceFinder {
     record Reference(Cluster cluster, int first, int end, Form form) {}
 
     private final TitlePhrases titlePhrases;
-    private final Pronouns pronouns = new Pronouns();
 
     ReferenceFinder(TitlePhrases titlePhrases) {
         this.titlePhrases = titlePhrases;
@@ -36,6 +35,7 @@ final class ReferenceFinder {
         QuotedWords quoted = new QuotedWords(article);
         Focus focus = new Focus(article, quoted);
         TitlePhrases.Scope scope = titlePhrases.scope(article, clusters, focus);
+        Pronouns pronouns = new Pronouns(article, focus, quoted, nameStarts);
         List<Reference> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             int at = sentence.first();
@@ -48,7 +48,7 @@ final class ReferenceFinder {
                 }
                 List<Reference> here = scope.at(sentence, at);
                 if (here.isEmpty()) {
-                    Cluster meant = pronouns.meant(article, sentence, at, focus, quoted, nameStarts);
+                    Cluster meant = pronouns.meant(sentence, at);
                     if (meant != null) {
                         here = List.of(new Reference(meant, at, at + 1, Form.PRONOUN));
                     }

@@ -19,25 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThingClusters {
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
-    private static final Set<String> COMPANY_FORMS = Set.of(
-            "inc",
-            "corp",
-            "co",
-            "ltd",
-            "plc",
-            "llc",
-            "llp",
-            "gmbh",
-            "group",
-            "company",
-            "corporation",
-            "holdings",
-            "limited",
-            "ag",
-            "sa",
-            "nv",
-            "incorporated");
-
     private final AnnotatedArticle article;
     private final HeadedNames heads;
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
@@ -223,7 +204,7 @@ final class ThingClusters {
             return false;
         }
         for (String word : longer.substring(shorter.length() + 1).split(" ")) {
-            if (!COMPANY_FORMS.contains(word)) {
+            if (!heads.isLegalForm(word) && !heads.isCompany(word)) {
                 return false;
             }
         }

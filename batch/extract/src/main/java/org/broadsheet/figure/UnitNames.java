@@ -156,6 +156,12 @@ final class UnitNames {
         return currencies.minorAt(atoms, at);
     }
 
+    /** "thousands of dollars", or null where the noun is no currency. */
+    @Nullable Amount vagueMoney(Atoms atoms, Amount bare, int at) {
+        Match<Unit> name = currencies.nameAt(atoms, at);
+        return name == null || atoms.tag(at).startsWith("VB") ? null : bare.measured(name.meaning(), name.end());
+    }
+
     /** What something is given for each of: a unit of measure by name or symbol, or null. */
     @Nullable
     Match<Unit> each(Atoms atoms, int at) {

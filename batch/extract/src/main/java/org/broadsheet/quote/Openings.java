@@ -119,6 +119,9 @@ final class Openings {
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
+        if (word.takes(CueWord.Frame.NPTO) && reading.phraseStart[i] == i && infinitiveLater(i, limit)) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
         if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
@@ -133,7 +136,7 @@ final class Openings {
         if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.ADJ) && (reading.is(i, "JJ") || reading.is(i, "VBN") || reading.is(i, "IN") || reading.is(i, "RB"))) {
+        if (word.takes(CueWord.Frame.ADJ) && (reading.is(i, "JJ") || reading.is(i, "VBN"))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.LIKE) && (reading.words[i].equals("like") || reading.words[i].equals("as"))) {
@@ -152,6 +155,18 @@ final class Openings {
         for (int j = next; j < end && !reading.comma(j); j++) {
             if (reading.words[j].equals("as")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean infinitiveLater(int from, int limit) {
+        for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
+            if (infinitive(i)) {
+                return true;
+            }
+            if (reading.group(i) != null || reading.comma(i)) {
+                return false;
             }
         }
         return false;

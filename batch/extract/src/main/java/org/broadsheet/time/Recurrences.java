@@ -14,7 +14,9 @@ final class Recurrences implements TimeRule {
         }
         String value = TimeWords.recurrence(line.word(i));
         if (value != null) {
-            return Match.plain(i, i + 1, Type.SET, value);
+            // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
+            boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly") && line.token(i + 1).is("NN");
+            return attribute ? null : Match.plain(i, i + 1, Type.SET, value);
         }
         Match times = times(line, i);
         if (times != null) {

@@ -145,7 +145,8 @@ final class Years implements TimeRule {
         if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
             return true;
         }
-        boolean after = line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
+        boolean after =
+                line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
         return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
     }
 
