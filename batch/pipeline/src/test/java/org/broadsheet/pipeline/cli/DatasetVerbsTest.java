@@ -48,7 +48,7 @@ final class DatasetVerbsTest {
                         run.out()),
                 () -> assertTrue(run.out().contains("source_uri     valley.txt"), run.out()),
                 () -> assertTrue(run.out().contains("\nRUN " + PublishedSample.RUN + "\n"), run.out()),
-                () -> assertTrue(run.out().contains("status  PUBLISHED"), run.out()));
+                () -> assertTrue(run.out().contains("status      PUBLISHED"), run.out()));
     }
 
     @Test
