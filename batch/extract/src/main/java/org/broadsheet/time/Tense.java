@@ -63,11 +63,14 @@ enum Tense {
     /** The tense of a token that stands before the time. */
     private static Tense before(AnnotatedArticle article, int i, int first) {
         Token token = article.tokens().get(i);
-        boolean ahead = token.is("VB") ? PLANNING.contains(token.lemma()) : token.is("JJ") && AHEAD.contains(token.lemma());
+        boolean ahead =
+                token.is("VB") ? PLANNING.contains(token.lemma()) : token.is("JJ") && AHEAD.contains(token.lemma());
         if (ahead && !token.tag().equals("VB")) {
             return FUTURE;
         }
-        boolean toBe = token.is("VB") && token.lemma().equals("be") && i + 1 < article.tokens().size()
+        boolean toBe = token.is("VB")
+                && token.lemma().equals("be")
+                && i + 1 < article.tokens().size()
                 && article.tokens().get(i + 1).tag().equals("TO");
         return toBe ? FUTURE : plain(article, i, first);
     }

@@ -21,8 +21,7 @@ final class VagueTimes implements TimeRule {
         int end = i + phrase.words().length;
         Length more = line.isAny(end, "and", "or") ? Length.plural(line, end + 1) : null;
         boolean units = more != null && TimeWords.unit(line.word(end - 1)) != null;
-        return Match.plain(
-                i, units && more != null ? more.end() : end, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
+        return Match.plain(i, units && more != null ? more.end() : end, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
     }
 
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
