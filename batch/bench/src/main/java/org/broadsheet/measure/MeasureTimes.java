@@ -68,7 +68,9 @@ public final class MeasureTimes {
 
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -90,21 +92,34 @@ public final class MeasureTimes {
         for (TimeReference time : found) {
             int match = match(document, time, used);
             if (match < 0) {
-                print(errors, document, "SPURIOUS", time.span().start(), time.span().end(), time.type() + " " + time.value());
+                print(
+                        errors,
+                        document,
+                        "SPURIOUS",
+                        time.span().start(),
+                        time.span().end(),
+                        time.type() + " " + time.value());
                 continue;
             }
             used[match] = true;
             Tagged tagged = document.times().get(match);
             score.relaxed++;
-            boolean strict = tagged.start() == time.span().start() && tagged.end() == time.span().end();
+            boolean strict = tagged.start() == time.span().start()
+                    && tagged.end() == time.span().end();
             boolean value = tagged.value().equals(time.value());
             score.strict += strict ? 1 : 0;
             score.value += value ? 1 : 0;
             score.type += tagged.type().equals(time.type().name()) ? 1 : 0;
-            String detail = time.type() + " " + time.value() + " | tagged " + tagged.type() + " " + tagged.value() + " ["
-                    + document.text().substring(tagged.start(), tagged.end()) + "]";
+            String detail = time.type() + " " + time.value() + " | tagged " + tagged.type() + " " + tagged.value()
+                    + " [" + document.text().substring(tagged.start(), tagged.end()) + "]";
             if (!value) {
-                print(errors, document, "VALUE", time.span().start(), time.span().end(), detail);
+                print(
+                        errors,
+                        document,
+                        "VALUE",
+                        time.span().start(),
+                        time.span().end(),
+                        detail);
             }
             if (!strict) {
                 print(errors, document, "SPAN", time.span().start(), time.span().end(), detail);
@@ -122,9 +137,11 @@ public final class MeasureTimes {
         int overlapping = -1;
         for (int i = 0; i < used.length; i++) {
             Tagged tagged = document.times().get(i);
-            boolean overlaps = time.span().start() < tagged.end() && tagged.start() < time.span().end();
+            boolean overlaps = time.span().start() < tagged.end()
+                    && tagged.start() < time.span().end();
             if (overlaps && !used[i]) {
-                boolean same = time.span().start() == tagged.start() && time.span().end() == tagged.end();
+                boolean same =
+                        time.span().start() == tagged.start() && time.span().end() == tagged.end();
                 overlapping = same || overlapping < 0 ? i : overlapping;
             }
         }

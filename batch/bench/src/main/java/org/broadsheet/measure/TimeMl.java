@@ -57,16 +57,19 @@ record TimeMl(String name, String text, LocalDate created, List<Tagged> times) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("TEXT")) {
                 inText = true;
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("TEXT")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("TEXT")) {
                 inText = false;
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("TIMEX3")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("TIMEX3")) {
                 value = xml.getAttributeValue(null, "value");
                 type = xml.getAttributeValue(null, "type");
                 start = text.length();
                 if ("CREATION_TIME".equals(xml.getAttributeValue(null, "functionInDocument")) && created == null) {
                     created = LocalDate.parse(value.substring(0, 10));
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("TIMEX3")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("TIMEX3")) {
                 if (inText && value != null && text.length() > start) {
                     times.add(new Tagged(start, text.length(), value, type));
                 }

@@ -18,7 +18,7 @@ final class BusinessPeriods implements TimeRule {
         if (line.is(i, "the")) {
             Match inner = ordinal(line, i + 1, discourse);
             inner = inner == null ? told(line, i + 1, discourse) : inner;
-            return inner == null || hyphened(line, inner) ? null : inner.from(i);
+            return inner == null || isAttribute(line, inner) ? null : inner.from(i);
         }
         Match ordinal = ordinal(line, i, discourse);
         if (ordinal != null) {
@@ -36,8 +36,9 @@ final class BusinessPeriods implements TimeRule {
         return told(line, i, discourse);
     }
 
-    private static boolean hyphened(Line line, Match match) {
-        return line.is(match.end() - 2, "-") && line.is(match.end() - 1, "quarter");
+    /** "Third-quarter" and "year-ago" stand before a noun, whose article is not theirs. */
+    private static boolean isAttribute(Line line, Match match) {
+        return line.is(match.end() - 2, "-") && line.isAny(match.end() - 1, "quarter", "ago", "earlier");
     }
 
     private static Period inYear(Period period, int year) {
@@ -51,8 +52,8 @@ final class BusinessPeriods implements TimeRule {
         int year = CalendarDates.yearNumber(line, i);
         int at = year > 0 ? i + 1 : i;
         boolean letterFirst = line.isAny(at, "q", "h") && line.width(at + 1) == 1 && line.glued(at + 1);
-        boolean digitFirst = line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1)
-                && (line.capital(at + 1));
+        boolean digitFirst =
+                line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1) && (line.capital(at + 1));
         if (!letterFirst && !digitFirst) {
             return null;
         }
@@ -91,7 +92,8 @@ final class BusinessPeriods implements TimeRule {
         if (ordinal != null && ordinal.isOrdinal()) {
             part = ordinal.value();
             at = line.afterHyphen(ordinal.end());
-        } else if (line.isAny(at, "last", "final") && line.isAny(at + 1, "quarter", "half")
+        } else if (line.isAny(at, "last", "final")
+                && line.isAny(at + 1, "quarter", "half")
                 && line.isAny(at + 2, "of")) {
             part = line.is(at + 1, "half") ? 2 : 4;
             at++;
@@ -109,7 +111,10 @@ final class BusinessPeriods implements TimeRule {
         int end = at + 1;
         if (year == 0) {
             Years.Named named = Years.atOf(line, end, discourse);
-            if (named == null && half && line.is(end, "of") && line.is(end + 1, "the")
+            if (named == null
+                    && half
+                    && line.is(end, "of")
+                    && line.is(end + 1, "the")
                     && line.is(line.isAny(end + 2, "fiscal", "current") ? end + 3 : end + 2, "year")) {
                 int last = line.isAny(end + 2, "fiscal", "current") ? end + 4 : end + 3;
                 LocalDate day = discourse.reference();
@@ -132,7 +137,9 @@ final class BusinessPeriods implements TimeRule {
     private static @Nullable Match halfWithoutYear(Line line, int i, int end, int part, Discourse discourse) {
         // A game has halves as well: without a year only an economic sentence's half is a time.
         LocalDate now = discourse.reference();
-        if (now == null || !line.isAny(i - 1, "the") || !line.isAny(i - 2, "in", "for", "during", "by", "of", "since")
+        if (now == null
+                || !line.isAny(i - 1, "the")
+                || !line.isAny(i - 2, "in", "for", "during", "by", "of", "since")
                 || line.is(end, "of")) {
             return null;
         }
@@ -168,9 +175,11 @@ final class BusinessPeriods implements TimeRule {
             int end = line.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
             return Match.date(i, end, yearBefore(discourse));
         }
-        if (line.is(i, "year") && line.is(line.afterHyphen(i + 1), "end")) {
+        boolean possessive = line.is(i + 1, "'") && line.is(i + 2, "s");
+        int endAt = possessive ? i + 3 : line.afterHyphen(i + 1);
+        if (line.is(i, "year") && line.is(endAt, "end")) {
             LocalDate now = discourse.reference();
-            int end = line.afterHyphen(i + 1) + 1;
+            int end = endAt + 1;
             int year = CalendarDates.yearNumber(line, end);
             if (year > 0) {
                 return Match.date(i, end + 1, Period.year(year).stage("END"));
@@ -179,9 +188,12 @@ final class BusinessPeriods implements TimeRule {
                 return Match.date(i, end, Period.unknown(Grain.YEAR, "XXXX"));
             }
             Tense tense = Tense.at(line, i, end);
-            boolean past = tense == Tense.PAST && line.isAny(i - 1, "since", "at", "of", "from")
-                    && now.getMonthValue() < 9;
-            return Match.date(i, end, Period.year(past ? now.getYear() - 1 : now.getYear()).stage("END"));
+            boolean past =
+                    tense == Tense.PAST && line.isAny(i - 1, "since", "at", "of", "from") && now.getMonthValue() < 9;
+            return Match.date(
+                    i,
+                    end,
+                    Period.year(past ? now.getYear() - 1 : now.getYear()).stage("END"));
         }
         if (!article) {
             return null;

@@ -1,10 +1,13 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months by name: "Monday, Oct. 26", "the 5th of May", "17 October 2024", "October 17-18", "March 2021". */
 final class CalendarDates implements TimeRule {
+    private static final Set<String> BEFORE_MONTH = TimeWords.context("before-month");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -17,8 +20,8 @@ final class CalendarDates implements TimeRule {
             return day == null ? null : day.from(i);
         }
         if (line.is(i, "the")) {
-            Match day = line.isAny(i + 1, "month") ? null : dayFirst(line, i + 1, discourse);
-            return day == null ? null : day.from(i);
+            Match day = dayFirst(line, i + 1, discourse);
+            return day == null ? dayOfMonth(line, i, discourse) : day.from(i);
         }
         Match day = dayAt(line, i, discourse);
         return day != null ? day : monthAt(line, i, discourse);
@@ -50,6 +53,28 @@ final class CalendarDates implements TimeRule {
         return finish(line, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
     }
 
+    /** "On the 18th", of the month that is nearest by the tense. */
+    private static @Nullable Match dayOfMonth(Line line, int i, Discourse discourse) {
+        Ordinal day =
+                line.digits(i + 1) && line.isAny(i - 1, "on", "by", "until", "since") ? Ordinal.at(line, i + 1) : null;
+        LocalDate now = discourse.reference();
+        if (day == null
+                || !day.isOrdinal()
+                || now == null
+                || line.token(day.end()).is("NN") && day.end() < line.size()
+                || line.token(day.end()).is("JJ")
+                || line.is(day.end(), "-")) {
+            return null;
+        }
+        Tense tense = Tense.at(line, i, day.end());
+        int move = tense == Tense.FUTURE && day.value() < now.getDayOfMonth()
+                ? 1
+                : tense != Tense.FUTURE && day.value() > now.getDayOfMonth() ? -1 : 0;
+        LocalDate month = now.withDayOfMonth(1).plusMonths(move);
+        LocalDate date = Dates.of(month.getYear(), month.getMonthValue(), day.value());
+        return date == null ? null : Match.date(i, day.end(), Period.day(date));
+    }
+
     /** A number after a month is no day where it goes on as another number: "March 12.5", "May 10 percent". */
     private static boolean notADay(Line line, int end) {
         return (line.isAny(end, ".", ":") && line.glued(end) && line.digits(end + 1) && line.glued(end + 1))
@@ -72,8 +97,13 @@ final class CalendarDates implements TimeRule {
         }
         int end = afterMonth(line, of ? at + 1 : at);
         Ordinal clash = Ordinal.at(line, end);
-        if (clash != null && clash.value() <= 31 && !of && !first.isOrdinal() && line.width(end) <= 2
-                && line.width(end) > 0 && !line.is(end + 1, ":")) {
+        if (clash != null
+                && clash.value() <= 31
+                && !of
+                && !first.isOrdinal()
+                && line.width(end) <= 2
+                && line.width(end) > 0
+                && !line.is(end + 1, ":")) {
             // "between 10 May 5 and May 9": the number after the month is the day.
             return null;
         }
@@ -132,8 +162,7 @@ final class CalendarDates implements TimeRule {
     private static Period through(Period first, int lastDay) {
         LocalDate from = first.from();
         if (from == null) {
-            return Period.unknown(
-                    Grain.DAY, first.value() + "/" + first.value().substring(0, 8) + Period.two(lastDay));
+            return Period.unknown(Grain.DAY, first.value() + "/" + first.value().substring(0, 8) + Period.two(lastDay));
         }
         LocalDate to = Dates.of(from.getYear(), from.getMonthValue(), lastDay);
         return to == null ? first : new Period(Grain.DAY, from + "/" + to, from, to);
@@ -162,24 +191,30 @@ final class CalendarDates implements TimeRule {
     }
 
     /** Whether a month's name without day and year is no ordinary word and no name of something else. */
-    static boolean isBareMonth(Line line, int i) {
-        if (!line.capital(i) || line.token(i).is("MD") || line.token(i).is("VB")) {
+    private static boolean isBareMonth(Line line, int i) {
+        boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
+        int next = line.width(afterMonth(line, i));
+        if (!line.capital(i) || verb || next > 0 && next <= 2) {
             return false;
         }
-        if (line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
-            boolean told = line.isAny(i - 1, "in", "since", "until", "till", "by", "last", "next", "this", "during",
-                    "from", "through", "to", "early", "late", "mid", "of", "and", "before", "after", "for", "-", "'",
-                    "between", "on", "every", "each", "around", "past", "previous", "through", "or", "the", "a", "into");
-            boolean name = line.token(i).name() == org.broadsheet.annotate.NameTag.PERSON;
-            return !name && (told || line.isAny(i, "april", "june", "august") );
+        if (!line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
+            return true;
         }
-        return true;
+        boolean told = line.isIn(i - 1, BEFORE_MONTH);
+        boolean afterName = line.capital(i - 1) && line.token(i - 1).is("NNP");
+        return line.token(i).name() != NameTag.PERSON
+                && (told || line.isAny(i, "april", "june", "august") && !afterName);
     }
 
     /** Month named at a word, or 0. */
     static int monthName(Line line, int i) {
         int month = TimeWords.month(line.word(i));
-        return month > 0 && line.word(i).length() > 4 ? month : month > 0 && !line.token(i).is("MD") ? month : 0;
+        if (!line.isAny(i, "may", "march", "mar")) {
+            return month;
+        }
+        boolean verb = line.token(i).is("MD") || line.token(i).is("VB") && !line.capital(i);
+        // Where sentences begin with capitals, months have them too.
+        return verb || !line.capital(i) && line.capital(0) ? 0 : month;
     }
 
     /** Place after a month's name and the full stop of its abbreviation. */

@@ -1,10 +1,12 @@
 package org.broadsheet.time;
 
+import java.util.Set;
 import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "7:15 p.m. Tuesday", "1830 GMT", "five o'clock", "noon Saturday", "Friday morning", "last night". */
 final class Clocks implements TimeRule {
+    private static final Set<String> BEFORE_CLOCK = TimeWords.context("before-clock");
 
     /**
      * A time of day.
@@ -58,7 +60,7 @@ final class Clocks implements TimeRule {
     }
 
     private static @Nullable Clock clock(Line line, int i) {
-        if (line.isAny(i, "noon", "midnight")) {
+        if (line.isAny(i, "noon", "midnight") && !line.is(i - 1, "high")) {
             return new Clock(i + 1, line.is(i, "noon") ? "T12:00" : "T24:00");
         }
         int hour = line.digits(i) ? line.number(i) : TimeWords.cardinal(line.word(i));
@@ -74,7 +76,10 @@ final class Clocks implements TimeRule {
         }
         int at = i + 1;
         int minute = -1;
-        if (line.isAny(at, ":", ".") && line.glued(at) && line.glued(at + 1) && line.width(at + 1) == 2
+        if (line.isAny(at, ":", ".")
+                && line.glued(at)
+                && line.glued(at + 1)
+                && line.width(at + 1) == 2
                 && line.number(at + 1) < 60) {
             boolean colon = line.is(at, ":");
             minute = line.number(at + 1);
@@ -96,7 +101,10 @@ final class Clocks implements TimeRule {
     private static @Nullable Clock finish(Line line, int i, int at, int hour, int minute) {
         int end = at;
         int full = hour;
-        boolean told = minute >= 0 && line.is(i + 1, ":") && !line.isAny(at, "%", "-", "/", ":");
+        boolean told = minute >= 0
+                && line.is(i + 1, ":")
+                && !line.isAny(at, "%", "/", ":")
+                && (line.isIn(i - 1, BEFORE_CLOCK) || zone(line, at) > at);
         if (meridiem(line, at)) {
             if (hour > 12 && line.digits(i)) {
                 return null;
@@ -136,6 +144,17 @@ final class Clocks implements TimeRule {
         return at;
     }
 
+    /** "Early morning", "the late afternoon". */
+    private @Nullable Match stagedPart(Line line, int i, Discourse discourse) {
+        int at = line.is(i, "the") ? i + 1 : i;
+        boolean staged = line.isAny(at, "early", "late", "mid");
+        int part = line.afterHyphen(at + 1);
+        if (!staged || !line.isAny(part, "morning", "afternoon", "evening") || line.digits(at - 1)) {
+            return null;
+        }
+        return withDay(line, i, new Clock(part + 1, "T" + TimeWords.part(line.word(part))), discourse);
+    }
+
     /** "Friday morning", "this afternoon", "last night", "tonight", "yesterday evening", "Tuesday's evening". */
     private @Nullable Match part(Line line, int i, Discourse discourse) {
         if (line.is(i, "tonight")) {
@@ -156,11 +175,11 @@ final class Clocks implements TimeRule {
         if (line.is(i, "the") && line.isAny(i + 1, "morning", "afternoon", "evening")) {
             return time(i, i + 2, sameDay(line, i, discourse), "T" + TimeWords.part(line.word(i + 1)));
         }
-        if (line.is(i, "mid") && line.isAny(line.afterHyphen(i + 1), "morning", "afternoon")) {
-            int at = line.afterHyphen(i + 1);
-            return withDay(line, i, new Clock(at + 1, "T" + TimeWords.part(line.word(at))), discourse);
+        Match vague = stagedPart(line, i, discourse);
+        if (vague != null) {
+            return vague;
         }
-        if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of") ) {
+        if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of")) {
             Match day = days.at(line, i + 2, discourse);
             Period period = day == null ? null : day.period();
             if (day != null && period != null && period.grain() == Grain.DAY) {

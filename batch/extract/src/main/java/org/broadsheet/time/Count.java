@@ -88,13 +88,17 @@ record Count(int end, double value, double high) {
         return new Count(after, Double.NaN, Double.NaN);
     }
 
+    private static boolean isGroup(Line line, int i) {
+        return line.is(i, ",") && line.glued(i) && line.glued(i + 1) && line.width(i + 1) == 3;
+    }
+
     private static @Nullable Count digits(Line line, int i) {
         double value = line.number(i);
         if (value < 0) {
             return null;
         }
         int end = i + 1;
-        while (line.is(end, ",") && line.glued(end) && line.glued(end + 1) && line.width(end + 1) == 3) {
+        for (int group = 0; group < 2 && isGroup(line, end); group++) {
             value = value * 1000 + line.number(end + 1);
             end += 2;
             if (value > MAX) {
@@ -119,7 +123,8 @@ record Count(int end, double value, double high) {
 
     private static Count half(Line line, int end, double value) {
         int at = line.afterHyphen(end);
-        if (line.is(at, "and") && line.is(line.afterHyphen(at + 1), "a")
+        if (line.is(at, "and")
+                && line.is(line.afterHyphen(at + 1), "a")
                 && line.is(line.afterHyphen(line.afterHyphen(at + 1) + 1), "half")) {
             return of(line.afterHyphen(line.afterHyphen(at + 1) + 1) + 1, value + 0.5);
         }
@@ -149,7 +154,10 @@ record Count(int end, double value, double high) {
                 total += Math.max(1, group) * 1000;
                 group = 0;
                 tens = false;
-            } else if (end > i && word.equals("and") && group % 100 == 0 && TimeWords.cardinal(line.word(at + 1)) > 0
+            } else if (end > i
+                    && word.equals("and")
+                    && group % 100 == 0
+                    && TimeWords.cardinal(line.word(at + 1)) > 0
                     && (group > 0 || total > 0)) {
                 at++;
                 continue;

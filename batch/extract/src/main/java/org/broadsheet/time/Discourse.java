@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known while one article is read: the day it speaks on, and the times it named last. One a call. */
 final class Discourse {
     private static final int NEAR = 12;
+    private static final int SOON_DAYS = 60;
 
     private final @Nullable LocalDate reference;
     private @Nullable Period last;
@@ -19,17 +20,20 @@ final class Discourse {
     }
 
     /** The day on which the text speaks, or null. */
-    @Nullable LocalDate reference() {
+    @Nullable
+    LocalDate reference() {
         return reference;
     }
 
     /** The stretch of the calendar named last, or null. */
-    @Nullable Period last() {
+    @Nullable
+    Period last() {
         return last;
     }
 
     /** The quarter, half or business year whose results are told, or null. */
-    @Nullable Period business() {
+    @Nullable
+    Period business() {
         return business;
     }
 
@@ -46,7 +50,8 @@ final class Discourse {
         last = period;
         lastSentence = line.sentence().index();
         lastEnd = line.to(match.end() - 1);
-        if (period.grain() == Grain.QUARTER && reference != null && !period.from().isAfter(reference)) {
+        LocalDate end = period.to();
+        if (period.grain() == Grain.QUARTER && reference != null && end != null && end.isBefore(reference)) {
             // The quarter a year before is what the quarter told of is compared with, not what is told of.
             Period told = business;
             if (told == null || told.from() == null || !period.from().isBefore(told.from())) {
@@ -57,11 +62,8 @@ final class Discourse {
 
     /** The stretch {@code shift} stretches from that in which the text is written; of unknown place without a day. */
     Period shifted(Grain grain, int shift) {
-        LocalDate day = reference;
-        if (day == null) {
-            return Period.unknown(grain, unknownValue(grain));
-        }
-        return Period.of(grain, grain.after(day, shift));
+        LocalDate day = reference == null ? null : grain.after(reference, shift);
+        return day == null ? Period.unknown(grain, unknownValue(grain)) : Period.of(grain, day);
     }
 
     static String unknownValue(Grain grain) {
@@ -84,16 +86,26 @@ final class Discourse {
         if (day == null) {
             return Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month));
         }
-        int now = day.getMonthValue();
-        int year = day.getYear();
-        int ahead = month - now;
-        boolean nextYear = ahead < 0 && (tense == Tense.FUTURE || (tense == Tense.UNKNOWN && ahead < -8));
-        boolean lastYear = ahead > 0 && (tense == Tense.PAST || (tense != Tense.FUTURE && ahead > 5));
-        return Period.month(nextYear ? year + 1 : lastYear ? year - 1 : year, month);
+        int ahead = month - day.getMonthValue();
+        int best = 0;
+        double bestDistance = Double.MAX_VALUE;
+        for (int years = -1; years <= 1; years++) {
+            int months = ahead + 12 * years;
+            boolean against = (tense == Tense.PAST && months > 0) || (tense == Tense.FUTURE && months < 0);
+            // A month to come is named in the past tense where it is near ("was put off to November"); without a tense
+            // news speaks of what was.
+            double weight = against ? 3 : tense == Tense.FUTURE || months <= 0 ? 1 : 1.3;
+            if (Math.abs(months) * weight < bestDistance) {
+                bestDistance = Math.abs(months) * weight;
+                best = years;
+            }
+        }
+        return Period.month(day.getYear() + best, month);
     }
 
     /** The year a day of a month without one means, or null where no year has such a day. */
-    @Nullable Period day(int month, int dayOfMonth, Tense tense) {
+    @Nullable
+    Period day(int month, int dayOfMonth, Tense tense) {
         LocalDate now = reference;
         if (now == null) {
             return Period.unknown(Grain.DAY, "XXXX-" + Period.two(month) + "-" + Period.two(dayOfMonth));
@@ -108,8 +120,10 @@ final class Discourse {
             long ahead = day.toEpochDay() - now.toEpochDay();
             long distance = Math.abs(ahead);
             boolean against = (tense == Tense.PAST && ahead > 0) || (tense == Tense.FUTURE && ahead < 0);
-            // Writing in the past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
-            distance *= against ? 3 : 1;
+            // The past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
+            if (against) {
+                distance = distance > SOON_DAYS ? 1000 + distance : 3 * distance;
+            }
             if (distance < bestDistance) {
                 best = day;
                 bestDistance = distance;

@@ -1,12 +1,17 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths, and times told by one: "three-month", "about two years ago", "the next few days", "the first nine months". */
 final class Durations implements TimeRule {
+    private static final Set<String> BEFORE_RATE = TimeWords.context("before-rate");
+    private static final Set<String> AFTER_RATE = TimeWords.context("after-rate");
+    private static final Set<String> BEFORE_PLURAL = TimeWords.context("before-plural");
+    private static final Set<String> AFTER_PLURAL = TimeWords.context("after-plural");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -32,25 +37,48 @@ final class Durations implements TimeRule {
     /** A count and its unit: "two weeks", "a year and a half", "20 more years", "10-year". */
     private static @Nullable Match counted(Line line, int start, int i, Discourse discourse) {
         Length length = Length.at(line, i);
-        if (length == null || isAge(line, i, length.end())) {
+        if (length == null || isAge(line, i, length.end()) || isRate(line, i, length)) {
             return null;
+        }
+        if (line.is(length.end(), "or") && line.is(length.end() + 1, "so") && !line.is(length.end() + 2, "ago")) {
+            length = new Length(length.end() + 2, length.count(), length.high(), length.grain());
         }
         Match moved = moved(line, start, length, discourse);
         return moved != null ? moved : length(line, start, length, discourse);
     }
 
+    /** "3 million a year", "24 hours a day": the unit belongs to a rate. */
+    private static boolean isRate(Line line, int i, Length length) {
+        boolean amount = line.digits(i - 1)
+                || line.isIn(i - 1, BEFORE_RATE)
+                || line.token(i - 1).is("NNS") && line.token(i - 2).is("CD");
+        return amount && line.isAny(i, "a", "an") && length.end() == i + 2 && !line.isIn(i + 2, AFTER_RATE);
+    }
+
     private static boolean isAge(Line line, int start, int end) {
         int next = line.afterHyphen(end);
-        return line.is(next, "old") || line.is(next, "olds") || (line.is(end, "of") && line.is(end + 1, "age"))
-                || line.is(start - 1, "aged") || line.is(end, "'") && line.is(end + 1, "old");
+        return line.is(next, "old")
+                || line.is(next, "olds")
+                || (line.is(end, "of") && line.is(end + 1, "age"))
+                || line.is(start - 1, "aged")
+                || line.is(end, "'") && line.is(end + 1, "old");
     }
 
     private static Match length(Line line, int start, Length length, Discourse discourse) {
         LocalDate now = discourse.reference();
-        if (now != null && length.isTold()) {
-            if (line.isAny(start - 1, "within") || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE) {
-                return new Match(start, length.end(), Type.DURATION, length.value(), now, length.after(now), Relation.WITHIN, null);
-            }
+        LocalDate to = now == null || !length.isTold() ? null : length.after(now);
+        boolean ahead = line.is(start - 1, "within")
+                || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE;
+        if (ahead) {
+            return new Match(
+                    start,
+                    length.end(),
+                    Type.DURATION,
+                    length.value(),
+                    to == null ? null : now,
+                    to,
+                    Relation.WITHIN,
+                    null);
         }
         return Match.plain(start, length.end(), Type.DURATION, length.value());
     }
@@ -96,7 +124,9 @@ final class Durations implements TimeRule {
             return Period.unknown(length.grain(), Discourse.unknownValue(length.grain()));
         }
         LocalDate day = length.grain().after(now, direction * length.count());
-        return Period.of(length.grain() == Grain.DECADE ? Grain.YEAR : length.grain(), day);
+        return day == null
+                ? Period.unknown(length.grain(), direction < 0 ? "PAST_REF" : "FUTURE_REF")
+                : Period.of(length.placed(), day);
     }
 
     private static Period besideLast(Length length, int direction, Discourse discourse) {
@@ -111,8 +141,9 @@ final class Durations implements TimeRule {
         if (from == null || last == null) {
             return beside(length, direction, discourse);
         }
-        Grain grain = last.grain().compareTo(length.grain()) > 0 ? last.grain() : length.grain();
-        return Period.of(grain == Grain.DECADE ? Grain.YEAR : grain, length.grain().after(from, direction * length.count()));
+        Grain grain = last.grain().compareTo(length.grain()) > 0 ? last.grain() : length.placed();
+        LocalDate day = length.grain().after(from, direction * length.count());
+        return day == null ? beside(length, direction, discourse) : Period.of(grain, day);
     }
 
     /** "the past two years", "next few days", "the first nine months", "the latest nine months", "recent quarters". */
@@ -133,7 +164,11 @@ final class Durations implements TimeRule {
         }
         if (at > i) {
             Length length = Length.at(line, at);
-            if (length != null && !isAge(line, at, length.end()) && !line.is(length.end() - 2, "-")) {
+            boolean attribute = length != null
+                    && (line.is(length.end() - 2, "-")
+                            || length.count() > 1
+                                    && !line.word(length.end() - 1).endsWith("s"));
+            if (length != null && !attribute && !isAge(line, at, length.end())) {
                 return Match.plain(i, length.end(), Type.DURATION, length.value());
             }
             return null;
@@ -151,9 +186,7 @@ final class Durations implements TimeRule {
         if (plural.grain().isClock() && !line.isAny(i - 1, "for", "in", "within")) {
             return null;
         }
-        return line.isAny(i - 1, "for", "in", "within", "after", "over", "of", "to", "take", "takes", "took", "took",
-                        "spent", "spend", "lasted", "last", "until", "two", "or", "and")
-                        || line.isAny(end, "later", "earlier", "before", "after")
+        return line.isIn(i - 1, BEFORE_PLURAL) || line.isIn(end, AFTER_PLURAL)
                 ? Match.plain(i, end, Type.DURATION, plural.value())
                 : null;
     }

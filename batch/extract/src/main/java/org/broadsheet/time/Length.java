@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grain of what
  */
 record Length(int end, double count, double high, Grain grain) {
+    private static final Set<String> FILLERS = TimeWords.context("length-filler");
 
     boolean isTold() {
         return !Double.isNaN(count);
@@ -33,16 +35,24 @@ record Length(int end, double count, double high, Grain grain) {
             long minutes = Math.round(amount * 60);
             return minutes < 60 ? "PT" + minutes + "M" : "PT" + minutes / 60 + "H" + minutes % 60 + "M";
         }
-        String number = amount == Math.rint(amount)
-                ? Long.toString((long) amount)
-                : String.format(Locale.ROOT, "%.1f", amount);
+        String number =
+                amount == Math.rint(amount) ? Long.toString((long) amount) : String.format(Locale.ROOT, "%.1f", amount);
         return time + number + grain.letter;
     }
 
+    /** What a moment is told by that lies this length off: decades and parts of centuries are told in years. */
+    Grain placed() {
+        return grain == Grain.DECADE || count != Math.rint(count) ? Grain.YEAR : grain;
+    }
+
+    /** The day this length after another, or null beyond the calendar. */
+    @Nullable
     LocalDate after(LocalDate day) {
         return grain.after(day, high);
     }
 
+    /** The day this length before another, or null beyond the calendar. */
+    @Nullable
     LocalDate before(LocalDate day) {
         return grain.after(day, -high);
     }
@@ -59,10 +69,7 @@ record Length(int end, double count, double high, Grain grain) {
         }
         boolean hyphen = line.is(at, "-") && (line.glued(at) || line.glued(at + 1));
         at = hyphen ? at + 1 : at;
-        at = line.isAny(at, "more", "additional", "consecutive", "straight", "full", "trading", "working", "business",
-                        "calendar", "fiscal", "long", "further", "short", "whole", "extra", "successive", "other")
-                ? at + 1
-                : at;
+        at = line.isIn(at, FILLERS) ? at + 1 : at;
         Grain grain = TimeWords.unit(line.word(at));
         if (grain == null || !fits(line, i, at, count, hyphen)) {
             return null;
@@ -71,18 +78,11 @@ record Length(int end, double count, double high, Grain grain) {
     }
 
     private static boolean fits(Line line, int i, int at, Count count, boolean hyphen) {
-        String unit = line.word(at);
-        boolean plural = unit.endsWith("s");
-        if (count.value() == 0) {
+        boolean plural = line.word(at).endsWith("s");
+        if (count.value() == 0 || line.isAny(at, "second", "quarter") && !plural && !hyphen) {
             return false;
         }
-        if (line.isAny(at, "second", "quarter") && !(plural || hyphen)) {
-            return line.is(at, "second") && line.isAny(i, "a", "one") && false;
-        }
-        if (line.isAny(i, "a", "an") && count.value() == 1) {
-            return !plural && !line.is(line.afterHyphen(at + 1), "old");
-        }
-        return true;
+        return !line.isAny(i, "a", "an") || count.value() != 1 || !plural;
     }
 
     /** "a year and a half", "a week or two", "two years and three months". */

@@ -3,6 +3,7 @@ package org.broadsheet.time;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
@@ -100,6 +101,10 @@ final class Line {
 
     boolean is(int i, String word) {
         return word(i).equals(word);
+    }
+
+    boolean isIn(int i, Set<String> choices) {
+        return choices.contains(word(i));
     }
 
     boolean isAny(int i, String... choices) {

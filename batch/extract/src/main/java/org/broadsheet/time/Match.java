@@ -27,8 +27,7 @@ record Match(
         @Nullable Period period) {
 
     static Match date(int start, int end, Period period) {
-        return new Match(
-                start, end, TimeReference.Type.DATE, period.value(), period.from(), period.to(), null, period);
+        return new Match(start, end, TimeReference.Type.DATE, period.value(), period.from(), period.to(), null, period);
     }
 
     static Match plain(int start, int end, TimeReference.Type type, String value) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, or null where it is unknown
  * @param to last day, or null together with {@code from}
  */
-record Period(Grain grain, String value, @Nullable LocalDate from, @Nullable LocalDate to) {
+record Period(
+        Grain grain,
+        String value,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** The stretch of a grain in which a day lies. */
     static Period of(Grain grain, LocalDate day) {
@@ -71,13 +75,12 @@ record Period(Grain grain, String value, @Nullable LocalDate from, @Nullable Loc
 
     /** A season of the northern half of the world, by whole months; winter is that which begins in the year. */
     static Period season(int year, String season) {
-        int month =
-                switch (season) {
-                    case "SP" -> 3;
-                    case "SU" -> 6;
-                    case "FA" -> 9;
-                    default -> 12;
-                };
+        int month = switch (season) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
         LocalDate first = LocalDate.of(year, month, 1);
         return new Period(
                 Grain.SEASON,
@@ -93,10 +96,7 @@ record Period(Grain grain, String value, @Nullable LocalDate from, @Nullable Loc
     static Period decade(int year) {
         int first = Math.floorDiv(year, 10) * 10;
         return new Period(
-                Grain.DECADE,
-                four(first).substring(0, 3) + "X",
-                LocalDate.of(first, 1, 1),
-                LocalDate.of(first + 9, 12, 31));
+                Grain.DECADE, four(first).substring(0, 3), LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31));
     }
 
     /** The hundred years that share their first two digits, as TIMEX3 counts centuries. */

@@ -43,7 +43,8 @@ final class Phrases {
     }
 
     /** The longest phrase at a word, or null. */
-    @Nullable Phrase at(Line line, int i) {
+    @Nullable
+    Phrase at(Line line, int i) {
         for (Phrase phrase : byFirstWord.getOrDefault(line.word(i), List.of())) {
             if (phrase.isAt(line, i)) {
                 return phrase;

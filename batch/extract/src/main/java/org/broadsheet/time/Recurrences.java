@@ -14,16 +14,16 @@ final class Recurrences implements TimeRule {
         }
         String value = TimeWords.recurrence(line.word(i));
         if (value != null) {
-            return isTimeWord(line, i) ? Match.plain(i, i + 1, Type.SET, value) : null;
+            // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
+            boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly")
+                    && line.token(i + 1).is("NN");
+            return attribute ? null : Match.plain(i, i + 1, Type.SET, value);
         }
-        if (line.isAny(i, "a", "an", "per")) {
-            return rate(line, i);
+        Match times = times(line, i);
+        if (times != null) {
+            return times;
         }
         return plural(line, i);
-    }
-
-    private static boolean isTimeWord(Line line, int i) {
-        return true;
     }
 
     private static @Nullable Match every(Line line, int i) {
@@ -35,7 +35,10 @@ final class Recurrences implements TimeRule {
         if (weekday > 0) {
             String part = TimeWords.part(line.word(i + 2));
             return Match.plain(
-                    i, part == null ? i + 2 : i + 3, Type.SET, "XXXX-WXX-" + weekday + (part == null ? "" : "T" + part));
+                    i,
+                    part == null ? i + 2 : i + 3,
+                    Type.SET,
+                    "XXXX-WXX-" + weekday + (part == null ? "" : "T" + part));
         }
         int month = TimeWords.month(line.word(i + 1));
         if (month > 0) {
@@ -62,23 +65,25 @@ final class Recurrences implements TimeRule {
         return String.format(Locale.ROOT, "%s%d%s", grain.isClock() ? "PT" : "P", count * grain.multiple, grain.letter);
     }
 
-    /** "a year" after an amount or a number of times. */
-    private static @Nullable Match rate(Line line, int i) {
-        Grain grain = TimeWords.unit(line.word(i + 1));
-        if (grain == null || line.word(i + 1).endsWith("s") || grain == Grain.SECOND && !line.is(i, "per")) {
-            return null;
+    /** "Twice a month", "three times a day"; after another amount "a year" is part of a rate, not a time. */
+    private static @Nullable Match times(Line line, int i) {
+        int at = line.isAny(i, "once", "twice") ? i + 1 : i;
+        if (at == i) {
+            Count count = Count.at(line, i);
+            if (count == null || !line.is(count.end(), "times")) {
+                return null;
+            }
+            at = count.end() + 1;
         }
-        boolean amount = line.is(i, "per") || line.digits(i - 1)
-                || line.isAny(i - 1, "once", "twice", "times", "percent", "%", "million", "billion", "trillion",
-                        "thousand", "hundred", "dollars", "euros", "pounds", "cents", "barrels", "tons", "tonnes",
-                        "people", "points", "units", "vehicles", "cars", "yen", "francs", "marks", "hours", "days")
-                || (line.token(i - 1).tag().equals("NNS") && line.token(i - 2).is("CD"));
-        boolean over = line.isAny(i + 2, "ago", "earlier", "later", "before", "after", "old", "-", "from", "or");
-        return amount && !over ? Match.plain(i, i + 2, Type.SET, value(1, grain)) : null;
+        Grain grain = line.isAny(at, "a", "an", "per", "each", "every") ? TimeWords.unit(line.word(at + 1)) : null;
+        return grain == null ? null : Match.plain(i, at + 2, Type.SET, value(1, grain));
     }
 
     /** "Tuesday nights", "Sundays", "weekday mornings". */
     private static @Nullable Match plural(Line line, int i) {
+        if (line.is(i, "weekends")) {
+            return Match.plain(i, i + 1, Type.SET, "XXXX-WXX-WE");
+        }
         int weekday = TimeWords.weekday(line.word(i));
         if (weekday == 0 || line.word(i).length() < 6) {
             return null;

@@ -22,8 +22,7 @@ final class Relations {
         } else if (stretch && relation == Relation.SINCE) {
             to = null;
         }
-        return new TimeReference(
-                span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
+        return new TimeReference(span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
     }
 
     private static Relation of(Line line, Match match) {
@@ -32,15 +31,17 @@ final class Relations {
             return own;
         }
         int before = match.start() - 1;
+        if (match.value().contains("/")) {
+            return Relation.IN;
+        }
         before = line.isAny(before, "the", "about", "around") ? before - 1 : before;
         return switch (line.word(before)) {
             case "by", "until", "till", "before" -> Relation.BY;
             case "since" -> Relation.SINCE;
             case "from" -> line.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
             case "within" -> Relation.WITHIN;
-            case "over", "during", "throughout" -> match.type() == TimeReference.Type.DURATION
-                    ? Relation.OVER
-                    : Relation.IN;
+            case "over", "during", "throughout" ->
+                match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;
             default -> Relation.IN;
         };
     }

@@ -1,11 +1,13 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Times told from the time of writing: "today", "last week", "this year", "the day after tomorrow", "the weekend". */
 final class RelativeDates implements TimeRule {
+    private static final Set<String> BEFORE_LENGTH = TimeWords.context("before-length");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -49,7 +51,9 @@ final class RelativeDates implements TimeRule {
         }
         int unitAt = line.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
         Grain grain = TimeWords.unit(line.word(unitAt));
-        if (grain == null || grain.isClock() || line.word(unitAt).endsWith("s")
+        if (grain == null
+                || grain.isClock()
+                || line.word(unitAt).endsWith("s")
                 || line.is(line.afterHyphen(unitAt + 1), "old")) {
             return null;
         }
@@ -63,7 +67,7 @@ final class RelativeDates implements TimeRule {
         if (line.is(unitAt - 1, "coming") && unitAt > at + 1) {
             return length(start, end, grain, 1, discourse);
         }
-        if (line.isAny(at, "the") && line.isAny(at, "next", "last")) {
+        if (at > start && line.isAny(at, "next", "last") && line.isIn(start - 1, BEFORE_LENGTH)) {
             return length(start, end, grain, word.equals("next") ? 1 : -1, discourse);
         }
         if (line.isAny(at, "following", "preceding", "previous") && at == start) {
@@ -78,7 +82,10 @@ final class RelativeDates implements TimeRule {
 
     private static Period weekend(Line line, Grain grain, int move, Discourse discourse) {
         LocalDate now = discourse.reference();
-        if (grain == Grain.WEEKEND && now != null && move == -1 && now.getDayOfWeek().getValue() == 7) {
+        if (grain == Grain.WEEKEND
+                && now != null
+                && move == -1
+                && now.getDayOfWeek().getValue() == 7) {
             return Period.of(grain, now);
         }
         return discourse.shifted(grain, move);
@@ -93,8 +100,8 @@ final class RelativeDates implements TimeRule {
                 end,
                 TimeReference.Type.DURATION,
                 "P" + grain.multiple + grain.letter,
-                move < 0 ? other : now,
-                move < 0 ? now : other,
+                other == null ? null : move < 0 ? other : now,
+                other == null ? null : move < 0 ? now : other,
                 move < 0 ? Relation.OVER : Relation.WITHIN,
                 null);
     }
@@ -102,19 +109,19 @@ final class RelativeDates implements TimeRule {
     private static Period besideLast(Grain grain, int move, Discourse discourse) {
         Period last = discourse.last();
         LocalDate from = last == null ? null : last.from();
-        return from == null ? discourse.shifted(grain, move) : Period.of(grain, grain.after(from, move));
+        LocalDate day = from == null ? null : grain.after(from, move);
+        return day == null ? discourse.shifted(grain, move) : Period.of(grain, day);
     }
 
     /** "that day", "the same year": the stretch in which the time named last lies. */
-    private static @Nullable Match that(
-            Line line, int start, int at, int end, Grain grain, Discourse discourse) {
+    private static @Nullable Match that(Line line, int start, int at, int end, Grain grain, Discourse discourse) {
         Period last = discourse.last();
         if (line.is(at, "then") || line.is(at, "same") && at == start) {
             return null;
         }
         LocalDate from = last == null ? null : last.from();
         if (last == null || from == null || last.grain().compareTo(grain) > 0) {
-            return Match.date(start, end, Period.unknown(grain, Discourse.unknownValue(grain)));
+            return null;
         }
         return Match.date(start, end, Period.of(grain, from));
     }
@@ -126,8 +133,12 @@ final class RelativeDates implements TimeRule {
         }
         int at = line.isAny(i + 1, "full", "fiscal", "entire", "whole") ? i + 2 : i + 1;
         Grain grain = TimeWords.unit(line.word(at));
-        if (grain == null || line.word(at).endsWith("s")) {
+        if (grain == null || line.word(at).endsWith("s") || line.is(at + 1, "-")) {
             return null;
+        }
+        if (grain == Grain.YEAR && line.isAny(at + 1, "ended", "ending", "to", "through")) {
+            // "The year ended June 30" is a length that the day closes, not a year of the calendar.
+            return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
         }
         return switch (grain) {
             case WEEKEND -> Match.date(i, at + 1, weekendNear(line, i, at + 1, discourse));

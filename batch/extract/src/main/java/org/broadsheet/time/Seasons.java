@@ -1,10 +1,12 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seasons, shifted months and holidays' neighbours: "last fall", "the winter of 2023", "this September". */
 final class Seasons implements TimeRule {
+    private static final Set<String> BEFORE_SEASON = TimeWords.context("before-season");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -41,8 +43,7 @@ final class Seasons implements TimeRule {
             return false;
         }
         boolean the = name > start;
-        boolean preposition = line.isAny(start - 1, "in", "during", "since", "until", "by", "early", "late", "mid",
-                "-", "through", "of", "for", "before", "after", "throughout");
+        boolean preposition = line.isIn(start - 1, BEFORE_SEASON);
         return line.isAny(name, "summer", "autumn", "winter")
                 ? preposition && (the || !line.is(start - 1, "of"))
                 : preposition && (the || line.is(start - 1, "in")) && !line.isAny(name + 1, "of", "in");
@@ -94,12 +95,11 @@ final class Seasons implements TimeRule {
         }
         int ahead = month - now.getMonthValue();
         int year = now.getYear();
-        int meant =
-                switch (String.valueOf(TimeWords.shift(word))) {
-                    case "PAST" -> ahead < 0 ? year : year - 1;
-                    case "FUTURE" -> ahead > 0 ? year : year + 1;
-                    default -> year;
-                };
+        int meant = switch (String.valueOf(TimeWords.shift(word))) {
+            case "PAST" -> ahead < 0 ? year : year - 1;
+            case "FUTURE" -> ahead > 0 ? year : year + 1;
+            default -> year;
+        };
         return Match.date(start, end, Period.month(meant, month));
     }
 }

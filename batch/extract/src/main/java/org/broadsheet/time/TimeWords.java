@@ -24,6 +24,14 @@ final class TimeWords {
         }
     }
 
+    private static final Map<String, Set<String>> CONTEXTS = new HashMap<>();
+
+    static {
+        for (String[] row : rows("contexts.tsv")) {
+            CONTEXTS.put(row[0], Set.of(row[1].split(" ")));
+        }
+    }
+
     private static final Map<String, Integer> MONTHS = numbers("month");
     private static final Map<String, Integer> WEEKDAYS = numbers("weekday");
     private static final Map<String, Integer> CARDINALS = numbers("cardinal");
@@ -73,6 +81,15 @@ final class TimeWords {
         Set<String> all = new HashSet<>();
         CLASSES.values().forEach(words -> all.addAll(words.keySet()));
         return all;
+    }
+
+    /** A set of {@code contexts.tsv}. */
+    static Set<String> context(String name) {
+        Set<String> words = CONTEXTS.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("contexts.tsv has no set " + name);
+        }
+        return words;
     }
 
     /** 1 to 12, or 0 for another word. */

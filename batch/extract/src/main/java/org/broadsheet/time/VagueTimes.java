@@ -18,15 +18,30 @@ final class VagueTimes implements TimeRule {
         if (phrase == null || !isAlone(line, i, i + phrase.words().length)) {
             return null;
         }
-        return Match.plain(i, i + phrase.words().length, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
+        int end = i + phrase.words().length;
+        Length more = line.isAny(end, "and", "or") ? Length.plural(line, end + 1) : null;
+        boolean units = more != null && TimeWords.unit(line.word(end - 1)) != null;
+        return Match.plain(i, units && more != null ? more.end() : end, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
     }
 
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
     private static boolean isAlone(Line line, int i, int end) {
         if (line.isAny(end - 1, "past", "present", "future") && line.is(i, "the")) {
-            return !line.token(end).is("NN") && !line.token(end).is("CD") && !line.token(end).is("JJ")
-                    && TimeWords.unit(line.word(end)) == null || line.token(end).index() == line.token(end - 1).index();
+            return !line.token(end).is("NN")
+                            && !line.token(end).is("CD")
+                            && !line.token(end).is("JJ")
+                            && TimeWords.unit(line.word(end)) == null
+                    || line.token(end).index() == line.token(end - 1).index();
         }
-        return true;
+        if (line.is(i, "one")) {
+            return line.token(i - 1).is("MD");
+        }
+        if (line.is(i, "current")) {
+            return line.token(end).is("NN")
+                    || line.token(end).is("JJ")
+                    || line.token(end).is("CD");
+        }
+        // "As soon as", "soon after": the time is told by what follows.
+        return !line.is(i, "soon") || !line.isAny(end, "as", "after", "before") && !line.isAny(i - 1, "as", "too");
     }
 }

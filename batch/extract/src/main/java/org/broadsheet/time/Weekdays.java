@@ -40,7 +40,9 @@ final class Weekdays implements TimeRule {
             return weekday;
         }
         boolean abbreviated = line.capital(i)
-                && (line.is(i + 1, ".") && line.glued(i + 1) && line.token(i).text().endsWith(".")
+                && (line.is(i + 1, ".")
+                                && line.glued(i + 1)
+                                && line.token(i).text().endsWith(".")
                         || line.is(i + 1, ",") && TimeWords.month(line.word(i + 2)) > 0
                         || TimeWords.month(line.word(i + 1)) > 0
                         || line.is(i + 1, ",") && line.digits(i + 2) && TimeWords.month(line.word(i + 3)) > 0);

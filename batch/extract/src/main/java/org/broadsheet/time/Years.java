@@ -1,11 +1,22 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades and centuries: "2024", "fiscal 2024", "nineteen ninety-seven", "the mid-80s", "the 20th century". */
 final class Years implements TimeRule {
+    /** A number of four digits outside these needs more than itself to be a year. */
+    private static final int FIRST_BARE = 1400;
+
+    private static final int LAST_BARE = 2100;
+    private static final Set<String> YEAR_KIND = TimeWords.context("year-kind");
+    private static final Set<String> BEFORE_COUNT = TimeWords.context("before-count");
+    private static final Set<String> AFTER_COUNT = TimeWords.context("after-count");
+    private static final Set<String> YEAR_MARK = TimeWords.context("year-mark");
+    private static final Set<String> BEFORE_ATTRIBUTE = TimeWords.context("before-attribute");
+    private static final Set<String> BEFORE_SHORT_YEAR = TimeWords.context("before-short-year");
 
     /**
      * A year with its end.
@@ -42,14 +53,14 @@ final class Years implements TimeRule {
             int year = line.width(at) == 2 ? Dates.fullYear(line.number(at)) : CalendarDates.yearNumber(line, at);
             return year > 0 ? Match.date(i, at + 1, Period.year(year)) : null;
         }
-        if (!line.isAny(i, "fiscal", "financial", "calendar", "tax", "year")) {
+        if (!line.is(i, "year") && !line.isIn(i, YEAR_KIND)) {
             return null;
         }
         int at = line.is(i + 1, "year") ? i + 2 : i + 1;
         int year = CalendarDates.yearNumber(line, at);
         if (year > 0) {
-            Named range = range(line, at, year);
-            return Match.date(i, range == null ? at + 1 : range.end(), Period.year(year));
+            Match range = yearOrRange(line, at, year);
+            return range == null ? null : range.from(i);
         }
         return null;
     }
@@ -96,49 +107,87 @@ final class Years implements TimeRule {
     private static @Nullable Match bare(Line line, int i) {
         int year = CalendarDates.yearNumber(line, i);
         if (year > 0) {
-            return isYear(line, i, year) ? Match.date(i, i + 1, Period.year(year)) : null;
+            return isYear(line, i, year) ? yearOrRange(line, i, year) : null;
         }
-        if (line.is(i, "'") && line.width(i + 1) == 2 && line.glued(i + 1) && !line.glued(i)
-                && !line.is(i + 2, "s") && line.isAny(i - 1, "in", "since", "of", "by", "until", "from", "to", "summer",
-                        "fall", "spring", "winter", "class", "for", "and", "through")) {
+        if (line.is(i, "'")
+                && line.width(i + 1) == 2
+                && line.glued(i + 1)
+                && !line.glued(i)
+                && !line.is(i + 2, "s")
+                && line.isIn(i - 1, BEFORE_SHORT_YEAR)) {
             return Match.date(i, i + 2, Period.year(Dates.fullYear(line.number(i + 1))));
         }
         Named spelled = spelled(line, i);
+        if (spelled == null && line.is(i, "two") && line.isAny(i - 1, "in", "since", "by", "until", "of")) {
+            Named thousand = named(line, i);
+            spelled = thousand != null && !line.token(thousand.end()).is("NN") ? thousand : null;
+        }
         return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+    }
+
+    /** "2024", or glued with a later one "2019-2021", "1997-98"; null where what is glued makes it a code. */
+    private static @Nullable Match yearOrRange(Line line, int i, int year) {
+        boolean glued = line.isAny(i + 1, "-", "/") && line.glued(i + 1) && line.glued(i + 2) && line.digits(i + 2);
+        if (!glued) {
+            return Match.date(i, i + 1, Period.year(year));
+        }
+        int last = line.width(i + 2) == 4 ? line.number(i + 2) : 0;
+        last = line.width(i + 2) == 2 ? year / 100 * 100 + line.number(i + 2) : last;
+        boolean code = last <= year || last > LAST_BARE || line.glued(i + 3) && line.is(i + 3, "-");
+        return code ? null : Match.date(i, i + 3, years(year, last));
+    }
+
+    private static Period years(int first, int last) {
+        return new Period(Grain.YEAR, first + "/" + last, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
     /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
     private static boolean isYear(Line line, int i, int year) {
-        if (year < 1400 || year > 2100) {
+        if (year < FIRST_BARE || year > LAST_BARE || line.isIn(i - 1, BEFORE_COUNT) || line.isIn(i + 1, AFTER_COUNT)) {
             return false;
         }
-        String before = line.word(i - 1);
-        boolean gluedBefore = line.glued(i) && !line.isAny(i - 1, "(", "\"", "'", "`", "-", "/", "[", ",", ".", "*", "_");
-        if (gluedBefore || (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0)))) {
-            return false;
+        return !isGlued(line, i) && !isDecimal(line, i) && !isCount(line, i) && !isName(line, i);
+    }
+
+    /** Part of a code: "F-2000", "2000th", "A1997". */
+    private static boolean isGlued(Line line, int i) {
+        if (line.glued(i) && !line.isIn(i - 1, YEAR_MARK)) {
+            return true;
         }
-        if (line.isAny(i - 1, "$", "\u00a3", "\u20ac", "#", "no", "number", "room", "model", "flight", "about", "nearly",
-                "almost", "approximately", "only", "some", "than", "least", "page", "section")) {
-            return false;
+        if (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0))) {
+            return true;
         }
-        if (before.equals("-") && line.glued(i) && line.glued(i - 1) && !line.digits(i - 2)
-                && !line.isAny(i - 2, "mid", "pre", "post", "early", "late")) {
-            return false;
-        }
-        if (line.isAny(i + 1, "%", "percent", "people", "million", "billion", "miles", "km", "feet", "points",
-                "dollars", "pounds", "euros", "meters", "metres", "shares", "years", "gmt", "hours", "utc")) {
-            return false;
-        }
+        boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
+        return hyphen && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
+    }
+
+    /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
+    private static boolean isDecimal(Line line, int i) {
         if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
-            return false;
+            return true;
         }
-        if (line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.digits(i - 2)) {
-            return line.isAny(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0;
+        boolean after =
+                line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
+        return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
+    }
+
+    /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
+    private static boolean isCount(Line line, int i) {
+        return line.token(i + 1).tag().equals("NNS")
+                && line.token(i + 1).index() > line.token(i).index()
+                && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
+    }
+
+    /** "Falcon 2000": the number ends a name. */
+    private static boolean isName(Line line, int i) {
+        if (line.token(i).name() == NameTag.PERSON) {
+            return true;
         }
-        boolean quantity = line.token(i + 1).tag().equals("NNS") && line.token(i + 1).index() > line.token(i).index()
-                && !line.isAny(i - 1, "the", "in", "since", "of", "'", "s", "its", "their", "his", "her", "early",
-                        "late", "mid", "-");
-        return !quantity && line.token(i).name() != NameTag.PERSON;
+        return line.capital(i - 1)
+                && line.token(i - 1).tag().startsWith("NNP")
+                && line.token(i - 1).name() == NameTag.NONE
+                && !line.token(i - 1).text().endsWith(".")
+                && TimeWords.month(line.word(i - 1)) == 0;
     }
 
     /** "nineteen ninety-seven", "two thousand", "two thousand and five", "twenty ten". */
@@ -147,8 +196,13 @@ final class Years implements TimeRule {
         if (century >= 17 && century <= 20) {
             int at = line.afterHyphen(i + 1);
             Count rest = line.isAny(at, "hundred") ? null : Count.at(line, at);
-            boolean fits = rest != null && rest.isTold() && rest.value() >= 10 && rest.value() < 100
-                    && rest.value() == rest.high() && !line.digits(at) && rest.value() == Math.rint(rest.value());
+            boolean fits = rest != null
+                    && rest.isTold()
+                    && rest.value() >= 10
+                    && rest.value() < 100
+                    && rest.value() == rest.high()
+                    && !line.digits(at)
+                    && rest.value() == Math.rint(rest.value());
             if (fits && rest != null && TimeWords.unit(line.word(rest.end())) == null) {
                 return new Named(rest.end(), century * 100 + (int) rest.value());
             }
@@ -172,12 +226,6 @@ final class Years implements TimeRule {
             }
         }
         return null;
-    }
-
-    private static @Nullable Named range(Line line, int at, int year) {
-        return line.isAny(at + 1, "-", "/") && line.width(at + 2) == 2 && line.number(at + 2) == (year + 1) % 100
-                ? new Named(at + 3, year + 1)
-                : null;
     }
 
     /** A year after "of", or a shifted one: "of 1990", "1990", "of last year", "this year". */
