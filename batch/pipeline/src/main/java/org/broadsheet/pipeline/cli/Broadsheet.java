@@ -81,11 +81,19 @@ public final class Broadsheet implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet) {
         ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
         return new CommandLine(broadsheet)
+                .addSubcommand(new IngestVerb(terminal))
                 .addSubcommand(new ExtractVerb(terminal))
+                .addSubcommand(new CheckVerb(terminal))
+                .addSubcommand(new ExplainVerb(terminal))
+                .addSubcommand(new RunsVerb(terminal))
+                .addSubcommand(new RejectsVerb(terminal))
+                // A statement may begin with a comment, which looks like an option.
+                .addSubcommand(new CommandLine(new SqlVerb(terminal)).setUnmatchedOptionsArePositionalParams(true))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.min(Math.max(terminal.columns(), 60), 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(parsed -> {

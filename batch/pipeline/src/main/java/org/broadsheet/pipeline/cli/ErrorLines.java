@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,8 +32,14 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String message = wrong.getMessage();
-        List<String> suggestions =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> suggestions = List.of();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            suggestions = unmatched.getSuggestions();
+            String first = unmatched.getUnmatched().get(0);
+            if (command.getParent() == null && !first.startsWith("-")) {
+                message = "there is no verb '" + first + "'";
+            }
+        }
         if (!suggestions.isEmpty()) {
             message += "; did you mean " + String.join(" or ", suggestions) + "?";
         }
@@ -44,6 +51,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof CommandException told) {
             return tell(told.exitCode(), String.valueOf(told.getMessage()), told);
+        }
+        if (thrown instanceof DatasetException fault) {
+            return tell(ExitCode.FAILED, String.valueOf(fault.getMessage()), fault);
         }
         return tell(ExitCode.FAILED, reasonOf(thrown) + "; --debug shows where", thrown);
     }

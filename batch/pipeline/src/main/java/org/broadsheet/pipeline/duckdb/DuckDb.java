@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /**
@@ -36,10 +37,17 @@ public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
         settings.setProperty("memory_limit", memoryMegabytes + "MB");
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", spillFolder.toAbsolutePath().toString());
-        settings.setProperty("TimeZone", "UTC");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "false");
-        return DriverManager.getConnection("jdbc:duckdb:", settings);
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try (Statement statement = connection.createStatement()) {
+            // The time zone belongs to an extension and is not known while the database opens.
+            statement.execute("SET GLOBAL TimeZone = 'UTC'");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
     }
 }

@@ -56,7 +56,8 @@ final class BatchProcess implements AutoCloseable {
         });
         return new BatchProcess(
                 application.run(
-                        "--spring.datasource.url=jdbc:h2:file:" + state.resolve("jobs").toAbsolutePath() + H2_OPTIONS,
+                        "--spring.datasource.url=jdbc:h2:file:"
+                                + state.resolve("jobs").toAbsolutePath() + H2_OPTIONS,
                         "--spring.datasource.username=sa",
                         "--spring.datasource.hikari.maximum-pool-size="
                                 + (run.request().workers() + 2),
@@ -68,9 +69,17 @@ final class BatchProcess implements AutoCloseable {
     /**
      * Starts the run's job, or goes on with it where an earlier process left it.
      *
-     * @throws JobExecutionException when Spring Batch refuses
+     * @throws IllegalStateException when Spring Batch refuses, which the dataset's lock should make impossible
      */
-    JobExecution execute() throws JobExecutionException {
+    JobExecution execute() {
+        try {
+            return startOrRestart();
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("run " + runId + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private JobExecution startOrRestart() throws JobExecutionException {
         JobParameters parameters =
                 new JobParametersBuilder().addString("runId", runId).toJobParameters();
         JobOperator operator = context.getBean(JobOperator.class);

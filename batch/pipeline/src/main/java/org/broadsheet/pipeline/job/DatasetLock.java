@@ -36,8 +36,8 @@ final class DatasetLock implements AutoCloseable {
     static DatasetLock take(Path state, String runId) throws IOException, DatasetHeldException {
         Files.createDirectories(state);
         Path file = state.resolve("lock");
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             String holder = Files.readString(file).strip();

@@ -101,6 +101,26 @@ class IngestArticlesJob {
     }
 
     @Bean
+    PlanSplits planSplitsTasklet(Run run) {
+        return new PlanSplits(run);
+    }
+
+    @Bean
+    LinkArticles linkArticlesTasklet(Run run) {
+        return new LinkArticles(run);
+    }
+
+    @Bean
+    AuditDataset auditDatasetTasklet(Run run) {
+        return new AuditDataset(run);
+    }
+
+    @Bean
+    PublishSnapshot publishSnapshotTasklet(Run run) {
+        return new PublishSnapshot(run);
+    }
+
+    @Bean
     Partitioner splits(Run run) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
@@ -121,8 +141,7 @@ class IngestArticlesJob {
 
     @Bean
     @StepScope
-    SplitWriter splitWriter(
-            Run run, SplitReader splitReader, @Value("#{stepExecutionContext['split']}") int split) {
+    SplitWriter splitWriter(Run run, SplitReader splitReader, @Value("#{stepExecutionContext['split']}") int split) {
         return new SplitWriter(run, run.plan().splits().get(split), splitReader);
     }
 

@@ -142,6 +142,10 @@ public final class IngestRun {
         try (BatchProcess process = BatchProcess.start(run, state, extraction)) {
             RunReport report = RunReports.of(run, process.execute(), clock.instant());
             RunReports.keep(run, report);
+            if (report.status().succeeded()) {
+                UnfinishedRuns.in(run.dataset()).discardSetAside();
+                UnfinishedRuns.deleteIfThere(run.folder().root());
+            }
             return report;
         } finally {
             current = null;

@@ -34,6 +34,11 @@ final class JsonFile {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A value as JSON text. */
+    static String text(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     /**
      * Reads a value back.
      *

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /** One run of the job: what it was asked, where it works, how far its plan is, and whether it is to stop. */
 final class Run {
@@ -67,6 +68,24 @@ final class Run {
             plan = known;
         }
         return known;
+    }
+
+    /** What the step {@code linkArticles} has left in the run's folder. */
+    Linked linked() throws IOException {
+        return JsonFile.read(folder.linkedList(), Linked.class);
+    }
+
+    /** Called by each step when it begins. */
+    void begin(String step) throws JobInterruptedException {
+        checkStopping();
+        progress.step(step);
+    }
+
+    /** Ends the step if the run is to stop; it is done again when the run goes on. */
+    void checkStopping() throws JobInterruptedException {
+        if (stopping()) {
+            throw new JobInterruptedException("asked to stop");
+        }
     }
 
     /** Asks the run to stop at the next place where nothing is lost. */

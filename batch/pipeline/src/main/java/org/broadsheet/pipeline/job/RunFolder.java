@@ -12,6 +12,7 @@ import org.broadsheet.pipeline.plan.Split;
  *                    extracted/split-00000/  one Parquet file a table, and contents.json
  *                    linked/                 the files to publish, in their partitions
  *                    linked.json             what they are, and which published files they replace
+ *                    spill/                  what DuckDB has no memory for
  *                    audit-failed.json       what the audit found, where it turned the run down
  * </pre>
  *
@@ -36,6 +37,11 @@ record RunFolder(Path root) {
 
     Path linkedList() {
         return root.resolve("linked.json");
+    }
+
+    /** Where DuckDB puts what does not fit into memory. */
+    Path spill() {
+        return root.resolve("spill");
     }
 
     /** There when the audit turned the run down: it is kept to be looked at, and no later run goes on with it. */

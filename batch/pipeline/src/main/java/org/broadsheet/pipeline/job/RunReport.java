@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.job;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,25 @@ public record RunReport(
         public boolean succeeded() {
             return this == PUBLISHED || this == NOTHING_NEW;
         }
+    }
+
+    /** The report with what is known only after publication. */
+    RunReport after(Instant finished, Map<String, Double> seconds) {
+        return new RunReport(
+                runId,
+                status,
+                message,
+                startedAt,
+                finished.truncatedTo(ChronoUnit.MILLIS),
+                snapshot,
+                inputs,
+                files,
+                articles,
+                rows,
+                rejects,
+                words,
+                seconds,
+                audit);
     }
 
     /** Wall time of this process, in seconds. */

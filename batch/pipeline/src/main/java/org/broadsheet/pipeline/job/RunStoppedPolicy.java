@@ -15,6 +15,9 @@ final class RunStoppedPolicy implements StepInterruptionPolicy {
     @Override
     public void checkInterrupted(StepExecution stepExecution) throws JobInterruptedException {
         if (run.stopping() || stepExecution.isTerminateOnly()) {
+            // The chunk step takes the exception for the end of its work and would report COMPLETED; only this makes it
+            // report STOPPED, without which the split would never be done again.
+            stepExecution.setTerminateOnly();
             throw new JobInterruptedException("asked to stop");
         }
     }

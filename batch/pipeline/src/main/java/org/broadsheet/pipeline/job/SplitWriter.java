@@ -36,6 +36,8 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
+    private int inputs;
+    private boolean broken;
     private @Nullable SplitFiles files;
 
     SplitWriter(Run run, Split split, SplitReader reader) {
@@ -66,6 +68,8 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     @Override
     public void write(Chunk<? extends ExtractedItem> chunk) throws IOException {
+        broken = true;
+        inputs += chunk.size();
         int rejects = 0;
         for (ExtractedItem item : chunk) {
             InputCount count = counts.computeIfAbsent(item.input(), input -> new InputCount());
@@ -80,6 +84,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                 rejects++;
             }
         }
+        broken = false;
         run.progress().extracted(chunk.size() - rejects, rejects);
     }
 
@@ -101,11 +106,11 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     /**
      * Completes the split once the reader is at its end. Here and not in a listener after the step, because by then the
-     * split would count as done, whatever became of its files.
+     * split would count as done, whatever became of its files. The chunk step calls this after a failed write too.
      */
     @Override
     public void update(ExecutionContext context) {
-        if (files == null || !reader.exhausted()) {
+        if (files == null || broken || !reader.exhausted()) {
             return;
         }
         try {
@@ -116,12 +121,16 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                     files.write(
                             Table.INPUTS,
                             List.of(rows.input(
-                                    file.sourceUri(), file.fingerprint(), file.bytes(), count.articles, count.rejects)));
+                                    file.sourceUri(),
+                                    file.fingerprint(),
+                                    file.bytes(),
+                                    count.articles,
+                                    count.rejects)));
                 }
             }
             files.close();
             files = null;
-            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items));
+            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs));
             Files.move(part(), run.folder().extracted(split), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ItemStreamException(e);

@@ -58,6 +58,17 @@ record UnfinishedRuns(DatasetFolder dataset, List<Run.RunRequest> requests, Set<
         return in(dataset);
     }
 
+    /** Forgets the runs that the audit set aside: a later run has succeeded. */
+    void discardSetAside() throws IOException {
+        for (String runId : kept) {
+            RunFolder folder = new RunFolder(dataset.staging(runId));
+            if (Files.exists(folder.setAside())) {
+                delete(folder.root());
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
     static void deleteIfThere(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             delete(folder);

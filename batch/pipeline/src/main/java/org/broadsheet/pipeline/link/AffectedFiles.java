@@ -17,8 +17,7 @@ import org.broadsheet.pipeline.table.Table;
 
 /** Finds the published files that have to be written again, so that all the others stay as they are. */
 public final class AffectedFiles {
-    private static final List<Table> OF_ARTICLES =
-            List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES);
+    private static final List<Table> OF_ARTICLES = List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES);
 
     private AffectedFiles() {}
 
@@ -38,7 +37,8 @@ public final class AffectedFiles {
             }
         }
         return snapshot.files().stream()
-                .filter(file -> places.contains(Path.of(folder.location(file.path())).toString()))
+                .filter(file ->
+                        places.contains(Path.of(folder.location(file.path())).toString()))
                 .toList();
     }
 
@@ -57,8 +57,8 @@ public final class AffectedFiles {
         }
     }
 
-    private static Set<String> placesOf(
-            Connection connection, DatasetFolder folder, List<LiveFile> files, Table table) throws SQLException {
+    private static Set<String> placesOf(Connection connection, DatasetFolder folder, List<LiveFile> files, Table table)
+            throws SQLException {
         Set<String> places = new HashSet<>();
         if (files.isEmpty()) {
             return places;

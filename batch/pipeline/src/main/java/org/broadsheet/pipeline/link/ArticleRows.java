@@ -30,8 +30,14 @@ public record ArticleRows(Article article, List<Quote> quotes, List<Figure> figu
         Map<String, EntityName> renamed = renamed(links);
         return new ArticleRows(
                 pointedTo(article, links.copies().get(article.getArticleId())),
-                renamed.isEmpty() ? quotes : quotes.stream().map(quote -> renamed(quote, renamed)).toList(),
-                renamed.isEmpty() ? figures : figures.stream().map(figure -> renamed(figure, renamed)).toList(),
+                renamed.isEmpty()
+                        ? quotes
+                        : quotes.stream().map(quote -> renamed(quote, renamed)).toList(),
+                renamed.isEmpty()
+                        ? figures
+                        : figures.stream()
+                                .map(figure -> renamed(figure, renamed))
+                                .toList(),
                 renamed.isEmpty() ? entities : merged(renamed));
     }
 

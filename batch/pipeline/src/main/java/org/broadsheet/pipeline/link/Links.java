@@ -90,7 +90,11 @@ public record Links(
             statement.execute(sql("copies.sql"));
             statement.execute(sql("names.sql"));
             return new Links(
-                    decisions(statement), copies(statement), names(statement), replaced(statement), repointed(statement));
+                    decisions(statement),
+                    copies(statement),
+                    names(statement),
+                    replaced(statement),
+                    repointed(statement));
         }
     }
 
@@ -132,8 +136,7 @@ public record Links(
 
     private static Set<String> replaced(Statement statement) throws SQLException {
         Set<String> replaced = new HashSet<>();
-        try (ResultSet rows =
-                statement.executeQuery("SELECT article_id FROM decisions WHERE decision = 'REPLACES'")) {
+        try (ResultSet rows = statement.executeQuery("SELECT article_id FROM decisions WHERE decision = 'REPLACES'")) {
             while (rows.next()) {
                 replaced.add(rows.getString(1));
             }

@@ -7,8 +7,9 @@ import java.util.List;
  * the id of their article, which two revisions of one article share; the counts tell whose they are.
  *
  * @param articles in the order of their rows
+ * @param inputs raw articles that were read, rejected ones included
  */
-public record SplitContents(List<Item> articles) {
+public record SplitContents(List<Item> articles, int inputs) {
     /** Name of the file. */
     public static final String FILE = "contents.json";
 

@@ -55,8 +55,7 @@ final class SplitRows implements Closeable {
         return rows;
     }
 
-    private <T extends SpecificRecord> @Nullable TableReader<T> open(Table table, Class<T> rowType)
-            throws IOException {
+    private <T extends SpecificRecord> @Nullable TableReader<T> open(Table table, Class<T> rowType) throws IOException {
         Path file = SplitFiles.fileOf(folder, table);
         return Files.exists(file) ? new TableReader<>(table, rowType, file) : null;
     }
@@ -67,8 +66,8 @@ final class SplitRows implements Closeable {
         while (rows.size() < count) {
             T row = reader == null ? null : reader.read();
             if (row == null) {
-                throw new IOException(SplitFiles.fileOf(folder, table) + " has fewer rows than " + SplitContents.FILE
-                        + " says");
+                throw new IOException(
+                        SplitFiles.fileOf(folder, table) + " has fewer rows than " + SplitContents.FILE + " says");
             }
             rows.add(row);
         }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.schema.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> generated class of the table's rows
  */
 public final class TableReader<T extends SpecificRecord> implements Closeable {
+    static {
+        // Avro builds objects of classes that a file names only where these are trusted; otherwise it takes a system
+        // property for it, which every launcher, test and host application would have to set.
+        String trusted = Article.class.getPackageName();
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(trusted)));
+    }
+
     private final ParquetReader<T> reader;
     private final Class<T> rowType;
+    private final Path file;
 
     /**
      * Opens a file.
@@ -32,6 +45,7 @@ public final class TableReader<T extends SpecificRecord> implements Closeable {
             throw new IllegalArgumentException(file + ": rows of " + table.view() + " are no " + rowType.getName());
         }
         this.rowType = rowType;
+        this.file = file;
         PlainParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.setBoolean(AvroReadSupport.AVRO_COMPATIBILITY, false);
         this.reader = AvroParquetReader.<T>builder(new LocalInputFile(file), configuration)
@@ -40,10 +54,18 @@ public final class TableReader<T extends SpecificRecord> implements Closeable {
                 .build();
     }
 
-    /** The next row, or null after the last. */
+    /**
+     * The next row, or null after the last.
+     *
+     * @throws IOException when the file cannot be read or is damaged
+     */
     public @Nullable T read() throws IOException {
-        T row = reader.read();
-        return row == null ? null : rowType.cast(row);
+        try {
+            T row = reader.read();
+            return row == null ? null : rowType.cast(row);
+        } catch (ParquetRuntimeException e) {
+            throw new IOException(file + ": damaged Parquet file: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -88,7 +88,8 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
         void add(String input) throws NoSuchInputException {
             Path path = Path.of(input).toAbsolutePath().normalize();
             if (Files.isDirectory(path)) {
-                addFolder(path, path, name -> RAW_FORMAT.matcher(name.toString()).matches());
+                addFolder(
+                        path, path, name -> RAW_FORMAT.matcher(name.toString()).matches());
             } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 found.putIfAbsent(path, new Found(parentOf(path), fileName(path)));
             } else if (GLOB.matcher(input).find()) {
@@ -111,7 +112,8 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
             int before = found.size() + rejections.size();
             addFolder(root, root, matcher::matches);
             passedOver.clear();
-            if (found.size() + rejections.size() == before && found.keySet().stream().noneMatch(matcher::matches)) {
+            if (found.size() + rejections.size() == before
+                    && found.keySet().stream().noneMatch(matcher::matches)) {
                 throw new NoSuchInputException(input + ": matches no file");
             }
         }
@@ -156,8 +158,8 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
                 if (!wanted.matches(file)) {
                     passedOver.merge(endingOf(file), 1, Integer::sum);
                 } else if (!attributes.isRegularFile()) {
-                    rejections.add(new Rejection(
-                            nameIn(root, file), Rejection.Reason.UNREADABLE, "not a regular file", 0));
+                    rejections.add(
+                            new Rejection(nameIn(root, file), Rejection.Reason.UNREADABLE, "not a regular file", 0));
                 } else if (!leadsOut(file)) {
                     found.putIfAbsent(file, new Found(root, nameIn(root, file)));
                 }

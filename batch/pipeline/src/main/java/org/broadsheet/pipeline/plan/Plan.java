@@ -111,10 +111,7 @@ public record Plan(
             }
         }
         return new InputRef(
-                file.path().toString(),
-                file.sourceUri(),
-                bytes,
-                HexFormat.of().formatHex(digest.digest(), 0, 16));
+                file.path().toString(), file.sourceUri(), bytes, HexFormat.of().formatHex(digest.digest(), 0, 16));
     }
 
     private static Rejection rejection(ListedFile file, IOException e) {

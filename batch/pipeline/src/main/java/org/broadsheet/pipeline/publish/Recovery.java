@@ -35,7 +35,8 @@ public final class Recovery {
     public record Recovered(Snapshot snapshot, Result result) {}
 
     /**
-     * Finishes every publication that can be finished, undoes the others, and deletes what dead runs staged.
+     * Finishes every publication that can be finished, undoes the others, and deletes what dead runs staged. A run that
+     * goes on must look afterwards whether the current snapshot is its own: then it has nothing left to publish.
      *
      * @param restartable runs whose staged files are still needed because they will go on
      * @return what was put right, empty where nothing was wrong
@@ -49,11 +50,17 @@ public final class Recovery {
                         Manifest.read(folder.location(place), folder.read(place), PublicationIntent.class);
                 recovered.add(new Recovered(intent.snapshot(), recover(intent)));
             }
-            if (!restartable.contains(runId)) {
+            if (!restartable.contains(runId) || isCurrent(runId)) {
                 folder.delete(DatasetFolder.STAGING + "/" + runId);
             }
         }
         return recovered;
+    }
+
+    /** Whether a run's publication was cut off when all that was left to do was to clear its staging folder. */
+    private boolean isCurrent(String runId) {
+        Snapshot current = new Snapshots(folder).current();
+        return current != null && current.runId().equals(runId);
     }
 
     private Result recover(PublicationIntent intent) {

@@ -22,7 +22,7 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract"})
+    @ValueSource(strings = {"extract", "check", "explain", "runs", "rejects", "sql"})
     void everyVerbHasHelpWithAnExample(String verb) {
         CommandRun run = CommandRun.of(verb, "--help");
         assertAll(
@@ -35,12 +35,14 @@ final class UsageTest {
 
     @Test
     void aMistypedVerbIsAnsweredWithTheOneMeant() {
-        CommandRun run = CommandRun.of("extrct");
+        CommandRun run = CommandRun.of("expain");
         assertAll(
                 () -> assertEquals(2, run.exit()),
                 () -> assertEquals("", run.out()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
-                () -> assertTrue(run.err().contains("did you mean extract?"), run.err()));
+                () -> assertTrue(
+                        run.err().startsWith("broadsheet: there is no verb 'expain'; did you mean explain"),
+                        run.err()));
     }
 
     @Test

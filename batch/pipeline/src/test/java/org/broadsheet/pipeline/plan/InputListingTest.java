@@ -85,8 +85,7 @@ class InputListingTest {
 
     @Test
     void refusesAPathThatDoesNotExistByItsName() {
-        NoSuchInputException e =
-                assertThrows(NoSuchInputException.class, () -> InputListing.of(inputs("nowhere")));
+        NoSuchInputException e = assertThrows(NoSuchInputException.class, () -> InputListing.of(inputs("nowhere")));
 
         assertTrue(e.getMessage().contains("nowhere"), e.getMessage());
     }
@@ -150,7 +149,9 @@ class InputListingTest {
     }
 
     private List<String> inputs(String... names) {
-        return List.of(names).stream().map(name -> folder.resolve(name).toString()).toList();
+        return List.of(names).stream()
+                .map(name -> folder.resolve(name).toString())
+                .toList();
     }
 
     private static List<String> names(InputListing listing) {

@@ -1,0 +1,116 @@
+package org.broadsheet.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.quote.Attribution.Evidence;
+import org.broadsheet.quote.Attribution.Stretch;
+
+/** Gives quoted words that stand without a cue to the statement they go on from. */
+final class LooseRuns {
+    private static final int MIN_WORDS = 4;
+
+    private final Reading reading;
+    private final boolean[] claimed;
+
+    LooseRuns(Reading reading, boolean[] claimed) {
+        this.reading = reading;
+        this.claimed = claimed;
+    }
+
+    /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
+    List<Attribution> joinedTo(List<Attribution> found) {
+        List<Attribution> ahead = new ArrayList<>(found);
+        ahead.sort(Comparator.comparingInt(LooseRuns::endOf));
+        List<Attribution> all = new ArrayList<>();
+        int next = 0;
+        for (QuotedRun run : reading.runs) {
+            while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
+                all.add(ahead.get(next++));
+            }
+            if (claimed[run.first()] || !utterance(run)) {
+                continue;
+            }
+            Stretch words = new Stretch(run.open(), run.close());
+            int before = lastSpoken(all, run);
+            if (before >= 0 && goesOn(all.get(before), run)) {
+                all.set(before, all.get(before).and(words));
+            } else {
+                Source source = before >= 0 && near(all.get(before), run)
+                        ? all.get(before).source()
+                        : null;
+                all.add(new Attribution(List.of(words), source, null, null, Evidence.UNCUED, false));
+            }
+        }
+        all.addAll(ahead.subList(next, ahead.size()));
+        return all;
+    }
+
+    /** The nearest statement before a run whose words are quoted, within the paragraph; else the nearest of any kind. */
+    private int lastSpoken(List<Attribution> all, QuotedRun run) {
+        for (int i = all.size() - 1; i >= 0 && i >= all.size() - 5; i--) {
+            Attribution attribution = all.get(i);
+            if (reading.paragraph(attribution.end() - 1) != reading.paragraph(run.first())) {
+                break;
+            }
+            if (goesOn(attribution, run)) {
+                return i;
+            }
+        }
+        return all.size() - 1;
+    }
+
+    private static int endOf(Attribution attribution) {
+        return attribution.cue() == null
+                ? attribution.end()
+                : Math.max(attribution.end(), attribution.cue().end());
+    }
+
+    private boolean utterance(QuotedRun run) {
+        if (run.length() < MIN_WORDS) {
+            return false;
+        }
+        boolean capital =
+                Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
+                        || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
+        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run)) && !titleCase(run);
+    }
+
+    /** Whether every longer word is written with a capital, as in the title of a book. */
+    private boolean titleCase(QuotedRun run) {
+        for (int i = run.first() + 1; i < run.end(); i++) {
+            String text = reading.tokens.get(i).text();
+            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean goesOn(Attribution last, QuotedRun run) {
+        CueWord word = last.word();
+        if (word == null) {
+            return false;
+        }
+        boolean quoted =
+                reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
+        int end = endOf(last) - 1;
+        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(end);
+        int sentences =
+                reading.sentence(run.open()).index() - reading.sentence(end).index();
+        if (paragraphs == 0) {
+            boolean late = last.cue() != null && last.cue().end() > last.end();
+            return quoted ? run.open() - end < 40 : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
+        }
+        return paragraphs == 1
+                && quoted
+                && sentences == 1
+                && (run.reopened() || reading.sentence(run.open()).first() == run.open());
+    }
+
+    private boolean near(Attribution last, QuotedRun run) {
+        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(last.end() - 1);
+        return paragraphs <= 1;
+    }
+}

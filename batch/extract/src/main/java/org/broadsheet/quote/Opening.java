@@ -1,0 +1,18 @@
+package org.broadsheet.quote;
+
+/**
+ * Where the content after a cue starts.
+ *
+ * @param frame what kind of content it is
+ * @param first its first token
+ * @param cueEnd after the last word of the cue, which takes in a particle or preposition: "pointed out", "called for"
+ */
+record Opening(Frame frame, int first, int cueEnd) {
+    enum Frame {
+        QUOTE,
+        CLAUSE,
+        QUESTION,
+        INFINITIVE,
+        OBJECT
+    }
+}

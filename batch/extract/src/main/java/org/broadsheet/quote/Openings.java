@@ -1,0 +1,323 @@
+package org.broadsheet.quote;
+
+import java.util.Set;
+import org.broadsheet.quote.CueWord.Kind;
+import org.broadsheet.quote.VerbGroup.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where the content to the right of a cue starts, past hearers, times and places. */
+final class Openings {
+    private static final int MAX_SKIPS = 8;
+    private static final int CLAUSE_SIGHT = 40;
+    private static final Set<String> QUESTION_WORDS = Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
+    private static final Set<String> CIRCUMSTANCE = Set.of(
+            "in", "on", "at", "during", "to", "after", "before", "with", "by", "from", "of", "about", "via", "through",
+            "as", "for", "over", "outside", "inside", "later", "when", "while", "following", "amid", "under", "ahead");
+
+    private final Reading reading;
+
+    Openings(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The content that follows a cue, or null where the sentence has none for it. */
+    @Nullable Opening after(int cueEnd, CueWord word) {
+        int limit = reading.sentence(cueEnd - 1).end();
+        int i = cueEnd;
+        if (i < limit && reading.is(i, "RP")) {
+            i++;
+        }
+        int afterParticle = i;
+        Opening far = null;
+        boolean hearer = word.takes(CueWord.Frame.HEARER);
+        boolean straight = true;
+        for (int skips = 0; skips < MAX_SKIPS && i < limit; skips++) {
+            Opening here = at(i, limit, word, afterParticle, straight, hearer);
+            if (here != null) {
+                far = here;
+                break;
+            }
+            int next = skip(i, limit, hearer);
+            if (next == i) {
+                break;
+            }
+            if (hearer && reading.phraseStart[i] == i && !reading.time(i)) {
+                hearer = false;
+            } else if (!reading.is(i, "RB")) {
+                straight = false;
+            }
+            i = next;
+        }
+        if (far != null && (straight || far.frame() != Opening.Frame.OBJECT)) {
+            return far;
+        }
+        Opening near = withPreposition(afterParticle, limit, word);
+        return near != null ? near : far;
+    }
+
+    private @Nullable Opening withPreposition(int from, int limit, CueWord word) {
+        int i = from;
+        while (i < limit && reading.is(i, "RB") && !word.prepositions().contains(reading.words[i])) {
+            i++;
+        }
+        if (i + 1 < limit && word.prepositions().contains(reading.words[i]) && !reading.words[i + 1].equals(".")) {
+            return new Opening(Opening.Frame.OBJECT, i + 1, i + 1);
+        }
+        return null;
+    }
+
+    private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
+        String text = reading.words[i];
+        QuotedRun run = reading.run(i);
+        if (run != null && run.open() == i && (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP))) {
+            return new Opening(Opening.Frame.QUOTE, i, cueEnd);
+        }
+        if (text.equals(":") && word.takes(CueWord.Frame.QUOTE)) {
+            boolean quoted = i + 1 < reading.words.length && reading.inRun(i + 1) && reading.paragraph(i + 1) == reading.paragraph(i);
+            if (quoted || i + 2 < limit) {
+                return new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, i + 1, cueEnd);
+            }
+        }
+        if (reading.comma(i)) {
+            if (i + 1 < limit && word.takes(CueWord.Frame.QUOTE)) {
+                QuotedRun next = reading.run(i + 1);
+                if (next != null && next.open() == i + 1) {
+                    return new Opening(Opening.Frame.QUOTE, i + 1, cueEnd);
+                }
+            }
+            return null;
+        }
+        if (text.equals("that") && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
+                && (reading.is(i, "IN") || clauseAt(i + 1, limit))) {
+            return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.WH) && QUESTION_WORDS.contains(text)
+                && (straight || text.equals("whether") || !CIRCUMSTANCE.contains(text))
+                && !(text.equals("when") || text.equals("where")) ) {
+            return new Opening(Opening.Frame.QUESTION, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.TO) && reading.is(i, "TO") && infinitive(i)) {
+            return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
+        }
+        if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
+            return null;
+        }
+        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauseAt(i, limit)) {
+            return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
+        }
+        if (!straight) {
+            return null;
+        }
+        return object(i, limit, word, cueEnd);
+    }
+
+    /** "tell" may go without its hearer: only a subject pronoun shows it, since no hearer is written so. */
+    private boolean pronounClause(int i, int limit, CueWord word) {
+        return word.kind() != Kind.ASK
+                && Set.of("he", "she", "they", "i", "we").contains(reading.words[i])
+                && clauseAt(i, limit);
+    }
+
+    private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
+        if (word.takes(CueWord.Frame.NPTO) && reading.phraseStart[i] == i && infinitiveLater(i, limit)) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.NP) && (reading.is(i, "JJ") || reading.is(i, "DT") || reading.is(i, "PRP$")
+                || reading.is(i, "CD") || reading.is(i, "PDT") || reading.is(i, "W"))) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.AS) && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
+            return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
+        }
+        VerbGroup group = reading.group(i);
+        if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.ADJ) && (reading.is(i, "JJ") || reading.is(i, "VBN"))) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        if (word.takes(CueWord.Frame.LIKE) && (reading.words[i].equals("like") || reading.words[i].equals("as"))) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
+        return null;
+    }
+
+    /** Whether an object is taken for something: "called him a liar", "cast the vote as a test". */
+    private boolean predicated(int i, int limit, CueWord word) {
+        int end = Math.min(limit, i + 20);
+        int next = Math.max(reading.phraseEnd[i], i + 1);
+        if (word.takes(CueWord.Frame.NP) || word.takes(CueWord.Frame.QUOTE)) {
+            return true;
+        }
+        for (int j = next; j < end && !reading.comma(j); j++) {
+            if (reading.words[j].equals("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean infinitiveLater(int from, int limit) {
+        for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
+            if (infinitive(i)) {
+                return true;
+            }
+            if (reading.group(i) != null || reading.comma(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean infinitive(int i) {
+        VerbGroup group = reading.group(i);
+        return group != null && group.form() == Form.INFINITIVE && group.first() == i;
+    }
+
+    /** The token after a hearer, time, place or adverb; the token itself where there is none to skip. */
+    private int skip(int i, int limit, boolean hearer) {
+        if (reading.is(i, "RB") || reading.time(i)) {
+            return Math.max(i + 1, reading.time(i) ? reading.phraseEnd[i] : i + 1);
+        }
+        if (reading.phraseStart[i] == i && !reading.inRun(i)) {
+            boolean time = reading.timePhrase(reading.phraseEnd[i] - 1);
+            return hearer || time ? withPhrases(reading.phraseEnd[i], limit) : i;
+        }
+        if (CIRCUMSTANCE.contains(reading.words[i]) && i + 1 < limit && reading.phraseStart[i + 1] == i + 1 && !reading.inRun(i + 1)) {
+            return reading.phraseEnd[i + 1];
+        }
+        if (reading.comma(i)) {
+            // An aside between the cue and its content: "said, however, that".
+            for (int j = i + 1; j < limit && j < i + 8 && reading.group(j) == null; j++) {
+                if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
+                    String next = reading.words[j + 1];
+                    return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;
+                }
+            }
+        }
+        return i;
+    }
+
+    int withPhrases(int from, int limit) {
+        int i = from;
+        while (i + 1 < limit
+                && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(reading.words[i])
+                && reading.phraseStart[i + 1] == i + 1
+                && !clauseAt(i + 1, limit)) {
+            i = reading.phraseEnd[i + 1];
+        }
+        return i;
+    }
+
+    /** Whether a clause with a subject and a finite verb starts at a token. */
+    boolean clauseAt(int from, int limit) {
+        int i = from;
+        int end = Math.min(limit, from + CLAUSE_SIGHT);
+        if (i >= end) {
+            return false;
+        }
+        if (reading.is(i, "IN") && Set.of("if", "when", "while", "because", "although", "though", "as", "since", "unless", "until", "once", "after", "before")
+                .contains(reading.words[i])) {
+            return true;
+        }
+        boolean subject = false;
+        boolean object = false;
+        while (i < end) {
+            VerbGroup group = reading.group(i);
+            if (group != null) {
+                if (group.form() == Form.FINITE) {
+                    return subject && agrees(i);
+                }
+                if (group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from) {
+                    subject = true;
+                    object = true;
+                    i = group.end();
+                    continue;
+                }
+                if (!subject) {
+                    return false;
+                }
+                object = true;
+                i = group.end();
+                continue;
+            }
+            if (reading.phraseStart[i] == i) {
+                if (subject && !object && !reading.is(i - 1, "IN") && !reading.is(i - 1, "CC") && !reading.is(i - 1, "TO")
+                        && !reading.time(i) && !reading.time(i - 1)) {
+                    return relativeWithout(i, end);
+                }
+                subject = true;
+                object = false;
+                i = reading.phraseEnd[i];
+                continue;
+            }
+            if (subject && reading.is(i, "W")) {
+                int after = relativeEnd(i, end);
+                if (after < 0) {
+                    return false;
+                }
+                i = after;
+                continue;
+            }
+            QuotedRun run = reading.run(i);
+            if (run != null && run.open() == i) {
+                subject = true;
+                i = run.close();
+                continue;
+            }
+            if (reading.is(i, "IN") || reading.is(i, "TO") || reading.is(i, "RB") || reading.is(i, "CC") || reading.is(i, "DT")
+                    || reading.is(i, "JJ") || reading.is(i, "POS") || reading.quoteMark(i)) {
+                i++;
+                continue;
+            }
+            return false;
+        }
+        return false;
+    }
+
+    /** Objective pronouns are no subjects. */
+    private boolean agrees(int verb) {
+        String before = verb > 0 ? reading.words[verb - 1] : "";
+        return !Set.of("him", "them", "me", "us").contains(before);
+    }
+
+    /** "the plan he backs would": a relative clause without its pronoun. */
+    private boolean relativeWithout(int i, int end) {
+        int after = reading.phraseEnd[i];
+        VerbGroup group = after < end ? reading.group(after) : null;
+        if (group == null || group.form() != Form.FINITE) {
+            return false;
+        }
+        return reading.is(i, "PRP") ? clauseVerbAfter(group.end(), end) : false;
+    }
+
+    private int relativeEnd(int i, int end) {
+        for (int j = i; j < end; j++) {
+            VerbGroup group = reading.group(j);
+            if (group != null && group.form() == Form.FINITE) {
+                int k = group.end();
+                while (k < end && reading.group(k) == null && !reading.comma(k)) {
+                    k++;
+                }
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private boolean clauseVerbAfter(int from, int end) {
+        for (int j = from; j < end; j++) {
+            VerbGroup group = reading.group(j);
+            if (group != null) {
+                return group.form() == Form.FINITE;
+            }
+            if (reading.comma(j)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

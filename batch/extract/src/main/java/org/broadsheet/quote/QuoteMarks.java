@@ -1,0 +1,227 @@
+package org.broadsheet.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs the quote marks of an article. Pairs are found within a paragraph, since one lost mark must not turn the rest of
+ * the article inside out; a run left open goes on where the next paragraph opens with the same mark.
+ */
+final class QuoteMarks {
+    private static final String DOUBLE = "\"“”„‟«»〝〞＂";
+    private static final String SINGLE = "'‘’‚‹›";
+    /** A single mark that is not closed within so many characters was an apostrophe. */
+    private static final int LONGEST_SINGLE = 400;
+
+    private final AnnotatedArticle article;
+    private final String body;
+    private final List<QuotedRun> runs = new ArrayList<>();
+
+    private QuoteMarks(AnnotatedArticle article) {
+        this.article = article;
+        this.body = article.body().toString();
+    }
+
+    /** The outermost runs, ascending; none holds another. */
+    static List<QuotedRun> runs(AnnotatedArticle article) {
+        QuoteMarks marks = new QuoteMarks(article);
+        boolean open = false;
+        for (Span paragraph : article.article().paragraphs()) {
+            open = marks.pair(article.body().from(paragraph), article.body().to(paragraph), open);
+        }
+        return marks.runs;
+    }
+
+    /** A mark in the text: {@code length} is two for a pair of apostrophes. */
+    private record Mark(int at, int length, boolean twofold, boolean mayOpen, boolean mayClose) {
+        int end() {
+            return at + length;
+        }
+    }
+
+    /** Adds the runs of a paragraph; tells whether its last was left open. */
+    private boolean pair(int from, int to, boolean openBefore) {
+        Mark open = null;
+        boolean first = true;
+        boolean reopened = false;
+        int depth = 0;
+        int lastEnd = from;
+        for (int at = from; at < to; at++) {
+            Mark mark = markAt(at, from, to);
+            if (mark == null) {
+                continue;
+            }
+            at = mark.end() - 1;
+            if (open == null) {
+                if (mark.mayOpen() && (mark.twofold() || closesLater(mark, to))) {
+                    open = mark;
+                    reopened = openBefore && first && mark.at() == from;
+                } else if (mark.twofold() && mark.mayClose()) {
+                    addWithoutOpening(mark, Math.max(lastEnd, from));
+                    lastEnd = mark.end();
+                }
+                first = false;
+            } else if (mark.twofold() == open.twofold()) {
+                if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(open, mark))) {
+                    add(open.at(), open.end(), mark.at(), mark.end(), reopened);
+                    lastEnd = mark.end();
+                    open = null;
+                } else if (mark.mayClose()) {
+                    depth--;
+                } else if (closings(mark.end(), to) >= depth + 2) {
+                    depth++;
+                } else {
+                    // Opened twice: the first was never closed. It ends with the sentence before.
+                    int end = endBefore(open.end(), mark.at());
+                    add(open.at(), open.end(), end, end, reopened);
+                    open = mark;
+                    reopened = false;
+                    depth = 0;
+                }
+            }
+        }
+        if (open == null || !open.twofold()) {
+            return false;
+        }
+        add(open.at(), open.end(), to, to, reopened);
+        return true;
+    }
+
+    private boolean nestedIn(Mark open, Mark mark) {
+        return body.charAt(open.at()) == '“' && body.charAt(mark.at()) == '“';
+    }
+
+    private @Nullable Mark markAt(int at, int from, int to) {
+        char c = body.charAt(at);
+        boolean twofold = DOUBLE.indexOf(c) >= 0;
+        int length = 1;
+        if (!twofold) {
+            if (SINGLE.indexOf(c) < 0 && c != '`') {
+                return null;
+            }
+            if (at + 1 < to && body.charAt(at + 1) == c && c != '‹' && c != '›') {
+                twofold = true;
+                length = 2;
+            } else if (c == '`') {
+                return null;
+            }
+        }
+        char before = at == from ? ' ' : body.charAt(at - 1);
+        char after = at + length >= to ? ' ' : body.charAt(at + length);
+        boolean opens = opensAfter(before) && !Character.isWhitespace(after);
+        boolean closes = !Character.isWhitespace(before) && before != '(' && before != '[' && closesBefore(after);
+        if (twofold && length == 1 && (c == '“' || c == '„' || c == '«' || c == '”' || c == '»')) {
+            boolean german = c == '“' && closes && !opens;
+            opens = !german && (c == '“' || c == '„' || c == '«' || (c == '”' && opens && !closes));
+            closes = german || ((c == '”' || c == '»') && !opens);
+        } else if (twofold && !opens && !closes) {
+            closes = !Character.isWhitespace(before);
+            opens = !closes;
+        }
+        if (!twofold) {
+            opens = opens && c != '’' && Character.isLetterOrDigit(after) || c == '‘' && opens;
+            closes = closes && c != '‘';
+        }
+        return opens || closes ? new Mark(at, length, twofold, opens, closes) : null;
+    }
+
+    private static boolean opensAfter(char before) {
+        return Character.isWhitespace(before) || "([{-–—/:“\"‘'„«".indexOf(before) >= 0;
+    }
+
+    private static boolean closesBefore(char after) {
+        return Character.isWhitespace(after) || !Character.isLetterOrDigit(after);
+    }
+
+    /** Whether a single mark has its other half near by, so that it is no apostrophe. */
+    private boolean closesLater(Mark single, int to) {
+        int end = Math.min(to, single.end() + LONGEST_SINGLE);
+        for (int at = single.end(); at < end; at++) {
+            if (SINGLE.indexOf(body.charAt(at)) >= 0) {
+                Mark mark = markAt(at, single.at(), to);
+                if (mark != null && !mark.twofold() && mark.mayClose() && !possessive(at, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a mark after an s is rather the apostrophe of a plural: "the workers' party". */
+    private boolean possessive(int at, int to) {
+        return at > 0
+                && body.charAt(at - 1) == 's'
+                && at + 2 < to
+                && body.charAt(at + 1) == ' '
+                && Character.isLowerCase(body.charAt(at + 2))
+                && body.indexOf(body.charAt(at), at + 1) > 0
+                && body.indexOf(body.charAt(at), at + 1) < Math.min(to, at + LONGEST_SINGLE);
+    }
+
+    private int closings(int from, int to) {
+        int closings = 0;
+        for (int at = from; at < to && closings < 3; at++) {
+            if (body.charAt(at) == '”' || body.charAt(at) == '»') {
+                closings++;
+            } else if (body.charAt(at) == '“' || body.charAt(at) == '«') {
+                closings--;
+            }
+        }
+        return closings;
+    }
+
+    /** End of the last sentence that ends in a stretch; the stretch's end where none does. */
+    private int endBefore(int from, int to) {
+        int token = article.tokenAt(to);
+        if (token == 0) {
+            return to;
+        }
+        Sentence sentence = article.sentenceOf(
+                article.tokens().get(Math.min(token, article.tokens().size()) - 1));
+        int end = article.tokens().get(sentence.end() - 1).to();
+        if (end <= to) {
+            return end;
+        }
+        int start = article.tokens().get(sentence.first()).from();
+        return start > from ? start : to;
+    }
+
+    /** A closing mark without its opening one closes what was said from the start of its sentence. */
+    private void addWithoutOpening(Mark mark, int from) {
+        if (mark.at() <= from || ",.!?…".indexOf(body.charAt(mark.at() - 1)) < 0) {
+            return;
+        }
+        int token = article.tokenAt(mark.at() - 1);
+        if (token >= article.tokens().size()) {
+            return;
+        }
+        int start = article.tokens()
+                .get(article.sentenceOf(article.tokens().get(token)).first())
+                .from();
+        if (start >= from) {
+            add(start, start, mark.at(), mark.end(), false);
+        }
+    }
+
+    private void add(int openFrom, int openTo, int closeFrom, int closeTo, boolean reopened) {
+        List<Token> tokens = article.tokens();
+        int open = article.tokenAt(openFrom);
+        int first = article.tokenAt(openTo);
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).from() < closeFrom) {
+            end++;
+        }
+        int close = end;
+        while (close < tokens.size() && tokens.get(close).from() < closeTo) {
+            close++;
+        }
+        if (first < end) {
+            runs.add(new QuotedRun(open, first, end, close, reopened));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.broadsheet.quote;
+
+/**
+ * Words between quote marks, as indices of tokens.
+ *
+ * @param open its opening mark, or its first word where the mark is missing
+ * @param first its first word
+ * @param end after its last word
+ * @param close after its closing mark, or {@code end} where the mark is missing
+ * @param reopened whether it goes on a run of the paragraph before that was left open
+ */
+record QuotedRun(int open, int first, int end, int close, boolean reopened) {
+
+    /** How many tokens it holds, marks of punctuation included. */
+    int length() {
+        return end - first;
+    }
+
+    boolean holds(int token) {
+        return open <= token && token < close;
+    }
+}

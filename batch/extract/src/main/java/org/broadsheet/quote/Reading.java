@@ -1,0 +1,356 @@
+package org.broadsheet.quote;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/** An article cut into noun phrases, verb groups and quoted runs; what the rules of this package look at. */
+final class Reading {
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight");
+
+    private static final Set<String> TIME_UNITS = Set.of(
+            "day",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "minute",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "decade",
+            "time",
+            "moment");
+    private static final Set<String> QUANTITIES =
+            Set.of("many", "most", "several", "few", "others", "more", "some", "such", "fewer");
+
+    final AnnotatedArticle article;
+    final List<Token> tokens;
+    final List<QuotedRun> runs;
+    /** Lower-case text of each token, apostrophes straight. */
+    final String[] words;
+    /** The quoted run each token stands in, as an index of {@code runs}, or -1. */
+    final int[] runOf;
+    /** Start of the noun phrase each token stands in, or -1. */
+    final int[] phraseStart;
+    /** End of the noun phrase each token stands in, or -1. */
+    final int[] phraseEnd;
+
+    private final @Nullable VerbGroup[] groups;
+
+    Reading(AnnotatedArticle article) {
+        this.article = article;
+        this.tokens = article.tokens();
+        this.runs = QuoteMarks.runs(article);
+        int size = tokens.size();
+        this.words = new String[size];
+        this.runOf = new int[size];
+        this.phraseStart = new int[size];
+        this.phraseEnd = new int[size];
+        this.groups = new VerbGroup[size];
+        Arrays.fill(runOf, -1);
+        Arrays.fill(phraseStart, -1);
+        Arrays.fill(phraseEnd, -1);
+        for (int i = 0; i < size; i++) {
+            words[i] = tokens.get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'');
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            Arrays.fill(runOf, runs.get(i).open(), runs.get(i).close(), i);
+        }
+        for (Sentence sentence : article.sentences()) {
+            chunk(sentence);
+        }
+    }
+
+    String tag(int i) {
+        return tokens.get(i).tag();
+    }
+
+    boolean is(int i, String tagPrefix) {
+        return tokens.get(i).tag().startsWith(tagPrefix);
+    }
+
+    boolean inRun(int i) {
+        return runOf[i] >= 0;
+    }
+
+    @Nullable
+    QuotedRun run(int i) {
+        return runOf[i] < 0 ? null : runs.get(runOf[i]);
+    }
+
+    @Nullable
+    VerbGroup group(int i) {
+        return groups[i];
+    }
+
+    Sentence sentence(int i) {
+        return article.sentences().get(tokens.get(i).sentence());
+    }
+
+    int paragraph(int i) {
+        return sentence(i).paragraph();
+    }
+
+    /** Whether the noun phrase that ends with a token tells a time: "this week", "two days". */
+    boolean timePhrase(int last) {
+        return phraseEnd[last] == last + 1
+                && (time(last) || TIME_UNITS.contains(tokens.get(last).lemma()) && phraseStart[last] < last);
+    }
+
+    /** Whether a token is a day or another time that stands without a preposition. */
+    boolean time(int i) {
+        return TIMES.contains(words[i]);
+    }
+
+    boolean comma(int i) {
+        return words[i].equals(",");
+    }
+
+    boolean dash(int i) {
+        return words[i].equals("--") || words[i].equals("—") || words[i].equals("–");
+    }
+
+    boolean quoteMark(int i) {
+        QuotedRun run = run(i);
+        return run != null && (i < run.first() || i >= run.end());
+    }
+
+    /** The last word or stop of a run, past the closing mark of a quote inside it. */
+    String lastWord(QuotedRun run) {
+        int last = run.end() - 1;
+        while (last > run.first()
+                && Set.of("'", "''", "\"", "‘", "'\"", "'”", "”").contains(words[last])) {
+            last--;
+        }
+        return words[last];
+    }
+
+    private void chunk(Sentence sentence) {
+        int i = sentence.first();
+        while (i < sentence.end()) {
+            int end = premodifier(i, sentence) ? -1 : verbGroupEnd(i, sentence.end());
+            if (end < 0) {
+                end = phraseEnd(i, sentence.end());
+                if (end > i) {
+                    Arrays.fill(phraseStart, i, end, i);
+                    Arrays.fill(phraseEnd, i, end, end);
+                }
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /** A participle between a verb or preposition and a noun: "said retired general". */
+    private boolean premodifier(int i, Sentence sentence) {
+        if (!tag(i).equals("VBN") && !tag(i).equals("VBG")
+                || i + 1 >= sentence.end()
+                || i == sentence.first()
+                || !is(i + 1, "NN")) {
+            return false;
+        }
+        VerbGroup before = groups[i - 1];
+        return before != null && !auxiliary(before.head()) && tag(i).equals("VBN")
+                || is(i - 1, "IN") && tag(i).equals("VBN");
+    }
+
+    /** End of the noun phrase that starts at a token, or the token itself where none does. */
+    private int phraseEnd(int from, int limit) {
+        if (is(from, "PRP") && !tag(from).equals("PRP$") || tag(from).equals("EX")) {
+            return from + 1;
+        }
+        boolean headed = false;
+        int i = from;
+        NameTag name = NameTag.NONE;
+        while (i < limit && runOf[i] == runOf[from]) {
+            String tag = tag(i);
+            boolean noun = tag.startsWith("NN") || tag.equals("CD") || tag.equals("FW");
+            if (time(i) && i > from && headed && !tag(i - 1).equals("POS")) {
+                break;
+            }
+            if (i > from
+                    && (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT"))
+                    && !is(i - 1, "PDT")
+                    && !words[i - 1].equals("all")
+                    && !words[i - 1].equals("both")) {
+                break;
+            }
+            if (noun) {
+                NameTag here = tokens.get(i).name();
+                if (headed
+                        && here != NameTag.NONE
+                        && name != NameTag.NONE
+                        && here != name
+                        && here == NameTag.PERSON
+                        && name == NameTag.PLACE) {
+                    // "in Washington Mr. Moreau": a person's name does not go on the name of a place.
+                    break;
+                }
+                name = here;
+                headed = true;
+                i++;
+                if (time(i - 1) && i - 1 == from) {
+                    break;
+                }
+            } else if (tag.equals("POS") && headed
+                    || tag.equals("HYPH")
+                    || tag.equals("$")
+                    || tag.equals("#")
+                    || words[i].equals("&")) {
+                if (tag.equals("HYPH") && dash(i)) {
+                    break;
+                }
+                i++;
+            } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
+                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN") && !tag(i - 1).equals("HYPH")) {
+                    break;
+                }
+                if (headed && is(i - 1, "NN")
+                        && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
+                    break;
+                }
+                i++;
+            } else if (i == from && tag.equals("VBN")) {
+                i++;
+            } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
+                    && i > from
+                    && i + 1 < limit
+                    && (is(i + 1, "NN") || is(i + 1, "JJ") || is(i + 1, "VBN") && !tag.equals("VBN"))
+                    && (is(i - 1, "DT")
+                            || is(i - 1, "JJ")
+                            || is(i - 1, "PRP$")
+                            || is(i - 1, "POS")
+                            || is(i - 1, "HYPH")
+                            || is(i - 1, "RB"))) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        while (i > from && (is(i - 1, "HYPH") || is(i - 1, "RB"))) {
+            i--;
+        }
+        if (i > from && !headed) {
+            // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
+            headed = is(from, "DT") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+        }
+        return headed ? i : from;
+    }
+
+    /** Reads a verb group that starts at a token; its end, or -1 where none starts there. */
+    private int verbGroupEnd(int from, int limit) {
+        boolean infinitive = tag(from).equals("TO") && from + 1 < limit && infinitiveFollows(from + 1, limit);
+        int i = infinitive ? from + 1 : from;
+        if (!infinitive && !verb(i)) {
+            return -1;
+        }
+        int head = -1;
+        boolean modal = false;
+        boolean negated = from > 0 && words[from - 1].equals("not") || from > 0 && words[from - 1].equals("never");
+        boolean be = false;
+        boolean have = false;
+        while (i < limit && runOf[i] == runOf[from]) {
+            if (is(i, "RB") && !words[i].equals("there")) {
+                int next = i;
+                while (next < limit && is(next, "RB") && next - i < 4) {
+                    negated |= words[next].equals("not") || words[next].equals("n't") || words[next].equals("never");
+                    next++;
+                }
+                boolean goesOn = next < limit && (head < 0 || auxiliary(head)) && verb(next) && continues(head, next);
+                if (!goesOn) {
+                    break;
+                }
+                i = next;
+                continue;
+            }
+            if (!verb(i) || head >= 0 && !continues(head, i)) {
+                break;
+            }
+            modal |= tag(i).equals("MD");
+            if (head >= 0) {
+                String lemma = tokens.get(head).lemma();
+                be |= lemma.equals("be") || lemma.equals("get");
+                have |= lemma.equals("have");
+            }
+            head = i;
+            i++;
+            if (!auxiliary(head)) {
+                break;
+            }
+        }
+        if (head < 0) {
+            return -1;
+        }
+        boolean participle = tag(head).equals("VBN") || tag(head).equals("VBD");
+        boolean passive = participle && be && !tokens.get(head).lemma().equals("be");
+        VerbGroup.Form form;
+        int start = infinitive ? from + 1 : from;
+        if (infinitive) {
+            form = VerbGroup.Form.INFINITIVE;
+        } else if (tag(start).equals("VBG")) {
+            form = VerbGroup.Form.GERUND;
+        } else if (tag(start).equals("VBN") && !have) {
+            form = VerbGroup.Form.PARTICIPLE;
+        } else {
+            form = VerbGroup.Form.FINITE;
+        }
+        VerbGroup group = new VerbGroup(from, head + 1, head, form, passive, negated, modal);
+        Arrays.fill(groups, from, head + 1, group);
+        return head + 1;
+    }
+
+    private boolean infinitiveFollows(int i, int limit) {
+        int next = i;
+        while (next < limit && is(next, "RB") && next - i < 3) {
+            next++;
+        }
+        return next < limit && (tag(next).equals("VB") || tag(next).equals("VBP"));
+    }
+
+    private boolean verb(int i) {
+        return is(i, "VB") || is(i, "MD") || words[i].equals("said") || words[i].equals("says");
+    }
+
+    private boolean auxiliary(int i) {
+        return is(i, "MD") || AUXILIARIES.contains(tokens.get(i).lemma());
+    }
+
+    /** Whether a verb goes on the group whose last verb is {@code head}. */
+    private boolean continues(int head, int next) {
+        if (head < 0) {
+            return true;
+        }
+        if (!auxiliary(head)) {
+            return false;
+        }
+        String tag = tag(next);
+        if (is(head, "MD")) {
+            return tag.equals("VB") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("VBN");
+        }
+        String lemma = tokens.get(head).lemma();
+        if (lemma.equals("do")) {
+            return tag.equals("VB") || tag.equals("VBP");
+        }
+        return tag.equals("VBN") || tag.equals("VBD") || lemma.equals("be") && tag.equals("VBG");
+    }
+}

@@ -1,0 +1,16 @@
+package org.broadsheet.quote;
+
+/**
+ * Where the owner of a statement is named, as indices of tokens.
+ *
+ * @param first first word of the mention as written
+ * @param end after its last word
+ * @param meantFirst first word of the phrase that tells who is meant: the antecedent of a relative "who", else {@code
+ *     first}
+ * @param meantEnd after its last word
+ */
+record Source(int first, int end, int meantFirst, int meantEnd) {
+    Source(int first, int end) {
+        this(first, end, first, end);
+    }
+}

@@ -1,0 +1,38 @@
+package org.broadsheet.pipeline.link;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.pipeline.table.Table;
+
+/** The views {@code staged_articles, staged_quotes, ...} over what a run has extracted, split by split. */
+public final class SplitViews {
+    private SplitViews() {}
+
+    /**
+     * Makes the views, over a connection that has those of the published tables.
+     *
+     * @param splits the splits' folders, every one of them complete
+     */
+    public static void create(Connection connection, List<Path> splits) throws SQLException {
+        for (Table table : Table.values()) {
+            List<Path> files = splits.stream()
+                    .map(split -> SplitFiles.fileOf(split, table))
+                    .filter(Files::exists)
+                    .toList();
+            // A table without rows has no file; the published one has the same columns.
+            String rows = files.isEmpty()
+                    ? table.view() + " WHERE false"
+                    : files.stream()
+                            .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                            .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE OR REPLACE VIEW staged_" + table.view() + " AS FROM " + rows);
+            }
+        }
+    }
+}
