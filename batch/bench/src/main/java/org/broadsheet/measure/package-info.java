@@ -1,6 +1,6 @@
 /**
- * What the text library reaches on the shared corpus. One main class a task; start from
- * {@link org.broadsheet.measure.MeasurePages}.
+ * How good the text library is on a corpus with truth: one class a task, its scoring rules those of the corpus. Start
+ * from {@link org.broadsheet.measure.Measure}.
  */
 @NullMarked
 package org.broadsheet.measure;

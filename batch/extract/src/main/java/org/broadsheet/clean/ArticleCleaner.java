@@ -1,15 +1,168 @@
 package org.broadsheet.clean;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ContentId;
+import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.RawArticle.Markup;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.article.Rejection.Reason;
+import org.broadsheet.article.Span;
+import org.broadsheet.article.Text;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the article in the noise it was scraped with. */
+/** Finds the article in the noise it was scraped with. Immutable; safe for use by many threads at once. */
 public final class ArticleCleaner {
+    /** A news brief of one sentence ("Oil fell 2% on Monday.") has as many letters. */
+    private static final int LEAST_LETTERS = 15;
+    /** Rules that remove lines can bring others together for which a rule then holds; two rounds settle nearly all text. */
+    private static final int MOST_ROUNDS = 8;
 
-    /** The article, or why there is none. */
+    private static final Pattern URL_DATE =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
+
+    /** The article, or why there is none: text without letters, or no text left that reads as an article. */
     public Outcome<Article> clean(RawArticle raw) {
-        return new Outcome.Accepted<>(Article.ofPlainText(raw.sourceUri(), raw.content(), Publication.UNKNOWN));
+        String content = Characters.normalize(raw.content());
+        if (content.codePoints().noneMatch(Character::isLetter)) {
+            return rejected(raw, Reason.NO_LETTERS, content.length() + " characters, none of them a letter");
+        }
+        return assemble(raw, content, settle(find(raw, content)));
+    }
+
+    private static Story find(RawArticle raw, String content) {
+        List<String> lines =
+                raw.markup() == Markup.HTML ? PageBlocks.of(Jsoup.parse(content).body()) : TextLines.of(content);
+        return StoryLines.ofText(lines, Characters.field(raw.title()));
+    }
+
+    /** Applies the rules until they change nothing, so that cleaning a clean article gives the same article. */
+    private static Story settle(Story found) {
+        Story story = found;
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            Story next = StoryLines.ofText(story.paragraphs(), story.title());
+            if (next.paragraphs().equals(story.paragraphs())) {
+                return story;
+            }
+            List<LeftOut> leftOut = new ArrayList<>(story.leftOut());
+            leftOut.addAll(next.leftOut());
+            story = new Story(
+                    story.title(),
+                    story.byline().isEmpty() ? next.byline() : story.byline(),
+                    story.site() == null ? next.site() : story.site(),
+                    story.published() == null ? next.published() : story.published(),
+                    story.modified() == null ? next.modified() : story.modified(),
+                    story.commentCount() == null ? next.commentCount() : story.commentCount(),
+                    next.paragraphs(),
+                    leftOut);
+        }
+        return story;
+    }
+
+    private static Outcome<Article> assemble(RawArticle raw, String content, Story story) {
+        String body = String.join("\n\n", story.paragraphs());
+        int letters = Characters.letters(body);
+        if (letters < LEAST_LETTERS) {
+            return rejected(
+                    raw,
+                    Reason.BODY_TOO_SHORT,
+                    letters + " letters left of " + Characters.letters(content) + ", fewer than " + LEAST_LETTERS);
+        }
+        Text text = new Text(body);
+        String url = CanonicalUrl.of(raw.url());
+        String folded = Characters.fold(body);
+        String site = Characters.field(raw.site());
+        List<String> byline = Byline.ofFields(raw.byline());
+        return new Outcome.Accepted<>(new Article(
+                url != null ? ContentId.of("url", CanonicalUrl.identity(url)) : ContentId.of("text", folded),
+                raw.sourceUri(),
+                raw.format(),
+                url,
+                site != null ? site : story.site(),
+                story.title(),
+                byline.isEmpty() ? story.byline() : byline,
+                language(raw.language(), body),
+                publication(raw, url, story),
+                modified(raw, story),
+                text,
+                spans(text, story.paragraphs()),
+                Characters.words(body),
+                content.codePointCount(0, content.length()),
+                story.commentCount(),
+                ContentId.of("body", folded),
+                story.leftOut()));
+    }
+
+    private static List<Span> spans(Text body, List<String> paragraphs) {
+        List<Span> spans = new ArrayList<>(paragraphs.size());
+        int from = 0;
+        for (String paragraph : paragraphs) {
+            spans.add(body.span(from, from + paragraph.length()));
+            from += paragraph.length() + 2;
+        }
+        return spans;
+    }
+
+    private static @Nullable String language(@Nullable String given, String body) {
+        String told = Language.of(body);
+        if (told != null || given == null) {
+            return told;
+        }
+        String code = new Locale.Builder().setLanguageTag("und").build().getLanguage();
+        try {
+            code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
+        } catch (IllegalArgumentException e) {
+            // A tag that is none says nothing.
+            return null;
+        }
+        return code.length() == 2 ? code : null;
+    }
+
+    private static Publication publication(RawArticle raw, @Nullable String url, Story story) {
+        Optional<WrittenDate> field = WrittenDate.ofField(raw.publishedAt());
+        if (field.isPresent()) {
+            return publication(field.get(), PublishedBasis.METADATA);
+        }
+        if (story.published() != null) {
+            return publication(story.published(), PublishedBasis.HEADER);
+        }
+        LocalDate inUrl = url == null ? null : dateIn(url);
+        return inUrl == null ? Publication.UNKNOWN : new Publication(null, inUrl, PublishedBasis.URL);
+    }
+
+    private static Publication publication(WrittenDate date, PublishedBasis basis) {
+        return new Publication(date.at(), date.day(), basis);
+    }
+
+    private static @Nullable LocalDate dateIn(String url) {
+        Matcher matcher = URL_DATE.matcher(url);
+        if (!matcher.find()) {
+            return null;
+        }
+        List<WrittenDate> dates = WrittenDate.in(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
+        return dates.isEmpty() ? null : dates.get(0).day();
+    }
+
+    private static @Nullable Instant modified(RawArticle raw, Story story) {
+        Optional<WrittenDate> field = WrittenDate.ofField(raw.modifiedAt());
+        WrittenDate date = field.orElse(story.modified());
+        return date == null ? null : date.at();
+    }
+
+    private static Outcome<Article> rejected(RawArticle raw, Reason reason, String detail) {
+        return new Outcome.Rejected<>(
+                new Rejection(raw.sourceUri(), reason, detail, raw.content().length()));
     }
 }

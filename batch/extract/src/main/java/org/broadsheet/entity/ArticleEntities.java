@@ -3,51 +3,113 @@ package org.broadsheet.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The entities of one article, to be asked who is meant at a place.
- *
- * @param entities in the order of their first mention
- */
-public record ArticleEntities(List<Entity> entities, List<Place> places) {
+/** The entities of one article, to be asked who is meant at a place. Immutable. */
+public final class ArticleEntities {
 
     /** A mention and whose it is; an article's places ascend by span. */
     public record Place(Mention mention, Entity entity) {}
 
-    public ArticleEntities {
-        entities = List.copyOf(entities);
-        places = List.copyOf(places);
-    }
+    private final List<Entity> entities;
+    private final List<Place> places;
+    /** The furthest end among the places up to an index: places may stand inside others. */
+    private final int[] furthestEnd;
 
-    public static ArticleEntities of(List<Entity> entities) {
-        List<Place> places = new ArrayList<>();
+    private final @Nullable AnnotatedArticle article;
+
+    private ArticleEntities(List<Entity> entities, @Nullable AnnotatedArticle article) {
+        this.entities = List.copyOf(entities);
+        this.article = article;
+        List<Place> all = new ArrayList<>();
         for (Entity entity : entities) {
             for (Mention mention : entity.mentions()) {
-                places.add(new Place(mention, entity));
+                all.add(new Place(mention, entity));
             }
         }
-        places.sort(Comparator.comparing(place -> place.mention().span()));
-        return new ArticleEntities(entities, places);
+        all.sort(Comparator.comparing(place -> place.mention().span()));
+        this.places = List.copyOf(all);
+        this.furthestEnd = new int[places.size()];
+        int furthest = 0;
+        for (int i = 0; i < furthestEnd.length; i++) {
+            furthest = Math.max(furthest, places.get(i).mention().span().end());
+            furthestEnd[i] = furthest;
+        }
+    }
+
+    /** The entities of a text whose words are not known: {@link #meantAt} then goes by length alone. */
+    public static ArticleEntities of(List<Entity> entities) {
+        return new ArticleEntities(entities, null);
+    }
+
+    /** The entities of an article. */
+    public static ArticleEntities of(List<Entity> entities, AnnotatedArticle article) {
+        return new ArticleEntities(entities, article);
+    }
+
+    /** In the order of their first mention by name. */
+    public List<Entity> entities() {
+        return entities;
+    }
+
+    /** Every mention of every entity, ascending by span. */
+    public List<Place> places() {
+        return places;
     }
 
     /** The places that share a character with a span, in order. */
     public List<Place> within(Span span) {
-        return places.stream()
-                .filter(place -> place.mention().span().overlaps(span))
-                .toList();
+        int low = 0;
+        int high = furthestEnd.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (furthestEnd[middle] <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Place> found = new ArrayList<>();
+        for (int i = low; i < places.size() && places.get(i).mention().span().start() < span.end(); i++) {
+            if (places.get(i).mention().span().overlaps(span)) {
+                found.add(places.get(i));
+            }
+        }
+        return found;
     }
 
     /**
-     * Who is meant by a phrase: the entity of the longest mention in it, or null. Of equally long ones the last counts,
-     * since the name follows the office ("the Minister Ana Pereira").
+     * Who is meant by a phrase as a whole, or null where that is open: "the Minister Ana Pereira" means her, "a friend of
+     * Ana Pereira" and "Pereira's office" do not. The mention that covers the phrase's head word counts, else the one set
+     * off behind it ("the firm's founder, Ana Pereira").
      */
     public @Nullable Entity meantAt(Span phrase) {
+        if (article == null) {
+            return longest(within(phrase));
+        }
+        int first = article.tokenAt(article.body().from(phrase));
+        int end = article.tokenAt(article.body().to(phrase));
+        // The phrase may end inside a token, such as a full stop that belongs to an abbreviation.
+        if (end < article.tokens().size()
+                && article.tokens().get(end).from() < article.body().to(phrase)) {
+            end++;
+        }
+        for (Span head : PhraseHead.of(article, first, end)) {
+            Entity meant = longest(within(head));
+            if (meant != null) {
+                return meant;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Entity longest(List<Place> candidates) {
         Place best = null;
-        for (Place place : within(phrase)) {
+        for (Place place : candidates) {
             if (best == null
                     || place.mention().span().length() >= best.mention().span().length()) {
                 best = place;

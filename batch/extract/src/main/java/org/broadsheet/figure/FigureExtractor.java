@@ -1,16 +1,48 @@
 package org.broadsheet.figure;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeTagger;
 
-/** Finds the numbers an article gives, normalized to value, unit, bound, trend and time. */
+/** Finds the numbers an article gives, normalized to value, unit, bound, trend and time. Safe for use by many threads. */
 public final class FigureExtractor {
+    private final TrendWords trends = new TrendWords();
+    private final AmountScanner scanner = new AmountScanner(trends);
+    private final TimeTagger tagger = new TimeTagger();
+    private final FigureReading reading = new FigureReading(trends);
 
-    /** The figures in the order of their first character. */
+    /**
+     * The figures in the order of their first character. What a sentence says that stands in the article twice, as where
+     * a page prints its body twice, counts once.
+     */
     public List<Figure> extract(AnnotatedArticle article, ArticleEntities entities, List<Quote> quotes) {
-        return List.of();
+        List<Atoms> sentences = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Sentence sentence : article.sentences()) {
+            if (scanner.mayHold(article.tokensOf(sentence))
+                    && seen.add(article.text(sentence.first(), sentence.end()))) {
+                sentences.add(Atoms.of(article, sentence));
+            }
+        }
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        Digits digits = Digits.of(sentences);
+        List<TimeReference> times = tagger.tag(article);
+        Surroundings around = new Surroundings(article, entities, quotes, times);
+        List<Figure> figures = new ArrayList<>();
+        for (Atoms atoms : sentences) {
+            around.markTimes(atoms);
+            figures.addAll(reading.figures(atoms, scanner.amounts(atoms, digits), around));
+        }
+        return figures;
     }
 }

@@ -64,24 +64,26 @@ final class CueLexicon {
         }
         CueWord word = new CueWord(
                 fields[0], part, Kind.valueOf(fields[2].toUpperCase(Locale.ROOT)), frames, Set.copyOf(prepositions));
-        Map<String, CueWord> words =
-                switch (part) {
-                    case VERB -> verbs;
-                    case NOUN -> nouns;
-                    case ADJECTIVE -> adjectives;
-                };
+        Map<String, CueWord> words = switch (part) {
+            case VERB -> verbs;
+            case NOUN -> nouns;
+            case ADJECTIVE -> adjectives;
+        };
         words.putIfAbsent(word.lemma(), word);
     }
 
-    @Nullable CueWord verb(String lemma) {
+    @Nullable
+    CueWord verb(String lemma) {
         return verbs.get(lemma);
     }
 
-    @Nullable CueWord noun(String lemma) {
+    @Nullable
+    CueWord noun(String lemma) {
         return nouns.get(lemma);
     }
 
-    @Nullable CueWord adjective(String lemma) {
+    @Nullable
+    CueWord adjective(String lemma) {
         return adjectives.get(lemma);
     }
 }

@@ -38,10 +38,13 @@ final class Extents {
         while (i < limit) {
             QuotedRun run = reading.run(i);
             if (run != null) {
-                if (i > opening.first() && run.open() == i && Set.of(".", "?", "!").contains(reading.words[i - 1])) {
+                if (i > opening.first()
+                        && run.open() == i
+                        && Set.of(".", "?", "!").contains(reading.words[i - 1])) {
                     break;
                 }
-                if (run.close() < limit && reading.comma(run.end() - 1)
+                if (run.close() < limit
+                        && reading.comma(run.end() - 1)
                         && endsAtComma(run.close(), limit, cueHead, clause, opening.first())) {
                     i = run.close();
                     break;
@@ -64,8 +67,10 @@ final class Extents {
     private boolean wholeSpeech(QuotedRun run, int first) {
         String last = reading.words[run.end() - 1];
         boolean closed = Set.of(".", "?", "!", ",", "...").contains(last);
-        boolean capital = Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0));
-        return closed || capital && run.length() > 4 && run.close() < reading.words.length && reading.comma(run.close());
+        boolean capital =
+                Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0));
+        return closed
+                || capital && run.length() > 4 && run.close() < reading.words.length && reading.comma(run.close());
     }
 
     private boolean ends(int i, int limit, int cueHead, boolean clause, Opening opening) {
@@ -186,8 +191,10 @@ final class Extents {
 
     private int trimmed(int first, int from) {
         int end = from;
-        while (end > first + 1 && !reading.inRun(end - 1)
-                && (Set.of(".", "?", "!", ",", ";", ":", "...").contains(reading.words[end - 1]) || reading.dash(end - 1))) {
+        while (end > first + 1
+                && !reading.inRun(end - 1)
+                && (Set.of(".", "?", "!", ",", ";", ":", "...").contains(reading.words[end - 1])
+                        || reading.dash(end - 1))) {
             end--;
         }
         return end;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.quote.Attribution.Stretch;
-import org.jspecify.annotations.Nullable;
 
 /** Gives quoted words that stand without a cue to the statement they go on from. */
 final class LooseRuns {
@@ -38,7 +37,9 @@ final class LooseRuns {
             if (before >= 0 && goesOn(all.get(before), run)) {
                 all.set(before, all.get(before).and(words));
             } else {
-                Source source = before >= 0 && near(all.get(before), run) ? all.get(before).source() : null;
+                Source source = before >= 0 && near(all.get(before), run)
+                        ? all.get(before).source()
+                        : null;
                 all.add(new Attribution(List.of(words), source, null, null, Evidence.UNCUED, false));
             }
         }
@@ -70,8 +71,9 @@ final class LooseRuns {
         if (run.length() < MIN_WORDS) {
             return false;
         }
-        boolean capital = Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
-                || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
+        boolean capital =
+                Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
+                        || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
         return capital && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run)) && !titleCase(run);
     }
 
@@ -91,15 +93,19 @@ final class LooseRuns {
         if (word == null) {
             return false;
         }
-        boolean quoted = reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
+        boolean quoted =
+                reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
         int end = endOf(last) - 1;
         int paragraphs = reading.paragraph(run.first()) - reading.paragraph(end);
-        int sentences = reading.sentence(run.open()).index() - reading.sentence(end).index();
+        int sentences =
+                reading.sentence(run.open()).index() - reading.sentence(end).index();
         if (paragraphs == 0) {
             boolean late = last.cue() != null && last.cue().end() > last.end();
             return quoted ? run.open() - end < 40 : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
         }
-        return paragraphs == 1 && quoted && sentences == 1
+        return paragraphs == 1
+                && quoted
+                && sentences == 1
                 && (run.reopened() || reading.sentence(run.open()).first() == run.open());
     }
 

@@ -59,7 +59,11 @@ public final class QuoteExtractor {
         }
         Kind kind = quoted == 0 ? Kind.INDIRECT : quoted >= 0.8 * words ? Kind.DIRECT : Kind.MIXED;
         return Quote.of(
-                article.article(), kind, spans, speaker(attribution.source(), reading, entities), cue(attribution, reading),
+                article.article(),
+                kind,
+                spans,
+                speaker(attribution.source(), reading, entities),
+                cue(attribution, reading),
                 0.5);
     }
 
@@ -83,6 +87,7 @@ public final class QuoteExtractor {
         String lemma = attribution.word() == null
                 ? reading.article.text(cue.first(), cue.end()).toLowerCase(Locale.ROOT)
                 : attribution.word().lemma();
-        return new Cue(reading.article.text(cue.first(), cue.end()), reading.article.span(cue.first(), cue.end()), lemma);
+        return new Cue(
+                reading.article.text(cue.first(), cue.end()), reading.article.span(cue.first(), cue.end()), lemma);
     }
 }

@@ -181,7 +181,8 @@ final class QuoteMarks {
         if (token == 0) {
             return to;
         }
-        Sentence sentence = article.sentenceOf(article.tokens().get(Math.min(token, article.tokens().size()) - 1));
+        Sentence sentence = article.sentenceOf(
+                article.tokens().get(Math.min(token, article.tokens().size()) - 1));
         int end = article.tokens().get(sentence.end() - 1).to();
         if (end <= to) {
             return end;

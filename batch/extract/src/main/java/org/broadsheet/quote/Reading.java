@@ -14,11 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
     private static final Set<String> TIMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
-            "tomorrow", "tonight");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight");
 
-    private static final Set<String> TIME_UNITS = Set.of("day", "week", "month", "year", "hour", "minute", "morning",
-            "afternoon", "evening", "night", "weekend", "decade", "time", "moment");
+    private static final Set<String> TIME_UNITS = Set.of(
+            "day",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "minute",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "decade",
+            "time",
+            "moment");
     private static final Set<String> QUANTITIES =
             Set.of("many", "most", "several", "few", "others", "more", "some", "such", "fewer");
 
@@ -72,11 +94,13 @@ final class Reading {
         return runOf[i] >= 0;
     }
 
-    @Nullable QuotedRun run(int i) {
+    @Nullable
+    QuotedRun run(int i) {
         return runOf[i] < 0 ? null : runs.get(runOf[i]);
     }
 
-    @Nullable VerbGroup group(int i) {
+    @Nullable
+    VerbGroup group(int i) {
         return groups[i];
     }
 
@@ -115,7 +139,8 @@ final class Reading {
     /** The last word or stop of a run, past the closing mark of a quote inside it. */
     String lastWord(QuotedRun run) {
         int last = run.end() - 1;
-        while (last > run.first() && Set.of("'", "''", "\"", "‘", "'\"", "'”", "”").contains(words[last])) {
+        while (last > run.first()
+                && Set.of("'", "''", "\"", "‘", "'\"", "'”", "”").contains(words[last])) {
             last--;
         }
         return words[last];
@@ -138,12 +163,15 @@ final class Reading {
 
     /** A participle between a verb or preposition and a noun: "said retired general". */
     private boolean premodifier(int i, Sentence sentence) {
-        if (!tag(i).equals("VBN") && !tag(i).equals("VBG") || i + 1 >= sentence.end() || i == sentence.first()
+        if (!tag(i).equals("VBN") && !tag(i).equals("VBG")
+                || i + 1 >= sentence.end()
+                || i == sentence.first()
                 || !is(i + 1, "NN")) {
             return false;
         }
         VerbGroup before = groups[i - 1];
-        return before != null && !auxiliary(before.head()) && tag(i).equals("VBN") || is(i - 1, "IN") && tag(i).equals("VBN");
+        return before != null && !auxiliary(before.head()) && tag(i).equals("VBN")
+                || is(i - 1, "IN") && tag(i).equals("VBN");
     }
 
     /** End of the noun phrase that starts at a token, or the token itself where none does. */
@@ -160,13 +188,20 @@ final class Reading {
             if (time(i) && i > from && headed && !tag(i - 1).equals("POS")) {
                 break;
             }
-            if (i > from && (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) && !is(i - 1, "PDT")
-                    && !words[i - 1].equals("all") && !words[i - 1].equals("both")) {
+            if (i > from
+                    && (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT"))
+                    && !is(i - 1, "PDT")
+                    && !words[i - 1].equals("all")
+                    && !words[i - 1].equals("both")) {
                 break;
             }
             if (noun) {
                 NameTag here = tokens.get(i).name();
-                if (headed && here != NameTag.NONE && name != NameTag.NONE && here != name && here == NameTag.PERSON
+                if (headed
+                        && here != NameTag.NONE
+                        && name != NameTag.NONE
+                        && here != name
+                        && here == NameTag.PERSON
                         && name == NameTag.PLACE) {
                     // "in Washington Mr. Moreau": a person's name does not go on the name of a place.
                     break;
@@ -177,17 +212,25 @@ final class Reading {
                 if (time(i - 1) && i - 1 == from) {
                     break;
                 }
-            } else if (tag.equals("POS") && headed || tag.equals("HYPH") || tag.equals("$") || tag.equals("#")
+            } else if (tag.equals("POS") && headed
+                    || tag.equals("HYPH")
+                    || tag.equals("$")
+                    || tag.equals("#")
                     || words[i].equals("&")) {
                 if (tag.equals("HYPH") && dash(i)) {
                     break;
                 }
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
-                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN") && !tag(i - 1).equals("HYPH")) {
+                if (headed
+                        && !is(i - 1, "POS")
+                        && !tag(i - 1).equals("CD")
+                        && !is(i - 1, "NN")
+                        && !tag(i - 1).equals("HYPH")) {
                     break;
                 }
-                if (headed && is(i - 1, "NN")
+                if (headed
+                        && is(i - 1, "NN")
                         && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
                     break;
                 }
@@ -195,9 +238,14 @@ final class Reading {
             } else if (i == from && tag.equals("VBN")) {
                 i++;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
-                    && i > from && i + 1 < limit
+                    && i > from
+                    && i + 1 < limit
                     && (is(i + 1, "NN") || is(i + 1, "JJ") || is(i + 1, "VBN") && !tag.equals("VBN"))
-                    && (is(i - 1, "DT") || is(i - 1, "JJ") || is(i - 1, "PRP$") || is(i - 1, "POS") || is(i - 1, "HYPH")
+                    && (is(i - 1, "DT")
+                            || is(i - 1, "JJ")
+                            || is(i - 1, "PRP$")
+                            || is(i - 1, "POS")
+                            || is(i - 1, "HYPH")
                             || is(i - 1, "RB"))) {
                 i++;
             } else {

@@ -14,11 +14,30 @@ final class Subjects {
             Set.of("of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against");
 
     /** Words that stand between a subject and its verb without being either. */
-    private static final Set<String> FLOATING = Set.of("both", "all", "each", "themselves", "himself", "herself", "itself");
+    private static final Set<String> FLOATING =
+            Set.of("both", "all", "each", "themselves", "himself", "herself", "itself");
 
     /** Verbs whose subject speaks through their object: "sent out a letter saying". */
-    private static final Set<String> ISSUING = Set.of("release", "issue", "send", "put", "write", "post", "publish",
-            "make", "give", "sign", "deliver", "revise", "circulate", "spend", "enter", "leave", "hold", "call", "have");
+    private static final Set<String> ISSUING = Set.of(
+            "release",
+            "issue",
+            "send",
+            "put",
+            "write",
+            "post",
+            "publish",
+            "make",
+            "give",
+            "sign",
+            "deliver",
+            "revise",
+            "circulate",
+            "spend",
+            "enter",
+            "leave",
+            "hold",
+            "call",
+            "have");
 
     private final Reading reading;
 
@@ -27,19 +46,22 @@ final class Subjects {
     }
 
     /** Who does what a verb group says, or null. */
-    @Nullable Source of(VerbGroup group) {
+    @Nullable
+    Source of(VerbGroup group) {
         return of(group, 0);
     }
 
     /** The subject of a finite verb group even where it is passive, or null. */
-    @Nullable Source grammatical(VerbGroup group) {
+    @Nullable
+    Source grammatical(VerbGroup group) {
         int start = reading.sentence(group.first()).first();
         int i = leftOfAdverbs(group.first() - 1, start);
         return i < start ? null : leftOf(i, start, 0);
     }
 
     /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
-    @Nullable Source ofClauseAround(int token) {
+    @Nullable
+    Source ofClauseAround(int token) {
         VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
         return before == null ? null : of(before, 1);
     }
@@ -121,8 +143,12 @@ final class Subjects {
 
     private @Nullable Source ofNonFinite(VerbGroup group, int i, int start, int steps) {
         VerbGroup before = groupBefore(i, start);
-        if (group.form() == Form.GERUND && reading.phraseEnd[i] == i + 1 && !reading.time(i)
-                && !(before != null && ISSUING.contains(reading.tokens.get(before.head()).lemma()) && !before.passive())) {
+        if (group.form() == Form.GERUND
+                && reading.phraseEnd[i] == i + 1
+                && !reading.time(i)
+                && !(before != null
+                        && ISSUING.contains(reading.tokens.get(before.head()).lemma())
+                        && !before.passive())) {
             return phraseTo(i, start);
         }
         return before == null ? null : of(before, steps + 1);
@@ -180,7 +206,8 @@ final class Subjects {
 
     private Source relative(int pronoun, int start) {
         int i = pronoun - 1;
-        while (i >= start && (reading.comma(i) || reading.is(i, "IN") || reading.tag(i).equals("-RRB-"))) {
+        while (i >= start
+                && (reading.comma(i) || reading.is(i, "IN") || reading.tag(i).equals("-RRB-"))) {
             i--;
         }
         if (i < start || reading.phraseStart[i] < 0) {
@@ -231,8 +258,11 @@ final class Subjects {
             }
             Source source = phraseTo(before, start);
             int left = source.first() - 1;
-            if (left > start && reading.comma(left) && reading.phraseEnd[left - 1] == left
-                    && reading.is(left - 1, "NNP") && !reading.is(source.first(), "NNP")
+            if (left > start
+                    && reading.comma(left)
+                    && reading.phraseEnd[left - 1] == left
+                    && reading.is(left - 1, "NNP")
+                    && !reading.is(source.first(), "NNP")
                     && !introduced(reading.phraseStart[left - 1], start)) {
                 return phraseTo(left - 1, start);
             }
@@ -259,8 +289,14 @@ final class Subjects {
         if (tag.equals("CC")) {
             return false;
         }
-        if (tag.startsWith("W") || tag.equals("IN") || tag.equals("VBN") || tag.equals("VBG") || tag.equals("CD")
-                || tag.startsWith("JJ") || tag.startsWith("RB") || tag.equals("TO")) {
+        if (tag.startsWith("W")
+                || tag.equals("IN")
+                || tag.equals("VBN")
+                || tag.equals("VBG")
+                || tag.equals("CD")
+                || tag.startsWith("JJ")
+                || tag.startsWith("RB")
+                || tag.equals("TO")) {
             return true;
         }
         for (int i = from; i < to; i++) {

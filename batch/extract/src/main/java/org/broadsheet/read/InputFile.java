@@ -1,47 +1,72 @@
 package org.broadsheet.read;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
-import org.broadsheet.article.Outcome;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.article.RawArticle;
-import org.broadsheet.article.RawArticle.Markup;
-import org.broadsheet.article.SourceFormat;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.article.Rejection.Reason;
 
 /** A file of raw articles. */
 public final class InputFile {
     private InputFile() {}
 
     /**
-     * Opens a file by what it is: text, HTML or JSON lines, gzip or not.
+     * Opens a file by what it is: text, HTML or JSON lines, gzip or not. The content decides, the name only where the
+     * content leaves it open. Never throws for a fault of the file: a file that cannot be opened gives one rejection.
      *
      * @param file where it lies now
      * @param sourceUri the name its articles carry, see {@link RawArticle#sourceUri()}
      */
     public static RawArticles open(Path file, String sourceUri, ReadLimits limits) {
+        long size = 0;
         try {
-            Outcome<RawArticle> only = new Outcome.Accepted<>(
-                    RawArticle.of(sourceUri, SourceFormat.TEXT, Markup.PLAIN, Files.readString(file)));
-            Iterator<Outcome<RawArticle>> articles = List.of(only).iterator();
-            return new RawArticles() {
-                @Override
-                public boolean hasNext() {
-                    return articles.hasNext();
-                }
-
-                @Override
-                public Outcome<RawArticle> next() {
-                    return articles.next();
-                }
-
-                @Override
-                public void close() {}
-            };
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            size = attributes.size();
+            if (!attributes.isRegularFile()) {
+                // Opening a pipe or a device could block for ever.
+                return rejected(sourceUri, Reason.UNREADABLE, "not a regular file", size);
+            }
+            InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            return open(new InputBytes(stream, sourceUri, size, limits), file);
+        } catch (NoSuchFileException e) {
+            return rejected(sourceUri, Reason.VANISHED, "no such file when it was read", size);
+        } catch (AccessDeniedException e) {
+            return rejected(sourceUri, Reason.UNREADABLE, "no permission to read", size);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return rejected(sourceUri, Reason.UNREADABLE, InputBytes.messageOf(e), size);
         }
+    }
+
+    private static RawArticles open(InputBytes bytes, Path file) {
+        Optional<Rejection> fault = bytes.unpack();
+        if (fault.isPresent()) {
+            bytes.close();
+            return new SingleArticle(fault.get());
+        }
+        Path name = file.getFileName();
+        RawForm form =
+                RawForm.of(bytes.head(), name == null ? "" : name.toString().toLowerCase(Locale.ROOT));
+        switch (form) {
+            case JSON_LINES:
+                return new JsonArticles(bytes, new JsonLines(bytes));
+            case JSON_DOCUMENT:
+                return new JsonArticles(bytes, new JsonObjects(bytes));
+            case HTML:
+                return new SingleArticle(bytes, HtmlArticles::read);
+            default:
+                return new SingleArticle(bytes, TextArticles::read);
+        }
+    }
+
+    private static RawArticles rejected(String sourceUri, Reason reason, String detail, long size) {
+        return new SingleArticle(new Rejection(sourceUri, reason, detail, size));
     }
 }

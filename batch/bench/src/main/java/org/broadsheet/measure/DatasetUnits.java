@@ -1,0 +1,180 @@
+package org.broadsheet.measure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.article.Figure.Trend;
+import org.broadsheet.measure.FigureScore.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Writes our figures the way the published figure sets write theirs, from {@code dataset-units.tsv}. */
+final class DatasetUnits {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}¢]+");
+    private static final Pattern CONCEPT =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+    /** Words the sets leave out of what is measured. */
+    private static final Set<String> STOP_WORDS = Set.of(
+            "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
+            "her", "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which",
+            "about", "into", "than", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is",
+            "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more", "very",
+            "own", "such");
+
+    private record Minor(String name, double parts) {}
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Minor> minors = new HashMap<>();
+
+    DatasetUnits() {
+        try (InputStream in = DatasetUnits.class.getResourceAsStream("dataset-units.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("dataset-units.tsv is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("dataset-units.tsv", e);
+        }
+    }
+
+    private void add(String[] cells) {
+        if (cells[0].equals("UNIT")) {
+            names.put(cells[1], cells[2]);
+        } else {
+            minors.put(cells[1], new Minor(cells[2], Double.parseDouble(cells[3])));
+        }
+    }
+
+    Tag tag(Figure figure) {
+        double factor = 1;
+        String unit = unit(figure);
+        if (figure.kind() == Kind.MONEY || figure.kind() == Kind.RATE) {
+            Minor minor = minorIn(figure);
+            if (minor != null) {
+                factor = minor.parts();
+                unit = minor.name() + unit.substring(unit.indexOf(" per ") < 0 ? unit.length() : unit.indexOf(" per "));
+            }
+        }
+        if (isFraction(figure)) {
+            factor = 0.01;
+            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf());
+        }
+        Double low = figure.valueLow();
+        Double high = figure.valueHigh();
+        return new Tag(
+                (low == null ? figure.value() : low) * factor,
+                high == null ? null : high * factor,
+                unit,
+                change(figure),
+                concepts(figure.subject()));
+    }
+
+    private static boolean isFraction(Figure figure) {
+        String unit = figure.unit();
+        return unit != null
+                && unit.equals("%")
+                && !figure.text().contains("%")
+                && !figure.text().toLowerCase(Locale.ROOT).matches("(?s).*\\bp(er ?cent|c|ct)\\b.*");
+    }
+
+    private @Nullable Minor minorIn(Figure figure) {
+        Matcher word = WORD.matcher(figure.text());
+        boolean major = false;
+        Minor minor = null;
+        while (word.find()) {
+            Minor here = minors.get(word.group().toLowerCase(Locale.ROOT));
+            minor = here == null ? minor : here;
+            major |= word.group().toLowerCase(Locale.ROOT).matches("dollars?|euros?|pounds?|yuan|kuai");
+        }
+        return major ? null : minor;
+    }
+
+    private String unit(Figure figure) {
+        String unit = figure.unit();
+        if (unit == null) {
+            return "-";
+        }
+        String whole = names.get(unit);
+        if (whole != null) {
+            return whole;
+        }
+        int slash = unit.indexOf('/');
+        if (slash > 0) {
+            return nameOf(unit.substring(0, slash)) + " per " + nameOf(unit.substring(slash + 1));
+        }
+        return nameOf(unit);
+    }
+
+    private String nameOf(String unit) {
+        String name = names.get(unit);
+        return name != null ? name : plainNoun(unit);
+    }
+
+    /** The sets give nouns without function words and superlatives in their base form. */
+    private static String plainNoun(String noun) {
+        List<String> words = new ArrayList<>();
+        for (String word : noun.split("\\s+")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (!STOP_WORDS.contains(lower)) {
+                words.add(base(lower));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static String base(String word) {
+        return switch (word) {
+            case "best" -> "good";
+            case "worst" -> "bad";
+            case "hottest" -> "hot";
+            case "biggest" -> "big";
+            default ->
+                word.endsWith("iest") && word.length() > 6
+                        ? word.substring(0, word.length() - 4) + "y"
+                        : word.endsWith("gest")
+                                        || word.endsWith("dest")
+                                        || word.endsWith("hest")
+                                        || word.endsWith("test")
+                                ? word.equals("latest") || word.endsWith("rgest")
+                                        ? word.substring(0, word.length() - 2)
+                                        : word.length() > 6 ? word.substring(0, word.length() - 3) : word
+                                : word;
+        };
+    }
+
+    private static String change(Figure figure) {
+        return switch (figure.bound()) {
+            case AT_LEAST, MORE_THAN -> ">";
+            case AT_MOST, LESS_THAN -> "<";
+            case APPROXIMATE -> figure.valueLow() == null ? "~" : "=";
+            case EXACT -> figure.trend() == Trend.UP ? "up" : figure.trend() == Trend.DOWN ? "down" : "=";
+        };
+    }
+
+    /** The words of a subject that mean something; the sets write a dash for none. */
+    static List<String> concepts(@Nullable String subject) {
+        List<String> words = new ArrayList<>();
+        Matcher word = CONCEPT.matcher(subject == null ? "" : subject.replaceAll("['’]s?\\b", ""));
+        while (word.find()) {
+            String text = word.group();
+            if (!STOP_WORDS.contains(text.toLowerCase(Locale.ROOT)) && !words.contains(text)) {
+                words.add(text);
+            }
+        }
+        return words.isEmpty() ? List.of("-") : words;
+    }
+}

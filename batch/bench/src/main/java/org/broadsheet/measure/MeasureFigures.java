@@ -1,0 +1,110 @@
+package org.broadsheet.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.Publication;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.FigureExtractor;
+import org.broadsheet.measure.FigureScore.Measure;
+import org.broadsheet.measure.FigureScore.Tag;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Scores the figure stage on the published sets: {@code MeasureFigures [CORPUS] [--predictions FOLDER]}. CORPUS is the
+ * folder that holds {@code figures/}; with FOLDER, what was found is written there in the form that
+ * {@code tools/score_figures.py} reads.
+ */
+public final class MeasureFigures {
+    private static final List<String> SETS =
+            List.of("newsquant-dev", "currency-model", "dimension-model", "age-model", "temperature-model");
+
+    private final FigureExtractor extractor = new FigureExtractor();
+    private final DatasetUnits units = new DatasetUnits();
+    private final Function<String, AnnotatedArticle> annotate;
+
+    MeasureFigures(Function<String, AnnotatedArticle> annotate) {
+        this.annotate = annotate;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path corpus = Path.of(args.length > 0 && !args[0].startsWith("--") ? args[0] : "../shared/corpus");
+        Annotator annotator = CoreNlpAnnotator.load();
+        MeasureFigures measure = new MeasureFigures(
+                text -> annotator.annotate(Article.ofPlainText("measure", text, Publication.UNKNOWN)));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String name : SETS) {
+            FigureSet set = FigureSet.read(corpus.resolve("figures/" + name + ".json"));
+            out.println(measure.report(set));
+            if (name.startsWith("newsquant")) {
+                out.println(measure.report(set.half(false)));
+                out.println(measure.report(set.half(true)));
+            }
+            if (args.length > 1 && args[args.length - 2].equals("--predictions")) {
+                Files.writeString(Path.of(args[args.length - 1], name + ".json"), measure.predictions(set));
+            }
+        }
+    }
+
+    String report(FigureSet set) {
+        FigureScore score = score(set);
+        StringBuilder report = new StringBuilder(set.name() + ": owed " + score.owed() + ", found " + score.found());
+        for (Measure measure : Measure.values()) {
+            report.append(String.format(
+                    Locale.ROOT,
+                    "%n  %-16s P %.1f R %.1f F1 %.1f",
+                    measure.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    score.precision(measure),
+                    score.recall(measure),
+                    score.f1(measure)));
+        }
+        return report.toString();
+    }
+
+    FigureScore score(FigureSet set) {
+        FigureScore score = new FigureScore();
+        for (FigureSet.Example example : set.examples()) {
+            score.add(example.owed(), tags(example.text()));
+        }
+        return score;
+    }
+
+    List<Tag> tags(String text) {
+        return figures(text).stream().map(units::tag).toList();
+    }
+
+    List<Figure> figures(String text) {
+        return extractor.extract(annotate.apply(text), ArticleEntities.of(List.of()), List.of());
+    }
+
+    private String predictions(FigureSet set) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (FigureSet.Example example : set.examples()) {
+            List<Map<String, Object>> tags = new ArrayList<>();
+            for (Tag tag : tags(example.text())) {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                Double high = tag.high();
+                fields.put("value", high == null ? tag.low() : List.of(tag.low(), high));
+                fields.put("normalized_unit", tag.unit());
+                fields.put("change", tag.change());
+                fields.put("referred_concepts", tag.concepts());
+                tags.add(fields);
+            }
+            all.add(Map.of("text", example.text(), "tags", tags));
+        }
+        return JsonMapper.shared().writeValueAsString(all);
+    }
+}

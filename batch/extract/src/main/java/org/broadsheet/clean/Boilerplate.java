@@ -1,0 +1,141 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.article.LeftOut.Reason;
+
+/** Lines known to stand around articles and not in them: the rules of {@code boilerplate.tsv}. */
+final class Boilerplate {
+    static final Boilerplate RULES = load();
+
+    private static final int START_WORDS = 12;
+    private static final int ANY_WORDS = 60;
+    private static final int FOLLOW_WORDS = 45;
+
+    private final Map<String, Rule> lines = new HashMap<>();
+    /** Rules by the first word of their phrase. */
+    private final Map<String, List<Rule>> starts = new HashMap<>();
+
+    private final Map<String, List<Rule>> anywhere = new HashMap<>();
+
+    private Boilerplate() {}
+
+    /** How far a rule reaches. */
+    enum Scope {
+        LINE,
+        LIST,
+        REST
+    }
+
+    /**
+     * A rule.
+     *
+     * @param phrase folded, {@code #} for a number
+     * @param anyLength whether a line of any length may start so
+     */
+    record Rule(Reason reason, Scope scope, String phrase, boolean anyLength) {}
+
+    private static Boilerplate load() {
+        Boilerplate rules = new Boilerplate();
+        for (String line : Resource.lines("boilerplate.tsv")) {
+            String[] column = line.split("\t");
+            Rule rule = new Rule(
+                    Reason.valueOf(column[1]),
+                    Scope.valueOf(column[2].toUpperCase(java.util.Locale.ROOT)),
+                    column[3],
+                    column[0].equals("text"));
+            switch (column[0]) {
+                case "line" -> rules.lines.put(rule.phrase, rule);
+                case "any" ->
+                    rules.anywhere
+                            .computeIfAbsent(firstWord(rule.phrase), w -> new ArrayList<>())
+                            .add(rule);
+                default ->
+                    rules.starts
+                            .computeIfAbsent(firstWord(rule.phrase), w -> new ArrayList<>())
+                            .add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static String firstWord(String phrase) {
+        int end = phrase.indexOf(' ');
+        return end < 0 ? phrase : phrase.substring(0, end);
+    }
+
+    /** The rule a line falls under, if any. */
+    Optional<Rule> match(String line) {
+        if (line.length() > 1500) {
+            return Optional.empty();
+        }
+        String folded = numbersFolded(Characters.fold(line));
+        Rule whole = lines.get(folded);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        int words = Characters.words(folded.replace("#", "0"));
+        for (Rule rule : starts.getOrDefault(firstWord(folded), List.of())) {
+            if ((rule.anyLength || words <= START_WORDS) && startsWith(folded, rule.phrase)) {
+                return Optional.of(rule);
+            }
+        }
+        return words > ANY_WORDS ? Optional.empty() : inside(folded, words);
+    }
+
+    private Optional<Rule> inside(String folded, int words) {
+        int start = 0;
+        while (start >= 0) {
+            int end = folded.indexOf(' ', start);
+            String word = folded.substring(start, end < 0 ? folded.length() : end);
+            for (Rule rule : anywhere.getOrDefault(word, List.of())) {
+                if (startsWith(folded.substring(start), rule.phrase)) {
+                    return Optional.of(rule);
+                }
+            }
+            start = end < 0 ? -1 : end + 1;
+        }
+        return words <= FOLLOW_WORDS && asksToFollow(folded)
+                ? Optional.of(new Rule(Reason.PROMOTION, Scope.LINE, folded, false))
+                : Optional.empty();
+    }
+
+    private static boolean asksToFollow(String folded) {
+        boolean asks = startsWith(folded, "follow") || startsWith(folded, "subscribe") || startsWith(folded, "join");
+        return asks
+                && (folded.contains(" on facebook")
+                        || folded.contains(" on twitter")
+                        || folded.contains(" on x")
+                        || folded.contains(" on instagram")
+                        || folded.contains(" on telegram")
+                        || folded.contains(" on youtube")
+                        || folded.contains(" on linkedin")
+                        || folded.contains(" on google news")
+                        || folded.contains(" telegram channel")
+                        || folded.contains(" whatsapp channel")
+                        || folded.contains(" youtube channel"));
+    }
+
+    private static boolean startsWith(String folded, String phrase) {
+        return folded.startsWith(phrase)
+                && (folded.length() == phrase.length() || folded.charAt(phrase.length()) == ' ');
+    }
+
+    private static String numbersFolded(String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != '#') {
+                out.append('#');
+            }
+        }
+        // "1 204 comments": a number written in groups is one number.
+        return out.indexOf("# #") < 0 ? out.toString() : out.toString().replace("# #", "#");
+    }
+}

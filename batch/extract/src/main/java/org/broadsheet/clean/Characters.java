@@ -1,0 +1,127 @@
+package org.broadsheet.clean;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to every character that enters an article, and the folding by which lines are compared. */
+final class Characters {
+    private Characters() {}
+
+    /**
+     * NFC text without control, zero-width, soft-hyphen and byte-order characters and without halves of surrogate pairs;
+     * every kind of blank is a space, every kind of line end a line feed.
+     */
+    static String normalize(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f || c == '\n') {
+                out.append(c);
+            } else if (c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
+                boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                out.append(pair ? "" : "\n");
+            } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+                out.append(' ');
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int codePoint = Character.toCodePoint(c, text.charAt(++i));
+                if (isKept(codePoint)) {
+                    out.appendCodePoint(codePoint);
+                }
+            } else if (!Character.isSurrogate(c) && isKept(c)) {
+                out.append(c);
+            }
+        }
+        return Normalizer.isNormalized(out, Normalizer.Form.NFC)
+                ? out.toString()
+                : Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static boolean isKept(int codePoint) {
+        if (codePoint == 0x200d) {
+            return false;
+        }
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL:
+            case Character.FORMAT:
+            case Character.UNASSIGNED:
+            case Character.PRIVATE_USE:
+                return false;
+            default:
+                return codePoint != 0xfffd;
+        }
+    }
+
+    /** Runs of blanks folded to one space, none at the ends. */
+    static String squeeze(String line) {
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean blank = c == ' ' || c == '\n';
+            if (!blank) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+        return out.toString();
+    }
+
+    /** One clean line of a field that came beside the content; null stays null, blank becomes null. */
+    static @Nullable String field(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String clean = squeeze(normalize(value));
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** Lower-case letters and digits, everything else one space: equal for lines that differ in looks only. */
+    static String fold(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        int codePoint;
+        for (int i = 0; i < lower.length(); i += Character.charCount(codePoint)) {
+            codePoint = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(codePoint)) {
+                out.appendCodePoint(codePoint);
+            } else if (Character.getType(codePoint) != Character.NON_SPACING_MARK
+                    && !out.isEmpty()
+                    && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    /** Runs of letters and digits. */
+    static int words(CharSequence text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+        return words;
+    }
+
+    /** Letters, an ideograph counting for three, since it says as much. */
+    static int letters(CharSequence text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                letters += Character.isIdeographic(c) ? 3 : 1;
+            }
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,81 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.broadsheet.article.LeftOut.Reason;
+
+/**
+ * A line that tells who wrote the article and when, and nothing else.
+ *
+ * @param authors named on it, may be empty
+ * @param published dates on it that tell of publication
+ * @param modified dates on it that tell of a later change
+ */
+record HeaderLine(List<String> authors, List<WrittenDate> published, List<WrittenDate> modified) {
+    private static final int LONGEST = 250;
+    private static final int MOST_OTHER_WORDS = 4;
+    private static final Pattern PIECES = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
+    private static final Pattern CHANGED = Pattern.compile(
+            "updated?|modified|edited|changed|actualizado|aktualisiert|mis à jour", Pattern.CASE_INSENSITIVE);
+
+    /** What the line tells, or nothing where it is no such line. */
+    static Optional<HeaderLine> parse(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> authors = new ArrayList<>();
+        List<WrittenDate> published = new ArrayList<>();
+        List<WrittenDate> modified = new ArrayList<>();
+        int otherWords = 0;
+        for (String piece : PIECES.split(line)) {
+            if (piece.isBlank()) {
+                continue;
+            }
+            if (WrittenDate.fillsLine(piece)) {
+                sort(piece, published, modified);
+                continue;
+            }
+            List<WrittenDate> dates = WrittenDate.in(piece);
+            String named = dates.isEmpty() ? piece : beforeDate(piece, dates.get(0));
+            Optional<List<String>> names = Byline.ofLine(named);
+            if (names.isPresent() && (dates.isEmpty() || WrittenDate.fillsLine(piece.substring(named.length())))) {
+                authors.addAll(names.get());
+                sort(piece.substring(named.length()), published, modified);
+                continue;
+            }
+            boolean known = Boilerplate.RULES
+                    .match(piece)
+                    .filter(rule -> rule.reason() == Reason.HEADER)
+                    .isPresent();
+            otherWords += known ? 0 : Characters.words(piece);
+        }
+        boolean tells = !authors.isEmpty() || !published.isEmpty() || !modified.isEmpty();
+        return tells && otherWords <= MOST_OTHER_WORDS
+                ? Optional.of(new HeaderLine(authors, published, modified))
+                : Optional.empty();
+    }
+
+    private static String beforeDate(String piece, WrittenDate date) {
+        String before = piece.substring(0, date.start()).stripTrailing();
+        String lower = before.toLowerCase(Locale.ROOT);
+        for (String label : List.of("published", "posted", "updated", "last", "on")) {
+            int at = lower.lastIndexOf(" " + label);
+            if (at > 0) {
+                return before.substring(0, at);
+            }
+        }
+        return before.replaceAll("[,\\s]{1,9}$", "");
+    }
+
+    private static void sort(String piece, List<WrittenDate> published, List<WrittenDate> modified) {
+        int from = 0;
+        for (WrittenDate date : WrittenDate.in(piece)) {
+            boolean change = CHANGED.matcher(piece).region(from, date.start()).find();
+            (change ? modified : published).add(date);
+            from = date.end();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.broadsheet.clean;
+
+import java.util.List;
+import org.broadsheet.article.LeftOut;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines of an article tell.
+ *
+ * @param title headline, or null
+ * @param byline authors, empty where none are named
+ * @param site publisher as it calls itself, or null
+ * @param published date of a date line, or null
+ * @param modified date of a line that tells of a change, or null
+ * @param commentCount comments counted on a line, or null
+ * @param paragraphs the article's own, each squeezed to one line
+ * @param leftOut the other lines and why they are left out, in order
+ */
+record Story(
+        @Nullable String title,
+        List<String> byline,
+        @Nullable String site,
+        @Nullable WrittenDate published,
+        @Nullable WrittenDate modified,
+        @Nullable Integer commentCount,
+        List<String> paragraphs,
+        List<LeftOut> leftOut) {
+    Story {
+        byline = List.copyOf(byline);
+        paragraphs = List.copyOf(paragraphs);
+        leftOut = List.copyOf(leftOut);
+    }
+}

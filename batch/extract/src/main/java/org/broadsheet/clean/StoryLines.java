@@ -1,0 +1,272 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.LeftOut;
+import org.broadsheet.article.LeftOut.Reason;
+import org.broadsheet.clean.Boilerplate.Rule;
+import org.broadsheet.clean.Boilerplate.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts the lines around and in an article: which are the story, which tell its title, author and date, which belong to
+ * the site. Made for one article and used by one thread.
+ */
+final class StoryLines {
+    private static final Pattern AGENCY =
+            Pattern.compile("^\\((?<agency>\\p{Lu}[\\p{Lu}\\d.&/]{1,14})\\)\\s*(?:[-–—:]\\s*)?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
+    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
+    private static final int SHORT_WORDS = 12;
+    /** Shorter paragraphs ("Yes.") may well be said twice. */
+    private static final int REPEATABLE_WORDS = 6;
+
+    private final List<String> lines;
+    private final @Nullable Reason[] out;
+    private final boolean[] prose;
+    private final List<String> byline = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable String site;
+    private @Nullable WrittenDate published;
+    private @Nullable WrittenDate modified;
+    private @Nullable Integer commentCount;
+
+    private StoryLines(List<String> lines, @Nullable String title) {
+        this.lines = new ArrayList<>(lines);
+        this.out = new Reason[lines.size()];
+        this.prose = new boolean[lines.size()];
+        this.title = title;
+    }
+
+    /**
+     * The story in lines of plain text.
+     *
+     * @param title the headline where it is known already, or null
+     */
+    static Story ofText(List<String> lines, @Nullable String title) {
+        StoryLines sorting = new StoryLines(lines, title);
+        sorting.findProse();
+        sorting.applyRules();
+        sorting.findHead();
+        sorting.cutTail();
+        sorting.dropTitles();
+        sorting.dropRepeated();
+        return sorting.story();
+    }
+
+    /** The story in blocks of a page whose body has been found by its structure: only line rules remain to be applied. */
+    static Story ofBlocks(List<String> blocks, @Nullable String title) {
+        StoryLines sorting = new StoryLines(blocks, title);
+        sorting.findProse();
+        sorting.applyRules();
+        sorting.dropTitles();
+        sorting.dropRepeated();
+        return sorting.story();
+    }
+
+    private void findProse() {
+        for (int i = 0; i < prose.length; i++) {
+            prose[i] = Prose.is(lines.get(i));
+        }
+    }
+
+    private void applyRules() {
+        boolean started = false;
+        Reason rest = null;
+        Reason list = null;
+        for (int i = 0; i < out.length; i++) {
+            String line = lines.get(i);
+            Optional<Rule> rule = Boilerplate.RULES.match(line);
+            if (rule.isPresent()) {
+                out[i] = rule.get().reason();
+                countComments(line, rule.get());
+                list = rule.get().scope() == Scope.LIST ? out[i] : list;
+                if (rule.get().scope() == Scope.REST && started && rest == null) {
+                    rest = out[i];
+                }
+            } else if (rest != null) {
+                out[i] = rest;
+            } else if (isHeader(line, started)) {
+                out[i] = Reason.HEADER;
+            } else if (list != null && !prose[i]) {
+                out[i] = list;
+            } else if (prose[i]) {
+                list = null;
+                started = true;
+            } else if (STATUS.matcher(line).matches() && !started) {
+                out[i] = Reason.ERROR_BANNER;
+            } else if (Characters.letters(line) == 0) {
+                out[i] = Reason.NAVIGATION;
+            }
+        }
+    }
+
+    private boolean isHeader(String line, boolean started) {
+        Optional<HeaderLine> header = HeaderLine.parse(line);
+        if (header.isEmpty()) {
+            return false;
+        }
+        if (byline.isEmpty()) {
+            byline.addAll(header.get().authors());
+        }
+        if (published == null && !header.get().published().isEmpty()) {
+            published = header.get().published().get(0);
+        }
+        if (modified == null && !header.get().modified().isEmpty()) {
+            modified = header.get().modified().get(0);
+        }
+        return true;
+    }
+
+    private void countComments(String line, Rule rule) {
+        if (rule.reason() != Reason.COMMENTS || commentCount != null || Characters.words(line) > 4) {
+            return;
+        }
+        Matcher count = COUNT.matcher(line);
+        if (count.find()) {
+            commentCount = Integer.valueOf(count.group());
+        } else if (rule.phrase().startsWith("no comment")) {
+            commentCount = 0;
+        }
+    }
+
+    /** Lines before the first prose are the head: the title is among them, the others are the site's. */
+    private void findHead() {
+        int first = firstProse();
+        if (first < 0) {
+            return;
+        }
+        if (title == null) {
+            title = titleAmong(first);
+        }
+        String foldedTitle = title == null ? "" : Characters.fold(title);
+        for (int i = 0; i < first; i++) {
+            if (out[i] == null) {
+                out[i] = Characters.fold(lines.get(i)).equals(foldedTitle) ? Reason.HEADER : Reason.NAVIGATION;
+            }
+        }
+    }
+
+    private @Nullable String titleAmong(int end) {
+        List<String> candidates = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < end; i++) {
+            String line = lines.get(i);
+            int words = Characters.words(line);
+            if (out[i] != null || words < 3 && Characters.letters(line) < 15 || words > 35 || isBreadcrumb(line)) {
+                continue;
+            }
+            if (!seen.add(Characters.fold(line))) {
+                return line;
+            }
+            candidates.add(line);
+        }
+        for (String line : candidates) {
+            if (Characters.words(line) >= 5) {
+                return line;
+            }
+        }
+        return candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    private static boolean isBreadcrumb(String line) {
+        return Characters.fold(line).startsWith("home ")
+                || BREADCRUMB.matcher(line).matches();
+    }
+
+    private int firstProse() {
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == null && prose[i]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Short lines after the last prose: tags, teasers, buttons. */
+    private void cutTail() {
+        if (firstProse() < 0) {
+            return;
+        }
+        for (int i = out.length - 1; i >= 0 && (out[i] != null || !prose[i]); i--) {
+            String line = lines.get(i);
+            if (out[i] == null && !Prose.endsSentence(line) && Characters.words(line) < SHORT_WORDS) {
+                out[i] = Reason.NAVIGATION;
+            }
+        }
+    }
+
+    private void dropTitles() {
+        if (title == null) {
+            return;
+        }
+        String folded = Characters.fold(title);
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == null && Characters.fold(lines.get(i)).equals(folded)) {
+                out[i] = Reason.HEADER;
+            }
+        }
+    }
+
+    private void dropRepeated() {
+        stripAgency();
+        Set<String> seen = new HashSet<>();
+        boolean before = false;
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] != null) {
+                continue;
+            }
+            String folded = Characters.fold(lines.get(i));
+            boolean repeats = !seen.add(folded);
+            before = repeats && (before || Characters.words(folded) >= REPEATABLE_WORDS);
+            out[i] = before ? Reason.REPEATED : null;
+        }
+    }
+
+    /** "(AGENCY) " before the first sentence is the site's mark, not the story's. */
+    private void stripAgency() {
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] != null) {
+                continue;
+            }
+            Matcher agency = AGENCY.matcher(lines.get(i));
+            if (!agency.find() || agency.end() == lines.get(i).length()) {
+                return;
+            }
+            site = site == null ? agency.group("agency") : site;
+            lines.set(i, lines.get(i).substring(agency.end()));
+            i--;
+        }
+    }
+
+    private Story story() {
+        List<String> paragraphs = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        String told = null;
+        for (int i = 0; i < out.length; i++) {
+            Reason reason = out[i];
+            if (reason == null) {
+                paragraphs.add(lines.get(i));
+                continue;
+            }
+            leftOut.add(new LeftOut(lines.get(i), reason));
+            if (told == null && reason != Reason.REPEATED) {
+                told = Site.toldBy(lines.get(i)).orElse(null);
+            }
+        }
+        return new Story(
+                title, byline, site != null ? site : told, published, modified, commentCount, paragraphs, leftOut);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(out);
+    }
+}

@@ -1,0 +1,76 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been spoken of lately, and how prominently. Grows as the text is walked through; lives within one call. */
+final class Focus {
+    private static final int WINDOW_SENTENCES = 5;
+
+    /** One place where someone was spoken of. */
+    record Place(
+            Cluster cluster, int first, int end, int sentence, boolean subject, boolean quoted, boolean speaking) {}
+
+    private final AnnotatedArticle article;
+    private final QuotedWords quoted;
+    private final Deque<Place> recent = new ArrayDeque<>();
+    private final Map<Cluster, Place> last = new HashMap<>();
+    private @Nullable Cluster lastSpeaker;
+    private final Map<Cluster, Integer> counts = new HashMap<>();
+
+    Focus(AnnotatedArticle article, QuotedWords quoted) {
+        this.article = article;
+        this.quoted = quoted;
+    }
+
+    /** Takes note of a mention. Mentions come in the order of the text. */
+    void see(Cluster cluster, int first, int end) {
+        Place place = new Place(
+                cluster,
+                first,
+                end,
+                article.tokens().get(first).sentence(),
+                Clauses.isSubject(article, first, end),
+                quoted.has(first),
+                Clauses.isSpeaker(article, first, end));
+        while (!recent.isEmpty() && place.sentence() - recent.peekFirst().sentence() > WINDOW_SENTENCES) {
+            recent.removeFirst();
+        }
+        recent.addLast(place);
+        if (!place.quoted() && (place.speaking() || place.subject() && quoted.opensIn(place.sentence(), end))) {
+            lastSpeaker = cluster;
+        }
+        last.put(cluster, place);
+        counts.merge(cluster, 1, Integer::sum);
+    }
+
+    /** The latest places, oldest first: no more than a few sentences back, and at most a hundred. */
+    List<Place> recent() {
+        List<Place> places = new ArrayList<>(recent);
+        return places.subList(Math.max(0, places.size() - 100), places.size());
+    }
+
+    /** How many sentences back someone was last spoken of; a large number where never. */
+    int sentencesSince(Cluster cluster, int token) {
+        Place place = last.get(cluster);
+        Token here = article.tokens().get(token);
+        return place == null ? Integer.MAX_VALUE : here.sentence() - place.sentence();
+    }
+
+    /** Who last said something, outside quote marks; null where nobody did. */
+    @Nullable
+    Cluster lastSpeaker() {
+        return lastSpeaker;
+    }
+
+    int count(Cluster cluster) {
+        return counts.getOrDefault(cluster, 0);
+    }
+}

@@ -1,0 +1,80 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Heads of states and of main bodies, with the common spelling of their names. Immutable. */
+final class Leaders {
+    /** One leader; {@code of} is the canonical name of the country or body. */
+    record Leader(String name, PersonName parts, String of, String office) {}
+
+    private final Map<String, Leader> bySpelling = new HashMap<>();
+    private final Map<String, List<Leader>> bySound = new HashMap<>();
+
+    private Leaders() {}
+
+    static Leaders load() {
+        Leaders leaders = new Leaders();
+        for (List<String> row : WordList.rows("leaders.txt")) {
+            Leader leader = new Leader(row.get(0), PersonName.of(row.get(0)), row.get(1), row.get(2));
+            leaders.bySpelling.putIfAbsent(Names.key(leader.name()), leader);
+            for (String other : WordList.parts(WordList.field(row, 3))) {
+                leaders.bySpelling.putIfAbsent(Names.key(other), leader);
+            }
+            leaders.bySound
+                    .computeIfAbsent(NameSound.of(leader.parts().surname()), key -> new ArrayList<>())
+                    .add(leader);
+        }
+        return leaders;
+    }
+
+    /** The leader whose full name is spelled so, or null. */
+    @Nullable
+    Leader spelled(String fullName) {
+        return bySpelling.get(Names.key(fullName));
+    }
+
+    /**
+     * The leader a name in another spelling means, or null: the surname sounds alike, so does the given name where there
+     * is one, and the office is the same.
+     *
+     * @param roles what the text calls the person
+     * @param around canonical names of the countries and bodies named in the article
+     */
+    @Nullable
+    Leader meant(PersonName name, List<Role> roles, Set<String> around) {
+        for (Leader leader : bySound.getOrDefault(NameSound.of(name.surname()), List.of())) {
+            boolean named = sameStart(name.surname(), leader.parts().surname())
+                    && (!name.isFull() || soundsLike(name, leader.parts()));
+            if (named && roles.stream().anyMatch(role -> holds(leader, role, around))) {
+                return leader;
+            }
+        }
+        return null;
+    }
+
+    private static boolean soundsLike(PersonName name, PersonName leader) {
+        return NameSound.alike(name.firstGiven(), leader.firstGiven())
+                && sameStart(name.firstGiven(), leader.firstGiven());
+    }
+
+    private static boolean sameStart(String one, String other) {
+        return Names.key(one).charAt(0) == Names.key(other).charAt(0);
+    }
+
+    private static boolean holds(Leader leader, Role role, Set<String> around) {
+        if (!role.office().equals(leader.office()) || !around.contains(leader.of())) {
+            return false;
+        }
+        String of = leader.of().toLowerCase(Locale.ROOT);
+        // "Romanian President": the role's own country must be the leader's.
+        return role.words().isEmpty()
+                || role.words().contains(of)
+                || around.stream().noneMatch(name -> role.words().contains(name.toLowerCase(Locale.ROOT)));
+    }
+}

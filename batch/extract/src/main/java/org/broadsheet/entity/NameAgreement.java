@@ -1,0 +1,165 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+
+/**
+ * Makes an article's names agree: what is written alike is of one type, the one most places say, and a name found in one
+ * place is found in the others too.
+ */
+final class NameAgreement {
+    private NameAgreement() {}
+
+    static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads) {
+        List<Name> typed = ofOneType(article, names, companies(article, names, heads));
+        List<Name> all = new ArrayList<>(typed);
+        all.addAll(missed(article, typed, titles));
+        all.sort(Comparator.comparingInt(Name::first));
+        return all;
+    }
+
+    /** What companies are called for short: "Arden" where there is an "Arden Mills Inc". */
+    private static Set<String> companies(AnnotatedArticle article, List<Name> names, HeadedNames heads) {
+        Set<String> companies = new HashSet<>();
+        for (Name name : names) {
+            boolean company = name.type() == EntityType.ORGANIZATION && name.known() == null && name.length() > 1;
+            for (int i = name.end() - 1; company && i > name.first(); i--) {
+                String word = article.tokens().get(i).text();
+                company = heads.isCompany(word) || heads.isLegalForm(word);
+            }
+            if (company) {
+                companies.add(article.tokens().get(name.first()).text());
+            }
+        }
+        return companies;
+    }
+
+    private static List<Name> ofOneType(AnnotatedArticle article, List<Name> names, Set<String> companies) {
+        Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
+        for (Name name : names) {
+            String written = Names.folded(article.text(name.first(), name.end()));
+            votes.computeIfAbsent(written, key -> new EnumMap<>(EntityType.class))
+                    .merge(name.type(), 1, Integer::sum);
+            if (name.type() == EntityType.PERSON && name.length() > 1) {
+                surnames.add(article.tokens().get(name.end() - 1).text());
+            }
+        }
+        List<Name> typed = new ArrayList<>();
+        for (Name name : names) {
+            boolean company = name.length() == 1
+                    && name.known() == null
+                    && companies.contains(article.tokens().get(name.first()).text());
+            if (name.known() != null) {
+                typed.add(name);
+            } else {
+                typed.add(name.as(company ? EntityType.ORGANIZATION : typeOf(article, name, votes, surnames)));
+            }
+        }
+        return typed;
+    }
+
+    private static EntityType typeOf(
+            AnnotatedArticle article, Name name, Map<String, Map<EntityType, Integer>> votes, Set<String> surnames) {
+        String written = Names.folded(article.text(name.first(), name.end()));
+        if (name.length() == 1 && surnames.contains(written)) {
+            return EntityType.PERSON;
+        }
+        EntityType best = name.type();
+        int most = 0;
+        for (Map.Entry<EntityType, Integer> vote :
+                votes.getOrDefault(written, Map.of()).entrySet()) {
+            if (vote.getValue() > most || vote.getValue() == most && vote.getKey() == name.type()) {
+                best = vote.getKey();
+                most = vote.getValue();
+            }
+        }
+        return best;
+    }
+
+    /** Capitalized words, not yet part of a name, that are one elsewhere. */
+    private static List<Name> missed(AnnotatedArticle article, List<Name> names, Titles titles) {
+        boolean[] taken = new boolean[article.tokens().size()];
+        Map<String, List<Name>> byFirstWord = new HashMap<>();
+        Set<String> forms = new HashSet<>();
+        for (Name name : names) {
+            for (int i = name.first(); i < name.end(); i++) {
+                taken[i] = true;
+            }
+            if (forms.add(article.text(name.first(), name.end()))) {
+                byFirstWord
+                        .computeIfAbsent(article.tokens().get(name.first()).text(), key -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        // A person's surname alone is a name too, even where the article never has it alone outside this place.
+        for (Name name : names) {
+            Token last = article.tokens().get(name.end() - 1);
+            if (name.type() == EntityType.PERSON
+                    && name.length() > 1
+                    && Names.isCapitalized(last.text())
+                    && last.text().length() > 2
+                    && forms.add(last.text())) {
+                byFirstWord
+                        .computeIfAbsent(last.text(), key -> new ArrayList<>())
+                        .add(new Name(last.index(), last.index() + 1, EntityType.PERSON, null));
+            }
+        }
+        byFirstWord
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt(Name::length).reversed()));
+        List<Name> missed = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            for (int at = sentence.first(); at < sentence.end(); at++) {
+                Token token = article.tokens().get(at);
+                List<Name> models = byFirstWord.get(token.text());
+                if (models == null || taken[at] || !Names.isCapitalized(token.text())) {
+                    continue;
+                }
+                for (Name model : models) {
+                    if (repeats(article, model, at, sentence, taken) && !isOtherWord(article, at, model, titles)) {
+                        missed.add(new Name(at, at + model.length(), model.type(), model.known()));
+                        at += model.length() - 1;
+                        break;
+                    }
+                }
+            }
+        }
+        return missed;
+    }
+
+    private static boolean repeats(AnnotatedArticle article, Name model, int at, Sentence sentence, boolean[] taken) {
+        if (at + model.length() > sentence.end()) {
+            return false;
+        }
+        for (int i = 0; i < model.length(); i++) {
+            Token token = article.tokens().get(at + i);
+            if (taken[at + i]
+                    || !token.text()
+                            .equals(article.tokens().get(model.first() + i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A single word may be an ordinary one at the start of a sentence ("Rice prices"), or part of a longer unknown name. */
+    private static boolean isOtherWord(AnnotatedArticle article, int at, Name model, Titles titles) {
+        Token token = article.tokens().get(at);
+        if (model.length() > 1) {
+            return false;
+        }
+        boolean ordinary = !token.is("NNP") || titles.isRole(token.text());
+        return ordinary && !Names.isAcronym(token.text());
+    }
+}

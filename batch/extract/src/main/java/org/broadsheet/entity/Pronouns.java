@@ -1,0 +1,209 @@
+package org.broadsheet.entity;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who is meant by "he", "her", "it" and the like: by sex, nearness, part in the sentence, quote marks and who is
+ * speaking. One article's; lives within one call.
+ */
+final class Pronouns {
+    private static final Map<String, Gender> PERSONAL = Map.of(
+            "he", Gender.MALE,
+            "him", Gender.MALE,
+            "his", Gender.MALE,
+            "himself", Gender.MALE,
+            "she", Gender.FEMALE,
+            "her", Gender.FEMALE,
+            "hers", Gender.FEMALE,
+            "herself", Gender.FEMALE);
+    private static final Set<String> THINGS = Set.of("it", "its", "itself");
+    /** A word that opens a clause of its own, so that "him" may mean the subject before it. */
+    private static final Set<String> OPENERS = Set.of(
+            "that",
+            "which",
+            "who",
+            "while",
+            "because",
+            "when",
+            "as",
+            "if",
+            "after",
+            "before",
+            "since",
+            "what",
+            "where",
+            "although",
+            "though",
+            "but",
+            "and",
+            ",",
+            ":",
+            ";",
+            "“",
+            "\"");
+
+    private static final int MARGIN = 2;
+    private static final int SAME_SENTENCE = 11;
+    private static final int NEVER = -30;
+
+    private final AnnotatedArticle article;
+    private final Focus focus;
+    private final QuotedWords quoted;
+    private final Map<Integer, Cluster> nameStarts;
+
+    Pronouns(AnnotatedArticle article, Focus focus, QuotedWords quoted, Map<Integer, Cluster> nameStarts) {
+        this.article = article;
+        this.focus = focus;
+        this.quoted = quoted;
+        this.nameStarts = nameStarts;
+    }
+
+    /** The one meant by the word at a token, or null where it is no such pronoun or stays open. */
+    @Nullable
+    Cluster meant(Sentence sentence, int at) {
+        Token token = article.tokens().get(at);
+        if (!token.is("PRP")) {
+            return null;
+        }
+        String word = token.text().toLowerCase(Locale.ROOT);
+        Gender gender = PERSONAL.get(word);
+        if (gender != null) {
+            return person(sentence, token, gender);
+        }
+        return THINGS.contains(word) ? thing(sentence, token) : null;
+    }
+
+    private @Nullable Cluster person(Sentence sentence, Token pronoun, Gender gender) {
+        boolean inQuote = quoted.has(pronoun.index());
+        boolean speaks = !inQuote && Clauses.isSpeaker(article, pronoun.index(), pronoun.index() + 1);
+        Cluster speaker = inQuote ? speakerAround(sentence, pronoun.index()) : focus.lastSpeaker();
+        Map<Cluster, Integer> scores = new LinkedHashMap<>();
+        for (Focus.Place place : focus.recent()) {
+            Cluster cluster = place.cluster();
+            if (cluster.isPerson() && cluster.gender.agrees(gender)) {
+                int score = score(sentence, pronoun, place, inQuote) + (cluster.gender == gender ? 1 : -1);
+                if (cluster == speaker) {
+                    score += inQuote ? NEVER : speaks ? 5 : 1;
+                }
+                scores.merge(cluster, score, Math::max);
+            }
+        }
+        Cluster ahead = ahead(sentence, pronoun.index());
+        if (ahead != null && ahead.isPerson() && ahead.gender.agrees(gender)) {
+            scores.merge(ahead, SAME_SENTENCE + 1, Math::max);
+        }
+        return best(scores, MARGIN);
+    }
+
+    private @Nullable Cluster best(Map<Cluster, Integer> scores, int margin) {
+        Cluster best = null;
+        int first = Integer.MIN_VALUE;
+        int second = Integer.MIN_VALUE;
+        for (Map.Entry<Cluster, Integer> entry : scores.entrySet()) {
+            int score = entry.getValue() + Math.min(3, focus.count(entry.getKey()) / 2);
+            if (score > first) {
+                second = first;
+                first = score;
+                best = entry.getKey();
+            } else if (score > second) {
+                second = score;
+            }
+        }
+        boolean clear = second == Integer.MIN_VALUE || first - second >= margin;
+        return clear && first > 0 ? best : null;
+    }
+
+    private int score(Sentence sentence, Token pronoun, Focus.Place place, boolean inQuote) {
+        int back = sentence.index() - place.sentence();
+        int score = SAME_SENTENCE - 3 * Math.min(back, 3) - Math.max(0, back - 3);
+        score += place.subject() ? 5 : 0;
+        if (!inQuote && place.quoted()) {
+            score -= 6;
+        }
+        boolean object =
+                pronoun.spells("him") || pronoun.spells("her") && pronoun.tag().equals("PRP");
+        if (object && back == 0 && place.subject() && isOneClause(place.end(), pronoun.index())) {
+            score += NEVER;
+        }
+        return score;
+    }
+
+    /** Whether nothing between two tokens opens another clause. */
+    private boolean isOneClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who speaks the quotation around a token: named behind it in the sentence, else the one who spoke last. */
+    private @Nullable Cluster speakerAround(Sentence sentence, int at) {
+        int close = at;
+        while (close < sentence.end() && (quoted.has(close) || close == at)) {
+            close++;
+        }
+        int limit = Math.min(sentence.end(), close + 10);
+        for (int i = close; i < limit; i++) {
+            Cluster cluster = nameStarts.get(i);
+            if (cluster != null && !quoted.has(i)) {
+                return Clauses.isSubject(article, i, i + 1)
+                                || i > close && article.tokens().get(i - 1).is("VB")
+                        ? cluster
+                        : focus.lastSpeaker();
+            }
+        }
+        return focus.lastSpeaker();
+    }
+
+    /** "In his speech, X said": the name after the comma that ends an opening phrase in which the pronoun stands. */
+    private @Nullable Cluster ahead(Sentence sentence, int at) {
+        Token opening = article.tokens().get(sentence.first());
+        if (at - sentence.first() > 12 || !(opening.is("IN") || opening.is("VBG") || opening.is("WRB"))) {
+            return null;
+        }
+        int limit = Math.min(sentence.end(), at + 30);
+        for (int i = at + 1; i + 1 < limit; i++) {
+            if (article.tokens().get(i).text().equals(",") && nameStarts.containsKey(i + 1)) {
+                return nameStarts.get(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A body or country that was the subject shortly before. "It" means so many other things that nothing else is taken.
+     */
+    private @Nullable Cluster thing(Sentence sentence, Token pronoun) {
+        boolean inQuote = quoted.has(pronoun.index());
+        Map<Cluster, Integer> scores = new LinkedHashMap<>();
+        boolean otherSubject = false;
+        for (Focus.Place place : focus.recent()) {
+            int back = sentence.index() - place.sentence();
+            boolean fits = place.cluster().type == EntityType.ORGANIZATION
+                    || place.cluster().nouns.contains("country");
+            if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
+                scores.merge(place.cluster(), SAME_SENTENCE - 5 * back + (place.speaking() ? 2 : 0), Math::max);
+            }
+            otherSubject |= back == 0 && place.cluster().isPerson() && place.subject();
+        }
+        boolean opens = pronoun.index() - sentence.first() <= 1;
+        if (otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
+            return null;
+        }
+        return best(scores, 3);
+    }
+
+    private static boolean namesInSentence(Map<Cluster, Integer> scores) {
+        return scores.values().stream().anyMatch(score -> score >= SAME_SENTENCE);
+    }
+}

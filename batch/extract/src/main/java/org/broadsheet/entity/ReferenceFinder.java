@@ -1,0 +1,73 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.Mention.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the text and finds who is meant by offices, descriptions and pronouns. What stays open is left out: a
+ * wrong name does more harm than none.
+ */
+final class ReferenceFinder {
+    /** A phrase that is no name and whom it means: the tokens [first, end). */
+    record Reference(Cluster cluster, int first, int end, Form form) {}
+
+    private final TitlePhrases titlePhrases;
+
+    ReferenceFinder(TitlePhrases titlePhrases) {
+        this.titlePhrases = titlePhrases;
+    }
+
+    List<Reference> find(AnnotatedArticle article, List<Cluster> clusters) {
+        Map<Integer, Cluster> nameStarts = new HashMap<>();
+        Map<Integer, Name> names = new HashMap<>();
+        for (Cluster cluster : clusters) {
+            for (Name name : cluster.names) {
+                nameStarts.put(name.first(), cluster);
+                names.put(name.first(), name);
+            }
+        }
+        QuotedWords quoted = new QuotedWords(article);
+        Focus focus = new Focus(article, quoted);
+        TitlePhrases.Scope scope = titlePhrases.scope(article, clusters, focus);
+        Pronouns pronouns = new Pronouns(article, focus, quoted, nameStarts);
+        List<Reference> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            int at = sentence.first();
+            while (at < sentence.end()) {
+                Name name = names.get(at);
+                if (name != null) {
+                    focus.see(clusterAt(nameStarts, at), name.first(), name.end());
+                    at = name.end();
+                    continue;
+                }
+                List<Reference> here = scope.at(sentence, at);
+                if (here.isEmpty()) {
+                    Cluster meant = pronouns.meant(sentence, at);
+                    if (meant != null) {
+                        here = List.of(new Reference(meant, at, at + 1, Form.PRONOUN));
+                    }
+                }
+                for (Reference reference : here) {
+                    found.add(reference);
+                    focus.see(reference.cluster(), reference.first(), reference.end());
+                }
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private static Cluster clusterAt(Map<Integer, Cluster> starts, int at) {
+        @Nullable Cluster cluster = starts.get(at);
+        if (cluster == null) {
+            throw new IllegalStateException("no name starts at token " + at);
+        }
+        return cluster;
+    }
+}

@@ -1,0 +1,245 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the offices and descriptions that the text gives to a name: before it ("Finance Minister X"), set off by commas
+ * on either side ("the firm's founder, X", "X, the founder of ...,"), or by a verb of being ("X is the ...").
+ */
+final class RoleFinder {
+    private static final int MAX_WORDS = 14;
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "for",
+            "in",
+            "and",
+            "new",
+            "current",
+            "then",
+            "'s",
+            "’s",
+            "-",
+            "his",
+            "her",
+            "its",
+            "their",
+            "at",
+            "to",
+            "on",
+            ",",
+            "former",
+            "late",
+            "longtime",
+            "outgoing",
+            "incoming");
+    private static final Set<String> BEING = Set.of("is", "was", "became", "remains", "becomes", "'s");
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "in", "on", "and", "&");
+
+    private final Titles titles;
+    private final Gazetteer gazetteer;
+
+    RoleFinder(Titles titles, Gazetteer gazetteer) {
+        this.titles = titles;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The roles given to a person at a name, in the order of the text. */
+    List<Role> at(AnnotatedArticle article, Name name) {
+        List<Role> roles = new ArrayList<>();
+        Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
+        add(roles, before(article, sentence, name));
+        add(roles, after(article, sentence, name));
+        return roles;
+    }
+
+    private static void add(List<Role> roles, @Nullable Role role) {
+        if (role != null) {
+            roles.add(role);
+        }
+    }
+
+    private @Nullable Role before(AnnotatedArticle article, Sentence sentence, Name name) {
+        int last = name.first() - 1;
+        if (last < sentence.first()) {
+            return null;
+        }
+        Titles.Title title = titles.title(article.tokens().get(last).text());
+        if (title != null && title.role().isEmpty() && last > sentence.first()) {
+            last--;
+        }
+        boolean setOff = article.tokens().get(last).text().equals(",");
+        if (setOff) {
+            return last > sentence.first() ? setOffBefore(article, sentence, last - 1) : null;
+        }
+        Titles.Office office = titles.officeEnding(article, last, sentence.first());
+        if (office != null) {
+            return role(article, phraseStart(article, sentence, office.first()), last + 1, office.word());
+        }
+        if (title != null && !title.role().isEmpty()) {
+            return new Role(last, last + 1, title.role(), title.role(), Set.of());
+        }
+        return null;
+    }
+
+    /** "the firm's founder, X" or "the head of the firm, X": the phrase must open with an article or possessor. */
+    private @Nullable Role setOffBefore(AnnotatedArticle article, Sentence sentence, int last) {
+        for (int at = last; at >= sentence.first() && last - at < MAX_WORDS; at--) {
+            Token token = article.tokens().get(at);
+            if (token.is("VB") || token.text().equals(",")) {
+                return null;
+            }
+            Titles.Office office =
+                    at == last || isNoun(token) ? titles.officeEnding(article, at, sentence.first()) : null;
+            if (office != null
+                    && (at == last
+                            || LINKS.contains(article.tokens().get(at + 1).text()))) {
+                int first = phraseStart(article, sentence, office.first());
+                Token opening = article.tokens().get(first);
+                boolean definite = opening.is("PRP$")
+                        || first > sentence.first()
+                                && article.tokens().get(first - 1).is("DT")
+                        || hasPossessor(article, first, office.first())
+                        || Names.isCapitalized(opening.text()) && first > sentence.first();
+                return definite ? role(article, first, last + 1, office.word()) : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasPossessor(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (article.tokens().get(i).is("POS") || article.tokens().get(i).is("PRP$")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Role after(AnnotatedArticle article, Sentence sentence, Name name) {
+        int at = name.end();
+        if (at + 2 >= sentence.end()) {
+            return null;
+        }
+        Token next = article.tokens().get(at);
+        boolean setOff = next.text().equals(",");
+        if (!setOff && !BEING.contains(next.text())) {
+            return null;
+        }
+        int first = at + 1;
+        Token opening = article.tokens().get(first);
+        boolean hasArticle = opening.is("DT");
+        if (hasArticle) {
+            first++;
+        } else if (!setOff) {
+            return null;
+        }
+        for (int i = first; i < sentence.end() && i - first < MAX_WORDS; i++) {
+            Token token = article.tokens().get(i);
+            Titles.Office office = isNoun(token) ? titles.officeEnding(article, i, first) : null;
+            boolean goesOn =
+                    i + 1 < sentence.end() && isNounPart(article.tokens().get(i + 1));
+            if (office != null && !goesOn) {
+                return role(article, first, phraseEnd(article, sentence, i + 1), office.word());
+            }
+            if (!isNounPart(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Where a phrase that ends in an office goes on with "of the ...". */
+    private static int phraseEnd(AnnotatedArticle article, Sentence sentence, int from) {
+        int end = from;
+        while (end < sentence.end() && end - from < MAX_WORDS) {
+            Token token = article.tokens().get(end);
+            boolean goesOn = LINKS.contains(token.text()) || isNounPart(token) || token.is("DT");
+            if (!goesOn) {
+                break;
+            }
+            end++;
+        }
+        while (end > from
+                && (LINKS.contains(article.tokens().get(end - 1).text())
+                        || article.tokens().get(end - 1).is("DT"))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The first of the words before an office that belong to it. */
+    private static int phraseStart(AnnotatedArticle article, Sentence sentence, int office) {
+        int first = office;
+        while (first > sentence.first()
+                && office - first < MAX_WORDS
+                && isNounPart(article.tokens().get(first - 1))) {
+            first--;
+        }
+        while (first < office
+                && (article.tokens().get(first).is("POS")
+                        || Titles.isHyphen(article.tokens().get(first)))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isNoun(Token token) {
+        return token.is("NN") || token.is("JJ") && Names.isCapitalized(token.text());
+    }
+
+    static boolean isNounPart(Token token) {
+        return token.is("NN")
+                || token.is("JJ")
+                || token.is("POS")
+                || token.is("CD")
+                || token.is("VBN")
+                || token.is("HYPH")
+                || token.is("PRP$")
+                || Titles.isHyphen(token)
+                || Names.isCapitalized(token.text())
+                        && !token.is("DT")
+                        && !token.is("IN")
+                        && !token.is("PRP")
+                        && !token.is("RB")
+                        && !token.is("CC")
+                        && !token.is("W")
+                        && !token.is("VBG");
+    }
+
+    private Role role(AnnotatedArticle article, int first, int end, String office) {
+        int start = article.tokens().get(first).is("PRP$") && first + 1 < end ? first + 1 : first;
+        return new Role(
+                start, end, Names.folded(article.text(start, end)), office, wordsOf(article, start, end, office));
+    }
+
+    /** The words that tell one holder of an office from another. */
+    Set<String> wordsOf(AnnotatedArticle article, int first, int end, String office) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int i = first; i < end; i++) {
+            String word = article.tokens().get(i).text();
+            String country = gazetteer.countryOfAdjective(word);
+            Known known = country == null ? gazetteer.known(word) : null;
+            String plain = country != null ? country : known != null ? known.name() : word;
+            String key = plain.toLowerCase(Locale.ROOT);
+            if (!EMPTY_WORDS.contains(key) && !("-" + office + "-").contains("-" + key + "-") && hasLetter(key)) {
+                words.add(key.equals("defense") ? "defence" : key);
+            }
+        }
+        return words;
+    }
+
+    private static boolean hasLetter(String word) {
+        return word.chars().anyMatch(Character::isLetter);
+    }
+}

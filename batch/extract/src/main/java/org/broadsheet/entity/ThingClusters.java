@@ -1,0 +1,213 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the names of bodies, places and events together: by their common name where they are known, by spelling, by an
+ * acronym set in parentheses or made of the initials, and a shorter name with the longer one that ends in it. Lives
+ * within one call.
+ */
+final class ThingClusters {
+    private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
+    private final AnnotatedArticle article;
+    private final HeadedNames heads;
+    private final Map<String, Cluster> byKey = new LinkedHashMap<>();
+
+    private ThingClusters(AnnotatedArticle article, HeadedNames heads) {
+        this.article = article;
+        this.heads = heads;
+    }
+
+    static List<Cluster> of(AnnotatedArticle article, List<Name> things, HeadedNames heads) {
+        ThingClusters all = new ThingClusters(article, heads);
+        Map<String, String> aliases = all.acronyms(things);
+        for (Name name : things) {
+            all.add(name, aliases);
+        }
+        all.joinShorter();
+        for (Cluster cluster : all.byKey.values()) {
+            cluster.names.sort((one, other) -> Integer.compare(one.first(), other.first()));
+        }
+        return new ArrayList<>(all.byKey.values());
+    }
+
+    private void add(Name name, Map<String, String> aliases) {
+        String key = keyOf(name);
+        key = aliases.getOrDefault(key, key);
+        Cluster cluster = byKey.get(key);
+        if (cluster == null) {
+            cluster = new Cluster(name.type(), canonical(name));
+            byKey.put(key, cluster);
+        } else if (name.known() == null && canonical(name).length() > cluster.name.length() && isUnknown(cluster)) {
+            cluster.name = canonical(name);
+        }
+        cluster.names.add(name);
+        addNouns(cluster, name);
+    }
+
+    private static boolean isUnknown(Cluster cluster) {
+        return cluster.names.stream().allMatch(name -> name.known() == null);
+    }
+
+    private void addNouns(Cluster cluster, Name name) {
+        if (name.known() != null) {
+            cluster.nouns.addAll(name.known().nouns());
+            return;
+        }
+        for (int i = name.first(); i < name.end(); i++) {
+            List<String> nouns = heads.nounsOf(article.tokens().get(i).text());
+            if (nouns != null) {
+                cluster.nouns.addAll(nouns);
+            }
+        }
+        if (name.type() == EntityType.PLACE) {
+            cluster.nouns.addAll(List.of("city", "town", "village"));
+        }
+        if (name.type() == EntityType.EVENT) {
+            cluster.nouns.add(article.tokens().get(name.end() - 1).text().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private String canonical(Name name) {
+        if (name.known() != null) {
+            return name.known().name();
+        }
+        String written = Names.folded(article.text(name.first(), name.end()));
+        // An event between two parties is written with and without the hyphen; a council of two is not.
+        return name.type() == EntityType.EVENT ? written.replace('-', ' ').replace('–', ' ') : written;
+    }
+
+    private String keyOf(Name name) {
+        return name.type() + ":" + Names.key(canonical(name));
+    }
+
+    /** Keys of acronyms to the keys of what they stand for. */
+    private Map<String, String> acronyms(List<Name> things) {
+        Map<String, String> aliases = new HashMap<>();
+        Map<String, Name> byInitials = new HashMap<>();
+        for (Name name : things) {
+            String initials = initials(name);
+            if (initials.length() >= 3 && name.known() == null) {
+                byInitials.putIfAbsent(name.type() + ":" + initials, name);
+            }
+        }
+        for (int i = 0; i < things.size(); i++) {
+            Name name = things.get(i);
+            if (name.known() != null || name.length() > 1) {
+                continue;
+            }
+            String word = article.tokens().get(name.first()).text().replace(".", "");
+            if (!Names.isAcronym(word)) {
+                continue;
+            }
+            Name before = i == 0 ? null : things.get(i - 1);
+            Name meant = before != null && inParenthesesAfter(name, before)
+                    ? before
+                    : byInitials.get(name.type() + ":" + word);
+            if (meant != null && meant.length() > 1) {
+                aliases.put(keyOf(name), keyOf(meant));
+            }
+        }
+        return aliases;
+    }
+
+    private boolean inParenthesesAfter(Name acronym, Name before) {
+        return acronym.type() == before.type()
+                && acronym.first() == before.end() + 1
+                && isBracket(article.tokens().get(before.end()));
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.text().equals("(") || token.text().equals("-LRB-");
+    }
+
+    private String initials(Name name) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = name.first(); i < name.end(); i++) {
+            String word = article.tokens().get(i).text();
+            if (!SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
+                initials.append(Character.toUpperCase(word.charAt(0)));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** "Paxton" with "Paxton Corp", "Security Council" with "Regional Security Council": where just one longer fits. */
+    private void joinShorter() {
+        List<String> keys = new ArrayList<>(byKey.keySet());
+        for (String key : keys) {
+            Cluster shorter = byKey.get(key);
+            String longer = shorter == null || !isUnknown(shorter) ? null : longerOf(key, shorter);
+            if (shorter != null && longer != null) {
+                Cluster into = byKey.get(longer);
+                if (into != null) {
+                    into.names.addAll(shorter.names);
+                    into.nouns.addAll(shorter.nouns);
+                    byKey.remove(key);
+                }
+            }
+        }
+    }
+
+    private @Nullable String longerOf(String key, Cluster shorter) {
+        if (shorter.type == EntityType.PLACE) {
+            return null;
+        }
+        String name = Names.key(shorter.name);
+        String found = null;
+        for (Map.Entry<String, Cluster> entry : byKey.entrySet()) {
+            Cluster longer = entry.getValue();
+            // Two names of one event: the one that comes first in the text stays.
+            boolean later = longer.firstToken() > shorter.firstToken();
+            if (shorter.type == EntityType.EVENT && later) {
+                continue;
+            }
+            if (longer == shorter
+                    || longer.type != shorter.type
+                    || entry.getKey().equals(key)) {
+                continue;
+            }
+            if (!isShortOf(shorter.type, name, Names.key(longer.name))) {
+                continue;
+            }
+            if (found != null) {
+                return null;
+            }
+            found = entry.getKey();
+        }
+        return found;
+    }
+
+    private static String lastTwo(String name) {
+        int last = name.lastIndexOf(' ');
+        return name.substring(name.lastIndexOf(' ', last - 1) + 1);
+    }
+
+    private boolean isShortOf(EntityType type, String shorter, String longer) {
+        if (type == EntityType.EVENT && !shorter.equals(longer)) {
+            return lastTwo(shorter).equals(lastTwo(longer)) && shorter.split(" ").length > 2;
+        }
+        if (longer.endsWith(" " + shorter)) {
+            return shorter.contains(" ");
+        }
+        if (!longer.startsWith(shorter + " ")) {
+            return false;
+        }
+        for (String word : longer.substring(shorter.length() + 1).split(" ")) {
+            if (!heads.isLegalForm(word) && !heads.isCompany(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package org.broadsheet.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with what it counts or measures, before it is known how bound and time stand to it.
+ *
+ * @param first first atom, a currency before the number included
+ * @param end the atom after the last of number and unit
+ * @param numeral the number; its end is the atom after the number itself
+ * @param value the number in {@code unit}
+ * @param unit unit from a list, or null
+ * @param noun the noun counted, singular, or null
+ * @param of what it is a part of, or null
+ * @param per what it is given for each of, as a symbol or noun, or null
+ * @param confidence share of amounts with this evidence that are right
+ * @param range whether two numbers were given as its ends
+ */
+record Amount(
+        int first,
+        int end,
+        Numeral numeral,
+        double value,
+        @Nullable Unit unit,
+        @Nullable String noun,
+        @Nullable String of,
+        @Nullable String per,
+        double confidence,
+        boolean range) {
+
+    static Amount bare(int first, Numeral numeral) {
+        return new Amount(first, numeral.end(), numeral, numeral.value(), null, null, null, null, 0.9, false);
+    }
+
+    Amount measured(Unit newUnit, int newEnd) {
+        return new Amount(
+                first, newEnd, numeral, numeral.value() * newUnit.factor(), newUnit, noun, of, per, confidence, range);
+    }
+
+    Amount counted(String newNoun, int newEnd) {
+        return new Amount(first, newEnd, numeral, value, unit, newNoun, of, per, confidence, range);
+    }
+
+    Amount partOf(String whole, int newEnd) {
+        return new Amount(first, newEnd, numeral, value, unit, noun, whole, per, confidence, range);
+    }
+
+    Amount each(String newPer, int newEnd) {
+        return new Amount(first, newEnd, numeral, value, unit, noun, of, newPer, confidence, range);
+    }
+
+    Amount withValue(double newValue, int newEnd) {
+        return new Amount(first, newEnd, numeral, newValue, unit, noun, of, per, confidence, range);
+    }
+
+    Amount startingAt(int newFirst) {
+        return new Amount(newFirst, end, numeral, value, unit, noun, of, per, confidence, range);
+    }
+
+    Amount trusted(double newConfidence) {
+        return new Amount(first, end, numeral, value, unit, noun, of, per, newConfidence, range);
+    }
+
+    boolean hasUnit() {
+        return unit != null || noun != null || of != null;
+    }
+
+    boolean isFraction() {
+        return numeral.form() == Numeral.Form.FRACTION && unit == null;
+    }
+
+    /** Factor from the spelled number to the value: the unit's and, for shares, a hundred. */
+    double factor() {
+        return numeral.value() == 0 ? unit == null ? 1 : unit.factor() : value / numeral.value();
+    }
+}

@@ -1,0 +1,92 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.Token;
+
+/** Finds the amounts of a sentence, ranges joined, without what is no figure. */
+final class AmountScanner {
+    private static final Set<String> MORE_TRIGGERS = Set.of(
+            "doubled",
+            "doubling",
+            "doubles",
+            "double",
+            "tripled",
+            "tripling",
+            "triples",
+            "triple",
+            "quadrupled",
+            "quadrupling",
+            "halved",
+            "halving",
+            "twice",
+            "twofold",
+            "threefold",
+            "fourfold",
+            "fivefold",
+            "sixfold",
+            "sevenfold",
+            "eightfold",
+            "ninefold",
+            "tenfold",
+            "hundredfold",
+            "trebled",
+            "treble",
+            "quintupled");
+
+    private final MeasureGrammar measures = new MeasureGrammar();
+    private final MultipleWords multiples = new MultipleWords();
+    private final NonFigures nonFigures = new NonFigures();
+    private final Ranges ranges;
+    private final Set<String> triggers = new HashSet<>(MORE_TRIGGERS);
+
+    AmountScanner(TrendWords trends) {
+        this.ranges = new Ranges(trends);
+        triggers.addAll(measures.numerals().words().all());
+    }
+
+    /** Whether a sentence can hold a number at all; most cannot and need no further look. */
+    boolean mayHold(List<Token> tokens) {
+        for (Token token : tokens) {
+            String text = token.text();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= '0' && c <= '9' || c >= '¼' && c <= '¾' || c >= '⅐' && c <= '⅞') {
+                    return true;
+                }
+            }
+            if (triggers.contains(
+                    Character.isUpperCase(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Amount> amounts(Atoms atoms, Digits digits) {
+        List<Amount> found = new ArrayList<>();
+        int at = 0;
+        while (at < atoms.size()) {
+            Amount amount = multiples.at(atoms, at);
+            if (amount == null) {
+                amount = measures.at(atoms, at, digits);
+            }
+            if (amount == null) {
+                at++;
+                continue;
+            }
+            amount = multiples.times(atoms, amount);
+            found.add(amount);
+            at = amount.unit() != null ? amount.end() : amount.numeral().end();
+        }
+        List<Amount> figures = new ArrayList<>();
+        for (Amount amount : ranges.join(atoms, found)) {
+            if (!nonFigures.reject(atoms, amount)) {
+                figures.add(amount);
+            }
+        }
+        return figures;
+    }
+}

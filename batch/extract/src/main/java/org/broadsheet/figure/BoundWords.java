@@ -1,0 +1,80 @@
+package org.broadsheet.figure;
+
+import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.figure.Phrases.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Words that bound a number, before it or after it: "at least", "or so". From {@code bounds.tsv}. */
+final class BoundWords {
+
+    /** A bound and where the phrase with it starts and ends. */
+    record Bounded(Bound bound, int first, int end) {}
+
+    private final Phrases<Bound> before = new Phrases<>(false);
+    private final Phrases<Bound> after = new Phrases<>(false);
+
+    BoundWords() {
+        for (String[] cells : Lines.of("bounds.tsv")) {
+            (cells[1].equals("BEFORE") ? before : after).put(cells[2], Bound.valueOf(cells[0]));
+        }
+    }
+
+    /** The bound of the number at [first, end); EXACT with the same place where no word bounds it. */
+    Bounded around(Atoms atoms, int first, int end) {
+        int start = skipBack(atoms, first);
+        Match<Bound> ahead = boundBefore(atoms, start);
+        Match<Bound> behind = after.at(atoms, end);
+        if (behind != null && isPlusOfSum(atoms, end, behind)) {
+            behind = null;
+        }
+        if (ahead != null && (behind == null || ahead.meaning() != Bound.EXACT)) {
+            int from = ahead.end();
+            // "more than about 30": the inner word only softens; "only about 30": the inner one counts.
+            return new Bounded(ahead.meaning(), from, end);
+        }
+        return behind == null
+                ? new Bounded(Bound.EXACT, first, end)
+                : new Bounded(behind.meaning(), first, behind.end());
+    }
+
+    private @Nullable Match<Bound> boundBefore(Atoms atoms, int end) {
+        Match<Bound> match = before.before(atoms, end);
+        if (match == null) {
+            return null;
+        }
+        boolean over = match.end() == end - 1 && isDirection(atoms, match.end());
+        if (over) {
+            return null;
+        }
+        if (match.meaning() == Bound.EXACT || match.meaning() == Bound.APPROXIMATE) {
+            Match<Bound> outer = before.before(atoms, match.end());
+            boolean stronger = outer != null && outer.meaning() != Bound.EXACT && outer.meaning() != Bound.APPROXIMATE;
+            return stronger ? outer : match;
+        }
+        return match;
+    }
+
+    /** "over 5 years" tells a time and "the average above 5": kept; but "turned over 5" or "take over 5" is a verb. */
+    private static boolean isDirection(Atoms atoms, int at) {
+        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about"))
+                        && atoms.tag(at).equals("RP")
+                || atoms.is(at, "some") && atoms.tag(at - 1).equals("DT");
+    }
+
+    /** Articles between bound and number: "about a third", "nearly the 50". */
+    private static int skipBack(Atoms atoms, int first) {
+        int at = first;
+        if (atoms.is(at - 1, "a") || atoms.is(at - 1, "an") || atoms.is(at - 1, "the") || atoms.is(at - 1, "double")) {
+            at--;
+        }
+        if (atoms.is(at - 1, "from") || atoms.is(at - 1, "between")) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isPlusOfSum(Atoms atoms, int end, Match<Bound> behind) {
+        boolean plus = atoms.is(end, "+") || atoms.is(end, "plus");
+        return plus && (atoms.get(behind.end()).isNumber() || !atoms.get(end).glued() && !atoms.is(end, "plus"));
+    }
+}

@@ -1,0 +1,171 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.figure.Chunk.Kind;
+
+/** Cuts a sentence into noun phrases, verb groups, prepositions and amounts by parts of speech, in one pass. */
+final class Chunks {
+    private final Atoms atoms;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private Chunks(Atoms atoms) {
+        this.atoms = atoms;
+    }
+
+    static Chunks of(Atoms atoms, List<Amount> amounts) {
+        Chunks chunks = new Chunks(atoms);
+        int at = 0;
+        for (Amount amount : amounts) {
+            chunks.cut(at, amount.first());
+            int end = Math.max(at, amount.end());
+            chunks.chunks.add(new Chunk(Kind.AMOUNT, Math.max(at, amount.first()), end));
+            at = end;
+        }
+        chunks.cut(at, atoms.size());
+        return chunks;
+    }
+
+    int size() {
+        return chunks.size();
+    }
+
+    Chunk get(int at) {
+        return at >= 0 && at < chunks.size() ? chunks.get(at) : new Chunk(Kind.MARK, atoms.size(), atoms.size());
+    }
+
+    boolean is(int at, Kind kind) {
+        return at >= 0 && at < chunks.size() && chunks.get(at).kind() == kind;
+    }
+
+    /** Whether a chunk is that one word. */
+    boolean isWord(int at, String word) {
+        return at >= 0
+                && at < chunks.size()
+                && chunks.get(at).end() == chunks.get(at).first() + 1
+                && atoms.is(chunks.get(at).first(), word);
+    }
+
+    /** Position of the chunk that starts at an atom. */
+    int startingAt(int atom) {
+        int low = 0;
+        int high = chunks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chunks.get(middle).first() < atom) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void cut(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = atoms.isTime(at) ? endOfTime(at, to) : endOfNoun(at, to);
+            Kind kind = atoms.isTime(at) ? Kind.TIME : Kind.NOUN;
+            if (end == at) {
+                end = endOfVerb(at, to);
+                kind = Kind.VERB;
+            }
+            if (end == at) {
+                kind = single(at);
+                end = at + 1;
+            }
+            chunks.add(new Chunk(kind, at, end));
+            at = end;
+        }
+    }
+
+    private int endOfTime(int at, int to) {
+        int end = at;
+        while (end < to && atoms.isTime(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfNoun(int at, int to) {
+        int end = at;
+        int noun = at;
+        while (end < to && !atoms.isTime(end) && joinsNoun(end, end > at, noun > at)) {
+            String tag = atoms.tag(end);
+            boolean heads = tag.startsWith("NN") || tag.equals("CD") && end > at;
+            end++;
+            if (heads || tag.equals("POS")) {
+                noun = end;
+            }
+        }
+        return noun;
+    }
+
+    private boolean joinsNoun(int at, boolean started, boolean headed) {
+        String tag = atoms.tag(at);
+        Atom atom = atoms.get(at);
+        if (tag.startsWith("NN") || tag.equals("POS") && started) {
+            return atom.isWord() || atom.isNumber() || atom.glued() && started;
+        }
+        if (tag.equals("HYPH") || tag.equals("SYM")) {
+            return started && atom.glued();
+        }
+        if (tag.equals("CD") || tag.equals("$")) {
+            return started && headed || tag.equals("CD") && atom.isNumber();
+        }
+        if (tag.equals("CC")) {
+            // "S&P", "Johnson & Johnson"
+            return started && atom.is("&");
+        }
+        boolean afterPossessive = started && atoms.tag(at - 1).equals("POS");
+        boolean opens = tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT");
+        boolean modifies = tag.startsWith("JJ")
+                || tag.equals("VBN") && nounFollows(at)
+                || tag.equals("VBG") && started && nounFollows(at)
+                || (tag.equals("RBS") || tag.equals("RB"))
+                        && started
+                        && atoms.tag(at + 1).startsWith("JJ");
+        return opens && !started
+                || modifies && (!headed || afterPossessive || !tag.startsWith("VB") && nounFollows(at));
+    }
+
+    private boolean nounFollows(int at) {
+        String next = atoms.tag(at + 1);
+        return next.startsWith("NN") || next.startsWith("JJ") || next.equals("HYPH");
+    }
+
+    private int endOfVerb(int at, int to) {
+        int end = at;
+        int verb = at;
+        while (end < to) {
+            String tag = atoms.tag(end);
+            boolean isVerb = tag.startsWith("VB") || tag.equals("MD");
+            boolean links = tag.startsWith("RB")
+                    || tag.equals("TO") && atoms.tag(end + 1).startsWith("VB");
+            if (!isVerb && !(links && (end > at || tag.equals("TO")))) {
+                break;
+            }
+            end++;
+            if (isVerb) {
+                verb = end;
+            }
+        }
+        return verb;
+    }
+
+    private Kind single(int at) {
+        String tag = atoms.tag(at);
+        return switch (tag) {
+            case "IN", "TO" -> isRelativeThat(at) ? Kind.RELATIVE : Kind.PREPOSITION;
+            case "WDT", "WP", "WP$", "WRB" -> Kind.RELATIVE;
+            case "PRP", "EX", "DT" -> Kind.PRONOUN;
+            case "CC" -> Kind.CONJUNCTION;
+            case ",", ":", ".", "-LRB-", "-RRB-", "``", "''" -> Kind.MARK;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private boolean isRelativeThat(int at) {
+        return atoms.is(at, "that");
+    }
+}

@@ -1,0 +1,146 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.article.Figure.FigureTime;
+import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.article.Figure.Trend;
+import org.broadsheet.article.Span;
+import org.broadsheet.figure.BoundWords.Bounded;
+import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.time.TimeReference;
+import org.jspecify.annotations.Nullable;
+
+/** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
+final class FigureReading {
+    private final BoundWords bounds = new BoundWords();
+    private final WholeNames wholeNames = new WholeNames();
+    private final Subjects subjects = new Subjects();
+    private final TrendWords trends;
+
+    FigureReading(TrendWords trends) {
+        this.trends = trends;
+    }
+
+    /** The figures of a sentence, one an amount, in order. */
+    List<Figure> figures(Atoms atoms, List<Amount> amounts, Surroundings around) {
+        if (amounts.isEmpty()) {
+            return List.of();
+        }
+        List<Subject> told = subjects.of(atoms, amounts);
+        List<TimeReference> times = around.timesOf(atoms);
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            int before = i == 0 ? 0 : atoms.span(0, amounts.get(i - 1).end()).end();
+            int after = i + 1 == amounts.size()
+                    ? Integer.MAX_VALUE
+                    : atoms.span(0, amounts.get(i + 1).first() + 1).end() - 1;
+            Span place = atoms.span(amounts.get(i).first(), amounts.get(i).end());
+            FigureTime time = TimeLinks.of(place, before, after, times);
+            figures.add(figure(atoms, amounts.get(i), told.get(i), time, around));
+        }
+        return figures;
+    }
+
+    private Figure figure(Atoms atoms, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
+        Bounded bounded = bounds.around(atoms, amount.first(), amount.end());
+        Bound bound = bounded.bound();
+        if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(atoms, amount)) {
+            bound = Bound.APPROXIMATE;
+        }
+        Whole whole = wholeOf(atoms, amount);
+        Span span = atoms.span(bounded.first(), Math.max(bounded.end(), whole.end()));
+        Trend trend = trends.around(atoms, amount.first(), amount.end());
+        Entity holder = holder(atoms, subject, around);
+        boolean share = isShare(amount);
+        double factor = share ? 100 : amount.factor();
+        Double low = amount.numeral().low();
+        Double high = amount.numeral().high();
+        return new Figure(
+                Figure.idOf(around.article().article(), span),
+                around.article().body().of(span),
+                span,
+                kind(amount),
+                clean(share ? amount.value() * 100 : amount.value()),
+                low == null ? null : clean(low * rangeFactor(amount, factor)),
+                high == null ? null : clean(high * rangeFactor(amount, factor)),
+                bound,
+                trend,
+                unit(amount),
+                whole.name(),
+                subject.isNamed() ? atoms.text(subject.first(), subject.end()) : null,
+                holder == null ? null : holder.entityId(),
+                holder == null ? null : holder.name(),
+                time,
+                around.quoteAt(span),
+                amount.confidence());
+    }
+
+    /** Whose the figure is: the entity named in what is measured, else the one that is the subject of the clause. */
+    private static @Nullable Entity holder(Atoms atoms, Subject subject, Surroundings around) {
+        Entity holder =
+                subject.isNamed() ? around.entities().meantAt(atoms.span(subject.first(), subject.end())) : null;
+        if (holder == null && subject.hasAgent()) {
+            holder = around.entities().meantAt(atoms.span(subject.agentFirst(), subject.agentEnd()));
+        }
+        return holder;
+    }
+
+    /** Ranges carry their ends in the unit already; vague numbers as spelled. */
+    private static double rangeFactor(Amount amount, double factor) {
+        return amount.range() ? 1 : factor;
+    }
+
+    private static boolean isVagueWord(Atoms atoms, Amount amount) {
+        return !amount.range();
+    }
+
+    private static boolean isShare(Amount amount) {
+        Form form = amount.numeral().form();
+        return amount.unit() == null && (form == Form.FRACTION || form == Form.RATIO);
+    }
+
+    /** A decimal number as it was written, without the noise of binary multiplication. */
+    private static double clean(double value) {
+        return Double.isFinite(value) && value != 0
+                ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.13g", value))
+                : value;
+    }
+
+    private static Kind kind(Amount amount) {
+        if (amount.per() != null || amount.numeral().form() == Form.RATIO && amount.unit() == null) {
+            return Kind.RATE;
+        }
+        Unit unit = amount.unit();
+        if (unit != null) {
+            return unit.kind();
+        }
+        return isShare(amount) ? Kind.PERCENT : Kind.COUNT;
+    }
+
+    private static @Nullable String unit(Amount amount) {
+        Unit unit = amount.unit();
+        String symbol = unit != null ? unit.symbol() : isShare(amount) ? "%" : amount.noun();
+        return amount.per() == null ? symbol : symbol + "/" + amount.per();
+    }
+
+    /** What a share is a share of, and the atom after it. */
+    private record Whole(@Nullable String name, int end) {}
+
+    private Whole wholeOf(Atoms atoms, Amount amount) {
+        if (amount.of() != null) {
+            return new Whole(wholeNames.of(amount.of()), amount.end());
+        }
+        Unit unit = amount.unit();
+        boolean percent = unit != null && unit.symbol().equals("%") && amount.per() == null;
+        if (!percent || !atoms.is(amount.end(), "of")) {
+            return new Whole(null, amount.end());
+        }
+        NounPhrase noun = NounPhrases.whole(atoms, amount.end() + 1);
+        return noun == null ? new Whole(null, amount.end()) : new Whole(wholeNames.of(noun.written()), noun.end());
+    }
+}

@@ -1,0 +1,187 @@
+package org.broadsheet.figure;
+
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase that starts at an atom: what is counted, or what something is a part of. */
+final class NounPhrases {
+    private static final int MAX_TOKENS = 6;
+    private static final Set<String> NO_HEADS = Set.of(
+            "percent",
+            "cent",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "am",
+            "pm",
+            "gmt",
+            "est",
+            "edt",
+            "pst",
+            "et",
+            "bst",
+            "cet",
+            "utc");
+
+    /**
+     * A noun phrase.
+     *
+     * @param text as written, its last noun in the singular
+     * @param written as written
+     * @param first first atom after any determiner
+     * @param end the atom after it
+     * @param plural whether its last noun is a plural
+     * @param proper whether it holds nothing but proper names
+     */
+    record NounPhrase(String text, String written, int first, int end, boolean plural, boolean proper) {}
+
+    private NounPhrases() {}
+
+    /** The phrase that starts at an atom, without a determiner before it, or null where no noun follows. */
+    static @Nullable NounPhrase at(Atoms atoms, int first) {
+        int end = first;
+        int head = -1;
+        boolean proper = true;
+        for (int i = first, tokens = 0; i < atoms.size() && tokens < MAX_TOKENS; tokens++) {
+            Token token = atoms.token(i);
+            int next = atoms.ofToken(token.index() + 1);
+            if (isNoun(token, atoms, i)) {
+                if (head >= 0 && isPlural(atoms.token(head)) && !continuesAfterPlural(token)) {
+                    break;
+                }
+                if (head < 0 || !token.is("NNP") || isCapitalized(atoms.token(head)) || isPlural(token)) {
+                    proper &= token.is("NNP");
+                    head = i;
+                    end = next;
+                } else {
+                    break;
+                }
+            } else if (!joins(atoms, i, token, head)) {
+                break;
+            }
+            i = next;
+        }
+        if (head < 0) {
+            return null;
+        }
+        return new NounPhrase(
+                singular(atoms, first, end, head),
+                atoms.text(first, end),
+                first,
+                end,
+                isPlural(atoms.token(head)),
+                proper);
+    }
+
+    private static boolean isNoun(Token token, Atoms atoms, int at) {
+        return token.is("NN")
+                && atoms.get(at).isWord()
+                && token.text().chars().noneMatch(Character::isDigit)
+                && !atoms.isTime(at)
+                && !NO_HEADS.contains(atoms.get(at).lower());
+    }
+
+    private static boolean isCapitalized(Token token) {
+        return Character.isUpperCase(token.text().charAt(0));
+    }
+
+    private static boolean isPlural(Token token) {
+        return token.tag().equals("NNS") || token.tag().equals("NNPS");
+    }
+
+    /** "sales channels", "arms exports": a plural may modify a plural. */
+    private static boolean continuesAfterPlural(Token token) {
+        return isPlural(token);
+    }
+
+    private static boolean joins(Atoms atoms, int at, Token token, int head) {
+        if (head >= 0) {
+            // "Kia and Hyundai vehicles": names joined before the noun they share.
+            if (token.tag().equals("CC") && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
+                return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2).equals("NNS");
+            }
+            return token.is("HYPH")
+                    && atoms.get(at).glued()
+                    && atoms.get(at + 1).glued();
+        }
+        String tag = token.tag();
+        return tag.startsWith("JJ")
+                || tag.equals("VBN")
+                || tag.equals("VBG")
+                || tag.equals("HYPH")
+                || tag.equals("RBS")
+                || tag.equals("RBR")
+                || tag.equals("RB") && atoms.tag(at + 1).startsWith("JJ")
+                || (tag.equals("CC") || tag.equals(","))
+                        && atoms.tag(at - 1).startsWith("JJ")
+                        && atoms.tag(at + 1).startsWith("JJ");
+    }
+
+    private static String singular(Atoms atoms, int first, int end, int head) {
+        Token last = atoms.token(head);
+        String noun = isPlural(last) ? singular(last) : last.text();
+        int lastOfHead = atoms.ofToken(last.index());
+        return lastOfHead <= first ? noun : atoms.text(first, lastOfHead) + gap(atoms, lastOfHead) + noun;
+    }
+
+    private static String gap(Atoms atoms, int at) {
+        return atoms.get(at).glued() ? "" : " ";
+    }
+
+    private static String singular(Token token) {
+        String lemma = token.lemma();
+        if (token.tag().equals("NNPS") && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
+            return lemma.substring(0, lemma.length() - 1);
+        }
+        if (token.spells("people")) {
+            return token.text();
+        }
+        boolean capital = Character.isUpperCase(token.text().charAt(0)) && !lemma.isEmpty();
+        return capital ? lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1) : lemma;
+    }
+
+    /** The phrase after "of", with a determiner or possessive between skipped, or null. */
+    static @Nullable NounPhrase whole(Atoms atoms, int first) {
+        int at = first;
+        for (int i = 0; i < 3 && isDeterminer(atoms.tag(at)); i++) {
+            at++;
+        }
+        NounPhrase phrase = at(atoms, at);
+        if (phrase == null) {
+            return null;
+        }
+        // "of the company's revenue": the last noun of the possessive chain is what is parted.
+        int end = phrase.end();
+        if (atoms.tag(end).equals("POS")) {
+            int beyond = atoms.ofToken(atoms.token(end).index() + 1);
+            NounPhrase owned = at(atoms, beyond);
+            return owned == null ? phrase : owned;
+        }
+        return phrase;
+    }
+
+    static boolean isDeterminer(String tag) {
+        return tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT");
+    }
+}

@@ -1,0 +1,115 @@
+package org.broadsheet.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that mean something, found by their atoms: the longest one at a place counts. Built once, then only read. */
+final class Phrases<T> {
+
+    /** What was found, and the atom after it. */
+    record Match<T>(T meaning, int end) {}
+
+    private static final class Node<T> {
+        private final Map<String, Node<T>> next = new HashMap<>();
+        private @Nullable T meaning;
+    }
+
+    private final Node<T> root = new Node<>();
+    private final Node<T> backward = new Node<>();
+    private final boolean exactCase;
+
+    /** @param exactCase whether "mW" and "MW" differ */
+    Phrases(boolean exactCase) {
+        this.exactCase = exactCase;
+    }
+
+    /** Adds a phrase, its words and marks apart; one that is there already keeps its meaning. */
+    void put(String phrase, T meaning) {
+        String[] words = split(phrase);
+        Node<T> forth = root;
+        for (String word : words) {
+            forth = forth.next.computeIfAbsent(word, w -> new Node<>());
+        }
+        if (forth.meaning == null) {
+            forth.meaning = meaning;
+        }
+        Node<T> back = backward;
+        for (int i = words.length - 1; i >= 0; i--) {
+            back = back.next.computeIfAbsent(words[i], w -> new Node<>());
+        }
+        if (back.meaning == null) {
+            back.meaning = meaning;
+        }
+    }
+
+    private static String[] split(String phrase) {
+        StringBuilder apart = new StringBuilder();
+        int last = 0;
+        for (int at = 0; at < phrase.length(); ) {
+            int point = phrase.codePointAt(at);
+            int type = Character.isLetter(point) ? 1 : Character.isDigit(point) ? 2 : 3;
+            if (type == 3 || type != last) {
+                apart.append(' ');
+            }
+            apart.appendCodePoint(point);
+            last = type;
+            at += Character.charCount(point);
+        }
+        return apart.toString().trim().split("\\s+");
+    }
+
+    Set<String> firstWords() {
+        return root.next.keySet();
+    }
+
+    /** The longest phrase that starts at an atom, or null. A hyphen between two words may be there or not. */
+    @Nullable
+    Match<T> at(Atoms atoms, int first) {
+        Node<T> node = root;
+        Match<T> best = null;
+        for (int i = first; i < atoms.size(); i++) {
+            if (i > first && atoms.get(i).isNumber() && !atoms.get(i).glued()) {
+                return best;
+            }
+            Node<T> next = node.next.get(key(atoms.get(i)));
+            if (next == null
+                    && i > first
+                    && atoms.get(i).isDash()
+                    && atoms.get(i + 1).isWord()) {
+                continue;
+            }
+            if (next == null) {
+                return best;
+            }
+            node = next;
+            if (node.meaning != null) {
+                best = new Match<>(node.meaning, i + 1);
+            }
+        }
+        return best;
+    }
+
+    /** The longest phrase that ends before an atom, with the atom it starts at as its end, or null. */
+    @Nullable
+    Match<T> before(Atoms atoms, int end) {
+        Node<T> node = backward;
+        Match<T> best = null;
+        for (int i = end - 1; i >= 0; i--) {
+            Node<T> next = node.next.get(key(atoms.get(i)));
+            if (next == null) {
+                return best;
+            }
+            node = next;
+            if (node.meaning != null) {
+                best = new Match<>(node.meaning, i);
+            }
+        }
+        return best;
+    }
+
+    private String key(Atom atom) {
+        return exactCase ? atom.text() : atom.lower();
+    }
+}

@@ -1,0 +1,185 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.figure.Numeral.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Joins amounts that belong together: ends of a range, and lists that share a unit. */
+final class Ranges {
+    private final TrendWords trends;
+
+    Ranges(TrendWords trends) {
+        this.trends = trends;
+    }
+
+    /** The amounts of a sentence, in order, with ranges joined and shared units handed back through lists. */
+    List<Amount> join(Atoms atoms, List<Amount> amounts) {
+        List<Amount> joined = new ArrayList<>();
+        for (Amount amount : amounts) {
+            Amount last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            Amount range = last == null ? null : range(atoms, last, amount);
+            if (range != null) {
+                joined.set(joined.size() - 1, range);
+            } else {
+                joined.add(amount);
+            }
+        }
+        shareUnits(atoms, joined);
+        return joined;
+    }
+
+    private @Nullable Amount range(Atoms atoms, Amount low, Amount high) {
+        if (!connects(atoms, low, high)
+                || low.numeral().form() == Form.VAGUE
+                || high.numeral().form() == Form.VAGUE) {
+            return null;
+        }
+        boolean sameUnit = low.hasUnit() && sameUnit(low, high);
+        if (low.hasUnit() && !sameUnit) {
+            return null;
+        }
+        double from = low.hasUnit() && !sharesScale(low, high) ? low.value() : scaled(low, high);
+        double to = high.value();
+        boolean dash = atoms.get(low.end()).isDash() && high.first() == low.end() + 1;
+        if (dash && from >= to) {
+            return null;
+        }
+        int first = low.first();
+        if (atoms.is(first - 1, "between") || atoms.is(first - 1, "from")) {
+            first--;
+        }
+        if (!low.hasUnit() && !high.hasUnit() && dash) {
+            return null;
+        }
+        if (!low.hasUnit() && atoms.isTime(low.first())) {
+            return null;
+        }
+        Numeral numeral = Numeral.vague(high.numeral().end(), Math.min(from, to), Math.max(from, to));
+        return new Amount(
+                low.first(),
+                high.end(),
+                numeral,
+                (from + to) / 2,
+                high.unit() != null ? high.unit() : low.unit(),
+                high.noun(),
+                high.of(),
+                high.per() != null ? high.per() : low.per(),
+                Math.min(low.confidence(), high.confidence()),
+                true);
+    }
+
+    private static boolean sameUnit(Amount low, Amount high) {
+        if (low.unit() != null && high.unit() != null) {
+            return low.unit().symbol().equals(high.unit().symbol())
+                    || low.unit().isMoney()
+                            && high.unit().isMoney()
+                            && high.unit().codes().contains(low.unit().symbol());
+        }
+        return low.unit() != null && !high.hasUnit()
+                || low.noun() != null && low.noun().equals(high.noun());
+    }
+
+    /** "$10 to $15 billion" and "10 to 15 billion": the scale is told once. */
+    private static boolean sharesScale(Amount low, Amount high) {
+        return low.numeral().form() == Form.DIGITS && high.numeral().form() == Form.MIXED && low.value() < 1000;
+    }
+
+    private static double scaled(Amount low, Amount high) {
+        double unitFactor = high.factor();
+        double value = low.numeral().value() * unitFactor;
+        if (!sharesScale(low, high)) {
+            return value;
+        }
+        double size = Math.abs(high.numeral().value());
+        for (double scale : new double[] {1e12, 1e9, 1e6, 1e3, 100}) {
+            if (size >= scale) {
+                return value * scale;
+            }
+        }
+        return value;
+    }
+
+    private boolean connects(Atoms atoms, Amount low, Amount high) {
+        int at = low.end();
+        int gap = high.first() - at;
+        Atom joint = atoms.get(at);
+        if (gap == 1 && joint.isDash()) {
+            return true;
+        }
+        if (gap == 3
+                && joint.isDash()
+                && atoms.is(at + 1, "to")
+                && atoms.get(at + 2).isDash()) {
+            return true;
+        }
+        if (gap != 1) {
+            return false;
+        }
+        boolean from = atoms.is(low.first() - 1, "from");
+        if (joint.is("to")) {
+            return from || !tellsChange(atoms, low);
+        }
+        if (joint.is("and")) {
+            return atoms.is(low.first() - 1, "between");
+        }
+        return joint.is("or")
+                && !low.hasUnit()
+                && high.hasUnit()
+                && high.numeral().value() == low.numeral().value() + 1
+                && low.numeral().form() == Form.WORDS;
+    }
+
+    private boolean tellsChange(Atoms atoms, Amount low) {
+        return low.hasUnit()
+                && trends.around(atoms, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
+                && !atoms.is(low.first() - 1, "from");
+    }
+
+    /** "5, 10 and 15 km": numbers without a unit that stand before one with a unit, split by commas or "and". */
+    private static void shareUnits(Atoms atoms, List<Amount> amounts) {
+        for (int i = amounts.size() - 2; i >= 0; i--) {
+            Amount here = amounts.get(i);
+            Amount next = amounts.get(i + 1);
+            if (!here.hasUnit()
+                    && next.hasUnit()
+                    && next.of() == null
+                    && isListJoint(atoms, here.end(), next.first())
+                    && sameShape(here, next)) {
+                Unit unit = next.unit();
+                double value = unit == null ? here.value() : here.numeral().value() * unit.factor();
+                amounts.set(
+                        i,
+                        new Amount(
+                                here.first(),
+                                here.end(),
+                                here.numeral(),
+                                value,
+                                unit,
+                                next.noun(),
+                                null,
+                                next.per(),
+                                here.confidence(),
+                                false));
+            }
+        }
+    }
+
+    private static boolean sameShape(Amount here, Amount next) {
+        Form form = here.numeral().form();
+        boolean plain = form == Form.DIGITS || form == Form.WORDS || form == Form.MIXED;
+        boolean year = form == Form.DIGITS && here.value() >= 1900 && here.value() < 2100;
+        return plain
+                && !year
+                && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
+    }
+
+    private static boolean isListJoint(Atoms atoms, int from, int to) {
+        if (to - from == 1) {
+            return atoms.is(from, ",") && !atoms.get(from).text().isEmpty()
+                    || atoms.is(from, "and")
+                    || atoms.is(from, "or");
+        }
+        return to - from == 2 && atoms.is(from, ",") && (atoms.is(from + 1, "and") || atoms.is(from + 1, "or"));
+    }
+}

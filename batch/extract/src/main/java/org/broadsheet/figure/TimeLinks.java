@@ -1,0 +1,61 @@
+package org.broadsheet.figure;
+
+import java.util.List;
+import org.broadsheet.article.Figure.FigureTime;
+import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.article.Span;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeReference.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a figure holds: the next time after it before the next figure, else the last time before it in its clause,
+ * else the time its sentence opens with.
+ */
+final class TimeLinks {
+    private TimeLinks() {}
+
+    /**
+     * The time of a figure.
+     *
+     * @param figure where the figure stands
+     * @param before end of the figure before it in the sentence, or the start of the sentence
+     * @param after start of the figure after it in the sentence, or the end of the sentence
+     * @param times the times of the sentence, in order
+     */
+    static @Nullable FigureTime of(Span figure, int before, int after, List<TimeReference> times) {
+        TimeReference next = null;
+        TimeReference last = null;
+        TimeReference opening = null;
+        TimeReference beyond = null;
+        for (TimeReference time : times) {
+            if (!tells(time) || time.span().overlaps(figure)) {
+                continue;
+            }
+            Span span = time.span();
+            if (span.start() >= figure.end()) {
+                if (span.start() < after && next == null) {
+                    next = time;
+                } else if (beyond == null) {
+                    beyond = time;
+                }
+            } else if (span.end() <= figure.start()) {
+                opening = opening == null ? time : opening;
+                last = span.start() >= before ? time : last;
+            }
+        }
+        TimeReference chosen = next != null ? next : last != null ? last : opening != null ? opening : beyond;
+        return chosen == null ? null : new FigureTime(chosen.text(), chosen.from(), chosen.to(), chosen.relation());
+    }
+
+    /** Dates tell when a figure holds; lengths only as limits ("within a year") or spans ("over two years"). */
+    private static boolean tells(TimeReference time) {
+        if (time.type() == Type.SET) {
+            return false;
+        }
+        boolean known = time.from() != null || time.to() != null;
+        return time.type() == Type.DURATION
+                ? time.relation() == Relation.WITHIN || time.relation() == Relation.OVER || known
+                : known;
+    }
+}

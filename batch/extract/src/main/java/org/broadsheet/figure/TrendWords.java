@@ -1,0 +1,100 @@
+package org.broadsheet.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.article.Figure.Trend;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a number is told as a change: "rose 5%", "down 3 points", "an increase of 200". From {@code trends.tsv}. */
+final class TrendWords {
+    /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many atoms. */
+    private static final int MAX_STEPS = 5;
+
+    private static final Set<String> BETWEEN = Set.of(
+            "by",
+            "about",
+            "around",
+            "almost",
+            "nearly",
+            "roughly",
+            "approximately",
+            "just",
+            "only",
+            "another",
+            "more",
+            "than",
+            "at",
+            "least",
+            "as",
+            "much",
+            "up",
+            "down",
+            "to",
+            "some",
+            "over",
+            "an",
+            "a",
+            "further",
+            "off");
+
+    private final Map<String, Trend> verbs = new HashMap<>();
+    private final Map<String, Trend> nouns = new HashMap<>();
+    private final Map<String, Trend> particles = new HashMap<>();
+
+    TrendWords() {
+        for (String[] cells : Lines.of("trends.tsv")) {
+            Trend trend = Trend.valueOf(cells[0]);
+            Map<String, Trend> words = switch (cells[1]) {
+                case "VERB" -> verbs;
+                case "NOUN" -> nouns;
+                case "WORD" -> particles;
+                default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
+            };
+            for (String word : cells[2].split(" ")) {
+                words.put(word, trend);
+            }
+        }
+    }
+
+    /** The change the number at [first, end) tells. */
+    Trend around(Atoms atoms, int first, int end) {
+        Trend ahead = before(atoms, first);
+        if (ahead != null) {
+            return ahead;
+        }
+        Trend behind = particles.get(atoms.get(end).lower());
+        boolean adverb = behind != null
+                && (atoms.tag(end).equals("JJR") || atoms.tag(end).startsWith("RB"))
+                && !atoms.is(end + 1, "than")
+                && !atoms.tag(end + 1).startsWith("NN");
+        return adverb && behind != null ? behind : Trend.NONE;
+    }
+
+    private @Nullable Trend before(Atoms atoms, int first) {
+        int at = first - 1;
+        for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
+            Atom atom = atoms.get(at);
+            String tag = atoms.tag(at);
+            if (tag.startsWith("VB") && atom.isWord()) {
+                return verbs.get(atoms.token(at).lemma());
+            }
+            Trend particle = particles.get(atom.lower());
+            if (particle != null
+                    && !atoms.is(at + 1, "to")
+                    && !atoms.is(at + 1, "from")
+                    && !atom.is("higher")
+                    && !atom.is("lower")) {
+                return particle;
+            }
+            if (atom.is("of") && atoms.get(at - 1).isWord()) {
+                return nouns.get(atoms.token(at - 1).lemma());
+            }
+            boolean between = BETWEEN.contains(atom.lower()) || tag.startsWith("RB");
+            if (!between || atom.is("to") && !atoms.is(at - 1, "up")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+package org.broadsheet.figure;
+
+import java.util.List;
+import org.broadsheet.article.Figure.Kind;
+
+/**
+ * What a number is a number of, where a list knows it.
+ *
+ * @param symbol as the figure gives it: ISO 4217 code, {@code %}, SI or common symbol
+ * @param kind kind of figure
+ * @param factor what a value is multiplied by to be in {@code symbol}: 0.01 for cents
+ * @param codes for money, every currency that is written so, the most common first
+ */
+record Unit(String symbol, Kind kind, double factor, List<String> codes) {
+    static Unit measure(String symbol, Kind kind) {
+        return new Unit(symbol, kind, 1, List.of());
+    }
+
+    static Unit money(List<String> codes, double factor) {
+        return new Unit(codes.get(0), Kind.MONEY, factor, codes);
+    }
+
+    boolean isMoney() {
+        return kind == Kind.MONEY;
+    }
+
+    boolean isPercent() {
+        return kind == Kind.PERCENT;
+    }
+
+    /** Whether other currencies are written alike. */
+    boolean isShared() {
+        return codes.size() > 1;
+    }
+
+    boolean isAge() {
+        return symbol.endsWith(" of age");
+    }
+}

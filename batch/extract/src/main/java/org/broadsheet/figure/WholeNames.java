@@ -1,0 +1,20 @@
+package org.broadsheet.figure;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Short names of what shares are often a share of: "gross domestic product" is "GDP". From {@code whole-names.tsv}. */
+final class WholeNames {
+    private final Map<String, String> names = new HashMap<>();
+
+    WholeNames() {
+        for (String[] cells : Lines.of("whole-names.tsv")) {
+            names.put(cells[0], cells[1]);
+        }
+    }
+
+    String of(String whole) {
+        return names.getOrDefault(whole.toLowerCase(Locale.ROOT), whole);
+    }
+}

@@ -1,0 +1,19 @@
+package org.broadsheet.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whatever names one day: a written date, a weekday, a feast, or "yesterday". */
+final class DayNames implements TimeRule {
+    private final TimeRule[] rules = {
+        new CalendarDates(), new NumericDates(), new Weekdays(), new RelativeDates(), new Holidays()
+    };
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        Match best = null;
+        for (TimeRule rule : rules) {
+            best = Match.longer(best, rule.at(line, i, discourse));
+        }
+        return best;
+    }
+}

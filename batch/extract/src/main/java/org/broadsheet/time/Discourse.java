@@ -1,0 +1,138 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import org.broadsheet.annotate.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** What is known while one article is read: the day it speaks on, and the times it named last. One a call. */
+final class Discourse {
+    private static final int NEAR = 12;
+    private static final int SOON_DAYS = 60;
+
+    private final @Nullable LocalDate reference;
+    private @Nullable Period last;
+    private @Nullable Period business;
+    private int lastSentence = -1;
+    private int lastEnd;
+
+    Discourse(@Nullable LocalDate reference) {
+        this.reference = reference;
+    }
+
+    /** The day on which the text speaks, or null. */
+    @Nullable
+    LocalDate reference() {
+        return reference;
+    }
+
+    /** The stretch of the calendar named last, or null. */
+    @Nullable
+    Period last() {
+        return last;
+    }
+
+    /** The quarter, half or business year whose results are told, or null. */
+    @Nullable
+    Period business() {
+        return business;
+    }
+
+    /** Whether the stretch named last stands in this sentence, at most {@code NEAR} chars before a place. */
+    boolean lastIn(Sentence sentence, int bodyIndex) {
+        return lastSentence == sentence.index() && bodyIndex - lastEnd <= NEAR;
+    }
+
+    void note(Match match, Line line) {
+        Period period = match.period();
+        if (period == null || period.from() == null) {
+            return;
+        }
+        last = period;
+        lastSentence = line.sentence().index();
+        lastEnd = line.to(match.end() - 1);
+        LocalDate end = period.to();
+        if (period.grain() == Grain.QUARTER && reference != null && end != null && end.isBefore(reference)) {
+            // The quarter a year before is what the quarter told of is compared with, not what is told of.
+            Period told = business;
+            if (told == null || told.from() == null || !period.from().isBefore(told.from())) {
+                business = period;
+            }
+        }
+    }
+
+    /** The stretch {@code shift} stretches from that in which the text is written; of unknown place without a day. */
+    Period shifted(Grain grain, int shift) {
+        LocalDate day = reference;
+        if (day == null) {
+            return Period.unknown(grain, unknownValue(grain));
+        }
+        return Period.of(grain, grain.after(day, shift));
+    }
+
+    static String unknownValue(Grain grain) {
+        return switch (grain) {
+            case SECOND, MINUTE, HOUR, DAY -> "XXXX-XX-XX";
+            case WEEK, FORTNIGHT -> "XXXX-WXX";
+            case WEEKEND -> "XXXX-WXX-WE";
+            case MONTH -> "XXXX-XX";
+            case QUARTER -> "XXXX-QX";
+            case HALF -> "XXXX-HX";
+            case SEASON, YEAR -> "XXXX";
+            case DECADE -> "XXXX";
+            case CENTURY, MILLENNIUM -> "XX";
+        };
+    }
+
+    /** The year a month without one means. */
+    Period month(int month, Tense tense) {
+        LocalDate day = reference;
+        if (day == null) {
+            return Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month));
+        }
+        int now = day.getMonthValue();
+        int year = day.getYear();
+        int ahead = month - now;
+        boolean nextYear = ahead < 0 && (tense == Tense.FUTURE || (tense == Tense.UNKNOWN && ahead < -8));
+        boolean lastYear = ahead > 0 && (tense == Tense.PAST || (tense != Tense.FUTURE && ahead > 5));
+        return Period.month(nextYear ? year + 1 : lastYear ? year - 1 : year, month);
+    }
+
+    /** The year a day of a month without one means, or null where no year has such a day. */
+    @Nullable
+    Period day(int month, int dayOfMonth, Tense tense) {
+        LocalDate now = reference;
+        if (now == null) {
+            return Period.unknown(Grain.DAY, "XXXX-" + Period.two(month) + "-" + Period.two(dayOfMonth));
+        }
+        LocalDate best = null;
+        long bestDistance = Long.MAX_VALUE;
+        for (int year = now.getYear() - 1; year <= now.getYear() + 1; year++) {
+            LocalDate day = Dates.of(year, month, dayOfMonth);
+            if (day == null) {
+                continue;
+            }
+            long ahead = day.toEpochDay() - now.toEpochDay();
+            long distance = Math.abs(ahead);
+            boolean against = (tense == Tense.PAST && ahead > 0) || (tense == Tense.FUTURE && ahead < 0);
+            // The past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
+            if (against) {
+                distance = distance > SOON_DAYS ? 1000 + distance : 3 * distance;
+            }
+            if (distance < bestDistance) {
+                best = day;
+                bestDistance = distance;
+            }
+        }
+        return best == null ? null : Period.day(best);
+    }
+
+    /** The day a weekday without more means: the nearest in the direction of the tense; today's own name is today. */
+    Period weekday(int weekday, Tense tense) {
+        LocalDate now = reference;
+        if (now == null) {
+            return Period.unknown(Grain.DAY, "XXXX-WXX-" + weekday);
+        }
+        int ahead = Math.floorMod(weekday - now.getDayOfWeek().getValue(), 7);
+        return Period.day(now.plusDays(ahead == 0 || tense == Tense.FUTURE ? ahead : ahead - 7));
+    }
+}

@@ -1,0 +1,79 @@
+package org.broadsheet.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Feasts and memorial days by name, from {@code holidays.tsv}, with or without a year. */
+final class Holidays implements TimeRule {
+    private static final Phrases NAMES = new Phrases("holidays.tsv");
+
+    static Set<String> firstWords() {
+        return NAMES.firstWords();
+    }
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        String shift = TimeWords.shift(line.word(i));
+        int at = shift == null ? i : i + 1;
+        Phrases.Phrase name = NAMES.at(line, at);
+        if (name == null || !line.capital(at)) {
+            return null;
+        }
+        int end = at + name.words().length;
+        String rule = name.row()[1];
+        int next = line.isAny(end, ",", "of") ? end + 1 : end;
+        int year = CalendarDates.yearNumber(line, next);
+        if (year > 0) {
+            return Match.date(i, next + 1, Period.day(day(rule, year)));
+        }
+        Years.Named named = Years.shiftedAt(line, end, discourse);
+        if (named != null) {
+            return Match.date(i, named.end(), Period.day(day(rule, named.year())));
+        }
+        LocalDate now = discourse.reference();
+        if (now == null) {
+            return Match.date(i, end, Period.unknown(Grain.DAY, "XXXX-XX-XX"));
+        }
+        return Match.date(i, end, Period.day(near(rule, now, shift, Tense.at(line, i, end))));
+    }
+
+    private static LocalDate near(String rule, LocalDate now, @Nullable String shift, Tense tense) {
+        LocalDate thisYear = day(rule, now.getYear());
+        boolean back = "PAST".equals(shift) || shift == null && tense == Tense.PAST;
+        boolean ahead = "FUTURE".equals(shift) || shift == null && tense == Tense.FUTURE;
+        if (back && thisYear.isAfter(now)) {
+            return day(rule, now.getYear() - 1);
+        }
+        return ahead && thisYear.isBefore(now) ? day(rule, now.getYear() + 1) : thisYear;
+    }
+
+    /** The day a rule of the list means in a year. */
+    static LocalDate day(String rule, int year) {
+        if (rule.startsWith("EASTER")) {
+            return easter(year).plusDays(Integer.parseInt(rule.substring("EASTER".length())));
+        }
+        if (rule.startsWith("NTH")) {
+            String[] parts = rule.split(" ");
+            LocalDate month = LocalDate.of(year, Integer.parseInt(parts[1]), 1);
+            LocalDate day = month.with(TemporalAdjusters.dayOfWeekInMonth(
+                    Integer.parseInt(parts[3]), DayOfWeek.of(Integer.parseInt(parts[2]))));
+            return parts.length > 4 ? day.plusDays(Integer.parseInt(parts[4])) : day;
+        }
+        return LocalDate.of(year, Integer.parseInt(rule.substring(0, 2)), Integer.parseInt(rule.substring(3)));
+    }
+
+    /** Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher. */
+    static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int sum = h + l - 7 * m + 114;
+        return LocalDate.of(year, sum / 31, sum % 31 + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** How a sentence stands to a time, by the words before it. */
+final class Relations {
+
+    private Relations() {}
+
+    /** The time as the text tells it: with its place, and open at the end that "by" or "since" leaves open. */
+    static TimeReference reference(Line line, Match match) {
+        Span span = line.article().body().span(line.from(match.start()), line.to(match.end() - 1));
+        Relation relation = of(line, match);
+        LocalDate from = match.from();
+        LocalDate to = match.to();
+        boolean stretch = match.type() == TimeReference.Type.DATE || match.type() == TimeReference.Type.TIME;
+        if (stretch && relation == Relation.BY) {
+            from = null;
+        } else if (stretch && relation == Relation.SINCE) {
+            to = null;
+        }
+        return new TimeReference(span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
+    }
+
+    private static Relation of(Line line, Match match) {
+        @Nullable Relation own = match.relation();
+        if (own != null) {
+            return own;
+        }
+        int before = match.start() - 1;
+        if (match.value().contains("/")) {
+            return Relation.IN;
+        }
+        before = line.isAny(before, "the", "about", "around") ? before - 1 : before;
+        return switch (line.word(before)) {
+            case "by", "until", "till", "before" -> Relation.BY;
+            case "since" -> Relation.SINCE;
+            case "from" -> line.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
+            case "within" -> Relation.WITHIN;
+            case "over", "during", "throughout" ->
+                match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;
+            default -> Relation.IN;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Times told from the time of writing: "today", "last week", "this year", "the day after tomorrow", "the weekend". */
+final class RelativeDates implements TimeRule {
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        Match day = namedDay(line, i, discourse);
+        if (day != null) {
+            return day;
+        }
+        int at = line.is(i, "the") ? i + 1 : i;
+        Match whole = shifted(line, i, at, discourse);
+        return whole != null ? whole : definite(line, i, discourse);
+    }
+
+    private static @Nullable Match namedDay(Line line, int i, Discourse discourse) {
+        switch (line.word(i)) {
+            case "today":
+                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, 0));
+            case "yesterday":
+                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, -1));
+            case "tomorrow":
+                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, 1));
+            case "the":
+                if (line.is(i + 1, "day") && line.is(i + 2, "before") && line.is(i + 3, "yesterday")) {
+                    return Match.date(i, i + 4, discourse.shifted(Grain.DAY, -2));
+                }
+                if (line.is(i + 1, "day") && line.is(i + 2, "after") && line.is(i + 3, "tomorrow")) {
+                    return Match.date(i, i + 4, discourse.shifted(Grain.DAY, 2));
+                }
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /** "last week", "this year", "next month", "the previous year", "the current decade". */
+    private static @Nullable Match shifted(Line line, int start, int at, Discourse discourse) {
+        String word = line.word(at);
+        String shift = TimeWords.shift(word);
+        boolean that = line.isAny(at, "that", "same") || word.equals("then");
+        if (shift == null && !that) {
+            return null;
+        }
+        int unitAt = line.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
+        Grain grain = TimeWords.unit(line.word(unitAt));
+        if (grain == null
+                || grain.isClock()
+                || line.word(unitAt).endsWith("s")
+                || line.is(line.afterHyphen(unitAt + 1), "old")) {
+            return null;
+        }
+        int end = unitAt + 1;
+        if (shift == null) {
+            return that(line, start, at, end, grain, discourse);
+        }
+        if (line.is(unitAt - 1, "past") || (word.equals("past") && grain != Grain.WEEKEND)) {
+            return length(start, end, grain, -1, discourse);
+        }
+        if (line.is(unitAt - 1, "coming") && unitAt > at + 1) {
+            return length(start, end, grain, 1, discourse);
+        }
+        if (line.isAny(at, "the") && line.isAny(at, "next", "last")) {
+            return length(start, end, grain, word.equals("next") ? 1 : -1, discourse);
+        }
+        if (line.isAny(at, "following", "preceding", "previous") && at == start) {
+            return null;
+        }
+        if (line.isAny(at, "following", "previous", "preceding")) {
+            return Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse));
+        }
+        int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
+        return Match.date(start, end, weekend(line, grain, move, discourse));
+    }
+
+    private static Period weekend(Line line, Grain grain, int move, Discourse discourse) {
+        LocalDate now = discourse.reference();
+        if (grain == Grain.WEEKEND
+                && now != null
+                && move == -1
+                && now.getDayOfWeek().getValue() == 7) {
+            return Period.of(grain, now);
+        }
+        return discourse.shifted(grain, move);
+    }
+
+    /** "the past year": a length that ends, or begins, today. */
+    private static Match length(int start, int end, Grain grain, int move, Discourse discourse) {
+        LocalDate now = discourse.reference();
+        LocalDate other = now == null ? null : grain.after(now, move);
+        return new Match(
+                start,
+                end,
+                TimeReference.Type.DURATION,
+                "P" + grain.multiple + grain.letter,
+                move < 0 ? other : now,
+                move < 0 ? now : other,
+                move < 0 ? Relation.OVER : Relation.WITHIN,
+                null);
+    }
+
+    private static Period besideLast(Grain grain, int move, Discourse discourse) {
+        Period last = discourse.last();
+        LocalDate from = last == null ? null : last.from();
+        return from == null ? discourse.shifted(grain, move) : Period.of(grain, grain.after(from, move));
+    }
+
+    /** "that day", "the same year": the stretch in which the time named last lies. */
+    private static @Nullable Match that(Line line, int start, int at, int end, Grain grain, Discourse discourse) {
+        Period last = discourse.last();
+        if (line.is(at, "then") || line.is(at, "same") && at == start) {
+            return null;
+        }
+        LocalDate from = last == null ? null : last.from();
+        if (last == null || from == null || last.grain().compareTo(grain) > 0) {
+            return null;
+        }
+        return Match.date(start, end, Period.of(grain, from));
+    }
+
+    /** "the week", "the weekend", "the year", "the day" without more. */
+    private static @Nullable Match definite(Line line, int i, Discourse discourse) {
+        if (!line.is(i, "the")) {
+            return null;
+        }
+        int at = line.isAny(i + 1, "full", "fiscal", "entire", "whole") ? i + 2 : i + 1;
+        Grain grain = TimeWords.unit(line.word(at));
+        if (grain == null || line.word(at).endsWith("s") || line.is(at + 1, "-")) {
+            return null;
+        }
+        if (grain == Grain.YEAR && line.isAny(at + 1, "ended", "ending", "to", "through")) {
+            // "The year ended June 30" is a length that the day closes, not a year of the calendar.
+            return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
+        }
+        return switch (grain) {
+            case WEEKEND -> Match.date(i, at + 1, weekendNear(line, i, at + 1, discourse));
+            case YEAR, WEEK, MONTH -> Match.date(i, at + 1, discourse.shifted(grain, 0));
+            default -> null;
+        };
+    }
+
+    private static Period weekendNear(Line line, int start, int end, Discourse discourse) {
+        LocalDate now = discourse.reference();
+        boolean running = now != null && now.getDayOfWeek().getValue() >= 6;
+        return discourse.shifted(Grain.WEEKEND, running || Tense.at(line, start, end) == Tense.FUTURE ? 0 : -1);
+    }
+}

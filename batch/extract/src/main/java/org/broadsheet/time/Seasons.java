@@ -1,0 +1,105 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Seasons, shifted months and holidays' neighbours: "last fall", "the winter of 2023", "this September". */
+final class Seasons implements TimeRule {
+    private static final Set<String> BEFORE_SEASON = TimeWords.context("before-season");
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        int start = i;
+        int at = line.is(i, "the") ? i + 1 : i;
+        String shift = TimeWords.shift(line.word(at));
+        int name = shift == null ? at : at + 1;
+        String season = TimeWords.season(line.word(name));
+        if (season == null) {
+            return shift == null ? null : shiftedMonth(line, i, name, line.word(at), discourse);
+        }
+        int end = name + 1;
+        if (shift != null) {
+            return Match.date(start, end, shifted(season, shift, discourse));
+        }
+        int of = line.isAny(end, "of", ",") ? end + 1 : end;
+        int year = CalendarDates.yearNumber(line, of);
+        if (year > 0) {
+            return Match.date(start, of + 1, Period.season(year, season));
+        }
+        if (line.is(end, "'") && line.width(end + 1) == 2) {
+            return Match.date(start, end + 2, Period.season(Dates.fullYear(line.number(end + 1)), season));
+        }
+        Years.Named named = Years.atOf(line, end, discourse);
+        if (named != null) {
+            return Match.date(start, named.end(), Period.season(named.year(), season));
+        }
+        return isTold(line, start, name) ? Match.date(start, end, near(season, line, start, end, discourse)) : null;
+    }
+
+    /** "Fall" and "spring" are ordinary words: the sentence must speak of a time. */
+    private static boolean isTold(Line line, int start, int name) {
+        if (!line.token(name).is("NN")) {
+            return false;
+        }
+        boolean the = name > start;
+        boolean preposition = line.isIn(start - 1, BEFORE_SEASON);
+        return line.isAny(name, "summer", "autumn", "winter")
+                ? preposition && (the || !line.is(start - 1, "of"))
+                : preposition && (the || line.is(start - 1, "in")) && !line.isAny(name + 1, "of", "in");
+    }
+
+    private static Period shifted(String season, String shift, Discourse discourse) {
+        LocalDate now = discourse.reference();
+        if (now == null) {
+            return Period.unknown(Grain.SEASON, "XXXX-" + season);
+        }
+        int year = now.getYear();
+        if (shift.equals("PRESENT")) {
+            return Period.season(season.equals("WI") && now.getMonthValue() < 4 ? year - 1 : year, season);
+        }
+        if (shift.equals("PAST")) {
+            Period thisYear = Period.season(year, season);
+            LocalDate to = thisYear.to();
+            return to != null && to.isBefore(now) ? thisYear : Period.season(year - 1, season);
+        }
+        Period thisYear = Period.season(year, season);
+        LocalDate from = thisYear.from();
+        return from != null && from.isAfter(now) ? thisYear : Period.season(year + 1, season);
+    }
+
+    private static Period near(String season, Line line, int start, int end, Discourse discourse) {
+        Tense tense = Tense.at(line, start, end);
+        if (tense == Tense.PAST) {
+            LocalDate now = discourse.reference();
+            Period running = shifted(season, "PRESENT", discourse);
+            LocalDate from = running.from();
+            return now == null || from == null || !from.isAfter(now) ? running : shifted(season, "PAST", discourse);
+        }
+        LocalDate now = discourse.reference();
+        Period running = shifted(season, "PRESENT", discourse);
+        LocalDate to = running.to();
+        return now == null || to == null || !to.isBefore(now) ? running : shifted(season, "FUTURE", discourse);
+    }
+
+    /** "last November", "next June", "this September". */
+    private static @Nullable Match shiftedMonth(Line line, int start, int name, String word, Discourse discourse) {
+        int month = CalendarDates.monthName(line, name);
+        if (month == 0 || !line.capital(name) || line.digits(name + 1)) {
+            return null;
+        }
+        int end = CalendarDates.afterMonth(line, name);
+        LocalDate now = discourse.reference();
+        if (now == null) {
+            return Match.date(start, end, Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month)));
+        }
+        int ahead = month - now.getMonthValue();
+        int year = now.getYear();
+        int meant = switch (String.valueOf(TimeWords.shift(word))) {
+            case "PAST" -> ahead < 0 ? year : year - 1;
+            case "FUTURE" -> ahead > 0 ? year : year + 1;
+            default -> year;
+        };
+        return Match.date(start, end, Period.month(meant, month));
+    }
+}

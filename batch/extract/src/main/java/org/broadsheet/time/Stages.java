@@ -1,0 +1,48 @@
+package org.broadsheet.time;
+
+import org.broadsheet.time.TimeReference.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The beginning, middle or end of another time: "early next year", "mid-1996", "the end of March", "later this week". */
+final class Stages implements TimeRule {
+    private final TimeRule[] inner;
+
+    Stages(TimeRule... inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        int start = i;
+        int at = line.is(i, "the") ? i + 1 : i;
+        at = line.isAny(at, "very") ? at + 1 : at;
+        String stage = TimeWords.stage(line.word(at));
+        if (stage == null) {
+            return null;
+        }
+        boolean noun = line.isAny(at, "beginning", "start", "middle", "midst", "end", "close", "outset");
+        int next = line.afterHyphen(at + 1);
+        if (noun) {
+            if (!line.is(next, "of")) {
+                return null;
+            }
+            next++;
+        } else if (line.isAny(next, "in", "on") && line.isAny(at, "late", "early", "later", "earlier")) {
+            // "late in 2023": the preposition is part of it.
+            next++;
+        }
+        Match best = null;
+        for (TimeRule rule : inner) {
+            best = Match.longer(best, rule.at(line, next, discourse));
+        }
+        if (best == null || best.type() != Type.DATE && best.type() != Type.TIME) {
+            return null;
+        }
+        Period period = best.period();
+        if (period == null || period.value().endsWith("_REF")) {
+            return null;
+        }
+        Period part = period.stage(stage);
+        return new Match(start, best.end(), best.type(), best.value(), part.from(), part.to(), null, part);
+    }
+}

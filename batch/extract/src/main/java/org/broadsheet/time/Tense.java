@@ -1,0 +1,136 @@
+package org.broadsheet.time;
+
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+
+/** The direction in which a clause speaks, which tells whether "on Monday" is the last or the next one. */
+enum Tense {
+    PAST,
+    PRESENT,
+    FUTURE,
+    UNKNOWN;
+
+    /** How many tokens are looked at on either side. */
+    private static final int REACH = 25;
+    /** How far before a verb its auxiliary may stand. */
+    private static final int AUXILIARY_REACH = 4;
+    /** Verbs that speak, in any form, of what is to come: "planned a rally for Monday". */
+    private static final Set<String> PLANNING = TimeWords.context("planning-verb");
+    /** Adjectives that do: "payable Jan. 3". */
+    private static final Set<String> AHEAD = TimeWords.context("ahead-adjective");
+    /** Parts of a time of day or a stage between a preposition and a day: "until 9 a.m. Tuesday". */
+    private static final Set<String> BETWEEN = TimeWords.context("between-limit-and-day");
+
+    /** The tense of the verb that most likely carries a time: the nearest before it, else the nearest after it. */
+    static Tense at(Line line, int start, int end) {
+        AnnotatedArticle article = line.article();
+        int first = line.sentence().first();
+        boolean limit = isLimit(line, start);
+        int from = line.token(start).index() - 1;
+        for (int i = from; i >= Math.max(first, from - REACH); i--) {
+            Tense tense = before(article, i, first);
+            if (tense != UNKNOWN) {
+                return limit ? limited(tense, article.tokens().get(i)) : tense;
+            }
+        }
+        int next = line.token(end - 1).index() + 1;
+        for (int i = next; i < Math.min(line.sentence().end(), next + REACH); i++) {
+            Tense tense = plain(article, i, first);
+            if (tense != UNKNOWN) {
+                return tense;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean isLimit(Line line, int start) {
+        int at = start - 1;
+        while (at > start - 7 && (line.digits(at) || line.isIn(at, BETWEEN))) {
+            at--;
+        }
+        return line.isAny(at, "until", "till", "by") && !line.is(at - 1, "up");
+    }
+
+    /** A limit lies ahead of the present, perfect or not, and on either side of a past: "held until February". */
+    private static Tense limited(Tense tense, Token verb) {
+        if (tense == PRESENT || verb.tag().equals("VBN")) {
+            return FUTURE;
+        }
+        return tense == PAST ? UNKNOWN : tense;
+    }
+
+    /** The tense of a token that stands before the time. */
+    private static Tense before(AnnotatedArticle article, int i, int first) {
+        Token token = article.tokens().get(i);
+        boolean ahead =
+                token.is("VB") ? PLANNING.contains(token.lemma()) : token.is("JJ") && AHEAD.contains(token.lemma());
+        if (ahead && !token.tag().equals("VB")) {
+            return FUTURE;
+        }
+        boolean toBe = token.is("VB")
+                && token.lemma().equals("be")
+                && i + 1 < article.tokens().size()
+                && article.tokens().get(i + 1).tag().equals("TO");
+        return toBe ? FUTURE : plain(article, i, first);
+    }
+
+    private static Tense plain(AnnotatedArticle article, int i, int first) {
+        Token token = article.tokens().get(i);
+        return switch (token.tag()) {
+            case "VBD" -> PAST;
+            case "VBZ", "VBP" -> PRESENT;
+            case "MD" -> modal(token);
+            case "VB" -> ofBase(article, i, first);
+            case "VBN" -> ofParticiple(article, i, first);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Tense modal(Token token) {
+        return token.spells("could") ? PAST : FUTURE;
+    }
+
+    /** A bare infinitive has the tense of the verb it hangs on, which the search meets next. */
+    private static Tense ofBase(AnnotatedArticle article, int i, int first) {
+        for (int j = i - 1; j >= Math.max(first, i - AUXILIARY_REACH); j--) {
+            Token before = article.tokens().get(j);
+            switch (before.tag()) {
+                case "MD" -> {
+                    return modal(before);
+                }
+                case "VBD" -> {
+                    return PLANNING.contains(before.lemma()) ? FUTURE : PAST;
+                }
+                default -> {
+                    continue;
+                }
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static Tense ofParticiple(AnnotatedArticle article, int i, int first) {
+        for (int j = i - 1; j >= Math.max(first, i - AUXILIARY_REACH); j--) {
+            Token before = article.tokens().get(j);
+            switch (before.tag()) {
+                case "VBD" -> {
+                    return PAST;
+                }
+                case "MD" -> {
+                    return modal(before);
+                }
+                case "TO" -> {
+                    return FUTURE;
+                }
+                case "VBZ", "VBP" -> {
+                    return before.lemma().equals("have") ? PAST : PRESENT;
+                }
+                default -> {
+                    continue;
+                }
+            }
+        }
+        return PAST;
+    }
+}

@@ -1,0 +1,160 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the times an article speaks of and resolves them to calendar days. Immutable and shared by all threads.
+ *
+ * <p>Each family of written times is a {@link TimeRule}; at each word that can begin a time the longest reading wins.
+ * The rules look at a bounded number of words, so that the work grows with the text's length and no faster.
+ */
+public final class TimeTagger {
+    private final List<TimeRule> rules;
+    private final Set<String> openers = new HashSet<>();
+
+    public TimeTagger() {
+        DayNames days = new DayNames();
+        Years years = new Years();
+        BusinessPeriods business = new BusinessPeriods();
+        Seasons seasons = new Seasons();
+        Clocks clocks = new Clocks(days);
+        rules = List.of(
+                clocks,
+                days,
+                years,
+                business,
+                seasons,
+                new Stages(clocks, days, years, business, seasons),
+                new Recurrences(),
+                new VagueTimes(),
+                new Durations());
+        openers.addAll(TimeWords.all());
+        openers.addAll(VagueTimes.firstWords());
+        openers.addAll(Holidays.firstWords());
+        openers.addAll(List.of(
+                "the",
+                "a",
+                "an",
+                "once",
+                "twice",
+                "every",
+                "each",
+                "'",
+                "half",
+                "today",
+                "yesterday",
+                "tomorrow",
+                "tonight",
+                "noon",
+                "midnight",
+                "fiscal",
+                "financial",
+                "calendar",
+                "tax",
+                "fy",
+                "q",
+                "h",
+                "about",
+                "around",
+                "nearly",
+                "almost",
+                "roughly",
+                "approximately",
+                "over",
+                "exactly",
+                "more",
+                "less",
+                "at",
+                "just",
+                "first",
+                "final",
+                "latest",
+                "latter",
+                "opening",
+                "closing",
+                "recent",
+                "dozens",
+                "scores",
+                "hundreds",
+                "thousands",
+                "couple",
+                "dozen",
+                "hundred",
+                "thousand",
+                "that",
+                "same"));
+    }
+
+    /**
+     * The times in the order of their first character, none overlapping another, resolved against the day of publication
+     * or else the first full date that the text itself names.
+     */
+    public List<TimeReference> tag(AnnotatedArticle article) {
+        return tag(article, article.article().publication().on());
+    }
+
+    /**
+     * The times in the order of their first character, none overlapping another.
+     *
+     * @param reference the day on which the text speaks, or null to take the first full date that the text itself names
+     */
+    public List<TimeReference> tag(AnnotatedArticle article, @Nullable LocalDate reference) {
+        Discourse discourse = new Discourse(reference == null ? firstFullDate(article) : reference);
+        List<TimeReference> times = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            Line line = new Line(article, sentence);
+            for (Match match : matches(line, discourse)) {
+                times.add(Relations.reference(line, match));
+            }
+        }
+        return times;
+    }
+
+    private List<Match> matches(Line line, Discourse discourse) {
+        List<Match> matches = new ArrayList<>();
+        int i = 0;
+        while (i < line.size()) {
+            Match best = at(line, i, discourse);
+            if (best == null) {
+                i++;
+                continue;
+            }
+            matches.add(best);
+            discourse.note(best, line);
+            i = best.end();
+        }
+        return matches;
+    }
+
+    private @Nullable Match at(Line line, int i, Discourse discourse) {
+        if (!line.digits(i) && !openers.contains(line.word(i))) {
+            return null;
+        }
+        Match best = null;
+        for (TimeRule rule : rules) {
+            best = Match.longer(best, rule.at(line, i, discourse));
+        }
+        return best;
+    }
+
+    /** The first day that the text names with its year, or null. */
+    private @Nullable LocalDate firstFullDate(AnnotatedArticle article) {
+        Discourse nothingKnown = new Discourse(null);
+        for (Sentence sentence : article.sentences()) {
+            for (Match match : matches(new Line(article, sentence), nothingKnown)) {
+                Period period = match.period();
+                if (period != null && period.grain() == Grain.DAY && period.from() != null) {
+                    return period.from();
+                }
+            }
+        }
+        return null;
+    }
+}

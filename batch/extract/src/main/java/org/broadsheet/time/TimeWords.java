@@ -1,0 +1,156 @@
+package org.broadsheet.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words that times are told with, from {@code words.tsv}. */
+final class TimeWords {
+    private static final Map<String, Map<String, String>> CLASSES = new HashMap<>();
+
+    static {
+        for (String[] row : rows("words.tsv")) {
+            CLASSES.computeIfAbsent(row[0], key -> new HashMap<>()).put(row[1], row[2]);
+        }
+    }
+
+    private static final Map<String, Set<String>> CONTEXTS = new HashMap<>();
+
+    static {
+        for (String[] row : rows("contexts.tsv")) {
+            CONTEXTS.put(row[0], Set.of(row[1].split(" ")));
+        }
+    }
+
+    private static final Map<String, Integer> MONTHS = numbers("month");
+    private static final Map<String, Integer> WEEKDAYS = numbers("weekday");
+    private static final Map<String, Integer> CARDINALS = numbers("cardinal");
+    private static final Map<String, Integer> ORDINALS = numbers("ordinal");
+    private static final Map<String, Integer> DECADES = numbers("decade");
+    private static final Map<String, Grain> UNITS = units();
+
+    private TimeWords() {}
+
+    /** The rows of a list of this package: fields between tabs, comments left out. */
+    static List<String[]> rows(String name) {
+        InputStream stream = TimeWords.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException("org/broadsheet/time/" + name + " is missing from the class path");
+        }
+        List<String[]> rows = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    rows.add(line.split("\t", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        return rows;
+    }
+
+    private static Map<String, String> of(String wordClass) {
+        return CLASSES.getOrDefault(wordClass, Map.of());
+    }
+
+    private static Map<String, Integer> numbers(String wordClass) {
+        Map<String, Integer> numbers = new HashMap<>();
+        of(wordClass).forEach((word, value) -> numbers.put(word, Integer.valueOf(value)));
+        return numbers;
+    }
+
+    private static Map<String, Grain> units() {
+        Map<String, Grain> units = new HashMap<>();
+        of("unit").forEach((word, value) -> units.put(word, Grain.valueOf(value)));
+        return units;
+    }
+
+    /** Every word of every class. */
+    static Set<String> all() {
+        Set<String> all = new HashSet<>();
+        CLASSES.values().forEach(words -> all.addAll(words.keySet()));
+        return all;
+    }
+
+    /** A set of {@code contexts.tsv}. */
+    static Set<String> context(String name) {
+        Set<String> words = CONTEXTS.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("contexts.tsv has no set " + name);
+        }
+        return words;
+    }
+
+    /** 1 to 12, or 0 for another word. */
+    static int month(String word) {
+        return MONTHS.getOrDefault(word, 0);
+    }
+
+    /** 1 (Monday) to 7, or 0 for another word. */
+    static int weekday(String word) {
+        return WEEKDAYS.getOrDefault(word, 0);
+    }
+
+    /** Number of a word below a hundred, or -1. */
+    static int cardinal(String word) {
+        return CARDINALS.getOrDefault(word, -1);
+    }
+
+    /** Place that a word names, or 0. */
+    static int ordinal(String word) {
+        return ORDINALS.getOrDefault(word, 0);
+    }
+
+    /** First year of the decade within its century ("eighties": 80), or 0. */
+    static int decade(String word) {
+        return DECADES.getOrDefault(word, 0);
+    }
+
+    static @Nullable Grain unit(String word) {
+        return UNITS.get(word);
+    }
+
+    /** TIMEX3's letters of a season, or null. */
+    static @Nullable String season(String word) {
+        return of("season").get(word);
+    }
+
+    /** TIMEX3's letters of a part of the day, or null. */
+    static @Nullable String part(String word) {
+        return of("part").get(word);
+    }
+
+    /** TIMEX3's value of a word such as "weekly", or null. */
+    static @Nullable String recurrence(String word) {
+        return of("recurrence").get(word);
+    }
+
+    /** START, MID, END, or null. */
+    static @Nullable String stage(String word) {
+        return of("stage").get(word);
+    }
+
+    /** PAST, PRESENT, FUTURE, or null. */
+    static @Nullable String shift(String word) {
+        return of("shift").get(word);
+    }
+
+    static boolean isVagueCount(String word) {
+        return of("vaguecount").containsKey(word);
+    }
+
+    static boolean isZone(String word) {
+        return of("zone").containsKey(word);
+    }
+}

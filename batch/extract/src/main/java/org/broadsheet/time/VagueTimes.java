@@ -1,0 +1,47 @@
+package org.broadsheet.time;
+
+import java.util.Set;
+import org.broadsheet.time.TimeReference.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Times of no certain place: "now", "recently", "the near future", from {@code phrases.tsv}. */
+final class VagueTimes implements TimeRule {
+    private static final Phrases PHRASES = new Phrases("phrases.tsv");
+
+    static Set<String> firstWords() {
+        return PHRASES.firstWords();
+    }
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        Phrases.Phrase phrase = PHRASES.at(line, i);
+        if (phrase == null || !isAlone(line, i, i + phrase.words().length)) {
+            return null;
+        }
+        int end = i + phrase.words().length;
+        Length more = line.isAny(end, "and", "or") ? Length.plural(line, end + 1) : null;
+        boolean units = more != null && TimeWords.unit(line.word(end - 1)) != null;
+        return Match.plain(i, units && more != null ? more.end() : end, Type.valueOf(phrase.row()[1]), phrase.row()[2]);
+    }
+
+    /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
+    private static boolean isAlone(Line line, int i, int end) {
+        if (line.isAny(end - 1, "past", "present", "future") && line.is(i, "the")) {
+            return !line.token(end).is("NN")
+                            && !line.token(end).is("CD")
+                            && !line.token(end).is("JJ")
+                            && TimeWords.unit(line.word(end)) == null
+                    || line.token(end).index() == line.token(end - 1).index();
+        }
+        if (line.is(i, "one")) {
+            return line.token(i - 1).is("MD");
+        }
+        if (line.is(i, "current")) {
+            return line.token(end).is("NN")
+                    || line.token(end).is("JJ")
+                    || line.token(end).is("CD");
+        }
+        // "As soon as", "soon after": the time is told by what follows.
+        return !line.is(i, "soon") || !line.isAny(end, "as", "after", "before") && !line.isAny(i - 1, "as", "too");
+    }
+}

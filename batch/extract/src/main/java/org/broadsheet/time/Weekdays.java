@@ -1,0 +1,84 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days of the week: "on Monday", "last Tuesday", "Friday of next week", "Monday night". */
+final class Weekdays implements TimeRule {
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        int shiftAt = line.is(i, "the") || line.is(i, "on") ? i + 1 : i;
+        if (line.is(i, "on")) {
+            return null;
+        }
+        String shift = TimeWords.shift(line.word(shiftAt));
+        int nameAt = shift == null ? i : shiftAt + 1;
+        int weekday = nameAt(line, nameAt);
+        if (weekday == 0) {
+            return null;
+        }
+        int end = line.word(nameAt).length() <= 5 ? line.afterDot(nameAt + 1) : nameAt + 1;
+        if (shift != null) {
+            return Match.date(i, end, shifted(line.word(shiftAt), shift, weekday, discourse));
+        }
+        Match ofWeek = ofWeek(line, i, end, weekday, discourse);
+        if (ofWeek != null) {
+            return ofWeek;
+        }
+        return Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(line, i, end)));
+    }
+
+    /** The weekday named at a word, or 0. */
+    static int nameAt(Line line, int i) {
+        String word = line.word(i);
+        int weekday = TimeWords.weekday(word);
+        if (weekday == 0 || word.endsWith("s") && word.length() > 5) {
+            return 0;
+        }
+        if (word.length() > 5) {
+            return weekday;
+        }
+        boolean abbreviated = line.capital(i)
+                && (line.is(i + 1, ".")
+                                && line.glued(i + 1)
+                                && line.token(i).text().endsWith(".")
+                        || line.is(i + 1, ",") && TimeWords.month(line.word(i + 2)) > 0
+                        || TimeWords.month(line.word(i + 1)) > 0
+                        || line.is(i + 1, ",") && line.digits(i + 2) && TimeWords.month(line.word(i + 3)) > 0);
+        return abbreviated ? weekday : 0;
+    }
+
+    private static Period shifted(String word, String shift, int weekday, Discourse discourse) {
+        LocalDate now = discourse.reference();
+        Period last = discourse.last();
+        if (word.equals("following") && last != null && last.from() != null) {
+            now = last.to();
+        } else if ((word.equals("previous") || word.equals("preceding")) && last != null && last.from() != null) {
+            now = last.grain() == Grain.DAY ? last.from() : now;
+        }
+        if (now == null) {
+            return discourse.weekday(weekday, Tense.PAST);
+        }
+        int ahead = Math.floorMod(weekday - now.getDayOfWeek().getValue(), 7);
+        return Period.day(
+                switch (shift) {
+                    case "PAST" -> now.plusDays(ahead - 7);
+                    case "FUTURE" -> now.plusDays(ahead == 0 ? 7 : ahead);
+                    default -> now.plusDays(weekday - now.getDayOfWeek().getValue());
+                });
+    }
+
+    /** "Monday of next week", "Tuesday last week". */
+    private static @Nullable Match ofWeek(Line line, int i, int end, int weekday, Discourse discourse) {
+        int at = line.is(end, "of") ? end + 1 : end;
+        String shift = TimeWords.shift(line.word(at));
+        LocalDate now = discourse.reference();
+        if (shift == null || !line.is(at + 1, "week") || now == null) {
+            return null;
+        }
+        int weeks = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
+        return Match.date(
+                i, at + 2, Period.day(now.plusDays(weekday - now.getDayOfWeek().getValue() + 7L * weeks)));
+    }
+}

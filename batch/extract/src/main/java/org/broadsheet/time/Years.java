@@ -1,0 +1,243 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
+import org.jspecify.annotations.Nullable;
+
+/** Years, decades and centuries: "2024", "fiscal 2024", "nineteen ninety-seven", "the mid-80s", "the 20th century". */
+final class Years implements TimeRule {
+    /** A number of four digits outside these needs more than itself to be a year. */
+    private static final int FIRST_BARE = 1400;
+
+    private static final int LAST_BARE = 2100;
+    private static final Set<String> BEFORE_COUNT = TimeWords.context("before-count");
+    private static final Set<String> AFTER_COUNT = TimeWords.context("after-count");
+    private static final Set<String> YEAR_MARK = TimeWords.context("year-mark");
+    private static final Set<String> BEFORE_ATTRIBUTE = TimeWords.context("before-attribute");
+    private static final Set<String> BEFORE_SHORT_YEAR = TimeWords.context("before-short-year");
+
+    /**
+     * A year with its end.
+     *
+     * @param end place after its last word
+     * @param year the year
+     */
+    record Named(int end, int year) {}
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        if (line.is(i, "the")) {
+            Match long1 = longAt(line, i + 1, discourse);
+            if (long1 == null && line.is(i + 1, "year")) {
+                Named spelled = named(line, i + 2);
+                return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+            }
+            return long1 == null ? null : long1.from(i);
+        }
+        Match fiscal = fiscal(line, i);
+        if (fiscal != null) {
+            return fiscal;
+        }
+        Match longer = longAt(line, i, discourse);
+        if (longer != null) {
+            return longer;
+        }
+        return bare(line, i);
+    }
+
+    private static @Nullable Match fiscal(Line line, int i) {
+        if (line.is(i, "fy")) {
+            int at = line.afterHyphen(line.is(i + 1, "'") ? i + 2 : i + 1);
+            int year = line.width(at) == 2 ? Dates.fullYear(line.number(at)) : CalendarDates.yearNumber(line, at);
+            return year > 0 ? Match.date(i, at + 1, Period.year(year)) : null;
+        }
+        if (!line.isAny(i, "fiscal", "financial", "calendar", "tax", "year")) {
+            return null;
+        }
+        int at = line.is(i + 1, "year") ? i + 2 : i + 1;
+        int year = CalendarDates.yearNumber(line, at);
+        if (year > 0) {
+            Named range = range(line, at, year);
+            return Match.date(i, range == null ? at + 1 : range.end(), Period.year(year));
+        }
+        return null;
+    }
+
+    /** A decade or a century. */
+    private static @Nullable Match longAt(Line line, int i, Discourse discourse) {
+        Ordinal ordinal = Ordinal.at(line, i);
+        if (ordinal != null && ordinal.isOrdinal() && ordinal.value() <= 22) {
+            int at = line.afterHyphen(ordinal.end());
+            if (line.isAny(at, "century")) {
+                return Match.date(i, at + 1, Period.century((ordinal.value() - 1) * 100));
+            }
+        }
+        if (line.width(i) == 4 && line.number(i) % 10 == 0) {
+            int at = line.is(i + 1, "'") && line.glued(i + 1) ? i + 2 : i + 1;
+            if (line.is(at, "s") && line.glued(at)) {
+                int year = line.number(i);
+                if (year >= Dates.FIRST_YEAR && year <= Dates.LAST_YEAR) {
+                    return Match.date(i, at + 1, Period.decade(year));
+                }
+            }
+        }
+        int short1 = line.is(i, "'") ? i + 1 : i;
+        if (line.width(short1) == 2 && line.number(short1) % 10 == 0) {
+            int at = line.is(short1 + 1, "'") && line.glued(short1 + 1) ? short1 + 2 : short1 + 1;
+            boolean told = short1 > i || line.isAny(i - 1, "the", "mid", "early", "late", "-");
+            if (told && line.is(at, "s") && line.glued(at) && !line.isAny(i - 2, "his", "her", "their", "in")) {
+                return Match.date(i, at + 1, Period.decade(decadeYear(line.number(short1))));
+            }
+        }
+        int decade = TimeWords.decade(line.word(i));
+        boolean told = line.isAny(i - 1, "the", "mid", "early", "late", "-", "nineteen");
+        if (decade > 0 && told && !line.isAny(i + 1, "and")) {
+            return Match.date(i, i + 1, Period.decade(decadeYear(decade)));
+        }
+        return null;
+    }
+
+    /** "The '20s" of news are mostly this century's first decades or the last century's later ones. */
+    private static int decadeYear(int twoDigits) {
+        return twoDigits <= 20 ? 2000 + twoDigits : 1900 + twoDigits;
+    }
+
+    private static @Nullable Match bare(Line line, int i) {
+        int year = CalendarDates.yearNumber(line, i);
+        if (year > 0) {
+            return isYear(line, i, year) ? Match.date(i, i + 1, Period.year(year)) : null;
+        }
+        if (line.is(i, "'")
+                && line.width(i + 1) == 2
+                && line.glued(i + 1)
+                && !line.glued(i)
+                && !line.is(i + 2, "s")
+                && line.isIn(i - 1, BEFORE_SHORT_YEAR)) {
+            return Match.date(i, i + 2, Period.year(Dates.fullYear(line.number(i + 1))));
+        }
+        Named spelled = spelled(line, i);
+        return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+    }
+
+    /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
+    private static boolean isYear(Line line, int i, int year) {
+        if (year < FIRST_BARE || year > LAST_BARE || line.isIn(i - 1, BEFORE_COUNT) || line.isIn(i + 1, AFTER_COUNT)) {
+            return false;
+        }
+        return !isGlued(line, i) && !isDecimal(line, i) && !isCount(line, i) && !isName(line, i);
+    }
+
+    /** Part of a code: "F-2000", "2000th", "A1997". */
+    private static boolean isGlued(Line line, int i) {
+        if (line.glued(i) && !line.isIn(i - 1, YEAR_MARK)) {
+            return true;
+        }
+        if (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0))) {
+            return true;
+        }
+        boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
+        return hyphen && !line.digits(i - 2) && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
+    }
+
+    /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
+    private static boolean isDecimal(Line line, int i) {
+        if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
+            return true;
+        }
+        boolean after =
+                line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
+        return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
+    }
+
+    /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
+    private static boolean isCount(Line line, int i) {
+        return line.token(i + 1).tag().equals("NNS")
+                && line.token(i + 1).index() > line.token(i).index()
+                && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
+    }
+
+    /** "Falcon 2000": the number ends a name. */
+    private static boolean isName(Line line, int i) {
+        if (line.token(i).name() == NameTag.PERSON) {
+            return true;
+        }
+        return line.capital(i - 1)
+                && line.token(i - 1).tag().startsWith("NNP")
+                && line.token(i - 1).name() == NameTag.NONE
+                && !line.token(i - 1).text().endsWith(".")
+                && TimeWords.month(line.word(i - 1)) == 0;
+    }
+
+    /** "nineteen ninety-seven", "two thousand", "two thousand and five", "twenty ten". */
+    private static @Nullable Named spelled(Line line, int i) {
+        int century = TimeWords.cardinal(line.word(i));
+        if (century >= 17 && century <= 20) {
+            int at = line.afterHyphen(i + 1);
+            Count rest = line.isAny(at, "hundred") ? null : Count.at(line, at);
+            boolean fits = rest != null
+                    && rest.isTold()
+                    && rest.value() >= 10
+                    && rest.value() < 100
+                    && rest.value() == rest.high()
+                    && !line.digits(at)
+                    && rest.value() == Math.rint(rest.value());
+            if (fits && rest != null && TimeWords.unit(line.word(rest.end())) == null) {
+                return new Named(rest.end(), century * 100 + (int) rest.value());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Named named(Line line, int i) {
+        int year = CalendarDates.yearNumber(line, i);
+        if (year > 0) {
+            return new Named(i + 1, year);
+        }
+        Named spelled = spelled(line, i);
+        if (spelled != null) {
+            return spelled;
+        }
+        if (line.is(i, "two") && line.is(i + 1, "thousand")) {
+            Count count = Count.at(line, i);
+            if (count != null && count.value() < Dates.LAST_YEAR) {
+                return new Named(count.end(), (int) count.value());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Named range(Line line, int at, int year) {
+        return line.isAny(at + 1, "-", "/") && line.width(at + 2) == 2 && line.number(at + 2) == (year + 1) % 100
+                ? new Named(at + 3, year + 1)
+                : null;
+    }
+
+    /** A year after "of", or a shifted one: "of 1990", "1990", "of last year", "this year". */
+    static @Nullable Named atOf(Line line, int i, Discourse discourse) {
+        int at = line.is(i, "of") || line.is(i, ",") ? i + 1 : i;
+        at = line.is(at, "fiscal") || line.is(at, "financial") || line.is(at, "calendar") ? at + 1 : at;
+        Named named = named(line, at);
+        if (named == null && line.is(at, "year")) {
+            named = named(line, at + 1);
+        }
+        return named != null ? named : line.is(i, ",") ? null : shiftedAt(line, i, discourse);
+    }
+
+    /** "last year", "of this year", "next year"; or null. */
+    static @Nullable Named shiftedAt(Line line, int i, Discourse discourse) {
+        int at = line.is(i, "of") ? i + 1 : i;
+        at = line.is(at, "the") ? at + 1 : at;
+        String shift = TimeWords.shift(line.word(at));
+        LocalDate day = discourse.reference();
+        if (shift == null || day == null) {
+            return null;
+        }
+        int unit = line.isAny(at + 1, "fiscal", "financial", "calendar") ? at + 2 : at + 1;
+        if (!line.is(unit, "year") || line.is(line.afterHyphen(unit + 1), "old")) {
+            return null;
+        }
+        int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
+        return new Named(unit + 1, day.getYear() + move);
+    }
+}

@@ -1,0 +1,74 @@
+package org.broadsheet.pipeline.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is audited: the files that the dataset has or would have.
+ *
+ * @param files every file
+ * @param counts what the run says it did, or null where a published snapshot is audited
+ */
+public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
+    /**
+     * A file that is audited.
+     *
+     * @param location where it lies, in a form that DuckDB opens
+     * @param rows number of rows it should have
+     * @param bytes size it should have
+     * @param added whether its own rows are audited; else it was audited when it was published, and only what refers to
+     *     it or could clash with it is looked at
+     */
+    public record AuditedFile(Table table, String location, long rows, long bytes, boolean added) {}
+
+    public AuditScope {
+        files = List.copyOf(files);
+    }
+
+    /** All of a published snapshot. */
+    public static AuditScope ofSnapshot(DatasetFolder folder, Snapshot snapshot) {
+        List<AuditedFile> files = new ArrayList<>();
+        for (LiveFile file : snapshot.files()) {
+            files.add(published(folder, file, true));
+        }
+        return new AuditScope(files, null);
+    }
+
+    /**
+     * What the dataset would be if a run were published.
+     *
+     * @param parent current snapshot, or null where there is none
+     * @param added files that would become part of it
+     * @param retired files of {@code parent} that would be part of it no more
+     */
+    public static AuditScope ofRun(
+            DatasetFolder folder,
+            @Nullable Snapshot parent,
+            List<StagedFile> added,
+            List<LiveFile> retired,
+            RunCounts counts) {
+        List<AuditedFile> files = new ArrayList<>();
+        Set<LiveFile> gone = new HashSet<>(retired);
+        for (LiveFile file : parent == null ? List.<LiveFile>of() : parent.files()) {
+            if (!gone.contains(file)) {
+                files.add(published(folder, file, false));
+            }
+        }
+        for (StagedFile file : added) {
+            files.add(new AuditedFile(file.table(), file.path().toString(), file.rows(), file.bytes(), true));
+        }
+        return new AuditScope(files, counts);
+    }
+
+    private static AuditedFile published(DatasetFolder folder, LiveFile file, boolean added) {
+        return new AuditedFile(file.table(), folder.location(file.path()), file.rows(), file.bytes(), added);
+    }
+}

@@ -1,0 +1,108 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code broadsheet}. Only {@code ingest} starts Spring; the other verbs answer without it. */
+@Command(
+        name = "broadsheet",
+        header = "Raw news in, an audited analytics dataset out.",
+        description = {
+            "",
+            "Reads raw articles and writes who said what, which numbers were given and who was named as Parquet"
+                    + " that DuckDB and Spark read.",
+            ""
+        },
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        optionListHeading = "Options:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage or configuration",
+            "3:audit failed (nothing published)",
+            "4:another run holds the dataset"
+        },
+        footer = {
+            "",
+            "Try it on one text, then on a folder:",
+            "  broadsheet extract article.txt",
+            "  broadsheet ingest seeds",
+            "  broadsheet sql \"SELECT speaker_name, text FROM quotes\""
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = HelpCommand.class)
+public final class Broadsheet implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Say more, and show the stack trace of an error.")
+    private boolean debug;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            scope = ScopeType.INHERIT,
+            defaultValue = "text",
+            description = "How lines on stderr are written (default: text).")
+    @SuppressWarnings("NullAway.Init")
+    private LogFormat logFormat;
+
+    private Broadsheet() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Terminal.ofProcess(), args));
+    }
+
+    /** Runs a command in this process and returns its exit status. */
+    static int run(Terminal terminal, String... args) {
+        Broadsheet broadsheet = new Broadsheet();
+        CommandLine line = commandLine(terminal, broadsheet);
+        int exit = line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit;
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet) {
+        ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
+        return new CommandLine(broadsheet)
+                .addSubcommand(new ExtractVerb(terminal))
+                .addSubcommand(new CheckVerb(terminal))
+                .addSubcommand(new ExplainVerb(terminal))
+                .addSubcommand(new RunsVerb(terminal))
+                .addSubcommand(new RejectsVerb(terminal))
+                // A statement may begin with a comment, which looks like an option.
+                .addSubcommand(new CommandLine(new SqlVerb(terminal)).setUnmatchedOptionsArePositionalParams(true))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(Math.min(Math.max(terminal.columns(), 60), 120))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(parsed -> {
+                    LogSettings.choose(broadsheet.logFormat, broadsheet.debug);
+                    return new CommandLine.RunLast().execute(parsed);
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a verb is missing");
+    }
+}

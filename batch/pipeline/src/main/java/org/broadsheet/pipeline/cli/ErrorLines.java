@@ -1,0 +1,85 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.broadsheet.pipeline.publish.DatasetException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells a failure in one line on stderr, with the stack trace only where it was asked for. */
+final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final PrintStream err;
+    private final BooleanSupplier debug;
+    private final Supplier<LogFormat> format;
+
+    ErrorLines(PrintStream err, BooleanSupplier debug, Supplier<LogFormat> format) {
+        this.err = err;
+        this.debug = debug;
+        this.format = format;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        String message = wrong.getMessage();
+        List<String> suggestions = List.of();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            suggestions = unmatched.getSuggestions();
+            String first = unmatched.getUnmatched().get(0);
+            if (command.getParent() == null && !first.startsWith("-")) {
+                message = "there is no verb '" + first + "'";
+            }
+        }
+        if (!suggestions.isEmpty()) {
+            message += "; did you mean " + String.join(" or ", suggestions) + "?";
+        }
+        message += "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
+        return tell(ExitCode.USAGE, message, wrong);
+    }
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        if (thrown instanceof CommandException told) {
+            return tell(told.exitCode(), String.valueOf(told.getMessage()), told);
+        }
+        if (thrown instanceof DatasetException fault) {
+            return tell(ExitCode.FAILED, String.valueOf(fault.getMessage()), fault);
+        }
+        return tell(ExitCode.FAILED, reasonOf(thrown) + "; --debug shows where", thrown);
+    }
+
+    private int tell(ExitCode exitCode, String message, Throwable thrown) {
+        LogFormat chosen = format.get() == null ? LogFormat.TEXT : format.get();
+        err.print(chosen.errorLine(message.replaceAll("\\s*\\R\\s*", " "), debug.getAsBoolean() ? thrown : null));
+        err.flush();
+        return exitCode.number();
+    }
+
+    /** What went wrong, in words for a user where the fault is one that users can mend. */
+    static String reasonOf(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof UncheckedIOException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        return nameAndMessage(cause.getClass().getName(), cause.getMessage());
+    }
+
+    static String nameAndMessage(String className, @Nullable String message) {
+        String name = className.substring(className.lastIndexOf('.') + 1);
+        return message == null ? name : name + ": " + message;
+    }
+}

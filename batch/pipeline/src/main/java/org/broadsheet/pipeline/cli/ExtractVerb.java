@@ -1,0 +1,125 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.broadsheet.ExtractedArticle;
+import org.broadsheet.Extraction;
+import org.broadsheet.article.Outcome;
+import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.read.InputFile;
+import org.broadsheet.read.RawArticles;
+import org.broadsheet.read.ReadLimits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what Broadsheet reads from a text, without a dataset. */
+@Command(
+        name = "extract",
+        header = "Show as JSON what is read from a raw article; nothing is written.",
+        description = {
+            "",
+            "Prints article, quotes, figures and entities under the names of the dataset's columns, and the pieces of"
+                    + " the input that were left out as no part of the article. Offsets count Unicode code points of"
+                    + " article.body, end exclusive. An input that gives no article is told on stderr; the exit code"
+                    + " is 1 when no article was found at all.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet extract seeds/harbour.txt",
+            "  curl -s https://example.org/story.html | broadsheet extract - > story.json",
+            "  broadsheet extract feed.jsonl | jq -r '.quotes[] | [.speaker_name, .text] | @tsv'"
+        },
+        mixinStandardHelpOptions = true)
+final class ExtractVerb implements Callable<Integer> {
+    private static final String STDIN = "-";
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            description = "File of text, HTML or JSON lines, gzip or not; - for standard input.")
+    @SuppressWarnings("NullAway.Init")
+    private String input;
+
+    @Option(
+            names = "--format",
+            paramLabel = "json|jsonl",
+            description =
+                    "json: one object, or an array where the input holds several articles. jsonl: an object a line."
+                            + " Default: json for one article, jsonl for several.")
+    private ExtractedOutput.@Nullable Format format;
+
+    /** Loaded for the first article, so that a wrong input is told at once. */
+    private @Nullable Extraction extraction;
+
+    ExtractVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!input.equals(STDIN)) {
+            Path file = fileAt(input);
+            return extract(file, file.getFileName().toString());
+        }
+        Path spooled = Files.createTempFile("broadsheet-stdin", "");
+        try {
+            Files.copy(terminal.in(), spooled, StandardCopyOption.REPLACE_EXISTING);
+            return extract(spooled, "stdin");
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    private static Path fileAt(String path) {
+        Path file = Path.of(path);
+        if (!Files.exists(file)) {
+            throw CommandException.usage(path + " does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw CommandException.usage(path + " is a folder; extract reads one file, ingest reads folders");
+        }
+        return file;
+    }
+
+    private int extract(Path file, String sourceUri) {
+        ExtractedOutput output = new ExtractedOutput(terminal.out(), format);
+        try (RawArticles articles = InputFile.open(file, sourceUri, ReadLimits.DEFAULT)) {
+            while (articles.hasNext() && !terminal.out().checkError()) {
+                Outcome<RawArticle> raw = articles.next();
+                if (raw instanceof Outcome.Accepted<RawArticle> accepted) {
+                    extract(accepted.value(), output);
+                } else if (raw instanceof Outcome.Rejected<RawArticle> rejected) {
+                    tell(rejected.rejection());
+                }
+            }
+        }
+        output.finish();
+        return (output.count() > 0 ? ExitCode.DONE : ExitCode.FAILED).number();
+    }
+
+    private void extract(RawArticle raw, ExtractedOutput output) {
+        if (extraction == null) {
+            extraction = Extraction.load();
+        }
+        Outcome<ExtractedArticle> extracted = extraction.extract(raw);
+        if (extracted instanceof Outcome.Accepted<ExtractedArticle> accepted) {
+            output.add(accepted.value());
+        } else if (extracted instanceof Outcome.Rejected<ExtractedArticle> rejected) {
+            tell(rejected.rejection());
+        }
+    }
+
+    private void tell(Rejection rejection) {
+        String message = rejection.sourceUri() + " gives no article: " + rejection.reason() + ": " + rejection.detail();
+        terminal.err().print(LogSettings.format().errorLine(message, null));
+    }
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a line on stderr is written. */
+public enum LogFormat {
+    /** {@code 14:03:09 WARN  message}, in the machine's time zone, for people. */
+    TEXT {
+        @Override
+        String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
+            return String.format("%s %-5s %s%n%s", CLOCK.format(at), level, message, stackOf(stack));
+        }
+
+        @Override
+        String errorLine(String message, @Nullable Throwable stack) {
+            return String.format("broadsheet: %s%n%s", message, stackOf(stack));
+        }
+    },
+
+    /** One JSON object with {@code timestamp} (UTC), {@code level}, {@code logger}, {@code message}, {@code stack}. */
+    JSON {
+        @Override
+        String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("timestamp", at.toString());
+            fields.put("level", level);
+            fields.put("logger", logger);
+            fields.put("message", message);
+            if (stack != null) {
+                fields.put("stack", stackOf(stack));
+            }
+            return JsonText.compact(fields) + System.lineSeparator();
+        }
+
+        @Override
+        String errorLine(String message, @Nullable Throwable stack) {
+            return line(Instant.now(), "ERROR", "broadsheet", message, stack);
+        }
+    };
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /** A line of the log, with its line end. */
+    abstract String line(Instant at, String level, String logger, String message, @Nullable Throwable stack);
+
+    /** The line that says why a command failed, with its line end. */
+    abstract String errorLine(String message, @Nullable Throwable stack);
+
+    private static String stackOf(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "";
+        }
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.broadsheet.pipeline.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logback's configuration, found by it as a service and read when the first logger is made: a verb that logs nothing
+ * pays nothing. All lines go to stderr. A file named by {@code -Dlogback.configurationFile} takes precedence.
+ */
+public final class LogSettings extends ContextAwareBase implements Configurator {
+    private static final String OWN = "org.broadsheet";
+    /** What a library says at its usual level that does not concern a user. */
+    private static final Map<String, Level> LIBRARIES = Map.of(
+            // Warns at every start that its C library is not there; nothing of it is used.
+            "org.apache.hadoop.util.NativeCodeLoader", Level.ERROR,
+            // Logs whole file footers at DEBUG.
+            "org.apache.parquet", Level.WARN);
+
+    private static volatile LogFormat format = LogFormat.TEXT;
+    private static volatile boolean debug;
+
+    /** Chooses how the lines of this process are written, best before the first of them. */
+    static void choose(LogFormat chosen, boolean withStacks) {
+        format = chosen;
+        debug = withStacks;
+        // Spring Boot would configure Logback anew, with lines on stdout.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    /** Whether progress is told in lines of the log; not while a progress bar is drawn, which they would tear. */
+    static void showProgress(boolean shown) {
+        ((Logger) LoggerFactory.getLogger(OWN)).setLevel(shown ? ownLevel() : Level.WARN);
+    }
+
+    static LogFormat format() {
+        return format;
+    }
+
+    static boolean debug() {
+        return debug;
+    }
+
+    private static Level ownLevel() {
+        return debug ? Level.DEBUG : Level.INFO;
+    }
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        if (System.getProperty("logback.configurationFile") != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        LogEncoder encoder = new LogEncoder();
+        encoder.setContext(context);
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
+        stderr.setContext(context);
+        stderr.setTarget("System.err");
+        stderr.setEncoder(encoder);
+        stderr.start();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(stderr);
+        LIBRARIES.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        context.getLogger(OWN).setLevel(ownLevel());
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+}

@@ -1,0 +1,42 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param in standard input
+ * @param out data and nothing else, UTF-8
+ * @param err logs, progress and errors, UTF-8
+ * @param outShown whether {@code out} is a terminal that somebody looks at
+ * @param errShown whether {@code err} is one
+ * @param columns width of that terminal in characters
+ */
+record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
+    private static final int OUT_BUFFER_BYTES = 1 << 16;
+    private static final int USUAL_COLUMNS = 100;
+
+    /** The process's own streams. Which of them are terminals is told by the launcher, since Java cannot tell. */
+    static Terminal ofProcess() {
+        String shown = System.getProperty("broadsheet.terminal", "");
+        return new Terminal(
+                System.in,
+                new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BUFFER_BYTES),
+                        false,
+                        StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                shown.contains("out"),
+                shown.contains("err"),
+                columnsOf(System.getProperty("broadsheet.columns", "")));
+    }
+
+    private static int columnsOf(String stated) {
+        return stated.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(stated) : USUAL_COLUMNS;
+    }
+}

@@ -1,0 +1,53 @@
+package org.broadsheet.pipeline.duckdb;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * How much DuckDB may use.
+ *
+ * @param memoryMegabytes memory, beside the Java heap; what needs more spills to {@code spillFolder} or fails
+ * @param threads threads that work on one query
+ * @param spillFolder where intermediate results go that do not fit; created when needed
+ */
+public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
+
+    public DuckDb {
+        if (memoryMegabytes < 64 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "DuckDB with " + memoryMegabytes + " MB and " + threads + " threads does not work");
+        }
+    }
+
+    /** Half a gigabyte and two threads. */
+    public static DuckDb modest(Path spillFolder) {
+        return new DuckDb(512, 2, spillFolder);
+    }
+
+    /**
+     * Opens an empty database in memory. Times are UTC; nothing is downloaded; results come in a fixed order only where
+     * the query orders them.
+     */
+    public Connection open() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", memoryMegabytes + "MB");
+        settings.setProperty("threads", Integer.toString(threads));
+        settings.setProperty("temp_directory", spillFolder.toAbsolutePath().toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "false");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try (Statement statement = connection.createStatement()) {
+            // The time zone belongs to an extension and is not known while the database opens.
+            statement.execute("SET GLOBAL TimeZone = 'UTC'");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+}

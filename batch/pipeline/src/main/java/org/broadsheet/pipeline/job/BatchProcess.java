@@ -1,0 +1,102 @@
+package org.broadsheet.pipeline.job;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.broadsheet.Extraction;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Executes one run in a Spring context of its own, over the job repository in the dataset's {@code .state} folder. The
+ * repository is a file, because what Spring Batch keeps in memory by default cannot be restarted.
+ */
+final class BatchProcess implements AutoCloseable {
+    /** Every commit is forced to disk at once: what a killed run had finished is known to the next. */
+    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final ConfigurableApplicationContext context;
+    private final String runId;
+
+    private BatchProcess(ConfigurableApplicationContext context, String runId) {
+        this.context = context;
+        this.runId = runId;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(IngestArticlesJob.class)
+    static class Application {}
+
+    /** Starts the context of a run. */
+    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        // Ours stops the job first; Spring's would close the database under it.
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(initialized -> {
+            GenericApplicationContext beans = (GenericApplicationContext) initialized;
+            beans.registerBean(Run.class, () -> run);
+            beans.registerBean(ArticleExtraction.class, () -> new ArticleExtraction(extraction));
+        });
+        return new BatchProcess(
+                application.run(
+                        "--spring.datasource.url=jdbc:h2:file:"
+                                + state.resolve("jobs").toAbsolutePath() + H2_OPTIONS,
+                        "--spring.datasource.username=sa",
+                        "--spring.datasource.hikari.maximum-pool-size="
+                                + (run.request().workers() + 2),
+                        "--spring.batch.jdbc.initialize-schema=always",
+                        "--spring.batch.job.enabled=false"),
+                run.id());
+    }
+
+    /**
+     * Starts the run's job, or goes on with it where an earlier process left it.
+     *
+     * @throws IllegalStateException when Spring Batch refuses, which the dataset's lock should make impossible
+     */
+    JobExecution execute() {
+        try {
+            return startOrRestart();
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("run " + runId + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private JobExecution startOrRestart() throws JobExecutionException {
+        JobParameters parameters =
+                new JobParametersBuilder().addString("runId", runId).toJobParameters();
+        JobOperator operator = context.getBean(JobOperator.class);
+        JobExecution last =
+                context.getBean(JobRepository.class).getLastJobExecution(IngestArticlesJob.NAME, parameters);
+        if (last == null) {
+            return operator.start(context.getBean(Job.class), parameters);
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return last;
+        }
+        // The dataset's lock is ours, so an execution that seems to be running is that of a dead process.
+        return operator.restart(last.isRunning() || last.getStatus().isRunning() ? operator.recover(last) : last);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

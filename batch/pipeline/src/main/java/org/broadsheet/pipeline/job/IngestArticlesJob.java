@@ -1,0 +1,154 @@
+package org.broadsheet.pipeline.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadsheet.pipeline.plan.Split;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+
+/**
+ * The job {@code ingestArticles}, which reads as it runs: plan the splits, extract each, link what needs more than one
+ * article, audit what the dataset would be, publish it.
+ *
+ * <p>Every step leaves its result in the {@link RunFolder} and is done again from its start after a fault; of the
+ * extraction only the splits that had not finished.
+ */
+@Configuration(proxyBeanMethods = false)
+class IngestArticlesJob {
+    /** Articles between two looks at whether the run is to stop. */
+    private static final int CHUNK_ARTICLES = 10;
+
+    static final String NAME = "ingestArticles";
+    private static final String SPLIT = "split";
+
+    @Bean
+    Job ingestArticles(
+            JobRepository repository,
+            Step planSplits,
+            Step extractArticles,
+            Step linkArticles,
+            Step auditDataset,
+            Step publishSnapshot) {
+        return new JobBuilder(NAME, repository)
+                .start(planSplits)
+                .next(extractArticles)
+                .next(linkArticles)
+                .next(auditDataset)
+                .next(publishSnapshot)
+                .build();
+    }
+
+    @Bean
+    Step planSplits(JobRepository repository, PlanSplits plan) {
+        return new StepBuilder("planSplits", repository).tasklet(plan).build();
+    }
+
+    @Bean
+    Step extractArticles(JobRepository repository, Step extractSplit, Partitioner splits, TaskExecutor workers) {
+        return new StepBuilder("extractArticles", repository)
+                .partitioner("extractSplit", splits)
+                .step(extractSplit)
+                .taskExecutor(workers)
+                .build();
+    }
+
+    /**
+     * One split to one set of Parquet files. The transaction manager holds nothing, because a chunk makes nothing
+     * durable: a Parquet file cannot be read before it is closed.
+     */
+    @Bean
+    Step extractSplit(
+            JobRepository repository,
+            Run run,
+            SplitReader splitReader,
+            ArticleExtraction extraction,
+            SplitWriter splitWriter) {
+        return new StepBuilder("extractSplit", repository)
+                .<RawItem, ExtractedItem>chunk(CHUNK_ARTICLES)
+                .transactionManager(new ResourcelessTransactionManager())
+                .reader(splitReader)
+                .processor(extraction)
+                .writer(splitWriter)
+                .interruptionPolicy(new RunStoppedPolicy(run))
+                .build();
+    }
+
+    @Bean
+    Step linkArticles(JobRepository repository, LinkArticles link) {
+        return new StepBuilder("linkArticles", repository).tasklet(link).build();
+    }
+
+    @Bean
+    Step auditDataset(JobRepository repository, AuditDataset audit) {
+        return new StepBuilder("auditDataset", repository).tasklet(audit).build();
+    }
+
+    @Bean
+    Step publishSnapshot(JobRepository repository, PublishSnapshot publish) {
+        return new StepBuilder("publishSnapshot", repository).tasklet(publish).build();
+    }
+
+    @Bean
+    PlanSplits planSplitsTasklet(Run run) {
+        return new PlanSplits(run);
+    }
+
+    @Bean
+    LinkArticles linkArticlesTasklet(Run run) {
+        return new LinkArticles(run);
+    }
+
+    @Bean
+    AuditDataset auditDatasetTasklet(Run run) {
+        return new AuditDataset(run);
+    }
+
+    @Bean
+    PublishSnapshot publishSnapshotTasklet(Run run) {
+        return new PublishSnapshot(run);
+    }
+
+    @Bean
+    Partitioner splits(Run run) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+            for (Split split : run.plan().splits()) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(SPLIT, split.number());
+                partitions.put(split.folder(), context);
+            }
+            return partitions;
+        };
+    }
+
+    @Bean
+    @StepScope
+    SplitReader splitReader(Run run, @Value("#{stepExecutionContext['split']}") int split) {
+        return new SplitReader(run.plan().splits().get(split), run.request().limits());
+    }
+
+    @Bean
+    @StepScope
+    SplitWriter splitWriter(Run run, SplitReader splitReader, @Value("#{stepExecutionContext['split']}") int split) {
+        return new SplitWriter(run, run.plan().splits().get(split), splitReader);
+    }
+
+    @Bean
+    TaskExecutor workers(Run run) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("extract-");
+        workers.setConcurrencyLimit(run.request().workers());
+        return workers;
+    }
+}

@@ -1,0 +1,99 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
+
+/** One run of the job: what it was asked, where it works, how far its plan is, and whether it is to stop. */
+final class Run {
+    private final String id;
+    private final Instant startedAt;
+    private final IngestRequest request;
+    private final RunFolder folder;
+    private final DatasetFolder dataset;
+    private final RunProgress progress;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile @Nullable Plan plan;
+
+    Run(RunRequest asked, IngestRequest request, RunFolder folder, DatasetFolder dataset, RunProgress progress) {
+        this.id = asked.runId();
+        this.startedAt = asked.startedAt();
+        this.request = request;
+        this.folder = folder;
+        this.dataset = dataset;
+        this.progress = progress;
+    }
+
+    /** What {@code request.json} keeps, so that another process can go on with the run. */
+    record RunRequest(String runId, Instant startedAt, IngestRequest request) {}
+
+    String id() {
+        return id;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    IngestRequest request() {
+        return request;
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    DatasetFolder dataset() {
+        return dataset;
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    /** The plan, which the step {@code planSplits} has left in the run's folder. */
+    Plan plan() {
+        Plan known = plan;
+        if (known == null) {
+            try {
+                known = JsonFile.read(folder.plan(), Plan.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            plan = known;
+        }
+        return known;
+    }
+
+    /** What the step {@code linkArticles} has left in the run's folder. */
+    Linked linked() throws IOException {
+        return JsonFile.read(folder.linkedList(), Linked.class);
+    }
+
+    /** Called by each step when it begins. */
+    void begin(String step) throws JobInterruptedException {
+        checkStopping();
+        progress.step(step);
+    }
+
+    /** Ends the step if the run is to stop; it is done again when the run goes on. */
+    void checkStopping() throws JobInterruptedException {
+        if (stopping()) {
+            throw new JobInterruptedException("asked to stop");
+        }
+    }
+
+    /** Asks the run to stop at the next place where nothing is lost. */
+    void stop() {
+        stopping.set(true);
+    }
+
+    boolean stopping() {
+        return stopping.get();
+    }
+}

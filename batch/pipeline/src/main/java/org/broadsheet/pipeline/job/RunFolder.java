@@ -1,0 +1,51 @@
+package org.broadsheet.pipeline.job;
+
+import java.nio.file.Path;
+import org.broadsheet.pipeline.plan.Split;
+
+/**
+ * Where a run keeps its unpublished work, on local disk.
+ *
+ * <pre>
+ * .staging/&lt;run_id&gt;/request.json            what was asked
+ *                    plan.json               the splits
+ *                    extracted/split-00000/  one Parquet file a table, and contents.json
+ *                    linked/                 the files to publish, in their partitions
+ *                    linked.json             what they are, and which published files they replace
+ *                    spill/                  what DuckDB has no memory for
+ *                    audit-failed.json       what the audit found, where it turned the run down
+ * </pre>
+ *
+ * A name ending in {@code .part} is half written and is thrown away by whoever comes next.
+ */
+record RunFolder(Path root) {
+    Path request() {
+        return root.resolve("request.json");
+    }
+
+    Path plan() {
+        return root.resolve("plan.json");
+    }
+
+    Path extracted(Split split) {
+        return root.resolve("extracted").resolve(split.folder());
+    }
+
+    Path linked() {
+        return root.resolve("linked");
+    }
+
+    Path linkedList() {
+        return root.resolve("linked.json");
+    }
+
+    /** Where DuckDB puts what does not fit into memory. */
+    Path spill() {
+        return root.resolve("spill");
+    }
+
+    /** There when the audit turned the run down: it is kept to be looked at, and no later run goes on with it. */
+    Path setAside() {
+        return root.resolve("audit-failed.json");
+    }
+}

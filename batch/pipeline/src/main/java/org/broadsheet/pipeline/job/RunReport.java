@@ -1,0 +1,85 @@
+package org.broadsheet.pipeline.job;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did: what {@code _runs/<run_id>.json} holds.
+ *
+ * @param runId the run
+ * @param status how it ended
+ * @param message one line for a person, or null where the status says it all
+ * @param startedAt when it was first started
+ * @param finishedAt when this process was done with it
+ * @param snapshot number of the snapshot that it published, or null
+ * @param inputs the INPUT arguments
+ * @param files input files by fate: listed, unchanged, read, passedOver
+ * @param articles articles read by fate: new, replaced, unchanged, superseded, rejected
+ * @param rows rows that it added to each table
+ * @param rejects rejected inputs by reason
+ * @param words words in the bodies that it added
+ * @param stepSeconds wall time of each step in this process
+ * @param audit rules that found something, with the number of rows each found
+ */
+public record RunReport(
+        String runId,
+        Status status,
+        @Nullable String message,
+        Instant startedAt,
+        Instant finishedAt,
+        @Nullable Integer snapshot,
+        List<String> inputs,
+        Map<String, Integer> files,
+        Map<String, Integer> articles,
+        Map<String, Long> rows,
+        Map<String, Integer> rejects,
+        long words,
+        Map<String, Double> stepSeconds,
+        Map<String, Long> audit) {
+
+    /** How a run ended. */
+    public enum Status {
+        /** A new snapshot is there. */
+        PUBLISHED,
+        /** Every input is published already; nothing was written to the tables. */
+        NOTHING_NEW,
+        /** The audit found faults; nothing was published, the staged files are kept. */
+        AUDIT_FAILED,
+        /** It was asked to stop; the next run goes on with it. */
+        STOPPED,
+        /** A fault ended it; the next run goes on with it. */
+        FAILED;
+
+        /** Whether the dataset is up to date with the inputs. */
+        public boolean succeeded() {
+            return this == PUBLISHED || this == NOTHING_NEW;
+        }
+    }
+
+    /** The report with what is known only after publication. */
+    RunReport after(Instant finished, Map<String, Double> seconds) {
+        return new RunReport(
+                runId,
+                status,
+                message,
+                startedAt,
+                finished.truncatedTo(ChronoUnit.MILLIS),
+                snapshot,
+                inputs,
+                files,
+                articles,
+                rows,
+                rejects,
+                words,
+                seconds,
+                audit);
+    }
+
+    /** Wall time of this process, in seconds. */
+    public double seconds() {
+        return stepSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

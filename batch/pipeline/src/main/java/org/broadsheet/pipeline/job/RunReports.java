@@ -1,0 +1,173 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.broadsheet.pipeline.audit.AuditReport;
+import org.broadsheet.pipeline.audit.RuleResult;
+import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Makes and keeps the reports of runs, {@code _runs/<run_id>.json}. */
+final class RunReports {
+    private static final String FOLDER = "_runs/";
+
+    private RunReports() {}
+
+    /**
+     * Prepares the report of a run that is about to publish: its staging folder goes with the publication, and a crash
+     * in the middle is finished by a process that knows nothing of the run but this.
+     */
+    static void prepare(Run run) throws IOException {
+        Snapshot parent = new Snapshots(run.dataset()).current();
+        int snapshot = parent == null ? 1 : parent.number() + 1;
+        RunReport report = report(run, Status.PUBLISHED, null, Instant.now(), snapshot, Map.of());
+        JsonFile.write(prepared(run.dataset(), run.id()), report);
+    }
+
+    /** Keeps the prepared report of a run whose publication was finished by recovery. */
+    static void publishPrepared(DatasetFolder dataset, String runId) throws IOException {
+        Path prepared = prepared(dataset, runId);
+        if (Files.exists(prepared)) {
+            dataset.write(FOLDER + runId + ".json", Files.readString(prepared));
+            Files.delete(prepared);
+        }
+    }
+
+    /** Keeps a report. */
+    static void keep(Run run, RunReport report) throws IOException {
+        run.dataset().write(FOLDER + run.id() + ".json", JsonFile.text(report));
+        Files.deleteIfExists(prepared(run.dataset(), run.id()));
+    }
+
+    /** The report of what a process did for a run. */
+    static RunReport of(Run run, JobExecution execution, Instant now) throws IOException {
+        Map<String, Double> stepSeconds = stepSeconds(execution);
+        Throwable failure = cause(execution);
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            Path prepared = prepared(run.dataset(), run.id());
+            if (Files.exists(prepared)) {
+                return JsonFile.read(prepared, RunReport.class).after(now, stepSeconds);
+            }
+            return report(run, Status.NOTHING_NEW, null, now, null, stepSeconds);
+        }
+        Status status = execution.getStatus() == BatchStatus.STOPPED
+                ? Status.STOPPED
+                : failure instanceof AuditFailedException ? Status.AUDIT_FAILED : Status.FAILED;
+        String message = status == Status.STOPPED || failure == null ? null : messageOf(failure);
+        return report(run, status, message, now, null, stepSeconds);
+    }
+
+    private static RunReport report(
+            Run run,
+            Status status,
+            @Nullable String message,
+            Instant now,
+            @Nullable Integer snapshot,
+            Map<String, Double> stepSeconds)
+            throws IOException {
+        Linked linked = Files.exists(run.folder().linkedList()) ? run.linked() : null;
+        return new RunReport(
+                run.id(),
+                status,
+                message,
+                run.startedAt(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                snapshot,
+                run.request().inputs(),
+                files(run),
+                linked == null ? Map.of() : linked.articles(),
+                linked == null ? Map.of() : rows(linked.rows()),
+                linked == null ? Map.of() : linked.rejects(),
+                linked == null ? 0 : linked.words(),
+                stepSeconds,
+                audit(run));
+    }
+
+    private static Map<String, Integer> files(Run run) {
+        Map<String, Integer> files = new LinkedHashMap<>();
+        if (Files.exists(run.folder().plan())) {
+            Plan plan = run.plan();
+            files.put("listed", plan.listed());
+            files.put("unchanged", plan.unchanged());
+            files.put("read", plan.files());
+            files.put(
+                    "passed_over",
+                    plan.passedOver().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+        }
+        return files;
+    }
+
+    private static Map<String, Long> rows(Map<Table, Long> rows) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (Table table : Table.values()) {
+            if (table != Table.INPUTS) {
+                named.put(table.name().toLowerCase(Locale.ROOT), rows.getOrDefault(table, 0L));
+            }
+        }
+        return named;
+    }
+
+    private static Map<String, Long> audit(Run run) throws IOException {
+        Map<String, Long> found = new LinkedHashMap<>();
+        if (Files.exists(run.folder().setAside())) {
+            AuditReport report = JsonFile.read(run.folder().setAside(), AuditReport.class);
+            for (RuleResult result : report.failures()) {
+                found.put(result.rule(), result.violations());
+            }
+        }
+        return found;
+    }
+
+    /** The steps of the job itself; splits run inside {@code extractArticles}. */
+    private static Map<String, Double> stepSeconds(JobExecution execution) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (StepExecution step : execution.getStepExecutions()) {
+            LocalDateTime start = step.getStartTime();
+            LocalDateTime end = step.getEndTime();
+            if (start != null && end != null && !step.getStepName().contains(":")) {
+                seconds.put(step.getStepName(), Duration.between(start, end).toMillis() / 1000.0);
+            }
+        }
+        return seconds;
+    }
+
+    private static @Nullable Throwable cause(JobExecution execution) {
+        Throwable last = null;
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                last = cause;
+                if (cause instanceof AuditFailedException) {
+                    return cause;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static String messageOf(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : message;
+    }
+
+    private static Path prepared(DatasetFolder dataset, String runId) {
+        return IngestRun.stateOf(dataset).resolve("prepared").resolve(runId + ".json");
+    }
+}

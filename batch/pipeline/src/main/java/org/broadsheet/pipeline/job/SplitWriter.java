@@ -1,0 +1,165 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.broadsheet.ExtractedArticle;
+import org.broadsheet.article.Outcome;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.link.SplitContents;
+import org.broadsheet.pipeline.link.SplitFiles;
+import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.table.Rows;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * Writes what a split gives into one folder, which is renamed to its name once it is complete. A folder half written by
+ * an earlier attempt is thrown away. For use by one thread.
+ */
+class SplitWriter implements ItemStreamWriter<ExtractedItem> {
+    private final Run run;
+    private final Split split;
+    private final SplitReader reader;
+    private final Rows rows;
+
+    private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
+    private final List<SplitContents.Item> items = new ArrayList<>();
+    private int inputs;
+    private boolean broken;
+    private @Nullable SplitFiles files;
+
+    SplitWriter(Run run, Split split, SplitReader reader) {
+        this.run = run;
+        this.split = split;
+        this.reader = reader;
+        this.rows = new Rows(run.id(), run.startedAt());
+    }
+
+    private static final class InputCount {
+        private int articles;
+        private int rejects;
+        /** Whether a later try may find more: nothing is said then of the input being known. */
+        private boolean unread;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            UnfinishedRuns.deleteIfThere(part());
+            UnfinishedRuns.deleteIfThere(run.folder().extracted(split));
+            Files.createDirectories(part());
+            files = new SplitFiles(part());
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends ExtractedItem> chunk) throws IOException {
+        broken = true;
+        inputs += chunk.size();
+        int rejects = 0;
+        for (ExtractedItem item : chunk) {
+            InputCount count = counts.computeIfAbsent(item.input(), input -> new InputCount());
+            if (item.article() instanceof Outcome.Accepted<ExtractedArticle> accepted) {
+                write(accepted.value());
+                count.articles++;
+            } else {
+                Rejection rejection = ((Outcome.Rejected<ExtractedArticle>) item.article()).rejection();
+                files().write(Table.REJECTS, List.of(rows.reject(rejection)));
+                count.rejects++;
+                count.unread |= mayPass(rejection.reason());
+                rejects++;
+            }
+        }
+        broken = false;
+        run.progress().extracted(chunk.size() - rejects, rejects);
+    }
+
+    private void write(ExtractedArticle extracted) throws IOException {
+        List<? extends SpecificRecord> quotes = rows.quotes(extracted);
+        List<? extends SpecificRecord> figures = rows.figures(extracted);
+        List<? extends SpecificRecord> entities = rows.entities(extracted);
+        files().write(Table.ARTICLES, List.of(rows.article(extracted)));
+        files().write(Table.QUOTES, quotes);
+        files().write(Table.FIGURES, figures);
+        files().write(Table.ENTITIES, entities);
+        items.add(new SplitContents.Item(
+                extracted.article().sourceUri(), quotes.size(), figures.size(), entities.size()));
+    }
+
+    private static boolean mayPass(Rejection.Reason reason) {
+        return reason == Rejection.Reason.UNREADABLE || reason == Rejection.Reason.VANISHED;
+    }
+
+    /**
+     * Completes the split once the reader is at its end. Here and not in a listener after the step, because by then the
+     * split would count as done, whatever became of its files. The chunk step calls this after a failed write too.
+     */
+    @Override
+    public void update(ExecutionContext context) {
+        if (files == null || broken || !reader.exhausted()) {
+            return;
+        }
+        try {
+            for (Map.Entry<InputRef, InputCount> input : counts.entrySet()) {
+                InputCount count = input.getValue();
+                if (!count.unread) {
+                    InputRef file = input.getKey();
+                    files.write(
+                            Table.INPUTS,
+                            List.of(rows.input(
+                                    file.sourceUri(),
+                                    file.fingerprint(),
+                                    file.bytes(),
+                                    count.articles,
+                                    count.rejects)));
+                }
+            }
+            files.close();
+            files = null;
+            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs));
+            Files.move(part(), run.folder().extracted(split), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        }
+        run.progress().splitDone(split);
+    }
+
+    @Override
+    public void close() {
+        if (files != null) {
+            try {
+                files.close();
+            } catch (IOException e) {
+                throw new ItemStreamException(e);
+            } finally {
+                files = null;
+            }
+        }
+    }
+
+    private SplitFiles files() {
+        if (files == null) {
+            throw new IllegalStateException(split.folder() + " is not open for writing");
+        }
+        return files;
+    }
+
+    private Path part() {
+        Path done = run.folder().extracted(split);
+        return done.resolveSibling(done.getFileName() + ".part");
+    }
+}

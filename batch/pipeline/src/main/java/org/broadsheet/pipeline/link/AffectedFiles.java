@@ -1,0 +1,81 @@
+package org.broadsheet.pipeline.link;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.table.Table;
+
+/** Finds the published files that have to be written again, so that all the others stay as they are. */
+public final class AffectedFiles {
+    private static final List<Table> OF_ARTICLES = List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES);
+
+    private AffectedFiles() {}
+
+    /**
+     * The files of a snapshot that hold a row of an article which gives way, or an article with a new original.
+     *
+     * @throws SQLException when DuckDB cannot read a published file
+     */
+    public static List<LiveFile> of(Connection connection, DatasetFolder folder, Snapshot snapshot, Links links)
+            throws SQLException {
+        Set<String> places = new HashSet<>();
+        if (!links.replaced().isEmpty() || !links.repointed().isEmpty()) {
+            fill(connection, "replaced", links.replaced());
+            fill(connection, "repointed", links.repointed().keySet());
+            for (Table table : OF_ARTICLES) {
+                places.addAll(placesOf(connection, folder, snapshot.files(table), table));
+            }
+        }
+        return snapshot.files().stream()
+                .filter(file ->
+                        places.contains(Path.of(folder.location(file.path())).toString()))
+                .toList();
+    }
+
+    private static void fill(Connection connection, String table, Set<String> ids) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (article_id VARCHAR)");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?)")) {
+            for (String id : ids) {
+                insert.setString(1, id);
+                insert.addBatch();
+            }
+            if (!ids.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static Set<String> placesOf(Connection connection, DatasetFolder folder, List<LiveFile> files, Table table)
+            throws SQLException {
+        Set<String> places = new HashSet<>();
+        if (files.isEmpty()) {
+            return places;
+        }
+        String list = files.stream()
+                .map(file -> "'" + folder.location(file.path()).replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        String ids = table == Table.ARTICLES
+                ? "(SELECT article_id FROM replaced UNION ALL SELECT article_id FROM repointed)"
+                : "(SELECT article_id FROM replaced)";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT filename FROM read_parquet(" + list
+                        + ", filename = true, hive_partitioning = false) WHERE article_id IN " + ids)) {
+            while (rows.next()) {
+                places.add(Path.of(rows.getString(1)).toString());
+            }
+        }
+        return places;
+    }
+}

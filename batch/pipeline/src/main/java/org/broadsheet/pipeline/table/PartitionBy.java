@@ -1,0 +1,39 @@
+package org.broadsheet.pipeline.table;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How finely a dataset is partitioned by publication date. The path holds a whole date, because DuckDB and Spark both
+ * read that as a DATE, while {@code month=03} is text to one and a number to the other.
+ */
+public enum PartitionBy {
+    /** One partition a month, named by its first day. */
+    MONTH("published_month"),
+    /** One partition a day. */
+    DAY("published_day");
+
+    /** What Hive, and so DuckDB and Spark, take for a null partition value. */
+    private static final String NO_DATE = "__HIVE_DEFAULT_PARTITION__";
+
+    private final String column;
+
+    PartitionBy(String column) {
+        this.column = column;
+    }
+
+    /** Name of the column that the path gives. */
+    public String column() {
+        return column;
+    }
+
+    /** The partition of a day; null for null. */
+    public @Nullable LocalDate partitionOf(@Nullable LocalDate publishedOn) {
+        return publishedOn == null || this == DAY ? publishedOn : publishedOn.withDayOfMonth(1);
+    }
+
+    /** Name of a partition's folder: {@code published_month=2024-10-01}; null is the partition of rows without a date. */
+    public String folder(@Nullable LocalDate partition) {
+        return column + "=" + (partition == null ? NO_DATE : partition);
+    }
+}

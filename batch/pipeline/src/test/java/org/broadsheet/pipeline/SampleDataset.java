@@ -1,0 +1,94 @@
+package org.broadsheet.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.ExtractedArticle;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Rows;
+import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.schema.Entity;
+import org.broadsheet.schema.Figure;
+import org.broadsheet.schema.Quote;
+
+/** A dataset in a temporary folder: stages samples as the job does and reads back what is published. */
+public final class SampleDataset {
+    private final Path root;
+
+    public SampleDataset(Path root) {
+        this.root = root;
+    }
+
+    public DatasetFolder folder() {
+        return DatasetFolder.open(root);
+    }
+
+    /** Stages all rows of samples, with an input each and one reject. */
+    public List<StagedFile> stage(String runId, List<ExtractedArticle> samples) throws IOException {
+        return stage(runId, samples, PartitionBy.MONTH);
+    }
+
+    public List<StagedFile> stage(String runId, List<ExtractedArticle> samples, PartitionBy partitionBy)
+            throws IOException {
+        Rows rows = new Rows(runId, SampleArticles.INGESTED_AT);
+        Path staging = root.toAbsolutePath().resolve(".staging").resolve(runId).resolve("split-0");
+        try (PartitionedWriter writer = new PartitionedWriter(staging, runId + "-0", partitionBy)) {
+            for (ExtractedArticle sample : samples) {
+                writer.write(Table.ARTICLES, rows.article(sample));
+                for (Quote quote : rows.quotes(sample)) {
+                    writer.write(Table.QUOTES, quote);
+                }
+                for (Figure figure : rows.figures(sample)) {
+                    writer.write(Table.FIGURES, figure);
+                }
+                for (Entity entity : rows.entities(sample)) {
+                    writer.write(Table.ENTITIES, entity);
+                }
+                String sourceUri = sample.article().sourceUri();
+                writer.write(
+                        Table.INPUTS, rows.input(sourceUri, sample.article().contentHash(), 500, 1, 0));
+            }
+            writer.write(
+                    Table.REJECTS, rows.reject(new Rejection("bad.txt", Rejection.Reason.NO_LETTERS, "12 chars", 12)));
+            return writer.finish();
+        }
+    }
+
+    /** The one value that a query over the published views gives, as text. */
+    public String ask(String query) throws SQLException {
+        return String.join(" ", list(query));
+    }
+
+    /** The first column of a query over the published views, as text. */
+    public List<String> list(String query) throws SQLException {
+        DatasetFolder folder = folder();
+        try (Connection connection = DuckDb.modest(root.resolveSibling("spill")).open()) {
+            DatasetViews.create(connection, folder, new Snapshots(folder).current());
+            return list(connection, query);
+        }
+    }
+
+    /** The first column of a query, as text. */
+    public static List<String> list(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        return values;
+    }
+}

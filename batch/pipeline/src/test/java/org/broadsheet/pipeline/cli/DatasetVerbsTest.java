@@ -1,0 +1,154 @@
+package org.broadsheet.pipeline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.broadsheet.article.Entity;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The verbs that show what a published dataset holds, beside {@code sql}. */
+final class DatasetVerbsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        PublishedSample.publish(folder.resolve("output"));
+    }
+
+    private static CommandRun run(String verb, String... args) {
+        String[] all = new String[args.length + 3];
+        all[0] = verb;
+        all[1] = "--output";
+        all[2] = folder.resolve("output").toString();
+        System.arraycopy(args, 0, all, 3, args.length);
+        return CommandRun.of(all);
+    }
+
+    @Test
+    void explainShowsAQuoteInItsTextWithSpeakerCueSourceAndRun() {
+        String id = PublishedSample.ARTICLE.quotes().get(0).quoteId();
+        CommandRun run = run("explain", id);
+        assertAll(
+                () -> assertEquals(0, run.exit(), run.err()),
+                () -> assertTrue(run.out().startsWith("QUOTE " + id + "\n"), run.out()),
+                () -> assertTrue(
+                        run.out()
+                                .contains(
+                                        "    \"[QUOTE The bridge will hold,]\" [CUE said] [SPEAKER Marta Silva] on Friday."),
+                        run.out()),
+                () -> assertTrue(run.out().contains("source_uri     valley.txt"), run.out()),
+                () -> assertTrue(run.out().contains("\nRUN " + PublishedSample.RUN + "\n"), run.out()),
+                () -> assertTrue(run.out().contains("status  PUBLISHED"), run.out()));
+    }
+
+    @Test
+    void theStartOfAnIdIsEnough() {
+        String id = PublishedSample.ARTICLE.figures().get(0).figureId();
+        CommandRun run = run("explain", id.substring(0, 10));
+        assertTrue(run.out().startsWith("FIGURE " + id), run.out() + run.err());
+        assertTrue(run.out().contains("the damage at [FIGURE 2.5 million euros]."), run.out());
+    }
+
+    @Test
+    void anEntityIsMarkedWhereverItIsSpokenOf() {
+        Entity silva = PublishedSample.ARTICLE.entities().get(0);
+        CommandRun run = run("explain", silva.entityId());
+        assertTrue(run.out().contains("[ENTITY Marta Silva] on Friday. [ENTITY She] put"), run.out());
+    }
+
+    @Test
+    void anArticleIsShownWholeWithItsQuotesAndFigures() {
+        CommandRun run = run("explain", PublishedSample.ARTICLE.article().articleId());
+        assertTrue(run.out().contains("    Rain 😀 fell on the valley"), run.out());
+        assertTrue(run.out().contains("[QUOTE The bridge will hold,]"), run.out());
+        assertTrue(run.out().contains("[FIGURE 2.5 million euros]"), run.out());
+    }
+
+    @Test
+    void explainAsJsonHasRowArticleTextAndRun() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(run(
+                                "explain",
+                                "--format",
+                                "json",
+                                PublishedSample.ARTICLE.quotes().get(0).quoteId())
+                        .out());
+        assertEquals("QUOTE", json.at("/0/kind").asString());
+        assertEquals("Marta Silva", json.at("/0/row/speaker_name").asString());
+        assertEquals("valley.txt", json.at("/0/article/source_uri").asString());
+        assertEquals("PUBLISHED", json.at("/0/run/status").asString());
+    }
+
+    @Test
+    void anIdThatIsNotThereIsWrongUsage() {
+        CommandRun run = run("explain", "00000000000000000000000000000000");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("no article, quote, figure or entity"), run.err());
+        assertEquals(2, run("explain", "hello").exit());
+    }
+
+    @Test
+    void runsPrintsASummaryARow() {
+        assertEquals(
+                "run_id,status,rows\n" + PublishedSample.RUN + ",PUBLISHED,\"{\"\"articles\"\":1}\"\n",
+                run("runs", "--format", "csv").out());
+    }
+
+    @Test
+    void runsOfNoDatasetIsWrongUsage() {
+        assertEquals(
+                2,
+                CommandRun.of("runs", "--output", folder.resolve("none").toString())
+                        .exit());
+    }
+
+    @Test
+    void aDamagedSummaryIsNamed() throws IOException {
+        Path output = folder.resolve("damaged");
+        Files.createDirectories(output.resolve("_runs"));
+        Files.writeString(output.resolve("_runs/1.json"), "{\"run_id\": ");
+        CommandRun run = CommandRun.of("runs", "--output", output.toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("_runs/1.json is damaged"), run.err());
+    }
+
+    @Test
+    void rejectsAreFilteredByRunAndReason() {
+        assertEquals(
+                "run_id,source_uri,reason,detail,bytes\n"
+                        + PublishedSample.RUN
+                        + ",feed.jsonl#line=3,JSON_MALFORMED,line 3: },17\n",
+                run("rejects", "--format", "csv", "--reason", "json_malformed").out());
+        assertEquals(
+                3,
+                run("rejects", "--format", "csv", "--run", PublishedSample.RUN)
+                        .out()
+                        .lines()
+                        .count());
+        assertEquals("[]\n", run("rejects", "--format", "json", "--run", "none").out());
+    }
+
+    @Test
+    void anUnknownReasonIsAnsweredWithTheKnownOnes() {
+        CommandRun run = run("rejects", "--reason", "UGLY");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("JSON_MALFORMED"), run.err());
+    }
+
+    @Test
+    void checkPassesOnASoundDataset() {
+        CommandRun run = run("check");
+        assertEquals(0, run.exit(), run.out() + run.err());
+        assertTrue(run.out().startsWith("rule  violations  samples\n"), run.out());
+    }
+}

@@ -1,0 +1,69 @@
+package org.broadsheet.pipeline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ExtractVerbTest {
+    private static final String ARTICLE = """
+            The river 😀 rose again, and the town of Coimbra closed both of its bridges on Friday morning.
+
+            "We expect two more days of this," said Marta Silva, who leads the regional civil protection service. \
+            She said that 120 people had left their homes.
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void oneArticleIsOneObjectUnderTheNamesOfTheColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("river.txt"), ARTICLE);
+        CommandRun run = CommandRun.of("extract", file.toString());
+        assertEquals(0, run.exit(), run.err());
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertAll(
+                () -> assertEquals("", run.err()),
+                () -> assertEquals("river.txt", json.at("/article/source_uri").asString()),
+                () -> assertTrue(json.at("/article/article_id").asString().matches("[0-9a-f]{32}")),
+                () -> assertTrue(json.get("quotes").isArray()),
+                () -> assertTrue(json.get("figures").isArray()),
+                () -> assertFalse(json.get("entities").isEmpty()));
+    }
+
+    @Test
+    void offsetsCountCodePointsOfTheBody() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(CommandRun.withInput(ARTICLE, "extract", "-").out());
+        int[] body = json.at("/article/body").asString().codePoints().toArray();
+        for (JsonNode entity : json.get("entities")) {
+            JsonNode mention = entity.at("/mentions/0");
+            int start = mention.get("start_offset").asInt();
+            int length = mention.get("end_offset").asInt() - start;
+            assertEquals(mention.get("text").asString(), new String(body, start, length));
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsWrongUsage() {
+        CommandRun run = CommandRun.of("extract", folder.resolve("gone.txt").toString());
+        assertEquals(2, run.exit());
+        assertEquals("broadsheet: " + folder.resolve("gone.txt") + " does not exist\n", run.err());
+    }
+
+    @Test
+    void aFolderIsWrongUsage() {
+        CommandRun run = CommandRun.of("extract", folder.toString());
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("is a folder"), run.err());
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.Extraction;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
+
+/** A run in a process of its own, which can be killed, or which kills itself as a step begins. */
+final class IngestProcess {
+    private IngestProcess() {}
+
+    /** Arguments: the folder of a {@link TestDataset}, and the step at whose beginning to die, or nothing. */
+    public static void main(String[] args) throws Exception {
+        TestDataset dataset = new TestDataset(Path.of(args[0]));
+        RunProgress progress = args.length == 1 ? RunProgress.SILENT : new DyingAt(args[1]);
+        List<RunReport> reports = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .run(dataset.request(), progress);
+        System.exit(reports.get(reports.size() - 1).status().succeeded() ? 0 : 1);
+    }
+
+    static Process start(Path folder, String... dyingAt) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                IngestProcess.class.getName(),
+                folder.toString()));
+        command.addAll(List.of(dyingAt));
+        File log = folder.resolve("process.log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private record DyingAt(String place) implements RunProgress {
+        @Override
+        public void planned(Plan plan, int splitsDone) {
+            dieAt("planned");
+        }
+
+        @Override
+        public void extracted(int articles, int rejects) {
+            dieAt("extracted");
+        }
+
+        @Override
+        public void splitDone(Split split) {
+            dieAt("splitDone");
+        }
+
+        @Override
+        public void step(String name) {
+            dieAt(name);
+        }
+
+        private void dieAt(String here) {
+            if (here.equals(place)) {
+                // Like kill -9: no shutdown hook, nothing flushed.
+                Runtime.getRuntime().halt(137);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.Extraction;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.read.ReadLimits;
+
+/** A dataset in a temporary folder, its inputs beside it, and DuckDB to look at it. */
+final class TestDataset {
+    /** What a row says, without what tells one run from another. */
+    private static final List<String> COMPARED = List.of(
+            "SELECT 'articles', * EXCLUDE (run_id, ingested_at) FROM articles ORDER BY article_id",
+            "SELECT 'quotes', * EXCLUDE (run_id) FROM quotes ORDER BY quote_id",
+            "SELECT 'figures', * EXCLUDE (run_id) FROM figures ORDER BY figure_id",
+            "SELECT 'entities', * EXCLUDE (run_id) FROM entities ORDER BY article_id, entity_id",
+            "SELECT 'rejects', * EXCLUDE (run_id) FROM rejects ORDER BY source_uri, reason");
+
+    private final Path folder;
+
+    TestDataset(Path folder) {
+        this.folder = folder;
+    }
+
+    Path inputs() {
+        return folder.resolve("in");
+    }
+
+    Path output() {
+        return folder.resolve("out");
+    }
+
+    Path input(String name, String text) throws IOException {
+        Path file = inputs().resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** A JSON line of an article at an address. */
+    static String line(String url, String publishedAt, String text) {
+        return "{\"url\":\"" + url + "\",\"title\":\"Title of " + url + "\",\"published_at\":\"" + publishedAt
+                + "\",\"text\":\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"}\n";
+    }
+
+    /** An invented story of four paragraphs that differs from every other by its number. */
+    static String story(int number) {
+        return "The harbour board of Port " + number + " met on Tuesday to settle the price of berths.\n\n"
+                + "\"We will build " + (number + 2) + " new piers before winter,\" said Ana Pereira.\n\n"
+                + "Ana Pereira asked the " + (number + 10) + " fishing crews for patience while the work goes on.\n\n"
+                + "The board will meet again when the dredging of basin number " + number + " has ended.";
+    }
+
+    IngestRequest request() {
+        return new IngestRequest(
+                List.of(inputs().toString()), output().toString(), false, 2, PartitionBy.MONTH, ReadLimits.DEFAULT);
+    }
+
+    /** Runs and returns the report of the run asked for. */
+    RunReport ingest() throws Exception {
+        List<RunReport> reports = ingestAll(request());
+        return reports.get(reports.size() - 1);
+    }
+
+    List<RunReport> ingestAll(IngestRequest request) throws Exception {
+        return new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .run(request, RunProgress.SILENT);
+    }
+
+    /** Every row of every table as text, in a fixed order. */
+    List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String query : COMPARED) {
+            rows.addAll(query(query));
+        }
+        return rows;
+    }
+
+    /** The rows of a query over the published snapshot, columns joined by a bar. */
+    List<String> query(String sql) throws SQLException {
+        DatasetFolder dataset = DatasetFolder.open(output());
+        try (Connection connection = DuckDb.modest(folder.resolve("spill")).open()) {
+            DatasetViews.create(connection, dataset, new Snapshots(dataset).current());
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                List<String> rows = new ArrayList<>();
+                int columns = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= columns; column++) {
+                        row.add(result.getString(column));
+                    }
+                    rows.add(String.join("|", row));
+                }
+                return rows;
+            }
+        }
+    }
+}

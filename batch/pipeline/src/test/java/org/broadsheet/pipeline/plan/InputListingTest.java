@@ -1,0 +1,160 @@
+package org.broadsheet.pipeline.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.plan.InputListing.ListedFile;
+import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputListingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void listsAFolderWithAllBelowItInTheOrderOfNames() throws Exception {
+        file("in/b.txt");
+        file("in/deep/er/a.html");
+        file("in/a.jsonl.gz");
+
+        assertEquals(List.of("a.jsonl.gz", "b.txt", "deep/er/a.html"), names(InputListing.of(inputs("in"))));
+    }
+
+    @Test
+    void passesOverOtherEndingsAndHiddenFilesAndCountsTheFormer() throws Exception {
+        file("in/a.txt");
+        file("in/README.md");
+        file("in/.DS_Store");
+        file("in/.git/config.txt");
+
+        InputListing listing = InputListing.of(inputs("in"));
+
+        assertEquals(List.of("a.txt"), names(listing));
+        assertEquals(Map.of(".md", 1), listing.passedOver());
+    }
+
+    @Test
+    void takesANamedFileWhateverItsEnding() throws Exception {
+        file("in/notes.md");
+
+        assertEquals(List.of("notes.md"), names(InputListing.of(inputs("in/notes.md"))));
+    }
+
+    @Test
+    void expandsGlobs() throws Exception {
+        file("in/day1/a.txt");
+        file("in/day2/b.txt");
+        file("in/day2/c.html");
+
+        assertEquals(List.of("day1/a.txt", "day2/b.txt"), names(InputListing.of(inputs("in/day*/*.txt"))));
+    }
+
+    @Test
+    void readsAFileThatTwoInputsNameOnce() throws Exception {
+        file("in/a.txt");
+
+        assertEquals(1, InputListing.of(inputs("in", "in/a.txt")).files().size());
+    }
+
+    @Test
+    void tellsFilesOfTheSameNameInTwoInputsApart() throws Exception {
+        file("one/a.txt");
+        file("two/a.txt");
+        file("two/b.txt");
+
+        assertEquals(List.of("b.txt", "one/a.txt", "two/a.txt"), names(InputListing.of(inputs("one", "two"))));
+    }
+
+    @Test
+    void tellsFilesOfTheSameNameInFoldersOfTheSameNameApart() throws Exception {
+        file("x/in/a.txt");
+        file("y/in/a.txt");
+
+        List<String> names = names(InputListing.of(inputs("x/in", "y/in")));
+
+        assertEquals(2, names.stream().distinct().count());
+    }
+
+    @Test
+    void refusesAPathThatDoesNotExistByItsName() {
+        NoSuchInputException e = assertThrows(NoSuchInputException.class, () -> InputListing.of(inputs("nowhere")));
+
+        assertTrue(e.getMessage().contains("nowhere"), e.getMessage());
+    }
+
+    @Test
+    void refusesAGlobThatMatchesNothing() throws Exception {
+        file("in/a.txt");
+
+        assertThrows(NoSuchInputException.class, () -> InputListing.of(inputs("in/*.html")));
+    }
+
+    @Test
+    void findsNothingInAnEmptyFolder() throws Exception {
+        Files.createDirectories(folder.resolve("in"));
+
+        assertEquals(List.of(), names(InputListing.of(inputs("in"))));
+    }
+
+    @Test
+    void rejectsALinkThatLeadsBackToAFolderAboveIt() throws Exception {
+        file("in/a.txt");
+        Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
+
+        InputListing listing = InputListing.of(inputs("in"));
+
+        assertEquals(List.of("a.txt"), names(listing));
+        assertEquals("loop", listing.rejections().get(0).sourceUri());
+        assertTrue(listing.rejections().get(0).detail().contains("leads back"));
+    }
+
+    @Test
+    void rejectsLinksThatLeadOutOfTheFolderAndFollowsThoseThatStay() throws Exception {
+        file("in/sub/a.txt");
+        file("outside/secret.txt");
+        Files.createSymbolicLink(folder.resolve("in/file.txt"), folder.resolve("outside/secret.txt"));
+        Files.createSymbolicLink(folder.resolve("in/folder"), folder.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve("in/same.txt"), folder.resolve("in/sub/a.txt"));
+
+        InputListing listing = InputListing.of(inputs("in"));
+
+        assertEquals(List.of("same.txt", "sub/a.txt"), names(listing));
+        assertEquals(
+                List.of("file.txt", "folder"),
+                listing.rejections().stream().map(Rejection::sourceUri).toList());
+    }
+
+    @Test
+    void rejectsALinkThatLeadsNowhere() throws Exception {
+        Files.createDirectories(folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("in/gone.txt"), folder.resolve("in/never.txt"));
+
+        InputListing listing = InputListing.of(inputs("in"));
+
+        assertEquals("gone.txt", listing.rejections().get(0).sourceUri());
+    }
+
+    private void file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, name);
+    }
+
+    private List<String> inputs(String... names) {
+        return List.of(names).stream()
+                .map(name -> folder.resolve(name).toString())
+                .toList();
+    }
+
+    private static List<String> names(InputListing listing) {
+        return listing.files().stream().map(ListedFile::sourceUri).toList();
+    }
+}
