@@ -117,7 +117,7 @@ final class Openings {
         }
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || clauseAt(i + 1, limit))) {
+                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauseAt(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.WH)
@@ -126,7 +126,7 @@ final class Openings {
                 && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.TO) && reading.is(i, "TO") && infinitive(i)) {
+        if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
         if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
@@ -208,7 +208,16 @@ final class Openings {
         return false;
     }
 
+    private boolean opensRun(int i, int limit) {
+        QuotedRun run = i < limit ? reading.run(i) : null;
+        return run != null && run.open() == i;
+    }
+
     boolean infinitive(int i) {
+        QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
+        if (run != null && run.open() == i + 1 && run.first() > run.open()) {
+            return reading.is(run.first(), "VB") || reading.tag(run.first()).equals("NN");
+        }
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }

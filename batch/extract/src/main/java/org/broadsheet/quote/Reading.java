@@ -235,6 +235,14 @@ final class Reading {
                     break;
                 }
                 i++;
+            } else if (tag.equals("CC")
+                    && !headed
+                    && i > from
+                    && is(i - 1, "JJ")
+                    && i + 2 < limit
+                    && (is(i + 1, "JJ") || is(i + 1, "VBG") || is(i + 1, "VBN"))
+                    && is(i + 2, "NN")) {
+                i += 2;
             } else if (i == from && tag.equals("VBN")) {
                 i++;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))

@@ -151,7 +151,10 @@ final class Subjects {
                         && !before.passive())) {
             return phraseTo(i, start);
         }
-        return before == null ? null : of(before, steps + 1);
+        if (before == null) {
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
+        }
+        return of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
