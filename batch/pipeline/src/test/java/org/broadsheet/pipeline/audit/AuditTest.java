@@ -360,7 +360,8 @@ class AuditTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     Audit.RULES,
-                    files.map(file -> String.valueOf(file.getFileName()).replace(".sql", ""))
+                    files.filter(Files::isRegularFile)
+                            .map(file -> String.valueOf(file.getFileName()).replace(".sql", ""))
                             .sorted()
                             .toList());
         }
