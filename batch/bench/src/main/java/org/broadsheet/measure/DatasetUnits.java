@@ -73,7 +73,7 @@ final class DatasetUnits {
         }
         if (isFraction(figure)) {
             factor = 0.01;
-            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf());
+            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf()).replaceAll("(?<=[^s])s$", "");
         }
         Double low = figure.valueLow();
         Double high = figure.valueHigh();

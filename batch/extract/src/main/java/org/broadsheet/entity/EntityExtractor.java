@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -30,13 +31,13 @@ public final class EntityExtractor {
     private final HeadedNames heads = new HeadedNames(titles, gazetteer);
     private final NameFinder nameFinder = new NameFinder(gazetteer, titles, heads, givenNames);
     private final RoleFinder roleFinder = new RoleFinder(titles, gazetteer);
-    private final ReferenceFinder referenceFinder = new ReferenceFinder(new TitlePhrases(titles, roleFinder));
+    private final ReferenceFinder referenceFinder = new ReferenceFinder(titles, roleFinder);
 
     /** The entities of an article, those named first first. */
     public ArticleEntities extract(AnnotatedArticle article) {
         List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
         List<Cluster> clusters = new ArrayList<>();
-        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames));
+        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
         clusters.sort(Comparator.comparingInt(Cluster::firstToken));
         nameLeaders(clusters);
@@ -55,12 +56,16 @@ public final class EntityExtractor {
     /** Gives leaders the common spelling of their names. */
     private void nameLeaders(List<Cluster> clusters) {
         Set<String> around = new HashSet<>();
-        clusters.forEach(cluster -> around.add(cluster.name));
+        clusters.forEach(cluster -> around.add(cluster.name.toLowerCase(Locale.ROOT)));
         for (Cluster cluster : clusters) {
             if (cluster.isPerson()) {
                 Leaders.Leader leader = leaders.spelled(cluster.name);
                 if (leader == null) {
-                    leader = leaders.meant(PersonName.of(cluster.name), cluster.roles, around);
+                    PersonName name = PersonName.of(cluster.name);
+                    leader = leaders.meant(name, cluster.roles, around);
+                    if (leader == null && !name.isFull()) {
+                        leader = leaders.holding(name.surname(), cluster.roles);
+                    }
                 }
                 if (leader != null) {
                     cluster.name = leader.name();

@@ -118,7 +118,7 @@ final class Pronouns {
             }
         }
         boolean clear = second == Integer.MIN_VALUE || first - second >= margin;
-        return clear && first > 0 ? best : null;
+        return clear && first > 0 && best != null && !best.names.isEmpty() ? best : null;
     }
 
     private int score(Sentence sentence, Token pronoun, Focus.Place place, boolean inQuote) {
@@ -139,7 +139,10 @@ final class Pronouns {
     /** Whether nothing between two tokens opens another clause. */
     private boolean isOneClause(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+            boolean participle = article.tokens().get(i).text().equals(",")
+                    && i + 1 < to
+                    && article.tokens().get(i + 1).is("VBG");
+            if (!participle && OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }

@@ -43,6 +43,7 @@ final class RoleFinder {
             "longtime",
             "outgoing",
             "incoming");
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "onetime", "ousted", "retired");
     private static final Set<String> BEING = Set.of("is", "was", "became", "remains", "becomes", "'s");
     private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "in", "on", "and", "&");
 
@@ -87,7 +88,7 @@ final class RoleFinder {
             return role(article, phraseStart(article, sentence, office.first()), last + 1, office.word());
         }
         if (title != null && !title.role().isEmpty()) {
-            return new Role(last, last + 1, title.role(), title.role(), Set.of());
+            return new Role(last, last + 1, title.role(), title.role(), Set.of(), false);
         }
         return null;
     }
@@ -150,7 +151,13 @@ final class RoleFinder {
             boolean goesOn =
                     i + 1 < sentence.end() && isNounPart(article.tokens().get(i + 1));
             if (office != null && !goesOn) {
-                return role(article, first, phraseEnd(article, sentence, i + 1), office.word());
+                int end = phraseEnd(article, sentence, i + 1);
+                // Without a mark behind it the phrase is the subject of what follows, not a word on the name.
+                boolean closed = end >= sentence.end()
+                        || !setOff
+                        || !Character.isLetterOrDigit(article.tokens().get(end).text().charAt(0))
+                        || article.tokens().get(end).is("W");
+                return closed ? role(article, first, end, office.word()) : null;
             }
             if (!isNounPart(token)) {
                 return null;
@@ -220,7 +227,22 @@ final class RoleFinder {
     private Role role(AnnotatedArticle article, int first, int end, String office) {
         int start = article.tokens().get(first).is("PRP$") && first + 1 < end ? first + 1 : first;
         return new Role(
-                start, end, Names.folded(article.text(start, end)), office, wordsOf(article, start, end, office));
+                start,
+                end,
+                Names.folded(article.text(start, end)),
+                office,
+                wordsOf(article, start, end, office),
+                isFormer(article, first, end));
+    }
+
+    /** Whether an office is said to be held no more. */
+    static boolean isFormer(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (FORMER.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that tell one holder of an office from another. */

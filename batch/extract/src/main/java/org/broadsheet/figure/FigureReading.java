@@ -24,7 +24,7 @@ final class FigureReading {
 
     FigureReading(TrendWords trends) {
         this.trends = trends;
-        this.subjects = new Subjects(trends);
+        this.subjects = new Subjects(trends, wholeNames);
     }
 
     /** The figures of a sentence, one an amount, in order. */
@@ -92,8 +92,10 @@ final class FigureReading {
             bound = Bound.APPROXIMATE;
         }
         Whole whole = wholeOf(atoms, amount);
-        Span span = atoms.span(bounded.first(), Math.max(bounded.end(), whole.end()));
-        Trend trend = trends.around(atoms, amount.first(), amount.end());
+        boolean from = amount.range() && atoms.is(amount.first() - 1, "from");
+        int first = Math.min(bounded.first(), from || isBetween(atoms, amount) ? amount.first() - 1 : amount.first());
+        Span span = atoms.span(first, Math.max(bounded.end(), whole.end()));
+        Trend trend = trends.around(atoms, from ? amount.first() - 1 : amount.first(), amount.end());
         Entity holder = holder(atoms, subject, around);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
@@ -117,6 +119,10 @@ final class FigureReading {
                 time,
                 around.quoteAt(span),
                 amount.confidence());
+    }
+
+    private static boolean isBetween(Atoms atoms, Amount amount) {
+        return amount.range() && atoms.is(amount.first() - 1, "between");
     }
 
     /** Whose the figure is: the entity named in what is measured, else the one that is the subject of the clause. */

@@ -269,7 +269,7 @@ final class MeasureGrammar {
                 of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
                         ? NounPhrases.whole(atoms, of ? at + 1 : at)
                         : NounPhrases.at(atoms, at);
-        return whole == null ? bare : bare.partOf(whole.text(), whole.end());
+        return whole == null ? bare : bare.partOf(whole.written(), whole.end());
     }
 
     /** "half a page", "a half turn": half of one thing that can be counted, no share. */

@@ -18,13 +18,16 @@ final class Subjects {
             "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near", "beyond");
     /** Nouns that only carry a number: what is measured is told elsewhere. */
     private static final Set<String> LIGHT = Set.of(
-            "total", "sum", "average", "number", "figure", "amount", "maximum", "minimum", "record", "rate", "value",
-            "level", "estimate", "majority", "excess", "combination", "additional", "another");
+            "total", "sum", "average", "number", "figure", "amount", "maximum", "minimum", "record", "estimate",
+            "majority", "excess", "combination", "additional", "another");
 
     private final TrendWords trends;
 
-    Subjects(TrendWords trends) {
+    private final WholeNames wholes;
+
+    Subjects(TrendWords trends, WholeNames wholes) {
         this.trends = trends;
+        this.wholes = wholes;
     }
 
     /** The subject of each amount, in order. */
@@ -76,6 +79,9 @@ final class Subjects {
             next++;
         }
         if (chunks.isWord(next, "of") && chunks.is(next + 1, Kind.NOUN)) {
+            if (isWhole(atoms, chunks.get(next + 1))) {
+                return null;
+            }
             return Subject.of(chunks.get(next + 1).first(), withAttached(atoms, chunks, next + 1), agent);
         }
         Chunk noun = chunks.get(next);
@@ -92,6 +98,15 @@ final class Subjects {
         return Subject.of(owned ? owner.first() : noun.first(), withAttached(atoms, chunks, next), agent);
     }
 
+    /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
+    private boolean isWhole(Atoms atoms, Chunk noun) {
+        int first = noun.first();
+        while (first < noun.end() - 1 && NounPhrases.isDeterminer(atoms.tag(first))) {
+            first++;
+        }
+        return wholes.knows(atoms.text(first, noun.end()));
+    }
+
     private static boolean isStacked(Chunks chunks, int at) {
         return chunks.is(at, Kind.AMOUNT)
                 || chunks.isWord(at, ",") && chunks.is(at + 1, Kind.AMOUNT)
@@ -104,7 +119,10 @@ final class Subjects {
         boolean of = chunks.isWord(before, "of") || chunks.isWord(before, "with");
         int noun = of ? before - 1 : before;
         boolean at = chunks.isWord(before, "at") || chunks.isWord(before, "to");
-        if (at && (chunks.isWord(before - 2, "with") || before == 1)) {
+        boolean object = chunks.isWord(before, "to")
+                && chunks.is(before - 2, Kind.VERB)
+                && !atoms.token(chunks.get(before - 2).end() - 1).lemma().equals("be");
+        if (at && (chunks.isWord(before - 2, "with") || before == 1 || object)) {
             noun = before - 1;
             of = true;
         }

@@ -37,6 +37,7 @@ final class TrendWords {
             "off");
 
     private final Map<String, Trend> verbs = new HashMap<>();
+    private final Map<String, Trend> overObjects = new HashMap<>();
     private final Map<String, Trend> nouns = new HashMap<>();
     private final Map<String, Trend> particles = new HashMap<>();
 
@@ -45,6 +46,7 @@ final class TrendWords {
             Trend trend = Trend.valueOf(cells[0]);
             Map<String, Trend> words = switch (cells[1]) {
                 case "VERB" -> verbs;
+                case "OBJECT" -> overObjects;
                 case "NOUN" -> nouns;
                 case "WORD" -> particles;
                 default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
@@ -83,7 +85,8 @@ final class TrendWords {
         for (int at = from; at > from - 6; at--) {
             String tag = atoms.tag(at);
             if (tag.startsWith("VB")) {
-                return at == from ? null : verbs.get(atoms.token(at).lemma());
+                String lemma = atoms.token(at).lemma();
+                return at == from ? null : verbs.getOrDefault(lemma, overObjects.get(lemma));
             }
             if (!tag.startsWith("NN") && !tag.startsWith("JJ") && !tag.equals("DT") && !tag.equals("PRP$")) {
                 return null;
@@ -99,6 +102,9 @@ final class TrendWords {
             String tag = atoms.tag(at);
             if (tag.startsWith("VB") && atom.isWord()) {
                 return verbs.get(atoms.token(at).lemma());
+            }
+            if (tag.equals("RP") && atoms.tag(at - 1).startsWith("VB") && !verbs.containsKey(atoms.token(at - 1).lemma())) {
+                return null;
             }
             Trend particle = particles.get(atom.lower());
             if (particle != null

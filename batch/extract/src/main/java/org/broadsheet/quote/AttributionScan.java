@@ -17,11 +17,50 @@ import org.jspecify.annotations.Nullable;
  * statements: of two, one inside the other, the outer counts.
  */
 final class AttributionScan {
-    private static final Set<String> LEADING = Set.of("when", "while", "as", "if", "after", "before", "since", "although",
-            "though", "because", "in", "at", "on", "during", "for", "with", "by", "from", "to", "despite", "unlike", "under");
+    private static final Set<String> LEADING = Set.of(
+            "when",
+            "while",
+            "as",
+            "if",
+            "after",
+            "before",
+            "since",
+            "although",
+            "though",
+            "because",
+            "in",
+            "at",
+            "on",
+            "during",
+            "for",
+            "with",
+            "by",
+            "from",
+            "to",
+            "despite",
+            "unlike",
+            "under");
     /** Verbs that only carry a noun of saying: "made a statement on". */
-    private static final Set<String> LIGHT = Set.of("make", "have", "give", "express", "voice", "raise", "offer", "issue",
-            "reiterate", "repeat", "deliver", "share", "hold", "show", "state", "renew", "post", "release", "announce");
+    private static final Set<String> LIGHT = Set.of(
+            "make",
+            "have",
+            "give",
+            "express",
+            "voice",
+            "raise",
+            "offer",
+            "issue",
+            "reiterate",
+            "repeat",
+            "deliver",
+            "share",
+            "hold",
+            "show",
+            "state",
+            "renew",
+            "post",
+            "release",
+            "announce");
 
     private final Reading reading;
     private final CueLexicon lexicon;
@@ -79,7 +118,10 @@ final class AttributionScan {
 
     /** Any verb can be one of saying beside quoted words and a comma or colon: “So be it,” she smiled. */
     private void spoken(VerbGroup group, Sentence sentence) {
-        if (group.form() != Form.FINITE || group.passive() || Set.of("be", "have", "do").contains(reading.tokens.get(group.head()).lemma())) {
+        if (group.form() != Form.FINITE
+                || group.passive()
+                || Set.of("be", "have", "do")
+                        .contains(reading.tokens.get(group.head()).lemma())) {
             return;
         }
         CueWord word = CueWord.anyVerb(reading.tokens.get(group.head()).lemma());
@@ -95,10 +137,14 @@ final class AttributionScan {
         Stretch cue = new Stretch(group.first(), end);
         if (left > 0 && quoteEnds(left - 1, group.first()) && spokenBefore(left, group)) {
             Stretch before = contentBefore(left, sentence, false, false);
-            boolean ended = end >= sentence.end() || reading.comma(end) || !Character.isLetterOrDigit(reading.words[end].charAt(0))
-                    || reading.is(end, "IN") || reading.is(end, "TO");
+            boolean ended = end >= sentence.end()
+                    || reading.comma(end)
+                    || !Character.isLetterOrDigit(reading.words[end].charAt(0))
+                    || reading.is(end, "IN")
+                    || reading.is(end, "TO");
             QuotedRun run = reading.run(left - 1);
-            boolean fragment = run != null && run.length() < 4 && !reading.is(end - 1, "R") && end != sentence.end() - 1;
+            boolean fragment =
+                    run != null && run.length() < 4 && !reading.is(end - 1, "R") && end != sentence.end() - 1;
             if (before != null && ended && !fragment) {
                 add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, doubtful(group)));
             }
@@ -107,7 +153,13 @@ final class AttributionScan {
         for (int i = end; i + 1 < sentence.end() && i < end + 12; i++) {
             if (reading.words[i].equals(":") && reading.inRun(i + 1) && !claimed[i + 1]) {
                 QuotedRun run = reading.runs.get(reading.runOf[i + 1]);
-                add(new Attribution(List.of(new Stretch(run.open(), run.close())), source, cue, word, Evidence.QUOTE, doubtful(group)));
+                add(new Attribution(
+                        List.of(new Stretch(run.open(), run.close())),
+                        source,
+                        cue,
+                        word,
+                        Evidence.QUOTE,
+                        doubtful(group)));
                 return;
             }
             if (reading.group(i) != null || reading.comma(i) || reading.inRun(i)) {
@@ -139,8 +191,13 @@ final class AttributionScan {
         Stretch before = contentBefore(left, sentence, right != null, inserted);
         if (before == null) {
             if (inverted != null && right != null) {
-                add(new Attribution(List.of(new Stretch(right.first(), extents.end(right, group.head()))), source,
-                        new Stretch(group.first(), group.end()), word, Evidence.QUOTE, doubtful(group)));
+                add(new Attribution(
+                        List.of(new Stretch(right.first(), extents.end(right, group.head()))),
+                        source,
+                        new Stretch(group.first(), group.end()),
+                        word,
+                        Evidence.QUOTE,
+                        doubtful(group)));
             }
             return;
         }
@@ -158,7 +215,8 @@ final class AttributionScan {
                 return;
             }
         }
-        Evidence evidence = reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
+        Evidence evidence =
+                reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
         add(new Attribution(content, source, new Stretch(group.first(), group.end()), word, evidence, doubtful(group)));
     }
 
@@ -178,8 +236,13 @@ final class AttributionScan {
     private void asReported(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
         int first = contentAfterAside(group.end(), sentence);
         if (first < sentence.end()) {
-            add(new Attribution(List.of(new Stretch(first, trimmedEnd(first, sentence))), source,
-                    new Stretch(group.first(), group.end()), word, Evidence.LATE, doubtful(group)));
+            add(new Attribution(
+                    List.of(new Stretch(first, trimmedEnd(first, sentence))),
+                    source,
+                    new Stretch(group.first(), group.end()),
+                    word,
+                    Evidence.LATE,
+                    doubtful(group)));
         }
     }
 
@@ -203,11 +266,19 @@ final class AttributionScan {
             }
         }
         int first = comma + 1;
-        if (first + 2 >= sentence.end() || reading.is(first, "VBG") || reading.is(first, "W")
-                || reading.words[first].equals("according") || reading.inRun(first)
+        if (first + 2 >= sentence.end()
+                || reading.is(first, "VBG")
+                || reading.is(first, "W")
+                || reading.words[first].equals("according")
+                || reading.inRun(first)
                 || reading.is(first, "CC") && reading.group(first + 1) != null
-                || reading.is(first, "RB") && reading.is(first + 1, "VBG") || reading.is(first, "CC") && inverted
-                || inverted && comma == end && !reading.is(first, "VBZ") && !reading.is(first, "VBD") && !reading.is(first, "MD")
+                || reading.is(first, "RB") && reading.is(first + 1, "VBG")
+                || reading.is(first, "CC") && inverted
+                || inverted
+                        && comma == end
+                        && !reading.is(first, "VBZ")
+                        && !reading.is(first, "VBD")
+                        && !reading.is(first, "MD")
                         && !openings.clauseAt(first, sentence.end())) {
             return -1;
         }
@@ -219,9 +290,15 @@ final class AttributionScan {
         if (end >= sentence.end()) {
             return true;
         }
-        return reading.comma(end) || !Character.isLetterOrDigit(reading.words[end].charAt(0)) || reading.is(end, "RB")
-                || reading.is(end, "IN") || reading.time(end) || reading.words[end].equals("last") || reading.is(end, "VBG")
-                || reading.phraseStart[end] == end || reading.words[end].equals("to") && !openings.infinitive(end)
+        return reading.comma(end)
+                || !Character.isLetterOrDigit(reading.words[end].charAt(0))
+                || reading.is(end, "RB")
+                || reading.is(end, "IN")
+                || reading.time(end)
+                || reading.words[end].equals("last")
+                || reading.is(end, "VBG")
+                || reading.phraseStart[end] == end
+                || reading.words[end].equals("to") && !openings.infinitive(end)
                 || reading.is(end, "W");
     }
 
@@ -247,7 +324,9 @@ final class AttributionScan {
 
     private int trimmedEnd(int first, Sentence sentence) {
         int end = sentence.end();
-        while (end > first + 1 && !reading.inRun(end - 1) && Set.of(".", "?", "!").contains(reading.words[end - 1])) {
+        while (end > first + 1
+                && !reading.inRun(end - 1)
+                && Set.of(".", "?", "!").contains(reading.words[end - 1])) {
             end--;
         }
         return end;
@@ -260,24 +339,33 @@ final class AttributionScan {
     /** The speaker after the verb: "said the minister". */
     private @Nullable Source inverted(VerbGroup group, Sentence sentence) {
         int next = group.end();
-        if (group.first() != group.head() || next >= sentence.end() || reading.phraseStart[next] != next || reading.time(next)) {
+        if (group.first() != group.head()
+                || next >= sentence.end()
+                || reading.phraseStart[next] != next
+                || reading.time(next)) {
             return null;
         }
         int before = group.first() - 1;
         int after = reading.phraseEnd[next];
-        if ((group.first() == sentence.first() || reading.comma(before)) && after + 1 < sentence.end()
-                && (reading.comma(after) || reading.words[after].equals(":")) && reading.inRun(after + 1)) {
+        if ((group.first() == sentence.first() || reading.comma(before))
+                && after + 1 < sentence.end()
+                && (reading.comma(after) || reading.words[after].equals(":"))
+                && reading.inRun(after + 1)) {
             return new Source(next, after);
         }
         boolean afterQuote = before >= 0 && quoteEnds(before, group.first()) && !objectRun(before, sentence);
-        if (!afterQuote && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
+        if (!afterQuote
+                && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
             return null;
         }
         int end = reading.phraseEnd[next];
         if (reading.words[next].matches("him|them|me|us|it")) {
             return null;
         }
-        if (!afterQuote && end < sentence.end() && !Set.of(",", ".", ";").contains(reading.words[end]) && !reading.is(end, "IN")
+        if (!afterQuote
+                && end < sentence.end()
+                && !Set.of(",", ".", ";").contains(reading.words[end])
+                && !reading.is(end, "IN")
                 && !reading.is(end, "W")) {
             return null;
         }
@@ -318,7 +406,9 @@ final class AttributionScan {
         if (reading.comma(i) && i > 0) {
             i--;
         }
-        return reading.inRun(i) && reading.runs.get(reading.runOf[i]).close() == i + 1 && reading.paragraph(i) == reading.paragraph(at);
+        return reading.inRun(i)
+                && reading.runs.get(reading.runOf[i]).close() == i + 1
+                && reading.paragraph(i) == reading.paragraph(at);
     }
 
     /** What stands before a late cue, whose own words start at {@code left}. */
@@ -328,7 +418,8 @@ final class AttributionScan {
             return null;
         }
         if (quoteEnds(before, left)) {
-            QuotedRun run = reading.runs.get(reading.runOf[reading.comma(before) && !reading.inRun(before) ? before - 1 : before]);
+            QuotedRun run = reading.runs.get(
+                    reading.runOf[reading.comma(before) && !reading.inRun(before) ? before - 1 : before]);
             if (claimed[run.first()]) {
                 return null;
             }
@@ -366,7 +457,9 @@ final class AttributionScan {
     /** A quoted fragment that ends a sentence is said with the whole sentence. */
     private int startBefore(QuotedRun run, Sentence sentence) {
         int first = reading.sentence(run.first()).first();
-        if (run.open() <= first || run.first() <= first || reading.sentence(run.first()).index() != sentence.index()) {
+        if (run.open() <= first
+                || run.first() <= first
+                || reading.sentence(run.first()).index() != sentence.index()) {
             return run.open();
         }
         if (Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0)) && run.length() > 3) {
@@ -395,7 +488,8 @@ final class AttributionScan {
             comma++;
         }
         List<Stretch> content = new ArrayList<>();
-        if (group.first() == sentence.first() || claimedBetween(sentence.first(), group.first())
+        if (group.first() == sentence.first()
+                || claimedBetween(sentence.first(), group.first())
                 || reading.is(sentence.first(), "CC") && group.first() == sentence.first() + 1) {
             int start = contentAfterAside(end, sentence);
             if (start >= sentence.end()) {
@@ -409,19 +503,29 @@ final class AttributionScan {
                 if (spoken == null) {
                     return;
                 }
-                add(new Attribution(List.of(spoken), new Source(first, end), new Stretch(group.first(), to + 1), word, Evidence.ACCORDING, false));
+                add(new Attribution(
+                        List.of(spoken),
+                        new Source(first, end),
+                        new Stretch(group.first(), to + 1),
+                        word,
+                        Evidence.ACCORDING,
+                        false));
                 return;
             }
             while (before > sentence.first() + 1 && reading.comma(before - 1) && !reading.inRun(before - 1)) {
                 before--;
             }
             content.add(new Stretch(sentence.first(), before));
-            if (reading.comma(group.first() - 1) && comma + 3 < sentence.end() && comma < sentence.end()
-                    && reading.group(comma + 1) != null && comma == end) {
+            if (reading.comma(group.first() - 1)
+                    && comma + 3 < sentence.end()
+                    && comma < sentence.end()
+                    && reading.group(comma + 1) != null
+                    && comma == end) {
                 content.add(new Stretch(comma + 1, trimmedEnd(comma + 1, sentence)));
             }
         }
-        add(new Attribution(content, new Source(first, end), new Stretch(group.first(), to + 1), word, Evidence.ACCORDING, false));
+        add(new Attribution(
+                content, new Source(first, end), new Stretch(group.first(), to + 1), word, Evidence.ACCORDING, false));
     }
 
     private int contentAfterAside(int from, Sentence sentence) {
@@ -458,7 +562,10 @@ final class AttributionScan {
             return;
         }
         int colon = reading.phraseEnd[first];
-        if (colon + 1 >= sentence.end() || !reading.words[colon].equals(":") || colon - first > 5 || !named(first, colon)) {
+        if (colon + 1 >= sentence.end()
+                || !reading.words[colon].equals(":")
+                || colon - first > 5
+                || !named(first, colon)) {
             return;
         }
         int end = reading.article.sentences().get(sentence.index()).end();
@@ -473,13 +580,19 @@ final class AttributionScan {
                 return;
             }
         }
-        add(new Attribution(List.of(new Stretch(colon + 1, end)), new Source(first, colon), new Stretch(colon, colon + 1), null,
-                Evidence.COLON, false));
+        add(new Attribution(
+                List.of(new Stretch(colon + 1, end)),
+                new Source(first, colon),
+                new Stretch(colon, colon + 1),
+                null,
+                Evidence.COLON,
+                false));
     }
 
     private boolean named(int first, int end) {
         for (int i = first; i < end; i++) {
-            if (reading.tokens.get(i).name() != NameTag.PERSON && reading.tokens.get(i).name() != NameTag.ORGANIZATION
+            if (reading.tokens.get(i).name() != NameTag.PERSON
+                    && reading.tokens.get(i).name() != NameTag.ORGANIZATION
                     && !reading.is(i, "NNP")) {
                 return false;
             }
@@ -520,14 +633,21 @@ final class AttributionScan {
             if (next < sentence.end() && (reading.is(next, "JJ") || reading.is(next, "VBN"))) {
                 CueWord adjective = lexicon.adjective(reading.words[next]);
                 if (adjective != null) {
-                    open(group.first(), next, next + 1, adjective, subjects.of(group), Evidence.NOMINAL, doubtful(group));
+                    open(
+                            group.first(),
+                            next,
+                            next + 1,
+                            adjective,
+                            subjects.of(group),
+                            Evidence.NOMINAL,
+                            doubtful(group));
                 }
             }
             return;
         }
-        CueWord passive = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
-        if (passive != null && group.end() < sentence.end() && reading.is(group.end(), "TO")) {
-            open(group.first(), group.head(), group.end(), passive, null, Evidence.NOMINAL, true);
+        CueWord expected = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
+        if (expected != null && group.end() < sentence.end() && reading.is(group.end(), "TO")) {
+            open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
             return;
         }
         if (word == null || group.end() >= sentence.end()) {
@@ -542,28 +662,41 @@ final class AttributionScan {
 
     /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
     private boolean inRelative(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
-        if (source == null || source.first() <= sentence.first() || source.end() > group.first()
-                || !reading.is(source.first() - 1, "W") || group.end() >= sentence.end()) {
+        if (source == null
+                || source.first() <= sentence.first()
+                || source.end() > group.first()
+                || !reading.is(source.first() - 1, "W")
+                || group.end() >= sentence.end()) {
             return false;
         }
         int pronoun = source.first() - 1;
         VerbGroup next = reading.group(group.end());
         boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
         boolean naming = word.takes(CueWord.Frame.AS)
-                && (reading.phraseStart[group.end()] == group.end() || reading.inRun(group.end()) || reading.words[group.end()].equals("as"));
+                && (reading.phraseStart[group.end()] == group.end()
+                        || reading.inRun(group.end())
+                        || reading.words[group.end()].equals("as"));
         if (!clause && !naming) {
             return false;
         }
         int first = group.end();
         int end = clause
                 ? extents.end(new Opening(Opening.Frame.CLAUSE, first, first), group.head())
-                : reading.words[first].equals("as") ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
-                : reading.inRun(first) ? reading.runs.get(reading.runOf[first]).close() : openings.withPhrases(reading.phraseEnd[first], sentence.end());
+                : reading.words[first].equals("as")
+                        ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
+                        : reading.inRun(first)
+                                ? reading.runs.get(reading.runOf[first]).close()
+                                : openings.withPhrases(reading.phraseEnd[first], sentence.end());
         if (claimed[first]) {
             return true;
         }
-        add(new Attribution(List.of(new Stretch(pronoun, pronoun + 1), new Stretch(first, end)), source,
-                new Stretch(group.first(), group.end()), word, clause ? Evidence.CLAUSE : Evidence.OBJECT, doubtful(group)));
+        add(new Attribution(
+                List.of(new Stretch(pronoun, pronoun + 1), new Stretch(first, end)),
+                source,
+                new Stretch(group.first(), group.end()),
+                word,
+                clause ? Evidence.CLAUSE : Evidence.OBJECT,
+                doubtful(group)));
         return true;
     }
 
@@ -579,8 +712,13 @@ final class AttributionScan {
         if (nounCue == null || opening == null || claimed[opening.first()]) {
             return false;
         }
-        add(new Attribution(List.of(new Stretch(opening.first(), extents.end(opening, group.head()))), source,
-                new Stretch(group.first(), opening.cueEnd()), nounCue, Evidence.NOMINAL, doubtful(group)));
+        add(new Attribution(
+                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
+                source,
+                new Stretch(group.first(), opening.cueEnd()),
+                nounCue,
+                Evidence.NOMINAL,
+                doubtful(group)));
         return true;
     }
 
@@ -595,7 +733,9 @@ final class AttributionScan {
         if (joined && !found.isEmpty() && !group.passive()) {
             for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {
                 Attribution last = found.get(k);
-                if (last.cue() != null && last.source() != null && last.cue().first() < group.first()
+                if (last.cue() != null
+                        && last.source() != null
+                        && last.cue().first() < group.first()
                         && reading.sentence(last.cue().first()).index() == sentence.index()) {
                     return last.source();
                 }
@@ -618,19 +758,33 @@ final class AttributionScan {
         Source owner = possessor(i);
         int first = reading.phraseStart[i];
         VerbGroup light = first > sentence.first() ? reading.group(first - 1) : null;
-        if (owner == null && light != null && !light.passive() && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
+        if (owner == null
+                && light != null
+                && !light.passive()
+                && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
             owner = subjects.of(light);
         }
         if (owner == null) {
             owner = subjects.ofClauseAround(first);
         }
         VerbGroup be = reading.group(i + 1);
-        if (be != null && be.first() == i + 1 && reading.tokens.get(be.head()).lemma().equals("be") && be.end() < sentence.end()
-                && owner != null && (reading.words[be.end()].equals("that") || reading.inRun(be.end()) || reading.words[be.end()].equals(":"))) {
+        if (be != null
+                && be.first() == i + 1
+                && reading.tokens.get(be.head()).lemma().equals("be")
+                && be.end() < sentence.end()
+                && owner != null
+                && (reading.words[be.end()].equals("that")
+                        || reading.inRun(be.end())
+                        || reading.words[be.end()].equals(":"))) {
             Opening opening = openings.after(be.end(), CueWord.anyClause(word.lemma()));
             if (opening != null && !claimed[opening.first()]) {
-                add(new Attribution(List.of(new Stretch(opening.first(), extents.end(opening, be.head()))), owner,
-                        new Stretch(i, be.end()), word, Evidence.NOMINAL, false));
+                add(new Attribution(
+                        List.of(new Stretch(opening.first(), extents.end(opening, be.head()))),
+                        owner,
+                        new Stretch(i, be.end()),
+                        word,
+                        Evidence.NOMINAL,
+                        false));
                 return;
             }
         }
@@ -641,7 +795,10 @@ final class AttributionScan {
     private boolean plansTo(int i, CueWord noun, Sentence sentence) {
         CueWord verb = lexicon.verb(noun.lemma());
         int first = reading.phraseStart[i];
-        if (verb == null || !verb.takes(CueWord.Frame.TO) || !reading.is(i, "NNS") && !reading.is(i, "NNPS") || first == i
+        if (verb == null
+                || !verb.takes(CueWord.Frame.TO)
+                || !reading.is(i, "NNS") && !reading.is(i, "NNPS")
+                || first == i
                 || !openings.infinitive(i + 1)) {
             return false;
         }
@@ -667,7 +824,14 @@ final class AttributionScan {
         return null;
     }
 
-    private void open(int cueFirst, int cueHead, int cueEnd, CueWord word, @Nullable Source source, @Nullable Evidence evidence, boolean doubt) {
+    private void open(
+            int cueFirst,
+            int cueHead,
+            int cueEnd,
+            CueWord word,
+            @Nullable Source source,
+            @Nullable Evidence evidence,
+            boolean doubt) {
         Opening opening = openings.after(cueEnd, word);
         if (opening == null || claimed[opening.first()]) {
             return;
@@ -676,12 +840,14 @@ final class AttributionScan {
         if (end <= opening.first()) {
             return;
         }
-        Evidence why = evidence != null ? evidence : switch (opening.frame()) {
-            case QUOTE -> Evidence.QUOTE;
-            case CLAUSE, QUESTION -> Evidence.CLAUSE;
-            case INFINITIVE -> Evidence.INFINITIVE;
-            case OBJECT -> Evidence.OBJECT;
-        };
+        Evidence why = evidence != null
+                ? evidence
+                : switch (opening.frame()) {
+                    case QUOTE -> Evidence.QUOTE;
+                    case CLAUSE, QUESTION -> Evidence.CLAUSE;
+                    case INFINITIVE -> Evidence.INFINITIVE;
+                    case OBJECT -> Evidence.OBJECT;
+                };
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(opening.first(), end));
         Source owner = source;
@@ -701,9 +867,15 @@ final class AttributionScan {
         if (group == null || group.form() != Form.FINITE) {
             return null;
         }
-        boolean passive = group.passive() && opening.frame() != Opening.Frame.CLAUSE && opening.frame() != Opening.Frame.QUESTION
+        boolean passive = group.passive()
+                && opening.frame() != Opening.Frame.CLAUSE
+                && opening.frame() != Opening.Frame.QUESTION
                 && !word.takes(CueWord.Frame.HEARER);
-        return passive || word.kind() == Kind.SEEM && reading.tokens.get(group.head()).lemma().equals(word.lemma()) ? subjects.grammatical(group) : null;
+        return passive
+                        || word.kind() == Kind.SEEM
+                                && reading.tokens.get(group.head()).lemma().equals(word.lemma())
+                ? subjects.grammatical(group)
+                : null;
     }
 
     private static boolean doubtful(VerbGroup group) {

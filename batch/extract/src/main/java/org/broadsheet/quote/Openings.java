@@ -9,10 +9,35 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
     private static final int MAX_SKIPS = 8;
     private static final int CLAUSE_SIGHT = 40;
-    private static final Set<String> QUESTION_WORDS = Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
     private static final Set<String> CIRCUMSTANCE = Set.of(
-            "in", "on", "at", "during", "to", "after", "before", "with", "by", "from", "of", "about", "via", "through",
-            "as", "for", "over", "outside", "inside", "later", "when", "while", "following", "amid", "under", "ahead");
+            "in",
+            "on",
+            "at",
+            "during",
+            "to",
+            "after",
+            "before",
+            "with",
+            "by",
+            "from",
+            "of",
+            "about",
+            "via",
+            "through",
+            "as",
+            "for",
+            "over",
+            "outside",
+            "inside",
+            "later",
+            "when",
+            "while",
+            "following",
+            "amid",
+            "under",
+            "ahead");
 
     private final Reading reading;
 
@@ -21,7 +46,8 @@ final class Openings {
     }
 
     /** The content that follows a cue, or null where the sentence has none for it. */
-    @Nullable Opening after(int cueEnd, CueWord word) {
+    @Nullable
+    Opening after(int cueEnd, CueWord word) {
         int limit = reading.sentence(cueEnd - 1).end();
         int i = cueEnd;
         if (i < limit && reading.is(i, "RP")) {
@@ -73,7 +99,9 @@ final class Openings {
             return new Opening(Opening.Frame.QUOTE, i, cueEnd);
         }
         if (text.equals(":") && word.takes(CueWord.Frame.QUOTE)) {
-            boolean quoted = i + 1 < reading.words.length && reading.inRun(i + 1) && reading.paragraph(i + 1) == reading.paragraph(i);
+            boolean quoted = i + 1 < reading.words.length
+                    && reading.inRun(i + 1)
+                    && reading.paragraph(i + 1) == reading.paragraph(i);
             if (quoted || i + 2 < limit) {
                 return new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, i + 1, cueEnd);
             }
@@ -87,16 +115,18 @@ final class Openings {
             }
             return null;
         }
-        if (text.equals("that") && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || clauseAt(i + 1, limit))) {
+        if (text.equals("that")
+                && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
+                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauseAt(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.WH) && QUESTION_WORDS.contains(text)
+        if (word.takes(CueWord.Frame.WH)
+                && QUESTION_WORDS.contains(text)
                 && (straight || text.equals("whether") || !CIRCUMSTANCE.contains(text))
-                && !(text.equals("when") || text.equals("where")) ) {
+                && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.TO) && reading.is(i, "TO") && infinitive(i)) {
+        if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
         if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
@@ -125,11 +155,17 @@ final class Openings {
         if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.NP) && (reading.is(i, "JJ") || reading.is(i, "DT") || reading.is(i, "PRP$")
-                || reading.is(i, "CD") || reading.is(i, "PDT") || reading.is(i, "W"))) {
+        if (word.takes(CueWord.Frame.NP)
+                && (reading.is(i, "JJ")
+                        || reading.is(i, "DT")
+                        || reading.is(i, "PRP$")
+                        || reading.is(i, "CD")
+                        || reading.is(i, "PDT")
+                        || reading.is(i, "W"))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.AS) && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
+        if (word.takes(CueWord.Frame.AS)
+                && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
             return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
         }
         VerbGroup group = reading.group(i);
@@ -172,7 +208,16 @@ final class Openings {
         return false;
     }
 
+    private boolean opensRun(int i, int limit) {
+        QuotedRun run = i < limit ? reading.run(i) : null;
+        return run != null && run.open() == i;
+    }
+
     boolean infinitive(int i) {
+        QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
+        if (run != null && run.open() == i + 1 && run.first() > run.open()) {
+            return reading.is(run.first(), "VB") || reading.tag(run.first()).equals("NN");
+        }
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }
@@ -186,7 +231,10 @@ final class Openings {
             boolean time = reading.timePhrase(reading.phraseEnd[i] - 1);
             return hearer || time ? withPhrases(reading.phraseEnd[i], limit) : i;
         }
-        if (CIRCUMSTANCE.contains(reading.words[i]) && i + 1 < limit && reading.phraseStart[i + 1] == i + 1 && !reading.inRun(i + 1)) {
+        if (CIRCUMSTANCE.contains(reading.words[i])
+                && i + 1 < limit
+                && reading.phraseStart[i + 1] == i + 1
+                && !reading.inRun(i + 1)) {
             return reading.phraseEnd[i + 1];
         }
         if (reading.comma(i)) {
@@ -219,8 +267,22 @@ final class Openings {
         if (i >= end) {
             return false;
         }
-        if (reading.is(i, "IN") && Set.of("if", "when", "while", "because", "although", "though", "as", "since", "unless", "until", "once", "after", "before")
-                .contains(reading.words[i])) {
+        if (reading.is(i, "IN")
+                && Set.of(
+                                "if",
+                                "when",
+                                "while",
+                                "because",
+                                "although",
+                                "though",
+                                "as",
+                                "since",
+                                "unless",
+                                "until",
+                                "once",
+                                "after",
+                                "before")
+                        .contains(reading.words[i])) {
             return true;
         }
         boolean subject = false;
@@ -245,8 +307,13 @@ final class Openings {
                 continue;
             }
             if (reading.phraseStart[i] == i) {
-                if (subject && !object && !reading.is(i - 1, "IN") && !reading.is(i - 1, "CC") && !reading.is(i - 1, "TO")
-                        && !reading.time(i) && !reading.time(i - 1)) {
+                if (subject
+                        && !object
+                        && !reading.is(i - 1, "IN")
+                        && !reading.is(i - 1, "CC")
+                        && !reading.is(i - 1, "TO")
+                        && !reading.time(i)
+                        && !reading.time(i - 1)) {
                     return relativeWithout(i, end);
                 }
                 subject = true;
@@ -268,8 +335,14 @@ final class Openings {
                 i = run.close();
                 continue;
             }
-            if (reading.is(i, "IN") || reading.is(i, "TO") || reading.is(i, "RB") || reading.is(i, "CC") || reading.is(i, "DT")
-                    || reading.is(i, "JJ") || reading.is(i, "POS") || reading.quoteMark(i)) {
+            if (reading.is(i, "IN")
+                    || reading.is(i, "TO")
+                    || reading.is(i, "RB")
+                    || reading.is(i, "CC")
+                    || reading.is(i, "DT")
+                    || reading.is(i, "JJ")
+                    || reading.is(i, "POS")
+                    || reading.quoteMark(i)) {
                 i++;
                 continue;
             }

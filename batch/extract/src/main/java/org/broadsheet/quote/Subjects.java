@@ -60,7 +60,8 @@ final class Subjects {
     }
 
     /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
-    @Nullable Source ofClauseAround(int token) {
+    @Nullable
+    Source ofClauseAround(int token) {
         VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
         return before == null ? null : of(before, 1);
     }
@@ -150,7 +151,10 @@ final class Subjects {
                         && !before.passive())) {
             return phraseTo(i, start);
         }
-        return before == null ? null : of(before, steps + 1);
+        if (before == null) {
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
+        }
+        return of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */

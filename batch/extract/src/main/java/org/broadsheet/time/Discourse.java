@@ -62,11 +62,8 @@ final class Discourse {
 
     /** The stretch {@code shift} stretches from that in which the text is written; of unknown place without a day. */
     Period shifted(Grain grain, int shift) {
-        LocalDate day = reference;
-        if (day == null) {
-            return Period.unknown(grain, unknownValue(grain));
-        }
-        return Period.of(grain, grain.after(day, shift));
+        LocalDate day = reference == null ? null : grain.after(reference, shift);
+        return day == null ? Period.unknown(grain, unknownValue(grain)) : Period.of(grain, day);
     }
 
     static String unknownValue(Grain grain) {
