@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class DatasetUnits {
     private static final Pattern WORD = Pattern.compile("[\\p{L}¢]+");
     private static final Pattern CONCEPT =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]");
+            Pattern.compile("(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
+    private static final Pattern CHANGES = Pattern.compile(
+            "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
     /** Words the sets leave out of what is measured. */
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
             "her", "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which",
-            "about", "into", "than", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is",
+            "about", "into", "than", "few", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is",
             "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more", "very",
             "own", "such");
 
@@ -71,7 +73,7 @@ final class DatasetUnits {
         }
         if (isFraction(figure)) {
             factor = 0.01;
-            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf());
+            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf()).replaceAll("(?<=[^s])s$", "");
         }
         Double low = figure.valueLow();
         Double high = figure.valueHigh();
@@ -80,7 +82,7 @@ final class DatasetUnits {
                 high == null ? null : high * factor,
                 unit,
                 change(figure),
-                concepts(figure.subject()));
+                concepts(figure));
     }
 
     private static boolean isFraction(Figure figure) {
@@ -160,15 +162,25 @@ final class DatasetUnits {
         return switch (figure.bound()) {
             case AT_LEAST, MORE_THAN -> ">";
             case AT_MOST, LESS_THAN -> "<";
-            case APPROXIMATE -> figure.valueLow() == null ? "~" : "=";
-            case EXACT -> figure.trend() == Trend.UP ? "up" : figure.trend() == Trend.DOWN ? "down" : "=";
+            case APPROXIMATE -> figure.trend() != Trend.NONE ? trend(figure) : figure.valueLow() == null ? "~" : "=";
+            case EXACT -> trend(figure);
         };
     }
 
-    /** The words of a subject that mean something; the sets write a dash for none. */
-    static List<String> concepts(@Nullable String subject) {
+    /** The sets mark a change only where a verb or a particle tells it, not where a noun does ("a 5% drop"). */
+    private static String trend(Figure figure) {
+        String subject = figure.subject();
+        if (subject != null && CHANGES.matcher(subject).find()) {
+            return "=";
+        }
+        return figure.trend() == Trend.UP ? "up" : figure.trend() == Trend.DOWN ? "down" : "=";
+    }
+
+    /** The words of subject and holder that mean something; the sets write a dash for none. */
+    private static List<String> concepts(Figure figure) {
         List<String> words = new ArrayList<>();
-        Matcher word = CONCEPT.matcher(subject == null ? "" : subject.replaceAll("['’]s?\\b", ""));
+        String subject = figure.subject() == null ? "" : figure.subject().replace(figure.text(), " ");
+        Matcher word = CONCEPT.matcher(subject.replaceAll("['’]s?\\b", ""));
         while (word.find()) {
             String text = word.group();
             if (!STOP_WORDS.contains(text.toLowerCase(Locale.ROOT)) && !words.contains(text)) {

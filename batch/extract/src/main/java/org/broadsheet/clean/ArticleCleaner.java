@@ -21,6 +21,7 @@ import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article in the noise it was scraped with. Immutable; safe for use by many threads at once. */
@@ -30,6 +31,8 @@ public final class ArticleCleaner {
     /** Rules that remove lines can bring others together for which a rule then holds; two rounds settle nearly all text. */
     private static final int MOST_ROUNDS = 8;
 
+    private static final PageMetadata NO_METADATA =
+            new PageMetadata(null, null, null, List.of(), null, null, null, null);
     private static final Pattern URL_DATE =
             Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
 
@@ -39,13 +42,15 @@ public final class ArticleCleaner {
         if (content.codePoints().noneMatch(Character::isLetter)) {
             return rejected(raw, Reason.NO_LETTERS, content.length() + " characters, none of them a letter");
         }
-        return assemble(raw, content, settle(find(raw, content)));
-    }
-
-    private static Story find(RawArticle raw, String content) {
-        List<String> lines =
-                raw.markup() == Markup.HTML ? PageBlocks.of(Jsoup.parse(content).body()) : TextLines.of(content);
-        return StoryLines.ofText(lines, Characters.field(raw.title()));
+        if (raw.markup() == Markup.PLAIN) {
+            Story story = settle(StoryLines.ofText(TextLines.of(content), Characters.field(raw.title())));
+            return assemble(raw, NO_METADATA, content, story);
+        }
+        Document document = Jsoup.parse(content);
+        PageMetadata metadata = PageHead.of(document);
+        String title = Characters.field(raw.title());
+        Story story = PageStory.of(document, title != null ? title : metadata.title());
+        return assemble(raw, metadata, content, story);
     }
 
     /** Applies the rules until they change nothing, so that cleaning a clean article gives the same article. */
@@ -71,7 +76,7 @@ public final class ArticleCleaner {
         return story;
     }
 
-    private static Outcome<Article> assemble(RawArticle raw, String content, Story story) {
+    private static Outcome<Article> assemble(RawArticle raw, PageMetadata page, String content, Story story) {
         String body = String.join("\n\n", story.paragraphs());
         int letters = Characters.letters(body);
         if (letters < LEAST_LETTERS) {
@@ -81,10 +86,14 @@ public final class ArticleCleaner {
                     letters + " letters left of " + Characters.letters(content) + ", fewer than " + LEAST_LETTERS);
         }
         Text text = new Text(body);
-        String url = CanonicalUrl.of(raw.url());
+        String given = CanonicalUrl.of(raw.url());
+        String url = given != null ? given : page.url();
         String folded = Characters.fold(body);
         String site = Characters.field(raw.site());
+        site = site != null ? site : page.site();
         List<String> byline = Byline.ofFields(raw.byline());
+        byline = byline.isEmpty() ? page.byline() : byline;
+        Integer comments = story.commentCount();
         return new Outcome.Accepted<>(new Article(
                 url != null ? ContentId.of("url", CanonicalUrl.identity(url)) : ContentId.of("text", folded),
                 raw.sourceUri(),
@@ -93,14 +102,14 @@ public final class ArticleCleaner {
                 site != null ? site : story.site(),
                 story.title(),
                 byline.isEmpty() ? story.byline() : byline,
-                language(raw.language(), body),
-                publication(raw, url, story),
-                modified(raw, story),
+                language(raw.language() != null ? raw.language() : page.language(), body),
+                publication(raw, page, url, story),
+                modified(raw, page, story),
                 text,
                 spans(text, story.paragraphs()),
                 Characters.words(body),
                 content.codePointCount(0, content.length()),
-                story.commentCount(),
+                comments != null ? comments : page.commentCount(),
                 ContentId.of("body", folded),
                 story.leftOut()));
     }
@@ -130,10 +139,13 @@ public final class ArticleCleaner {
         return code.length() == 2 ? code : null;
     }
 
-    private static Publication publication(RawArticle raw, @Nullable String url, Story story) {
+    private static Publication publication(RawArticle raw, PageMetadata page, @Nullable String url, Story story) {
         Optional<WrittenDate> field = WrittenDate.ofField(raw.publishedAt());
         if (field.isPresent()) {
             return publication(field.get(), PublishedBasis.METADATA);
+        }
+        if (page.published() != null) {
+            return publication(page.published(), PublishedBasis.METADATA);
         }
         if (story.published() != null) {
             return publication(story.published(), PublishedBasis.HEADER);
@@ -155,9 +167,9 @@ public final class ArticleCleaner {
         return dates.isEmpty() ? null : dates.get(0).day();
     }
 
-    private static @Nullable Instant modified(RawArticle raw, Story story) {
+    private static @Nullable Instant modified(RawArticle raw, PageMetadata page, Story story) {
         Optional<WrittenDate> field = WrittenDate.ofField(raw.modifiedAt());
-        WrittenDate date = field.orElse(story.modified());
+        WrittenDate date = field.orElse(page.modified() != null ? page.modified() : story.modified());
         return date == null ? null : date.at();
     }
 

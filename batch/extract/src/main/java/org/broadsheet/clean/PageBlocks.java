@@ -8,9 +8,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a part of a page as lines, one a block. */
-final class PageBlocks implements NodeVisitor {
+/**
+ * A page as its text blocks in order, and its elements as stretches of them. Built in one pass, so that the text, the
+ * links and the prose of any element are differences of running sums, however deep the page is nested.
+ */
+final class PageBlocks {
     private static final Set<String> UNSEEN = Set.of(
             "script",
             "style",
@@ -24,51 +28,164 @@ final class PageBlocks implements NodeVisitor {
             "select",
             "button",
             "input",
-            "textarea");
+            "textarea",
+            "dialog",
+            "audio",
+            "video",
+            "map");
 
-    private final List<String> lines = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private int unseen;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final int[] proseBefore;
 
-    private PageBlocks() {}
-
-    static List<String> of(Element element) {
-        PageBlocks blocks = new PageBlocks();
-        NodeTraversor.traverse(blocks, element);
-        blocks.end();
-        return blocks.lines;
+    private PageBlocks(Element body) {
+        NodeTraversor.traverse(new Builder(), body);
+        proseBefore = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            proseBefore[i + 1] = proseBefore[i] + blocks.get(i).proseWords();
+        }
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            unseen += UNSEEN.contains(element.normalName()) ? 1 : 0;
-            if (element.isBlock() || element.normalName().equals("br")) {
-                end();
+    static PageBlocks of(Element body) {
+        return new PageBlocks(body);
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param text squeezed, never empty
+     * @param tag name of the nearest block element around it
+     * @param words runs of letters and digits
+     * @param linkShare share of its letters that are links
+     * @param proseWords its words where it is prose, else 0
+     */
+    record Block(String text, String tag, int words, double linkShare, int proseWords) {
+        boolean isHeading() {
+            return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+        }
+    }
+
+    /** A block element: the blocks from {@code first} up to, without, {@code end}. */
+    static final class Region {
+        private final Element element;
+        private final int parent;
+        private final int first;
+        private int end;
+
+        private Region(Element element, int parent, int first) {
+            this.element = element;
+            this.parent = parent;
+            this.first = first;
+        }
+
+        Element element() {
+            return element;
+        }
+
+        /** Index of the region around it, -1 for the page's body. */
+        int parent() {
+            return parent;
+        }
+
+        int first() {
+            return first;
+        }
+
+        int end() {
+            return end;
+        }
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Regions in the order in which they start: parents before children. */
+    List<Region> regions() {
+        return regions;
+    }
+
+    /** Words of prose from one block up to, without, another. */
+    int prose(int first, int end) {
+        return proseBefore[end] - proseBefore[first];
+    }
+
+    private final class Builder implements NodeVisitor {
+        private final StringBuilder line = new StringBuilder();
+        private int letters;
+        private int linkLetters;
+        private int unseen;
+        private int links;
+        private int open = -1;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                unseen += isUnseen(element) ? 1 : 0;
+                links += element.normalName().equals("a") ? 1 : 0;
+                if (element.isBlock()) {
+                    endLine();
+                    regions.add(new Region(element, open, blocks.size()));
+                    open = regions.size() - 1;
+                } else if (element.normalName().equals("br")) {
+                    line.append('\n');
+                }
+            } else if (unseen == 0 && node instanceof TextNode text) {
+                String words = text.getWholeText();
+                int count = Characters.letters(words);
+                letters += count;
+                linkLetters += links > 0 ? count : 0;
+                line.append(isPreformatted() ? words : words.replace('\n', ' '));
             }
-        } else if (unseen == 0 && node instanceof TextNode text) {
-            line.append(text.getWholeText());
         }
-    }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
-            if (element.isBlock()) {
-                end();
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                unseen -= isUnseen(element) ? 1 : 0;
+                links -= element.normalName().equals("a") ? 1 : 0;
+                if (element.isBlock() && open >= 0) {
+                    endLine();
+                    Region region = regions.get(open);
+                    region.end = blocks.size();
+                    open = region.parent;
+                }
+            }
+        }
+
+        private boolean isUnseen(Element element) {
+            return UNSEEN.contains(element.normalName());
+        }
+
+        private boolean isPreformatted() {
+            return open >= 0 && regions.get(open).element.normalName().equals("pre");
+        }
+
+        private void endLine() {
+            if (!line.isEmpty()) {
+                double linkShare = letters == 0 ? 0 : (double) linkLetters / letters;
+                String tag = open < 0 ? "body" : regions.get(open).element.normalName();
+                for (String part : line.toString().split("\n")) {
+                    add(part, tag, linkShare);
+                }
+            }
+            line.setLength(0);
+            letters = 0;
+            linkLetters = 0;
+        }
+
+        private void add(String part, String tag, double linkShare) {
+            String text = Characters.squeeze(Characters.normalize(part));
+            if (!text.isEmpty()) {
+                int words = Characters.words(text);
+                boolean prose = linkShare < 0.5 && Prose.is(text);
+                blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0));
             }
         }
     }
 
-    private void end() {
-        if (line.isEmpty()) {
-            return;
-        }
-        String text = Characters.squeeze(Characters.normalize(line.toString()));
-        line.setLength(0);
-        if (!text.isEmpty()) {
-            lines.add(text);
-        }
+    @Nullable
+    Region region(int index) {
+        return index < 0 ? null : regions.get(index);
     }
 }

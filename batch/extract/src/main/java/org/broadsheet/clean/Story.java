@@ -1,5 +1,6 @@
 package org.broadsheet.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.LeftOut;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,12 @@ record Story(
         byline = List.copyOf(byline);
         paragraphs = List.copyOf(paragraphs);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** This story with more that is left out. */
+    Story withLeftOut(List<LeftOut> more) {
+        List<LeftOut> all = new ArrayList<>(leftOut);
+        all.addAll(more);
+        return new Story(title, byline, site, published, modified, commentCount, paragraphs, all);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ record Amount(
 
     Amount startingAt(int newFirst) {
         return new Amount(newFirst, end, numeral, value, unit, noun, of, per, confidence, range);
+    }
+
+    Amount inCurrency(String code) {
+        Unit money = unit == null ? null : new Unit(code, unit.kind(), unit.factor(), List.of(code));
+        return new Amount(first, end, numeral, value, money, noun, of, per, confidence, range);
     }
 
     Amount trusted(double newConfidence) {

@@ -88,7 +88,7 @@ final class Atoms {
                     && end + 1 < body.length()
                     && isDigit(body.charAt(end + 1))) {
                 end += 2;
-            } else if (next == ' ' && isGroup(body, at, end)) {
+            } else if (next == ' ' && isGroup(body, at, end, 1)) {
                 end += 4;
             } else if (next == ','
                     && end + 1 < body.length()
@@ -102,23 +102,35 @@ final class Atoms {
         return end;
     }
 
-    /** Whether a blank at {@code end} groups thousands: one to three digits before it, exactly "000" after it. */
-    private static boolean isGroup(String body, int at, int end) {
-        return isGroup(body, at, end, 1);
-    }
-
+    /**
+     * Whether blanks (or a comma and a blank) from {@code end} on group thousands: three digits follow, and either they
+     * are "000", or more such groups follow, or such groups went before.
+     */
     private static boolean isGroup(String body, int at, int end, int gap) {
-        int beyond = end + gap + 3;
-        if (!body.startsWith("000", end + gap) || beyond < body.length() && isDigit(body.charAt(beyond))) {
+        int group = end + gap;
+        if (!areDigits(body, group) || digitsBefore(body, at, end) == 0) {
             return false;
         }
+        boolean more = group + 3 < body.length() && body.charAt(group + 3) == ' ' && areDigits(body, group + 4);
+        boolean earlier = gap == 1 && end - 4 > at && body.charAt(end - 4) == ' ';
+        return body.startsWith("000", group) || gap == 1 && more || earlier;
+    }
+
+    private static boolean areDigits(String body, int from) {
+        return from + 3 <= body.length()
+                && isDigit(body.charAt(from))
+                && isDigit(body.charAt(from + 1))
+                && isDigit(body.charAt(from + 2))
+                && (from + 3 == body.length() || !Character.isLetterOrDigit(body.charAt(from + 3)));
+    }
+
+    /** One to three digits right before an index; 0 for none or more. */
+    private static int digitsBefore(String body, int at, int end) {
         int digits = 0;
-        while (end - digits > at && isDigit(body.charAt(end - 1 - digits))) {
-            if (++digits > 3) {
-                return false;
-            }
+        while (digits < 4 && end - digits > at && isDigit(body.charAt(end - 1 - digits))) {
+            digits++;
         }
-        return digits > 0;
+        return digits > 3 ? 0 : digits;
     }
 
     private static boolean isDigit(char c) {

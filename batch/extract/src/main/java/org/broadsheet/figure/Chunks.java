@@ -2,10 +2,15 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.figure.Chunk.Kind;
 
 /** Cuts a sentence into noun phrases, verb groups, prepositions and amounts by parts of speech, in one pass. */
 final class Chunks {
+    private static final Set<String> TEMPORAL = Set.of(
+            "season", "year", "years", "month", "week", "night", "day", "morning", "today", "yesterday", "quarter", "half",
+            "evening", "afternoon", "time", "minute", "minutes");
+
     private final Atoms atoms;
     private final List<Chunk> chunks = new ArrayList<>();
 
@@ -64,8 +69,9 @@ final class Chunks {
     private void cut(int from, int to) {
         int at = from;
         while (at < to) {
-            int end = atoms.isTime(at) ? endOfTime(at, to) : endOfNoun(at, to);
-            Kind kind = atoms.isTime(at) ? Kind.TIME : Kind.NOUN;
+            boolean time = atoms.isTime(at) && !modifiesNoun(endOfTime(at, to), to);
+            int end = time ? endOfTime(at, to) : endOfNoun(at, to);
+            Kind kind = time ? Kind.TIME : Kind.NOUN;
             if (end == at) {
                 end = endOfVerb(at, to);
                 kind = Kind.VERB;
@@ -87,12 +93,22 @@ final class Chunks {
         return end;
     }
 
+    /** "September crude contract": a time right before a noun is part of its phrase. */
+    private boolean modifiesNoun(int end, int to) {
+        String tag = atoms.tag(end);
+        return end < to && (tag.startsWith("NN") || tag.equals("JJ")) && nounFollows(end - 1) && !atoms.isTime(end)
+                && !atoms.tag(end).equals("NNP");
+    }
+
     private int endOfNoun(int at, int to) {
         int end = at;
         int noun = at;
-        while (end < to && !atoms.isTime(end) && joinsNoun(end, end > at, noun > at)) {
+        while (end < to && (end == at || !startsTime(end)) && joinsNoun(end, end > at, noun > at)) {
+            if (noun > at && isTemporal(end - 1) && atoms.tag(end).startsWith("NNP")) {
+                break;
+            }
             String tag = atoms.tag(end);
-            boolean heads = tag.startsWith("NN") || tag.equals("CD") && end > at;
+            boolean heads = tag.startsWith("NN") || tag.equals("CD") && end > at || isTied(end, at);
             end++;
             if (heads || tag.equals("POS")) {
                 noun = end;
@@ -101,9 +117,29 @@ final class Chunks {
         return noun;
     }
 
+    private boolean startsTime(int at) {
+        return atoms.isTime(at) && !atoms.isTime(at - 1);
+    }
+
+    /** "start-up", "loan-to-value": what a hyphen ties to a noun belongs to it. */
+    private boolean isTied(int at, int first) {
+        return at > first + 1 && atoms.get(at - 1).isDash() && atoms.get(at).glued() && atoms.get(at).isWord();
+    }
+
+    /** "last season Ana Silva scored": a name does not go on a noun of time. */
+    private boolean isTemporal(int at) {
+        return TEMPORAL.contains(atoms.get(at).lower());
+    }
+
     private boolean joinsNoun(int at, boolean started, boolean headed) {
         String tag = atoms.tag(at);
         Atom atom = atoms.get(at);
+        if (started && atoms.get(at - 1).isDash() && atoms.get(at - 1).glued() && atom.glued() && atom.isWord()) {
+            return true;
+        }
+        if (atom.isDash() && atom.glued() && started && atoms.get(at + 1).glued()) {
+            return true;
+        }
         if (tag.startsWith("NN") || tag.equals("POS") && started) {
             return atom.isWord() || atom.isNumber() || atom.glued() && started;
         }

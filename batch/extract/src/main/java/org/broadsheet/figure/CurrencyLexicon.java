@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class CurrencyLexicon {
     private final Phrases<Unit> symbols = new Phrases<>(true);
     private final Phrases<Unit> names = new Phrases<>(false);
     private final Phrases<Unit> minors = new Phrases<>(false);
+    private final Set<String> wordCodes = new HashSet<>();
 
     CurrencyLexicon() {
         for (String[] cells : Lines.of("currencies.tsv")) {
@@ -21,6 +23,7 @@ final class CurrencyLexicon {
             switch (cells[0]) {
                 case "SYMBOL" -> symbols.put(cells[1], Unit.money(codes, 1));
                 case "MILLIONS" -> symbols.put(cells[1], Unit.money(codes, 1e6));
+                case "WORD" -> wordCodes.add(cells[1]);
                 case "NAME" -> putName(names, cells[1], Unit.money(codes, 1));
                 case "MINOR" ->
                     putName(
@@ -34,6 +37,7 @@ final class CurrencyLexicon {
         for (Currency currency : all) {
             String code = currency.getCurrencyCode();
             Unit unit = Unit.money(List.of(code), 1);
+            symbols.put(code, unit);
             for (String count : List.of("one", "other")) {
                 String name = currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, count, null);
                 if (name.indexOf('(') < 0 && !name.equals(code)) {
@@ -52,6 +56,11 @@ final class CurrencyLexicon {
     @Nullable
     Match<Unit> symbolAt(Atoms atoms, int at) {
         return symbols.at(atoms, at);
+    }
+
+    /** Whether a code is a word that stands before numbers for other reasons: "TOP 10", "ALL 70". */
+    boolean isWord(Atom atom) {
+        return wordCodes.contains(atom.text());
     }
 
     /** A name: "euros", "Swiss francs". */

@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
@@ -16,6 +17,7 @@ import org.broadsheet.time.TimeTagger;
 public final class FigureExtractor {
     private final TrendWords trends = new TrendWords();
     private final AmountScanner scanner = new AmountScanner(trends);
+    private final CountryCues cues = new CountryCues();
     private final TimeTagger tagger = new TimeTagger();
     private final FigureReading reading = new FigureReading(trends);
 
@@ -37,12 +39,37 @@ public final class FigureExtractor {
         }
         Digits digits = Digits.of(sentences);
         List<TimeReference> times = tagger.tag(article);
+        List<List<Amount>> amounts = new ArrayList<>();
         Surroundings around = new Surroundings(article, entities, quotes, times);
-        List<Figure> figures = new ArrayList<>();
         for (Atoms atoms : sentences) {
             around.markTimes(atoms);
-            figures.addAll(reading.figures(atoms, scanner.amounts(atoms, digits), around));
+            amounts.add(scanner.amounts(atoms, digits));
+        }
+        Map<String, Integer> countries = amounts.stream().flatMap(List::stream).anyMatch(FigureExtractor::isShared)
+                ? cues.countsIn(article)
+                : Map.of();
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Amount> settled = amounts.get(i).stream()
+                    .map(amount -> settled(amount, countries))
+                    .toList();
+            figures.addAll(reading.figures(sentences.get(i), settled, around));
         }
         return figures;
+    }
+
+    private static boolean isShared(Amount amount) {
+        Unit unit = amount.unit();
+        return unit != null && unit.isShared();
+    }
+
+    /** The amount in the one currency it means. */
+    private static Amount settled(Amount amount, Map<String, Integer> countries) {
+        Unit unit = amount.unit();
+        if (unit == null || !unit.isShared()) {
+            return amount;
+        }
+        CountryCues.Choice choice = CountryCues.choose(unit, countries);
+        return amount.inCurrency(choice.code()).trusted(Math.min(amount.confidence(), choice.confidence()));
     }
 }

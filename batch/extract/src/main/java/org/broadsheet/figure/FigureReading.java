@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FigureReading {
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
-    private final Subjects subjects = new Subjects();
+    private final Subjects subjects;
     private final TrendWords trends;
 
     FigureReading(TrendWords trends) {
         this.trends = trends;
+        this.subjects = new Subjects(trends, wholeNames);
     }
 
     /** The figures of a sentence, one an amount, in order. */
@@ -41,9 +42,47 @@ final class FigureReading {
                     : atoms.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = atoms.span(amounts.get(i).first(), amounts.get(i).end());
             FigureTime time = TimeLinks.of(place, before, after, times);
-            figures.add(figure(atoms, amounts.get(i), told.get(i), time, around));
+            Figure figure = figure(atoms, amounts.get(i), told.get(i), time, around);
+            boolean restates = i > 0 && restates(atoms, amounts.get(i - 1), amounts.get(i));
+            figures.add(restates ? boundLike(figure, figures.get(i - 1)) : figure);
         }
         return figures;
+    }
+
+    /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
+    private static boolean restates(Atoms atoms, Amount before, Amount amount) {
+        int at = before.end();
+        int gap = amount.first() - at;
+        boolean or = gap == 1 && atoms.is(at, "or") || gap == 2 && atoms.is(at, ",") && atoms.is(at + 1, "or");
+        boolean bracket = gap == 1 && atoms.is(at, "(");
+        return (or || bracket)
+                && before.unit() != null
+                && amount.unit() != null
+                && !before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    private static Figure boundLike(Figure figure, Figure model) {
+        boolean free = figure.bound() == Bound.EXACT && figure.trend() == Trend.NONE;
+        return !free
+                ? figure
+                : new Figure(
+                        figure.figureId(),
+                        figure.text(),
+                        figure.span(),
+                        figure.kind(),
+                        figure.value(),
+                        figure.valueLow(),
+                        figure.valueHigh(),
+                        model.bound(),
+                        model.trend(),
+                        figure.unit(),
+                        figure.unitOf(),
+                        figure.subject(),
+                        figure.holderEntityId(),
+                        figure.holderName(),
+                        figure.time(),
+                        figure.quoteId(),
+                        figure.confidence());
     }
 
     private Figure figure(Atoms atoms, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
@@ -53,8 +92,10 @@ final class FigureReading {
             bound = Bound.APPROXIMATE;
         }
         Whole whole = wholeOf(atoms, amount);
-        Span span = atoms.span(bounded.first(), Math.max(bounded.end(), whole.end()));
-        Trend trend = trends.around(atoms, amount.first(), amount.end());
+        boolean from = amount.range() && atoms.is(amount.first() - 1, "from");
+        int first = Math.min(bounded.first(), from || isBetween(atoms, amount) ? amount.first() - 1 : amount.first());
+        Span span = atoms.span(first, Math.max(bounded.end(), whole.end()));
+        Trend trend = trends.around(atoms, from ? amount.first() - 1 : amount.first(), amount.end());
         Entity holder = holder(atoms, subject, around);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
@@ -78,6 +119,10 @@ final class FigureReading {
                 time,
                 around.quoteAt(span),
                 amount.confidence());
+    }
+
+    private static boolean isBetween(Atoms atoms, Amount amount) {
+        return amount.range() && atoms.is(amount.first() - 1, "between");
     }
 
     /** Whose the figure is: the entity named in what is measured, else the one that is the subject of the clause. */

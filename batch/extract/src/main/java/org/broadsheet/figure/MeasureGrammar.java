@@ -269,7 +269,7 @@ final class MeasureGrammar {
                 of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
                         ? NounPhrases.whole(atoms, of ? at + 1 : at)
                         : NounPhrases.at(atoms, at);
-        return whole == null ? bare : bare.partOf(whole.text(), whole.end());
+        return whole == null ? bare : bare.partOf(whole.written(), whole.end());
     }
 
     /** "half a page", "a half turn": half of one thing that can be counted, no share. */
@@ -282,8 +282,17 @@ final class MeasureGrammar {
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
-    private static Amount partitive(Atoms atoms, Amount bare, int of) {
+    private Amount partitive(Atoms atoms, Amount bare, int of) {
+        Amount money = bare.numeral().form() == Form.VAGUE ? units.vagueMoney(atoms, bare, of + 1) : null;
+        if (money != null) {
+            return money;
+        }
         NounPhrase noun = NounPhrases.whole(atoms, of + 1);
+        if (noun == null && NounPhrases.isDeterminer(atoms.tag(of + 1)) && atoms.tag(of + 2).equals("CD")) {
+            // "44 of the 50 delegates"
+            noun = NounPhrases.at(atoms, of + 3);
+            return noun == null || !noun.plural() ? bare : bare.counted(noun.text(), bare.numeral().end());
+        }
         if (noun == null || !noun.plural() && bare.numeral().form() != Form.VAGUE && bare.value() < 1e5) {
             return bare;
         }

@@ -101,6 +101,9 @@ final class NonFigures {
         if (first.isNumber() && (isTiedToWord(atoms, start) || isTiedToNumber(atoms, start, amount))) {
             return true;
         }
+        if (isOneDay(atoms, amount)) {
+            return true;
+        }
         if (!measured && isTiedAfter(atoms, end)) {
             return true;
         }
@@ -281,8 +284,23 @@ final class NonFigures {
             return false;
         }
         return amount.noun() == null
+                || atoms.tag(start + 1).startsWith("VB")
                 || BEFORE_PRONOUN.contains(atoms.get(start - 1).lower()) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(amount.noun());
+    }
+
+    /** "one day he will": some day, no length. */
+    private static boolean isOneDay(Atoms atoms, Amount amount) {
+        Unit unit = amount.unit();
+        int start = amount.first();
+        return unit != null
+                && unit.symbol().equals("day")
+                && atoms.is(start, "one")
+                && amount.per() == null
+                && !atoms.get(start + 1).isDash()
+                && !atoms.tag(start - 1).equals("IN")
+                && !atoms.is(start - 1, "just")
+                && !atoms.is(start - 1, "only");
     }
 
     /** "Ana Pereira, 64, said". */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase that starts at an atom: what is counted, or what something is a part of. */
 final class NounPhrases {
+    /** Words that say that there are others, not what is counted. */
+    private static final Set<String> EMPTY = Set.of("more", "fewer", "additional", "extra", "odd", "further", "or", "so");
+
     private static final int MAX_TOKENS = 6;
     private static final Set<String> NO_HEADS = Set.of(
             "percent",
@@ -60,6 +63,14 @@ final class NounPhrases {
 
     /** The phrase that starts at an atom, without a determiner before it, or null where no noun follows. */
     static @Nullable NounPhrase at(Atoms atoms, int first) {
+        int start = first;
+        while (EMPTY.contains(atoms.get(start).lower()) && start < first + 2) {
+            start++;
+        }
+        return from(atoms, start);
+    }
+
+    private static @Nullable NounPhrase from(Atoms atoms, int first) {
         int end = first;
         int head = -1;
         boolean proper = true;
@@ -117,6 +128,9 @@ final class NounPhrases {
 
     private static boolean joins(Atoms atoms, int at, Token token, int head) {
         if (head >= 0) {
+            if (token.tag().equals("JJ") && isCapitalized(atoms.token(head))) {
+                return atoms.tag(at + 1).startsWith("NN") && !isPlural(atoms.token(head));
+            }
             // "Kia and Hyundai vehicles": names joined before the noun they share.
             if (token.tag().equals("CC") && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
                 return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2).equals("NNS");
@@ -126,13 +140,15 @@ final class NounPhrases {
                     && atoms.get(at + 1).glued();
         }
         String tag = token.tag();
+        if (tag.equals("RB")) {
+            return atoms.tag(at + 1).startsWith("JJ") || atoms.tag(at + 1).equals("VBN");
+        }
         return tag.startsWith("JJ")
                 || tag.equals("VBN")
                 || tag.equals("VBG")
                 || tag.equals("HYPH")
                 || tag.equals("RBS")
                 || tag.equals("RBR")
-                || tag.equals("RB") && atoms.tag(at + 1).startsWith("JJ")
                 || (tag.equals("CC") || tag.equals(","))
                         && atoms.tag(at - 1).startsWith("JJ")
                         && atoms.tag(at + 1).startsWith("JJ");

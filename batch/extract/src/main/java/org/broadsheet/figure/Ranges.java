@@ -42,7 +42,7 @@ final class Ranges {
         double from = low.hasUnit() && !sharesScale(low, high) ? low.value() : scaled(low, high);
         double to = high.value();
         boolean dash = atoms.get(low.end()).isDash() && high.first() == low.end() + 1;
-        if (dash && from >= to) {
+        if (from >= to && (dash || !atoms.is(low.first() - 1, "from"))) {
             return null;
         }
         int first = low.first();
@@ -176,9 +176,11 @@ final class Ranges {
 
     private static boolean isListJoint(Atoms atoms, int from, int to) {
         if (to - from == 1) {
-            return atoms.is(from, ",") && !atoms.get(from).text().isEmpty()
+            // "46 to 40 percent": a result, told in one unit.
+            return atoms.is(from, ",")
                     || atoms.is(from, "and")
-                    || atoms.is(from, "or");
+                    || atoms.is(from, "or")
+                    || atoms.is(from, "to");
         }
         return to - from == 2 && atoms.is(from, ",") && (atoms.is(from + 1, "and") || atoms.is(from + 1, "or"));
     }

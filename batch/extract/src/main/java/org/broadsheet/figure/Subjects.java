@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.figure.Chunk.Kind;
+import org.broadsheet.figure.Numeral.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,75 +12,134 @@ import org.jspecify.annotations.Nullable;
  * ("60% of revenue"), the noun it is given of ("a gain of 2%"), or else the subject of its clause ("revenue rose 2%").
  */
 final class Subjects {
-    /** Clauses are searched this many chunks back. */
-    private static final int REACH = 30;
-
-    private static final Set<String> ATTACHES = Set.of("of", "in", "for", "on");
     private static final Set<String> SAME_AS_BEFORE =
             Set.of("to", "from", "or", "and", "(", ",", "versus", "vs", "against");
+    private static final Set<String> BOUNDS = Set.of(
+            "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near", "beyond");
+    /** Nouns that only carry a number: what is measured is told elsewhere. */
+    private static final Set<String> LIGHT = Set.of(
+            "total", "sum", "average", "number", "figure", "amount", "maximum", "minimum", "record", "estimate",
+            "majority", "excess", "combination", "additional", "another");
+
+    private final TrendWords trends;
+
+    private final WholeNames wholes;
+
+    Subjects(TrendWords trends, WholeNames wholes) {
+        this.trends = trends;
+        this.wholes = wholes;
+    }
 
     /** The subject of each amount, in order. */
     List<Subject> of(Atoms atoms, List<Amount> amounts) {
         Chunks chunks = Chunks.of(atoms, amounts);
+        Clauses clauses = new Clauses(atoms, chunks);
         List<Subject> subjects = new ArrayList<>();
         Subject last = Subject.NONE;
         for (Amount amount : amounts) {
-            int here = chunks.startingAt(amount.first());
-            Subject subject = subject(atoms, chunks, amount, here, last);
+            Subject subject = subject(atoms, chunks, clauses, amount, last);
             subjects.add(subject);
             last = subject;
         }
         return subjects;
     }
 
-    private Subject subject(Atoms atoms, Chunks chunks, Amount amount, int here, Subject last) {
-        Chunk agent = agent(atoms, chunks, here);
-        Chunk next = chunks.get(here + 1);
-        boolean prenominal = amount.unit() != null
-                && next.kind() == Kind.NOUN
-                && !NounPhrases.isDeterminer(atoms.tag(next.first()))
-                && !atoms.tag(next.first()).equals("POS");
-        if (prenominal) {
-            Chunk owner = chunks.get(here - 1);
-            boolean owned =
-                    owner.kind() == Kind.NOUN && atoms.tag(owner.end() - 1).equals("POS");
-            return Subject.of(owned ? owner.first() : next.first(), withAttached(chunks, here + 1, 1), agent);
+    private Subject subject(Atoms atoms, Chunks chunks, Clauses clauses, Amount amount, Subject last) {
+        int here = chunks.startingAt(amount.first());
+        Chunk agent = clauses.agent(here);
+        if (amount.numeral().form() == Form.FRACTION && amount.of() != null || isOneOfMany(amount)) {
+            return Subject.of(0, 0, agent);
         }
-        if (amount.of() != null) {
-            return Subject.of(wholeStart(atoms, amount), amount.end(), agent);
-        }
-        if (chunks.isWord(here + 1, "of") && chunks.is(here + 2, Kind.NOUN)) {
-            return Subject.of(chunks.get(here + 2).first(), withAttached(chunks, here + 2, 1), agent);
+        Subject after = after(atoms, chunks, amount, here, agent);
+        if (after != null) {
+            return after;
         }
         int before = skipAdverbs(atoms, chunks, here - 1);
         if (isSameAsBefore(chunks, before, last)) {
             return last;
         }
-        if (chunks.isWord(before, "of") || chunks.isWord(before, "with")) {
-            Chunk noun = chunks.get(before - 1);
-            if (noun.kind() == Kind.NOUN) {
-                int start = withOwner(chunks, before - 1);
-                return Subject.of(start, noun.end(), agent);
-            }
-        }
-        if (chunks.is(before, Kind.NOUN) && amount.unit() != null) {
-            return Subject.of(withOwner(chunks, before), chunks.get(before).end(), agent);
+        Chunk given = given(atoms, chunks, clauses, amount, before);
+        if (given != null) {
+            return Subject.of(given.first(), given.end(), agent);
         }
         return agent == null ? Subject.NONE : Subject.of(agent.first(), agent.end(), agent);
     }
 
-    private static int wholeStart(Atoms atoms, Amount amount) {
-        int at = amount.numeral().end();
-        while (at < amount.end() - 1 && (atoms.is(at, "of") || NounPhrases.isDeterminer(atoms.tag(at)))) {
-            at++;
+    private static boolean isOneOfMany(Amount amount) {
+        return amount.value() == 1 && amount.noun() != null && amount.confidence() < 0.5;
+    }
+
+    /** What follows the amount and is measured by it, or null. */
+    private @Nullable Subject after(Atoms atoms, Chunks chunks, Amount amount, int here, @Nullable Chunk agent) {
+        int next = here + 1;
+        // "five-year, 2 billion-mile (3 billion km) journey"
+        boolean tied = atoms.text(amount.first(), amount.end()).indexOf('-') >= 0;
+        boolean bracket = chunks.isWord(next, "(");
+        while ((tied || bracket) && next < here + 6 && isStacked(chunks, next)) {
+            next++;
         }
-        return at;
+        if (chunks.isWord(next, "of") && chunks.is(next + 1, Kind.NOUN)) {
+            if (isWhole(atoms, chunks.get(next + 1))) {
+                return null;
+            }
+            return Subject.of(chunks.get(next + 1).first(), withAttached(atoms, chunks, next + 1), agent);
+        }
+        Chunk noun = chunks.get(next);
+        boolean prenominal = amount.unit() != null
+                && noun.kind() == Kind.NOUN
+                && (next == here + 1 || !chunks.isWord(next - 1, ",") && tied)
+                && !NounPhrases.isDeterminer(atoms.tag(noun.first()))
+                && !atoms.tag(noun.first()).equals("POS");
+        if (!prenominal) {
+            return null;
+        }
+        Chunk owner = chunks.get(here - 1);
+        boolean owned = owner.kind() == Kind.NOUN && atoms.tag(owner.end() - 1).equals("POS");
+        return Subject.of(owned ? owner.first() : noun.first(), withAttached(atoms, chunks, next), agent);
+    }
+
+    /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
+    private boolean isWhole(Atoms atoms, Chunk noun) {
+        int first = noun.first();
+        while (first < noun.end() - 1 && NounPhrases.isDeterminer(atoms.tag(first))) {
+            first++;
+        }
+        return wholes.knows(atoms.text(first, noun.end()));
+    }
+
+    private static boolean isStacked(Chunks chunks, int at) {
+        return chunks.is(at, Kind.AMOUNT)
+                || chunks.isWord(at, ",") && chunks.is(at + 1, Kind.AMOUNT)
+                || chunks.isWord(at, "(") && chunks.is(at + 1, Kind.AMOUNT)
+                || chunks.isWord(at, ")") && chunks.is(at - 1, Kind.AMOUNT);
+    }
+
+    /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
+    private static @Nullable Chunk given(Atoms atoms, Chunks chunks, Clauses clauses, Amount amount, int before) {
+        boolean of = chunks.isWord(before, "of") || chunks.isWord(before, "with");
+        int noun = of ? before - 1 : before;
+        boolean at = chunks.isWord(before, "at") || chunks.isWord(before, "to");
+        boolean object = chunks.isWord(before, "to")
+                && chunks.is(before - 2, Kind.VERB)
+                && !atoms.token(chunks.get(before - 2).end() - 1).lemma().equals("be");
+        if (at && (chunks.isWord(before - 2, "with") || before == 1 || object)) {
+            noun = before - 1;
+            of = true;
+        }
+        if (!chunks.is(noun, Kind.NOUN) || !of && amount.unit() == null) {
+            return null;
+        }
+        Chunk chunk = chunks.get(noun);
+        if (LIGHT.contains(atoms.get(chunk.end() - 1).lower())) {
+            return null;
+        }
+        return new Chunk(Kind.NOUN, clauses.withOwner(noun), chunk.end());
     }
 
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
     private static boolean isSameAsBefore(Chunks chunks, int before, Subject last) {
         int at = before;
-        for (int i = 0; i < 3 && at > 0; i++, at--) {
+        for (int i = 0; i < 4 && at > 0; i++, at--) {
             if (chunks.is(at, Kind.AMOUNT)) {
                 return i > 0 && last.isNamed();
             }
@@ -97,90 +157,25 @@ final class Subjects {
     /** Bounds, particles and adverbs between the amount and what comes before it. */
     private static int skipAdverbs(Atoms atoms, Chunks chunks, int from) {
         int at = from;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 6 && at >= 0; i++, at--) {
             Chunk chunk = chunks.get(at);
-            boolean adverb = chunk.kind() == Kind.OTHER
-                    && at >= 0
-                    && !atoms.get(chunk.first()).isNumber();
-            String word = atoms.get(chunk.first()).lower();
-            boolean bound = chunk.kind() == Kind.PREPOSITION
-                    && Set.of("than", "at", "about", "around", "over", "under", "up", "down", "below", "above", "by")
-                            .contains(word)
-                    && !(word.equals("at")
-                            && !atoms.get(chunk.first() + 1).is("least")
-                            && !atoms.get(chunk.first() + 1).is("most"));
-            if (!adverb && !bound) {
+            Atom atom = atoms.get(chunk.first());
+            boolean adverb = chunk.kind() == Kind.OTHER && !atom.isNumber() && !atom.is("(");
+            boolean least = atom.is("at") && atoms.get(chunk.first() + 1).lower().endsWith("st");
+            boolean bound = chunk.kind() == Kind.PREPOSITION && (BOUNDS.contains(atom.lower()) || least);
+            if (!adverb && !bound && !chunks.isWord(at, "record")) {
                 return at;
             }
-            at--;
         }
         return at;
     }
 
-    /** The end of a noun phrase with the phrases attached to it. */
-    private static int withAttached(Chunks chunks, int noun, int most) {
-        int at = noun;
-        for (int i = 0; i < most; i++) {
-            boolean attached = chunks.isWord(at + 1, "of") && chunks.is(at + 2, Kind.NOUN);
-            if (!attached) {
-                break;
-            }
-            at += 2;
-        }
-        return chunks.get(at).end();
-    }
-
-    /** The start of a noun phrase with those it hangs on: "the price of the benchmark". */
-    private static int withOwner(Chunks chunks, int noun) {
-        int at = noun;
-        for (int i = 0; i < 3; i++) {
-            boolean hangs = chunks.is(at - 1, Kind.PREPOSITION) && chunks.is(at - 2, Kind.NOUN);
-            if (!hangs || ATTACHES.stream().noneMatch(word -> isWord(chunks, noun, word))) {
-                break;
-            }
-            at -= 2;
-        }
-        return chunks.get(at).first();
-    }
-
-    private static boolean isWord(Chunks chunks, int noun, String word) {
-        return chunks.isWord(noun - 1, word);
-    }
-
-    /** The subject of the clause an amount stands in, or null. */
-    private static @Nullable Chunk agent(Atoms atoms, Chunks chunks, int here) {
-        int at = here - 1;
-        for (int steps = 0; steps < REACH && at >= 0; steps++, at--) {
-            if (!chunks.is(at, Kind.VERB)) {
-                continue;
-            }
-            Chunk agent = before(atoms, chunks, at);
-            if (agent != null) {
-                return agent;
-            }
-        }
-        return null;
-    }
-
-    /** What stands before a verb as its subject; null where it shares its subject with an earlier verb. */
-    private static @Nullable Chunk before(Atoms atoms, Chunks chunks, int verb) {
-        int at = verb - 1;
-        while (chunks.is(at, Kind.OTHER) || chunks.is(at, Kind.TIME)) {
-            at--;
-        }
-        if (chunks.is(at, Kind.MARK) && chunks.isWord(at, ",")) {
-            return null;
-        }
-        if (chunks.is(at, Kind.RELATIVE)) {
-            at--;
-            if (chunks.is(at, Kind.MARK)) {
-                at--;
-            }
-        }
-        if (!chunks.is(at, Kind.NOUN)) {
-            return null;
-        }
-        Chunk noun = chunks.get(at);
-        return new Chunk(Kind.NOUN, withOwner(chunks, at), noun.end());
+    /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */
+    private int withAttached(Atoms atoms, Chunks chunks, int noun) {
+        Chunk head = chunks.get(noun);
+        boolean change = trends.isChange(atoms.token(head.end() - 1).lemma());
+        boolean attached = chunks.isWord(noun + 1, "of")
+                || change && (chunks.isWord(noun + 1, "in") || chunks.isWord(noun + 1, "for"));
+        return attached && chunks.is(noun + 2, Kind.NOUN) ? chunks.get(noun + 2).end() : head.end();
     }
 }

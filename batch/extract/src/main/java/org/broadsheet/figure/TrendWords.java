@@ -33,12 +33,11 @@ final class TrendWords {
             "to",
             "some",
             "over",
-            "an",
-            "a",
             "further",
             "off");
 
     private final Map<String, Trend> verbs = new HashMap<>();
+    private final Map<String, Trend> overObjects = new HashMap<>();
     private final Map<String, Trend> nouns = new HashMap<>();
     private final Map<String, Trend> particles = new HashMap<>();
 
@@ -47,6 +46,7 @@ final class TrendWords {
             Trend trend = Trend.valueOf(cells[0]);
             Map<String, Trend> words = switch (cells[1]) {
                 case "VERB" -> verbs;
+                case "OBJECT" -> overObjects;
                 case "NOUN" -> nouns;
                 case "WORD" -> particles;
                 default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
@@ -57,11 +57,20 @@ final class TrendWords {
         }
     }
 
+    /** Whether a noun, by its base form, names a change: "increase". */
+    boolean isChange(String lemma) {
+        return nouns.containsKey(lemma) || lemma.equals("improvement") || lemma.equals("change");
+    }
+
     /** The change the number at [first, end) tells. */
     Trend around(Atoms atoms, int first, int end) {
         Trend ahead = before(atoms, first);
         if (ahead != null) {
             return ahead;
+        }
+        Trend noun = atoms.tag(end).startsWith("NN") ? nouns.get(atoms.token(end).lemma()) : null;
+        if (noun != null && !atoms.is(end, "cut")) {
+            return noun;
         }
         Trend behind = particles.get(atoms.get(end).lower());
         boolean adverb = behind != null
@@ -69,6 +78,21 @@ final class TrendWords {
                 && !atoms.is(end + 1, "than")
                 && !atoms.tag(end + 1).startsWith("NN");
         return adverb && behind != null ? behind : Trend.NONE;
+    }
+
+    /** "expected to grow sales by 35%": the verb stands before its object. */
+    private @Nullable Trend overObject(Atoms atoms, int from) {
+        for (int at = from; at > from - 6; at--) {
+            String tag = atoms.tag(at);
+            if (tag.startsWith("VB")) {
+                String lemma = atoms.token(at).lemma();
+                return at == from ? null : verbs.getOrDefault(lemma, overObjects.get(lemma));
+            }
+            if (!tag.startsWith("NN") && !tag.startsWith("JJ") && !tag.equals("DT") && !tag.equals("PRP$")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Trend before(Atoms atoms, int first) {
@@ -79,6 +103,9 @@ final class TrendWords {
             if (tag.startsWith("VB") && atom.isWord()) {
                 return verbs.get(atoms.token(at).lemma());
             }
+            if (tag.equals("RP") && atoms.tag(at - 1).startsWith("VB") && !verbs.containsKey(atoms.token(at - 1).lemma())) {
+                return null;
+            }
             Trend particle = particles.get(atom.lower());
             if (particle != null
                     && !atoms.is(at + 1, "to")
@@ -86,6 +113,12 @@ final class TrendWords {
                     && !atom.is("higher")
                     && !atom.is("lower")) {
                 return particle;
+            }
+            if (atom.is("by") && steps < 3) {
+                Trend object = overObject(atoms, at - 1);
+                if (object != null) {
+                    return object;
+                }
             }
             if (atom.is("of") && atoms.get(at - 1).isWord()) {
                 return nouns.get(atoms.token(at - 1).lemma());

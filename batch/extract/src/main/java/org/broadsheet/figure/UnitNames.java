@@ -115,6 +115,9 @@ final class UnitNames {
                     !name ? null : first.is("sen") ? currencies.minorAt(atoms, at) : currencies.nameAt(atoms, at);
             return named != null && atoms.get(named.end()).isNumber() ? named : null;
         }
+        if (currencies.isWord(first) && !hasCents(atoms.get(symbol.end()))) {
+            return null;
+        }
         Atom last = atoms.get(symbol.end() - 1);
         boolean letters = last.isWord();
         if (letters
@@ -126,6 +129,13 @@ final class UnitNames {
             return null;
         }
         return symbol;
+    }
+
+    /** Whether a number is written with a fraction, as prices are. */
+    private static boolean hasCents(Atom number) {
+        String text = number.text();
+        int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        return number.isNumber() && mark > 0 && text.length() - mark == 3;
     }
 
     /** The rest of an amount whose currency was given first and may be given again: "$75 U.S.", "$10 dollars". */
@@ -154,6 +164,12 @@ final class UnitNames {
     @Nullable
     Match<Unit> minorAt(Atoms atoms, int at) {
         return currencies.minorAt(atoms, at);
+    }
+
+    /** "thousands of dollars", or null where the noun is no currency. */
+    @Nullable Amount vagueMoney(Atoms atoms, Amount bare, int at) {
+        Match<Unit> name = currencies.nameAt(atoms, at);
+        return name == null || atoms.tag(at).startsWith("VB") ? null : bare.measured(name.meaning(), name.end());
     }
 
     /** What something is given for each of: a unit of measure by name or symbol, or null. */
@@ -194,12 +210,12 @@ final class UnitNames {
         return atoms.get(at).isMark() && ")]}>".contains(atoms.get(at).text());
     }
 
+    /** The longest unit of all lists; of equally long ones a currency code wins: "CUP" is no cup. */
     private @Nullable Match<Unit> unitAt(Atoms atoms, int at, Amount bare, boolean hyphen) {
-        Match<Unit> best = longer(measureName(atoms, at, hyphen, bare), currencyName(atoms, at, bare, hyphen));
-        Match<Unit> money = moneySymbol(atoms, at);
-        best = longer(best, money);
-        Match<Unit> symbol = measureSymbol(atoms, at, bare);
-        return longer(best, symbol);
+        Match<Unit> best = moneySymbol(atoms, at);
+        best = longer(best, measureName(atoms, at, hyphen, bare));
+        best = longer(best, currencyName(atoms, at, bare, hyphen));
+        return longer(best, measureSymbol(atoms, at, bare));
     }
 
     private static @Nullable Match<Unit> longer(@Nullable Match<Unit> one, @Nullable Match<Unit> other) {
@@ -273,7 +289,8 @@ final class UnitNames {
         boolean before = atoms.get(symbol.end()).isNumber()
                 && !atoms.get(at).glued()
                 && atoms.get(at).isMark();
-        return shortLetters || before ? null : symbol;
+        boolean word = currencies.isWord(atoms.get(at)) && !hasCents(atoms.get(at - 1));
+        return shortLetters || before || word ? null : symbol;
     }
 
     private @Nullable Match<Unit> measureSymbol(Atoms atoms, int at, Amount bare) {

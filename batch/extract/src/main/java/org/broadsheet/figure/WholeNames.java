@@ -14,6 +14,10 @@ final class WholeNames {
         }
     }
 
+    boolean knows(String whole) {
+        return names.containsKey(whole.toLowerCase(Locale.ROOT));
+    }
+
     String of(String whole) {
         return names.getOrDefault(whole.toLowerCase(Locale.ROOT), whole);
     }

@@ -49,12 +49,24 @@ final class WordNumbers {
             if (!sum.lastWasUnit) {
                 before = sum.copy();
             }
+            if (atoms.is(end, ",") && sum.endsScale()) {
+                return withTail(atoms, sum, end);
+            }
             at = nextWord(atoms, end, sum);
             if (at < 0) {
                 break;
             }
         }
         return end == first ? null : Numeral.of(end, sum.value(), Numeral.Form.WORDS);
+    }
+
+    /** "one million, two hundred thousand": a smaller number of hundreds or more after the comma goes on. */
+    private Numeral withTail(Atoms atoms, Sum sum, int comma) {
+        NumberWord next = words.get(atoms.get(comma + 1));
+        Numeral tail = next == null || next.role() == Role.SCALE ? null : at(atoms, comma + 1);
+        return tail != null && tail.value() >= 100 && tail.value() < sum.lastScale
+                ? Numeral.of(tail.end(), sum.value() + tail.value(), Numeral.Form.WORDS)
+                : Numeral.of(comma, sum.value(), Numeral.Form.WORDS);
     }
 
     private static boolean isArticle(Atoms atoms, int at) {
@@ -95,6 +107,10 @@ final class WordNumbers {
 
         private double value() {
             return total + group;
+        }
+
+        private boolean endsScale() {
+            return group == 0 && total > 0;
         }
 
         private boolean endsRound() {

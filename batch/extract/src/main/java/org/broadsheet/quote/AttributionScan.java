@@ -118,7 +118,10 @@ final class AttributionScan {
 
     /** Any verb can be one of saying beside quoted words and a comma or colon: “So be it,” she smiled. */
     private void spoken(VerbGroup group, Sentence sentence) {
-        if (group.form() != Form.FINITE || group.passive()) {
+        if (group.form() != Form.FINITE
+                || group.passive()
+                || Set.of("be", "have", "do")
+                        .contains(reading.tokens.get(group.head()).lemma())) {
             return;
         }
         CueWord word = CueWord.anyVerb(reading.tokens.get(group.head()).lemma());
@@ -139,7 +142,10 @@ final class AttributionScan {
                     || !Character.isLetterOrDigit(reading.words[end].charAt(0))
                     || reading.is(end, "IN")
                     || reading.is(end, "TO");
-            if (before != null && ended) {
+            QuotedRun run = reading.run(left - 1);
+            boolean fragment =
+                    run != null && run.length() < 4 && !reading.is(end - 1, "R") && end != sentence.end() - 1;
+            if (before != null && ended && !fragment) {
                 add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, doubtful(group)));
             }
             return;
@@ -639,18 +645,9 @@ final class AttributionScan {
             }
             return;
         }
-        if (group.passive()
-                && lexicon.adjective(reading.words[group.head()]) != null
-                && group.end() < sentence.end()
-                && reading.is(group.end(), "TO")) {
-            open(
-                    group.first(),
-                    group.head(),
-                    group.end(),
-                    lexicon.adjective(reading.words[group.head()]),
-                    null,
-                    Evidence.NOMINAL,
-                    true);
+        CueWord expected = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
+        if (expected != null && group.end() < sentence.end() && reading.is(group.end(), "TO")) {
+            open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
             return;
         }
         if (word == null || group.end() >= sentence.end()) {
@@ -755,6 +752,9 @@ final class AttributionScan {
         if (word == null) {
             return;
         }
+        if (plansTo(i, word, sentence)) {
+            return;
+        }
         Source owner = possessor(i);
         int first = reading.phraseStart[i];
         VerbGroup light = first > sentence.first() ? reading.group(first - 1) : null;
@@ -763,6 +763,9 @@ final class AttributionScan {
                 && !light.passive()
                 && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
             owner = subjects.of(light);
+        }
+        if (owner == null) {
+            owner = subjects.ofClauseAround(first);
         }
         VerbGroup be = reading.group(i + 1);
         if (be != null
@@ -786,6 +789,26 @@ final class AttributionScan {
             }
         }
         open(i, i, i + 1, word, owner, Evidence.NOMINAL, owner == null);
+    }
+
+    /** A verb the tagger took for a plural noun: "The candidate plans to travel". */
+    private boolean plansTo(int i, CueWord noun, Sentence sentence) {
+        CueWord verb = lexicon.verb(noun.lemma());
+        int first = reading.phraseStart[i];
+        if (verb == null
+                || !verb.takes(CueWord.Frame.TO)
+                || !reading.is(i, "NNS") && !reading.is(i, "NNPS")
+                || first == i
+                || !openings.infinitive(i + 1)) {
+            return false;
+        }
+        for (int left = first - 1; left >= sentence.first(); left--) {
+            if (reading.group(left) != null || reading.is(left, "IN")) {
+                return false;
+            }
+        }
+        open(i, i, i + 1, verb, new Source(first, i), Evidence.INFINITIVE, false);
+        return true;
     }
 
     private @Nullable Source possessor(int noun) {
@@ -848,7 +871,11 @@ final class AttributionScan {
                 && opening.frame() != Opening.Frame.CLAUSE
                 && opening.frame() != Opening.Frame.QUESTION
                 && !word.takes(CueWord.Frame.HEARER);
-        return passive || word.kind() == Kind.SEEM ? subjects.grammatical(group) : null;
+        return passive
+                        || word.kind() == Kind.SEEM
+                                && reading.tokens.get(group.head()).lemma().equals(word.lemma())
+                ? subjects.grammatical(group)
+                : null;
     }
 
     private static boolean doubtful(VerbGroup group) {

@@ -38,6 +38,7 @@ record CueWord(String lemma, Part part, Kind kind, Set<Frame> frames, Set<String
         WH,
         TO,
         NP,
+        NPTO,
         ING,
         AS,
         ADJ,

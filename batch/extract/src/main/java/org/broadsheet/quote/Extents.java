@@ -34,6 +34,13 @@ final class Extents {
                 }
             }
         }
+        if (opening.frame() == Opening.Frame.CLAUSE && reading.words[i].equals("that") && i + 1 < limit) {
+            QuotedRun run = reading.run(i + 1);
+            if (run != null && run.open() == i + 1 && run.close() < limit && openings.clauseAt(run.first(), run.end())
+                    && reading.is(run.close(), "IN")) {
+                return run.close();
+            }
+        }
         boolean clause = opening.frame() == Opening.Frame.CLAUSE || opening.frame() == Opening.Frame.QUESTION;
         while (i < limit) {
             QuotedRun run = reading.run(i);
@@ -118,7 +125,17 @@ final class Extents {
         if (!clause || leadsIn(cueHead)) {
             return reading.is(next, "W") || openings.clauseAt(next, limit);
         }
-        return attributionAt(next, limit);
+        return attributionAt(next, limit) || reading.is(next, "W") && attributionAfter(next + 1, limit);
+    }
+
+    /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
+    private boolean attributionAfter(int i, int limit) {
+        if (i >= limit || reading.phraseStart[i] != i) {
+            return false;
+        }
+        VerbGroup group = reading.phraseEnd[i] < limit ? reading.group(reading.phraseEnd[i]) : null;
+        CueWord word = group == null ? null : lexicon.verb(reading.tokens.get(group.head()).lemma());
+        return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether an inserted or trailing attribution starts at a token: ", she said". */

@@ -117,7 +117,7 @@ final class Openings {
         }
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || clauseAt(i + 1, limit))) {
+                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauseAt(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.WH)
@@ -126,7 +126,7 @@ final class Openings {
                 && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.TO) && reading.is(i, "TO") && infinitive(i)) {
+        if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
         if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
@@ -149,6 +149,9 @@ final class Openings {
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
+        if (word.takes(CueWord.Frame.NPTO) && reading.phraseStart[i] == i && infinitiveLater(i, limit)) {
+            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
+        }
         if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
@@ -169,8 +172,7 @@ final class Openings {
         if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.ADJ)
-                && (reading.is(i, "JJ") || reading.is(i, "VBN") || reading.is(i, "IN") || reading.is(i, "RB"))) {
+        if (word.takes(CueWord.Frame.ADJ) && (reading.is(i, "JJ") || reading.is(i, "VBN"))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.LIKE) && (reading.words[i].equals("like") || reading.words[i].equals("as"))) {
@@ -194,7 +196,28 @@ final class Openings {
         return false;
     }
 
+    private boolean infinitiveLater(int from, int limit) {
+        for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
+            if (infinitive(i)) {
+                return true;
+            }
+            if (reading.group(i) != null || reading.comma(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensRun(int i, int limit) {
+        QuotedRun run = i < limit ? reading.run(i) : null;
+        return run != null && run.open() == i;
+    }
+
     boolean infinitive(int i) {
+        QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
+        if (run != null && run.open() == i + 1 && run.first() > run.open()) {
+            return reading.is(run.first(), "VB") || reading.tag(run.first()).equals("NN");
+        }
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }

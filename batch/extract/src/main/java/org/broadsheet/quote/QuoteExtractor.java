@@ -49,6 +49,9 @@ public final class QuoteExtractor {
                     quoted += reading.inRun(i) ? 1 : 0;
                 }
             }
+            if (end - first > 1 && reading.words[first].equals("that") && reading.is(first, "IN")) {
+                first++;
+            }
             while (first < end - 1 && reading.quoteMark(first)) {
                 first++;
             }

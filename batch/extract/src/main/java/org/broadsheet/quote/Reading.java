@@ -222,13 +222,27 @@ final class Reading {
                 }
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
-                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN")) {
+                if (headed
+                        && !is(i - 1, "POS")
+                        && !tag(i - 1).equals("CD")
+                        && !is(i - 1, "NN")
+                        && !tag(i - 1).equals("HYPH")) {
                     break;
                 }
-                if (headed && is(i - 1, "NN") && !(i + 1 < limit && is(i + 1, "NN"))) {
+                if (headed
+                        && is(i - 1, "NN")
+                        && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
                     break;
                 }
                 i++;
+            } else if (tag.equals("CC")
+                    && !headed
+                    && i > from
+                    && is(i - 1, "JJ")
+                    && i + 2 < limit
+                    && (is(i + 1, "JJ") || is(i + 1, "VBG") || is(i + 1, "VBN"))
+                    && is(i + 2, "NN")) {
+                i += 2;
             } else if (i == from && tag.equals("VBN")) {
                 i++;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))

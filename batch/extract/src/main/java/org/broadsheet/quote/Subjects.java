@@ -59,6 +59,13 @@ final class Subjects {
         return i < start ? null : leftOf(i, start, 0);
     }
 
+    /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
+    @Nullable
+    Source ofClauseAround(int token) {
+        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
+        return before == null ? null : of(before, 1);
+    }
+
     private @Nullable Source of(VerbGroup group, int steps) {
         if (steps > MAX_STEPS) {
             return null;
@@ -144,7 +151,10 @@ final class Subjects {
                         && !before.passive())) {
             return phraseTo(i, start);
         }
-        return before == null ? null : of(before, steps + 1);
+        if (before == null) {
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
+        }
+        return of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */

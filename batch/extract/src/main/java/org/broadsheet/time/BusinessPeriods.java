@@ -175,9 +175,11 @@ final class BusinessPeriods implements TimeRule {
             int end = line.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
             return Match.date(i, end, yearBefore(discourse));
         }
-        if (line.is(i, "year") && line.is(line.afterHyphen(i + 1), "end")) {
+        boolean possessive = line.is(i + 1, "'") && line.is(i + 2, "s");
+        int endAt = possessive ? i + 3 : line.afterHyphen(i + 1);
+        if (line.is(i, "year") && line.is(endAt, "end")) {
             LocalDate now = discourse.reference();
-            int end = line.afterHyphen(i + 1) + 1;
+            int end = endAt + 1;
             int year = CalendarDates.yearNumber(line, end);
             if (year > 0) {
                 return Match.date(i, end + 1, Period.year(year).stage("END"));

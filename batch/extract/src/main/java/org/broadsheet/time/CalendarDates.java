@@ -20,8 +20,8 @@ final class CalendarDates implements TimeRule {
             return day == null ? null : day.from(i);
         }
         if (line.is(i, "the")) {
-            Match day = line.isAny(i + 1, "month") ? null : dayFirst(line, i + 1, discourse);
-            return day == null ? null : day.from(i);
+            Match day = dayFirst(line, i + 1, discourse);
+            return day == null ? dayOfMonth(line, i, discourse) : day.from(i);
         }
         Match day = dayAt(line, i, discourse);
         return day != null ? day : monthAt(line, i, discourse);
@@ -51,6 +51,28 @@ final class CalendarDates implements TimeRule {
         Ordinal second = rangeEnd(line, first);
         int end = second == null ? first.end() : second.end();
         return finish(line, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
+    }
+
+    /** "On the 18th", of the month that is nearest by the tense. */
+    private static @Nullable Match dayOfMonth(Line line, int i, Discourse discourse) {
+        Ordinal day =
+                line.digits(i + 1) && line.isAny(i - 1, "on", "by", "until", "since") ? Ordinal.at(line, i + 1) : null;
+        LocalDate now = discourse.reference();
+        if (day == null
+                || !day.isOrdinal()
+                || now == null
+                || line.token(day.end()).is("NN") && day.end() < line.size()
+                || line.token(day.end()).is("JJ")
+                || line.is(day.end(), "-")) {
+            return null;
+        }
+        Tense tense = Tense.at(line, i, day.end());
+        int move = tense == Tense.FUTURE && day.value() < now.getDayOfMonth()
+                ? 1
+                : tense != Tense.FUTURE && day.value() > now.getDayOfMonth() ? -1 : 0;
+        LocalDate month = now.withDayOfMonth(1).plusMonths(move);
+        LocalDate date = Dates.of(month.getYear(), month.getMonthValue(), day.value());
+        return date == null ? null : Match.date(i, day.end(), Period.day(date));
     }
 
     /** A number after a month is no day where it goes on as another number: "March 12.5", "May 10 percent". */
@@ -171,7 +193,8 @@ final class CalendarDates implements TimeRule {
     /** Whether a month's name without day and year is no ordinary word and no name of something else. */
     private static boolean isBareMonth(Line line, int i) {
         boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
-        if (!line.capital(i) || verb || line.width(i + 1) > 0 && line.width(i + 1) <= 2) {
+        int next = line.width(afterMonth(line, i));
+        if (!line.capital(i) || verb || next > 0 && next <= 2) {
             return false;
         }
         if (!line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
@@ -186,9 +209,12 @@ final class CalendarDates implements TimeRule {
     /** Month named at a word, or 0. */
     static int monthName(Line line, int i) {
         int month = TimeWords.month(line.word(i));
-        return month > 0 && line.word(i).length() > 4
-                ? month
-                : month > 0 && !line.token(i).is("MD") ? month : 0;
+        if (!line.isAny(i, "may", "march", "mar")) {
+            return month;
+        }
+        boolean verb = line.token(i).is("MD") || line.token(i).is("VB") && !line.capital(i);
+        // Where sentences begin with capitals, months have them too.
+        return verb || !line.capital(i) && line.capital(0) ? 0 : month;
     }
 
     /** Place after a month's name and the full stop of its abbreviation. */

@@ -144,6 +144,17 @@ final class Clocks implements TimeRule {
         return at;
     }
 
+    /** "Early morning", "the late afternoon". */
+    private @Nullable Match stagedPart(Line line, int i, Discourse discourse) {
+        int at = line.is(i, "the") ? i + 1 : i;
+        boolean staged = line.isAny(at, "early", "late", "mid");
+        int part = line.afterHyphen(at + 1);
+        if (!staged || !line.isAny(part, "morning", "afternoon", "evening") || line.digits(at - 1)) {
+            return null;
+        }
+        return withDay(line, i, new Clock(part + 1, "T" + TimeWords.part(line.word(part))), discourse);
+    }
+
     /** "Friday morning", "this afternoon", "last night", "tonight", "yesterday evening", "Tuesday's evening". */
     private @Nullable Match part(Line line, int i, Discourse discourse) {
         if (line.is(i, "tonight")) {
@@ -164,9 +175,9 @@ final class Clocks implements TimeRule {
         if (line.is(i, "the") && line.isAny(i + 1, "morning", "afternoon", "evening")) {
             return time(i, i + 2, sameDay(line, i, discourse), "T" + TimeWords.part(line.word(i + 1)));
         }
-        if (line.is(i, "mid") && line.isAny(line.afterHyphen(i + 1), "morning", "afternoon")) {
-            int at = line.afterHyphen(i + 1);
-            return withDay(line, i, new Clock(at + 1, "T" + TimeWords.part(line.word(at))), discourse);
+        Match vague = stagedPart(line, i, discourse);
+        if (vague != null) {
+            return vague;
         }
         if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of")) {
             Match day = days.at(line, i + 2, discourse);

@@ -88,13 +88,17 @@ record Count(int end, double value, double high) {
         return new Count(after, Double.NaN, Double.NaN);
     }
 
+    private static boolean isGroup(Line line, int i) {
+        return line.is(i, ",") && line.glued(i) && line.glued(i + 1) && line.width(i + 1) == 3;
+    }
+
     private static @Nullable Count digits(Line line, int i) {
         double value = line.number(i);
         if (value < 0) {
             return null;
         }
         int end = i + 1;
-        while (line.is(end, ",") && line.glued(end) && line.glued(end + 1) && line.width(end + 1) == 3) {
+        for (int group = 0; group < 2 && isGroup(line, end); group++) {
             value = value * 1000 + line.number(end + 1);
             end += 2;
             if (value > MAX) {

@@ -62,11 +62,8 @@ final class Discourse {
 
     /** The stretch {@code shift} stretches from that in which the text is written; of unknown place without a day. */
     Period shifted(Grain grain, int shift) {
-        LocalDate day = reference;
-        if (day == null) {
-            return Period.unknown(grain, unknownValue(grain));
-        }
-        return Period.of(grain, grain.after(day, shift));
+        LocalDate day = reference == null ? null : grain.after(reference, shift);
+        return day == null ? Period.unknown(grain, unknownValue(grain)) : Period.of(grain, day);
     }
 
     static String unknownValue(Grain grain) {
@@ -89,12 +86,21 @@ final class Discourse {
         if (day == null) {
             return Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month));
         }
-        int now = day.getMonthValue();
-        int year = day.getYear();
-        int ahead = month - now;
-        boolean nextYear = ahead < 0 && (tense == Tense.FUTURE || (tense == Tense.UNKNOWN && ahead < -8));
-        boolean lastYear = ahead > 0 && (tense == Tense.PAST || (tense != Tense.FUTURE && ahead > 5));
-        return Period.month(nextYear ? year + 1 : lastYear ? year - 1 : year, month);
+        int ahead = month - day.getMonthValue();
+        int best = 0;
+        double bestDistance = Double.MAX_VALUE;
+        for (int years = -1; years <= 1; years++) {
+            int months = ahead + 12 * years;
+            boolean against = (tense == Tense.PAST && months > 0) || (tense == Tense.FUTURE && months < 0);
+            // A month to come is named in the past tense where it is near ("was put off to November"); without a tense
+            // news speaks of what was.
+            double weight = against ? 3 : tense == Tense.FUTURE || months <= 0 ? 1 : 1.3;
+            if (Math.abs(months) * weight < bestDistance) {
+                bestDistance = Math.abs(months) * weight;
+                best = years;
+            }
+        }
+        return Period.month(day.getYear() + best, month);
     }
 
     /** The year a day of a month without one means, or null where no year has such a day. */

@@ -66,19 +66,19 @@ final class Durations implements TimeRule {
 
     private static Match length(Line line, int start, Length length, Discourse discourse) {
         LocalDate now = discourse.reference();
-        if (now != null && length.isTold()) {
-            if (line.isAny(start - 1, "within")
-                    || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE) {
-                return new Match(
-                        start,
-                        length.end(),
-                        Type.DURATION,
-                        length.value(),
-                        now,
-                        length.after(now),
-                        Relation.WITHIN,
-                        null);
-            }
+        LocalDate to = now == null || !length.isTold() ? null : length.after(now);
+        boolean ahead = line.is(start - 1, "within")
+                || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE;
+        if (ahead) {
+            return new Match(
+                    start,
+                    length.end(),
+                    Type.DURATION,
+                    length.value(),
+                    to == null ? null : now,
+                    to,
+                    Relation.WITHIN,
+                    null);
         }
         return Match.plain(start, length.end(), Type.DURATION, length.value());
     }
@@ -124,7 +124,9 @@ final class Durations implements TimeRule {
             return Period.unknown(length.grain(), Discourse.unknownValue(length.grain()));
         }
         LocalDate day = length.grain().after(now, direction * length.count());
-        return Period.of(length.placed(), day);
+        return day == null
+                ? Period.unknown(length.grain(), direction < 0 ? "PAST_REF" : "FUTURE_REF")
+                : Period.of(length.placed(), day);
     }
 
     private static Period besideLast(Length length, int direction, Discourse discourse) {
@@ -140,7 +142,8 @@ final class Durations implements TimeRule {
             return beside(length, direction, discourse);
         }
         Grain grain = last.grain().compareTo(length.grain()) > 0 ? last.grain() : length.placed();
-        return Period.of(grain, length.grain().after(from, direction * length.count()));
+        LocalDate day = length.grain().after(from, direction * length.count());
+        return day == null ? beside(length, direction, discourse) : Period.of(grain, day);
     }
 
     /** "the past two years", "next few days", "the first nine months", "the latest nine months", "recent quarters". */

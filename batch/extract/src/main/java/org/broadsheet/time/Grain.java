@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A unit of time, with how TIMEX3 writes it in a length. */
 enum Grain {
@@ -21,6 +22,9 @@ enum Grain {
     CENTURY("Y", 100, ChronoUnit.YEARS),
     MILLENNIUM("Y", 1000, ChronoUnit.YEARS);
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     final String letter;
     /** How many of {@code letter} make one. */
     final int multiple;
@@ -38,16 +42,26 @@ enum Grain {
         return compareTo(HOUR) <= 0;
     }
 
-    /** The day {@code count} of this unit after a day; parts of a day are rounded to whole days, away from it. */
+    /**
+     * The day {@code count} of this unit after a day, or null where that is not in the years 1 to 9999. Parts of a day are
+     * rounded to whole days, away from it.
+     */
+    @Nullable
     LocalDate after(LocalDate day, double count) {
         double amount = count * multiple;
+        double seconds = unit.getDuration().toSeconds();
+        double year = day.getYear()
+                + amount * seconds / ChronoUnit.YEARS.getDuration().toSeconds();
+        if (year < FIRST_YEAR + 1 || year > LAST_YEAR - 1) {
+            return null;
+        }
         if (isClock()) {
-            double days = amount * unit.getDuration().toSeconds() / 86_400;
+            double days = amount * seconds / ChronoUnit.DAYS.getDuration().toSeconds();
             return day.plusDays((long) (days < 0 ? Math.floor(days) : Math.ceil(days)));
         }
         long whole = (long) amount;
-        LocalDate moved = day.plus(whole, unit);
         double rest = amount - whole;
+        LocalDate moved = day.plus(whole, unit);
         return rest == 0
                 ? moved
                 : moved.plusDays(Math.round(rest * unit.getDuration().toDays()));

@@ -45,10 +45,14 @@ record Length(int end, double count, double high, Grain grain) {
         return grain == Grain.DECADE || count != Math.rint(count) ? Grain.YEAR : grain;
     }
 
+    /** The day this length after another, or null beyond the calendar. */
+    @Nullable
     LocalDate after(LocalDate day) {
         return grain.after(day, high);
     }
 
+    /** The day this length before another, or null beyond the calendar. */
+    @Nullable
     LocalDate before(LocalDate day) {
         return grain.after(day, -high);
     }

@@ -14,7 +14,10 @@ final class Recurrences implements TimeRule {
         }
         String value = TimeWords.recurrence(line.word(i));
         if (value != null) {
-            return Match.plain(i, i + 1, Type.SET, value);
+            // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
+            boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly")
+                    && line.token(i + 1).is("NN");
+            return attribute ? null : Match.plain(i, i + 1, Type.SET, value);
         }
         Match times = times(line, i);
         if (times != null) {
@@ -78,6 +81,9 @@ final class Recurrences implements TimeRule {
 
     /** "Tuesday nights", "Sundays", "weekday mornings". */
     private static @Nullable Match plural(Line line, int i) {
+        if (line.is(i, "weekends")) {
+            return Match.plain(i, i + 1, Type.SET, "XXXX-WXX-WE");
+        }
         int weekday = TimeWords.weekday(line.word(i));
         if (weekday == 0 || line.word(i).length() < 6) {
             return null;

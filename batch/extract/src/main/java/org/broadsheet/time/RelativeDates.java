@@ -1,11 +1,13 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Times told from the time of writing: "today", "last week", "this year", "the day after tomorrow", "the weekend". */
 final class RelativeDates implements TimeRule {
+    private static final Set<String> BEFORE_LENGTH = TimeWords.context("before-length");
 
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
@@ -65,7 +67,7 @@ final class RelativeDates implements TimeRule {
         if (line.is(unitAt - 1, "coming") && unitAt > at + 1) {
             return length(start, end, grain, 1, discourse);
         }
-        if (line.isAny(at, "the") && line.isAny(at, "next", "last")) {
+        if (at > start && line.isAny(at, "next", "last") && line.isIn(start - 1, BEFORE_LENGTH)) {
             return length(start, end, grain, word.equals("next") ? 1 : -1, discourse);
         }
         if (line.isAny(at, "following", "preceding", "previous") && at == start) {
@@ -98,8 +100,8 @@ final class RelativeDates implements TimeRule {
                 end,
                 TimeReference.Type.DURATION,
                 "P" + grain.multiple + grain.letter,
-                move < 0 ? other : now,
-                move < 0 ? now : other,
+                other == null ? null : move < 0 ? other : now,
+                other == null ? null : move < 0 ? now : other,
                 move < 0 ? Relation.OVER : Relation.WITHIN,
                 null);
     }
@@ -107,7 +109,8 @@ final class RelativeDates implements TimeRule {
     private static Period besideLast(Grain grain, int move, Discourse discourse) {
         Period last = discourse.last();
         LocalDate from = last == null ? null : last.from();
-        return from == null ? discourse.shifted(grain, move) : Period.of(grain, grain.after(from, move));
+        LocalDate day = from == null ? null : grain.after(from, move);
+        return day == null ? discourse.shifted(grain, move) : Period.of(grain, day);
     }
 
     /** "that day", "the same year": the stretch in which the time named last lies. */

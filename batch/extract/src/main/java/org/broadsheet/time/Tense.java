@@ -99,6 +99,9 @@ enum Tense {
                 case "MD" -> {
                     return modal(before);
                 }
+                case "TO" -> {
+                    return UNKNOWN;
+                }
                 case "VBD" -> {
                     return PLANNING.contains(before.lemma()) ? FUTURE : PAST;
                 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The rules look at a bounded number of words, so that the work grows with the text's length and no faster.
  */
 public final class TimeTagger {
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 3000;
+
     private final List<TimeRule> rules;
     private final Set<String> openers = new HashSet<>();
 
@@ -26,6 +29,7 @@ public final class TimeTagger {
         Seasons seasons = new Seasons();
         Clocks clocks = new Clocks(days);
         rules = List.of(
+                new ClosedLengths(days),
                 clocks,
                 days,
                 years,
@@ -38,58 +42,8 @@ public final class TimeTagger {
         openers.addAll(TimeWords.all());
         openers.addAll(VagueTimes.firstWords());
         openers.addAll(Holidays.firstWords());
-        openers.addAll(List.of(
-                "the",
-                "a",
-                "an",
-                "once",
-                "twice",
-                "every",
-                "each",
-                "'",
-                "half",
-                "today",
-                "yesterday",
-                "tomorrow",
-                "tonight",
-                "noon",
-                "midnight",
-                "fiscal",
-                "financial",
-                "calendar",
-                "tax",
-                "fy",
-                "q",
-                "h",
-                "about",
-                "around",
-                "nearly",
-                "almost",
-                "roughly",
-                "approximately",
-                "over",
-                "exactly",
-                "more",
-                "less",
-                "at",
-                "just",
-                "first",
-                "final",
-                "latest",
-                "latter",
-                "opening",
-                "closing",
-                "recent",
-                "dozens",
-                "scores",
-                "hundreds",
-                "thousands",
-                "couple",
-                "dozen",
-                "hundred",
-                "thousand",
-                "that",
-                "same"));
+        openers.addAll(TimeWords.context("opener"));
+        openers.addAll(TimeWords.context("year-kind"));
     }
 
     /**
@@ -103,10 +57,12 @@ public final class TimeTagger {
     /**
      * The times in the order of their first character, none overlapping another.
      *
-     * @param reference the day on which the text speaks, or null to take the first full date that the text itself names
+     * @param reference the day on which the text speaks, or null to take the first full date that the text itself names;
+     *     a day outside the years 1000 to 3000 counts as null
      */
     public List<TimeReference> tag(AnnotatedArticle article, @Nullable LocalDate reference) {
-        Discourse discourse = new Discourse(reference == null ? firstFullDate(article) : reference);
+        boolean known = reference != null && reference.getYear() >= FIRST_YEAR && reference.getYear() <= LAST_YEAR;
+        Discourse discourse = new Discourse(known ? reference : firstFullDate(article));
         List<TimeReference> times = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             Line line = new Line(article, sentence);

@@ -11,6 +11,7 @@ final class Years implements TimeRule {
     private static final int FIRST_BARE = 1400;
 
     private static final int LAST_BARE = 2100;
+    private static final Set<String> YEAR_KIND = TimeWords.context("year-kind");
     private static final Set<String> BEFORE_COUNT = TimeWords.context("before-count");
     private static final Set<String> AFTER_COUNT = TimeWords.context("after-count");
     private static final Set<String> YEAR_MARK = TimeWords.context("year-mark");
@@ -52,14 +53,14 @@ final class Years implements TimeRule {
             int year = line.width(at) == 2 ? Dates.fullYear(line.number(at)) : CalendarDates.yearNumber(line, at);
             return year > 0 ? Match.date(i, at + 1, Period.year(year)) : null;
         }
-        if (!line.isAny(i, "fiscal", "financial", "calendar", "tax", "year")) {
+        if (!line.is(i, "year") && !line.isIn(i, YEAR_KIND)) {
             return null;
         }
         int at = line.is(i + 1, "year") ? i + 2 : i + 1;
         int year = CalendarDates.yearNumber(line, at);
         if (year > 0) {
-            Named range = range(line, at, year);
-            return Match.date(i, range == null ? at + 1 : range.end(), Period.year(year));
+            Match range = yearOrRange(line, at, year);
+            return range == null ? null : range.from(i);
         }
         return null;
     }
@@ -106,7 +107,7 @@ final class Years implements TimeRule {
     private static @Nullable Match bare(Line line, int i) {
         int year = CalendarDates.yearNumber(line, i);
         if (year > 0) {
-            return isYear(line, i, year) ? Match.date(i, i + 1, Period.year(year)) : null;
+            return isYear(line, i, year) ? yearOrRange(line, i, year) : null;
         }
         if (line.is(i, "'")
                 && line.width(i + 1) == 2
@@ -117,7 +118,27 @@ final class Years implements TimeRule {
             return Match.date(i, i + 2, Period.year(Dates.fullYear(line.number(i + 1))));
         }
         Named spelled = spelled(line, i);
+        if (spelled == null && line.is(i, "two") && line.isAny(i - 1, "in", "since", "by", "until", "of")) {
+            Named thousand = named(line, i);
+            spelled = thousand != null && !line.token(thousand.end()).is("NN") ? thousand : null;
+        }
         return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+    }
+
+    /** "2024", or glued with a later one "2019-2021", "1997-98"; null where what is glued makes it a code. */
+    private static @Nullable Match yearOrRange(Line line, int i, int year) {
+        boolean glued = line.isAny(i + 1, "-", "/") && line.glued(i + 1) && line.glued(i + 2) && line.digits(i + 2);
+        if (!glued) {
+            return Match.date(i, i + 1, Period.year(year));
+        }
+        int last = line.width(i + 2) == 4 ? line.number(i + 2) : 0;
+        last = line.width(i + 2) == 2 ? year / 100 * 100 + line.number(i + 2) : last;
+        boolean code = last <= year || last > LAST_BARE || line.glued(i + 3) && line.is(i + 3, "-");
+        return code ? null : Match.date(i, i + 3, years(year, last));
+    }
+
+    private static Period years(int first, int last) {
+        return new Period(Grain.YEAR, first + "/" + last, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
     /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
@@ -137,7 +158,7 @@ final class Years implements TimeRule {
             return true;
         }
         boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
-        return hyphen && !line.digits(i - 2) && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
+        return hyphen && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
     }
 
     /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
@@ -205,12 +226,6 @@ final class Years implements TimeRule {
             }
         }
         return null;
-    }
-
-    private static @Nullable Named range(Line line, int at, int year) {
-        return line.isAny(at + 1, "-", "/") && line.width(at + 2) == 2 && line.number(at + 2) == (year + 1) % 100
-                ? new Named(at + 3, year + 1)
-                : null;
     }
 
     /** A year after "of", or a shifted one: "of 1990", "1990", "of last year", "this year". */

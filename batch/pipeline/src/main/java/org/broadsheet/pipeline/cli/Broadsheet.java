@@ -81,6 +81,7 @@ public final class Broadsheet implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet) {
         ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
         return new CommandLine(broadsheet)
+                .addSubcommand(new IngestVerb(terminal))
                 .addSubcommand(new ExtractVerb(terminal))
                 .addSubcommand(new CheckVerb(terminal))
                 .addSubcommand(new ExplainVerb(terminal))

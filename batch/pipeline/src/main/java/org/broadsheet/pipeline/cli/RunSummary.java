@@ -2,12 +2,14 @@ package org.broadsheet.pipeline.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run left about itself in {@code _runs/<run_id>.json}, as it stands there. */
+/** What a run left about itself in {@code _runs/<run_id>.json}, under the names of columns. */
 final class RunSummary {
     static final String FOLDER = "_runs";
     private static final String ENDING = ".json";
@@ -28,16 +30,24 @@ final class RunSummary {
      *
      * @throws CommandException when the file is damaged
      */
-    @SuppressWarnings("unchecked")
     static Map<String, Object> read(DatasetFolder folder, String runId) {
         String place = FOLDER + "/" + runId + ENDING;
         if (!folder.exists(place)) {
             return Map.of();
         }
         try {
-            return JsonMapper.shared().readValue(folder.read(place), LinkedHashMap.class);
+            Map<String, Object> summary = new LinkedHashMap<>();
+            JsonMapper.shared()
+                    .readValue(folder.read(place), new TypeReference<LinkedHashMap<String, Object>>() {})
+                    .forEach((name, value) -> summary.put(column(name), value));
+            return summary;
         } catch (JacksonException e) {
             throw CommandException.failed(folder.location(place) + " is damaged: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The name of a component as a column's: {@code started_at} for {@code startedAt}. */
+    private static String column(String name) {
+        return name.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

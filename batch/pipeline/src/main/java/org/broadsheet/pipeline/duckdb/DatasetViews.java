@@ -42,31 +42,26 @@ public final class DatasetViews {
      * @param files where the files of each table lie; a table without files gives an empty view with the right columns
      */
     public static void create(Connection connection, Map<Table, List<String>> files) throws SQLException {
-        create(connection, "", files);
+        PartitionBy partitionBy = PartitionBy.ofPaths(
+                files.values().stream().flatMap(List::stream).toList());
+        create(connection, "", partitionBy, files);
     }
 
     /**
      * The views over files under other names.
      *
      * @param prefix start of the views' names
+     * @param partitionBy which column the paths give
      */
-    public static void create(Connection connection, String prefix, Map<Table, List<String>> files)
+    public static void create(
+            Connection connection, String prefix, PartitionBy partitionBy, Map<Table, List<String>> files)
             throws SQLException {
-        PartitionBy partitionBy = partitioning(files);
         try (Statement statement = connection.createStatement()) {
             for (Table table : Table.values()) {
                 String query = query(table, partitionBy, files.getOrDefault(table, List.of()));
                 statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS " + query);
             }
         }
-    }
-
-    private static PartitionBy partitioning(Map<Table, List<String>> files) {
-        boolean byDay = files.entrySet().stream()
-                .filter(entry -> entry.getKey().partitioned())
-                .flatMap(entry -> entry.getValue().stream())
-                .anyMatch(file -> file.contains("/" + PartitionBy.DAY.column() + "="));
-        return byDay ? PartitionBy.DAY : PartitionBy.MONTH;
     }
 
     /** The columns by name, because a folder above the dataset may look like a partition too ({@code env=test}). */
@@ -81,8 +76,12 @@ public final class DatasetViews {
             columns.add(partitionBy.column());
             options = "hive_partitioning = true, hive_types = {'" + partitionBy.column() + "': DATE}";
         }
-        String list = files.stream().map(DatasetViews::literal).collect(Collectors.joining(", ", "[", "]"));
-        return "SELECT " + String.join(", ", columns) + " FROM read_parquet(" + list + ", " + options + ")";
+        return "SELECT " + String.join(", ", columns) + " FROM read_parquet(" + list(files) + ", " + options + ")";
+    }
+
+    /** Files as a list in SQL. */
+    public static String list(List<String> files) {
+        return files.stream().map(DatasetViews::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String literal(String file) {

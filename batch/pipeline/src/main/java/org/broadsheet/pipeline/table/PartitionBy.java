@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.table;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public enum PartitionBy {
 
     PartitionBy(String column) {
         this.column = column;
+    }
+
+    /** How files are partitioned, told from the folders they lie in; by month where these do not tell. */
+    public static PartitionBy ofPaths(Collection<String> paths) {
+        String byDay = "/" + DAY.column + "=";
+        return paths.stream().anyMatch(path -> path.contains(byDay)) ? DAY : MONTH;
     }
 
     /** Name of the column that the path gives. */

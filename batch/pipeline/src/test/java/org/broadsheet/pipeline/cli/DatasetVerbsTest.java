@@ -48,7 +48,7 @@ final class DatasetVerbsTest {
                         run.out()),
                 () -> assertTrue(run.out().contains("source_uri     valley.txt"), run.out()),
                 () -> assertTrue(run.out().contains("\nRUN " + PublishedSample.RUN + "\n"), run.out()),
-                () -> assertTrue(run.out().contains("status  PUBLISHED"), run.out()));
+                () -> assertTrue(run.out().contains("status      PUBLISHED"), run.out()));
     }
 
     @Test
@@ -100,8 +100,17 @@ final class DatasetVerbsTest {
     @Test
     void runsPrintsASummaryARow() {
         assertEquals(
-                "run_id,status,rows\n" + PublishedSample.RUN + ",PUBLISHED,\"{\"\"articles\"\":1}\"\n",
+                "run_id,status,started_at,finished_at,snapshot,articles,quotes,figures,entities,rejects,message\n"
+                        + PublishedSample.RUN + ",PUBLISHED,2025-04-04T06:00:00Z,,,1,,,,,\n",
                 run("runs", "--format", "csv").out());
+    }
+
+    @Test
+    void asJsonARunIsToldWhole() {
+        assertEquals(
+                "[\n{\"run_id\":\"" + PublishedSample.RUN + "\",\"status\":\"PUBLISHED\","
+                        + "\"started_at\":\"2025-04-04T06:00:00Z\",\"rows\":{\"articles\":1}}\n]\n",
+                run("runs", "--format", "json").out());
     }
 
     @Test

@@ -59,7 +59,8 @@ final class PublishedSample {
         Path runs = Files.createDirectories(output.resolve("_runs"));
         Files.writeString(
                 runs.resolve(RUN + ".json"),
-                "{\"run_id\": \"" + RUN + "\", \"status\": \"PUBLISHED\", \"rows\": {\"articles\": 1}}");
+                "{\"runId\": \"" + RUN + "\", \"status\": \"PUBLISHED\","
+                        + " \"startedAt\": \"2025-04-04T06:00:00Z\", \"rows\": {\"articles\": 1}}");
     }
 
     private static ExtractedArticle article() {

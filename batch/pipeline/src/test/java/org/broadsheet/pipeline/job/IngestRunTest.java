@@ -87,12 +87,12 @@ class IngestRunTest {
         assertEquals(1, second.articles().get("replaces"));
         assertEquals(List.of("2"), dataset.query("SELECT count(*) FROM articles"));
         assertEquals(
-                List.of("1"), dataset.query("SELECT count(*) FROM articles WHERE contains(body, 'harbour board of Port 7')"));
+                List.of("1"),
+                dataset.query("SELECT count(*) FROM articles WHERE contains(body, 'harbour board of Port 7')"));
         assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM articles WHERE contains(body, 'Port 1 ')"));
         assertEquals(june, parquet("published_month=2024-06-01"));
         assertEquals(
-                List.of("0"),
-                dataset.query("SELECT count(*) FROM entities ANTI JOIN articles USING (article_id)"));
+                List.of("0"), dataset.query("SELECT count(*) FROM entities ANTI JOIN articles USING (article_id)"));
     }
 
     @Test
@@ -309,7 +309,8 @@ class IngestRunTest {
 
     private List<Path> parquet(String partition) throws Exception {
         List<Path> files = new ArrayList<>(all(dataset.output()));
-        files.removeIf(file -> !file.toString().contains(partition) || file.toString().contains(".retired"));
+        files.removeIf(
+                file -> !file.toString().contains(partition) || file.toString().contains(".retired"));
         return files;
     }
 

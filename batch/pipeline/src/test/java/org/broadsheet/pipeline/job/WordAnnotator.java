@@ -47,8 +47,7 @@ final class WordAnnotator implements Annotator {
     private static Token token(Article article, List<int[]> words, int i, int index, int sentence) {
         int[] place = words.get(i);
         String text = text(article, place);
-        boolean name = isName(article, words, i)
-                && (isName(article, words, i - 1) || isName(article, words, i + 1));
+        boolean name = isName(article, words, i) && (isName(article, words, i - 1) || isName(article, words, i + 1));
         String tag = name ? "NNP" : text.equals("said") ? "VBD" : Character.isDigit(text.charAt(0)) ? "CD" : "NN";
         return new Token(
                 index,
@@ -62,7 +61,9 @@ final class WordAnnotator implements Annotator {
     }
 
     private static boolean isName(Article article, List<int[]> words, int i) {
-        return i >= 0 && i < words.size() && NAME.matcher(text(article, words.get(i))).matches();
+        return i >= 0
+                && i < words.size()
+                && NAME.matcher(text(article, words.get(i))).matches();
     }
 
     private static String text(Article article, int[] place) {

@@ -1,0 +1,135 @@
+package org.broadsheet.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.broadsheet.Extraction;
+import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.pipeline.job.IngestRequest;
+import org.broadsheet.pipeline.job.IngestRun;
+import org.broadsheet.pipeline.job.RunProgress;
+import org.broadsheet.pipeline.job.RunReport;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.read.ReadLimits;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Measures a whole run: articles, megabytes and tokens a second and a CPU second, peak memory, the share of each stage;
+ * with {@code --base}, what an increment costs on a dataset that holds so many articles already.
+ */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures a whole run over the text files of FOLDER, repeated to the number of articles asked for.",
+            "Prints CPU seconds of this process beside wall time: on a shared machine only the former compare."
+        })
+public final class Bench implements Callable<Integer> {
+    private static final int STAGE_ARTICLES = 284;
+
+    @Parameters(paramLabel = "FOLDER", description = "Folder of .txt articles.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = "--articles", defaultValue = "5000", description = "Articles to ingest (default: ${DEFAULT-VALUE}).")
+    private int articles;
+
+    @Option(names = "--base", defaultValue = "0", description = "Articles to publish before, not measured.")
+    private int base;
+
+    @Option(names = "--workers", defaultValue = "2", description = "Workers (default: ${DEFAULT-VALUE}).")
+    private int workers;
+
+    @Option(names = "--stages", description = "Measure only the stages of the text library, each by itself.")
+    private boolean stages;
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        BenchArticles texts = BenchArticles.of(folder);
+        if (stages) {
+            List<String> sample = new ArrayList<>();
+            for (int i = 0; i < STAGE_ARTICLES; i++) {
+                sample.add(texts.text(i));
+            }
+            StageShares.of(sample, CoreNlpAnnotator.load()).print();
+            return 0;
+        }
+        Path work = Files.createTempDirectory("broadsheet-bench");
+        try {
+            ingest(texts, work);
+        } finally {
+            delete(work);
+        }
+        return 0;
+    }
+
+    private void ingest(BenchArticles texts, Path work) throws Exception {
+        Path inputs = work.resolve("in");
+        TokenCount annotator = new TokenCount(CoreNlpAnnotator.load());
+        Extraction extraction = new Extraction(annotator);
+        if (base > 0) {
+            texts.write(inputs, 0, base);
+            System.out.printf("published before: %,d articles%n", run(inputs, work, extraction).rows().get("articles"));
+        }
+        long bytes = texts.write(inputs, base, base + articles);
+        long tokensBefore = annotator.tokens();
+        ProcessCost start = ProcessCost.now();
+        RunReport report = run(inputs, work, extraction);
+        ProcessCost cost = ProcessCost.now().since(start);
+        long tokens = annotator.tokens() - tokensBefore;
+
+        System.out.printf("run: %s, %s, %d workers%n", report.status(), report.rows(), workers);
+        System.out.printf("wall %.1f s, CPU %.1f s (models loaded before)%n", cost.wallSeconds(), cost.cpuSeconds());
+        print("articles", articles, cost);
+        print("MB", bytes / 1e6, cost);
+        print("tokens", tokens, cost);
+        System.out.printf("CPU a new article: %.1f ms%n", 1000 * cost.cpuSeconds() / articles);
+        System.out.printf("peak resident memory: %,.0f MB%n", ProcessCost.peakMegabytes());
+        report.stepSeconds().forEach((step, seconds) -> System.out.printf("%-16s %8.2f s%n", step, seconds));
+    }
+
+    private static void print(String unit, double count, ProcessCost cost) {
+        System.out.printf(
+                "%-9s %,12.1f %,12.1f a second %,12.1f a CPU second%n",
+                unit, count, count / cost.wallSeconds(), count / cost.cpuSeconds());
+    }
+
+    private RunReport run(Path inputs, Path work, Extraction extraction) throws Exception {
+        IngestRequest request = new IngestRequest(
+                List.of(inputs.toString()),
+                work.resolve("out").toString(),
+                false,
+                workers,
+                PartitionBy.MONTH,
+                ReadLimits.DEFAULT);
+        List<RunReport> reports =
+                new IngestRun(() -> extraction, Clock.systemUTC()).run(request, RunProgress.SILENT);
+        RunReport report = reports.get(reports.size() - 1);
+        if (!report.status().succeeded()) {
+            throw new IOException("the run ended " + report.status() + ": " + report.message());
+        }
+        return report;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.broadsheet.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Outcome;
+import org.broadsheet.article.Quote;
+import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.RawArticle.Markup;
+import org.broadsheet.article.SourceFormat;
+import org.broadsheet.clean.ArticleCleaner;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.EntityExtractor;
+import org.broadsheet.figure.FigureExtractor;
+import org.broadsheet.quote.QuoteExtractor;
+
+/**
+ * CPU seconds of each stage of the text library over some articles, one thread, after as many for warming up.
+ *
+ * @param seconds by stage
+ * @param tokens tokens in the articles
+ */
+record StageShares(Map<String, Double> seconds, long tokens) {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    static StageShares of(List<String> texts, Annotator annotator) {
+        run(texts, annotator);
+        return run(texts, annotator);
+    }
+
+    private static StageShares run(List<String> texts, Annotator annotator) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        List<Article> articles = timed(seconds, "clean", () -> clean(texts));
+        List<AnnotatedArticle> annotated = timed(seconds, "annotate", () -> articles.stream()
+                .map(annotator::annotate)
+                .toList());
+        EntityExtractor entityExtractor = new EntityExtractor();
+        List<ArticleEntities> entities = timed(seconds, "entity", () -> annotated.stream()
+                .map(entityExtractor::extract)
+                .toList());
+        QuoteExtractor quoteExtractor = new QuoteExtractor();
+        List<List<Quote>> quotes = timed(seconds, "quote", () -> {
+            List<List<Quote>> all = new ArrayList<>();
+            for (int i = 0; i < annotated.size(); i++) {
+                all.add(quoteExtractor.extract(annotated.get(i), entities.get(i)));
+            }
+            return all;
+        });
+        FigureExtractor figureExtractor = new FigureExtractor();
+        timed(seconds, "figure", () -> {
+            int figures = 0;
+            for (int i = 0; i < annotated.size(); i++) {
+                figures += figureExtractor
+                        .extract(annotated.get(i), entities.get(i), quotes.get(i))
+                        .size();
+            }
+            return figures;
+        });
+        return new StageShares(
+                seconds,
+                annotated.stream().mapToLong(article -> article.tokens().size()).sum());
+    }
+
+    private static List<Article> clean(List<String> texts) {
+        ArticleCleaner cleaner = new ArticleCleaner();
+        List<Article> articles = new ArrayList<>();
+        for (String text : texts) {
+            if (cleaner.clean(RawArticle.of("bench", SourceFormat.TEXT, Markup.PLAIN, text))
+                    instanceof Outcome.Accepted<Article> accepted) {
+                articles.add(accepted.value());
+            }
+        }
+        return articles;
+    }
+
+    private static <T> T timed(Map<String, Double> seconds, String stage, Supplier<T> work) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        T result = work.get();
+        seconds.put(stage, (THREADS.getCurrentThreadCpuTime() - start) / 1e9);
+        return result;
+    }
+
+    void print() {
+        double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        System.out.printf("%-9s %8s %7s %16s%n", "stage", "CPU s", "share", "tokens/CPU s");
+        seconds.forEach((stage, took) ->
+                System.out.printf("%-9s %8.2f %6.1f%% %,16.0f%n", stage, took, 100 * took / all, tokens / took));
+        System.out.printf("%-9s %8.2f %6.1f%% %,16.0f%n", "all", all, 100.0, tokens / all);
+    }
+}

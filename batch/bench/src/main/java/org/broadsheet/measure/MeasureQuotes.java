@@ -1,0 +1,171 @@
+package org.broadsheet.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.Quote;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.EntityExtractor;
+import org.broadsheet.measure.AttributedDocument.Marked;
+import org.broadsheet.measure.AttributedDocument.Stretch;
+import org.broadsheet.measure.AttributionScore.Verdict;
+import org.broadsheet.quote.QuoteExtractor;
+
+/**
+ * Quotes and their speakers against annotated attributions: {@code MeasureQuotes CORPUS/attributions/dev [PREDICTIONS]}.
+ * Prints the scores, how far the confidence is kept, and the speed of the quote stage alone; writes the found quotes to
+ * PREDICTIONS in the form that the corpus's own scorer reads.
+ */
+public final class MeasureQuotes {
+    private static final int SPEED_ROUNDS = 5;
+    private static final double[] CONFIDENCE_STEPS = {.9, .8, .7, .6, .5, .4, .3, 0};
+
+    private MeasureQuotes() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments.length < 1) {
+            throw new IllegalArgumentException("usage: MeasureQuotes CORPUS/attributions/dev [PREDICTIONS.jsonl]");
+        }
+        Annotator annotator = CoreNlpAnnotator.load();
+        EntityExtractor entityExtractor = new EntityExtractor();
+        QuoteExtractor quoteExtractor = new QuoteExtractor();
+        AttributionScore score = new AttributionScore();
+        Calibration calibration = new Calibration();
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ArticleEntities> entities = new ArrayList<>();
+        StringBuilder predictions = new StringBuilder();
+        List<AttributedDocument> documents = AttributedDocument.in(Path.of(arguments[0]));
+        for (AttributedDocument document : documents) {
+            AnnotatedArticle article =
+                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN));
+            articles.add(article);
+            entities.add(entityExtractor.extract(article));
+            List<Quote> quotes = quoteExtractor.extract(article, entities.get(entities.size() - 1));
+            List<Verdict> verdicts = score.add(
+                    document,
+                    quotes.stream()
+                            .map(quote -> marked(quote, article.article()))
+                            .toList());
+            calibration.add(quotes, verdicts);
+            predictions.append(line(document.name(), quotes));
+        }
+        out.print(score.table(documents.size()));
+        out.print(calibration.table());
+        speed(quoteExtractor, articles, entities, out);
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), predictions);
+        }
+    }
+
+    private static Marked marked(Quote quote, Article article) {
+        List<Stretch> content =
+                quote.spans().stream().map(span -> stretch(span, article)).toList();
+        List<Stretch> source = quote.speaker() == null
+                ? List.of()
+                : List.of(stretch(quote.speaker().span(), article));
+        List<Stretch> cue =
+                quote.cue() == null ? List.of() : List.of(stretch(quote.cue().span(), article));
+        return new Marked(content, source, cue);
+    }
+
+    private static Stretch stretch(Span span, Article article) {
+        return new Stretch(article.body().from(span), article.body().to(span));
+    }
+
+    private static String line(String name, List<Quote> quotes) {
+        List<String> all = new ArrayList<>();
+        for (Quote quote : quotes) {
+            List<String> content =
+                    quote.spans().stream().map(MeasureQuotes::pair).toList();
+            all.add("{\"content\":[" + String.join(",", content) + "],\"source\":"
+                    + (quote.speaker() == null ? "null" : pair(quote.speaker().span())) + ",\"cue\":"
+                    + (quote.cue() == null ? "null" : pair(quote.cue().span())) + "}");
+        }
+        return "{\"doc\":\"" + name + "\",\"quotes\":[" + String.join(",", all) + "]}\n";
+    }
+
+    private static String pair(Span span) {
+        return "[" + span.start() + "," + span.end() + "]";
+    }
+
+    /** How many quotes are right by confidence. */
+    private static final class Calibration {
+        private final int[] all = new int[CONFIDENCE_STEPS.length];
+        private final int[] content = new int[CONFIDENCE_STEPS.length];
+        private final int[] joint = new int[CONFIDENCE_STEPS.length];
+
+        void add(List<Quote> quotes, List<Verdict> verdicts) {
+            for (Quote quote : quotes) {
+                all[step(quote)]++;
+            }
+            for (Verdict verdict : verdicts) {
+                int step = step(quotes.get(verdict.found()));
+                content[step] += verdict.content() ? 1 : 0;
+                joint[step] += verdict.joint() ? 1 : 0;
+            }
+        }
+
+        private static int step(Quote quote) {
+            int step = 0;
+            while (quote.confidence() < CONFIDENCE_STEPS[step]) {
+                step++;
+            }
+            return step;
+        }
+
+        String table() {
+            StringBuilder table = new StringBuilder("confidence  quotes  content right  joint right\n");
+            for (int i = 0; i < all.length; i++) {
+                table.append(String.format(
+                        Locale.ROOT,
+                        "   >= %.1f   %5d          %5.1f        %5.1f%n",
+                        CONFIDENCE_STEPS[i],
+                        all[i],
+                        AttributionScore.percent(content[i], all[i]),
+                        AttributionScore.percent(joint[i], all[i])));
+            }
+            return table.toString();
+        }
+    }
+
+    private static void speed(
+            QuoteExtractor extractor,
+            List<AnnotatedArticle> articles,
+            List<ArticleEntities> entities,
+            PrintStream out) {
+        long tokens = 0;
+        for (AnnotatedArticle article : articles) {
+            tokens += article.tokens().size();
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        int quotes = 0;
+        for (int round = 0; round < SPEED_ROUNDS; round++) {
+            long before = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < articles.size(); i++) {
+                quotes += extractor.extract(articles.get(i), entities.get(i)).size();
+            }
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - before);
+        }
+        out.printf(
+                Locale.ROOT,
+                "quote stage alone: %,d tokens per CPU second (%d tokens, %d quotes, best of %d rounds)%n",
+                tokens * 1_000_000_000L / best,
+                tokens,
+                quotes / SPEED_ROUNDS,
+                SPEED_ROUNDS);
+    }
+}

@@ -1,0 +1,173 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schema.org description of a page's article, from its JSON-LD scripts. */
+final class JsonLd {
+    /** Pages leave line breaks in strings and commas behind the last item; what was meant is plain all the same. */
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private static final int LARGEST_SCRIPT = 2_000_000;
+    private static final int MOST_NODES = 5000;
+
+    private final Map<String, JsonNode> byId = new LinkedHashMap<>();
+    private @Nullable JsonNode article;
+    private @Nullable JsonNode page;
+    private @Nullable JsonNode site;
+
+    private JsonLd() {}
+
+    static JsonLd of(Document document) {
+        JsonLd data = new JsonLd();
+        for (Element script : document.select("script[type=application/ld+json]")) {
+            String json = script.data().strip();
+            if (!json.isEmpty() && json.length() <= LARGEST_SCRIPT) {
+                data.read(json);
+            }
+        }
+        return data;
+    }
+
+    private void read(String json) {
+        JsonNode tree;
+        try {
+            tree = LENIENT.readTree(json);
+        } catch (JacksonException e) {
+            // A script that does not parse describes nothing; the page's other marks remain.
+            return;
+        }
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.add(tree);
+        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+            JsonNode node = open.poll();
+            if (node.isObject()) {
+                sort(node);
+            }
+            for (JsonNode child : node) {
+                if (child.isContainer()) {
+                    open.add(child);
+                }
+            }
+        }
+    }
+
+    private void sort(JsonNode node) {
+        JsonNode id = node.get("@id");
+        if (id != null && id.isString() && node.size() > 1) {
+            byId.putIfAbsent(id.asString(), node);
+        }
+        for (String type : texts(node.get("@type"))) {
+            String lower = type.toLowerCase(Locale.ROOT);
+            if (article == null && isArticle(lower)) {
+                article = node;
+            } else if (page == null && lower.endsWith("webpage")) {
+                page = node;
+            } else if (site == null && lower.endsWith("website")) {
+                site = node;
+            }
+        }
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("article")
+                || type.endsWith("blogposting")
+                || type.endsWith("socialmediaposting")
+                || type.equals("report")
+                || type.equals("reportage");
+    }
+
+    /** A text field of the article, or else of the page, or null. */
+    @Nullable
+    String text(String field) {
+        String told = first(article, field);
+        return told != null ? told : first(page, field);
+    }
+
+    /** A text field of the article alone, or null. */
+    @Nullable
+    String articleText(String field) {
+        return first(article, field);
+    }
+
+    private static @Nullable String first(@Nullable JsonNode node, String field) {
+        if (node == null) {
+            return null;
+        }
+        List<String> texts = texts(node.get(field));
+        return texts.isEmpty() ? null : texts.get(0);
+    }
+
+    /** Names of the article's authors. */
+    List<String> authors() {
+        List<String> names = new ArrayList<>();
+        if (article != null) {
+            JsonNode author = article.get("author");
+            names(author == null ? article.get("creator") : author, names);
+        }
+        return names;
+    }
+
+    /** Name of the publisher, or of the whole site, or null. */
+    @Nullable
+    String publisher() {
+        List<String> names = new ArrayList<>();
+        if (article != null) {
+            names(article.get("publisher"), names);
+        }
+        if (names.isEmpty() && site != null) {
+            names(site, names);
+        }
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    private void names(@Nullable JsonNode node, List<String> names) {
+        if (node == null) {
+            return;
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (!item.isArray()) {
+                    names(item, names);
+                }
+            }
+        } else if (node.isString()) {
+            names.add(node.asString());
+        } else if (node.isObject()) {
+            JsonNode id = node.get("@id");
+            JsonNode target = node.has("name") || id == null ? node : byId.getOrDefault(id.asString(""), node);
+            names.addAll(texts(target.get("name")));
+        }
+    }
+
+    private static List<String> texts(@Nullable JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            for (JsonNode item : node) {
+                if (item.isString()) {
+                    texts.add(item.asString());
+                }
+            }
+        } else if (node != null && (node.isString() || node.isNumber())) {
+            texts.add(node.asString());
+        }
+        return texts;
+    }
+}

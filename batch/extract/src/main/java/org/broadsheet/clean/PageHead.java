@@ -1,0 +1,286 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page's metadata: JSON-LD first, then meta elements, then marks in the page itself. */
+final class PageHead {
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "datepublished",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "published_time",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dc.date",
+            "dcterms.created",
+            "dcterms.date",
+            "dc.date.created",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "date",
+            "article.published",
+            "originalpublicationdate",
+            "cxenseparse:recs:publishtime");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "last-modified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "article:modified");
+    private static final List<String> AUTHOR = List.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "dc.creator",
+            "dcterms.creator",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+            "twitter:creator:name",
+            "article:author_name");
+    private static final List<String> SITE = List.of("og:site_name", "application-name", "publisher", "dc.publisher");
+    private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|•·»–—-]\\s+|\\s*\\|\\s*|\\s+:\\s+");
+    private static final int LONGEST_TITLE = 300;
+
+    private final Document document;
+    private final JsonLd jsonLd;
+    private final Map<String, List<String>> meta = new HashMap<>();
+
+    private PageHead(Document document) {
+        this.document = document;
+        this.jsonLd = JsonLd.of(document);
+        for (Element element : document.getElementsByTag("meta")) {
+            String content = Characters.field(element.attr("content"));
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                String name = element.attr(key).toLowerCase(Locale.ROOT);
+                if (content != null && !name.isEmpty()) {
+                    meta.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+                }
+            }
+        }
+    }
+
+    static PageMetadata of(Document document) {
+        PageHead head = new PageHead(document);
+        String url = head.url();
+        String site = head.site();
+        return new PageMetadata(
+                url,
+                site,
+                head.title(site, url),
+                head.byline(site),
+                head.published(),
+                head.modified(),
+                head.language(),
+                head.commentCount());
+    }
+
+    private @Nullable String url() {
+        Element link = document.selectFirst("link[rel=canonical]");
+        String canonical = link == null ? null : CanonicalUrl.of(link.attr("href"));
+        if (canonical == null) {
+            canonical = CanonicalUrl.of(metaFirst(List.of("og:url", "twitter:url")));
+        }
+        return canonical != null ? canonical : CanonicalUrl.of(jsonLd.articleText("url"));
+    }
+
+    private @Nullable String site() {
+        String publisher = Characters.field(jsonLd.publisher());
+        String told = metaFirst(SITE);
+        return told != null && !told.contains("://") ? told : publisher;
+    }
+
+    private @Nullable String title(@Nullable String site, @Nullable String url) {
+        String declared = firstOf(
+                Characters.field(jsonLd.articleText("headline")),
+                metaFirst(List.of("og:title", "twitter:title", "dc.title", "citation_title")),
+                Characters.field(document.title()));
+        String stripped = declared == null ? null : withoutSite(declared, site, url);
+        String heading = heading(declared, Characters.field(document.title()));
+        return heading != null ? heading : stripped;
+    }
+
+    /** The first-level heading that the declared title agrees with, or the only one. */
+    private @Nullable String heading(@Nullable String declared, @Nullable String windowTitle) {
+        String only = null;
+        int count = 0;
+        String wanted = Characters.fold(Objects.requireNonNullElse(declared, ""));
+        String window = Characters.fold(Objects.requireNonNullElse(windowTitle, ""));
+        for (Element h1 : document.getElementsByTag("h1")) {
+            String text = Characters.field(h1.text());
+            if (text == null || text.length() > LONGEST_TITLE) {
+                continue;
+            }
+            String folded = Characters.fold(text);
+            if (folded.length() >= 8
+                    && (wanted.contains(folded)
+                            || window.contains(folded)
+                            || folded.startsWith(wanted) && !wanted.isEmpty())) {
+                return text;
+            }
+            only = text;
+            count++;
+        }
+        return count == 1 && Characters.words(Objects.requireNonNullElse(only, "")) >= 3 ? only : null;
+    }
+
+    /** "Headline | Site": pieces at either end that are the publisher's name or its host's are cut off. */
+    private static String withoutSite(String title, @Nullable String site, @Nullable String url) {
+        String[] pieces = TITLE_SEPARATOR.split(title);
+        if (pieces.length < 2) {
+            return title;
+        }
+        String last = pieces[pieces.length - 1];
+        boolean named = isSite(last, site, url) || title.contains("|") && Characters.words(last) <= 4;
+        if (named && title.endsWith(last)) {
+            String rest = title.substring(0, title.length() - last.length()).replaceAll("[\\s|•·»–—:-]{1,9}$", "");
+            return Characters.words(rest) >= 2 ? rest : title;
+        }
+        return title;
+    }
+
+    private static boolean isSite(String piece, @Nullable String site, @Nullable String url) {
+        String folded = Characters.fold(piece).replace(" ", "");
+        String name = site == null ? "" : Characters.fold(site).replace(" ", "");
+        String host = url == null ? "" : Characters.fold(CanonicalUrl.host(url)).replace(" ", "");
+        return !folded.isEmpty()
+                && (folded.equals(name) || host.startsWith(folded) || folded.length() > 4 && name.contains(folded));
+    }
+
+    private List<String> byline(@Nullable String site) {
+        List<String> names = Byline.ofFields(jsonLd.authors());
+        if (names.isEmpty()) {
+            for (String name : AUTHOR) {
+                names = names.isEmpty() ? Byline.ofFields(meta.getOrDefault(name, List.of())) : names;
+            }
+        }
+        if (names.isEmpty()) {
+            List<String> marked = new ArrayList<>();
+            for (Element author : document.select(
+                    "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], .byline .author, .author-name")) {
+                String text = Characters.field(author.text());
+                if (text != null && marked.isEmpty() && text.length() < 80) {
+                    marked.add(text);
+                }
+            }
+            names = Byline.ofFields(marked);
+        }
+        return names;
+    }
+
+    private @Nullable WrittenDate published() {
+        Optional<WrittenDate> date = WrittenDate.ofField(jsonLd.text("datePublished"))
+                .or(() -> metaDate(PUBLISHED))
+                .or(() -> marked("[itemprop=datePublished]"))
+                .or(() -> marked("time[pubdate], time.published, time.entry-date, .published[title], abbr.published"))
+                .or(() -> WrittenDate.ofField(jsonLd.articleText("dateCreated")))
+                .or(this::firstTime);
+        return date.orElse(null);
+    }
+
+    private @Nullable WrittenDate modified() {
+        return WrittenDate.ofField(jsonLd.text("dateModified"))
+                .or(() -> metaDate(MODIFIED))
+                .or(() -> marked("[itemprop=dateModified]"))
+                .orElse(null);
+    }
+
+    private Optional<WrittenDate> metaDate(List<String> names) {
+        for (String name : names) {
+            for (String content : meta.getOrDefault(name, List.of())) {
+                Optional<WrittenDate> date = WrittenDate.ofField(content);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<WrittenDate> marked(String selector) {
+        for (Element element : document.select(selector)) {
+            Optional<WrittenDate> date = ofElement(element);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WrittenDate> ofElement(Element element) {
+        return WrittenDate.ofField(element.attr("datetime"))
+                .or(() -> WrittenDate.ofField(element.attr("content")))
+                .or(() -> WrittenDate.ofField(element.attr("title")))
+                .or(() -> WrittenDate.ofField(element.ownText()));
+    }
+
+    /** The first time element that stands in no list of other articles. */
+    private Optional<WrittenDate> firstTime() {
+        for (Element time : document.getElementsByTag("time")) {
+            boolean elsewhere = false;
+            int height = 0;
+            for (Element around = time.parent(); around != null && height < 8; around = around.parent(), height++) {
+                String name = around.normalName();
+                elsewhere |= name.equals("aside") || name.equals("footer") || name.equals("nav") || name.equals("li");
+            }
+            if (!elsewhere) {
+                Optional<WrittenDate> date = ofElement(time);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String language() {
+        Element html = document.selectFirst("html[lang]");
+        String told = html == null ? null : Characters.field(html.attr("lang"));
+        return firstOf(
+                told, Characters.field(jsonLd.text("inLanguage")), metaFirst(List.of("og:locale", "content-language")));
+    }
+
+    private @Nullable Integer commentCount() {
+        String count = jsonLd.articleText("commentCount");
+        return count != null && count.matches("\\d{1,7}") ? Integer.valueOf(count) : null;
+    }
+
+    private @Nullable String metaFirst(List<String> names) {
+        for (String name : names) {
+            List<String> found = meta.get(name);
+            if (found != null) {
+                return found.get(0);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String firstOf(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.article.LeftOut;
+import org.broadsheet.clean.PageBlocks.Block;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a page: its body by structure, then the line rules, then what the lines around the body tell. */
+final class PageStory {
+    private static final int LINES_ABOVE = 25;
+    private static final int LINES_BELOW = 5;
+
+    private PageStory() {}
+
+    static Story of(Document document, @Nullable String title) {
+        PageBlocks page = PageBlocks.of(document.body());
+        PageBody.Found body = PageBody.in(page);
+        List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
+        Story story = StoryLines.ofBlocks(lines, title);
+        return withHeader(story, page, body).withLeftOut(body.leftOut());
+    }
+
+    /** Author and date lines stand right above the body more often than in it. */
+    private static Story withHeader(Story story, PageBlocks page, PageBody.Found body) {
+        List<String> byline = new ArrayList<>(story.byline());
+        WrittenDate published = story.published();
+        WrittenDate modified = story.modified();
+        int end = Math.min(page.blocks().size(), body.first() + LINES_BELOW);
+        for (int i = Math.max(0, body.first() - LINES_ABOVE); i < end; i++) {
+            Block block = page.blocks().get(i);
+            Optional<HeaderLine> header = block.proseWords() > 0 ? Optional.empty() : HeaderLine.parse(block.text());
+            if (header.isEmpty()) {
+                continue;
+            }
+            if (byline.isEmpty()) {
+                byline.addAll(header.get().authors());
+            }
+            published = published == null ? first(header.get().published()) : published;
+            modified = modified == null ? first(header.get().modified()) : modified;
+        }
+        List<LeftOut> leftOut = story.leftOut();
+        return new Story(
+                story.title(),
+                byline,
+                story.site(),
+                published,
+                modified,
+                story.commentCount(),
+                story.paragraphs(),
+                leftOut);
+    }
+
+    private static @Nullable WrittenDate first(List<WrittenDate> dates) {
+        return dates.isEmpty() ? null : dates.get(0);
+    }
+}

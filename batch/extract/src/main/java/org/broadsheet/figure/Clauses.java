@@ -1,0 +1,83 @@
+package org.broadsheet.figure;
+
+import java.util.Set;
+import org.broadsheet.figure.Chunk.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of the clause a chunk stands in. */
+final class Clauses {
+    /** Clauses are searched this many chunks back. */
+    private static final int REACH = 30;
+
+    private static final Set<String> ATTACHES = Set.of("of", "in", "for", "on", "per");
+
+    private final Atoms atoms;
+    private final Chunks chunks;
+
+    Clauses(Atoms atoms, Chunks chunks) {
+        this.atoms = atoms;
+        this.chunks = chunks;
+    }
+
+    /** The subject of the verb before a chunk, or of the verb before that one where they share it; null for none. */
+    @Nullable Chunk agent(int here) {
+        for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
+            if (!chunks.is(at, Kind.VERB)) {
+                continue;
+            }
+            int subject = before(at);
+            if (chunks.is(subject, Kind.PRONOUN)) {
+                return null;
+            }
+            if (subject >= 0) {
+                Chunk noun = chunks.get(subject);
+                boolean reduced = subject == at - 1 && isParticiple(at);
+                return new Chunk(Kind.NOUN, reduced ? noun.first() : withOwner(subject), noun.end());
+            }
+        }
+        return null;
+    }
+
+    /** Position of the noun or pronoun before a verb that is its subject; -1 where the verb has none of its own. */
+    private int before(int verb) {
+        int at = verb - 1;
+        boolean participle = isParticiple(verb);
+        while (!participle && (chunks.is(at, Kind.OTHER) || chunks.is(at, Kind.TIME))) {
+            boolean time = chunks.is(at, Kind.TIME);
+            at--;
+            if (time && chunks.is(at, Kind.PREPOSITION)) {
+                at--;
+            }
+        }
+        if (chunks.is(at, Kind.RELATIVE)) {
+            at--;
+            if (chunks.is(at, Kind.MARK)) {
+                at--;
+            }
+            if (chunks.is(at, Kind.AMOUNT)) {
+                return at;
+            }
+        }
+        return chunks.is(at, Kind.NOUN) || chunks.is(at, Kind.PRONOUN) ? at : -1;
+    }
+
+    private boolean isParticiple(int verb) {
+        String tag = atoms.tag(chunks.get(verb).first());
+        return tag.equals("VBG") || tag.equals("VBN");
+    }
+
+    /** The start of a noun phrase with those it hangs on: "the price of the benchmark". */
+    int withOwner(int noun) {
+        int at = noun;
+        for (int i = 0; i < 3; i++) {
+            boolean hangs = chunks.is(at - 1, Kind.PREPOSITION)
+                    && ATTACHES.contains(atoms.get(chunks.get(at - 1).first()).lower())
+                    && chunks.is(at - 2, Kind.NOUN);
+            if (!hangs) {
+                break;
+            }
+            at -= 2;
+        }
+        return chunks.get(at).first();
+    }
+}

@@ -1,0 +1,113 @@
+package org.broadsheet.figure;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which of several currencies written alike an article means, by the countries it names and the country of its
+ * address. Country and currency names are ICU's, with the list {@code countries.tsv}.
+ */
+final class CountryCues {
+    /** So many mentions of a country outweigh the most common meaning. */
+    private static final int DEFAULT_WEIGHT = 2;
+
+    private static final int ADDRESS_WEIGHT = 4;
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.85;
+    private static final double GUESSED = 0.6;
+
+    /** A currency and how likely it is meant. */
+    record Choice(String code, double confidence) {}
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> domains = new HashMap<>();
+
+    CountryCues() {
+        for (String region : Locale.getISOCountries()) {
+            String code = codeOf(region);
+            if (code != null) {
+                codes.put(new ULocale("", region).getDisplayCountry(ULocale.ENGLISH), code);
+                domains.put(region.toLowerCase(Locale.ROOT), code);
+            }
+        }
+        domains.put("uk", "GBP");
+        for (String[] cells : Lines.of("countries.tsv")) {
+            String code = codeOf(cells[0]);
+            for (String name : cells[1].split(" ")) {
+                if (code != null) {
+                    codes.put(name, code);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String codeOf(String region) {
+        Currency currency = Currency.getInstance(new ULocale("", region));
+        return currency == null ? null : currency.getCurrencyCode();
+    }
+
+    /** How often an article names countries of each currency; its address counts as several mentions. */
+    Map<String, Integer> countsIn(AnnotatedArticle article) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Token> tokens = article.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).text();
+            if (!Character.isUpperCase(text.charAt(0))) {
+                continue;
+            }
+            String code = codes.get(text);
+            if (code == null && i + 1 < tokens.size()) {
+                code = codes.get(text + " " + tokens.get(i + 1).text());
+            }
+            if (code != null) {
+                counts.merge(code, 1, Integer::sum);
+            }
+        }
+        String home = homeOf(article.article().url());
+        if (home != null) {
+            counts.merge(home, ADDRESS_WEIGHT, Integer::sum);
+        }
+        return counts;
+    }
+
+    private @Nullable String homeOf(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            String host = new URI(url).getHost();
+            return host == null ? null : domains.get(host.substring(host.lastIndexOf('.') + 1));
+        } catch (URISyntaxException e) {
+            // An address that is none tells no country.
+            return null;
+        }
+    }
+
+    /** The currency meant by a unit, given what {@link #countsIn} found. */
+    static Choice choose(Unit unit, Map<String, Integer> counts) {
+        if (!unit.isShared()) {
+            return new Choice(unit.symbol(), SURE);
+        }
+        String best = unit.symbol();
+        int most = counts.getOrDefault(best, 0) + DEFAULT_WEIGHT;
+        boolean contested = false;
+        for (String code : unit.codes().subList(1, unit.codes().size())) {
+            int count = counts.getOrDefault(code, 0);
+            contested |= count > 0;
+            if (count > most) {
+                best = code;
+                most = count;
+            }
+        }
+        return new Choice(best, contested ? GUESSED : LIKELY);
+    }
+}

@@ -1,0 +1,63 @@
+package org.broadsheet.time;
+
+import java.time.LocalDate;
+import org.broadsheet.time.TimeReference.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lengths that the calendar closes on one side: "the year ended June 30", "the first nine months of 2024". The words
+ * that close it are a time of their own; here they only give the days.
+ */
+final class ClosedLengths implements TimeRule {
+    private final DayNames days;
+
+    ClosedLengths(DayNames days) {
+        this.days = days;
+    }
+
+    @Override
+    public @Nullable Match at(Line line, int i, Discourse discourse) {
+        int at = line.is(i, "the") ? i + 1 : i;
+        boolean first = line.is(at, "first");
+        at = line.isAny(at, "first", "latest", "full", "fiscal", "financial") ? at + 1 : at;
+        boolean year = at > i && line.is(at, "year");
+        Length length = year ? new Length(at + 1, 1, 1, Grain.YEAR) : Length.at(line, at);
+        if (length == null || !length.isTold() || length.grain().isClock()) {
+            return null;
+        }
+        return first ? ofYear(line, i, length, discourse) : ended(line, i, length, discourse);
+    }
+
+    private static @Nullable Match ofYear(Line line, int i, Length length, Discourse discourse) {
+        Years.Named named = Years.atOf(line, length.end(), discourse);
+        LocalDate now = discourse.reference();
+        if (named == null && now == null || length.grain().compareTo(Grain.YEAR) >= 0) {
+            return null;
+        }
+        int year = named != null ? named.year() : now != null ? now.getYear() : 0;
+        LocalDate from = LocalDate.of(year, 1, 1);
+        LocalDate next = length.after(from);
+        if (next == null) {
+            return null;
+        }
+        LocalDate to = next.minusDays(1);
+        // Without a year it may be the first months of anything: of this year only where they are over.
+        boolean over = named != null || now != null && to.isBefore(now) && length.grain() == Grain.MONTH;
+        return over ? closed(i, length, from, to) : null;
+    }
+
+    private @Nullable Match ended(Line line, int i, Length length, Discourse discourse) {
+        int at = length.end();
+        if (!line.isAny(at, "ended", "ending", "to", "through")) {
+            return null;
+        }
+        Match end = days.at(line, line.isAny(at + 1, "on", "in") ? at + 2 : at + 1, discourse);
+        LocalDate to = end == null ? null : end.to();
+        LocalDate before = to == null ? null : length.before(to);
+        return to == null || before == null ? null : closed(i, length, before.plusDays(1), to);
+    }
+
+    private static Match closed(int i, Length length, LocalDate from, LocalDate to) {
+        return new Match(i, length.end(), Type.DURATION, length.value(), from, to, null, null);
+    }
+}

@@ -1,0 +1,161 @@
+package org.broadsheet.pipeline.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.broadsheet.pipeline.audit.AuditScope.AuditedFile;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Table;
+
+/**
+ * What the rules query.
+ *
+ * <ul>
+ *   <li>{@code articles, quotes, figures, entities, rejects, inputs}: every row of the dataset, as it is or would be.
+ *   <li>{@code new_articles, ...}: the rows of the files that are audited themselves.
+ *   <li>{@code bodies(article_id, body)}: the articles to which new rows belong.
+ *   <li>{@code audited_files(table_name, location, rows, bytes, added)}: every file, with what it should hold.
+ *   <li>{@code found_files(location, rows, bytes)}: the files that are audited themselves, with what they hold.
+ *   <li>{@code run_counts(run_id, inputs, articles, repeats, rejects, unchanged)}: one row, or none without a run.
+ *   <li>{@code enum_symbols(table_name, column_name, symbol)}: the closed sets of the schema.
+ *   <li>{@code text_at(body, start, end)}: the text at offsets, or null where there is none.
+ *   <li>{@code partition_of(day)}: the partition to which a day belongs.
+ * </ul>
+ */
+final class AuditRelations {
+    private AuditRelations() {}
+
+    static void create(Connection connection, AuditScope scope) throws SQLException {
+        Map<Table, List<String>> all = new EnumMap<>(Table.class);
+        Map<Table, List<String>> added = new EnumMap<>(Table.class);
+        for (AuditedFile file : scope.files()) {
+            all.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(file.location());
+            if (file.added()) {
+                added.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(file.location());
+            }
+        }
+        PartitionBy partitionBy =
+                PartitionBy.ofPaths(all.values().stream().flatMap(List::stream).toList());
+        DatasetViews.create(connection, "", partitionBy, all);
+        DatasetViews.create(connection, "new_", partitionBy, added);
+        try (Statement statement = connection.createStatement()) {
+            createMacros(statement, partitionBy);
+            createBodies(statement);
+            createFoundFiles(
+                    statement, added.values().stream().flatMap(List::stream).toList());
+            createEnumSymbols(statement);
+        }
+        createAuditedFiles(connection, scope.files());
+        createRunCounts(connection, scope);
+    }
+
+    private static void createMacros(Statement statement, PartitionBy partitionBy) throws SQLException {
+        // substring counts from the end where its start is negative.
+        statement.execute("CREATE OR REPLACE MACRO text_at(body, first, last) AS"
+                + " CASE WHEN first >= 0 AND last >= first THEN substring(body, first + 1, last - first) END");
+        String partition = partitionBy == PartitionBy.MONTH ? "date_trunc('month', day)::DATE" : "day";
+        statement.execute("CREATE OR REPLACE MACRO partition_of(day) AS " + partition);
+    }
+
+    /** A published body is read only for new rows that come without their article: when linking rewrote them alone. */
+    private static void createBodies(Statement statement) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE bodies_elsewhere AS SELECT article_id FROM"
+                + " (SELECT article_id FROM new_quotes UNION SELECT article_id FROM new_figures"
+                + " UNION SELECT article_id FROM new_entities)"
+                + " ANTI JOIN new_articles USING (article_id)");
+        boolean none;
+        try (var rows = statement.executeQuery("SELECT count(*) FROM bodies_elsewhere")) {
+            none = rows.next() && rows.getLong(1) == 0;
+        }
+        statement.execute("CREATE OR REPLACE VIEW bodies AS SELECT article_id, body FROM new_articles"
+                + (none
+                        ? ""
+                        : " UNION ALL SELECT article_id, body FROM articles SEMI JOIN bodies_elsewhere"
+                                + " USING (article_id)"));
+    }
+
+    private static void createFoundFiles(Statement statement, List<String> added) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE found_files (location VARCHAR, rows BIGINT, bytes BIGINT)");
+        if (!added.isEmpty()) {
+            String list = DatasetViews.list(added);
+            statement.execute("INSERT INTO found_files SELECT file_name, num_rows, size"
+                    + " FROM parquet_file_metadata(" + list + ") JOIN read_blob(" + list + ") ON filename = file_name");
+        }
+    }
+
+    private static void createEnumSymbols(Statement statement) throws SQLException {
+        statement.execute("CREATE OR REPLACE TEMP TABLE enum_symbols"
+                + " (table_name VARCHAR, column_name VARCHAR, symbol VARCHAR)");
+        for (Table table : Table.values()) {
+            for (Schema.Field field : table.schema().getFields()) {
+                for (String symbol : symbols(field.schema())) {
+                    statement.execute("INSERT INTO enum_symbols VALUES ('" + table.view() + "', '" + field.name()
+                            + "', '" + symbol + "')");
+                }
+            }
+        }
+    }
+
+    private static List<String> symbols(Schema schema) {
+        List<String> symbols = new ArrayList<>();
+        switch (schema.getType()) {
+            case ENUM -> symbols.addAll(schema.getEnumSymbols());
+            case UNION -> schema.getTypes().forEach(type -> symbols.addAll(symbols(type)));
+            case ARRAY -> symbols.addAll(symbols(schema.getElementType()));
+            case RECORD -> schema.getFields().forEach(field -> symbols.addAll(symbols(field.schema())));
+            default -> {
+                // The other types have no closed set.
+            }
+        }
+        return symbols;
+    }
+
+    private static void createAuditedFiles(Connection connection, List<AuditedFile> files) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE audited_files"
+                    + " (table_name VARCHAR, location VARCHAR, rows BIGINT, bytes BIGINT, added BOOLEAN)");
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO audited_files VALUES (?, ?, ?, ?, ?)")) {
+            for (AuditedFile file : files) {
+                insert.setString(1, file.table().view());
+                insert.setString(2, file.location());
+                insert.setLong(3, file.rows());
+                insert.setLong(4, file.bytes());
+                insert.setBoolean(5, file.added());
+                insert.addBatch();
+            }
+            if (!files.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static void createRunCounts(Connection connection, AuditScope scope) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE run_counts (run_id VARCHAR, inputs BIGINT,"
+                    + " articles BIGINT, repeats BIGINT, rejects BIGINT, unchanged BIGINT)");
+        }
+        RunCounts counts = scope.counts();
+        if (counts == null) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO run_counts VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, counts.runId());
+            insert.setLong(2, counts.inputs());
+            insert.setLong(3, counts.articles());
+            insert.setLong(4, counts.repeats());
+            insert.setLong(5, counts.rejects());
+            insert.setLong(6, counts.unchanged());
+            insert.execute();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.broadsheet.pipeline.cli;
+
+import java.util.stream.Stream;
+import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
+
+/**
+ * How far extraction is. How many articles there will be is an estimate: a file may hold many, so the articles of the
+ * splits that are done are projected onto the bytes of the others. Guarded by its user's lock.
+ */
+final class ProgressCount {
+    private long files;
+    private long bytes;
+    private long bytesDone;
+    private long articlesInDone;
+    private long articles;
+    private long rejects;
+
+    void planned(Plan plan, int splitsDone) {
+        files = plan.files();
+        bytes = plan.bytes();
+        bytesDone = 0;
+        articlesInDone = 0;
+        articles = 0;
+        rejects = 0;
+        plan.splits().stream().limit(splitsDone).forEach(split -> bytesDone += bytesOf(split));
+    }
+
+    void extracted(int moreArticles, int moreRejects) {
+        articles += moreArticles;
+        rejects += moreRejects;
+    }
+
+    void splitDone(Split split) {
+        bytesDone += bytesOf(split);
+        articlesInDone = articles + rejects;
+    }
+
+    private static long bytesOf(Split split) {
+        return Stream.of(split)
+                .flatMap(one -> one.inputs().stream())
+                .mapToLong(InputRef::bytes)
+                .sum();
+    }
+
+    /** Articles and rejects so far in this process. */
+    long done() {
+        return articles + rejects;
+    }
+
+    long rejects() {
+        return rejects;
+    }
+
+    /** Articles and rejects that there will be, by what is known now. */
+    long expected() {
+        long projected = bytesDone == 0 ? files : Math.round(articlesInDone * ((double) bytes / bytesDone));
+        return Math.max(projected, done());
+    }
+}

@@ -1,0 +1,13 @@
+-- Identifiers are 32 hex digits.
+-- Why: whatever else stands there was not derived from content, and will not be the same on the next machine.
+-- Looks at new rows.
+WITH ids AS (
+    SELECT 'articles' AS table_name, article_id AS id FROM new_articles
+    UNION ALL SELECT 'articles', content_hash FROM new_articles
+    UNION ALL SELECT 'quotes', quote_id FROM new_quotes
+    UNION ALL SELECT 'figures', figure_id FROM new_figures
+    UNION ALL SELECT 'entities', entity_id FROM new_entities
+)
+SELECT table_name, id
+FROM ids
+WHERE id IS NULL OR NOT regexp_full_match(id, '[0-9a-f]{32}')
