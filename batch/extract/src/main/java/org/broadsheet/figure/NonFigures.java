@@ -201,7 +201,7 @@ final class NonFigures {
                 && number.text().length() == 4
                 && amount.numeral().form() == Form.DIGITS
                 && value >= 1500
-                && value < 2100;
+                && value < 2200;
     }
 
     private static boolean isYearHere(Atoms atoms, int start, Amount amount) {
