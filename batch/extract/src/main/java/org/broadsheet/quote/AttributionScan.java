@@ -850,6 +850,9 @@ final class AttributionScan {
                 };
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(opening.first(), end));
+        if (source == null && evidence == null && nobodys(cueHead)) {
+            return;
+        }
         Source owner = source;
         Source subject = impersonalSubject(cueHead, word, opening);
         if (subject != null) {
@@ -859,6 +862,12 @@ final class AttributionScan {
         }
         add(new Attribution(
                 content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
+    }
+
+    /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */
+    private boolean nobodys(int cueHead) {
+        VerbGroup group = reading.group(cueHead);
+        return group != null && group.form() != Form.FINITE && !reading.inRun(cueHead);
     }
 
     /** The subject of "seem" and of passives such as "is expected to": it belongs to the content, not to its owner. */
