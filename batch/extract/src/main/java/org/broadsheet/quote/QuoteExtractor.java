@@ -36,7 +36,7 @@ public final class QuoteExtractor {
 
     /** The statements as tokens, in no order. */
     List<Attribution> attributions(Reading reading) {
-        return new AttributionScan(reading, lexicon).attributions();
+        return AttributionScan.of(reading, lexicon);
     }
 
     static Quote quote(
