@@ -152,7 +152,12 @@ public final class ArticleCleaner {
             return publication(story.published(), PublishedBasis.HEADER);
         }
         LocalDate inUrl = url == null ? null : dateIn(url);
-        return inUrl == null ? Publication.UNKNOWN : new Publication(null, inUrl, PublishedBasis.URL);
+        if (inUrl != null) {
+            return new Publication(null, inUrl, PublishedBasis.URL);
+        }
+        return Dateline.of(story.paragraphs().get(0))
+                .map(date -> publication(date, PublishedBasis.TEXT))
+                .orElse(Publication.UNKNOWN);
     }
 
     private static Publication publication(WrittenDate date, PublishedBasis basis) {

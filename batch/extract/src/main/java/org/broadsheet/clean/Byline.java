@@ -19,7 +19,7 @@ final class Byline {
             "al", "el", "bin", "bint", "ibn", "y", "e", "af", "av", "st");
     private static final Pattern CUE = Pattern.compile(
             "(?:(?:article |words |text |story |report |reported |written |posted |published |analysis |opinion |photos )?by"
-                    + "|authors?|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",
+                    + "|authors?|byline|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/&|•·]|\\band\\b|\\bund\\b|\\bwith\\b)\\s*");
     private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|of|at|from|on)\\s.*$");

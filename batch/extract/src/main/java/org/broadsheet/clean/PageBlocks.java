@@ -123,7 +123,9 @@ final class PageBlocks {
             if (node instanceof Element element) {
                 unseen += isUnseen(element) ? 1 : 0;
                 links += element.normalName().equals("a") ? 1 : 0;
-                if (element.isBlock()) {
+                if (isDataCell(element)) {
+                    line.append(line.isEmpty() ? "" : " | ");
+                } else if (element.isBlock()) {
                     endLine();
                     regions.add(new Region(element, open, blocks.size()));
                     open = regions.size() - 1;
@@ -144,7 +146,7 @@ final class PageBlocks {
             if (node instanceof Element element) {
                 unseen -= isUnseen(element) ? 1 : 0;
                 links -= element.normalName().equals("a") ? 1 : 0;
-                if (element.isBlock() && open >= 0) {
+                if (element.isBlock() && open >= 0 && !isDataCell(element)) {
                     endLine();
                     Region region = regions.get(open);
                     region.end = blocks.size();
@@ -155,6 +157,20 @@ final class PageBlocks {
 
         private boolean isUnseen(Element element) {
             return UNSEEN.contains(element.normalName());
+        }
+
+        /** A cell of a table of data: its row is the line. Cells of a page laid out as a table hold blocks. */
+        private static boolean isDataCell(Element element) {
+            String name = element.normalName();
+            if (!name.equals("td") && !name.equals("th")) {
+                return false;
+            }
+            for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+                if (child.isBlock() || child.normalName().equals("br")) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isPreformatted() {

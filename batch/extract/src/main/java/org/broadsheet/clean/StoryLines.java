@@ -31,7 +31,7 @@ final class StoryLines {
     private static final int SHORT_LINE_COST = 2;
 
     private static final int SHORT_WORDS = 12;
-    /** Shorter paragraphs ("Yes.") may well be said twice. */
+    /** Shorter paragraphs ("Yes.") may well be said twice, and so may rows of a table. */
     private static final int REPEATABLE_WORDS = 6;
 
     private final List<String> lines;
@@ -278,7 +278,8 @@ final class StoryLines {
             }
             String folded = Characters.fold(lines.get(i));
             boolean repeats = !seen.add(folded);
-            before = repeats && (before || Characters.words(folded) >= REPEATABLE_WORDS);
+            boolean row = lines.get(i).contains(" | ");
+            before = repeats && !row && (before || Characters.words(folded) >= REPEATABLE_WORDS);
             out[i] = before ? Reason.REPEATED : null;
         }
     }
