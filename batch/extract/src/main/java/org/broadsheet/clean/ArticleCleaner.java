@@ -130,13 +130,7 @@ public final class ArticleCleaner {
         if (told != null || given == null) {
             return told;
         }
-        String code = new Locale.Builder().setLanguageTag("und").build().getLanguage();
-        try {
-            code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
-        } catch (IllegalArgumentException e) {
-            // A tag that is none says nothing.
-            return null;
-        }
+        String code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
         return code.length() == 2 ? code : null;
     }
 

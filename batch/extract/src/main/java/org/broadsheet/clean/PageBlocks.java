@@ -8,7 +8,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page as its text blocks in order, and its elements as stretches of them. Built in one pass, so that the text, the
@@ -198,10 +197,5 @@ final class PageBlocks {
                 blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0));
             }
         }
-    }
-
-    @Nullable
-    Region region(int index) {
-        return index < 0 ? null : regions.get(index);
     }
 }

@@ -132,7 +132,7 @@ final class PageBody {
                 && prose(regions.get(richest[root])) >= prose(regions.get(root)) * DOMINANT) {
             root = richest[root];
         }
-        return page.region(root);
+        return root < 0 ? null : regions.get(root);
     }
 
     private void keepOnly(@Nullable Region root) {

@@ -1,7 +1,6 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ final class StoryLines {
             "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
     /** In words of prose. More cuts off more menus, and more of the stories that end in lists. */
     private static final int SHORT_LINE_COST = 2;
 
@@ -197,7 +195,7 @@ final class StoryLines {
             return;
         }
         if (title == null) {
-            title = titleAmong(first);
+            title = TitleLine.among(openLines(first));
         }
         String foldedTitle = title == null ? "" : Characters.fold(title);
         for (int i = 0; i < first; i++) {
@@ -207,31 +205,14 @@ final class StoryLines {
         }
     }
 
-    private @Nullable String titleAmong(int end) {
-        List<String> candidates = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+    private List<String> openLines(int end) {
+        List<String> open = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            String line = lines.get(i);
-            int words = Characters.words(line);
-            if (out[i] != null || words < 3 && Characters.letters(line) < 15 || words > 35 || isBreadcrumb(line)) {
-                continue;
-            }
-            if (!seen.add(Characters.fold(line))) {
-                return line;
-            }
-            candidates.add(line);
-        }
-        for (String line : candidates) {
-            if (Characters.words(line) >= 5) {
-                return line;
+            if (out[i] == null) {
+                open.add(lines.get(i));
             }
         }
-        return candidates.isEmpty() ? null : candidates.get(0);
-    }
-
-    private static boolean isBreadcrumb(String line) {
-        return Characters.fold(line).startsWith("home ")
-                || BREADCRUMB.matcher(line).matches();
+        return open;
     }
 
     private int firstProse() {
@@ -317,10 +298,5 @@ final class StoryLines {
         }
         return new Story(
                 title, byline, site != null ? site : told, published, modified, commentCount, paragraphs, leftOut);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(out);
     }
 }
