@@ -180,7 +180,7 @@ final class PageBlocks {
             if (!line.isEmpty()) {
                 double linkShare = letters == 0 ? 0 : (double) linkLetters / letters;
                 String tag = open < 0 ? "body" : regions.get(open).element.normalName();
-                for (String part : line.toString().split("\n")) {
+                for (String part : line.toString().split("\n", -1)) {
                     add(part, tag, linkShare);
                 }
             }

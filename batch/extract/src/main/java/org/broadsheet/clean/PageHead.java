@@ -74,7 +74,7 @@ final class PageHead {
                 url,
                 site,
                 head.title(site, url),
-                head.byline(site),
+                head.byline(),
                 head.published(),
                 head.modified(),
                 head.language(),
@@ -108,7 +108,7 @@ final class PageHead {
         return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    private List<String> byline(@Nullable String site) {
+    private List<String> byline() {
         List<String> names = Byline.ofFields(jsonLd.authors());
         if (names.isEmpty()) {
             for (String name : AUTHOR) {

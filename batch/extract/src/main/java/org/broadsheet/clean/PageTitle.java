@@ -70,12 +70,12 @@ final class PageTitle {
     }
 
     private static String[] distinct(String folded) {
-        return Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
+        return Arrays.stream(folded.split(" ", -1)).distinct().toArray(String[]::new);
     }
 
     /** "Headline | Site": pieces at either end that are the publisher's name or its host's are cut off. */
     private String withoutSite(String title) {
-        String[] pieces = TITLE_SEPARATOR.split(title);
+        String[] pieces = TITLE_SEPARATOR.split(title, -1);
         if (pieces.length < 2) {
             return title;
         }

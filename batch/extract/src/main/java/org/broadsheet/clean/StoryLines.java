@@ -102,7 +102,7 @@ final class StoryLines {
                 }
             } else if (rest != null) {
                 out[i] = rest;
-            } else if (isHeader(line, started)) {
+            } else if (isHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
@@ -119,7 +119,7 @@ final class StoryLines {
         }
     }
 
-    private boolean isHeader(String line, boolean started) {
+    private boolean isHeader(String line) {
         Optional<HeaderLine> header = HeaderLine.parse(line);
         if (header.isEmpty()) {
             return false;
