@@ -130,13 +130,7 @@ public final class ArticleCleaner {
         if (told != null || given == null) {
             return told;
         }
-        String code = new Locale.Builder().setLanguageTag("und").build().getLanguage();
-        try {
-            code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
-        } catch (IllegalArgumentException e) {
-            // A tag that is none says nothing.
-            return null;
-        }
+        String code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
         return code.length() == 2 ? code : null;
     }
 
@@ -152,7 +146,12 @@ public final class ArticleCleaner {
             return publication(story.published(), PublishedBasis.HEADER);
         }
         LocalDate inUrl = url == null ? null : dateIn(url);
-        return inUrl == null ? Publication.UNKNOWN : new Publication(null, inUrl, PublishedBasis.URL);
+        if (inUrl != null) {
+            return new Publication(null, inUrl, PublishedBasis.URL);
+        }
+        return Dateline.of(story.paragraphs().get(0))
+                .map(date -> publication(date, PublishedBasis.TEXT))
+                .orElse(Publication.UNKNOWN);
     }
 
     private static Publication publication(WrittenDate date, PublishedBasis basis) {

@@ -41,7 +41,7 @@ final class Boilerplate {
     private static Boilerplate load() {
         Boilerplate rules = new Boilerplate();
         for (String line : Resource.lines("boilerplate.tsv")) {
-            String[] column = line.split("\t");
+            String[] column = line.split("\t", -1);
             Rule rule = new Rule(
                     Reason.valueOf(column[1]),
                     Scope.valueOf(column[2].toUpperCase(java.util.Locale.ROOT)),

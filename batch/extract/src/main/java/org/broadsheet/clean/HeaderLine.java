@@ -30,7 +30,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         List<WrittenDate> published = new ArrayList<>();
         List<WrittenDate> modified = new ArrayList<>();
         int otherWords = 0;
-        for (String piece : PIECES.split(line)) {
+        for (String piece : PIECES.split(line, -1)) {
             if (piece.isBlank()) {
                 continue;
             }

@@ -1,11 +1,8 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -58,8 +55,6 @@ final class PageHead {
             "twitter:creator:name",
             "article:author_name");
     private static final List<String> SITE = List.of("og:site_name", "application-name", "publisher", "dc.publisher");
-    private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|•·»–—-]\\s+|\\s*\\|\\s*|\\s+:\\s+");
-    private static final int LONGEST_TITLE = 300;
 
     private final Document document;
     private final JsonLd jsonLd;
@@ -79,7 +74,7 @@ final class PageHead {
                 url,
                 site,
                 head.title(site, url),
-                head.byline(site),
+                head.byline(),
                 head.published(),
                 head.modified(),
                 head.language(),
@@ -105,40 +100,7 @@ final class PageHead {
                 Characters.field(unescaped(jsonLd.articleText("headline"))),
                 marks.metaFirst(List.of("og:title", "twitter:title", "dc.title", "citation_title")),
                 Characters.field(document.title()));
-        String stripped = declared == null ? null : withoutSite(declared, site, url);
-        String heading = heading(stripped, site, url);
-        return heading != null ? heading : stripped;
-    }
-
-    /** The first-level heading that tells what the declared title tells; without a declared title, the only one. */
-    private @Nullable String heading(@Nullable String declared, @Nullable String site, @Nullable String url) {
-        List<String> headings = new ArrayList<>();
-        for (Element h1 : marks.headings()) {
-            String text = Characters.field(h1.text());
-            if (text != null && text.length() <= LONGEST_TITLE && !isSite(text, site, url)) {
-                headings.add(text);
-            }
-        }
-        if (declared == null) {
-            return headings.size() == 1 ? headings.get(0) : null;
-        }
-        String wanted = Characters.fold(declared);
-        for (String heading : headings) {
-            String folded = Characters.fold(heading);
-            // Half of the declared title: "Site" is part of "Headline | Site" too.
-            if (!folded.isEmpty() && wanted.contains(folded) && folded.length() * 2 >= wanted.length()) {
-                return heading;
-            }
-        }
-        Set<String> words = Set.of(distinct(wanted));
-        for (String heading : headings) {
-            String[] own = distinct(Characters.fold(heading));
-            long shared = Arrays.stream(own).filter(words::contains).count();
-            if (own.length >= 3 && shared >= 2 && shared * 3 >= own.length) {
-                return heading;
-            }
-        }
-        return null;
+        return new PageTitle(site, url).of(declared, marks.headings());
     }
 
     /** Pages put markup's entities into JSON too. */
@@ -146,34 +108,7 @@ final class PageHead {
         return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    private static String[] distinct(String folded) {
-        return Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
-    }
-
-    /** "Headline | Site": pieces at either end that are the publisher's name or its host's are cut off. */
-    private static String withoutSite(String title, @Nullable String site, @Nullable String url) {
-        String[] pieces = TITLE_SEPARATOR.split(title);
-        if (pieces.length < 2) {
-            return title;
-        }
-        String last = pieces[pieces.length - 1];
-        boolean named = isSite(last, site, url) || title.contains("|") && Characters.words(last) <= 4;
-        if (named && title.endsWith(last)) {
-            String rest = title.substring(0, title.length() - last.length()).replaceAll("[\\s|•·»–—:-]{1,9}$", "");
-            return Characters.words(rest) >= 2 ? rest : title;
-        }
-        return title;
-    }
-
-    private static boolean isSite(String piece, @Nullable String site, @Nullable String url) {
-        String folded = Characters.fold(piece).replace(" ", "");
-        String name = site == null ? "" : Characters.fold(site).replace(" ", "");
-        String host = url == null ? "" : Characters.fold(CanonicalUrl.host(url)).replace(" ", "");
-        return !folded.isEmpty()
-                && (folded.equals(name) || host.startsWith(folded) || folded.length() > 4 && name.contains(folded));
-    }
-
-    private List<String> byline(@Nullable String site) {
+    private List<String> byline() {
         List<String> names = Byline.ofFields(jsonLd.authors());
         if (names.isEmpty()) {
             for (String name : AUTHOR) {

@@ -18,7 +18,7 @@ final class PagePart {
     private static Map<String, Reason> load() {
         Map<String, Reason> words = new HashMap<>();
         for (String line : Resource.lines("page-parts.tsv")) {
-            String[] column = line.split("\t");
+            String[] column = line.split("\t", -1);
             words.put(column[0], Reason.valueOf(column[1]));
         }
         return words;

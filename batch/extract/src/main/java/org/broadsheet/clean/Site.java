@@ -40,11 +40,11 @@ final class Site {
 
     /** "Follow Daily Sun Arabic, Daily Sun Live and ..." names the words that its items begin with. */
     private static Optional<String> followed(String list) {
-        String[] items = LIST_END.matcher(list).replaceFirst("").split(", ");
-        String[] shared = items[0].strip().split(" ");
+        String[] items = LIST_END.matcher(list).replaceFirst("").split(", ", -1);
+        String[] shared = items[0].strip().split(" ", -1);
         int length = shared.length;
         for (int i = 1; i < items.length; i++) {
-            String[] words = items[i].strip().split(" ");
+            String[] words = items[i].strip().split(" ", -1);
             int same = 0;
             while (same < length && same < words.length && words[same].equals(shared[same])) {
                 same++;

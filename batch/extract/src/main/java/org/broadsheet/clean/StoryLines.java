@@ -1,7 +1,6 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,11 @@ final class StoryLines {
             "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
     /** In words of prose. More cuts off more menus, and more of the stories that end in lists. */
     private static final int SHORT_LINE_COST = 2;
 
     private static final int SHORT_WORDS = 12;
-    /** Shorter paragraphs ("Yes.") may well be said twice. */
+    /** Shorter paragraphs ("Yes.") may well be said twice, and so may rows of a table. */
     private static final int REPEATABLE_WORDS = 6;
 
     private final List<String> lines;
@@ -104,7 +102,7 @@ final class StoryLines {
                 }
             } else if (rest != null) {
                 out[i] = rest;
-            } else if (isHeader(line, started)) {
+            } else if (isHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
@@ -121,7 +119,7 @@ final class StoryLines {
         }
     }
 
-    private boolean isHeader(String line, boolean started) {
+    private boolean isHeader(String line) {
         Optional<HeaderLine> header = HeaderLine.parse(line);
         if (header.isEmpty()) {
             return false;
@@ -197,7 +195,7 @@ final class StoryLines {
             return;
         }
         if (title == null) {
-            title = titleAmong(first);
+            title = TitleLine.among(openLines(first));
         }
         String foldedTitle = title == null ? "" : Characters.fold(title);
         for (int i = 0; i < first; i++) {
@@ -207,31 +205,14 @@ final class StoryLines {
         }
     }
 
-    private @Nullable String titleAmong(int end) {
-        List<String> candidates = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+    private List<String> openLines(int end) {
+        List<String> open = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            String line = lines.get(i);
-            int words = Characters.words(line);
-            if (out[i] != null || words < 3 && Characters.letters(line) < 15 || words > 35 || isBreadcrumb(line)) {
-                continue;
-            }
-            if (!seen.add(Characters.fold(line))) {
-                return line;
-            }
-            candidates.add(line);
-        }
-        for (String line : candidates) {
-            if (Characters.words(line) >= 5) {
-                return line;
+            if (out[i] == null) {
+                open.add(lines.get(i));
             }
         }
-        return candidates.isEmpty() ? null : candidates.get(0);
-    }
-
-    private static boolean isBreadcrumb(String line) {
-        return Characters.fold(line).startsWith("home ")
-                || BREADCRUMB.matcher(line).matches();
+        return open;
     }
 
     private int firstProse() {
@@ -278,7 +259,8 @@ final class StoryLines {
             }
             String folded = Characters.fold(lines.get(i));
             boolean repeats = !seen.add(folded);
-            before = repeats && (before || Characters.words(folded) >= REPEATABLE_WORDS);
+            boolean row = lines.get(i).contains(" | ");
+            before = repeats && !row && (before || Characters.words(folded) >= REPEATABLE_WORDS);
             out[i] = before ? Reason.REPEATED : null;
         }
     }
@@ -316,10 +298,5 @@ final class StoryLines {
         }
         return new Story(
                 title, byline, site != null ? site : told, published, modified, commentCount, paragraphs, leftOut);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(out);
     }
 }
