@@ -136,7 +136,12 @@ public final class MeasureEntities {
                 extractor.extract(article);
             }
             double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
-            out.printf(Locale.ROOT, "round %d: %,.0f tokens per CPU second (%,d tokens)%n", round + 1, tokens / seconds, tokens);
+            out.printf(
+                    Locale.ROOT,
+                    "round %d: %,.0f tokens per CPU second (%,d tokens)%n",
+                    round + 1,
+                    tokens / seconds,
+                    tokens);
         }
     }
 

@@ -38,7 +38,8 @@ public final class ArticleCleaner {
 
     /** The article, or why there is none: text without letters, or no text left that reads as an article. */
     public Outcome<Article> clean(RawArticle raw) {
-        String content = Characters.normalize(raw.content());
+        // Of a page only the text blocks are normalized, which are a small part of it.
+        String content = raw.markup() == Markup.PLAIN ? Characters.normalize(raw.content()) : raw.content();
         if (content.codePoints().noneMatch(Character::isLetter)) {
             return rejected(raw, Reason.NO_LETTERS, content.length() + " characters, none of them a letter");
         }

@@ -22,7 +22,7 @@ final class PageBody {
     private static final double MOST_OF_A_SIGN = 0.3;
 
     private static final int PROSE_BEFORE_COMMENTS = 60;
-    private static final double LINK_LIST = 0.6;
+    private static final double LINK_LIST = 0.85;
     private static final int LONG_BLOCK_WORDS = 30;
 
     private final PageBlocks page;

@@ -22,8 +22,14 @@ final class StoryLines {
     private static final Pattern AGENCY =
             Pattern.compile("^\\((?<agency>\\p{Lu}[\\p{Lu}\\d.&/]{1,14})\\)\\s*(?:[-–—:]\\s*)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
+    /** In words of prose. More cuts off more menus, and more of the stories that end in lists. */
+    private static final int SHORT_LINE_COST = 2;
+
     private static final int SHORT_WORDS = 12;
     /** Shorter paragraphs ("Yes.") may well be said twice. */
     private static final int REPEATABLE_WORDS = 6;
@@ -31,6 +37,7 @@ final class StoryLines {
     private final List<String> lines;
     private final @Nullable Reason[] out;
     private final boolean[] prose;
+    private int densestFirst = -1;
     private final List<String> byline = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String site;
@@ -54,6 +61,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(lines, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.keepDensest();
         sorting.findHead();
         sorting.cutTail();
         sorting.dropTitles();
@@ -66,6 +74,9 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.findProse();
         sorting.applyRules();
+        if (title == null) {
+            sorting.findHead();
+        }
         sorting.dropTitles();
         sorting.dropRepeated();
         return sorting.story();
@@ -97,11 +108,13 @@ final class StoryLines {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
-            } else if (prose[i]) {
+            } else if (prose[i] && !CREDIT.matcher(line).matches()) {
                 list = null;
                 started = true;
             } else if (STATUS.matcher(line).matches() && !started) {
                 out[i] = Reason.ERROR_BANNER;
+            } else if (CREDIT.matcher(line).matches()) {
+                out[i] = Reason.CAPTION;
             } else if (Characters.letters(line) == 0) {
                 out[i] = Reason.NAVIGATION;
             }
@@ -137,9 +150,49 @@ final class StoryLines {
         }
     }
 
+    /**
+     * Keeps the stretch of lines with the most prose for its menu lines: prose counts its words, a short line that ends no
+     * sentence counts against. Menus, teasers and footers before and behind the story fall off; short lines inside stay.
+     */
+    private void keepDensest() {
+        int best = 0;
+        int bestFirst = 0;
+        int bestEnd = 0;
+        int sum = 0;
+        int first = 0;
+        for (int i = 0; i < out.length; i++) {
+            sum += weight(i);
+            if (sum < 0) {
+                sum = 0;
+                first = i + 1;
+            }
+            // Short sentences right behind the best stretch ("Nobody was hurt," she said.) belong to it.
+            if (sum > best || sum == best && best > 0 && out[i] == null) {
+                best = sum;
+                bestFirst = first;
+                bestEnd = i + 1;
+            }
+        }
+        if (best == 0) {
+            return;
+        }
+        // The head is searched for the title first.
+        densestFirst = bestFirst;
+        for (int i = bestEnd; i < out.length; i++) {
+            out[i] = out[i] == null ? Reason.NAVIGATION : out[i];
+        }
+    }
+
+    private int weight(int i) {
+        if (prose[i] && out[i] == null) {
+            return Characters.words(lines.get(i));
+        }
+        return out[i] == null && Prose.endsSentence(lines.get(i)) ? 0 : -SHORT_LINE_COST;
+    }
+
     /** Lines before the first prose are the head: the title is among them, the others are the site's. */
     private void findHead() {
-        int first = firstProse();
+        int first = Math.max(firstProse(), densestFirst);
         if (first < 0) {
             return;
         }

@@ -22,8 +22,20 @@ final class BodyPhrases {
     private static final int PLACE_NEAR = 1;
     /** Words before the noun that tell no body from another. */
     private static final Set<String> PLAIN = Set.of(
-            "new", "whole", "entire", "same", "very", "then", "current", "now", "military", "western", "global",
-            "international", "transatlantic", "regional");
+            "new",
+            "whole",
+            "entire",
+            "same",
+            "very",
+            "then",
+            "current",
+            "now",
+            "military",
+            "western",
+            "global",
+            "international",
+            "transatlantic",
+            "regional");
 
     private final AnnotatedArticle article;
     private final Focus focus;
@@ -32,8 +44,7 @@ final class BodyPhrases {
     private final Map<String, Integer> lastUnnamed = new HashMap<>();
     private final Map<Cluster, Set<String>> nameWords = new HashMap<>();
 
-    BodyPhrases(
-            AnnotatedArticle article, List<Cluster> clusters, Focus focus, Map<Integer, Cluster> clusterAt) {
+    BodyPhrases(AnnotatedArticle article, List<Cluster> clusters, Focus focus, Map<Integer, Cluster> clusterAt) {
         this.article = article;
         this.focus = focus;
         this.clusterAt = clusterAt;
@@ -58,7 +69,8 @@ final class BodyPhrases {
     }
 
     /** What is meant by the phrase [first, end), which opens with "the" or the like; null where that is open. */
-    @Nullable Cluster body(int first, int end) {
+    @Nullable
+    Cluster body(int first, int end) {
         String noun = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
         List<Cluster> candidates = byNoun.getOrDefault(noun, List.of());
         if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES || end - first > 6) {
@@ -100,7 +112,8 @@ final class BodyPhrases {
         for (int i = first + 1; i < end - 1; i++) {
             Token token = article.tokens().get(i);
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean compound = Titles.isHyphen(token) || i + 1 < end && Titles.isHyphen(article.tokens().get(i + 1))
+            boolean compound = Titles.isHyphen(token)
+                    || i + 1 < end && Titles.isHyphen(article.tokens().get(i + 1))
                     || i > first + 1 && Titles.isHyphen(article.tokens().get(i - 1));
             if (place || !(compound || PLAIN.contains(word) || wordsOf(cluster).contains(word))) {
                 return false;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +55,13 @@ public final class EntityExtractor {
     /** Gives leaders the common spelling of their names. */
     private void nameLeaders(List<Cluster> clusters) {
         Set<String> around = new HashSet<>();
-        clusters.forEach(cluster -> around.add(cluster.name.toLowerCase(Locale.ROOT)));
+        clusters.forEach(cluster -> {
+            around.add(cluster.name.toLowerCase(Locale.ROOT));
+            String country = gazetteer.countryOfCapital(cluster.name);
+            if (country != null) {
+                around.add(country.toLowerCase(Locale.ROOT));
+            }
+        });
         for (Cluster cluster : clusters) {
             if (cluster.isPerson()) {
                 Leaders.Leader leader = leaders.spelled(cluster.name);
@@ -95,17 +100,22 @@ public final class EntityExtractor {
     /** Clusters that come to the same name and type are one entity. */
     private static List<Entity> entities(List<Cluster> clusters, Map<Cluster, List<Mention>> mentions) {
         Map<Key, List<Mention>> all = new LinkedHashMap<>();
-        Map<Key, Set<String>> roles = new HashMap<>();
+        Map<Key, Map<String, String>> roles = new HashMap<>();
         for (Cluster cluster : clusters) {
             Key key = new Key(cluster.type, cluster.name);
             all.computeIfAbsent(key, k -> new ArrayList<>()).addAll(mentions.getOrDefault(cluster, List.of()));
-            Set<String> texts = roles.computeIfAbsent(key, k -> new LinkedHashSet<>());
-            cluster.roles.forEach(role -> texts.add(role.text()));
+            Map<String, String> texts = roles.computeIfAbsent(key, k -> new LinkedHashMap<>());
+            // "the mayor" and "Mayor" are one role.
+            cluster.roles.forEach(role -> texts.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role.text()));
         }
         List<Entity> entities = new ArrayList<>();
         all.forEach((key, places) -> {
             places.sort(Comparator.comparing(Mention::span));
-            entities.add(Entity.of(key.name(), key.type(), places, List.copyOf(roles.getOrDefault(key, Set.of()))));
+            entities.add(Entity.of(
+                    key.name(),
+                    key.type(),
+                    places,
+                    List.copyOf(roles.getOrDefault(key, Map.of()).values())));
         });
         return entities;
     }

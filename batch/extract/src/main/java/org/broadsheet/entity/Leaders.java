@@ -71,11 +71,15 @@ final class Leaders {
      * The one leader of this very surname and an office that a role gives without a country or body of its own
      * ("President Tinubu"), or null where there is none or more than one.
      */
-    @Nullable Leader holding(String surname, List<Role> roles) {
+    @Nullable
+    Leader holding(String surname, List<Role> roles) {
         Leader found = null;
         for (Leader leader : bySound.getOrDefault(NameSound.of(surname), List.of())) {
             boolean named = Names.key(leader.parts().surname()).equals(Names.key(surname));
-            if (named && roles.stream().anyMatch(role -> role.office().equals(leader.office()) && role.words().isEmpty())) {
+            if (named
+                    && roles.stream()
+                            .anyMatch(role -> role.office().equals(leader.office())
+                                    && role.words().isEmpty())) {
                 if (found != null) {
                     return null;
                 }
@@ -89,7 +93,7 @@ final class Leaders {
         String of = leader.of().toLowerCase(Locale.ROOT);
         // "Romanian President": the role's own country must be the leader's.
         return role.office().equals(leader.office())
-                && around.contains(of)
-                && (role.words().contains(of) || role.words().stream().noneMatch(around::contains));
+                && (role.words().contains(of)
+                        || around.contains(of) && role.words().stream().noneMatch(around::contains));
     }
 }

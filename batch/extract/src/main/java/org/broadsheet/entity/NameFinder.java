@@ -21,6 +21,9 @@ final class NameFinder {
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
+    private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
+
+    private final Set<String> portfolios = WordList.words("portfolios.txt");
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
@@ -215,7 +218,11 @@ final class NameFinder {
         }
         if (end - first == 1
                 && type != EntityType.PERSON
-                && (isBareHead(article, first) || isPrefixed(article, first) || isBranch(article, sentence, first))) {
+                && (isBareHead(article, first)
+                        || isPrefixed(article, first)
+                        || portfolios.contains(
+                                article.tokens().get(first).text().toLowerCase(Locale.ROOT))
+                        || isBranch(article, sentence, first))) {
             return null;
         }
         if (type == EntityType.PERSON) {
@@ -301,6 +308,7 @@ final class NameFinder {
         return hyphen.from() == prefix.to()
                 && article.tokens().get(at).from() == hyphen.to()
                 && Names.isCapitalized(prefix.text())
+                && !PREFIXES.contains(prefix.text())
                 && prefix.name() == NameTag.NONE
                 && gazetteer.known(prefix.text()) == null;
     }

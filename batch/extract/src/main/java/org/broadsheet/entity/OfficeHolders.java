@@ -18,13 +18,38 @@ final class OfficeHolders {
     private static final int NEAR = 8;
     private static final Set<String> CHIEFS = Set.of("head", "leader", "chief", "boss");
     private static final Set<String> LEADERS = Set.of(
-            "secretary-general", "president", "chief-executive", "director-general", "chairman", "chairwoman", "chair",
-            "chancellor", "prime-minister", "premier", "director", "managing-director", "general-secretary", "leader",
-            "head", "chief");
+            "secretary-general",
+            "president",
+            "chief-executive",
+            "director-general",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "chancellor",
+            "prime-minister",
+            "premier",
+            "director",
+            "managing-director",
+            "general-secretary",
+            "leader",
+            "head",
+            "chief");
     /** Offices so singular that they may be spoken of before their holder is named. */
     private static final Set<String> SINGULAR = Set.of(
-            "secretary-general", "president", "chief-executive", "director-general", "chancellor", "prime-minister",
-            "premier", "pope", "king", "queen", "mayor", "governor", "managing-director", "general-secretary");
+            "secretary-general",
+            "president",
+            "chief-executive",
+            "director-general",
+            "chancellor",
+            "prime-minister",
+            "premier",
+            "pope",
+            "king",
+            "queen",
+            "mayor",
+            "governor",
+            "managing-director",
+            "general-secretary");
 
     private final AnnotatedArticle article;
     private final Focus focus;
@@ -57,10 +82,14 @@ final class OfficeHolders {
         Set<String> offices = new HashSet<>();
         for (Role role : cluster.roles) {
             if (offices.add(role.office())) {
-                byOffice.computeIfAbsent(role.office(), key -> new ArrayList<>()).add(cluster);
+                byOffice.computeIfAbsent(role.office(), key -> new ArrayList<>())
+                        .add(cluster);
             }
             if (LEADERS.contains(role.office())) {
-                role.words().forEach(word -> leadersOf.computeIfAbsent(word, key -> new HashSet<>()).add(cluster));
+                role.words()
+                        .forEach(word -> leadersOf
+                                .computeIfAbsent(word, key -> new HashSet<>())
+                                .add(cluster));
                 for (int i = role.first(); i < role.end(); i++) {
                     Cluster body = clusterAt.get(i);
                     if (body != null) {
@@ -75,7 +104,8 @@ final class OfficeHolders {
      * Who is meant by the phrase [first, end) that ends in an office and goes on to {@code phraseEnd} with "of ...", or
      * null.
      */
-    @Nullable Cluster holder(int first, int end, int phraseEnd, String office) {
+    @Nullable
+    Cluster holder(int first, int end, int phraseEnd, String office) {
         List<Cluster> holders = byOffice.getOrDefault(office, List.of());
         if (holders.size() > MAX_HOLDERS) {
             return null;
@@ -109,13 +139,16 @@ final class OfficeHolders {
 
     private int score(Cluster cluster, String office, Set<String> words, boolean former, int at, boolean only) {
         int fit = 0;
+        boolean own = false;
         for (Role role : cluster.roles.subList(0, Math.min(MAX_ROLES, cluster.roles.size()))) {
             if (role.office().equals(office) && role.words().containsAll(words)) {
+                // The phrase that gives the role, set off before the name.
+                own |= role.first() > at && role.first() - at <= 2;
                 fit = Math.max(fit, (words.isEmpty() ? 2 : 3) + (role.former() == former ? 1 : 0));
             }
         }
         int back = focus.sentencesSince(cluster, at);
-        boolean reachable = SINGULAR.contains(office) ? back != Integer.MAX_VALUE || only : back <= NEAR;
+        boolean reachable = own || (SINGULAR.contains(office) ? back != Integer.MAX_VALUE || only : back <= NEAR);
         if (fit == 0 || !reachable) {
             return 0;
         }

@@ -41,7 +41,12 @@ final class PersonClusters {
     }
 
     static List<Cluster> of(
-            AnnotatedArticle article, List<Name> persons, RoleFinder roles, Titles titles, GivenNames givenNames, Leaders leaders) {
+            AnnotatedArticle article,
+            List<Name> persons,
+            RoleFinder roles,
+            Titles titles,
+            GivenNames givenNames,
+            Leaders leaders) {
         PersonClusters all = new PersonClusters(article, titles, givenNames, leaders);
         List<Bearer> full = new ArrayList<>();
         List<Bearer> single = new ArrayList<>();
@@ -74,7 +79,8 @@ final class PersonClusters {
     }
 
     private void addFull(Bearer bearer) {
-        for (Cluster cluster : few(bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of()))) {
+        for (Cluster cluster :
+                few(bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of()))) {
             if (isSame(bearer, cluster)) {
                 join(cluster, bearer);
                 return;
@@ -198,7 +204,8 @@ final class PersonClusters {
 
     private void join(Cluster cluster, Bearer bearer) {
         cluster.names.add(bearer.name());
-        places.computeIfAbsent(cluster, key -> new TreeSet<>()).add(bearer.name().first());
+        places.computeIfAbsent(cluster, key -> new TreeSet<>())
+                .add(bearer.name().first());
         Set<String> held = offices.computeIfAbsent(cluster, key -> new HashSet<>());
         bearer.roles().forEach(role -> held.add(role.office()));
         cluster.roles.addAll(bearer.roles());

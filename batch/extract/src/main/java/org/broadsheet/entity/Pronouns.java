@@ -43,7 +43,6 @@ final class Pronouns {
             "although",
             "though",
             "but",
-            "and",
             ",",
             ":",
             ";",
@@ -142,6 +141,12 @@ final class Pronouns {
             boolean participle = article.tokens().get(i).text().equals(",")
                     && i + 1 < to
                     && article.tokens().get(i + 1).is("VBG");
+            if (article.tokens().get(i).spells("and")
+                    && i + 1 < to
+                    && !article.tokens().get(i + 1).is("VB")
+                    && !article.tokens().get(i + 1).is("RB")) {
+                return false;
+            }
             if (!participle && OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
                 return false;
             }
@@ -193,14 +198,16 @@ final class Pronouns {
         for (Focus.Place place : focus.recent()) {
             int back = sentence.index() - place.sentence();
             boolean fits = place.cluster().type == EntityType.ORGANIZATION
-                    || place.cluster().nouns.contains("country");
+                    || place.cluster().nouns.contains("country")
+                    || place.cluster().nouns.contains("capital");
             if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
                 scores.merge(place.cluster(), SAME_SENTENCE - 5 * back + (place.speaking() ? 2 : 0), Math::max);
             }
             otherSubject |= back == 0 && place.cluster().isPerson() && place.subject();
         }
         boolean opens = pronoun.index() - sentence.first() <= 1;
-        if (otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
+        boolean object = pronoun.spells("it") && !Clauses.isSubject(article, pronoun.index(), pronoun.index() + 1);
+        if (object || otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
         return best(scores, 3);

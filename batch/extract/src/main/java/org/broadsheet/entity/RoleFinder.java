@@ -59,6 +59,11 @@ final class RoleFinder {
     List<Role> at(AnnotatedArticle article, Name name) {
         List<Role> roles = new ArrayList<>();
         Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
+        Token first = article.tokens().get(name.first());
+        Titles.Title kept = name.length() > 1 ? titles.title(first.text()) : null;
+        if (kept != null && kept.kept()) {
+            roles.add(new Role(name.first(), name.first() + 1, first.text(), kept.role(), Set.of(), false));
+        }
         add(roles, before(article, sentence, name));
         add(roles, after(article, sentence, name));
         return roles;
@@ -85,7 +90,11 @@ final class RoleFinder {
         }
         Titles.Office office = titles.officeEnding(article, last, sentence.first());
         if (office != null) {
-            return role(article, phraseStart(article, sentence, office.first()), last + 1, office.word());
+            int start = phraseStart(article, sentence, office.first());
+            if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
+                start = capitalStart(article, start, office.first());
+            }
+            return role(article, start, last + 1, office.word());
         }
         if (title != null && !title.role().isEmpty()) {
             return new Role(last, last + 1, title.role(), title.role(), Set.of(), false);
@@ -155,7 +164,8 @@ final class RoleFinder {
                 // Without a mark behind it the phrase is the subject of what follows, not a word on the name.
                 boolean closed = end >= sentence.end()
                         || !setOff
-                        || !Character.isLetterOrDigit(article.tokens().get(end).text().charAt(0))
+                        || !Character.isLetterOrDigit(
+                                article.tokens().get(end).text().charAt(0))
                         || article.tokens().get(end).is("W");
                 return closed ? role(article, first, end, office.word()) : null;
             }
@@ -199,6 +209,25 @@ final class RoleFinder {
             first++;
         }
         return first;
+    }
+
+    /** Before an office written as a title no small noun belongs to it: "in the evening Mayor X". */
+    private static int capitalStart(AnnotatedArticle article, int from, int office) {
+        int start = office;
+        while (start > from) {
+            Token before = article.tokens().get(start - 1);
+            boolean smallNoun = before.is("NN") && !Names.isCapitalized(before.text()) || before.is("CD");
+            if (smallNoun) {
+                break;
+            }
+            start--;
+        }
+        while (start < office
+                && (article.tokens().get(start).is("POS")
+                        || Titles.isHyphen(article.tokens().get(start)))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isNoun(Token token) {

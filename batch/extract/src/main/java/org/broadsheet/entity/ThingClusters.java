@@ -204,13 +204,18 @@ final class ThingClusters {
         byKey.forEach((key, cluster) -> {
             String name = Names.key(cluster.name);
             if (cluster.type == EntityType.EVENT) {
-                index.computeIfAbsent(indexKey(cluster.type, name), k -> new ArrayList<>()).add(key);
+                index.computeIfAbsent(indexKey(cluster.type, name), k -> new ArrayList<>())
+                        .add(key);
                 return;
             }
             int words = 0;
-            for (int blank = name.indexOf(' '); blank > 0 && words++ < MAX_INDEX_WORDS; blank = name.indexOf(' ', blank + 1)) {
-                index.computeIfAbsent(indexKey(cluster.type, name.substring(0, blank)), k -> new ArrayList<>()).add(key);
-                index.computeIfAbsent(indexKey(cluster.type, name.substring(blank + 1)), k -> new ArrayList<>()).add(key);
+            for (int blank = name.indexOf(' ');
+                    blank > 0 && words++ < MAX_INDEX_WORDS;
+                    blank = name.indexOf(' ', blank + 1)) {
+                index.computeIfAbsent(indexKey(cluster.type, name.substring(0, blank)), k -> new ArrayList<>())
+                        .add(key);
+                index.computeIfAbsent(indexKey(cluster.type, name.substring(blank + 1)), k -> new ArrayList<>())
+                        .add(key);
             }
         });
         index.values().removeIf(keys -> keys.size() > MAX_LONGER);

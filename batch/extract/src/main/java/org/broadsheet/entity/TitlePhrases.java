@@ -27,8 +27,7 @@ final class TitlePhrases {
     private final Map<Integer, Cluster> clusterAt = new HashMap<>();
     private final Map<String, Cluster> byAge = new HashMap<>();
 
-    TitlePhrases(
-            AnnotatedArticle article, List<Cluster> clusters, Focus focus, Titles titles, RoleFinder roleFinder) {
+    TitlePhrases(AnnotatedArticle article, List<Cluster> clusters, Focus focus, Titles titles, RoleFinder roleFinder) {
         this.article = article;
         this.titles = titles;
         for (Cluster cluster : clusters) {

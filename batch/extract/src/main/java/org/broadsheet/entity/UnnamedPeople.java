@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnnamedPeople {
     private static final int MAX_WORDS = 7;
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "another", "this", "that", "some", "any");
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "one", "another", "this", "that", "some", "any");
     /** What an office is set against someone by, rather than spoken of: "as a senator", "is the minister". */
     private static final Set<String> PREDICATES =
             Set.of("as", "like", "be", "become", "remain", "call", "elect", "name", "appoint", "make", "than");
@@ -29,7 +30,8 @@ final class UnnamedPeople {
         for (String word : WordList.words("people.txt")) {
             int slash = word.indexOf('/');
             people.put(
-                    slash < 0 ? word : word.substring(0, slash), Gender.ofLetter(slash < 0 ? "" : word.substring(slash + 1)));
+                    slash < 0 ? word : word.substring(0, slash),
+                    Gender.ofLetter(slash < 0 ? "" : word.substring(slash + 1)));
         }
     }
 
@@ -41,7 +43,9 @@ final class UnnamedPeople {
             return -1;
         }
         int end = at + 1;
-        while (end < sentence.end() && end - at < MAX_WORDS && isPart(article.tokens().get(end))) {
+        while (end < sentence.end()
+                && end - at < MAX_WORDS
+                && isPart(article.tokens().get(end))) {
             end++;
         }
         Token noun = article.tokens().get(end - 1);
@@ -49,12 +53,17 @@ final class UnnamedPeople {
     }
 
     private static boolean isPart(Token token) {
-        return token.is("NN") || token.is("JJ") || token.is("VBN") || token.is("CD") || token.is("HYPH")
+        return token.is("NN")
+                || token.is("JJ")
+                || token.is("VBN")
+                || token.is("CD")
+                || token.is("HYPH")
                 || Titles.isHyphen(token);
     }
 
     /** Someone without a name whom the phrase from a token to its noun means, or null where it means no one. */
-    @Nullable Cluster someone(AnnotatedArticle article, Sentence sentence, int at, int noun) {
+    @Nullable
+    Cluster someone(AnnotatedArticle article, Sentence sentence, int at, int noun) {
         String word = article.tokens().get(noun).text().toLowerCase(Locale.ROOT);
         Gender gender = people.get(word);
         if (gender == null) {
@@ -63,10 +72,12 @@ final class UnnamedPeople {
             }
             gender = titles.genderOfRole(word);
         }
-        if (at > sentence.first() && PREDICATES.contains(article.tokens().get(at - 1).lemma())) {
+        if (at > sentence.first()
+                && PREDICATES.contains(article.tokens().get(at - 1).lemma())) {
             return null;
         }
-        if (noun + 1 < sentence.end() && Names.isCapitalized(article.tokens().get(noun + 1).text())) {
+        if (noun + 1 < sentence.end()
+                && Names.isCapitalized(article.tokens().get(noun + 1).text())) {
             return null;
         }
         // Set off behind a name it speaks of that one.

@@ -42,6 +42,9 @@ final class BoundWords {
         if (match == null) {
             return null;
         }
+        if (match.meaning() == Bound.AT_MOST && atoms.is(match.end(), "up") && atoms.is(match.end() - 1, "back")) {
+            return null;
+        }
         boolean over = match.end() == end - 1 && isDirection(atoms, match.end());
         if (over) {
             return null;

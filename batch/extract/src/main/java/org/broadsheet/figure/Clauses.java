@@ -9,6 +9,8 @@ final class Clauses {
     /** Clauses are searched this many chunks back. */
     private static final int REACH = 30;
 
+    private static final int ASIDE = 9;
+
     private static final Set<String> ATTACHES = Set.of("of", "in", "for", "on", "per");
 
     private final Atoms atoms;
@@ -26,10 +28,8 @@ final class Clauses {
                 continue;
             }
             int subject = before(at);
-            if (chunks.is(subject, Kind.PRONOUN)) {
-                return null;
-            }
-            if (subject >= 0) {
+            // "The firm said it has": what the pronoun stands for is sought further back.
+            if (chunks.is(subject, Kind.NOUN) || chunks.is(subject, Kind.AMOUNT)) {
                 Chunk noun = chunks.get(subject);
                 boolean reduced = subject == at - 1 && isParticiple(at);
                 return new Chunk(Kind.NOUN, reduced ? noun.first() : withOwner(subject), noun.end());
@@ -49,6 +49,7 @@ final class Clauses {
                 at--;
             }
         }
+        at = beforeAside(at);
         if (chunks.is(at, Kind.RELATIVE)) {
             at--;
             if (chunks.is(at, Kind.MARK)) {
@@ -59,6 +60,24 @@ final class Clauses {
             }
         }
         return chunks.is(at, Kind.NOUN) || chunks.is(at, Kind.PRONOUN) ? at : -1;
+    }
+
+    /** "The energy sector, last year's worst, fell": steps back over what stands between commas or brackets. */
+    private int beforeAside(int from) {
+        boolean bracket = chunks.isWord(from, ")");
+        if (!bracket && !chunks.isWord(from, ",")) {
+            return from;
+        }
+        String opening = bracket ? "(" : ",";
+        for (int at = from - 1; at >= Math.max(1, from - ASIDE); at--) {
+            if (chunks.isWord(at, opening)) {
+                return at - 1;
+            }
+            if (chunks.is(at, Kind.VERB)) {
+                break;
+            }
+        }
+        return from;
     }
 
     private boolean isParticiple(int verb) {

@@ -228,10 +228,16 @@ final class MeasureGrammar {
             return bare;
         }
         Amount known = units.head(atoms, bare, noun);
-        if (known == null && form == Form.DIGITS && !noun.plural() && !isCollective(noun) && bare.value() != 1) {
+        if (known == null && form == Form.DIGITS && !noun.plural() && !isCollective(noun) && bare.value() != 1 && !isAcronym(noun)) {
             return bare;
         }
         return known != null ? known : bare.counted(noun.text(), noun.end());
+    }
+
+    /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */
+    private static boolean isAcronym(NounPhrase noun) {
+        String text = noun.text();
+        return text.length() >= 2 && text.length() <= 5 && text.chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean isCollective(NounPhrase noun) {

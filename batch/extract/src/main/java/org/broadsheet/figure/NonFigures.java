@@ -59,24 +59,11 @@ final class NonFigures {
             "in", "of", "since", "by", "until", "till", "through", "during", "the", "late", "early", "mid", "its",
             "this", "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next",
             "last");
-    private static final Set<String> COPULAS = Set.of(
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "of",
-            "to",
-            "at",
-            "by",
-            "from",
-            "total",
-            "totaled",
-            "totalled",
-            "reached",
-            "hit",
-            "numbered");
+    /** Words before a number that make it an amount even without a unit. */
+    private static final Set<String> TELLERS = Set.of(
+            "is", "was", "are", "were", "be", "been", "of", "to", "at", "by", "from", "total", "totaled", "totalled",
+            "reached", "hit", "numbered", "about", "around", "nearly", "almost", "roughly", "approximately", "over",
+            "than", "least", "most");
 
     private static final Set<String> LENGTHS =
             Set.of("s", "min", "h", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight");
@@ -214,7 +201,7 @@ final class NonFigures {
                 && number.text().length() == 4
                 && amount.numeral().form() == Form.DIGITS
                 && value >= 1500
-                && value < 2100;
+                && value < 2200;
     }
 
     private static boolean isYearHere(Atoms atoms, int start, Amount amount) {
@@ -337,6 +324,6 @@ final class NonFigures {
                 || !listed
                         && number.isNumber()
                         && numeral.value() >= 10
-                        && COPULAS.contains(atoms.get(amount.first() - 1).lower());
+                        && TELLERS.contains(atoms.get(amount.first() - 1).lower());
     }
 }

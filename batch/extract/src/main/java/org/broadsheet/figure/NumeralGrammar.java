@@ -161,7 +161,7 @@ final class NumeralGrammar {
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
-            case "m" -> counts && !atoms.get(at + 1).glued();
+            case "m" -> (counts || atoms.is(at + 1, "of")) && !atoms.get(at + 1).glued();
             default -> false;
         };
     }

@@ -80,24 +80,26 @@ final class Ranges {
                 || low.noun() != null && low.noun().equals(high.noun());
     }
 
-    /** "$10 to $15 billion" and "10 to 15 billion": the scale is told once. */
+    /** "$10 to $15 billion": the scale is told once, where the first number would be the lower one of that scale too. */
     private static boolean sharesScale(Amount low, Amount high) {
-        return low.numeral().form() == Form.DIGITS && high.numeral().form() == Form.MIXED && low.value() < 1000;
+        return low.numeral().form() == Form.DIGITS
+                && high.numeral().form() == Form.MIXED
+                && Math.abs(low.numeral().value()) < Math.abs(high.numeral().value()) / scaleOf(high);
+    }
+
+    private static double scaleOf(Amount amount) {
+        double size = Math.abs(amount.numeral().value());
+        for (double scale : new double[] {1e12, 1e9, 1e6, 1e3, 100}) {
+            if (size >= scale) {
+                return scale;
+            }
+        }
+        return 1;
     }
 
     private static double scaled(Amount low, Amount high) {
-        double unitFactor = high.factor();
-        double value = low.numeral().value() * unitFactor;
-        if (!sharesScale(low, high)) {
-            return value;
-        }
-        double size = Math.abs(high.numeral().value());
-        for (double scale : new double[] {1e12, 1e9, 1e6, 1e3, 100}) {
-            if (size >= scale) {
-                return value * scale;
-            }
-        }
-        return value;
+        double value = low.numeral().value() * high.factor();
+        return sharesScale(low, high) ? value * scaleOf(high) : value;
     }
 
     private boolean connects(Atoms atoms, Amount low, Amount high) {

@@ -119,6 +119,16 @@ final class Subjects {
         boolean of = chunks.isWord(before, "of") || chunks.isWord(before, "with");
         int noun = of ? before - 1 : before;
         boolean at = chunks.isWord(before, "at") || chunks.isWord(before, "to");
+        boolean sold = chunks.isWord(before, "for")
+                && amount.unit() != null
+                && amount.unit().isMoney()
+                && chunks.is(before - 2, Kind.VERB);
+        boolean range = chunks.isWord(before, "from") && amount.range();
+        boolean bracket = chunks.isWord(before, "(") && chunks.is(before - 1, Kind.NOUN);
+        if (sold || range || bracket) {
+            noun = before - 1;
+            of = true;
+        }
         boolean object = chunks.isWord(before, "to")
                 && chunks.is(before - 2, Kind.VERB)
                 && !atoms.token(chunks.get(before - 2).end() - 1).lemma().equals("be");
@@ -175,7 +185,7 @@ final class Subjects {
         Chunk head = chunks.get(noun);
         boolean change = trends.isChange(atoms.token(head.end() - 1).lemma());
         boolean attached = chunks.isWord(noun + 1, "of")
-                || change && (chunks.isWord(noun + 1, "in") || chunks.isWord(noun + 1, "for"));
+                || change && (chunks.isWord(noun + 1, "on") || chunks.isWord(noun + 1, "in") || chunks.isWord(noun + 1, "for"));
         return attached && chunks.is(noun + 2, Kind.NOUN) ? chunks.get(noun + 2).end() : head.end();
     }
 }

@@ -107,7 +107,7 @@ final class Extents {
             return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
         }
         if (group != null && group.form() == Form.FINITE && next == afterComma) {
-            return !clause || reportsLate(group) && finiteIn(first, afterComma);
+            return !clause || reportsLate(group) && reading.finiteIn(first, afterComma);
         }
         String word = reading.words[next];
         if (reading.is(next, "CC")) {
@@ -158,16 +158,6 @@ final class Extents {
         VerbGroup group = reading.group(first);
         return group != null && group.form() != Form.FINITE
                 || LEADING.contains(reading.words[first]) && noCommaBefore(first, cueHead);
-    }
-
-    private boolean finiteIn(int first, int end) {
-        for (int i = first; i < end; i++) {
-            VerbGroup group = reading.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean noCommaBefore(int first, int end) {

@@ -12,16 +12,16 @@ final class LooseRuns {
     private static final int MIN_WORDS = 4;
 
     private final Reading reading;
-    private final boolean[] claimed;
+    private final Attributions attributions;
 
-    LooseRuns(Reading reading, boolean[] claimed) {
+    LooseRuns(Reading reading, Attributions attributions) {
         this.reading = reading;
-        this.claimed = claimed;
+        this.attributions = attributions;
     }
 
     /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
-    List<Attribution> joinedTo(List<Attribution> found) {
-        List<Attribution> ahead = new ArrayList<>(found);
+    List<Attribution> joined() {
+        List<Attribution> ahead = new ArrayList<>(attributions.found());
         ahead.sort(Comparator.comparingInt(LooseRuns::endOf));
         List<Attribution> all = new ArrayList<>();
         int next = 0;
@@ -29,7 +29,7 @@ final class LooseRuns {
             while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
                 all.add(ahead.get(next++));
             }
-            if (claimed[run.first()] || !utterance(run)) {
+            if (attributions.claimed(run.first()) || !utterance(run)) {
                 continue;
             }
             Stretch words = new Stretch(run.open(), run.close());

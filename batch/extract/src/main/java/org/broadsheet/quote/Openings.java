@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import java.util.Set;
+import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.quote.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
@@ -392,5 +393,21 @@ final class Openings {
             }
         }
         return false;
+    }
+
+    /** Where the main clause starts after an aside that leads in to it; the sentence's end where none does. */
+    int clauseAfterAside(int from, Sentence sentence) {
+        for (int i = from; i < sentence.end(); i++) {
+            if (reading.words[i].equals(":") && i + 1 < sentence.end()
+                    || reading.comma(i) && !reading.inRun(i) && clauseAt(i + 1, sentence.end())) {
+                return i + 1;
+            }
+        }
+        for (int i = from; i < sentence.end(); i++) {
+            if (reading.comma(i) && !reading.inRun(i)) {
+                return i + 1;
+            }
+        }
+        return sentence.end();
     }
 }

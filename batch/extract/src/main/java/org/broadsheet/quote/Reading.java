@@ -8,6 +8,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.quote.Attribution.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** An article cut into noun phrases, verb groups and quoted runs; what the rules of this package look at. */
@@ -365,5 +366,41 @@ final class Reading {
             return tag.equals("VB") || tag.equals("VBP");
         }
         return tag.equals("VBN") || tag.equals("VBD") || lemma.equals("be") && tag.equals("VBG");
+    }
+
+    /** Whether a finite verb stands in a stretch. */
+    boolean finiteIn(Stretch stretch) {
+        return finiteIn(stretch.first(), stretch.end());
+    }
+
+    /** Whether a finite verb stands between two tokens. */
+    boolean finiteIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            VerbGroup group = groups[i];
+            if (group != null && group.form() == VerbGroup.Form.FINITE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of a stretch without the full stop of its sentence. */
+    int wordsEnd(int first, int limit) {
+        int end = limit;
+        while (end > first + 1 && !inRun(end - 1) && Set.of(".", "?", "!").contains(words[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether the token before a cue or its subject closes quoted words, with or without a comma after the mark. */
+    boolean quoteEnds(int before, int at) {
+        int i = before;
+        if (comma(i) && i > 0) {
+            i--;
+        }
+        return inRun(i)
+                && runs.get(runOf[i]).close() == i + 1
+                && paragraph(i) == paragraph(at);
     }
 }

@@ -344,4 +344,9 @@ final class Subjects {
     private boolean governed(int first, int start) {
         return first - 1 >= start && (reading.group(first - 1) != null || reading.is(first - 1, "IN"));
     }
+
+    /** The first token of a verb group and the subject before it. */
+    static int leftmost(@Nullable Source source, VerbGroup group) {
+        return source == null || source.first() > group.first() ? group.first() : source.first();
+    }
 }

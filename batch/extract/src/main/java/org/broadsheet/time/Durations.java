@@ -110,7 +110,7 @@ final class Durations implements TimeRule {
 
     private static Period ago(Line line, int start, Length length, Discourse discourse) {
         if (length.value().equals("P1Y") && discourse.business() != null) {
-            return BusinessPeriods.yearBefore(discourse);
+            return ResultPeriods.yearBefore(discourse);
         }
         return beside(length, -1, discourse);
     }
@@ -131,7 +131,7 @@ final class Durations implements TimeRule {
 
     private static Period besideLast(Length length, int direction, Discourse discourse) {
         if (direction < 0 && length.value().equals("P1Y") && discourse.business() != null) {
-            return BusinessPeriods.yearBefore(discourse);
+            return ResultPeriods.yearBefore(discourse);
         }
         Period last = discourse.last();
         LocalDate from = last == null ? null : last.from();

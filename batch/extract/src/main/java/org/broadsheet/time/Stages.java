@@ -1,13 +1,14 @@
 package org.broadsheet.time;
 
+import java.util.List;
 import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning, middle or end of another time: "early next year", "mid-1996", "the end of March", "later this week". */
 final class Stages implements TimeRule {
-    private final TimeRule[] inner;
+    private final List<TimeRule> inner;
 
-    Stages(TimeRule... inner) {
+    Stages(List<TimeRule> inner) {
         this.inner = inner;
     }
 
