@@ -39,7 +39,7 @@ final class BusinessPeriods implements TimeRule {
         int at = year > 0 ? i + 1 : i;
         boolean letterFirst = line.isAny(at, "q", "h") && line.width(at + 1) == 1 && line.glued(at + 1);
         boolean digitFirst =
-                line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1) && (line.capital(at + 1));
+                line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1) && line.capital(at + 1);
         if (!letterFirst && !digitFirst) {
             return null;
         }

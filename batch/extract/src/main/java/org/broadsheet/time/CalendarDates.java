@@ -56,7 +56,7 @@ final class CalendarDates implements TimeRule {
         if (day == null
                 || !day.isOrdinal()
                 || now == null
-                || line.token(day.end()).is("NN") && day.end() < line.size()
+                || (line.token(day.end()).is("NN") && day.end() < line.size())
                 || line.token(day.end()).is("JJ")
                 || line.is(day.end(), "-")) {
             return null;

@@ -34,7 +34,7 @@ final class Months implements TimeRule {
     private static boolean isBareMonth(Line line, int i) {
         boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
         int next = line.width(afterMonth(line, i));
-        if (!line.capital(i) || verb || next > 0 && next <= 2) {
+        if (!line.capital(i) || verb || (next > 0 && next <= 2)) {
             return false;
         }
         if (!line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
@@ -43,7 +43,7 @@ final class Months implements TimeRule {
         boolean told = line.isIn(i - 1, BEFORE_MONTH);
         boolean afterName = line.capital(i - 1) && line.token(i - 1).is("NNP");
         return line.token(i).name() != NameTag.PERSON
-                && (told || line.isAny(i, "april", "june", "august") && !afterName);
+                && (told || (line.isAny(i, "april", "june", "august") && !afterName));
     }
 
     /** Month named at a word, or 0. */
@@ -52,9 +52,9 @@ final class Months implements TimeRule {
         if (!line.isAny(i, "may", "march", "mar")) {
             return month;
         }
-        boolean verb = line.token(i).is("MD") || line.token(i).is("VB") && !line.capital(i);
+        boolean verb = line.token(i).is("MD") || (line.token(i).is("VB") && !line.capital(i));
         // Where sentences begin with capitals, months have them too.
-        return verb || !line.capital(i) && line.capital(0) ? 0 : month;
+        return verb || (!line.capital(i) && line.capital(0)) ? 0 : month;
     }
 
     /** Place after a month's name and the full stop of its abbreviation. */

@@ -74,7 +74,7 @@ final class Years implements TimeRule {
         }
         int last = line.width(i + 2) == 4 ? line.number(i + 2) : 0;
         last = line.width(i + 2) == 2 ? year / 100 * 100 + line.number(i + 2) : last;
-        boolean code = last <= year || last > YearNumbers.LAST || line.glued(i + 3) && line.is(i + 3, "-");
+        boolean code = last <= year || last > YearNumbers.LAST || (line.glued(i + 3) && line.is(i + 3, "-"));
         return code ? null : Match.date(i, i + 3, years(year, last));
     }
 
