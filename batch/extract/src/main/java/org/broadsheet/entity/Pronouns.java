@@ -24,7 +24,7 @@ final class Pronouns {
             "her", Gender.FEMALE,
             "hers", Gender.FEMALE,
             "herself", Gender.FEMALE);
-    private static final Set<String> THINGS = Set.of("it", "its", "itself");
+    private static final Set<String> THINGS = Set.of("it", "its");
     /** A word that opens a clause of its own, so that "him" may mean the subject before it. */
     private static final Set<String> OPENERS = Set.of(
             "that",
@@ -202,6 +202,10 @@ final class Pronouns {
                     || place.cluster().nouns.contains("capital");
             if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
                 scores.merge(place.cluster(), SAME_SENTENCE - 5 * back + (place.speaking() ? 2 : 0), Math::max);
+            }
+            if (back == 0 && !place.cluster().isPerson()) {
+                // "the Agency and the League and its members": the nearest thing named would be meant, if any.
+                scores.keySet().removeIf(cluster -> cluster != place.cluster());
             }
             otherSubject |= back == 0 && place.cluster().isPerson() && place.subject();
         }

@@ -33,6 +33,8 @@ final class RoleFinder {
             "his",
             "her",
             "its",
+            "this",
+            "that",
             "their",
             "at",
             "to",
@@ -84,8 +86,8 @@ final class RoleFinder {
         if (title != null && title.role().isEmpty() && last > sentence.first()) {
             last--;
         }
-        boolean setOff = article.tokens().get(last).text().equals(",");
-        if (setOff) {
+        String mark = article.tokens().get(last).text();
+        if (mark.equals(",") || BEING.contains(mark)) {
             return last > sentence.first() ? setOffBefore(article, sentence, last - 1) : null;
         }
         Titles.Office office = titles.officeEnding(article, last, sentence.first());

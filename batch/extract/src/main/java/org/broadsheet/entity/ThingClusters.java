@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThingClusters {
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
+    private static final Set<String> PLAIN_WORDS = WordList.words("portfolios.txt");
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
 
@@ -91,7 +92,8 @@ final class ThingClusters {
         if (name.known() != null) {
             return name.known().name();
         }
-        String written = Names.folded(article.text(name.first(), name.end()));
+        String folded = Names.folded(article.text(name.first(), name.end()));
+        String written = name.type() == EntityType.PLACE ? Names.readable(folded) : folded;
         // An event between two parties is written with and without the hyphen; a council of two is not.
         return name.type() == EntityType.EVENT ? written.replace('-', ' ').replace('–', ' ') : written;
     }
@@ -183,7 +185,9 @@ final class ThingClusters {
             if (longer == null
                     || entry.equals(key)
                     || shorter.type == EntityType.EVENT && later
-                    || !isShortOf(shorter.type, name, Names.key(longer.name))) {
+                    || !(shorter.type == EntityType.EVENT
+                            ? isSameEvent(shorter.name, longer.name)
+                            : isShortOf(name, Names.key(longer.name)))) {
                 continue;
             }
             if (found != null) {
@@ -222,15 +226,30 @@ final class ThingClusters {
         return index;
     }
 
+    /**
+     * Whether two names with the same last words are one event's: what sets one apart is common words only ("Defence
+     * Industry Forum") and what sets the other apart is a known body or place ("NATO Industry Forum") or nothing.
+     */
+    private boolean isSameEvent(String one, String other) {
+        List<String> these = List.of(one.split(" "));
+        List<String> those = List.of(other.split(" "));
+        List<String> here = these.stream().filter(word -> !those.contains(word)).toList();
+        List<String> there =
+                those.stream().filter(word -> !these.contains(word)).toList();
+        return isPlain(here) && (there.isEmpty() || heads.areKnown(there))
+                || isPlain(there) && (here.isEmpty() || heads.areKnown(here));
+    }
+
+    private static boolean isPlain(List<String> words) {
+        return words.stream().allMatch(word -> PLAIN_WORDS.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
     private static String lastTwo(String name) {
         int last = name.lastIndexOf(' ');
         return name.substring(name.lastIndexOf(' ', last - 1) + 1);
     }
 
-    private boolean isShortOf(EntityType type, String shorter, String longer) {
-        if (type == EntityType.EVENT && !shorter.equals(longer)) {
-            return lastTwo(shorter).equals(lastTwo(longer)) && shorter.split(" ").length > 2;
-        }
+    private boolean isShortOf(String shorter, String longer) {
         if (longer.endsWith(" " + shorter)) {
             return shorter.contains(" ");
         }

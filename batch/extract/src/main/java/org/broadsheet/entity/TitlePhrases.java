@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitlePhrases {
     private static final int MAX_WORDS = 9;
-    private static final Set<String> OPENINGS = Set.of("the", "this", "that");
+    private static final Set<String> OPENINGS = Set.of("the", "this", "that", "its");
 
     private final AnnotatedArticle article;
     private final Titles titles;
@@ -56,7 +56,10 @@ final class TitlePhrases {
     /** The references that start at a token: none, a phrase, or a phrase and the possessor that opens it. */
     List<ReferenceFinder.Reference> at(Sentence sentence, int at) {
         Token opening = article.tokens().get(at);
-        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT)) || !opening.is("DT")) {
+        if (opening.is("POS") && clusterAt.containsKey(at - 1)) {
+            return ofPossessor(sentence, at);
+        }
+        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT)) || !(opening.is("DT") || opening.is("PRP$"))) {
             return List.of();
         }
         int end = at + 1;
@@ -76,6 +79,31 @@ final class TitlePhrases {
         }
         if (end >= sentence.end() || !startsPerson(end)) {
             addPhrase(sentence, at, end, found);
+        }
+        return found;
+    }
+
+    /** "NATO's new Secretary General": the office of the one named before the possessive mark at a token. */
+    private List<ReferenceFinder.Reference> ofPossessor(Sentence sentence, int mark) {
+        int first = mark - 1;
+        while (first > sentence.first() && clusterAt.get(first - 1) == clusterAt.get(mark - 1)) {
+            first--;
+        }
+        int end = mark + 1;
+        while (end < sentence.end()
+                && end - mark < MAX_WORDS
+                && RoleFinder.isNounPart(article.tokens().get(end))
+                && !article.tokens().get(end).is("POS")
+                && !startsPerson(end)) {
+            end++;
+        }
+        boolean named = end < sentence.end() && startsPerson(end);
+        Titles.Office office = named || end == mark + 1 || clusterAt.containsKey(end - 1)
+                ? null
+                : titles.officeEnding(article, end - 1, mark + 1);
+        List<ReferenceFinder.Reference> found = new ArrayList<>();
+        if (office != null) {
+            add(found, holders.holder(first, end, end, office.word()), first, end);
         }
         return found;
     }
@@ -102,7 +130,7 @@ final class TitlePhrases {
         } else if (article.tokens().get(last).text().endsWith("old")) {
             add(found, ofAge(first + 1), first, end);
         } else {
-            add(found, bodies.body(first, end), first, end);
+            add(found, opening(first) ? bodies.body(first, end) : null, first, end);
         }
     }
 
@@ -110,6 +138,11 @@ final class TitlePhrases {
         if (cluster != null) {
             found.add(new ReferenceFinder.Reference(cluster, first, end, Form.TITLE));
         }
+    }
+
+    /** "Its council" is another body than the one "its" means. */
+    private boolean opening(int first) {
+        return article.tokens().get(first).is("DT");
     }
 
     /** "53-year-old" as one token or several. */
