@@ -37,6 +37,10 @@ final class DateNumbers {
             "this", "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next",
             "last");
 
+    /** Words before four digits that make them an amount: "about 2000 boats". */
+    private static final Set<String> BEFORE_AMOUNT = Set.of(
+            "about", "around", "nearly", "almost", "roughly", "approximately", "over", "than", "least", "most", "some");
+
     private DateNumbers() {}
 
     static boolean isDate(Atoms atoms, int start, Amount amount) {
@@ -81,7 +85,9 @@ final class DateNumbers {
         boolean plural = atoms.tag(amount.end() - 1).endsWith("S");
         return !plural
                 || BEFORE_YEAR.contains(atoms.get(start - 1).lower())
-                || amount.value() >= 1900 && atoms.tag(start - 1).startsWith("NN");
+                || amount.value() >= 1950
+                        && amount.value() <= 2050
+                        && !BEFORE_AMOUNT.contains(atoms.get(start - 1).lower());
     }
 
     /** "nineteen eighty-four", "twenty twenty". */

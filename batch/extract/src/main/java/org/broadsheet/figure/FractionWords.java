@@ -27,6 +27,12 @@ final class FractionWords {
             return half(atoms, first);
         }
         boolean article = atoms.is(first, "a") || atoms.is(first, "an");
+        if (article && atoms.is(first + 1, "half")) {
+            Numeral scaled = half(atoms, first + 1);
+            if (scaled != null && scaled.form() == Form.MIXED) {
+                return scaled;
+            }
+        }
         NumberWord above = words.get(atoms.get(first));
         if (!article && (above == null || above.role().compareTo(Role.TEN) > 0 || above.value() == 0)) {
             if (atoms.is(first, "quarter") && words.is(atoms.get(first + 1), Role.SCALE)) {
@@ -56,7 +62,8 @@ final class FractionWords {
     }
 
     private @Nullable Numeral half(Atoms atoms, int first) {
-        int at = first + 1;
+        boolean hyphen = atoms.get(first + 1).isDash() && atoms.get(first + 1).glued();
+        int at = hyphen ? first + 2 : first + 1;
         boolean article = atoms.is(at, "a") || atoms.is(at, "an");
         Atom next = atoms.get(article ? at + 1 : at);
         NumberWord scale = words.get(next);

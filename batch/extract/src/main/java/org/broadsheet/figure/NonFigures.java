@@ -12,6 +12,7 @@ final class NonFigures {
     private static final Set<String> BEFORE_PRONOUN = Set.of(
             "no", "any", "this", "that", "each", "every", "the", "which", "some", "another", "such", "only", "these",
             "those", "my", "your", "his", "her", "its", "our", "their", "a", "as", "at");
+    /** Nouns that "one" makes indefinite: "one day", "one way or another". */
     private static final Set<String> PRONOUN_NOUNS = Set.of(
             "another",
             "day",
@@ -21,10 +22,13 @@ final class NonFigures {
             "hand",
             "side",
             "time",
-            "anothers",
             "night",
             "morning",
-            "reason");
+            "afternoon",
+            "evening",
+            "reason",
+            "kind",
+            "sort");
     /** Words before a number that make it an amount even without a unit. */
     private static final Set<String> TELLERS = Set.of(
             "is",
@@ -163,7 +167,11 @@ final class NonFigures {
         return amount.noun() == null
                 || atoms.tag(start + 1).startsWith("VB")
                 || BEFORE_PRONOUN.contains(atoms.get(start - 1).lower()) && amount.confidence() > 0.5
-                || PRONOUN_NOUNS.contains(amount.noun());
+                || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
     /** "one day he will": some day, no length. */
