@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes our figures the way the published figure sets write theirs, from {@code dataset-units.tsv}. */
 final class DatasetUnits {
     private static final Pattern WORD = Pattern.compile("[\\p{L}¢]+");
-    private static final Pattern CONCEPT =
-            Pattern.compile("(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
+    private static final Pattern CONCEPT = Pattern.compile(
+            "(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
     private static final Pattern CHANGES = Pattern.compile(
             "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
     /** Words the sets leave out of what is measured. */
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
             "her", "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which",
-            "about", "into", "than", "few", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you", "is",
-            "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more", "very",
-            "own", "such");
+            "about", "into", "than", "few", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you",
+            "is", "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more",
+            "very", "own", "such");
 
     private record Minor(String name, double parts) {}
 
@@ -73,7 +73,9 @@ final class DatasetUnits {
         }
         if (isFraction(figure)) {
             factor = 0.01;
-            unit = figure.unitOf() == null ? "% -" : "% " + plainNoun(figure.unitOf()).replaceAll("(?<=[^s])s$", "");
+            unit = figure.unitOf() == null
+                    ? "% -"
+                    : "% " + plainNoun(figure.unitOf()).replaceAll("(?<=[^s])s$", "");
         }
         Double low = figure.valueLow();
         Double high = figure.valueHigh();

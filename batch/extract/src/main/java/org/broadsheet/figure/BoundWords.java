@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import java.util.Set;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.figure.Phrases.Match;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ final class BoundWords {
 
     /** A bound and where the phrase with it starts and ends. */
     record Bounded(Bound bound, int first, int end) {}
+
+    private static final Set<String> PLACES = Set.of("over", "under", "above", "below", "beyond", "near", "around");
 
     private final Phrases<Bound> before = new Phrases<>(false);
     private final Phrases<Bound> after = new Phrases<>(false);
@@ -23,6 +26,12 @@ final class BoundWords {
     Bounded around(Atoms atoms, int first, int end) {
         int start = skipBack(atoms, first);
         Match<Bound> ahead = boundBefore(atoms, start);
+        if (ahead != null
+                && start < first
+                && PLACES.contains(atoms.get(start - 1).lower())) {
+            // "over the 1,200-vote threshold" is a place.
+            ahead = null;
+        }
         Match<Bound> behind = after.at(atoms, end);
         if (behind != null && isPlusOfSum(atoms, end, behind)) {
             behind = null;

@@ -8,8 +8,23 @@ import org.broadsheet.figure.Chunk.Kind;
 /** Cuts a sentence into noun phrases, verb groups, prepositions and amounts by parts of speech, in one pass. */
 final class Chunks {
     private static final Set<String> TEMPORAL = Set.of(
-            "season", "year", "years", "month", "week", "night", "day", "morning", "today", "yesterday", "quarter", "half",
-            "evening", "afternoon", "time", "minute", "minutes");
+            "season",
+            "year",
+            "years",
+            "month",
+            "week",
+            "night",
+            "day",
+            "morning",
+            "today",
+            "yesterday",
+            "quarter",
+            "half",
+            "evening",
+            "afternoon",
+            "time",
+            "minute",
+            "minutes");
 
     private final Atoms atoms;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -96,7 +111,10 @@ final class Chunks {
     /** "September crude contract": a time right before a noun is part of its phrase. */
     private boolean modifiesNoun(int end, int to) {
         String tag = atoms.tag(end);
-        return end < to && (tag.startsWith("NN") || tag.equals("JJ")) && nounFollows(end - 1) && !atoms.isTime(end)
+        return end < to
+                && (tag.startsWith("NN") || tag.equals("JJ"))
+                && nounFollows(end - 1)
+                && !atoms.isTime(end)
                 && !atoms.tag(end).equals("NNP");
     }
 
@@ -123,7 +141,10 @@ final class Chunks {
 
     /** "start-up", "loan-to-value": what a hyphen ties to a noun belongs to it. */
     private boolean isTied(int at, int first) {
-        return at > first + 1 && atoms.get(at - 1).isDash() && atoms.get(at).glued() && atoms.get(at).isWord();
+        return at > first + 1
+                && atoms.get(at - 1).isDash()
+                && atoms.get(at).glued()
+                && atoms.get(at).isWord();
     }
 
     /** "last season Ana Silva scored": a name does not go on a noun of time. */

@@ -22,7 +22,8 @@ final class Clauses {
     }
 
     /** The subject of the verb before a chunk, or of the verb before that one where they share it; null for none. */
-    @Nullable Chunk agent(int here) {
+    @Nullable
+    Chunk agent(int here) {
         for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
             if (!chunks.is(at, Kind.VERB)) {
                 continue;

@@ -8,40 +8,11 @@ import org.broadsheet.figure.Numeral.Form;
 
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-    private static final Set<String> CLOCK =
-            Set.of("am", "pm", "o'clock", "gmt", "est", "edt", "utc", "a.m", "p.m", "hrs");
-    /** What may be tied to a number by a hyphen before it. */
-    private static final Set<String> TIED =
-            Set.of("sub", "minus", "plus", "then", "now", "pre", "a", "an", "and", "to", "or", "by", "under", "over");
 
     private static final Set<String> BEFORE_PRONOUN = Set.of(
             "no", "any", "this", "that", "each", "every", "the", "which", "some", "another", "such", "only", "these",
             "those", "my", "your", "his", "her", "its", "our", "their", "a", "as", "at");
+    /** Nouns that "one" makes indefinite: "one day", "one way or another". */
     private static final Set<String> PRONOUN_NOUNS = Set.of(
             "another",
             "day",
@@ -51,19 +22,42 @@ final class NonFigures {
             "hand",
             "side",
             "time",
-            "anothers",
             "night",
             "morning",
-            "reason");
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in", "of", "since", "by", "until", "till", "through", "during", "the", "late", "early", "mid", "its",
-            "this", "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next",
-            "last");
+            "afternoon",
+            "evening",
+            "reason",
+            "kind",
+            "sort");
     /** Words before a number that make it an amount even without a unit. */
     private static final Set<String> TELLERS = Set.of(
-            "is", "was", "are", "were", "be", "been", "of", "to", "at", "by", "from", "total", "totaled", "totalled",
-            "reached", "hit", "numbered", "about", "around", "nearly", "almost", "roughly", "approximately", "over",
-            "than", "least", "most");
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "of",
+            "to",
+            "at",
+            "by",
+            "from",
+            "total",
+            "totaled",
+            "totalled",
+            "reached",
+            "hit",
+            "numbered",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "roughly",
+            "approximately",
+            "over",
+            "than",
+            "least",
+            "most");
 
     private static final Set<String> LENGTHS =
             Set.of("s", "min", "h", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight");
@@ -85,13 +79,14 @@ final class NonFigures {
         if (atoms.isTime(start) && atoms.isTime(end - 1) && !isLength(amount)) {
             return true;
         }
-        if (first.isNumber() && (isTiedToWord(atoms, start) || isTiedToNumber(atoms, start, amount))) {
+        if (first.isNumber()
+                && (TiedNumbers.isTiedToWord(atoms, start) || TiedNumbers.isTiedToNumber(atoms, start, amount))) {
             return true;
         }
         if (isOneDay(atoms, amount)) {
             return true;
         }
-        if (!measured && isTiedAfter(atoms, end)) {
+        if (!measured && TiedNumbers.isTiedAfter(atoms, end)) {
             return true;
         }
         if (isListNumber(atoms, start, end)) {
@@ -100,7 +95,7 @@ final class NonFigures {
         if (measured) {
             return false;
         }
-        return isDate(atoms, start, amount)
+        return DateNumbers.isDate(atoms, start, amount)
                 || isName(atoms, start, amount)
                 || isReference(atoms, start)
                 || isPronoun(atoms, start, amount)
@@ -115,112 +110,11 @@ final class NonFigures {
         return unit != null && LENGTHS.contains(unit.symbol());
     }
 
-    /** "SF90", "F-35", "COVID-19", "U.S.66". */
-    private static boolean isTiedToWord(Atoms atoms, int start) {
-        Atom number = atoms.get(start);
-        Atom before = atoms.get(start - 1);
-        if (!number.glued()) {
-            return false;
-        }
-        if (before.isWord() || before.is("/") || before.is("_") || before.is("#") || before.is("@") || before.is(":")) {
-            return true;
-        }
-        if (before.is(".") && before.glued() && atoms.get(start - 2).isWord()) {
-            return true;
-        }
-        if (before.isDash() && before.glued()) {
-            Atom word = atoms.get(start - 2);
-            return word.isWord() && !TIED.contains(word.lower()) || word.is(")");
-        }
-        return false;
-    }
-
-    /** The second half of a score, a date or a phone number: "3-2", "17:22", "555-0100". */
-    private static boolean isTiedToNumber(Atoms atoms, int start, Amount amount) {
-        Atom before = atoms.get(start - 1);
-        return atoms.get(start).glued()
-                && (before.isDash() || before.is(":") || before.is("/") || before.is("."))
-                && before.glued()
-                && atoms.get(start - 2).isNumber()
-                && amount.numeral().form() != Form.FRACTION;
-    }
-
-    /** "5G", "21st", "17:22", "3-2", "9/11". */
-    private static boolean isTiedAfter(Atoms atoms, int end) {
-        Atom next = atoms.get(end);
-        if (!next.glued()) {
-            return next.isDash()
-                    && atoms.get(end + 1).isNumber()
-                    && !atoms.get(end + 1).glued()
-                    && atoms.get(end - 1).isNumber();
-        }
-        if (next.isWord() || next.is("_")) {
-            return !next.is("s") || atoms.get(end - 1).isNumber();
-        }
-        Atom beyond = atoms.get(end + 1);
-        boolean joint = next.isDash() || next.is(":") || next.is("/") || next.is(".") || next.is("'") || next.is("’");
-        return joint && beyond.glued() && beyond.isNumber() || (next.is("'") || next.is("’")) && beyond.is("s");
-    }
-
     private static boolean isListNumber(Atoms atoms, int start, int end) {
         return start == 0
                 && atoms.get(0).isNumber()
                 && (atoms.is(end, ".") || atoms.is(end, ")") || atoms.is(end, ":"))
                 && atoms.get(end).glued();
-    }
-
-    private static boolean isDate(Atoms atoms, int start, Amount amount) {
-        int end = amount.numeral().end();
-        String before = atoms.get(start - 1).lower();
-        String beforeMark =
-                before.equals(".") || before.equals(",") ? atoms.get(start - 2).lower() : before;
-        double value = amount.numeral().value();
-        boolean day = value >= 1 && value <= 31;
-        if ((day || isYear(atoms.get(start), amount)) && MONTHS.contains(beforeMark) && isMonth(atoms, start, before)) {
-            return true;
-        }
-        String after = atoms.get(end).lower();
-        if (day && MONTHS.contains(after) && atoms.get(end).isCapitalized()
-                || CLOCK.contains(after)
-                || after.equals("p") && atoms.is(end + 1, ".")
-                || after.equals("a") && atoms.is(end + 1, ".")) {
-            return true;
-        }
-        return isYear(atoms.get(start), amount) && isYearHere(atoms, start, amount)
-                || isSpelledYear(atoms, start, amount);
-    }
-
-    private static boolean isMonth(Atoms atoms, int start, String before) {
-        int at = before.equals(".") || before.equals(",") ? start - 2 : start - 1;
-        return atoms.get(at).isCapitalized() && !atoms.tag(at).equals("MD");
-    }
-
-    private static boolean isYear(Atom number, Amount amount) {
-        double value = amount.numeral().value();
-        return number.isNumber()
-                && number.text().length() == 4
-                && amount.numeral().form() == Form.DIGITS
-                && value >= 1500
-                && value < 2200;
-    }
-
-    private static boolean isYearHere(Atoms atoms, int start, Amount amount) {
-        if (amount.noun() == null || amount.end() == amount.numeral().end()) {
-            return true;
-        }
-        boolean plural = atoms.tag(amount.end() - 1).endsWith("S");
-        return !plural
-                || BEFORE_YEAR.contains(atoms.get(start - 1).lower())
-                || amount.value() >= 1900 && atoms.tag(start - 1).startsWith("NN");
-    }
-
-    /** "nineteen eighty-four", "twenty twenty". */
-    private static boolean isSpelledYear(Atoms atoms, int start, Amount amount) {
-        double value = amount.numeral().value();
-        return amount.numeral().form() == Form.WORDS
-                && (value == 19 || value == 20 || value == 18)
-                && atoms.tag(amount.numeral().end()).equals("CD")
-                && atoms.get(amount.numeral().end()).isWord();
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */
@@ -232,7 +126,7 @@ final class NonFigures {
         boolean name = atoms.tag(start - 1).startsWith("NNP")
                 || atoms.token(start - 1).name() != NameTag.NONE
                 || start > 1 && atoms.tag(start - 1).startsWith("NN");
-        if (!name || MONTHS.contains(before.lower())) {
+        if (!name || DateNumbers.isMonthName(before)) {
             return false;
         }
         boolean counts = amount.noun() != null
@@ -273,7 +167,11 @@ final class NonFigures {
         return amount.noun() == null
                 || atoms.tag(start + 1).startsWith("VB")
                 || BEFORE_PRONOUN.contains(atoms.get(start - 1).lower()) && amount.confidence() > 0.5
-                || PRONOUN_NOUNS.contains(amount.noun());
+                || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
     /** "one day he will": some day, no length. */

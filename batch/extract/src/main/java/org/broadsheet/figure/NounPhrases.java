@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the noun phrase that starts at an atom: what is counted, or what something is a part of. */
 final class NounPhrases {
     /** Words that say that there are others, not what is counted. */
-    private static final Set<String> EMPTY = Set.of("more", "fewer", "additional", "extra", "odd", "further", "or", "so");
+    private static final Set<String> EMPTY =
+            Set.of("more", "fewer", "additional", "extra", "odd", "further", "or", "so");
 
     private static final int MAX_TOKENS = 6;
     private static final Set<String> NO_HEADS = Set.of(

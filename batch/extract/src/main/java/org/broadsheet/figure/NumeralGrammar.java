@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a number however it is spelled: digits, words, both, fractions, ratios, vague plurals. */
 final class NumeralGrammar {
-    private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
-    private static final double[] VULGAR_VALUES = {
-        1.0 / 2, 1.0 / 3, 2.0 / 3, 1.0 / 4, 3.0 / 4, 1.0 / 5, 2.0 / 5, 3.0 / 5, 4.0 / 5, 1.0 / 6, 5.0 / 6, 1.0 / 8,
-        3.0 / 8, 5.0 / 8, 7.0 / 8
-    };
     /** "one in five" and "1 in 1,000": what stands below the line of a ratio is a round number. */
     private static final int MAX_PLAIN_RATIO = 12;
 
     private final NumberWords words = new NumberWords();
     private final WordNumbers wordNumbers = new WordNumbers(words);
+    private final DigitNumbers digitNumbers = new DigitNumbers(words);
+    private final FractionWords fractions = new FractionWords(words);
 
     NumberWords words() {
         return words;
@@ -40,11 +37,11 @@ final class NumeralGrammar {
     private @Nullable Numeral plain(Atoms atoms, int first, Digits digits, boolean money) {
         Atom atom = atoms.get(first);
         if (atom.isNumber()) {
-            return digits(atoms, first, digits, money);
+            return digitNumbers.at(atoms, first, digits, money);
         }
-        int vulgar = VULGAR.indexOf(atom.text());
-        if (vulgar >= 0 && atom.isMark()) {
-            return Numeral.of(first + 1, VULGAR_VALUES[vulgar], Form.FRACTION);
+        Numeral vulgar = digitNumbers.vulgar(atoms, first);
+        if (vulgar != null) {
+            return vulgar;
         }
         if (!atom.isWord()) {
             return null;
@@ -53,7 +50,7 @@ final class NumeralGrammar {
         if (vague != null) {
             return vague;
         }
-        Numeral fraction = fractionInWords(atoms, first);
+        Numeral fraction = fractions.at(atoms, first);
         if (fraction != null) {
             return fraction;
         }
@@ -62,117 +59,6 @@ final class NumeralGrammar {
             return null;
         }
         return decimalInWords(atoms, cardinal);
-    }
-
-    private @Nullable Numeral digits(Atoms atoms, int first, Digits digits, boolean money) {
-        double value = digits.value(atoms.get(first).text());
-        if (Double.isNaN(value)) {
-            return null;
-        }
-        Numeral number = Numeral.of(first + 1, value, Form.DIGITS);
-        number = slashFraction(atoms, number, digits);
-        number = powerOfTen(atoms, number, digits);
-        return scaled(atoms, number, money);
-    }
-
-    /** "1/4" and "10 1/2". A longer number on either side of the stroke is a date or a reference. */
-    private static Numeral slashFraction(Atoms atoms, Numeral number, Digits digits) {
-        int at = number.end();
-        if (atoms.is(at, "/")
-                && atoms.get(at).glued()
-                && atoms.get(at + 1).isNumber()
-                && atoms.get(at + 1).glued()) {
-            double below = digits.value(atoms.get(at + 1).text());
-            boolean fraction = below >= 2 && below <= 100 && number.value() < below && below % 1 == 0;
-            boolean date = atoms.is(at + 2, "/");
-            return fraction && !date ? Numeral.of(at + 2, number.value() / below, Form.FRACTION) : number;
-        }
-        if (atoms.get(at).isNumber()
-                && atoms.is(at + 1, "/")
-                && atoms.get(at + 1).glued()) {
-            double above = digits.value(atoms.get(at).text());
-            double below = digits.value(atoms.get(at + 2).text());
-            if (atoms.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
-                return Numeral.of(at + 3, number.value() + above / below, Form.DIGITS);
-            }
-        }
-        int vulgar = atoms.get(at).isMark() ? VULGAR.indexOf(atoms.get(at).text()) : -1;
-        return vulgar >= 0 ? Numeral.of(at + 1, number.value() + VULGAR_VALUES[vulgar], Form.DIGITS) : number;
-    }
-
-    /** "1.99 × 10^30" and "1.99×10−30", where the raised exponent has lost its height. */
-    private static Numeral powerOfTen(Atoms atoms, Numeral number, Digits digits) {
-        int at = number.end();
-        if (!(atoms.is(at, "×") || atoms.is(at, "x")) || !atoms.is(at + 1, "10")) {
-            return number;
-        }
-        int exponent = at + 2;
-        if (atoms.is(exponent, "^")) {
-            exponent++;
-        }
-        boolean negative = atoms.get(exponent).isDash();
-        if (negative) {
-            exponent++;
-        }
-        if (exponent == at + 2 || !atoms.get(exponent).isNumber()) {
-            return number;
-        }
-        double power = digits.value(atoms.get(exponent).text());
-        return power >= 0 && power <= 60
-                ? Numeral.of(exponent + 1, number.value() * Math.pow(10, negative ? -power : power), Form.DIGITS)
-                : number;
-    }
-
-    private Numeral scaled(Atoms atoms, Numeral number, boolean money) {
-        Numeral scaled = number;
-        int at = number.end();
-        if (atoms.get(at).isDash() && atoms.get(at).glued() && words.is(atoms.get(at + 1), Role.SCALE)) {
-            at++;
-        }
-        for (int i = 0; i < 2; i++) {
-            NumberWord word = words.get(atoms.get(at));
-            if (word == null || word.role() != Role.SCALE && word.role() != Role.DOZEN && word.role() != Role.HUNDRED) {
-                break;
-            }
-            at++;
-            scaled = scaled.times(word.value(), at, Form.MIXED);
-        }
-        return scaled.form() == Form.MIXED ? scaled : suffixed(atoms, number, money);
-    }
-
-    private Numeral suffixed(Atoms atoms, Numeral number, boolean money) {
-        Atom suffix = atoms.get(number.end());
-        Double factor = suffix.isWord() ? words.suffix(suffix) : null;
-        Atom beyond = atoms.get(number.end() + 1);
-        if (factor == null || beyond.glued() && (beyond.isNumber() || beyond.isWord())) {
-            return number;
-        }
-        return money || meansScale(atoms, number.end()) ? number.times(factor, number.end() + 1, Form.MIXED) : number;
-    }
-
-    /** Whether "m", "k" or "B" after digits multiplies, and is no metre, kelvin or byte. */
-    private static boolean meansScale(Atoms atoms, int at) {
-        Atom suffix = atoms.get(at);
-        if (suffix.text().length() > 1) {
-            return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
-        }
-        boolean counts =
-                atoms.tag(at + 1).startsWith("NN") || atoms.tag(at + 1).startsWith("JJ") && isNounSoon(atoms, at + 2);
-        return switch (suffix.text()) {
-            case "k" -> suffix.glued();
-            case "M", "B" -> suffix.glued() || counts;
-            case "m" -> (counts || atoms.is(at + 1, "of")) && !atoms.get(at + 1).glued();
-            default -> false;
-        };
-    }
-
-    private static boolean isNounSoon(Atoms atoms, int at) {
-        for (int i = at; i < at + 3; i++) {
-            if (atoms.tag(i).startsWith("NN")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "three and a half", "one and a half million", "2 and a quarter". */
@@ -189,17 +75,10 @@ final class NumeralGrammar {
             if (several == null || part == null || several.role() != Role.UNIT || part.role() != Role.FRACTION) {
                 return number;
             }
-            return scaleWords(
+            return fractions.scaleWords(
                     atoms, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
         }
-        return scaleWords(atoms, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
-    }
-
-    private Numeral scaleWords(Atoms atoms, Numeral number) {
-        NumberWord scale = words.get(atoms.get(number.end()));
-        return scale != null && (scale.role() == Role.SCALE || scale.role() == Role.DOZEN)
-                ? number.times(scale.value(), number.end() + 1, Form.MIXED)
-                : number;
+        return fractions.scaleWords(atoms, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
     }
 
     private Numeral decimalInWords(Atoms atoms, Numeral whole) {
@@ -216,52 +95,7 @@ final class NumeralGrammar {
             place /= 10;
             at++;
         }
-        return scaleWords(atoms, Numeral.of(at, value, Form.WORDS));
-    }
-
-    /** "two-thirds", "a quarter of", "half", "half a million", "three quarters billion". */
-    private @Nullable Numeral fractionInWords(Atoms atoms, int first) {
-        if (atoms.is(first, "half")) {
-            return half(atoms, first);
-        }
-        boolean article = atoms.is(first, "a") || atoms.is(first, "an");
-        NumberWord above = words.get(atoms.get(first));
-        if (!article && (above == null || above.role().compareTo(Role.TEN) > 0 || above.value() == 0)) {
-            if (atoms.is(first, "quarter") && words.is(atoms.get(first + 1), Role.SCALE)) {
-                return scaleWords(atoms, Numeral.of(first + 1, 0.25, Form.FRACTION));
-            }
-            return null;
-        }
-        int at = atoms.get(first + 1).isDash() ? first + 2 : first + 1;
-        NumberWord below = words.get(atoms.get(at));
-        if (below == null || below.role() != Role.FRACTION) {
-            return null;
-        }
-        double numerator = article || above == null ? 1 : above.value();
-        boolean plural = atoms.get(at).lower().endsWith("s") || atoms.is(at, "halves");
-        boolean scale = words.is(atoms.get(at + 1), Role.SCALE);
-        if (plural != numerator > 1 || article && !scale && !takesPart(atoms, at)) {
-            return null;
-        }
-        return scaleWords(atoms, Numeral.of(at + 1, numerator * below.value(), Form.FRACTION));
-    }
-
-    /** "a third of", "a quarter mile", but neither "a third man" nor "a quarter earlier". */
-    private static boolean takesPart(Atoms atoms, int fraction) {
-        return atoms.is(fraction, "half")
-                || atoms.is(fraction + 1, "of")
-                || atoms.is(fraction, "quarter") && (atoms.is(fraction + 1, "mile") || atoms.is(fraction + 1, "point"));
-    }
-
-    private @Nullable Numeral half(Atoms atoms, int first) {
-        int at = first + 1;
-        boolean article = atoms.is(at, "a") || atoms.is(at, "an");
-        Atom next = atoms.get(article ? at + 1 : at);
-        NumberWord scale = words.get(next);
-        if (scale != null && (scale.role() == Role.SCALE || scale.role() == Role.DOZEN)) {
-            return Numeral.of(article ? at + 2 : at + 1, 0.5 * scale.value(), Form.MIXED);
-        }
-        return Numeral.of(first + 1, 0.5, Form.FRACTION);
+        return fractions.scaleWords(atoms, Numeral.of(at, value, Form.WORDS));
     }
 
     /** "thousands", "tens of thousands", "several hundred", "dozens", "a few thousand". */

@@ -179,10 +179,7 @@ final class Ranges {
     private static boolean isListJoint(Atoms atoms, int from, int to) {
         if (to - from == 1) {
             // "46 to 40 percent": a result, told in one unit.
-            return atoms.is(from, ",")
-                    || atoms.is(from, "and")
-                    || atoms.is(from, "or")
-                    || atoms.is(from, "to");
+            return atoms.is(from, ",") || atoms.is(from, "and") || atoms.is(from, "or") || atoms.is(from, "to");
         }
         return to - from == 2 && atoms.is(from, ",") && (atoms.is(from + 1, "and") || atoms.is(from + 1, "or"));
     }

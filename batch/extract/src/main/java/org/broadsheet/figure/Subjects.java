@@ -15,11 +15,25 @@ final class Subjects {
     private static final Set<String> SAME_AS_BEFORE =
             Set.of("to", "from", "or", "and", "(", ",", "versus", "vs", "against");
     private static final Set<String> BOUNDS = Set.of(
-            "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near", "beyond");
+            "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near",
+            "beyond");
     /** Nouns that only carry a number: what is measured is told elsewhere. */
     private static final Set<String> LIGHT = Set.of(
-            "total", "sum", "average", "number", "figure", "amount", "maximum", "minimum", "record", "estimate",
-            "majority", "excess", "combination", "additional", "another");
+            "total",
+            "sum",
+            "average",
+            "number",
+            "figure",
+            "amount",
+            "maximum",
+            "minimum",
+            "record",
+            "estimate",
+            "majority",
+            "excess",
+            "combination",
+            "additional",
+            "another");
 
     private final TrendWords trends;
 
@@ -171,7 +185,8 @@ final class Subjects {
             Chunk chunk = chunks.get(at);
             Atom atom = atoms.get(chunk.first());
             boolean adverb = chunk.kind() == Kind.OTHER && !atom.isNumber() && !atom.is("(");
-            boolean least = atom.is("at") && atoms.get(chunk.first() + 1).lower().endsWith("st");
+            boolean least =
+                    atom.is("at") && atoms.get(chunk.first() + 1).lower().endsWith("st");
             boolean bound = chunk.kind() == Kind.PREPOSITION && (BOUNDS.contains(atom.lower()) || least);
             if (!adverb && !bound && !chunks.isWord(at, "record")) {
                 return at;
@@ -185,7 +200,10 @@ final class Subjects {
         Chunk head = chunks.get(noun);
         boolean change = trends.isChange(atoms.token(head.end() - 1).lemma());
         boolean attached = chunks.isWord(noun + 1, "of")
-                || change && (chunks.isWord(noun + 1, "on") || chunks.isWord(noun + 1, "in") || chunks.isWord(noun + 1, "for"));
+                || change
+                        && (chunks.isWord(noun + 1, "on")
+                                || chunks.isWord(noun + 1, "in")
+                                || chunks.isWord(noun + 1, "for"));
         return attached && chunks.is(noun + 2, Kind.NOUN) ? chunks.get(noun + 2).end() : head.end();
     }
 }

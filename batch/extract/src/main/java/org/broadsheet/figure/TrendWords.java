@@ -68,7 +68,8 @@ final class TrendWords {
         if (ahead != null) {
             return ahead;
         }
-        Trend noun = atoms.tag(end).startsWith("NN") ? nouns.get(atoms.token(end).lemma()) : null;
+        Trend noun =
+                atoms.tag(end).startsWith("NN") ? nouns.get(atoms.token(end).lemma()) : null;
         if (noun != null && !atoms.is(end, "cut")) {
             return noun;
         }
@@ -103,7 +104,9 @@ final class TrendWords {
             if (tag.startsWith("VB") && atom.isWord()) {
                 return verbs.get(atoms.token(at).lemma());
             }
-            if (tag.equals("RP") && atoms.tag(at - 1).startsWith("VB") && !verbs.containsKey(atoms.token(at - 1).lemma())) {
+            if (tag.equals("RP")
+                    && atoms.tag(at - 1).startsWith("VB")
+                    && !verbs.containsKey(atoms.token(at - 1).lemma())) {
                 return null;
             }
             Trend particle = particles.get(atom.lower());

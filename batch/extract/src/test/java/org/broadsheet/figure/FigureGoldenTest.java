@@ -86,8 +86,14 @@ class FigureGoldenTest {
         }
         field(line, "", figure.unit());
         field(line, "of ", figure.unitOf());
-        field(line, "", figure.bound() == Figure.Bound.EXACT ? null : figure.bound().name());
-        field(line, "", figure.trend() == Figure.Trend.NONE ? null : figure.trend().name());
+        field(
+                line,
+                "",
+                figure.bound() == Figure.Bound.EXACT ? null : figure.bound().name());
+        field(
+                line,
+                "",
+                figure.trend() == Figure.Trend.NONE ? null : figure.trend().name());
         field(line, "subject: ", figure.subject());
         field(line, "holder: ", figure.holderName());
         Figure.FigureTime time = figure.time();

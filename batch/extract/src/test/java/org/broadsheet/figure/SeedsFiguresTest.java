@@ -64,9 +64,8 @@ class SeedsFiguresTest {
         String name = file.getFileName().toString().replace(".json", ".txt");
         String text = Files.readString(corpus.resolve("seeds").resolve(name));
         String day = textOf(gold, "published_on");
-        Publication publication = day == null
-                ? Publication.UNKNOWN
-                : new Publication(null, LocalDate.parse(day), PublishedBasis.TEXT);
+        Publication publication =
+                day == null ? Publication.UNKNOWN : new Publication(null, LocalDate.parse(day), PublishedBasis.TEXT);
         AnnotatedArticle article = annotator.annotate(Article.ofPlainText(name, text, publication));
         return extractor.extract(article, entities.extract(article), List.of());
     }

@@ -1,0 +1,160 @@
+package org.broadsheet.figure;
+
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.Numeral.Form;
+
+/** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */
+final class CountedNouns {
+    private static final double PARTITIVE_ONE = 0.3;
+
+    /** Nouns whose singular counts many: "35,000 staff". */
+    private static final Set<String> COLLECTIVES = Set.of(
+            "staff",
+            "people",
+            "police",
+            "personnel",
+            "aircraft",
+            "cattle",
+            "sheep",
+            "fish",
+            "crew",
+            "military",
+            "youth",
+            "infantry",
+            "cavalry",
+            "clergy",
+            "deer",
+            "poultry",
+            "livestock",
+            "spacecraft",
+            "watercraft",
+            "shrimp",
+            "salmon",
+            "offspring",
+            "dice",
+            "data",
+            "media",
+            "folk",
+            "percent",
+            "head",
+            "dead",
+            "wounded",
+            "injured",
+            "missing");
+
+    private final UnitNames units;
+
+    CountedNouns(UnitNames units) {
+        this.units = units;
+    }
+
+    /** The amount with the noun it counts, or as it is where none follows. */
+    Amount counted(Atoms atoms, Amount bare) {
+        int at = bare.numeral().end();
+        boolean hyphen = atoms.get(at).isDash()
+                && atoms.get(at).glued()
+                && atoms.get(at + 1).glued();
+        if (hyphen) {
+            return compound(atoms, bare, at + 1);
+        }
+        Form form = bare.numeral().form();
+        if (form == Form.FRACTION || form == Form.RATIO) {
+            return part(atoms, bare);
+        }
+        if (atoms.is(at, "of")) {
+            return partitive(atoms, bare, at);
+        }
+        NounPhrase noun = NounPhrases.at(atoms, at);
+        if (noun == null || atoms.get(at).isMark() && !atoms.get(at).is("\"")) {
+            return bare;
+        }
+        Amount known = units.head(atoms, bare, noun);
+        if (known == null
+                && form == Form.DIGITS
+                && !noun.plural()
+                && !isCollective(noun)
+                && bare.value() != 1
+                && !isAcronym(noun)) {
+            return bare;
+        }
+        return known != null ? known : bare.counted(noun.text(), noun.end());
+    }
+
+    /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */
+    private static boolean isAcronym(NounPhrase noun) {
+        String text = noun.text();
+        return text.length() >= 2 && text.length() <= 5 && text.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean isCollective(NounPhrase noun) {
+        String text = noun.text();
+        return COLLECTIVES.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** "a two-door car": the noun right after the hyphen is what is counted. */
+    private static Amount compound(Atoms atoms, Amount bare, int at) {
+        boolean noun = atoms.tag(at).startsWith("NN") && atoms.get(at).isWord();
+        return noun ? bare.counted(atoms.get(at).lower(), at + 1) : bare;
+    }
+
+    /** "half of voters", "half the flats", "one-third interest". */
+    private static Amount part(Atoms atoms, Amount bare) {
+        int at = bare.numeral().end();
+        boolean of = atoms.is(at, "of");
+        if (isHalfOfOne(atoms, bare)) {
+            NounPhrase one = NounPhrases.at(atoms, NounPhrases.isDeterminer(atoms.tag(at)) ? at + 1 : at);
+            if (one != null && !one.plural()) {
+                return new Amount(
+                        bare.first(),
+                        one.end(),
+                        Numeral.of(bare.numeral().end(), bare.value(), Form.WORDS),
+                        bare.value(),
+                        null,
+                        one.text(),
+                        null,
+                        null,
+                        bare.confidence(),
+                        false);
+            }
+        }
+        NounPhrase whole =
+                of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
+                        ? NounPhrases.whole(atoms, of ? at + 1 : at)
+                        : NounPhrases.at(atoms, at);
+        return whole == null ? bare : bare.partOf(whole.written(), whole.end());
+    }
+
+    /** "half a page", "a half turn": half of one thing that can be counted, no share. */
+    private static boolean isHalfOfOne(Atoms atoms, Amount bare) {
+        int at = bare.numeral().end();
+        return atoms.is(bare.first(), "half")
+                && (atoms.is(at, "a")
+                        || atoms.is(at, "an")
+                        || atoms.is(bare.first() - 1, "a") && atoms.tag(at).startsWith("NN"));
+    }
+
+    /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
+    private Amount partitive(Atoms atoms, Amount bare, int of) {
+        Amount money = bare.numeral().form() == Form.VAGUE ? units.money().vagueMoney(atoms, bare, of + 1) : null;
+        if (money != null) {
+            return money;
+        }
+        NounPhrase noun = NounPhrases.whole(atoms, of + 1);
+        if (noun == null
+                && NounPhrases.isDeterminer(atoms.tag(of + 1))
+                && atoms.tag(of + 2).equals("CD")) {
+            // "44 of the 50 delegates"
+            noun = NounPhrases.at(atoms, of + 3);
+            return noun == null || !noun.plural()
+                    ? bare
+                    : bare.counted(noun.text(), bare.numeral().end());
+        }
+        if (noun == null || !noun.plural() && bare.numeral().form() != Form.VAGUE && bare.value() < 1e5) {
+            return bare;
+        }
+        boolean one = bare.value() == 1;
+        return bare.counted(noun.text(), noun.end()).trusted(one ? PARTITIVE_ONE : bare.confidence());
+    }
+}
