@@ -137,6 +137,17 @@ final class Reading {
         return run != null && (i < run.first() || i >= run.end());
     }
 
+    /** Whether every longer word is written with a capital, as in the title of a book. */
+    boolean titleCase(QuotedRun run) {
+        for (int i = run.first() + 1; i < run.end(); i++) {
+            String text = tokens.get(i).text();
+            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last word or stop of a run, past the closing mark of a quote inside it. */
     String lastWord(QuotedRun run) {
         int last = run.end() - 1;
@@ -399,8 +410,6 @@ final class Reading {
         if (comma(i) && i > 0) {
             i--;
         }
-        return inRun(i)
-                && runs.get(runOf[i]).close() == i + 1
-                && paragraph(i) == paragraph(at);
+        return inRun(i) && runs.get(runOf[i]).close() == i + 1 && paragraph(i) == paragraph(at);
     }
 }

@@ -154,7 +154,8 @@ final class Subjects {
         if (before == null) {
             return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
-        return of(before, steps + 1);
+        // "He was quoted as saying": who is quoted is who says.
+        return before.passive() && before.form() == Form.FINITE ? grammatical(before) : of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
