@@ -250,9 +250,17 @@ final class Openings {
                 && !reading.inRun(i + 1)) {
             return reading.phraseEnd[i + 1];
         }
+        if (reading.tag(i).equals("-LRB-")) {
+            int close = i;
+            while (close < limit && !reading.tag(close).equals("-RRB-")) {
+                close++;
+            }
+            return close < limit ? close + 1 : i;
+        }
         if (reading.comma(i)) {
             // An aside between the cue and its content: "said, however, that".
-            for (int j = i + 1; j < limit && j < i + 8 && reading.group(j) == null; j++) {
+            boolean clause = i + 1 < limit && reading.words[i + 1].equals("when");
+            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || reading.group(j) == null); j++) {
                 if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
                     String next = reading.words[j + 1];
                     return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;

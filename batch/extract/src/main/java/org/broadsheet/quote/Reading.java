@@ -232,6 +232,7 @@ final class Reading {
                 if (tag.equals("HYPH") && dash(i)) {
                     break;
                 }
+                name = NameTag.NONE;
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
                 if (headed
@@ -277,7 +278,7 @@ final class Reading {
         }
         if (i > from && !headed) {
             // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
-            headed = is(from, "DT") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+            headed = is(from, "DT") || i == from + 1 && is(from, "PRP$") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
         }
         return headed ? i : from;
     }
@@ -334,7 +335,7 @@ final class Reading {
             form = VerbGroup.Form.INFINITIVE;
         } else if (tag(start).equals("VBG")) {
             form = VerbGroup.Form.GERUND;
-        } else if (tag(start).equals("VBN") && !have) {
+        } else if (tag(start).equals("VBN") && !have && !besideQuote(start)) {
             form = VerbGroup.Form.PARTICIPLE;
         } else {
             form = VerbGroup.Form.FINITE;
@@ -342,6 +343,14 @@ final class Reading {
         VerbGroup group = new VerbGroup(from, head + 1, head, form, passive, negated, modal);
         Arrays.fill(groups, from, head + 1, group);
         return head + 1;
+    }
+
+    /** Whether only a subject stands between quoted words and a verb: “Go,” Ana concluded. The tagger errs there. */
+    private boolean besideQuote(int verb) {
+        return verb > 0
+                && phraseEnd[verb - 1] == verb
+                && phraseStart[verb - 1] > 0
+                && quoteEnds(phraseStart[verb - 1] - 1, verb);
     }
 
     private boolean infinitiveFollows(int i, int limit) {
