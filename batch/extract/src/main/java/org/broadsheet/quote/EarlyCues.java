@@ -19,7 +19,13 @@ final class EarlyCues {
     private final Attributions attributions;
     private final NominalCues nominalCues;
 
-    EarlyCues(Reading reading, CueLexicon lexicon, Subjects subjects, Openings openings, Extents extents, Attributions attributions) {
+    EarlyCues(
+            Reading reading,
+            CueLexicon lexicon,
+            Subjects subjects,
+            Openings openings,
+            Extents extents,
+            Attributions attributions) {
         this.reading = reading;
         this.lexicon = lexicon;
         this.subjects = subjects;
@@ -77,7 +83,7 @@ final class EarlyCues {
             open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
             return;
         }
-        if (word == null || group.end() >= sentence.end()) {
+        if (word == null || group.end() >= sentence.end() || leadsToSaying(group, sentence)) {
             return;
         }
         Source source = shared(group, sentence);
@@ -85,6 +91,17 @@ final class EarlyCues {
             return;
         }
         open(group.first(), group.head(), group.end(), word, source, null, group.doubtful());
+    }
+
+    /** "was quoted as saying": the cue is what comes after. */
+    private boolean leadsToSaying(VerbGroup group, Sentence sentence) {
+        int next = group.end() + 1;
+        VerbGroup saying = group.passive() && next < sentence.end() && reading.words[group.end()].equals("as")
+                ? reading.group(next)
+                : null;
+        return saying != null
+                && saying.form() == Form.GERUND
+                && lexicon.verb(reading.tokens.get(saying.head()).lemma()) != null;
     }
 
     /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
@@ -130,7 +147,9 @@ final class EarlyCues {
     /** "expressed hope that": verb and noun are one cue. */
     private boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
         int first = group.end();
-        if (!NominalCues.LIGHT.contains(word.lemma()) || first >= sentence.end() || reading.phraseStart[first] != first) {
+        if (!NominalCues.LIGHT.contains(word.lemma())
+                || first >= sentence.end()
+                || reading.phraseStart[first] != first) {
             return false;
         }
         int noun = reading.phraseEnd[first] - 1;
@@ -144,7 +163,7 @@ final class EarlyCues {
                 source,
                 new Stretch(group.first(), opening.cueEnd()),
                 nounCue,
-                Evidence.NOMINAL,
+                opening.frame() == Opening.Frame.CLAUSE ? Evidence.CLAUSE : Evidence.NOMINAL,
                 group.doubtful()));
         return true;
     }

@@ -36,7 +36,10 @@ final class Extents {
         }
         if (opening.frame() == Opening.Frame.CLAUSE && reading.words[i].equals("that") && i + 1 < limit) {
             QuotedRun run = reading.run(i + 1);
-            if (run != null && run.open() == i + 1 && run.close() < limit && openings.clauseAt(run.first(), run.end())
+            if (run != null
+                    && run.open() == i + 1
+                    && run.close() < limit
+                    && openings.clauseAt(run.first(), run.end())
                     && reading.is(run.close(), "IN")) {
                 return run.close();
             }
@@ -107,7 +110,7 @@ final class Extents {
             return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
         }
         if (group != null && group.form() == Form.FINITE && next == afterComma) {
-            return !clause || reportsLate(group) && reading.finiteIn(first, afterComma);
+            return !clause || startsWithVerb(first) || reportsLate(group) && reading.finiteIn(first, afterComma);
         }
         String word = reading.words[next];
         if (reading.is(next, "CC")) {
@@ -134,7 +137,9 @@ final class Extents {
             return false;
         }
         VerbGroup group = reading.phraseEnd[i] < limit ? reading.group(reading.phraseEnd[i]) : null;
-        CueWord word = group == null ? null : lexicon.verb(reading.tokens.get(group.head()).lemma());
+        CueWord word = group == null
+                ? null
+                : lexicon.verb(reading.tokens.get(group.head()).lemma());
         return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
     }
 
@@ -167,6 +172,12 @@ final class Extents {
             }
         }
         return true;
+    }
+
+    /** Whether content lacks its subject, which a relative pronoun stands for: "which he said had failed". */
+    private boolean startsWithVerb(int first) {
+        VerbGroup group = reading.group(first);
+        return group != null && group.form() == Form.FINITE;
     }
 
     private boolean reportsLate(VerbGroup group) {

@@ -18,7 +18,8 @@ final class InvertedSpeakers {
     }
 
     /** The speaker after the verb: "said the minister". */
-    @Nullable Source after(VerbGroup group, Sentence sentence) {
+    @Nullable
+    Source after(VerbGroup group, Sentence sentence) {
         int next = group.end();
         if (group.first() != group.head()
                 || next >= sentence.end()
@@ -34,7 +35,8 @@ final class InvertedSpeakers {
                 && reading.inRun(after + 1)) {
             return new Source(next, after);
         }
-        boolean afterQuote = before >= 0 && reading.quoteEnds(before, group.first()) && !spokenWords.hangOnVerb(before, sentence);
+        boolean afterQuote =
+                before >= 0 && reading.quoteEnds(before, group.first()) && !spokenWords.hangOnVerb(before, sentence);
         if (!afterQuote
                 && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
             return null;

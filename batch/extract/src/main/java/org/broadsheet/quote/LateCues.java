@@ -21,7 +21,13 @@ final class LateCues {
     private final AnyVerbCues anyVerbCues;
     private final AccordingTo accordingTo;
 
-    LateCues(Reading reading, CueLexicon lexicon, Subjects subjects, Openings openings, Extents extents, Attributions attributions) {
+    LateCues(
+            Reading reading,
+            CueLexicon lexicon,
+            Subjects subjects,
+            Openings openings,
+            Extents extents,
+            Attributions attributions) {
         this.reading = reading;
         this.lexicon = lexicon;
         this.subjects = subjects;
@@ -103,7 +109,8 @@ final class LateCues {
         }
         Evidence evidence =
                 reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
-        attributions.add(new Attribution(content, source, new Stretch(group.first(), group.end()), word, evidence, group.doubtful()));
+        attributions.add(new Attribution(
+                content, source, new Stretch(group.first(), group.end()), word, evidence, group.doubtful()));
     }
 
     /** "As the paper reported, the fund is empty." */
@@ -131,7 +138,7 @@ final class LateCues {
             return -1;
         }
         if (inverted) {
-        
+
             for (int i = comma + 1; i < sentence.end(); i++) {
                 if (reading.comma(i) && i + 1 < sentence.end() && reading.group(i + 1) != null) {
                     comma = i;

@@ -38,7 +38,13 @@ final class NominalCues {
     private final Extents extents;
     private final Attributions attributions;
 
-    NominalCues(Reading reading, CueLexicon lexicon, Subjects subjects, Openings openings, Extents extents, Attributions attributions) {
+    NominalCues(
+            Reading reading,
+            CueLexicon lexicon,
+            Subjects subjects,
+            Openings openings,
+            Extents extents,
+            Attributions attributions) {
         this.reading = reading;
         this.lexicon = lexicon;
         this.subjects = subjects;

@@ -96,6 +96,9 @@ final class Openings {
     private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
         String text = reading.words[i];
         QuotedRun run = reading.run(i);
+        if (run != null && run.open() == i && titled(run, i, cueEnd, word)) {
+            return null;
+        }
         if (run != null && run.open() == i && (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP))) {
             return new Opening(Opening.Frame.QUOTE, i, cueEnd);
         }
@@ -197,6 +200,15 @@ final class Openings {
         return false;
     }
 
+    /** Whether quoted words are rather the title of what is read or written. */
+    private boolean titled(QuotedRun run, int i, int cueEnd, CueWord word) {
+        return i == cueEnd
+                && !word.takes(CueWord.Frame.AS)
+                && run.length() > 1
+                && reading.titleCase(run)
+                && Character.isLetterOrDigit(reading.lastWord(run).charAt(0));
+    }
+
     private boolean infinitiveLater(int from, int limit) {
         for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
             if (infinitive(i)) {
@@ -238,9 +250,17 @@ final class Openings {
                 && !reading.inRun(i + 1)) {
             return reading.phraseEnd[i + 1];
         }
+        if (reading.tag(i).equals("-LRB-")) {
+            int close = i;
+            while (close < limit && !reading.tag(close).equals("-RRB-")) {
+                close++;
+            }
+            return close < limit ? close + 1 : i;
+        }
         if (reading.comma(i)) {
             // An aside between the cue and its content: "said, however, that".
-            for (int j = i + 1; j < limit && j < i + 8 && reading.group(j) == null; j++) {
+            boolean clause = i + 1 < limit && reading.words[i + 1].equals("when");
+            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || reading.group(j) == null); j++) {
                 if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
                     String next = reading.words[j + 1];
                     return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;
@@ -285,6 +305,14 @@ final class Openings {
                                 "before")
                         .contains(reading.words[i])) {
             return true;
+        }
+        if (reading.is(i, "IN")
+                && i + 1 < end
+                && reading.phraseStart[i + 1] == i + 1
+                && reading.phraseEnd[i + 1] < end
+                && reading.words[reading.phraseEnd[i + 1]].equals("that")) {
+            // "told reporters on Monday that": the clause starts with its "that".
+            return false;
         }
         boolean subject = false;
         boolean object = false;

@@ -39,8 +39,7 @@ public final class QuoteExtractor {
         return AttributionScan.of(reading, lexicon);
     }
 
-    static Quote quote(
-            Attribution attribution, Reading reading, ArticleEntities entities, double confidence) {
+    static Quote quote(Attribution attribution, Reading reading, ArticleEntities entities, double confidence) {
         AnnotatedArticle article = reading.article;
         List<Span> spans = new ArrayList<>();
         int quoted = 0;
@@ -57,10 +56,12 @@ public final class QuoteExtractor {
             if (end - first > 1 && reading.words[first].equals("that") && reading.is(first, "IN")) {
                 first++;
             }
-            while (first < end - 1 && reading.quoteMark(first)) {
+            QuotedRun run = reading.run(first);
+            boolean enclosed = run != null && run == reading.run(end - 1);
+            while (enclosed && first < end - 1 && reading.quoteMark(first)) {
                 first++;
             }
-            while (end > first + 1 && reading.quoteMark(end - 1)) {
+            while (enclosed && end > first + 1 && reading.quoteMark(end - 1)) {
                 end--;
             }
             spans.add(article.span(first, end));

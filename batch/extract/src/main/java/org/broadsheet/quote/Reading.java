@@ -137,6 +137,17 @@ final class Reading {
         return run != null && (i < run.first() || i >= run.end());
     }
 
+    /** Whether every longer word is written with a capital, as in the title of a book. */
+    boolean titleCase(QuotedRun run) {
+        for (int i = run.first() + 1; i < run.end(); i++) {
+            String text = tokens.get(i).text();
+            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last word or stop of a run, past the closing mark of a quote inside it. */
     String lastWord(QuotedRun run) {
         int last = run.end() - 1;
@@ -221,6 +232,7 @@ final class Reading {
                 if (tag.equals("HYPH") && dash(i)) {
                     break;
                 }
+                name = NameTag.NONE;
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
                 if (headed
@@ -266,7 +278,7 @@ final class Reading {
         }
         if (i > from && !headed) {
             // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
-            headed = is(from, "DT") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+            headed = is(from, "DT") || i == from + 1 && is(from, "PRP$") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
         }
         return headed ? i : from;
     }
@@ -323,7 +335,7 @@ final class Reading {
             form = VerbGroup.Form.INFINITIVE;
         } else if (tag(start).equals("VBG")) {
             form = VerbGroup.Form.GERUND;
-        } else if (tag(start).equals("VBN") && !have) {
+        } else if (tag(start).equals("VBN") && !have && !besideQuote(start)) {
             form = VerbGroup.Form.PARTICIPLE;
         } else {
             form = VerbGroup.Form.FINITE;
@@ -331,6 +343,14 @@ final class Reading {
         VerbGroup group = new VerbGroup(from, head + 1, head, form, passive, negated, modal);
         Arrays.fill(groups, from, head + 1, group);
         return head + 1;
+    }
+
+    /** Whether only a subject stands between quoted words and a verb: “Go,” Ana concluded. The tagger errs there. */
+    private boolean besideQuote(int verb) {
+        return verb > 0
+                && phraseEnd[verb - 1] == verb
+                && phraseStart[verb - 1] > 0
+                && quoteEnds(phraseStart[verb - 1] - 1, verb);
     }
 
     private boolean infinitiveFollows(int i, int limit) {
@@ -399,8 +419,6 @@ final class Reading {
         if (comma(i) && i > 0) {
             i--;
         }
-        return inRun(i)
-                && runs.get(runOf[i]).close() == i + 1
-                && paragraph(i) == paragraph(at);
+        return inRun(i) && runs.get(runOf[i]).close() == i + 1 && paragraph(i) == paragraph(at);
     }
 }

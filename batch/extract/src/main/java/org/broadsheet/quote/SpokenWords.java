@@ -63,7 +63,8 @@ final class SpokenWords {
     }
 
     /** What stands before a late cue, whose own words start at {@code left}. */
-    @Nullable Stretch before(int left, Sentence sentence, boolean quoteFollows, boolean commaAfter) {
+    @Nullable
+    Stretch before(int left, Sentence sentence, boolean quoteFollows, boolean commaAfter) {
         int before = left - 1;
         if (before < 0) {
             return null;
@@ -84,7 +85,9 @@ final class SpokenWords {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        return first >= before || dependent(clause) && !quoteFollows && reading.finiteIn(clause) && !commaAfter ? null : clause;
+        return first >= before || dependent(clause) && !quoteFollows && reading.finiteIn(clause) && !commaAfter
+                ? null
+                : clause;
     }
 
     /** Whether a clause only leads in to the next: "When he was asked, he said". */

@@ -62,7 +62,7 @@ final class Subjects {
     /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
     @Nullable
     Source ofClauseAround(int token) {
-        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
+        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first(), false);
         return before == null ? null : of(before, 1);
     }
 
@@ -142,7 +142,8 @@ final class Subjects {
     }
 
     private @Nullable Source ofNonFinite(VerbGroup group, int i, int start, int steps) {
-        VerbGroup before = groupBefore(i, start);
+        // After a comma a participle goes with the main verb: "hinted at plans to leave, saying".
+        VerbGroup before = groupBefore(i, start, group.form() == Form.GERUND && reading.comma(i));
         if (group.form() == Form.GERUND
                 && reading.phraseEnd[i] == i + 1
                 && !reading.time(i)
@@ -154,16 +155,19 @@ final class Subjects {
         if (before == null) {
             return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
-        return of(before, steps + 1);
+        // "He was quoted as saying": who is quoted is who says.
+        return before.passive() && before.form() == Form.FINITE ? grammatical(before) : of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
-    private @Nullable VerbGroup groupBefore(int from, int start) {
+    private @Nullable VerbGroup groupBefore(int from, int start, boolean finiteOnly) {
         VerbGroup fallback = null;
         for (int i = from; i >= start; i--) {
             VerbGroup group = reading.group(i);
             if (group != null && !reading.inRun(i)) {
-                boolean active = group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
+                boolean active = finiteOnly
+                        ? group.form() == Form.FINITE
+                        : group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
                 if (active && !inRelativeClause(group, start)) {
                     return group;
                 }
@@ -178,6 +182,9 @@ final class Subjects {
 
     private boolean inRelativeClause(VerbGroup group, int start) {
         int left = leftOfAdverbs(group.first() - 1, start);
+        if (left > start && reading.phraseEnd[left] == left + 1) {
+            left = reading.phraseStart[left] - 1;
+        }
         return left > start && reading.is(left, "W");
     }
 
@@ -202,7 +209,7 @@ final class Subjects {
         }
         if (reading.group(i) != null) {
             VerbGroup group = reading.group(i);
-            return group == null ? null : antecedentOf(group, start);
+            return group == null ? null : antecedentOf(group, start, 0);
         }
         return reading.phraseEnd[i] == i + 1 ? phraseTo(i, start) : null;
     }
@@ -221,12 +228,13 @@ final class Subjects {
     }
 
     /** The subject of a clause that ends in a relative clause without a comma: "voters who backed him said". */
-    private @Nullable Source antecedentOf(VerbGroup group, int start) {
+    private @Nullable Source antecedentOf(VerbGroup group, int start, int steps) {
         int i = leftOfAdverbs(group.first() - 1, start);
         if (i > start && RELATIVES.contains(reading.words[i]) && reading.phraseEnd[i - 1] == i) {
             return phraseTo(i - 1, start);
         }
-        return null;
+        VerbGroup outer = i > start && steps < MAX_STEPS ? reading.group(i) : null;
+        return outer == null ? null : antecedentOf(outer, start, steps + 1);
     }
 
     private @Nullable VerbGroup finiteBefore(int from, int start) {
@@ -329,9 +337,13 @@ final class Subjects {
             first = reading.phraseStart[before];
         }
         if (first - 1 >= start) {
-            VerbGroup verb = reading.group(first - 1);
+            int left = first - 1;
+            if (left > start && JOINING.contains(reading.words[left])) {
+                left--;
+            }
+            VerbGroup verb = reading.group(left);
             if (verb != null) {
-                Source antecedent = antecedentOf(verb, start);
+                Source antecedent = antecedentOf(verb, start, 0);
                 if (antecedent != null) {
                     return antecedent;
                 }

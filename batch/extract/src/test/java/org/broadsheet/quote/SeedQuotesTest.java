@@ -36,8 +36,7 @@ class SeedQuotesTest {
                 JsonNode gold = JSON.readTree(Files.readString(file));
                 String name = gold.get("file").asString();
                 String body = body(Files.readString(corpus.resolve("seeds").resolve(name)), gold.get("body"));
-                AnnotatedArticle article =
-                        annotator.annotate(Article.ofPlainText(name, body, Publication.UNKNOWN));
+                AnnotatedArticle article = annotator.annotate(Article.ofPlainText(name, body, Publication.UNKNOWN));
                 ArticleEntities entities = new EntityExtractor().extract(article);
                 List<Quote> quotes = new QuoteExtractor().extract(article, entities);
                 for (JsonNode owed : gold.get("quotes")) {
@@ -80,7 +79,9 @@ class SeedQuotesTest {
         for (Quote quote : quotes) {
             String found = words(quote.text());
             boolean same = found.contains(words) || words.contains(found) && found.length() >= .7 * words.length();
-            if (same && (best == null || faults(owed, quote).length() < faults(owed, best).length())) {
+            if (same
+                    && (best == null
+                            || faults(owed, quote).length() < faults(owed, best).length())) {
                 best = quote;
             }
         }
@@ -97,7 +98,10 @@ class SeedQuotesTest {
             faults.append("kind ");
         }
         if (quote.cue() == null
-                || !quote.cue().text().toLowerCase(Locale.ROOT).contains(owed.get("cue").asString())) {
+                || !quote.cue()
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(owed.get("cue").asString())) {
             faults.append("cue ");
         }
         if (quote.speaker() == null
@@ -108,8 +112,6 @@ class SeedQuotesTest {
     }
 
     private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }
