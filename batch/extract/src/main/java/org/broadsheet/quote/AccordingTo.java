@@ -38,7 +38,7 @@ final class AccordingTo {
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
                 || reading.is(sentence.first(), "CC") && group.first() == sentence.first() + 1) {
-            int start = openings.clauseAfterAside(end, sentence);
+            int start = openings.clauses().afterAside(end, sentence);
             if (start >= sentence.end()) {
                 return;
             }

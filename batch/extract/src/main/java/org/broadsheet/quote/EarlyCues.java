@@ -109,7 +109,7 @@ final class EarlyCues {
         if (source == null
                 || source.first() <= sentence.first()
                 || source.end() > group.first()
-                || !reading.is(source.first() - 1, "W")
+                || !reading.is(source.first() - 1, "W") && !reading.words[source.first() - 1].equals("that")
                 || group.end() >= sentence.end()) {
             return false;
         }

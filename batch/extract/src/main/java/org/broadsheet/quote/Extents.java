@@ -39,7 +39,7 @@ final class Extents {
             if (run != null
                     && run.open() == i + 1
                     && run.close() < limit
-                    && openings.clauseAt(run.first(), run.end())
+                    && openings.clauses().at(run.first(), run.end())
                     && reading.is(run.close(), "IN")) {
                 return run.close();
             }
@@ -120,13 +120,14 @@ final class Extents {
             if (word.equals("but")) {
                 return true;
             }
-            return joinsVerb(next, limit, cueHead, clause) || !clause && openings.clauseAt(next + 1, limit);
+            return joinsVerb(next, limit, cueHead, clause)
+                    || !clause && openings.clauses().at(next + 1, limit);
         }
         if (SUBORDINATE.contains(word) || word.equals("according")) {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
-            return reading.is(next, "W") || openings.clauseAt(next, limit);
+            return reading.is(next, "W") || openings.clauses().at(next, limit);
         }
         return attributionAt(next, limit) || reading.is(next, "W") && attributionAfter(next + 1, limit);
     }

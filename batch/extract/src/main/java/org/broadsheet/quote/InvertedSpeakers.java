@@ -52,7 +52,7 @@ final class InvertedSpeakers {
                 && !reading.is(end, "W")) {
             return null;
         }
-        return openings.clauseAt(next, sentence.end()) && !afterQuote ? null : new Source(next, end);
+        return openings.clauses().at(next, sentence.end()) && !afterQuote ? null : new Source(next, end);
     }
 
     private boolean plainClause(int first, int end) {

@@ -115,7 +115,7 @@ final class LateCues {
 
     /** "As the paper reported, the fund is empty." */
     private void asReported(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
-        int first = openings.clauseAfterAside(group.end(), sentence);
+        int first = openings.clauses().afterAside(group.end(), sentence);
         if (first < sentence.end()) {
             attributions.add(new Attribution(
                     List.of(new Stretch(first, reading.wordsEnd(first, sentence.end()))),
@@ -148,6 +148,7 @@ final class LateCues {
         }
         int first = comma + 1;
         if (first + 2 >= sentence.end()
+                || reading.is(first, "IN") && !reading.finiteIn(first, sentence.end())
                 || reading.is(first, "VBG")
                 || reading.is(first, "W")
                 || reading.words[first].equals("according")
@@ -160,7 +161,7 @@ final class LateCues {
                         && !reading.is(first, "VBZ")
                         && !reading.is(first, "VBD")
                         && !reading.is(first, "MD")
-                        && !openings.clauseAt(first, sentence.end())) {
+                        && !openings.clauses().at(first, sentence.end())) {
             return -1;
         }
         return first;

@@ -1,7 +1,6 @@
 package org.broadsheet.quote;
 
 import java.util.Set;
-import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.quote.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds where the content to the right of a cue starts, past hearers, times and places. */
 final class Openings {
     private static final int MAX_SKIPS = 8;
-    private static final int CLAUSE_SIGHT = 40;
     private static final Set<String> QUESTION_WORDS =
             Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
     private static final Set<String> CIRCUMSTANCE = Set.of(
@@ -41,9 +39,15 @@ final class Openings {
             "ahead");
 
     private final Reading reading;
+    private final ClauseStarts clauses;
 
     Openings(Reading reading) {
         this.reading = reading;
+        this.clauses = new ClauseStarts(reading);
+    }
+
+    ClauseStarts clauses() {
+        return clauses;
     }
 
     /** The content that follows a cue, or null where the sentence has none for it. */
@@ -121,7 +125,7 @@ final class Openings {
         }
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauseAt(i + 1, limit))) {
+                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.WH)
@@ -136,7 +140,7 @@ final class Openings {
         if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
             return null;
         }
-        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauseAt(i, limit)) {
+        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauses.at(i, limit)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (!straight) {
@@ -149,7 +153,7 @@ final class Openings {
     private boolean pronounClause(int i, int limit, CueWord word) {
         return word.kind() != Kind.ASK
                 && Set.of("he", "she", "they", "i", "we").contains(reading.words[i])
-                && clauseAt(i, limit);
+                && clauses.at(i, limit);
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
@@ -275,167 +279,9 @@ final class Openings {
         while (i + 1 < limit
                 && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(reading.words[i])
                 && reading.phraseStart[i + 1] == i + 1
-                && !clauseAt(i + 1, limit)) {
+                && !clauses.at(i + 1, limit)) {
             i = reading.phraseEnd[i + 1];
         }
         return i;
-    }
-
-    /** Whether a clause with a subject and a finite verb starts at a token. */
-    boolean clauseAt(int from, int limit) {
-        int i = from;
-        int end = Math.min(limit, from + CLAUSE_SIGHT);
-        if (i >= end) {
-            return false;
-        }
-        if (reading.is(i, "IN")
-                && Set.of(
-                                "if",
-                                "when",
-                                "while",
-                                "because",
-                                "although",
-                                "though",
-                                "as",
-                                "since",
-                                "unless",
-                                "until",
-                                "once",
-                                "after",
-                                "before")
-                        .contains(reading.words[i])) {
-            return true;
-        }
-        if (reading.is(i, "IN")
-                && i + 1 < end
-                && reading.phraseStart[i + 1] == i + 1
-                && reading.phraseEnd[i + 1] < end
-                && reading.words[reading.phraseEnd[i + 1]].equals("that")) {
-            // "told reporters on Monday that": the clause starts with its "that".
-            return false;
-        }
-        boolean subject = false;
-        boolean object = false;
-        while (i < end) {
-            VerbGroup group = reading.group(i);
-            if (group != null) {
-                if (group.form() == Form.FINITE) {
-                    return subject && agrees(i);
-                }
-                if (group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from) {
-                    subject = true;
-                    object = true;
-                    i = group.end();
-                    continue;
-                }
-                if (!subject) {
-                    return false;
-                }
-                object = true;
-                i = group.end();
-                continue;
-            }
-            if (reading.phraseStart[i] == i) {
-                if (subject
-                        && !object
-                        && !reading.is(i - 1, "IN")
-                        && !reading.is(i - 1, "CC")
-                        && !reading.is(i - 1, "TO")
-                        && !reading.time(i)
-                        && !reading.time(i - 1)) {
-                    return relativeWithout(i, end);
-                }
-                subject = true;
-                object = false;
-                i = reading.phraseEnd[i];
-                continue;
-            }
-            if (subject && reading.is(i, "W")) {
-                int after = relativeEnd(i, end);
-                if (after < 0) {
-                    return false;
-                }
-                i = after;
-                continue;
-            }
-            QuotedRun run = reading.run(i);
-            if (run != null && run.open() == i) {
-                subject = true;
-                i = run.close();
-                continue;
-            }
-            if (reading.is(i, "IN")
-                    || reading.is(i, "TO")
-                    || reading.is(i, "RB")
-                    || reading.is(i, "CC")
-                    || reading.is(i, "DT")
-                    || reading.is(i, "JJ")
-                    || reading.is(i, "POS")
-                    || reading.quoteMark(i)) {
-                i++;
-                continue;
-            }
-            return false;
-        }
-        return false;
-    }
-
-    /** Objective pronouns are no subjects. */
-    private boolean agrees(int verb) {
-        String before = verb > 0 ? reading.words[verb - 1] : "";
-        return !Set.of("him", "them", "me", "us").contains(before);
-    }
-
-    /** "the plan he backs would": a relative clause without its pronoun. */
-    private boolean relativeWithout(int i, int end) {
-        int after = reading.phraseEnd[i];
-        VerbGroup group = after < end ? reading.group(after) : null;
-        if (group == null || group.form() != Form.FINITE) {
-            return false;
-        }
-        return reading.is(i, "PRP") ? clauseVerbAfter(group.end(), end) : false;
-    }
-
-    private int relativeEnd(int i, int end) {
-        for (int j = i; j < end; j++) {
-            VerbGroup group = reading.group(j);
-            if (group != null && group.form() == Form.FINITE) {
-                int k = group.end();
-                while (k < end && reading.group(k) == null && !reading.comma(k)) {
-                    k++;
-                }
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private boolean clauseVerbAfter(int from, int end) {
-        for (int j = from; j < end; j++) {
-            VerbGroup group = reading.group(j);
-            if (group != null) {
-                return group.form() == Form.FINITE;
-            }
-            if (reading.comma(j)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Where the main clause starts after an aside that leads in to it; the sentence's end where none does. */
-    int clauseAfterAside(int from, Sentence sentence) {
-        for (int i = from; i < sentence.end(); i++) {
-            if (reading.words[i].equals(":") && i + 1 < sentence.end()
-                    || reading.comma(i) && !reading.inRun(i) && clauseAt(i + 1, sentence.end())) {
-                return i + 1;
-            }
-        }
-        for (int i = from; i < sentence.end(); i++) {
-            if (reading.comma(i) && !reading.inRun(i)) {
-                return i + 1;
-            }
-        }
-        return sentence.end();
     }
 }

@@ -278,7 +278,9 @@ final class Reading {
         }
         if (i > from && !headed) {
             // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
-            headed = is(from, "DT") || i == from + 1 && is(from, "PRP$") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+            headed = is(from, "DT")
+                    || i == from + 1 && is(from, "PRP$")
+                    || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
         }
         return headed ? i : from;
     }

@@ -101,7 +101,7 @@ final class SpokenWords {
             return false;
         }
         for (int i = first; i < clause.end() - 1; i++) {
-            if (reading.comma(i) && !reading.inRun(i) && openings.clauseAt(i + 1, clause.end())) {
+            if (reading.comma(i) && !reading.inRun(i) && openings.clauses().at(i + 1, clause.end())) {
                 return false;
             }
         }

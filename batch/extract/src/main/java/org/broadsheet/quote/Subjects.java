@@ -326,6 +326,14 @@ final class Subjects {
         for (int steps = 0; steps < MAX_STEPS && first - 2 >= start; steps++) {
             int link = first - 1;
             int before = link - 1;
+            if (reading.is(before, "JJ")
+                    && JOINING.contains(reading.words[link])
+                    && before - 1 >= start
+                    && reading.phraseEnd[before - 1] == before) {
+                // "people close to the mayor"
+                first = reading.phraseStart[before - 1];
+                continue;
+            }
             if (reading.phraseEnd[before] != link || reading.inRun(link) != reading.inRun(first)) {
                 break;
             }
