@@ -133,7 +133,7 @@ final class DatasetUnits {
         List<String> words = new ArrayList<>();
         for (String word : noun.split("\\s+")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (!STOP_WORDS.contains(lower)) {
+            if (lower.equals("other") || !STOP_WORDS.contains(lower)) {
                 words.add(base(lower));
             }
         }

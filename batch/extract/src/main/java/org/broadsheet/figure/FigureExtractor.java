@@ -40,7 +40,7 @@ public final class FigureExtractor {
         Digits digits = Digits.of(sentences);
         List<TimeReference> times = tagger.tag(article);
         List<List<Amount>> amounts = new ArrayList<>();
-        Surroundings around = new Surroundings(article, entities, quotes, times);
+        Surroundings around = new Surroundings(article, entities, new QuotePlaces(quotes), times);
         for (Atoms atoms : sentences) {
             around.markTimes(atoms);
             amounts.add(scanner.amounts(atoms, digits));

@@ -9,6 +9,7 @@ import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
@@ -96,7 +97,7 @@ final class FigureReading {
         int first = Math.min(bounded.first(), from || isBetween(atoms, amount) ? amount.first() - 1 : amount.first());
         Span span = atoms.span(first, Math.max(bounded.end(), whole.end()));
         Trend trend = trends.around(atoms, from ? amount.first() - 1 : amount.first(), amount.end());
-        Entity holder = holder(atoms, subject, around);
+        Entity holder = holder(atoms, subject, amount.end(), whole.end(), around);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
@@ -117,7 +118,7 @@ final class FigureReading {
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
                 time,
-                around.quoteAt(span),
+                around.quotes().quoteAt(span),
                 amount.confidence());
     }
 
@@ -125,14 +126,26 @@ final class FigureReading {
         return amount.range() && atoms.is(amount.first() - 1, "between");
     }
 
-    /** Whose the figure is: the entity named in what is measured, else the one that is the subject of the clause. */
-    private static @Nullable Entity holder(Atoms atoms, Subject subject, Surroundings around) {
-        Entity holder =
-                subject.isNamed() ? around.entities().meantAt(atoms.span(subject.first(), subject.end())) : null;
+    /**
+     * Whose the figure is: the entity named in what it is a share of ("5% of its revenue"), else in what is measured, else
+     * the one that is the subject of the clause.
+     */
+    private static @Nullable Entity holder(
+            Atoms atoms, Subject subject, int shareFirst, int shareEnd, Surroundings around) {
+        Entity holder = shareEnd > shareFirst ? namedIn(atoms.span(shareFirst, shareEnd), around) : null;
+        if (holder == null && subject.isNamed()) {
+            holder = namedIn(atoms.span(subject.first(), subject.end()), around);
+        }
         if (holder == null && subject.hasAgent()) {
             holder = around.entities().meantAt(atoms.span(subject.agentFirst(), subject.agentEnd()));
         }
         return holder;
+    }
+
+    private static @Nullable Entity namedIn(Span phrase, Surroundings around) {
+        Entity meant = around.entities().meantAt(phrase);
+        List<Place> places = meant == null ? around.entities().within(phrase) : List.of();
+        return places.isEmpty() ? meant : places.get(0).entity();
     }
 
     /** Ranges carry their ends in the unit already; vague numbers as spelled. */

@@ -3,19 +3,17 @@ package org.broadsheet.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an article knows beyond the sentence of a figure.
  *
  * @param times the times of the whole article, in order
  */
-record Surroundings(AnnotatedArticle article, ArticleEntities entities, List<Quote> quotes, List<TimeReference> times) {
+record Surroundings(AnnotatedArticle article, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times) {
 
     /** The times that a sentence speaks of, in order. */
     List<TimeReference> timesOf(Atoms atoms) {
@@ -50,19 +48,5 @@ record Surroundings(AnnotatedArticle article, ArticleEntities entities, List<Quo
                 atoms.markTime(time.span());
             }
         }
-    }
-
-    /** The quote a place is said in: the shortest that holds it, or null. */
-    @Nullable
-    String quoteAt(Span place) {
-        Quote best = null;
-        for (Quote quote : quotes) {
-            boolean holds = quote.spans().stream().anyMatch(span -> span.contains(place));
-            if (holds
-                    && (best == null || quote.extent().length() < best.extent().length())) {
-                best = quote;
-            }
-        }
-        return best == null ? null : best.quoteId();
     }
 }
