@@ -59,7 +59,11 @@ class PackageGraphTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "org.apache.hadoop..", "org.apache.avro..", "org.duckdb..", "java.sql..")
+                        "org.springframework..",
+                        "org.apache.hadoop..",
+                        "org.apache.avro..",
+                        "org.duckdb..",
+                        "java.sql..")
                 .check(CLASSES);
     }
 

@@ -39,11 +39,20 @@ public final class Bench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--articles", defaultValue = "5000", description = "Articles to ingest (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--articles",
+            defaultValue = "5000",
+            description = "Articles to ingest (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     @Option(names = "--base", defaultValue = "0", description = "Articles to publish before, not measured.")
     private int base;
+
+    @Option(
+            names = "--base-chars",
+            defaultValue = "2147483647",
+            description = "Cut each of those to so many characters: a large base in less time.")
+    private int baseChars;
 
     @Option(names = "--workers", defaultValue = "2", description = "Workers (default: ${DEFAULT-VALUE}).")
     private int workers;
@@ -82,10 +91,12 @@ public final class Bench implements Callable<Integer> {
         TokenCount annotator = new TokenCount(CoreNlpAnnotator.load());
         Extraction extraction = new Extraction(annotator);
         if (base > 0) {
-            texts.write(inputs, 0, base);
-            System.out.printf("published before: %,d articles%n", run(inputs, work, extraction).rows().get("articles"));
+            texts.write(inputs, 0, base, baseChars);
+            System.out.printf(
+                    "published before: %,d articles%n",
+                    run(inputs, work, extraction).rows().get("articles"));
         }
-        long bytes = texts.write(inputs, base, base + articles);
+        long bytes = texts.write(inputs, base, base + articles, Integer.MAX_VALUE);
         long tokensBefore = annotator.tokens();
         ProcessCost start = ProcessCost.now();
         RunReport report = run(inputs, work, extraction);
@@ -116,8 +127,7 @@ public final class Bench implements Callable<Integer> {
                 workers,
                 PartitionBy.MONTH,
                 ReadLimits.DEFAULT);
-        List<RunReport> reports =
-                new IngestRun(() -> extraction, Clock.systemUTC()).run(request, RunProgress.SILENT);
+        List<RunReport> reports = new IngestRun(() -> extraction, Clock.systemUTC()).run(request, RunProgress.SILENT);
         RunReport report = reports.get(reports.size() - 1);
         if (!report.status().succeeded()) {
             throw new IOException("the run ended " + report.status() + ": " + report.message());

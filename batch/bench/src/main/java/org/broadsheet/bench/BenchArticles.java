@@ -19,8 +19,9 @@ final class BenchArticles {
     static BenchArticles of(Path folder) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
         }
@@ -38,13 +39,14 @@ final class BenchArticles {
         return text.substring(0, at) + " copy" + number + text.substring(at);
     }
 
-    /** Writes the articles of a range as files. */
-    long write(Path folder, int from, int to) throws IOException {
+    /** Writes the articles of a range as files, each cut to so many characters; returns how many bytes they are. */
+    long write(Path folder, int from, int to, int maxChars) throws IOException {
         Files.createDirectories(folder);
         long bytes = 0;
         for (int i = from; i < to; i++) {
             Path file = folder.resolve("article-%06d.txt".formatted(i));
-            Files.writeString(file, text(i));
+            String text = text(i);
+            Files.writeString(file, text.substring(0, Math.min(text.length(), maxChars)));
             bytes += Files.size(file);
         }
         return bytes;

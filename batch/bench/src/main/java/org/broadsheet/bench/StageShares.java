@@ -38,13 +38,15 @@ record StageShares(Map<String, Double> seconds, long tokens) {
     private static StageShares run(List<String> texts, Annotator annotator) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         List<Article> articles = timed(seconds, "clean", () -> clean(texts));
-        List<AnnotatedArticle> annotated = timed(seconds, "annotate", () -> articles.stream()
-                .map(annotator::annotate)
-                .toList());
+        List<AnnotatedArticle> annotated = timed(
+                seconds,
+                "annotate",
+                () -> articles.stream().map(annotator::annotate).toList());
         EntityExtractor entityExtractor = new EntityExtractor();
-        List<ArticleEntities> entities = timed(seconds, "entity", () -> annotated.stream()
-                .map(entityExtractor::extract)
-                .toList());
+        List<ArticleEntities> entities = timed(
+                seconds,
+                "entity",
+                () -> annotated.stream().map(entityExtractor::extract).toList());
         QuoteExtractor quoteExtractor = new QuoteExtractor();
         List<List<Quote>> quotes = timed(seconds, "quote", () -> {
             List<List<Quote>> all = new ArrayList<>();

@@ -86,7 +86,8 @@ public final class Measure implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = (corpus == null ? Corpus.folder() : corpus).toAbsolutePath().normalize();
+        Path folder =
+                (corpus == null ? Corpus.folder() : corpus).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + ": no such folder");
         }

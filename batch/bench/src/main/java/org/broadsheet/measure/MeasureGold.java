@@ -94,12 +94,33 @@ public final class MeasureGold {
                 String name = gold.get("file").asString();
                 ExtractedArticle article = extracted(corpus.resolve("seeds").resolve(name), name, extraction);
                 String seed = name.substring(0, 3);
-                tables.set(0, tables.get(0).plus(table(seed + " quote", gold.get("quotes"), article.quotes(),
-                        MeasureGold::isQuote, faults)));
-                tables.set(1, tables.get(1).plus(table(seed + " figure", gold.get("figures"), article.figures(),
-                        MeasureGold::isFigure, faults)));
-                tables.set(2, tables.get(2).plus(table(seed + " entity", gold.get("entities"), article.entities(),
-                        MeasureGold::isEntity, faults)));
+                tables.set(
+                        0,
+                        tables.get(0)
+                                .plus(table(
+                                        seed + " quote",
+                                        gold.get("quotes"),
+                                        article.quotes(),
+                                        MeasureGold::isQuote,
+                                        faults)));
+                tables.set(
+                        1,
+                        tables.get(1)
+                                .plus(table(
+                                        seed + " figure",
+                                        gold.get("figures"),
+                                        article.figures(),
+                                        MeasureGold::isFigure,
+                                        faults)));
+                tables.set(
+                        2,
+                        tables.get(2)
+                                .plus(table(
+                                        seed + " entity",
+                                        gold.get("entities"),
+                                        article.entities(),
+                                        MeasureGold::isEntity,
+                                        faults)));
                 for (JsonNode absent : gold.get("absent_entities")) {
                     article.entities().stream()
                             .filter(entity -> words(entity.name()).containsAll(words(absent.asString())))

@@ -49,7 +49,10 @@ class PackageGraphTest {
 
     @Test
     void hasNoCycles() {
-        slices().matching("org.broadsheet.pipeline.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.broadsheet.pipeline.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
 import org.broadsheet.pipeline.audit.RuleResult;
 import org.broadsheet.pipeline.publish.DatasetFolder;
-import org.broadsheet.pipeline.publish.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,13 +44,13 @@ final class CheckVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         DatasetFolder folder = dataset.folder();
-        Snapshot snapshot = dataset.published(folder);
-        AuditReport report;
-        try (Connection duckDb = PublishedDataset.duckDb().open()) {
-            report = Audit.run(duckDb, AuditScope.ofSnapshot(folder, snapshot));
-        }
+        AuditReport report = dataset.answer(() -> {
+            try (Connection duckDb = PublishedDataset.duckDb().open()) {
+                return Audit.run(duckDb, AuditScope.ofSnapshot(folder, dataset.published(folder)));
+            }
+        });
         RowPrinter printer = format.printer(terminal);
         printer.begin(COLUMNS);
         for (RuleResult result : report.results()) {
@@ -61,7 +61,7 @@ final class CheckVerb implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.AUDIT_FAILED,
                     report.failures().size() + " of " + report.results().size() + " rules are violated in snapshot "
-                            + snapshot.number() + " of " + dataset.location());
+                            + dataset.published(folder).number() + " of " + dataset.location());
         }
         return ExitCode.DONE.number();
     }

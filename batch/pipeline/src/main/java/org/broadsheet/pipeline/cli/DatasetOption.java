@@ -1,5 +1,7 @@
 package org.broadsheet.pipeline.cli;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -46,5 +48,28 @@ final class DatasetOption {
                             + location + "', or name another with --output");
         }
         return current;
+    }
+
+    /** Something asked of the published snapshot. */
+    interface Question<T> {
+        T ask() throws SQLException, IOException;
+    }
+
+    /**
+     * Asks of one snapshot. A run that publishes meanwhile moves the files it replaces out of the way, at worst between
+     * the moment in which their names are read and that in which they are opened; the question is then asked again, of
+     * the new snapshot. It must print nothing before it has its answer.
+     */
+    <T> T answer(Question<T> question) throws SQLException, IOException {
+        while (true) {
+            int asked = published(folder()).number();
+            try {
+                return question.ask();
+            } catch (SQLException | CommandException e) {
+                if (published(folder()).number() == asked) {
+                    throw e;
+                }
+            }
+        }
     }
 }

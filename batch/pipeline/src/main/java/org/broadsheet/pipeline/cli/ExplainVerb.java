@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -69,24 +70,11 @@ final class ExplainVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         if (!id.matches(ID)) {
             throw CommandException.usage("'" + id + "' is no id; ids are up to 32 hex digits, of which 4 are needed");
         }
-        List<ExplainedRow> rows;
-        try (PublishedDataset published = PublishedDataset.open(dataset)) {
-            List<Found> found = ExplainedRow.find(published.connection(), id.toLowerCase(Locale.ROOT));
-            if (found.size() != 1) {
-                throw CommandException.usage(
-                        found.isEmpty()
-                                ? "no article, quote, figure or entity in " + dataset.location() + " has the id " + id
-                                : id + " is the start of several ids: "
-                                        + found.stream()
-                                                .map(one -> one.kind().name().toLowerCase(Locale.ROOT) + " " + one.id())
-                                                .collect(Collectors.joining(", ")));
-            }
-            rows = ExplainedRow.of(published.connection(), found.get(0));
-        }
+        List<ExplainedRow> rows = dataset.answer(this::find);
         Map<String, Map<String, Object>> runs = new LinkedHashMap<>();
         for (ExplainedRow row : rows) {
             runs.computeIfAbsent(
@@ -102,6 +90,22 @@ final class ExplainVerb implements Callable<Integer> {
             terminal.err().printf("the first %d articles are shown; sql finds the others%n", rows.size());
         }
         return ExitCode.DONE.number();
+    }
+
+    private List<ExplainedRow> find() throws SQLException {
+        try (PublishedDataset published = PublishedDataset.open(dataset)) {
+            List<Found> found = ExplainedRow.find(published.connection(), id.toLowerCase(Locale.ROOT));
+            if (found.size() != 1) {
+                throw CommandException.usage(
+                        found.isEmpty()
+                                ? "no article, quote, figure or entity in " + dataset.location() + " has the id " + id
+                                : id + " is the start of several ids: "
+                                        + found.stream()
+                                                .map(one -> one.kind().name().toLowerCase(Locale.ROOT) + " " + one.id())
+                                                .collect(Collectors.joining(", ")));
+            }
+            return ExplainedRow.of(published.connection(), found.get(0));
+        }
     }
 
     private void printJson(List<ExplainedRow> rows, Map<String, Map<String, Object>> runs) {

@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,14 +49,18 @@ final class RejectsVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
+        return dataset.answer(this::print);
+    }
+
+    private int print() throws SQLException {
         try (PublishedDataset published = PublishedDataset.open(dataset);
                 PreparedStatement query = published.connection().prepareStatement(QUERY)) {
             query.setString(1, run);
             query.setString(2, reason == null ? null : reason.name());
             RowPrinter printer = format.printer(terminal);
-            printer.begin(COLUMNS);
             try (ResultSet rows = query.executeQuery()) {
+                printer.begin(COLUMNS);
                 while (rows.next()) {
                     printer.row(List.of(
                             rows.getString(1),

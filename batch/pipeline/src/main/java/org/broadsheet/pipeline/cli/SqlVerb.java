@@ -51,13 +51,15 @@ final class SqlVerb implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         String text = sql.equals(STDIN) ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8) : sql;
-        try (PublishedDataset published = PublishedDataset.open(dataset)) {
-            new SelectStatement(published.connection(), text)
-                    .print(
-                            published.connection(),
-                            format.printer(terminal),
-                            () -> terminal.out().checkError());
-        }
-        return ExitCode.DONE.number();
+        return dataset.answer(() -> {
+            try (PublishedDataset published = PublishedDataset.open(dataset)) {
+                new SelectStatement(published.connection(), text)
+                        .print(
+                                published.connection(),
+                                format.printer(terminal),
+                                () -> terminal.out().checkError());
+            }
+            return ExitCode.DONE.number();
+        });
     }
 }

@@ -158,7 +158,7 @@ public final class DatasetFolder {
     }
 
     /** A hidden name beside the file: a reader that lists the folder never takes it for data. */
-    private static String unfinished(String place) {
+    static String unfinished(String place) {
         int name = place.lastIndexOf('/') + 1;
         return place.substring(0, name) + "." + place.substring(name) + ".tmp";
     }

@@ -29,6 +29,8 @@ final class DatasetLayout {
         Set<String> strange = new TreeSet<>(folder.list(""));
         strange.removeAll(NOBODYS);
         OWN.forEach(strange::remove);
+        // The first manifest is being written, or its writer died in the middle of it.
+        strange.remove(DatasetFolder.unfinished(Snapshots.CURRENT));
         if (folder.exists(DatasetFolder.STAGING)) {
             // The first publication may have been cut off after it moved files and before it was complete.
             Arrays.stream(Table.values()).map(Table::folder).forEach(strange::remove);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,8 +73,10 @@ class KilledRunTest {
         reading.start();
         int kills = killAtRandom(killed, millis, 0);
         fill(undisturbed, ARTICLES, ARTICLES + 100);
-        undisturbed.ingest();
         fill(killed, ARTICLES, ARTICLES + 100);
+        correct(undisturbed);
+        undisturbed.ingest();
+        correct(killed);
         kills += killAtRandom(killed, millis, 1);
         reader.stop.set(true);
         reading.join();
@@ -99,6 +102,18 @@ class KilledRunTest {
         }
         dataset.ingest();
         return kills;
+    }
+
+    /** New text at addresses that are published: files that readers have open give way. */
+    private static void correct(TestDataset dataset) throws Exception {
+        for (int i = 3; i < ARTICLES; i += 30) {
+            dataset.input(
+                    i + ".jsonl",
+                    TestDataset.line(
+                            "https://example.org/" + i,
+                            "2024-0" + (1 + i % 9) + "-11T08:00:00Z",
+                            TestDataset.story(500_000 + i)));
+        }
     }
 
     private static void fill(TestDataset dataset, int from, int to) throws Exception {
@@ -149,7 +164,13 @@ class KilledRunTest {
                         faults.add("a partial or doubled snapshot: " + counts);
                     }
                     reads++;
-                } catch (Exception e) {
+                } catch (SQLException e) {
+                    // A file that gave way between its name being read and its being opened: never rows that are wrong.
+                    if (!String.valueOf(e.getMessage()).contains("No such file")
+                            && !String.valueOf(e.getMessage()).contains("No files found")) {
+                        faults.add(e.toString());
+                    }
+                } catch (RuntimeException e) {
                     faults.add(e.toString());
                 }
             }
