@@ -49,8 +49,8 @@ record Attribution(
         OBJECT,
         /** A noun or adjective as the cue. */
         NOMINAL,
-        /** A name and a colon. */
-        COLON
+        /** A name beside the words: before a colon or after a dash. */
+        NAMED
     }
 
     Attribution {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.quote.Attribution.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** Gives quoted words that stand without a cue to the statement they go on from. */
 final class LooseRuns {
@@ -39,10 +41,14 @@ final class LooseRuns {
             if (before >= 0 && goesOn(all.get(before), run)) {
                 all.set(before, all.get(before).and(words));
             } else {
-                Source source = before >= 0 && near(all.get(before), run)
-                        ? all.get(before).source()
-                        : null;
-                all.add(new Attribution(List.of(words), source, null, null, Evidence.UNCUED, false));
+                Source signed = signature(run);
+                Source source = signed != null
+                        ? signed
+                        : before >= 0 && near(all.get(before), run)
+                                ? antecedent(all.get(before).source())
+                                : null;
+                all.add(new Attribution(
+                        List.of(words), source, null, null, signed == null ? Evidence.UNCUED : Evidence.NAMED, false));
             }
         }
         all.addAll(ahead.subList(next, ahead.size()));
@@ -100,6 +106,23 @@ final class LooseRuns {
                 && quoted
                 && sentences == 1
                 && (run.reopened() || reading.sentence(run.open()).first() == run.open());
+    }
+
+    /** Who is named after a dash below quoted words, as under a motto: “It is over.” — Ana Costa. */
+    private @Nullable Source signature(QuotedRun run) {
+        int dash = run.close();
+        if (dash + 1 >= reading.words.length
+                || !reading.dash(dash) && !reading.words[dash].equals("-")
+                || reading.phraseStart[dash + 1] != dash + 1
+                || reading.tokens.get(dash + 1).name() != NameTag.PERSON) {
+            return null;
+        }
+        return new Source(dash + 1, reading.phraseEnd[dash + 1]);
+    }
+
+    /** Whom a relative pronoun stands for, since it means nobody outside its sentence. */
+    private static @Nullable Source antecedent(@Nullable Source source) {
+        return source == null ? null : new Source(source.meantFirst(), source.meantEnd());
     }
 
     private boolean near(Attribution last, QuotedRun run) {

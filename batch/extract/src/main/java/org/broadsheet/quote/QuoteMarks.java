@@ -126,8 +126,9 @@ final class QuoteMarks {
             opens = !german && (c == '“' || c == '„' || c == '«' || (c == '”' && opens && !closes));
             closes = german || ((c == '”' || c == '»') && !opens);
         } else if (twofold && !opens && !closes) {
-            closes = !Character.isWhitespace(before);
-            opens = !closes;
+            // Blanks on both sides: it closes what is open, and opens where nothing is.
+            closes = true;
+            opens = Character.isWhitespace(before);
         }
         if (!twofold) {
             opens = opens && c != '’' && Character.isLetterOrDigit(after) || c == '‘' && opens;

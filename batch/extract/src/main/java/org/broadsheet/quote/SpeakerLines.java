@@ -47,7 +47,7 @@ final class SpeakerLines {
                 new Source(first, colon),
                 new Stretch(colon, colon + 1),
                 null,
-                Evidence.COLON,
+                Evidence.NAMED,
                 false));
     }
 
