@@ -37,7 +37,9 @@ record AttributedDocument(String name, String text, List<Marked> attributions) {
     static List<AttributedDocument> in(Path folder) throws IOException {
         List<Path> files;
         try (var listed = Files.list(folder.resolve("text"))) {
-            files = listed.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<AttributedDocument> documents = new ArrayList<>();
         for (Path file : files) {

@@ -23,9 +23,10 @@ import org.broadsheet.measure.AttributedDocument.Stretch;
 final class AttributionScore {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{2,2000}?)[”\"]");
-    private static final Set<String> EMPTY_WORDS = Set.of(("the a an of and or in on at to for by with from his her their its "
-                    + "our my your this that these those mr mrs ms dr as")
-            .split(" "));
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(("the a an of and or in on at to for by with from his her their its "
+                            + "our my your this that these those mr mrs ms dr as")
+                    .split(" "));
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -70,7 +71,8 @@ final class AttributionScore {
         for (Pair pair : matched(markedWords, foundWords)) {
             Marked marked = document.attributions().get(pair.marked());
             boolean right = pair.jaccard() >= .5;
-            boolean joint = right && sourceRight(text, words, found.get(pair.found()).source(), marked.source());
+            boolean joint =
+                    right && sourceRight(text, words, found.get(pair.found()).source(), marked.source());
             verdicts.add(new Verdict(pair.found(), right, joint));
             if (right) {
                 countRight(text, marked, found.get(pair.found()), joint);
@@ -94,8 +96,7 @@ final class AttributionScore {
             count("speech joint", one);
             count("speech joint " + kind, one);
         }
-        boolean cue = found.cue().stream()
-                .anyMatch(a -> marked.cue().stream().anyMatch(a::meets));
+        boolean cue = found.cue().stream().anyMatch(a -> marked.cue().stream().anyMatch(a::meets));
         count("cue", cue ? 1 : 0);
     }
 

@@ -2,16 +2,29 @@ package org.broadsheet.measure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** Where the shared corpus lies: property {@code broadsheet.corpus}, environment BROADSHEET_CORPUS, or beside the project. */
 final class Corpus {
     private Corpus() {}
 
+    /**
+     * The folder.
+     *
+     * @throws IllegalStateException when there is none
+     */
     static Path folder() {
+        Path folder = beside();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(folder + " is no folder; say where the corpus is with BROADSHEET_CORPUS");
+        }
+        return folder;
+    }
+
+    /** Where the folder is or would be. */
+    static Path beside() {
         String told = System.getProperty("broadsheet.corpus", System.getenv("BROADSHEET_CORPUS"));
         if (told != null) {
-            return Path.of(told);
+            return Path.of(told).toAbsolutePath();
         }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path corpus = folder.resolve("../shared/corpus").normalize();
@@ -19,6 +32,6 @@ final class Corpus {
                 return corpus;
             }
         }
-        throw new IllegalStateException(Objects.requireNonNullElse(told, "no shared/corpus beside the project"));
+        return Path.of("../shared/corpus").toAbsolutePath().normalize();
     }
 }

@@ -49,14 +49,16 @@ public final class MeasureQuotes {
         StringBuilder predictions = new StringBuilder();
         List<AttributedDocument> documents = AttributedDocument.in(Path.of(arguments[0]));
         for (AttributedDocument document : documents) {
-            AnnotatedArticle article = annotator.annotate(
-                    Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN));
+            AnnotatedArticle article =
+                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN));
             articles.add(article);
             entities.add(entityExtractor.extract(article));
             List<Quote> quotes = quoteExtractor.extract(article, entities.get(entities.size() - 1));
-            List<Verdict> verdicts = score.add(document, quotes.stream()
-                    .map(quote -> marked(quote, article.article()))
-                    .toList());
+            List<Verdict> verdicts = score.add(
+                    document,
+                    quotes.stream()
+                            .map(quote -> marked(quote, article.article()))
+                            .toList());
             calibration.add(quotes, verdicts);
             predictions.append(line(document.name(), quotes));
         }
@@ -71,9 +73,11 @@ public final class MeasureQuotes {
     private static Marked marked(Quote quote, Article article) {
         List<Stretch> content =
                 quote.spans().stream().map(span -> stretch(span, article)).toList();
-        List<Stretch> source =
-                quote.speaker() == null ? List.of() : List.of(stretch(quote.speaker().span(), article));
-        List<Stretch> cue = quote.cue() == null ? List.of() : List.of(stretch(quote.cue().span(), article));
+        List<Stretch> source = quote.speaker() == null
+                ? List.of()
+                : List.of(stretch(quote.speaker().span(), article));
+        List<Stretch> cue =
+                quote.cue() == null ? List.of() : List.of(stretch(quote.cue().span(), article));
         return new Marked(content, source, cue);
     }
 
@@ -138,7 +142,10 @@ public final class MeasureQuotes {
     }
 
     private static void speed(
-            QuoteExtractor extractor, List<AnnotatedArticle> articles, List<ArticleEntities> entities, PrintStream out) {
+            QuoteExtractor extractor,
+            List<AnnotatedArticle> articles,
+            List<ArticleEntities> entities,
+            PrintStream out) {
         long tokens = 0;
         for (AnnotatedArticle article : articles) {
             tokens += article.tokens().size();

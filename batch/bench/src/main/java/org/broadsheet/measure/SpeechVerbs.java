@@ -8,8 +8,7 @@ import org.broadsheet.measure.AttributedDocument.Stretch;
 
 /** The verbs by which the corpus's scorer tells speech from plans and beliefs, with their regular forms. */
 final class SpeechVerbs {
-    private static final String LEMMAS =
-            """
+    private static final String LEMMAS = """
             say tell add announce claim argue note state report warn explain insist acknowledge admit affirm allege
             assert boast complain concede conclude confirm contend declare deny describe disclose emphasize emphasise
             estimate highlight hint indicate inform lament maintain mention observe pledge point predict promise quip
@@ -37,8 +36,18 @@ final class SpeechVerbs {
 
     private static Set<String> forms() {
         Set<String> forms = new HashSet<>(Set.of(
-                "said", "told", "wrote", "written", "spoke", "spoken", "thought", "admitted", "admitting", "quipped",
-                "quipping", "swore"));
+                "said",
+                "told",
+                "wrote",
+                "written",
+                "spoke",
+                "spoken",
+                "thought",
+                "admitted",
+                "admitting",
+                "quipped",
+                "quipping",
+                "swore"));
         for (String lemma : LEMMAS.split("\\s+")) {
             String stem = lemma.substring(0, lemma.length() - 1);
             boolean changesY = lemma.endsWith("y") && "aeiou".indexOf(lemma.charAt(lemma.length() - 2)) < 0;

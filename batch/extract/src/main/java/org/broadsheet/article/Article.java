@@ -46,8 +46,7 @@ public record Article(
         @Nullable Integer commentCount,
         String contentHash,
         List<LeftOut> leftOut) {
-    private static final Pattern LINE =
-            Pattern.compile("[^\\s](?=[^\\r\\n]*[\\p{L}\\p{N}])[^\\r\\n]*[^\\s]|[\\p{L}\\p{N}]");
+    private static final Pattern LINE = Pattern.compile("[^\r\n]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     public Article {
@@ -76,7 +75,11 @@ public record Article(
         int words = 0;
         Matcher line = LINE.matcher(text);
         while (line.find()) {
-            paragraphs.add(body.span(line.start(), line.end()));
+            String stripped = line.group().strip();
+            if (WORD.matcher(stripped).find()) {
+                int from = text.indexOf(stripped, line.start());
+                paragraphs.add(body.span(from, from + stripped.length()));
+            }
         }
         Matcher word = WORD.matcher(text);
         while (word.find()) {

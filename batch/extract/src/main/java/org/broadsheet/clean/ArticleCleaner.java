@@ -38,7 +38,8 @@ public final class ArticleCleaner {
 
     /** The article, or why there is none: text without letters, or no text left that reads as an article. */
     public Outcome<Article> clean(RawArticle raw) {
-        String content = Characters.normalize(raw.content());
+        // Of a page only the text blocks are normalized, which are a small part of it.
+        String content = raw.markup() == Markup.PLAIN ? Characters.normalize(raw.content()) : raw.content();
         if (content.codePoints().noneMatch(Character::isLetter)) {
             return rejected(raw, Reason.NO_LETTERS, content.length() + " characters, none of them a letter");
         }
@@ -129,13 +130,7 @@ public final class ArticleCleaner {
         if (told != null || given == null) {
             return told;
         }
-        String code = new Locale.Builder().setLanguageTag("und").build().getLanguage();
-        try {
-            code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
-        } catch (IllegalArgumentException e) {
-            // A tag that is none says nothing.
-            return null;
-        }
+        String code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
         return code.length() == 2 ? code : null;
     }
 
@@ -151,7 +146,12 @@ public final class ArticleCleaner {
             return publication(story.published(), PublishedBasis.HEADER);
         }
         LocalDate inUrl = url == null ? null : dateIn(url);
-        return inUrl == null ? Publication.UNKNOWN : new Publication(null, inUrl, PublishedBasis.URL);
+        if (inUrl != null) {
+            return new Publication(null, inUrl, PublishedBasis.URL);
+        }
+        return Dateline.of(story.paragraphs().get(0))
+                .map(date -> publication(date, PublishedBasis.TEXT))
+                .orElse(Publication.UNKNOWN);
     }
 
     private static Publication publication(WrittenDate date, PublishedBasis basis) {

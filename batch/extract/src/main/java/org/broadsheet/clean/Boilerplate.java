@@ -41,7 +41,7 @@ final class Boilerplate {
     private static Boilerplate load() {
         Boilerplate rules = new Boilerplate();
         for (String line : Resource.lines("boilerplate.tsv")) {
-            String[] column = line.split("\t");
+            String[] column = line.split("\t", -1);
             Rule rule = new Rule(
                     Reason.valueOf(column[1]),
                     Scope.valueOf(column[2].toUpperCase(java.util.Locale.ROOT)),
@@ -77,7 +77,7 @@ final class Boilerplate {
         if (whole != null) {
             return Optional.of(whole);
         }
-        int words = Characters.words(folded.replace("#", "0"));
+        int words = blanks(folded) + 1;
         for (Rule rule : starts.getOrDefault(firstWord(folded), List.of())) {
             if ((rule.anyLength || words <= START_WORDS) && startsWith(folded, rule.phrase)) {
                 return Optional.of(rule);
@@ -91,9 +91,10 @@ final class Boilerplate {
         while (start >= 0) {
             int end = folded.indexOf(' ', start);
             String word = folded.substring(start, end < 0 ? folded.length() : end);
-            for (Rule rule : anywhere.getOrDefault(word, List.of())) {
-                if (startsWith(folded.substring(start), rule.phrase)) {
-                    return Optional.of(rule);
+            List<Rule> rules = anywhere.get(word);
+            for (int i = 0; rules != null && i < rules.size(); i++) {
+                if (standsAt(folded, start, rules.get(i).phrase)) {
+                    return Optional.of(rules.get(i));
                 }
             }
             start = end < 0 ? -1 : end + 1;
@@ -120,8 +121,20 @@ final class Boilerplate {
     }
 
     private static boolean startsWith(String folded, String phrase) {
-        return folded.startsWith(phrase)
-                && (folded.length() == phrase.length() || folded.charAt(phrase.length()) == ' ');
+        return standsAt(folded, 0, phrase);
+    }
+
+    private static boolean standsAt(String folded, int at, String phrase) {
+        int end = at + phrase.length();
+        return folded.startsWith(phrase, at) && (folded.length() == end || folded.charAt(end) == ' ');
+    }
+
+    private static int blanks(String folded) {
+        int blanks = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            blanks += folded.charAt(i) == ' ' ? 1 : 0;
+        }
+        return blanks;
     }
 
     private static String numbersFolded(String folded) {

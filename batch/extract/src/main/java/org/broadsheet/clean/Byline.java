@@ -19,7 +19,7 @@ final class Byline {
             "al", "el", "bin", "bint", "ibn", "y", "e", "af", "av", "st");
     private static final Pattern CUE = Pattern.compile(
             "(?:(?:article |words |text |story |report |reported |written |posted |published |analysis |opinion |photos )?by"
-                    + "|authors?|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",
+                    + "|authors?|byline|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/&|•·]|\\band\\b|\\bund\\b|\\bwith\\b)\\s*");
     private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|of|at|from|on)\\s.*$");
@@ -36,7 +36,7 @@ final class Byline {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
-        for (String part : SEPARATOR.split(line.substring(cue.end()))) {
+        for (String part : SEPARATOR.split(line.substring(cue.end()), -1)) {
             String piece = PLACE.matcher(part).replaceFirst("");
             if (isName(piece)) {
                 names.add(piece);
@@ -69,7 +69,7 @@ final class Byline {
     /** Several names are told from "name, degree" by each having a first and a last name. */
     private static List<String> split(String field) {
         List<String> parts = new ArrayList<>();
-        for (String part : SEPARATOR.split(field)) {
+        for (String part : SEPARATOR.split(field, -1)) {
             if (!part.isBlank()) {
                 parts.add(part);
             }
@@ -79,7 +79,7 @@ final class Byline {
     }
 
     private static boolean isName(String piece) {
-        String[] words = piece.strip().split(" ");
+        String[] words = piece.strip().split(" ", -1);
         if (words.length > MOST_WORDS || piece.isBlank() || isJob(piece)) {
             return false;
         }
@@ -101,7 +101,7 @@ final class Byline {
     }
 
     private static boolean isJob(String piece) {
-        for (String word : Characters.fold(piece).split(" ")) {
+        for (String word : Characters.fold(piece).split(" ", -1)) {
             if (JOB_WORDS.contains(word)) {
                 return true;
             }

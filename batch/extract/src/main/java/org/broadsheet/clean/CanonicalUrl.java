@@ -89,9 +89,10 @@ final class CanonicalUrl {
         return name.startsWith("utm_") || TRACKING.contains(name);
     }
 
-    /** What identifies the page: the canonical address without its scheme and a closing slash. */
+    /** What identifies the page: the canonical address without its scheme, "www." and the slash that closes its path. */
     static String identity(String canonicalUrl) {
         String rest = canonicalUrl.substring(canonicalUrl.indexOf("://") + 3);
+        rest = (rest.startsWith("www.") ? rest.substring(4) : rest).replace("/?", "?");
         return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
     }
 

@@ -88,7 +88,9 @@ final class Characters {
         int codePoint;
         for (int i = 0; i < lower.length(); i += Character.charCount(codePoint)) {
             codePoint = lower.codePointAt(i);
-            if (Character.isLetterOrDigit(codePoint)) {
+            if (codePoint >= 'a' && codePoint <= 'z') {
+                out.append((char) codePoint);
+            } else if (Character.isLetterOrDigit(codePoint)) {
                 out.appendCodePoint(codePoint);
             } else if (Character.getType(codePoint) != Character.NON_SPACING_MARK
                     && !out.isEmpty()

@@ -23,14 +23,14 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** What the line tells, or nothing where it is no such line. */
     static Optional<HeaderLine> parse(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !mayTell(line)) {
             return Optional.empty();
         }
         List<String> authors = new ArrayList<>();
         List<WrittenDate> published = new ArrayList<>();
         List<WrittenDate> modified = new ArrayList<>();
         int otherWords = 0;
-        for (String piece : PIECES.split(line)) {
+        for (String piece : PIECES.split(line, -1)) {
             if (piece.isBlank()) {
                 continue;
             }
@@ -56,6 +56,19 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         return tells && otherWords <= MOST_OTHER_WORDS
                 ? Optional.of(new HeaderLine(authors, published, modified))
                 : Optional.empty();
+    }
+
+    /** Most lines have neither a year nor a word that names an author: they are not looked at closer. */
+    private static boolean mayTell(String line) {
+        if (line.contains("20") || line.contains("19")) {
+            return true;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.contains("by")
+                || lower.contains("author")
+                || lower.contains("reporter")
+                || lower.startsWith("von ")
+                || lower.startsWith("por ");
     }
 
     private static String beforeDate(String piece, WrittenDate date) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -35,12 +33,11 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static JsonLd of(Document document) {
+    static JsonLd of(List<String> scripts) {
         JsonLd data = new JsonLd();
-        for (Element script : document.select("script[type=application/ld+json]")) {
-            String json = script.data().strip();
-            if (!json.isEmpty() && json.length() <= LARGEST_SCRIPT) {
-                data.read(json);
+        for (String script : scripts) {
+            if (!script.isBlank() && script.length() <= LARGEST_SCRIPT) {
+                data.read(script);
             }
         }
         return data;

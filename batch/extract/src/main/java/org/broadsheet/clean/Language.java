@@ -34,8 +34,8 @@ final class Language {
     private static Map<String, Map<String, Integer>> load() {
         Map<String, Map<String, Integer>> words = new HashMap<>();
         for (String line : Resource.lines("common-words.tsv")) {
-            String[] column = line.split("\t");
-            for (String word : column[1].split(" ")) {
+            String[] column = line.split("\t", -1);
+            for (String word : column[1].split(" ", -1)) {
                 words.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(column[0], 1);
             }
         }

@@ -8,7 +8,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page as its text blocks in order, and its elements as stretches of them. Built in one pass, so that the text, the
@@ -123,7 +122,9 @@ final class PageBlocks {
             if (node instanceof Element element) {
                 unseen += isUnseen(element) ? 1 : 0;
                 links += element.normalName().equals("a") ? 1 : 0;
-                if (element.isBlock()) {
+                if (isDataCell(element)) {
+                    line.append(line.isEmpty() ? "" : " | ");
+                } else if (element.isBlock()) {
                     endLine();
                     regions.add(new Region(element, open, blocks.size()));
                     open = regions.size() - 1;
@@ -144,7 +145,7 @@ final class PageBlocks {
             if (node instanceof Element element) {
                 unseen -= isUnseen(element) ? 1 : 0;
                 links -= element.normalName().equals("a") ? 1 : 0;
-                if (element.isBlock() && open >= 0) {
+                if (element.isBlock() && open >= 0 && !isDataCell(element)) {
                     endLine();
                     Region region = regions.get(open);
                     region.end = blocks.size();
@@ -157,6 +158,20 @@ final class PageBlocks {
             return UNSEEN.contains(element.normalName());
         }
 
+        /** A cell of a table of data: its row is the line. Cells of a page laid out as a table hold blocks. */
+        private static boolean isDataCell(Element element) {
+            String name = element.normalName();
+            if (!name.equals("td") && !name.equals("th")) {
+                return false;
+            }
+            for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+                if (child.isBlock() || child.normalName().equals("br")) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private boolean isPreformatted() {
             return open >= 0 && regions.get(open).element.normalName().equals("pre");
         }
@@ -165,7 +180,7 @@ final class PageBlocks {
             if (!line.isEmpty()) {
                 double linkShare = letters == 0 ? 0 : (double) linkLetters / letters;
                 String tag = open < 0 ? "body" : regions.get(open).element.normalName();
-                for (String part : line.toString().split("\n")) {
+                for (String part : line.toString().split("\n", -1)) {
                     add(part, tag, linkShare);
                 }
             }
@@ -182,10 +197,5 @@ final class PageBlocks {
                 blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0));
             }
         }
-    }
-
-    @Nullable
-    Region region(int index) {
-        return index < 0 ? null : regions.get(index);
     }
 }

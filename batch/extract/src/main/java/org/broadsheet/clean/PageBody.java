@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,13 @@ final class PageBody {
     /** A sign that covers more of the page's prose is used for something else there. */
     private static final double MOST_OF_A_SIGN = 0.3;
 
+    /** Words of prose, and their share of all words, that make a neighbor of the root a part of the story. */
+    private static final int PROSE_BESIDE = 25;
+
+    private static final double PROSE_SHARE_BEFORE = 0.7;
+    private static final double PROSE_SHARE_AFTER = 0.9;
     private static final int PROSE_BEFORE_COMMENTS = 60;
-    private static final double LINK_LIST = 0.6;
+    private static final double LINK_LIST = 0.85;
     private static final int LONG_BLOCK_WORDS = 30;
 
     private final PageBlocks page;
@@ -112,7 +118,7 @@ final class PageBody {
     private @Nullable Region root() {
         List<Region> regions = page.regions();
         int[] richest = new int[regions.size()];
-        java.util.Arrays.fill(richest, -1);
+        Arrays.fill(richest, -1);
         for (int i = 1; i < regions.size(); i++) {
             int parent = regions.get(i).parent();
             if (parent >= 0 && (richest[parent] < 0 || prose(regions.get(i)) > prose(regions.get(richest[parent])))) {
@@ -126,14 +132,33 @@ final class PageBody {
                 && prose(regions.get(richest[root])) >= prose(regions.get(root)) * DOMINANT) {
             root = richest[root];
         }
-        return page.region(root);
+        return root < 0 ? null : regions.get(root);
     }
 
     private void keepOnly(@Nullable Region root) {
-        if (root != null && prose(root) > 0) {
-            leaveOut(0, root.first(), Reason.NAVIGATION);
-            leaveOut(root.end(), out.length, Reason.NAVIGATION);
+        if (root == null || prose(root) == 0) {
+            return;
         }
+        boolean[] kept = new boolean[out.length];
+        Arrays.fill(kept, root.first(), root.end(), true);
+        for (Region region : page.regions()) {
+            if (region != root && region.parent() == root.parent() && isProseBeside(root, region)) {
+                Arrays.fill(kept, region.first(), region.end(), true);
+            }
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = out[i] == null && !kept[i] ? Reason.NAVIGATION : out[i];
+        }
+    }
+
+    /** An introduction or a conclusion may stand beside the element that holds most of the story. */
+    private boolean isProseBeside(Region root, Region region) {
+        int words = 0;
+        for (int i = region.first(); i < region.end(); i++) {
+            words += out[i] == null ? page.blocks().get(i).words() : 0;
+        }
+        double share = region.first() < root.first() ? PROSE_SHARE_BEFORE : PROSE_SHARE_AFTER;
+        return prose(region) >= PROSE_BESIDE && prose(region) >= words * share;
     }
 
     private void dropLinkLists() {

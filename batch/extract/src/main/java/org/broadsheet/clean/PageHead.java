@@ -1,15 +1,11 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page's metadata: JSON-LD first, then meta elements, then marks in the page itself. */
@@ -59,25 +55,15 @@ final class PageHead {
             "twitter:creator:name",
             "article:author_name");
     private static final List<String> SITE = List.of("og:site_name", "application-name", "publisher", "dc.publisher");
-    private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|•·»–—-]\\s+|\\s*\\|\\s*|\\s+:\\s+");
-    private static final int LONGEST_TITLE = 300;
 
     private final Document document;
     private final JsonLd jsonLd;
-    private final Map<String, List<String>> meta = new HashMap<>();
+    private final PageMarks marks;
 
     private PageHead(Document document) {
         this.document = document;
-        this.jsonLd = JsonLd.of(document);
-        for (Element element : document.getElementsByTag("meta")) {
-            String content = Characters.field(element.attr("content"));
-            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = element.attr(key).toLowerCase(Locale.ROOT);
-                if (content != null && !name.isEmpty()) {
-                    meta.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
-                }
-            }
-        }
+        this.marks = PageMarks.of(document);
+        this.jsonLd = JsonLd.of(marks.jsonLd());
     }
 
     static PageMetadata of(Document document) {
@@ -88,7 +74,7 @@ final class PageHead {
                 url,
                 site,
                 head.title(site, url),
-                head.byline(site),
+                head.byline(),
                 head.published(),
                 head.modified(),
                 head.language(),
@@ -96,88 +82,42 @@ final class PageHead {
     }
 
     private @Nullable String url() {
-        Element link = document.selectFirst("link[rel=canonical]");
-        String canonical = link == null ? null : CanonicalUrl.of(link.attr("href"));
+        String canonical = CanonicalUrl.of(marks.canonical());
         if (canonical == null) {
-            canonical = CanonicalUrl.of(metaFirst(List.of("og:url", "twitter:url")));
+            canonical = CanonicalUrl.of(marks.metaFirst(List.of("og:url", "twitter:url")));
         }
         return canonical != null ? canonical : CanonicalUrl.of(jsonLd.articleText("url"));
     }
 
     private @Nullable String site() {
         String publisher = Characters.field(jsonLd.publisher());
-        String told = metaFirst(SITE);
+        String told = marks.metaFirst(SITE);
         return told != null && !told.contains("://") ? told : publisher;
     }
 
     private @Nullable String title(@Nullable String site, @Nullable String url) {
         String declared = firstOf(
-                Characters.field(jsonLd.articleText("headline")),
-                metaFirst(List.of("og:title", "twitter:title", "dc.title", "citation_title")),
+                Characters.field(unescaped(jsonLd.articleText("headline"))),
+                marks.metaFirst(List.of("og:title", "twitter:title", "dc.title", "citation_title")),
                 Characters.field(document.title()));
-        String stripped = declared == null ? null : withoutSite(declared, site, url);
-        String heading = heading(declared, Characters.field(document.title()));
-        return heading != null ? heading : stripped;
+        return new PageTitle(site, url).of(declared, marks.headings());
     }
 
-    /** The first-level heading that the declared title agrees with, or the only one. */
-    private @Nullable String heading(@Nullable String declared, @Nullable String windowTitle) {
-        String only = null;
-        int count = 0;
-        String wanted = Characters.fold(Objects.requireNonNullElse(declared, ""));
-        String window = Characters.fold(Objects.requireNonNullElse(windowTitle, ""));
-        for (Element h1 : document.getElementsByTag("h1")) {
-            String text = Characters.field(h1.text());
-            if (text == null || text.length() > LONGEST_TITLE) {
-                continue;
-            }
-            String folded = Characters.fold(text);
-            if (folded.length() >= 8
-                    && (wanted.contains(folded)
-                            || window.contains(folded)
-                            || folded.startsWith(wanted) && !wanted.isEmpty())) {
-                return text;
-            }
-            only = text;
-            count++;
-        }
-        return count == 1 && Characters.words(Objects.requireNonNullElse(only, "")) >= 3 ? only : null;
+    /** Pages put markup's entities into JSON too. */
+    private static @Nullable String unescaped(@Nullable String text) {
+        return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    /** "Headline | Site": pieces at either end that are the publisher's name or its host's are cut off. */
-    private static String withoutSite(String title, @Nullable String site, @Nullable String url) {
-        String[] pieces = TITLE_SEPARATOR.split(title);
-        if (pieces.length < 2) {
-            return title;
-        }
-        String last = pieces[pieces.length - 1];
-        boolean named = isSite(last, site, url) || title.contains("|") && Characters.words(last) <= 4;
-        if (named && title.endsWith(last)) {
-            String rest = title.substring(0, title.length() - last.length()).replaceAll("[\\s|•·»–—:-]{1,9}$", "");
-            return Characters.words(rest) >= 2 ? rest : title;
-        }
-        return title;
-    }
-
-    private static boolean isSite(String piece, @Nullable String site, @Nullable String url) {
-        String folded = Characters.fold(piece).replace(" ", "");
-        String name = site == null ? "" : Characters.fold(site).replace(" ", "");
-        String host = url == null ? "" : Characters.fold(CanonicalUrl.host(url)).replace(" ", "");
-        return !folded.isEmpty()
-                && (folded.equals(name) || host.startsWith(folded) || folded.length() > 4 && name.contains(folded));
-    }
-
-    private List<String> byline(@Nullable String site) {
+    private List<String> byline() {
         List<String> names = Byline.ofFields(jsonLd.authors());
         if (names.isEmpty()) {
             for (String name : AUTHOR) {
-                names = names.isEmpty() ? Byline.ofFields(meta.getOrDefault(name, List.of())) : names;
+                names = names.isEmpty() ? Byline.ofFields(marks.meta(name)) : names;
             }
         }
         if (names.isEmpty()) {
             List<String> marked = new ArrayList<>();
-            for (Element author : document.select(
-                    "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], .byline .author, .author-name")) {
+            for (Element author : authorMarks()) {
                 String text = Characters.field(author.text());
                 if (text != null && marked.isEmpty() && text.length() < 80) {
                     marked.add(text);
@@ -191,8 +131,7 @@ final class PageHead {
     private @Nullable WrittenDate published() {
         Optional<WrittenDate> date = WrittenDate.ofField(jsonLd.text("datePublished"))
                 .or(() -> metaDate(PUBLISHED))
-                .or(() -> marked("[itemprop=datePublished]"))
-                .or(() -> marked("time[pubdate], time.published, time.entry-date, .published[title], abbr.published"))
+                .or(() -> marked(marks.itemprop("datePublished")))
                 .or(() -> WrittenDate.ofField(jsonLd.articleText("dateCreated")))
                 .or(this::firstTime);
         return date.orElse(null);
@@ -201,13 +140,13 @@ final class PageHead {
     private @Nullable WrittenDate modified() {
         return WrittenDate.ofField(jsonLd.text("dateModified"))
                 .or(() -> metaDate(MODIFIED))
-                .or(() -> marked("[itemprop=dateModified]"))
+                .or(() -> marked(marks.itemprop("dateModified")))
                 .orElse(null);
     }
 
     private Optional<WrittenDate> metaDate(List<String> names) {
         for (String name : names) {
-            for (String content : meta.getOrDefault(name, List.of())) {
+            for (String content : marks.meta(name)) {
                 Optional<WrittenDate> date = WrittenDate.ofField(content);
                 if (date.isPresent()) {
                     return date;
@@ -217,8 +156,8 @@ final class PageHead {
         return Optional.empty();
     }
 
-    private Optional<WrittenDate> marked(String selector) {
-        for (Element element : document.select(selector)) {
+    private Optional<WrittenDate> marked(List<Element> elements) {
+        for (Element element : elements) {
             Optional<WrittenDate> date = ofElement(element);
             if (date.isPresent()) {
                 return date;
@@ -236,7 +175,7 @@ final class PageHead {
 
     /** The first time element that stands in no list of other articles. */
     private Optional<WrittenDate> firstTime() {
-        for (Element time : document.getElementsByTag("time")) {
+        for (Element time : marks.times()) {
             boolean elsewhere = false;
             int height = 0;
             for (Element around = time.parent(); around != null && height < 8; around = around.parent(), height++) {
@@ -254,10 +193,12 @@ final class PageHead {
     }
 
     private @Nullable String language() {
-        Element html = document.selectFirst("html[lang]");
+        Element html = document.firstElementChild();
         String told = html == null ? null : Characters.field(html.attr("lang"));
         return firstOf(
-                told, Characters.field(jsonLd.text("inLanguage")), metaFirst(List.of("og:locale", "content-language")));
+                told,
+                Characters.field(jsonLd.text("inLanguage")),
+                marks.metaFirst(List.of("og:locale", "content-language")));
     }
 
     private @Nullable Integer commentCount() {
@@ -265,14 +206,10 @@ final class PageHead {
         return count != null && count.matches("\\d{1,7}") ? Integer.valueOf(count) : null;
     }
 
-    private @Nullable String metaFirst(List<String> names) {
-        for (String name : names) {
-            List<String> found = meta.get(name);
-            if (found != null) {
-                return found.get(0);
-            }
-        }
-        return null;
+    private List<Element> authorMarks() {
+        List<Element> elements = new ArrayList<>(marks.itemprop("author"));
+        elements.addAll(marks.authorLinks());
+        return elements;
     }
 
     private static @Nullable String firstOf(@Nullable String... values) {

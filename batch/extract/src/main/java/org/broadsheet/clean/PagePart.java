@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.LeftOut.Reason;
 import org.jsoup.nodes.Element;
@@ -17,7 +18,7 @@ final class PagePart {
     private static Map<String, Reason> load() {
         Map<String, Reason> words = new HashMap<>();
         for (String line : Resource.lines("page-parts.tsv")) {
-            String[] column = line.split("\t");
+            String[] column = line.split("\t", -1);
             words.put(column[0], Reason.valueOf(column[1]));
         }
         return words;
@@ -59,22 +60,38 @@ final class PagePart {
         if (attribute.isEmpty() || attribute.length() > LONGEST_ATTRIBUTE) {
             return null;
         }
-        for (String name : attribute.split("\\s+")) {
-            String[] words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .split("[^a-z]+");
-            for (int from = 0; from < words.length; from++) {
-                StringBuilder joined = new StringBuilder();
-                for (int to = from; to < words.length && to < from + MOST_JOINED; to++) {
-                    joined.append(to == from ? "" : " ").append(words[to]);
-                    Reason reason = WORDS.get(joined.toString());
-                    if (reason != null) {
-                        return new Claim(reason, joined.toString());
-                    }
+        String[] last = new String[MOST_JOINED];
+        int joined = 0;
+        int start = -1;
+        for (int i = 0; i <= attribute.length(); i++) {
+            char c = i < attribute.length() ? attribute.charAt(i) : ' ';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean innerCapital = start >= 0 && c >= 'A' && c <= 'Z' && attribute.charAt(i - 1) >= 'a';
+            if (start >= 0 && (!letter || innerCapital)) {
+                Claim claim = ofWord(attribute.substring(start, i).toLowerCase(Locale.ROOT), last, joined);
+                if (claim != null) {
+                    return claim;
                 }
+                joined = Math.min(joined + 1, MOST_JOINED);
+                start = -1;
             }
+            start = letter && start < 0 ? i : start;
+            joined = c == ' ' ? 0 : joined;
         }
         return null;
+    }
+
+    /** Looks up a word alone and joined to the ones before it, which it is then added to. */
+    private static @Nullable Claim ofWord(String word, String[] last, int count) {
+        String joined = word;
+        Reason reason = WORDS.get(word);
+        for (int back = 1; reason == null && back <= Math.min(count, MOST_JOINED - 1); back++) {
+            joined = last[back - 1] + " " + joined;
+            reason = WORDS.get(joined);
+        }
+        System.arraycopy(last, 0, last, 1, last.length - 1);
+        last[0] = word;
+        return reason == null ? null : new Claim(reason, joined);
     }
 
     private static boolean isNotDisplayed(Element element) {

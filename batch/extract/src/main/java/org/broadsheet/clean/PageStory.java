@@ -21,7 +21,20 @@ final class PageStory {
         PageBody.Found body = PageBody.in(page);
         List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
         Story story = StoryLines.ofBlocks(lines, title);
-        return withHeader(story, page, body).withLeftOut(body.leftOut());
+        return withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title()));
+    }
+
+    /** The title above the body is kept as a field, which is why it is left out. */
+    private static List<LeftOut> headed(List<LeftOut> leftOut, @Nullable String title) {
+        String folded = title == null ? "" : Characters.fold(title);
+        List<LeftOut> headed = new ArrayList<>(leftOut.size());
+        for (LeftOut left : leftOut) {
+            boolean isTitle = left.text().length() < 300
+                    && !folded.isEmpty()
+                    && Characters.fold(left.text()).equals(folded);
+            headed.add(isTitle ? new LeftOut(left.text(), LeftOut.Reason.HEADER) : left);
+        }
+        return headed;
     }
 
     /** Author and date lines stand right above the body more often than in it. */

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 
 /** Reads the publisher's name from what it says of itself around an article. */
 final class Site {
-    private static final String NAME =
-            "(?<name>\\p{Lu}[\\p{L}\\d.&'’-]{0,30}(?: (?:of |the )?[\\p{Lu}\\d][\\p{L}\\d.&'’-]{0,30}){0,5})";
+    /** Up to six capitalized words; a dot only inside, as in "News.example". */
+    private static final String NAME = "(?<name>\\p{Lu}(?:[\\p{L}\\d&'’-]|\\.(?=[\\p{L}\\d])){0,30}"
+            + "(?: (?:of |the )?[\\p{Lu}\\d](?:[\\p{L}\\d&'’-]|\\.(?=[\\p{L}\\d])){0,30}){0,5})";
+
     private static final List<Pattern> SELF_TOLD = List.of(
-            Pattern.compile("^Welcome to " + NAME + "[,.!:–—-]"),
+            Pattern.compile("^Welcome to " + NAME + " ?[,.!:–—-]"),
             Pattern.compile("^" + NAME + " provides the information"),
             Pattern.compile(
                     "(?:©|\\([cC]\\)|[Cc]opyright)(?: ?©)? ?(?:(?:19|20)\\d\\d(?: ?[-–] ?(?:19|20)\\d\\d)?,? )?(?:[Bb]y )?"
@@ -38,11 +40,11 @@ final class Site {
 
     /** "Follow Daily Sun Arabic, Daily Sun Live and ..." names the words that its items begin with. */
     private static Optional<String> followed(String list) {
-        String[] items = LIST_END.matcher(list).replaceFirst("").split(", ");
-        String[] shared = items[0].strip().split(" ");
+        String[] items = LIST_END.matcher(list).replaceFirst("").split(", ", -1);
+        String[] shared = items[0].strip().split(" ", -1);
         int length = shared.length;
         for (int i = 1; i < items.length; i++) {
-            String[] words = items[i].strip().split(" ");
+            String[] words = items[i].strip().split(" ", -1);
             int same = 0;
             while (same < length && same < words.length && words[same].equals(shared[same])) {
                 same++;

@@ -1,7 +1,6 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +21,21 @@ final class StoryLines {
     private static final Pattern AGENCY =
             Pattern.compile("^\\((?<agency>\\p{Lu}[\\p{Lu}\\d.&/]{1,14})\\)\\s*(?:[-–—:]\\s*)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
+    /** In words of prose. More cuts off more menus, and more of the stories that end in lists. */
+    private static final int SHORT_LINE_COST = 2;
+
     private static final int SHORT_WORDS = 12;
-    /** Shorter paragraphs ("Yes.") may well be said twice. */
+    /** Shorter paragraphs ("Yes.") may well be said twice, and so may rows of a table. */
     private static final int REPEATABLE_WORDS = 6;
 
     private final List<String> lines;
     private final @Nullable Reason[] out;
     private final boolean[] prose;
+    private int densestFirst = -1;
     private final List<String> byline = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String site;
@@ -54,6 +59,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(lines, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.keepDensest();
         sorting.findHead();
         sorting.cutTail();
         sorting.dropTitles();
@@ -66,6 +72,9 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.findProse();
         sorting.applyRules();
+        if (title == null) {
+            sorting.findHead();
+        }
         sorting.dropTitles();
         sorting.dropRepeated();
         return sorting.story();
@@ -93,22 +102,24 @@ final class StoryLines {
                 }
             } else if (rest != null) {
                 out[i] = rest;
-            } else if (isHeader(line, started)) {
+            } else if (isHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
-            } else if (prose[i]) {
+            } else if (prose[i] && !CREDIT.matcher(line).matches()) {
                 list = null;
                 started = true;
             } else if (STATUS.matcher(line).matches() && !started) {
                 out[i] = Reason.ERROR_BANNER;
+            } else if (CREDIT.matcher(line).matches()) {
+                out[i] = Reason.CAPTION;
             } else if (Characters.letters(line) == 0) {
                 out[i] = Reason.NAVIGATION;
             }
         }
     }
 
-    private boolean isHeader(String line, boolean started) {
+    private boolean isHeader(String line) {
         Optional<HeaderLine> header = HeaderLine.parse(line);
         if (header.isEmpty()) {
             return false;
@@ -137,14 +148,54 @@ final class StoryLines {
         }
     }
 
+    /**
+     * Keeps the stretch of lines with the most prose for its menu lines: prose counts its words, a short line that ends no
+     * sentence counts against. Menus, teasers and footers before and behind the story fall off; short lines inside stay.
+     */
+    private void keepDensest() {
+        int best = 0;
+        int bestFirst = 0;
+        int bestEnd = 0;
+        int sum = 0;
+        int first = 0;
+        for (int i = 0; i < out.length; i++) {
+            sum += weight(i);
+            if (sum < 0) {
+                sum = 0;
+                first = i + 1;
+            }
+            // Short sentences right behind the best stretch ("Nobody was hurt," she said.) belong to it.
+            if (sum > best || sum == best && best > 0 && out[i] == null) {
+                best = sum;
+                bestFirst = first;
+                bestEnd = i + 1;
+            }
+        }
+        if (best == 0) {
+            return;
+        }
+        // The head is searched for the title first.
+        densestFirst = bestFirst;
+        for (int i = bestEnd; i < out.length; i++) {
+            out[i] = out[i] == null ? Reason.NAVIGATION : out[i];
+        }
+    }
+
+    private int weight(int i) {
+        if (prose[i] && out[i] == null) {
+            return Characters.words(lines.get(i));
+        }
+        return out[i] == null && Prose.endsSentence(lines.get(i)) ? 0 : -SHORT_LINE_COST;
+    }
+
     /** Lines before the first prose are the head: the title is among them, the others are the site's. */
     private void findHead() {
-        int first = firstProse();
+        int first = Math.max(firstProse(), densestFirst);
         if (first < 0) {
             return;
         }
         if (title == null) {
-            title = titleAmong(first);
+            title = TitleLine.among(openLines(first));
         }
         String foldedTitle = title == null ? "" : Characters.fold(title);
         for (int i = 0; i < first; i++) {
@@ -154,31 +205,14 @@ final class StoryLines {
         }
     }
 
-    private @Nullable String titleAmong(int end) {
-        List<String> candidates = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+    private List<String> openLines(int end) {
+        List<String> open = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            String line = lines.get(i);
-            int words = Characters.words(line);
-            if (out[i] != null || words < 3 && Characters.letters(line) < 15 || words > 35 || isBreadcrumb(line)) {
-                continue;
-            }
-            if (!seen.add(Characters.fold(line))) {
-                return line;
-            }
-            candidates.add(line);
-        }
-        for (String line : candidates) {
-            if (Characters.words(line) >= 5) {
-                return line;
+            if (out[i] == null) {
+                open.add(lines.get(i));
             }
         }
-        return candidates.isEmpty() ? null : candidates.get(0);
-    }
-
-    private static boolean isBreadcrumb(String line) {
-        return Characters.fold(line).startsWith("home ")
-                || BREADCRUMB.matcher(line).matches();
+        return open;
     }
 
     private int firstProse() {
@@ -225,7 +259,8 @@ final class StoryLines {
             }
             String folded = Characters.fold(lines.get(i));
             boolean repeats = !seen.add(folded);
-            before = repeats && (before || Characters.words(folded) >= REPEATABLE_WORDS);
+            boolean row = lines.get(i).contains(" | ");
+            before = repeats && !row && (before || Characters.words(folded) >= REPEATABLE_WORDS);
             out[i] = before ? Reason.REPEATED : null;
         }
     }
@@ -263,10 +298,5 @@ final class StoryLines {
         }
         return new Story(
                 title, byline, site != null ? site : told, published, modified, commentCount, paragraphs, leftOut);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(out);
     }
 }

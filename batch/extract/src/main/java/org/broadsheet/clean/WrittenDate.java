@@ -73,7 +73,7 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (String line : Resource.lines("months.tsv")) {
-            String[] column = line.split("\t");
+            String[] column = line.split("\t", -1);
             months.put(column[0], Integer.valueOf(column[1]));
         }
         return months;

@@ -99,7 +99,15 @@ public final class ArticleEntities {
             end++;
         }
         for (Span head : PhraseHead.of(article, first, end)) {
-            Entity meant = longest(within(head));
+            List<Place> covering = within(head);
+            // "NATO" in "NATO's chief" is still NATO: what goes beyond the phrase counts only where nothing else is
+            // there.
+            Entity meant = longest(covering.stream()
+                    .filter(place -> phrase.contains(place.mention().span()))
+                    .toList());
+            if (meant == null) {
+                meant = longest(covering);
+            }
             if (meant != null) {
                 return meant;
             }

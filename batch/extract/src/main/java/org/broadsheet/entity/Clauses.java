@@ -119,7 +119,8 @@ final class Clauses {
         return verb.lemma().equals("be")
                 && at + 1 < sentence.end()
                 && !article.tokens().get(at + 1).is("VB")
-                && !article.tokens().get(at + 1).is("DT");
+                && !Set.of("a", "an", "the")
+                        .contains(article.tokens().get(at + 1).text());
     }
 
     /** Past auxiliaries: "has also told". */

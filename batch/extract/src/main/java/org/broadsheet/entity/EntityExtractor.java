@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -30,13 +30,13 @@ public final class EntityExtractor {
     private final HeadedNames heads = new HeadedNames(titles, gazetteer);
     private final NameFinder nameFinder = new NameFinder(gazetteer, titles, heads, givenNames);
     private final RoleFinder roleFinder = new RoleFinder(titles, gazetteer);
-    private final ReferenceFinder referenceFinder = new ReferenceFinder(new TitlePhrases(titles, roleFinder));
+    private final ReferenceFinder referenceFinder = new ReferenceFinder(titles, roleFinder);
 
     /** The entities of an article, those named first first. */
     public ArticleEntities extract(AnnotatedArticle article) {
         List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
         List<Cluster> clusters = new ArrayList<>();
-        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames));
+        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
         clusters.sort(Comparator.comparingInt(Cluster::firstToken));
         nameLeaders(clusters);
@@ -55,12 +55,22 @@ public final class EntityExtractor {
     /** Gives leaders the common spelling of their names. */
     private void nameLeaders(List<Cluster> clusters) {
         Set<String> around = new HashSet<>();
-        clusters.forEach(cluster -> around.add(cluster.name));
+        clusters.forEach(cluster -> {
+            around.add(cluster.name.toLowerCase(Locale.ROOT));
+            String country = gazetteer.countryOfCapital(cluster.name);
+            if (country != null) {
+                around.add(country.toLowerCase(Locale.ROOT));
+            }
+        });
         for (Cluster cluster : clusters) {
             if (cluster.isPerson()) {
                 Leaders.Leader leader = leaders.spelled(cluster.name);
                 if (leader == null) {
-                    leader = leaders.meant(PersonName.of(cluster.name), cluster.roles, around);
+                    PersonName name = PersonName.of(cluster.name);
+                    leader = leaders.meant(name, cluster.roles, around);
+                    if (leader == null && !name.isFull()) {
+                        leader = leaders.holding(name.surname(), cluster.roles);
+                    }
                 }
                 if (leader != null) {
                     cluster.name = leader.name();
@@ -90,17 +100,22 @@ public final class EntityExtractor {
     /** Clusters that come to the same name and type are one entity. */
     private static List<Entity> entities(List<Cluster> clusters, Map<Cluster, List<Mention>> mentions) {
         Map<Key, List<Mention>> all = new LinkedHashMap<>();
-        Map<Key, Set<String>> roles = new HashMap<>();
+        Map<Key, Map<String, String>> roles = new HashMap<>();
         for (Cluster cluster : clusters) {
             Key key = new Key(cluster.type, cluster.name);
             all.computeIfAbsent(key, k -> new ArrayList<>()).addAll(mentions.getOrDefault(cluster, List.of()));
-            Set<String> texts = roles.computeIfAbsent(key, k -> new LinkedHashSet<>());
-            cluster.roles.forEach(role -> texts.add(role.text()));
+            Map<String, String> texts = roles.computeIfAbsent(key, k -> new LinkedHashMap<>());
+            // "the mayor" and "Mayor" are one role.
+            cluster.roles.forEach(role -> texts.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role.text()));
         }
         List<Entity> entities = new ArrayList<>();
         all.forEach((key, places) -> {
             places.sort(Comparator.comparing(Mention::span));
-            entities.add(Entity.of(key.name(), key.type(), places, List.copyOf(roles.getOrDefault(key, Set.of()))));
+            entities.add(Entity.of(
+                    key.name(),
+                    key.type(),
+                    places,
+                    List.copyOf(roles.getOrDefault(key, Map.of()).values())));
         });
         return entities;
     }

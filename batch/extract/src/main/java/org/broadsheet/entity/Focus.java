@@ -1,10 +1,8 @@
 package org.broadsheet.entity;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has been spoken of lately, and how prominently. Grows as the text is walked through; lives within one call. */
 final class Focus {
     private static final int WINDOW_SENTENCES = 5;
+    private static final int MAX_PLACES = 100;
 
     /** One place where someone was spoken of. */
     record Place(
@@ -40,7 +39,8 @@ final class Focus {
                 Clauses.isSubject(article, first, end),
                 quoted.has(first),
                 Clauses.isSpeaker(article, first, end));
-        while (!recent.isEmpty() && place.sentence() - recent.peekFirst().sentence() > WINDOW_SENTENCES) {
+        while (recent.size() >= MAX_PLACES
+                || !recent.isEmpty() && place.sentence() - recent.peekFirst().sentence() > WINDOW_SENTENCES) {
             recent.removeFirst();
         }
         recent.addLast(place);
@@ -51,10 +51,15 @@ final class Focus {
         counts.merge(cluster, 1, Integer::sum);
     }
 
-    /** The latest places, oldest first: no more than a few sentences back, and at most a hundred. */
-    List<Place> recent() {
-        List<Place> places = new ArrayList<>(recent);
-        return places.subList(Math.max(0, places.size() - 100), places.size());
+    /** The latest places, oldest first: no more than a few sentences back, and no more than a hundred. */
+    Iterable<Place> recent() {
+        return recent;
+    }
+
+    /** Where someone was last spoken of; -1 where never. */
+    int lastToken(Cluster cluster) {
+        Place place = last.get(cluster);
+        return place == null ? -1 : place.first();
     }
 
     /** How many sentences back someone was last spoken of; a large number where never. */

@@ -59,6 +59,11 @@ final class HeadedNames {
         return bodyHeads.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).contains("company");
     }
 
+    /** Whether each word is a name known everywhere. */
+    boolean areKnown(List<String> words) {
+        return words.stream().allMatch(word -> gazetteer.known(word) != null);
+    }
+
     /** The bodies and events of a sentence, not overlapping, in order. */
     List<Name> in(AnnotatedArticle article, Sentence sentence) {
         List<Name> names = new ArrayList<>();
@@ -138,7 +143,7 @@ final class HeadedNames {
         }
         boolean opens = token.index() == sentence.first() || isMarkBefore(article, token);
         if (opens) {
-            return token.name() != NameTag.NONE || token.is("NNP") && Names.isAcronym(token.text());
+            return token.name() != NameTag.NONE || token.is("NNP");
         }
         return token.is("NN") || token.is("JJ") || token.is("VBG") || token.is("VBN") || token.name() != NameTag.NONE;
     }

@@ -44,7 +44,7 @@ final class Leaders {
      * is one, and the office is the same.
      *
      * @param roles what the text calls the person
-     * @param around canonical names of the countries and bodies named in the article
+     * @param around canonical names of the countries and bodies named in the article, lower case
      */
     @Nullable
     Leader meant(PersonName name, List<Role> roles, Set<String> around) {
@@ -67,14 +67,33 @@ final class Leaders {
         return Names.key(one).charAt(0) == Names.key(other).charAt(0);
     }
 
-    private static boolean holds(Leader leader, Role role, Set<String> around) {
-        if (!role.office().equals(leader.office()) || !around.contains(leader.of())) {
-            return false;
+    /**
+     * The one leader of this very surname and an office that a role gives without a country or body of its own
+     * ("President Tinubu"), or null where there is none or more than one.
+     */
+    @Nullable
+    Leader holding(String surname, List<Role> roles) {
+        Leader found = null;
+        for (Leader leader : bySound.getOrDefault(NameSound.of(surname), List.of())) {
+            boolean named = Names.key(leader.parts().surname()).equals(Names.key(surname));
+            if (named
+                    && roles.stream()
+                            .anyMatch(role -> role.office().equals(leader.office())
+                                    && role.words().isEmpty())) {
+                if (found != null) {
+                    return null;
+                }
+                found = leader;
+            }
         }
+        return found;
+    }
+
+    private static boolean holds(Leader leader, Role role, Set<String> around) {
         String of = leader.of().toLowerCase(Locale.ROOT);
         // "Romanian President": the role's own country must be the leader's.
-        return role.words().isEmpty()
-                || role.words().contains(of)
-                || around.stream().noneMatch(name -> role.words().contains(name.toLowerCase(Locale.ROOT)));
+        return role.office().equals(leader.office())
+                && (role.words().contains(of)
+                        || around.contains(of) && role.words().stream().noneMatch(around::contains));
     }
 }

@@ -18,6 +18,9 @@ import org.broadsheet.article.EntityType;
  * place is found in the others too.
  */
 final class NameAgreement {
+    /** Names that start alike and are looked for: more there are in no article. */
+    private static final int MAX_MODELS = 60;
+
     private NameAgreement() {}
 
     static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads) {
@@ -126,7 +129,7 @@ final class NameAgreement {
                 if (models == null || taken[at] || !Names.isCapitalized(token.text())) {
                     continue;
                 }
-                for (Name model : models) {
+                for (Name model : models.subList(0, Math.min(MAX_MODELS, models.size()))) {
                     if (repeats(article, model, at, sentence, taken) && !isOtherWord(article, at, model, titles)) {
                         missed.add(new Name(at, at + model.length(), model.type(), model.known()));
                         at += model.length() - 1;

@@ -21,6 +21,12 @@ final class NameFinder {
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
+    /** Heads that are names by themselves. */
+    private static final Set<String> STANDING = Set.of("Senate", "Congress", "Parliament");
+
+    private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
+
+    private final Set<String> portfolios = WordList.words("portfolios.txt");
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
@@ -142,6 +148,21 @@ final class NameFinder {
         }
     }
 
+    /** "Budget Council Chair Ana Pereira" in one run: the body before the office, the person behind it. */
+    private boolean addParted(AnnotatedArticle article, Sentence sentence, int from, int to, List<Name> candidates) {
+        for (int office = from + 1; office + 1 < to; office++) {
+            String word = article.tokens().get(office).text();
+            if (titles.isRole(word)
+                    && Names.isCapitalized(word)
+                    && givenNames.isGiven(article.tokens().get(office + 1).text())) {
+                addRun(article, sentence, from, office, NameTag.ORGANIZATION, candidates);
+                addRun(article, sentence, office + 1, to, NameTag.PERSON, candidates);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addRun(
             AnnotatedArticle article, Sentence sentence, int from, int to, NameTag tag, List<Name> candidates) {
         EntityType type = switch (tag) {
@@ -149,6 +170,9 @@ final class NameFinder {
             case ORGANIZATION -> EntityType.ORGANIZATION;
             default -> EntityType.PLACE;
         };
+        if (type == EntityType.ORGANIZATION && addParted(article, sentence, from, to, candidates)) {
+            return;
+        }
         Name trimmed = trimmed(article, sentence, from, to, type);
         if (trimmed == null) {
             return;
@@ -199,6 +223,7 @@ final class NameFinder {
                     || tail.text().equals("'s")
                     || tail.text().equals("’s")
                     || end - first > 1 && isNoName(tail)
+                    || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
                     || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text())) {
                 end--;
                 changed = true;
@@ -210,12 +235,20 @@ final class NameFinder {
         if (first >= end || allNoNames(article, first, end)) {
             return null;
         }
+        for (int i = first; type == EntityType.PERSON && i + 1 < end; i++) {
+            // "Ardentia's Weber": the possessor is no part of the person's name.
+            first = article.tokens().get(i).is("POS") ? i + 1 : first;
+        }
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
         }
         if (end - first == 1
                 && type != EntityType.PERSON
-                && (isBareHead(article, first) || isPrefixed(article, first) || isBranch(article, sentence, first))) {
+                && (isBareHead(article, first)
+                        || isPrefixed(article, first)
+                        || portfolios.contains(
+                                article.tokens().get(first).text().toLowerCase(Locale.ROOT))
+                        || isBranch(article, sentence, first))) {
             return null;
         }
         if (type == EntityType.PERSON) {
@@ -271,10 +304,16 @@ final class NameFinder {
         return end;
     }
 
+    /** "Harbour Council Chair": the office is no part of the body's name. */
+    private boolean endsInOffice(AnnotatedArticle article, int end) {
+        return titles.isRole(article.tokens().get(end - 1).text())
+                && headed.nounsOf(article.tokens().get(end - 2).text()) != null;
+    }
+
     /** "the Alliance": a body spoken of, no name of its own. */
     private boolean isBareHead(AnnotatedArticle article, int at) {
         String word = article.tokens().get(at).text();
-        return !Names.isAcronym(word) && headed.nounsOf(word) != null;
+        return !Names.isAcronym(word) && headed.nounsOf(word) != null && !STANDING.contains(word);
     }
 
     /** "Secretary of State": what an office is for, unless it is a known place ("Prince of Wales"). */
@@ -301,6 +340,7 @@ final class NameFinder {
         return hyphen.from() == prefix.to()
                 && article.tokens().get(at).from() == hyphen.to()
                 && Names.isCapitalized(prefix.text())
+                && !PREFIXES.contains(prefix.text())
                 && prefix.name() == NameTag.NONE
                 && gazetteer.known(prefix.text()) == null;
     }

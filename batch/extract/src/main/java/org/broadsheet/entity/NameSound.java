@@ -1,21 +1,23 @@
 package org.broadsheet.entity;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a name sounds, roughly: its consonants in classes, after the Soundex idea, so that two transcriptions of one name
  * from another script come out alike.
  */
 final class NameSound {
+    /** An H that only colors the letter before it, or closes the word; elsewhere it is a guttural like G. */
+    private static final Pattern SILENT_H = Pattern.compile("([CSKGTZ])H|H$");
+
     private NameSound() {}
 
     /** The classes of the consonants in order; the first letter counts by its class too, vowels by one mark. */
     static String of(String name) {
-        String key = Names.key(name)
-                .toUpperCase(Locale.ROOT)
-                .replace("X", "KS")
-                .replace("SCH", "S")
-                .replace("CH", "C");
+        String letters =
+                Names.key(name).toUpperCase(Locale.ROOT).replace("X", "KS").replace("SCH", "S");
+        String key = SILENT_H.matcher(letters).replaceAll("$1").replace("PH", "F");
         StringBuilder sound = new StringBuilder();
         char last = 0;
         for (int i = 0; i < key.length(); i++) {
@@ -24,7 +26,7 @@ final class NameSound {
             if (kind != 0 && (kind != last || sibilantAfterStop)) {
                 sound.append(kind);
             }
-            last = kind == 0 && (key.charAt(i) == 'H' || key.charAt(i) == 'W') ? last : kind;
+            last = kind == 0 && key.charAt(i) == 'W' ? last : kind;
         }
         return sound.toString();
     }
@@ -37,7 +39,7 @@ final class NameSound {
     private static char kind(char letter) {
         return switch (letter) {
             case 'B', 'F', 'P', 'V' -> '1';
-            case 'C', 'G', 'J', 'K', 'Q', 'S', 'Z' -> '2';
+            case 'C', 'G', 'H', 'J', 'K', 'Q', 'S', 'Z' -> '2';
             case 'D', 'T' -> '3';
             case 'L' -> '4';
             case 'M', 'N' -> '5';

@@ -17,6 +17,21 @@ final class Names {
         return plain ? written : written.replace('’', '\'').replaceAll("[\\s\\u00a0]+", " ");
     }
 
+    /** A name written in capitals only as it is written elsewhere: "DECATUR" as "Decatur". Short ones may be acronyms. */
+    static String readable(String written) {
+        if (written.length() < 5 || !isAcronym(written) || written.indexOf('.') >= 0) {
+            return written;
+        }
+        StringBuilder readable = new StringBuilder(written.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < readable.length(); i++) {
+            boolean opens = i == 0 || !Character.isLetter(written.charAt(i - 1)) && written.charAt(i - 1) != '\'';
+            if (opens) {
+                readable.setCharAt(i, written.charAt(i));
+            }
+        }
+        return readable.toString();
+    }
+
     /** For comparison: no accents, no full stops, hyphens as spaces, lower case. */
     static String key(String written) {
         String text = folded(written);

@@ -2,10 +2,14 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +17,37 @@ import org.jspecify.annotations.Nullable;
  * the one of its bearers that the text means. Lives within one call.
  */
 final class PersonClusters {
+    private static final int MAX_BEARERS = 100;
+
     /** A name, its parts, and what stands around it. */
     private record Bearer(Name name, PersonName parts, Gender cue, List<Role> roles) {}
 
     private final AnnotatedArticle article;
     private final Titles titles;
     private final GivenNames givenNames;
+    private final Leaders leaders;
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<Cluster, PersonName> fullest = new HashMap<>();
+    private final Map<Cluster, Set<String>> offices = new HashMap<>();
+    private final Map<Cluster, TreeSet<Integer>> places = new HashMap<>();
     private final Map<String, List<Cluster>> bySurname = new HashMap<>();
     private final Map<String, List<Cluster>> byGiven = new HashMap<>();
 
-    private PersonClusters(AnnotatedArticle article, Titles titles, GivenNames givenNames) {
+    private PersonClusters(AnnotatedArticle article, Titles titles, GivenNames givenNames, Leaders leaders) {
         this.article = article;
+        this.leaders = leaders;
         this.titles = titles;
         this.givenNames = givenNames;
     }
 
     static List<Cluster> of(
-            AnnotatedArticle article, List<Name> persons, RoleFinder roles, Titles titles, GivenNames givenNames) {
-        PersonClusters all = new PersonClusters(article, titles, givenNames);
+            AnnotatedArticle article,
+            List<Name> persons,
+            RoleFinder roles,
+            Titles titles,
+            GivenNames givenNames,
+            Leaders leaders) {
+        PersonClusters all = new PersonClusters(article, titles, givenNames, leaders);
         List<Bearer> full = new ArrayList<>();
         List<Bearer> single = new ArrayList<>();
         for (Name name : persons) {
@@ -64,13 +79,14 @@ final class PersonClusters {
     }
 
     private void addFull(Bearer bearer) {
-        for (Cluster cluster : bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of())) {
+        for (Cluster cluster :
+                few(bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of()))) {
             if (isSame(bearer, cluster)) {
                 join(cluster, bearer);
                 return;
             }
         }
-        for (Cluster cluster : byGiven.getOrDefault(Names.key(bearer.parts().firstGiven()), List.of())) {
+        for (Cluster cluster : few(byGiven.getOrDefault(Names.key(bearer.parts().firstGiven()), List.of()))) {
             PersonName other = fullest.get(cluster);
             if (other != null && other.isFull() && isMisspelled(bearer.parts().surname(), other.surname())) {
                 join(cluster, bearer);
@@ -78,6 +94,11 @@ final class PersonClusters {
             }
         }
         start(bearer);
+    }
+
+    /** The first bearers of a name only: no article has so many, and a text that has them must not take long. */
+    private static List<Cluster> few(List<Cluster> clusters) {
+        return clusters.size() <= MAX_BEARERS ? clusters : clusters.subList(0, MAX_BEARERS);
     }
 
     private boolean isSame(Bearer bearer, Cluster cluster) {
@@ -97,10 +118,9 @@ final class PersonClusters {
                 || sharesOffice(bearer, cluster) && NameSound.alike(one, other.firstGiven());
     }
 
-    private static boolean sharesOffice(Bearer bearer, Cluster cluster) {
-        return bearer.roles().stream()
-                .anyMatch(role ->
-                        cluster.roles.stream().anyMatch(other -> other.office().equals(role.office())));
+    private boolean sharesOffice(Bearer bearer, Cluster cluster) {
+        Set<String> held = offices.getOrDefault(cluster, Set.of());
+        return bearer.roles().stream().anyMatch(role -> held.contains(role.office()));
     }
 
     /** One letter apart in a long word that sounds the same. */
@@ -115,9 +135,10 @@ final class PersonClusters {
 
     private void addSingle(Bearer bearer) {
         String key = Names.key(bearer.parts().surname());
-        Cluster meant = choose(bearer, bySurname.getOrDefault(key, List.of()));
-        if (meant == null) {
-            meant = choose(bearer, byGiven.getOrDefault(key, List.of()));
+        List<Cluster> bearers = bySurname.getOrDefault(key, List.of());
+        Cluster meant = choose(bearer, few(bearers));
+        if (meant == null && bearers.isEmpty()) {
+            meant = choose(bearer, few(byGiven.getOrDefault(key, List.of())));
         }
         if (meant == null) {
             start(bearer);
@@ -126,31 +147,39 @@ final class PersonClusters {
         }
     }
 
-    /** Of several bearers of a name the one last named in full nearby, else the one the article names most. */
+    /** Of several bearers of a name the one last named nearby or named most; none whom sex or office rule out. */
     private @Nullable Cluster choose(Bearer bearer, List<Cluster> bearers) {
+        Leaders.Leader leader = leaders.holding(bearer.parts().surname(), bearer.roles());
         Cluster best = null;
         int bestScore = Integer.MIN_VALUE;
         for (Cluster cluster : bearers) {
-            if (!bearer.cue().agrees(genderOf(cluster))) {
-                continue;
-            }
-            int score = cluster.names.size() * 2 + (sharesOffice(bearer, cluster) ? 20 : 0);
-            for (Name name : cluster.names) {
-                int sentences = article.tokens().get(bearer.name().first()).sentence()
-                        - article.tokens().get(name.first()).sentence();
-                if (name.first() < bearer.name().first() && sentences <= 2) {
-                    score += 6 - 2 * sentences;
+            PersonName name = fullest.get(cluster);
+            boolean other = leader != null && name != null && name.isFull() && !isLeader(name, leader);
+            if (!other && bearer.cue().agrees(genderOf(cluster))) {
+                int score = score(bearer, cluster);
+                if (score > bestScore) {
+                    best = cluster;
+                    bestScore = score;
                 }
-            }
-            if (cluster.firstToken() < bearer.name().first()) {
-                score += 8;
-            }
-            if (score > bestScore) {
-                best = cluster;
-                bestScore = score;
             }
         }
         return best;
+    }
+
+    private boolean isLeader(PersonName name, Leaders.Leader leader) {
+        return givenNames.agree(name.firstGiven(), leader.parts().firstGiven());
+    }
+
+    private int score(Bearer bearer, Cluster cluster) {
+        int score = Math.min(40, cluster.names.size() * 2) + (sharesOffice(bearer, cluster) ? 20 : 0);
+        TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
+        Integer before = starts.floor(bearer.name().first());
+        if (before != null) {
+            int sentences = article.tokens().get(bearer.name().first()).sentence()
+                    - article.tokens().get(before).sentence();
+            score += 8 + Math.max(0, 12 - 4 * sentences);
+        }
+        return score;
     }
 
     private Gender genderOf(Cluster cluster) {
@@ -160,8 +189,9 @@ final class PersonClusters {
 
     private void start(Bearer bearer) {
         Cluster cluster = new Cluster(
-                org.broadsheet.article.EntityType.PERSON,
-                Names.folded(article.text(bearer.name().first(), bearer.name().end())));
+                EntityType.PERSON,
+                Names.readable(Names.folded(
+                        article.text(bearer.name().first(), bearer.name().end()))));
         clusters.add(cluster);
         fullest.put(cluster, bearer.parts());
         bySurname
@@ -175,6 +205,10 @@ final class PersonClusters {
 
     private void join(Cluster cluster, Bearer bearer) {
         cluster.names.add(bearer.name());
+        places.computeIfAbsent(cluster, key -> new TreeSet<>())
+                .add(bearer.name().first());
+        Set<String> held = offices.computeIfAbsent(cluster, key -> new HashSet<>());
+        bearer.roles().forEach(role -> held.add(role.office()));
         cluster.roles.addAll(bearer.roles());
         cluster.gender = cluster.gender.or(bearer.cue());
     }

@@ -24,7 +24,7 @@ final class Pronouns {
             "her", Gender.FEMALE,
             "hers", Gender.FEMALE,
             "herself", Gender.FEMALE);
-    private static final Set<String> THINGS = Set.of("it", "its", "itself");
+    private static final Set<String> THINGS = Set.of("it", "its");
     /** A word that opens a clause of its own, so that "him" may mean the subject before it. */
     private static final Set<String> OPENERS = Set.of(
             "that",
@@ -43,7 +43,6 @@ final class Pronouns {
             "although",
             "though",
             "but",
-            "and",
             ",",
             ":",
             ";",
@@ -118,7 +117,7 @@ final class Pronouns {
             }
         }
         boolean clear = second == Integer.MIN_VALUE || first - second >= margin;
-        return clear && first > 0 ? best : null;
+        return clear && first > 0 && best != null && !best.names.isEmpty() ? best : null;
     }
 
     private int score(Sentence sentence, Token pronoun, Focus.Place place, boolean inQuote) {
@@ -139,7 +138,16 @@ final class Pronouns {
     /** Whether nothing between two tokens opens another clause. */
     private boolean isOneClause(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+            boolean participle = article.tokens().get(i).text().equals(",")
+                    && i + 1 < to
+                    && article.tokens().get(i + 1).is("VBG");
+            if (article.tokens().get(i).spells("and")
+                    && i + 1 < to
+                    && !article.tokens().get(i + 1).is("VB")
+                    && !article.tokens().get(i + 1).is("RB")) {
+                return false;
+            }
+            if (!participle && OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
@@ -190,14 +198,20 @@ final class Pronouns {
         for (Focus.Place place : focus.recent()) {
             int back = sentence.index() - place.sentence();
             boolean fits = place.cluster().type == EntityType.ORGANIZATION
-                    || place.cluster().nouns.contains("country");
+                    || place.cluster().nouns.contains("country")
+                    || place.cluster().nouns.contains("capital");
             if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
                 scores.merge(place.cluster(), SAME_SENTENCE - 5 * back + (place.speaking() ? 2 : 0), Math::max);
+            }
+            if (back == 0 && !place.cluster().isPerson()) {
+                // "the Agency and the League and its members": the nearest thing named would be meant, if any.
+                scores.keySet().removeIf(cluster -> cluster != place.cluster());
             }
             otherSubject |= back == 0 && place.cluster().isPerson() && place.subject();
         }
         boolean opens = pronoun.index() - sentence.first() <= 1;
-        if (otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
+        boolean object = pronoun.spells("it") && !Clauses.isSubject(article, pronoun.index(), pronoun.index() + 1);
+        if (object || otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
         return best(scores, 3);

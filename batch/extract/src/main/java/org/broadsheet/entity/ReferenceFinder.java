@@ -17,10 +17,14 @@ final class ReferenceFinder {
     /** A phrase that is no name and whom it means: the tokens [first, end). */
     record Reference(Cluster cluster, int first, int end, Form form) {}
 
-    private final TitlePhrases titlePhrases;
+    private final Titles titles;
+    private final RoleFinder roleFinder;
+    private final UnnamedPeople unnamedPeople;
 
-    ReferenceFinder(TitlePhrases titlePhrases) {
-        this.titlePhrases = titlePhrases;
+    ReferenceFinder(Titles titles, RoleFinder roleFinder) {
+        this.titles = titles;
+        this.roleFinder = roleFinder;
+        this.unnamedPeople = new UnnamedPeople(titles);
     }
 
     List<Reference> find(AnnotatedArticle article, List<Cluster> clusters) {
@@ -34,7 +38,7 @@ final class ReferenceFinder {
         }
         QuotedWords quoted = new QuotedWords(article);
         Focus focus = new Focus(article, quoted);
-        TitlePhrases.Scope scope = titlePhrases.scope(article, clusters, focus);
+        TitlePhrases titlePhrases = new TitlePhrases(article, clusters, focus, titles, roleFinder);
         Pronouns pronouns = new Pronouns(article, focus, quoted, nameStarts);
         List<Reference> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -46,8 +50,9 @@ final class ReferenceFinder {
                     at = name.end();
                     continue;
                 }
-                List<Reference> here = scope.at(sentence, at);
+                List<Reference> here = titlePhrases.at(sentence, at);
                 if (here.isEmpty()) {
+                    seeUnnamed(article, sentence, at, focus, titlePhrases);
                     Cluster meant = pronouns.meant(sentence, at);
                     if (meant != null) {
                         here = List.of(new Reference(meant, at, at + 1, Form.PRONOUN));
@@ -61,6 +66,20 @@ final class ReferenceFinder {
             }
         }
         return found;
+    }
+
+    private void seeUnnamed(
+            AnnotatedArticle article, Sentence sentence, int at, Focus focus, TitlePhrases titlePhrases) {
+        int noun = unnamedPeople.nounOf(article, sentence, at);
+        if (noun < 0) {
+            return;
+        }
+        Cluster someone = unnamedPeople.someone(article, sentence, at, noun);
+        if (someone != null) {
+            focus.see(someone, at, noun + 1);
+        } else if (!article.tokens().get(at).spells("the")) {
+            titlePhrases.seeUnnamed(noun);
+        }
     }
 
     private static Cluster clusterAt(Map<Integer, Cluster> starts, int at) {

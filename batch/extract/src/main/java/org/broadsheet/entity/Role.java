@@ -9,5 +9,6 @@ import java.util.Set;
  * @param office what it is found by, see {@link Titles.Office#word()}
  * @param words its other words, lower case, adjectives of countries as the country: of two ministers "the defence
  *     minister" means the one whose role has "defence"
+ * @param former whether it is held no more
  */
-record Role(int first, int end, String text, String office, Set<String> words) {}
+record Role(int first, int end, String text, String office, Set<String> words, boolean former) {}

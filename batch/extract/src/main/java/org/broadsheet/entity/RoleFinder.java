@@ -33,6 +33,8 @@ final class RoleFinder {
             "his",
             "her",
             "its",
+            "this",
+            "that",
             "their",
             "at",
             "to",
@@ -43,6 +45,7 @@ final class RoleFinder {
             "longtime",
             "outgoing",
             "incoming");
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "onetime", "ousted", "retired");
     private static final Set<String> BEING = Set.of("is", "was", "became", "remains", "becomes", "'s");
     private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "in", "on", "and", "&");
 
@@ -58,6 +61,11 @@ final class RoleFinder {
     List<Role> at(AnnotatedArticle article, Name name) {
         List<Role> roles = new ArrayList<>();
         Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
+        Token first = article.tokens().get(name.first());
+        Titles.Title kept = name.length() > 1 ? titles.title(first.text()) : null;
+        if (kept != null && kept.kept()) {
+            roles.add(new Role(name.first(), name.first() + 1, first.text(), kept.role(), Set.of(), false));
+        }
         add(roles, before(article, sentence, name));
         add(roles, after(article, sentence, name));
         return roles;
@@ -78,16 +86,20 @@ final class RoleFinder {
         if (title != null && title.role().isEmpty() && last > sentence.first()) {
             last--;
         }
-        boolean setOff = article.tokens().get(last).text().equals(",");
-        if (setOff) {
+        String mark = article.tokens().get(last).text();
+        if (mark.equals(",") || BEING.contains(mark)) {
             return last > sentence.first() ? setOffBefore(article, sentence, last - 1) : null;
         }
         Titles.Office office = titles.officeEnding(article, last, sentence.first());
         if (office != null) {
-            return role(article, phraseStart(article, sentence, office.first()), last + 1, office.word());
+            int start = phraseStart(article, sentence, office.first());
+            if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
+                start = capitalStart(article, start, office.first());
+            }
+            return role(article, start, last + 1, office.word());
         }
         if (title != null && !title.role().isEmpty()) {
-            return new Role(last, last + 1, title.role(), title.role(), Set.of());
+            return new Role(last, last + 1, title.role(), title.role(), Set.of(), false);
         }
         return null;
     }
@@ -150,7 +162,14 @@ final class RoleFinder {
             boolean goesOn =
                     i + 1 < sentence.end() && isNounPart(article.tokens().get(i + 1));
             if (office != null && !goesOn) {
-                return role(article, first, phraseEnd(article, sentence, i + 1), office.word());
+                int end = phraseEnd(article, sentence, i + 1);
+                // Without a mark behind it the phrase is the subject of what follows, not a word on the name.
+                boolean closed = end >= sentence.end()
+                        || !setOff
+                        || !Character.isLetterOrDigit(
+                                article.tokens().get(end).text().charAt(0))
+                        || article.tokens().get(end).is("W");
+                return closed ? role(article, first, end, office.word()) : null;
             }
             if (!isNounPart(token)) {
                 return null;
@@ -194,6 +213,25 @@ final class RoleFinder {
         return first;
     }
 
+    /** Before an office written as a title no small noun belongs to it: "in the evening Mayor X". */
+    private static int capitalStart(AnnotatedArticle article, int from, int office) {
+        int start = office;
+        while (start > from) {
+            Token before = article.tokens().get(start - 1);
+            boolean smallNoun = before.is("NN") && !Names.isCapitalized(before.text()) || before.is("CD");
+            if (smallNoun) {
+                break;
+            }
+            start--;
+        }
+        while (start < office
+                && (article.tokens().get(start).is("POS")
+                        || Titles.isHyphen(article.tokens().get(start)))) {
+            start++;
+        }
+        return start;
+    }
+
     private static boolean isNoun(Token token) {
         return token.is("NN") || token.is("JJ") && Names.isCapitalized(token.text());
     }
@@ -220,7 +258,22 @@ final class RoleFinder {
     private Role role(AnnotatedArticle article, int first, int end, String office) {
         int start = article.tokens().get(first).is("PRP$") && first + 1 < end ? first + 1 : first;
         return new Role(
-                start, end, Names.folded(article.text(start, end)), office, wordsOf(article, start, end, office));
+                start,
+                end,
+                Names.folded(article.text(start, end)),
+                office,
+                wordsOf(article, start, end, office),
+                isFormer(article, first, end));
+    }
+
+    /** Whether an office is said to be held no more. */
+    static boolean isFormer(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (FORMER.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that tell one holder of an office from another. */

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThingClusters {
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
+    private static final Set<String> PLAIN_WORDS = WordList.words("portfolios.txt");
+    private static final int MAX_INDEX_WORDS = 12;
+    private static final int MAX_LONGER = 50;
+
     private final AnnotatedArticle article;
     private final HeadedNames heads;
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
@@ -64,11 +68,17 @@ final class ThingClusters {
             cluster.nouns.addAll(name.known().nouns());
             return;
         }
+        List<String> nouns = null;
         for (int i = name.first(); i < name.end(); i++) {
-            List<String> nouns = heads.nounsOf(article.tokens().get(i).text());
-            if (nouns != null) {
-                cluster.nouns.addAll(nouns);
+            String word = article.tokens().get(i).text();
+            if (i > name.first() && SMALL_WORDS.contains(word) && nouns != null) {
+                break;
             }
+            List<String> more = heads.nounsOf(word);
+            nouns = more == null ? nouns : more;
+        }
+        if (nouns != null && name.type() == EntityType.ORGANIZATION) {
+            cluster.nouns.addAll(nouns);
         }
         if (name.type() == EntityType.PLACE) {
             cluster.nouns.addAll(List.of("city", "town", "village"));
@@ -82,7 +92,8 @@ final class ThingClusters {
         if (name.known() != null) {
             return name.known().name();
         }
-        String written = Names.folded(article.text(name.first(), name.end()));
+        String folded = Names.folded(article.text(name.first(), name.end()));
+        String written = name.type() == EntityType.PLACE ? Names.readable(folded) : folded;
         // An event between two parties is written with and without the hyphen; a council of two is not.
         return name.type() == EntityType.EVENT ? written.replace('-', ' ').replace('–', ' ') : written;
     }
@@ -145,9 +156,10 @@ final class ThingClusters {
     /** "Paxton" with "Paxton Corp", "Security Council" with "Regional Security Council": where just one longer fits. */
     private void joinShorter() {
         List<String> keys = new ArrayList<>(byKey.keySet());
+        Map<String, List<String>> index = index();
         for (String key : keys) {
             Cluster shorter = byKey.get(key);
-            String longer = shorter == null || !isUnknown(shorter) ? null : longerOf(key, shorter);
+            String longer = shorter == null || !isUnknown(shorter) ? null : longerOf(key, shorter, index);
             if (shorter != null && longer != null) {
                 Cluster into = byKey.get(longer);
                 if (into != null) {
@@ -159,33 +171,77 @@ final class ThingClusters {
         }
     }
 
-    private @Nullable String longerOf(String key, Cluster shorter) {
+    /** The one longer name that a shorter one may stand for, or null. */
+    private @Nullable String longerOf(String key, Cluster shorter, Map<String, List<String>> index) {
         if (shorter.type == EntityType.PLACE) {
             return null;
         }
         String name = Names.key(shorter.name);
         String found = null;
-        for (Map.Entry<String, Cluster> entry : byKey.entrySet()) {
-            Cluster longer = entry.getValue();
-            // Two names of one event: the one that comes first in the text stays.
-            boolean later = longer.firstToken() > shorter.firstToken();
-            if (shorter.type == EntityType.EVENT && later) {
-                continue;
-            }
-            if (longer == shorter
-                    || longer.type != shorter.type
-                    || entry.getKey().equals(key)) {
-                continue;
-            }
-            if (!isShortOf(shorter.type, name, Names.key(longer.name))) {
+        for (String entry : index.getOrDefault(indexKey(shorter.type, name), List.of())) {
+            Cluster longer = byKey.get(entry);
+            // Of two names of one event the one that comes first in the text stays.
+            boolean later = longer != null && longer.firstToken() > shorter.firstToken();
+            if (longer == null
+                    || entry.equals(key)
+                    || shorter.type == EntityType.EVENT && later
+                    || !(shorter.type == EntityType.EVENT
+                            ? isSameEvent(shorter.name, longer.name)
+                            : isShortOf(name, Names.key(longer.name)))) {
                 continue;
             }
             if (found != null) {
                 return null;
             }
-            found = entry.getKey();
+            found = entry;
         }
         return found;
+    }
+
+    /** What a name and the longer ones it may stand for have in common: an event's last two words, a body's first or last. */
+    private static String indexKey(EntityType type, String name) {
+        return type + ":" + (type == EntityType.EVENT ? lastTwo(name) : name);
+    }
+
+    private Map<String, List<String>> index() {
+        Map<String, List<String>> index = new HashMap<>();
+        byKey.forEach((key, cluster) -> {
+            String name = Names.key(cluster.name);
+            if (cluster.type == EntityType.EVENT) {
+                index.computeIfAbsent(indexKey(cluster.type, name), k -> new ArrayList<>())
+                        .add(key);
+                return;
+            }
+            int words = 0;
+            for (int blank = name.indexOf(' ');
+                    blank > 0 && words++ < MAX_INDEX_WORDS;
+                    blank = name.indexOf(' ', blank + 1)) {
+                index.computeIfAbsent(indexKey(cluster.type, name.substring(0, blank)), k -> new ArrayList<>())
+                        .add(key);
+                index.computeIfAbsent(indexKey(cluster.type, name.substring(blank + 1)), k -> new ArrayList<>())
+                        .add(key);
+            }
+        });
+        index.values().removeIf(keys -> keys.size() > MAX_LONGER);
+        return index;
+    }
+
+    /**
+     * Whether two names with the same last words are one event's: what sets one apart is common words only ("Defence
+     * Industry Forum") and what sets the other apart is a known body or place ("NATO Industry Forum") or nothing.
+     */
+    private boolean isSameEvent(String one, String other) {
+        List<String> these = List.of(one.split(" "));
+        List<String> those = List.of(other.split(" "));
+        List<String> here = these.stream().filter(word -> !those.contains(word)).toList();
+        List<String> there =
+                those.stream().filter(word -> !these.contains(word)).toList();
+        return isPlain(here) && (there.isEmpty() || heads.areKnown(there))
+                || isPlain(there) && (here.isEmpty() || heads.areKnown(here));
+    }
+
+    private static boolean isPlain(List<String> words) {
+        return words.stream().allMatch(word -> PLAIN_WORDS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static String lastTwo(String name) {
@@ -193,10 +249,7 @@ final class ThingClusters {
         return name.substring(name.lastIndexOf(' ', last - 1) + 1);
     }
 
-    private boolean isShortOf(EntityType type, String shorter, String longer) {
-        if (type == EntityType.EVENT && !shorter.equals(longer)) {
-            return lastTwo(shorter).equals(lastTwo(longer)) && shorter.split(" ").length > 2;
-        }
+    private boolean isShortOf(String shorter, String longer) {
         if (longer.endsWith(" " + shorter)) {
             return shorter.contains(" ");
         }

@@ -2,7 +2,6 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,245 +12,162 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Mention.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who is meant by "the Secretary General", "the alliance", "the 53-year-old". */
+/**
+ * Finds phrases such as "the Secretary General", "the alliance's chief" and "the 53-year-old" and whom they mean. One
+ * article's; lives within one call.
+ */
 final class TitlePhrases {
     private static final int MAX_WORDS = 9;
-    private static final Set<String> OPENINGS = Set.of("the", "this", "that");
-    private static final Set<String> CHIEFS = Set.of("head", "leader", "chief", "boss");
+    private static final Set<String> OPENINGS = Set.of("the", "this", "that", "its");
 
+    private final AnnotatedArticle article;
     private final Titles titles;
-    private final RoleFinder roleFinder;
+    private final OfficeHolders holders;
+    private final BodyPhrases bodies;
+    private final Map<Integer, Cluster> clusterAt = new HashMap<>();
+    private final Map<String, Cluster> byAge = new HashMap<>();
 
-    TitlePhrases(Titles titles, RoleFinder roleFinder) {
+    TitlePhrases(AnnotatedArticle article, List<Cluster> clusters, Focus focus, Titles titles, RoleFinder roleFinder) {
+        this.article = article;
         this.titles = titles;
-        this.roleFinder = roleFinder;
+        for (Cluster cluster : clusters) {
+            for (Name name : cluster.names) {
+                for (int i = name.first(); i < name.end(); i++) {
+                    clusterAt.put(i, cluster);
+                }
+                noteAge(cluster, name);
+            }
+        }
+        this.bodies = new BodyPhrases(article, clusters, focus, clusterAt);
+        this.holders = new OfficeHolders(article, clusters, focus, roleFinder, bodies, clusterAt);
     }
 
-    Scope scope(AnnotatedArticle article, List<Cluster> clusters, Focus focus) {
-        return new Scope(article, clusters, focus);
-    }
-
-    /** One article's holders of offices and bodies by what they are called. Lives within one call. */
-    final class Scope {
-        private final AnnotatedArticle article;
-        private final Focus focus;
-        private final Map<String, List<Cluster>> holders = new HashMap<>();
-        private final Map<String, List<Cluster>> bodies = new HashMap<>();
-        private final Map<Integer, Name> named = new HashMap<>();
-        private final Map<Integer, Cluster> clusterAt = new HashMap<>();
-
-        private Scope(AnnotatedArticle article, List<Cluster> clusters, Focus focus) {
-            this.article = article;
-            this.focus = focus;
-            for (Cluster cluster : clusters) {
-                Set<String> offices = new HashSet<>();
-                for (Role role : cluster.roles) {
-                    if (offices.add(role.office())) {
-                        holders.computeIfAbsent(role.office(), key -> new ArrayList<>())
-                                .add(cluster);
-                    }
-                }
-                for (String noun : cluster.nouns) {
-                    bodies.computeIfAbsent(noun, key -> new ArrayList<>()).add(cluster);
-                }
-                for (Name name : cluster.names) {
-                    for (int i = name.first(); i < name.end(); i++) {
-                        named.put(i, name);
-                        clusterAt.put(i, cluster);
-                    }
-                }
-            }
-        }
-
-        /** The references that start at a token: none, a phrase, or a phrase and the possessor that opens it. */
-        List<ReferenceFinder.Reference> at(Sentence sentence, int at) {
-            Token opening = article.tokens().get(at);
-            if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT))) {
-                return List.of();
-            }
-            int end = at + 1;
-            while (end < sentence.end()
-                    && end - at < MAX_WORDS
-                    && RoleFinder.isNounPart(article.tokens().get(end))
-                    && !startsPerson(end)) {
-                end++;
-            }
-            List<ReferenceFinder.Reference> found = new ArrayList<>();
-            int possessor = at + 1;
-            while (possessor < end && !article.tokens().get(possessor).is("POS")) {
-                possessor++;
-            }
-            if (possessor < end) {
-                addPhrase(sentence, at, possessor, found);
-            }
-            boolean beforeName = end < sentence.end() && startsPerson(end);
-            if (!beforeName) {
-                addPhrase(sentence, at, end, found);
-            }
-            return found;
-        }
-
-        private boolean startsPerson(int token) {
-            Name name = named.get(token);
-            Cluster cluster = clusterAt.get(token);
-            return name != null && name.first() == token && cluster != null && cluster.isPerson();
-        }
-
-        private void addPhrase(Sentence sentence, int first, int end, List<ReferenceFinder.Reference> found) {
-            int last = end - 1;
-            if (last <= first || named.containsKey(last)) {
-                return;
-            }
-            Titles.Office office = titles.officeEnding(article, last, first + 1);
-            if (office != null) {
-                int phraseEnd = ofPhraseEnd(sentence, end);
-                Cluster holder = holder(first, last + 1, phraseEnd, office.word());
-                if (holder != null) {
-                    found.add(new ReferenceFinder.Reference(holder, first, phraseEnd, Form.TITLE));
-                }
-                return;
-            }
-            Cluster body = body(first, end);
-            if (body != null) {
-                found.add(new ReferenceFinder.Reference(body, first, end, Form.TITLE));
-            }
-        }
-
-        /** "of the organization" after an office belongs to it. */
-        private int ofPhraseEnd(Sentence sentence, int from) {
-            if (from + 1 >= sentence.end() || !article.tokens().get(from).text().equals("of")) {
-                return from;
-            }
-            int end = from + 1;
-            if (article.tokens().get(end).is("DT")) {
-                end++;
-            }
-            int start = end;
-            while (end < sentence.end()
-                    && end - start < 6
-                    && RoleFinder.isNounPart(article.tokens().get(end))
-                    && !article.tokens().get(end).is("POS")) {
-                end++;
-            }
-            return end > start ? end : from;
-        }
-
-        private @Nullable Cluster holder(int first, int end, int phraseEnd, String office) {
-            Set<String> words = roleFinder.wordsOf(article, first, phraseEnd, office);
-            words.removeAll(bodies.keySet());
-            Cluster best = null;
-            int bestScore = 0;
-            boolean open = false;
-            for (Cluster cluster : holders.getOrDefault(office, List.of())) {
-                int score = score(cluster, office, words, first);
-                if (score > bestScore) {
-                    best = cluster;
-                    bestScore = score;
-                    open = false;
-                } else if (score == bestScore && best != null) {
-                    open = true;
-                }
-            }
-            if (best == null && CHIEFS.contains(office)) {
-                return chiefOf(end, phraseEnd);
-            }
-            return open ? null : best;
-        }
-
-        private int score(Cluster cluster, String office, Set<String> words, int at) {
-            int fit = 0;
-            for (Role role : cluster.roles) {
-                if (role.office().equals(office)) {
-                    fit = Math.max(fit, words.isEmpty() ? 2 : role.words().containsAll(words) ? 3 : 0);
-                }
-            }
-            if (fit == 0) {
-                return 0;
-            }
-            int back = Math.min(20, focus.sentencesSince(cluster, at));
-            return fit * 100 - back * 3 + Math.min(10, focus.count(cluster));
-        }
-
-        /** "the head of the alliance": someone whose office names that body. */
-        private @Nullable Cluster chiefOf(int from, int to) {
-            Cluster body = null;
-            for (int i = from; i < to; i++) {
-                Cluster named = clusterAt.get(i);
-                if (named != null && !named.isPerson()) {
-                    body = named;
-                }
-            }
-            if (body == null && to - from > 1) {
-                body = body(from, to);
-            }
-            if (body == null) {
-                return null;
-            }
-            Cluster chief = null;
-            for (List<Cluster> clusters : holders.values()) {
-                for (Cluster cluster : clusters) {
-                    if (leads(cluster, body)) {
-                        if (chief != null && chief != cluster) {
-                            return null;
-                        }
-                        chief = cluster;
-                    }
-                }
-            }
-            return chief;
-        }
-
-        private boolean leads(Cluster person, Cluster body) {
-            for (Role role : person.roles) {
-                if (LEADERS.contains(role.office()) && role.words().stream().anyMatch(body.nouns::contains)) {
-                    return true;
-                }
-                for (int i = role.first(); i < role.end(); i++) {
-                    if (clusterAt.get(i) == body && LEADERS.contains(role.office())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-
-        private @Nullable Cluster body(int first, int end) {
-            String noun = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
-            List<Cluster> candidates = bodies.getOrDefault(noun, List.of());
-            if (candidates.isEmpty() || end - first > 5) {
-                return null;
-            }
-            Cluster best = null;
-            int nearest = Integer.MAX_VALUE;
-            boolean open = false;
-            for (Cluster cluster : candidates) {
-                int back = focus.sentencesSince(cluster, first);
-                if (back < nearest) {
-                    open = nearest - back < 1;
-                    best = cluster;
-                    nearest = back;
-                } else if (back == nearest) {
-                    open = true;
-                }
-            }
-            return open || nearest > 12 ? null : best;
+    /** "Ana Pereira, 53," gives an age. */
+    private void noteAge(Cluster cluster, Name name) {
+        int at = name.end() + 1;
+        if (cluster.isPerson()
+                && at < article.tokens().size()
+                && article.tokens().get(at - 1).text().equals(",")
+                && article.tokens().get(at).is("CD")) {
+            byAge.putIfAbsent(article.tokens().get(at).text(), cluster);
         }
     }
 
-    private static final Set<String> LEADERS = Set.of(
-            "secretary-general",
-            "president",
-            "chief-executive",
-            "director-general",
-            "chairman",
-            "chairwoman",
-            "chair",
-            "chancellor",
-            "prime-minister",
-            "director",
-            "managing-director",
-            "general-secretary",
-            "leader",
-            "head",
-            "chief");
+    /** The references that start at a token: none, a phrase, or a phrase and the possessor that opens it. */
+    List<ReferenceFinder.Reference> at(Sentence sentence, int at) {
+        Token opening = article.tokens().get(at);
+        if (opening.is("POS") && clusterAt.containsKey(at - 1)) {
+            return ofPossessor(sentence, at);
+        }
+        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT)) || !(opening.is("DT") || opening.is("PRP$"))) {
+            return List.of();
+        }
+        int end = at + 1;
+        while (end < sentence.end()
+                && end - at < MAX_WORDS
+                && RoleFinder.isNounPart(article.tokens().get(end))
+                && !startsPerson(end)) {
+            end++;
+        }
+        List<ReferenceFinder.Reference> found = new ArrayList<>();
+        int possessor = at + 1;
+        while (possessor < end && !article.tokens().get(possessor).is("POS")) {
+            possessor++;
+        }
+        if (possessor < end) {
+            addPhrase(sentence, at, possessor, found);
+        }
+        if (end >= sentence.end() || !startsPerson(end)) {
+            addPhrase(sentence, at, end, found);
+        }
+        return found;
+    }
+
+    /** "NATO's new Secretary General": the office of the one named before the possessive mark at a token. */
+    private List<ReferenceFinder.Reference> ofPossessor(Sentence sentence, int mark) {
+        int first = mark - 1;
+        while (first > sentence.first() && clusterAt.get(first - 1) == clusterAt.get(mark - 1)) {
+            first--;
+        }
+        int end = mark + 1;
+        while (end < sentence.end()
+                && end - mark < MAX_WORDS
+                && RoleFinder.isNounPart(article.tokens().get(end))
+                && !article.tokens().get(end).is("POS")
+                && !startsPerson(end)) {
+            end++;
+        }
+        boolean named = end < sentence.end() && startsPerson(end);
+        Titles.Office office = named || end == mark + 1 || clusterAt.containsKey(end - 1)
+                ? null
+                : titles.officeEnding(article, end - 1, mark + 1);
+        List<ReferenceFinder.Reference> found = new ArrayList<>();
+        if (office != null) {
+            add(found, holders.holder(first, end, end, office.word()), first, end);
+        }
+        return found;
+    }
+
+    /** Takes note of "a company", see {@link BodyPhrases#seeUnnamed}. */
+    void seeUnnamed(int noun) {
+        bodies.seeUnnamed(noun);
+    }
+
+    private boolean startsPerson(int token) {
+        Cluster cluster = clusterAt.get(token);
+        return cluster != null && cluster.isPerson() && clusterAt.get(token - 1) != cluster;
+    }
+
+    private void addPhrase(Sentence sentence, int first, int end, List<ReferenceFinder.Reference> found) {
+        int last = end - 1;
+        if (last <= first || clusterAt.containsKey(last)) {
+            return;
+        }
+        Titles.Office office = titles.officeEnding(article, last, first + 1);
+        if (office != null) {
+            int phraseEnd = ofPhraseEnd(sentence, end);
+            add(found, holders.holder(first, end, phraseEnd, office.word()), first, phraseEnd);
+        } else if (article.tokens().get(last).text().endsWith("old")) {
+            add(found, ofAge(first + 1), first, end);
+        } else {
+            add(found, opening(first) ? bodies.body(first, end) : null, first, end);
+        }
+    }
+
+    private static void add(List<ReferenceFinder.Reference> found, @Nullable Cluster cluster, int first, int end) {
+        if (cluster != null) {
+            found.add(new ReferenceFinder.Reference(cluster, first, end, Form.TITLE));
+        }
+    }
+
+    /** "Its council" is another body than the one "its" means. */
+    private boolean opening(int first) {
+        return article.tokens().get(first).is("DT");
+    }
+
+    /** "53-year-old" as one token or several. */
+    private @Nullable Cluster ofAge(int at) {
+        String word = article.tokens().get(at).text();
+        int hyphen = word.indexOf('-');
+        return byAge.get(hyphen < 0 ? word : word.substring(0, hyphen));
+    }
+
+    /** "of the organization" after an office belongs to it. */
+    private int ofPhraseEnd(Sentence sentence, int from) {
+        if (from + 1 >= sentence.end() || !article.tokens().get(from).text().equals("of")) {
+            return from;
+        }
+        int end = from + 1;
+        if (article.tokens().get(end).is("DT")) {
+            end++;
+        }
+        int start = end;
+        while (end < sentence.end()
+                && end - start < 6
+                && RoleFinder.isNounPart(article.tokens().get(end))
+                && !article.tokens().get(end).is("POS")) {
+            end++;
+        }
+        return end > start ? end : from;
+    }
 }

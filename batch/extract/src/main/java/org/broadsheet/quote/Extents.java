@@ -34,6 +34,16 @@ final class Extents {
                 }
             }
         }
+        if (opening.frame() == Opening.Frame.CLAUSE && reading.words[i].equals("that") && i + 1 < limit) {
+            QuotedRun run = reading.run(i + 1);
+            if (run != null
+                    && run.open() == i + 1
+                    && run.close() < limit
+                    && openings.clauses().at(run.first(), run.end())
+                    && reading.is(run.close(), "IN")) {
+                return run.close();
+            }
+        }
         boolean clause = opening.frame() == Opening.Frame.CLAUSE || opening.frame() == Opening.Frame.QUESTION;
         while (i < limit) {
             QuotedRun run = reading.run(i);
@@ -100,7 +110,7 @@ final class Extents {
             return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
         }
         if (group != null && group.form() == Form.FINITE && next == afterComma) {
-            return !clause || reportsLate(group) && finiteIn(first, afterComma);
+            return !clause || startsWithVerb(first) || reportsLate(group) && reading.finiteIn(first, afterComma);
         }
         String word = reading.words[next];
         if (reading.is(next, "CC")) {
@@ -110,15 +120,28 @@ final class Extents {
             if (word.equals("but")) {
                 return true;
             }
-            return joinsVerb(next, limit, cueHead, clause) || !clause && openings.clauseAt(next + 1, limit);
+            return joinsVerb(next, limit, cueHead, clause)
+                    || !clause && openings.clauses().at(next + 1, limit);
         }
         if (SUBORDINATE.contains(word) || word.equals("according")) {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
-            return reading.is(next, "W") || openings.clauseAt(next, limit);
+            return reading.is(next, "W") || openings.clauses().at(next, limit);
         }
-        return attributionAt(next, limit);
+        return attributionAt(next, limit) || reading.is(next, "W") && attributionAfter(next + 1, limit);
+    }
+
+    /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
+    private boolean attributionAfter(int i, int limit) {
+        if (i >= limit || reading.phraseStart[i] != i) {
+            return false;
+        }
+        VerbGroup group = reading.phraseEnd[i] < limit ? reading.group(reading.phraseEnd[i]) : null;
+        CueWord word = group == null
+                ? null
+                : lexicon.verb(reading.tokens.get(group.head()).lemma());
+        return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether an inserted or trailing attribution starts at a token: ", she said". */
@@ -143,16 +166,6 @@ final class Extents {
                 || LEADING.contains(reading.words[first]) && noCommaBefore(first, cueHead);
     }
 
-    private boolean finiteIn(int first, int end) {
-        for (int i = first; i < end; i++) {
-            VerbGroup group = reading.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean noCommaBefore(int first, int end) {
         for (int i = first; i < end; i++) {
             if (reading.comma(i)) {
@@ -160,6 +173,12 @@ final class Extents {
             }
         }
         return true;
+    }
+
+    /** Whether content lacks its subject, which a relative pronoun stands for: "which he said had failed". */
+    private boolean startsWithVerb(int first) {
+        VerbGroup group = reading.group(first);
+        return group != null && group.form() == Form.FINITE;
     }
 
     private boolean reportsLate(VerbGroup group) {

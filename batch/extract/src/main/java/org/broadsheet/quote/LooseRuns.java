@@ -10,18 +10,20 @@ import org.broadsheet.quote.Attribution.Stretch;
 /** Gives quoted words that stand without a cue to the statement they go on from. */
 final class LooseRuns {
     private static final int MIN_WORDS = 4;
+    /** No speech in a newspaper is interrupted so often: past it the marks are noise, and each addition copies the rest. */
+    private static final int MAX_STRETCHES = 50;
 
     private final Reading reading;
-    private final boolean[] claimed;
+    private final Attributions attributions;
 
-    LooseRuns(Reading reading, boolean[] claimed) {
+    LooseRuns(Reading reading, Attributions attributions) {
         this.reading = reading;
-        this.claimed = claimed;
+        this.attributions = attributions;
     }
 
     /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
-    List<Attribution> joinedTo(List<Attribution> found) {
-        List<Attribution> ahead = new ArrayList<>(found);
+    List<Attribution> joined() {
+        List<Attribution> ahead = new ArrayList<>(attributions.found());
         ahead.sort(Comparator.comparingInt(LooseRuns::endOf));
         List<Attribution> all = new ArrayList<>();
         int next = 0;
@@ -29,7 +31,7 @@ final class LooseRuns {
             while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
                 all.add(ahead.get(next++));
             }
-            if (claimed[run.first()] || !utterance(run)) {
+            if (attributions.claimed(run.first()) || !utterance(run)) {
                 continue;
             }
             Stretch words = new Stretch(run.open(), run.close());
@@ -74,23 +76,14 @@ final class LooseRuns {
         boolean capital =
                 Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
                         || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
-        return capital && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run)) && !titleCase(run);
-    }
-
-    /** Whether every longer word is written with a capital, as in the title of a book. */
-    private boolean titleCase(QuotedRun run) {
-        for (int i = run.first() + 1; i < run.end(); i++) {
-            String text = reading.tokens.get(i).text();
-            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
-                return false;
-            }
-        }
-        return true;
+        return capital
+                && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run))
+                && !reading.titleCase(run);
     }
 
     private boolean goesOn(Attribution last, QuotedRun run) {
         CueWord word = last.word();
-        if (word == null) {
+        if (word == null || last.content().size() >= MAX_STRETCHES) {
             return false;
         }
         boolean quoted =

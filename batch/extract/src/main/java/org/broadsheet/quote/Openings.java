@@ -8,20 +8,51 @@ import org.jspecify.annotations.Nullable;
 /** Finds where the content to the right of a cue starts, past hearers, times and places. */
 final class Openings {
     private static final int MAX_SKIPS = 8;
-    private static final int CLAUSE_SIGHT = 40;
-    private static final Set<String> QUESTION_WORDS = Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("whether", "if", "what", "how", "why", "who", "when", "where", "which", "whom");
     private static final Set<String> CIRCUMSTANCE = Set.of(
-            "in", "on", "at", "during", "to", "after", "before", "with", "by", "from", "of", "about", "via", "through",
-            "as", "for", "over", "outside", "inside", "later", "when", "while", "following", "amid", "under", "ahead");
+            "in",
+            "on",
+            "at",
+            "during",
+            "to",
+            "after",
+            "before",
+            "with",
+            "by",
+            "from",
+            "of",
+            "about",
+            "via",
+            "through",
+            "as",
+            "for",
+            "over",
+            "outside",
+            "inside",
+            "later",
+            "when",
+            "while",
+            "following",
+            "amid",
+            "under",
+            "ahead");
 
     private final Reading reading;
+    private final ClauseStarts clauses;
 
     Openings(Reading reading) {
         this.reading = reading;
+        this.clauses = new ClauseStarts(reading);
+    }
+
+    ClauseStarts clauses() {
+        return clauses;
     }
 
     /** The content that follows a cue, or null where the sentence has none for it. */
-    @Nullable Opening after(int cueEnd, CueWord word) {
+    @Nullable
+    Opening after(int cueEnd, CueWord word) {
         int limit = reading.sentence(cueEnd - 1).end();
         int i = cueEnd;
         if (i < limit && reading.is(i, "RP")) {
@@ -69,11 +100,16 @@ final class Openings {
     private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
         String text = reading.words[i];
         QuotedRun run = reading.run(i);
+        if (run != null && run.open() == i && titled(run, i, cueEnd, word)) {
+            return null;
+        }
         if (run != null && run.open() == i && (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP))) {
             return new Opening(Opening.Frame.QUOTE, i, cueEnd);
         }
         if (text.equals(":") && word.takes(CueWord.Frame.QUOTE)) {
-            boolean quoted = i + 1 < reading.words.length && reading.inRun(i + 1) && reading.paragraph(i + 1) == reading.paragraph(i);
+            boolean quoted = i + 1 < reading.words.length
+                    && reading.inRun(i + 1)
+                    && reading.paragraph(i + 1) == reading.paragraph(i);
             if (quoted || i + 2 < limit) {
                 return new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, i + 1, cueEnd);
             }
@@ -87,22 +123,24 @@ final class Openings {
             }
             return null;
         }
-        if (text.equals("that") && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || clauseAt(i + 1, limit))) {
+        if (text.equals("that")
+                && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
+                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.WH) && QUESTION_WORDS.contains(text)
+        if (word.takes(CueWord.Frame.WH)
+                && QUESTION_WORDS.contains(text)
                 && (straight || text.equals("whether") || !CIRCUMSTANCE.contains(text))
-                && !(text.equals("when") || text.equals("where")) ) {
+                && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.TO) && reading.is(i, "TO") && infinitive(i)) {
+        if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
         if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
             return null;
         }
-        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauseAt(i, limit)) {
+        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauses.at(i, limit)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (!straight) {
@@ -115,7 +153,7 @@ final class Openings {
     private boolean pronounClause(int i, int limit, CueWord word) {
         return word.kind() != Kind.ASK
                 && Set.of("he", "she", "they", "i", "we").contains(reading.words[i])
-                && clauseAt(i, limit);
+                && clauses.at(i, limit);
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
@@ -125,11 +163,17 @@ final class Openings {
         if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.NP) && (reading.is(i, "JJ") || reading.is(i, "DT") || reading.is(i, "PRP$")
-                || reading.is(i, "CD") || reading.is(i, "PDT") || reading.is(i, "W"))) {
+        if (word.takes(CueWord.Frame.NP)
+                && (reading.is(i, "JJ")
+                        || reading.is(i, "DT")
+                        || reading.is(i, "PRP$")
+                        || reading.is(i, "CD")
+                        || reading.is(i, "PDT")
+                        || reading.is(i, "W"))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.AS) && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
+        if (word.takes(CueWord.Frame.AS)
+                && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
             return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
         }
         VerbGroup group = reading.group(i);
@@ -160,6 +204,15 @@ final class Openings {
         return false;
     }
 
+    /** Whether quoted words are rather the title of what is read or written. */
+    private boolean titled(QuotedRun run, int i, int cueEnd, CueWord word) {
+        return i == cueEnd
+                && !word.takes(CueWord.Frame.AS)
+                && run.length() > 1
+                && reading.titleCase(run)
+                && Character.isLetterOrDigit(reading.lastWord(run).charAt(0));
+    }
+
     private boolean infinitiveLater(int from, int limit) {
         for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
             if (infinitive(i)) {
@@ -172,7 +225,16 @@ final class Openings {
         return false;
     }
 
+    private boolean opensRun(int i, int limit) {
+        QuotedRun run = i < limit ? reading.run(i) : null;
+        return run != null && run.open() == i;
+    }
+
     boolean infinitive(int i) {
+        QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
+        if (run != null && run.open() == i + 1 && run.first() > run.open()) {
+            return reading.is(run.first(), "VB") || reading.tag(run.first()).equals("NN");
+        }
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }
@@ -186,12 +248,23 @@ final class Openings {
             boolean time = reading.timePhrase(reading.phraseEnd[i] - 1);
             return hearer || time ? withPhrases(reading.phraseEnd[i], limit) : i;
         }
-        if (CIRCUMSTANCE.contains(reading.words[i]) && i + 1 < limit && reading.phraseStart[i + 1] == i + 1 && !reading.inRun(i + 1)) {
+        if (CIRCUMSTANCE.contains(reading.words[i])
+                && i + 1 < limit
+                && reading.phraseStart[i + 1] == i + 1
+                && !reading.inRun(i + 1)) {
             return reading.phraseEnd[i + 1];
+        }
+        if (reading.tag(i).equals("-LRB-")) {
+            int close = i;
+            while (close < limit && !reading.tag(close).equals("-RRB-")) {
+                close++;
+            }
+            return close < limit ? close + 1 : i;
         }
         if (reading.comma(i)) {
             // An aside between the cue and its content: "said, however, that".
-            for (int j = i + 1; j < limit && j < i + 8 && reading.group(j) == null; j++) {
+            boolean clause = i + 1 < limit && reading.words[i + 1].equals("when");
+            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || reading.group(j) == null); j++) {
                 if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
                     String next = reading.words[j + 1];
                     return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;
@@ -206,118 +279,9 @@ final class Openings {
         while (i + 1 < limit
                 && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(reading.words[i])
                 && reading.phraseStart[i + 1] == i + 1
-                && !clauseAt(i + 1, limit)) {
+                && !clauses.at(i + 1, limit)) {
             i = reading.phraseEnd[i + 1];
         }
         return i;
-    }
-
-    /** Whether a clause with a subject and a finite verb starts at a token. */
-    boolean clauseAt(int from, int limit) {
-        int i = from;
-        int end = Math.min(limit, from + CLAUSE_SIGHT);
-        if (i >= end) {
-            return false;
-        }
-        if (reading.is(i, "IN") && Set.of("if", "when", "while", "because", "although", "though", "as", "since", "unless", "until", "once", "after", "before")
-                .contains(reading.words[i])) {
-            return true;
-        }
-        boolean subject = false;
-        boolean object = false;
-        while (i < end) {
-            VerbGroup group = reading.group(i);
-            if (group != null) {
-                if (group.form() == Form.FINITE) {
-                    return subject && agrees(i);
-                }
-                if (group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from) {
-                    subject = true;
-                    object = true;
-                    i = group.end();
-                    continue;
-                }
-                if (!subject) {
-                    return false;
-                }
-                object = true;
-                i = group.end();
-                continue;
-            }
-            if (reading.phraseStart[i] == i) {
-                if (subject && !object && !reading.is(i - 1, "IN") && !reading.is(i - 1, "CC") && !reading.is(i - 1, "TO")
-                        && !reading.time(i) && !reading.time(i - 1)) {
-                    return relativeWithout(i, end);
-                }
-                subject = true;
-                object = false;
-                i = reading.phraseEnd[i];
-                continue;
-            }
-            if (subject && reading.is(i, "W")) {
-                int after = relativeEnd(i, end);
-                if (after < 0) {
-                    return false;
-                }
-                i = after;
-                continue;
-            }
-            QuotedRun run = reading.run(i);
-            if (run != null && run.open() == i) {
-                subject = true;
-                i = run.close();
-                continue;
-            }
-            if (reading.is(i, "IN") || reading.is(i, "TO") || reading.is(i, "RB") || reading.is(i, "CC") || reading.is(i, "DT")
-                    || reading.is(i, "JJ") || reading.is(i, "POS") || reading.quoteMark(i)) {
-                i++;
-                continue;
-            }
-            return false;
-        }
-        return false;
-    }
-
-    /** Objective pronouns are no subjects. */
-    private boolean agrees(int verb) {
-        String before = verb > 0 ? reading.words[verb - 1] : "";
-        return !Set.of("him", "them", "me", "us").contains(before);
-    }
-
-    /** "the plan he backs would": a relative clause without its pronoun. */
-    private boolean relativeWithout(int i, int end) {
-        int after = reading.phraseEnd[i];
-        VerbGroup group = after < end ? reading.group(after) : null;
-        if (group == null || group.form() != Form.FINITE) {
-            return false;
-        }
-        return reading.is(i, "PRP") ? clauseVerbAfter(group.end(), end) : false;
-    }
-
-    private int relativeEnd(int i, int end) {
-        for (int j = i; j < end; j++) {
-            VerbGroup group = reading.group(j);
-            if (group != null && group.form() == Form.FINITE) {
-                int k = group.end();
-                while (k < end && reading.group(k) == null && !reading.comma(k)) {
-                    k++;
-                }
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private boolean clauseVerbAfter(int from, int end) {
-        for (int j = from; j < end; j++) {
-            VerbGroup group = reading.group(j);
-            if (group != null) {
-                return group.form() == Form.FINITE;
-            }
-            if (reading.comma(j)) {
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every quotation and every reported statement of an article, with its speaker. */
 public final class QuoteExtractor {
+    /** Share of the words between marks from which on a statement counts as quoted whole. */
+    private static final double WHOLE = .8;
+
     private final CueLexicon lexicon = CueLexicon.load();
+    private final Confidence confidence = Confidence.load();
 
     /** The statements in the order of their first character. */
     public List<Quote> extract(AnnotatedArticle article, ArticleEntities entities) {
@@ -24,7 +28,7 @@ public final class QuoteExtractor {
         List<Attribution> attributions = attributions(reading);
         List<Quote> quotes = new ArrayList<>();
         for (Attribution attribution : attributions) {
-            quotes.add(quote(attribution, reading, entities));
+            quotes.add(quote(attribution, reading, entities, confidence.of(attribution)));
         }
         quotes.sort(Comparator.comparing(Quote::extent));
         return quotes;
@@ -32,10 +36,10 @@ public final class QuoteExtractor {
 
     /** The statements as tokens, in no order. */
     List<Attribution> attributions(Reading reading) {
-        return new AttributionScan(reading, lexicon).attributions();
+        return AttributionScan.of(reading, lexicon);
     }
 
-    static Quote quote(Attribution attribution, Reading reading, ArticleEntities entities) {
+    static Quote quote(Attribution attribution, Reading reading, ArticleEntities entities, double confidence) {
         AnnotatedArticle article = reading.article;
         List<Span> spans = new ArrayList<>();
         int quoted = 0;
@@ -49,22 +53,29 @@ public final class QuoteExtractor {
                     quoted += reading.inRun(i) ? 1 : 0;
                 }
             }
-            while (first < end - 1 && reading.quoteMark(first)) {
+            if (end - first > 1 && reading.words[first].equals("that") && reading.is(first, "IN")) {
                 first++;
             }
-            while (end > first + 1 && reading.quoteMark(end - 1)) {
+            QuotedRun run = reading.run(first);
+            boolean enclosed = run != null && run == reading.run(end - 1);
+            while (enclosed && first < end - 1 && reading.quoteMark(first)) {
+                first++;
+            }
+            while (enclosed && end > first + 1 && reading.quoteMark(end - 1)) {
                 end--;
             }
             spans.add(article.span(first, end));
         }
-        Kind kind = quoted == 0 ? Kind.INDIRECT : quoted >= 0.8 * words ? Kind.DIRECT : Kind.MIXED;
+        boolean whole = quoted >= WHOLE * words
+                && !reading.words[attribution.content().get(0).first()].equals("to");
+        Kind kind = quoted == 0 ? Kind.INDIRECT : whole ? Kind.DIRECT : Kind.MIXED;
         return Quote.of(
                 article.article(),
                 kind,
                 spans,
                 speaker(attribution.source(), reading, entities),
                 cue(attribution, reading),
-                0.5);
+                confidence);
     }
 
     private static Quote.@Nullable Speaker speaker(@Nullable Source source, Reading reading, ArticleEntities entities) {

@@ -18,6 +18,9 @@ final class QuoteMarks {
     /** A single mark that is not closed within so many characters was an apostrophe. */
     private static final int LONGEST_SINGLE = 400;
 
+    /** How many characters ahead the closing mark of a quote inside a quote is looked for. */
+    private static final int NESTING_SIGHT = 2000;
+
     private final AnnotatedArticle article;
     private final String body;
     private final List<QuotedRun> runs = new ArrayList<>();
@@ -67,6 +70,9 @@ final class QuoteMarks {
                 }
                 first = false;
             } else if (mark.twofold() == open.twofold()) {
+                if (!mark.twofold() && possessive(mark.at(), to)) {
+                    continue;
+                }
                 if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(open, mark))) {
                     add(open.at(), open.end(), mark.at(), mark.end(), reopened);
                     lastEnd = mark.end();
@@ -165,7 +171,8 @@ final class QuoteMarks {
 
     private int closings(int from, int to) {
         int closings = 0;
-        for (int at = from; at < to && closings < 3; at++) {
+        int end = Math.min(to, from + NESTING_SIGHT);
+        for (int at = from; at < end && closings < 3; at++) {
             if (body.charAt(at) == '”' || body.charAt(at) == '»') {
                 closings++;
             } else if (body.charAt(at) == '“' || body.charAt(at) == '«') {

@@ -8,6 +8,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.quote.Attribution.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** An article cut into noun phrases, verb groups and quoted runs; what the rules of this package look at. */
@@ -136,6 +137,17 @@ final class Reading {
         return run != null && (i < run.first() || i >= run.end());
     }
 
+    /** Whether every longer word is written with a capital, as in the title of a book. */
+    boolean titleCase(QuotedRun run) {
+        for (int i = run.first() + 1; i < run.end(); i++) {
+            String text = tokens.get(i).text();
+            if (text.length() > 3 && Character.isLowerCase(text.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last word or stop of a run, past the closing mark of a quote inside it. */
     String lastWord(QuotedRun run) {
         int last = run.end() - 1;
@@ -220,16 +232,30 @@ final class Reading {
                 if (tag.equals("HYPH") && dash(i)) {
                     break;
                 }
+                name = NameTag.NONE;
                 i++;
             } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
-                if (headed && !is(i - 1, "POS") && !tag(i - 1).equals("CD") && !is(i - 1, "NN") && !tag(i - 1).equals("HYPH")) {
+                if (headed
+                        && !is(i - 1, "POS")
+                        && !tag(i - 1).equals("CD")
+                        && !is(i - 1, "NN")
+                        && !tag(i - 1).equals("HYPH")) {
                     break;
                 }
-                if (headed && is(i - 1, "NN")
+                if (headed
+                        && is(i - 1, "NN")
                         && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
                     break;
                 }
                 i++;
+            } else if (tag.equals("CC")
+                    && !headed
+                    && i > from
+                    && is(i - 1, "JJ")
+                    && i + 2 < limit
+                    && (is(i + 1, "JJ") || is(i + 1, "VBG") || is(i + 1, "VBN"))
+                    && is(i + 2, "NN")) {
+                i += 2;
             } else if (i == from && tag.equals("VBN")) {
                 i++;
             } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
@@ -252,7 +278,9 @@ final class Reading {
         }
         if (i > from && !headed) {
             // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
-            headed = is(from, "DT") || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+            headed = is(from, "DT")
+                    || i == from + 1 && is(from, "PRP$")
+                    || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
         }
         return headed ? i : from;
     }
@@ -309,7 +337,7 @@ final class Reading {
             form = VerbGroup.Form.INFINITIVE;
         } else if (tag(start).equals("VBG")) {
             form = VerbGroup.Form.GERUND;
-        } else if (tag(start).equals("VBN") && !have) {
+        } else if (tag(start).equals("VBN") && !have && !besideQuote(start)) {
             form = VerbGroup.Form.PARTICIPLE;
         } else {
             form = VerbGroup.Form.FINITE;
@@ -317,6 +345,14 @@ final class Reading {
         VerbGroup group = new VerbGroup(from, head + 1, head, form, passive, negated, modal);
         Arrays.fill(groups, from, head + 1, group);
         return head + 1;
+    }
+
+    /** Whether only a subject stands between quoted words and a verb: “Go,” Ana concluded. The tagger errs there. */
+    private boolean besideQuote(int verb) {
+        return verb > 0
+                && phraseEnd[verb - 1] == verb
+                && phraseStart[verb - 1] > 0
+                && quoteEnds(phraseStart[verb - 1] - 1, verb);
     }
 
     private boolean infinitiveFollows(int i, int limit) {
@@ -352,5 +388,39 @@ final class Reading {
             return tag.equals("VB") || tag.equals("VBP");
         }
         return tag.equals("VBN") || tag.equals("VBD") || lemma.equals("be") && tag.equals("VBG");
+    }
+
+    /** Whether a finite verb stands in a stretch. */
+    boolean finiteIn(Stretch stretch) {
+        return finiteIn(stretch.first(), stretch.end());
+    }
+
+    /** Whether a finite verb stands between two tokens. */
+    boolean finiteIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            VerbGroup group = groups[i];
+            if (group != null && group.form() == VerbGroup.Form.FINITE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of a stretch without the full stop of its sentence. */
+    int wordsEnd(int first, int limit) {
+        int end = limit;
+        while (end > first + 1 && !inRun(end - 1) && Set.of(".", "?", "!").contains(words[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether the token before a cue or its subject closes quoted words, with or without a comma after the mark. */
+    boolean quoteEnds(int before, int at) {
+        int i = before;
+        if (comma(i) && i > 0) {
+            i--;
+        }
+        return inRun(i) && runs.get(runOf[i]).close() == i + 1 && paragraph(i) == paragraph(at);
     }
 }

@@ -60,8 +60,9 @@ final class Subjects {
     }
 
     /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
-    @Nullable Source ofClauseAround(int token) {
-        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first());
+    @Nullable
+    Source ofClauseAround(int token) {
+        VerbGroup before = groupBefore(token - 1, reading.sentence(token).first(), false);
         return before == null ? null : of(before, 1);
     }
 
@@ -141,7 +142,8 @@ final class Subjects {
     }
 
     private @Nullable Source ofNonFinite(VerbGroup group, int i, int start, int steps) {
-        VerbGroup before = groupBefore(i, start);
+        // After a comma a participle goes with the main verb: "hinted at plans to leave, saying".
+        VerbGroup before = groupBefore(i, start, group.form() == Form.GERUND && reading.comma(i));
         if (group.form() == Form.GERUND
                 && reading.phraseEnd[i] == i + 1
                 && !reading.time(i)
@@ -150,16 +152,22 @@ final class Subjects {
                         && !before.passive())) {
             return phraseTo(i, start);
         }
-        return before == null ? null : of(before, steps + 1);
+        if (before == null) {
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
+        }
+        // "He was quoted as saying": who is quoted is who says.
+        return before.passive() && before.form() == Form.FINITE ? grammatical(before) : of(before, steps + 1);
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
-    private @Nullable VerbGroup groupBefore(int from, int start) {
+    private @Nullable VerbGroup groupBefore(int from, int start, boolean finiteOnly) {
         VerbGroup fallback = null;
         for (int i = from; i >= start; i--) {
             VerbGroup group = reading.group(i);
             if (group != null && !reading.inRun(i)) {
-                boolean active = group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
+                boolean active = finiteOnly
+                        ? group.form() == Form.FINITE
+                        : group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
                 if (active && !inRelativeClause(group, start)) {
                     return group;
                 }
@@ -174,6 +182,9 @@ final class Subjects {
 
     private boolean inRelativeClause(VerbGroup group, int start) {
         int left = leftOfAdverbs(group.first() - 1, start);
+        if (left > start && reading.phraseEnd[left] == left + 1) {
+            left = reading.phraseStart[left] - 1;
+        }
         return left > start && reading.is(left, "W");
     }
 
@@ -198,7 +209,7 @@ final class Subjects {
         }
         if (reading.group(i) != null) {
             VerbGroup group = reading.group(i);
-            return group == null ? null : antecedentOf(group, start);
+            return group == null ? null : antecedentOf(group, start, 0);
         }
         return reading.phraseEnd[i] == i + 1 ? phraseTo(i, start) : null;
     }
@@ -217,12 +228,13 @@ final class Subjects {
     }
 
     /** The subject of a clause that ends in a relative clause without a comma: "voters who backed him said". */
-    private @Nullable Source antecedentOf(VerbGroup group, int start) {
+    private @Nullable Source antecedentOf(VerbGroup group, int start, int steps) {
         int i = leftOfAdverbs(group.first() - 1, start);
         if (i > start && RELATIVES.contains(reading.words[i]) && reading.phraseEnd[i - 1] == i) {
             return phraseTo(i - 1, start);
         }
-        return null;
+        VerbGroup outer = i > start && steps < MAX_STEPS ? reading.group(i) : null;
+        return outer == null ? null : antecedentOf(outer, start, steps + 1);
     }
 
     private @Nullable VerbGroup finiteBefore(int from, int start) {
@@ -314,6 +326,14 @@ final class Subjects {
         for (int steps = 0; steps < MAX_STEPS && first - 2 >= start; steps++) {
             int link = first - 1;
             int before = link - 1;
+            if (reading.is(before, "JJ")
+                    && JOINING.contains(reading.words[link])
+                    && before - 1 >= start
+                    && reading.phraseEnd[before - 1] == before) {
+                // "people close to the mayor"
+                first = reading.phraseStart[before - 1];
+                continue;
+            }
             if (reading.phraseEnd[before] != link || reading.inRun(link) != reading.inRun(first)) {
                 break;
             }
@@ -325,9 +345,13 @@ final class Subjects {
             first = reading.phraseStart[before];
         }
         if (first - 1 >= start) {
-            VerbGroup verb = reading.group(first - 1);
+            int left = first - 1;
+            if (left > start && JOINING.contains(reading.words[left])) {
+                left--;
+            }
+            VerbGroup verb = reading.group(left);
             if (verb != null) {
-                Source antecedent = antecedentOf(verb, start);
+                Source antecedent = antecedentOf(verb, start, 0);
                 if (antecedent != null) {
                     return antecedent;
                 }
@@ -339,5 +363,10 @@ final class Subjects {
     /** Whether a phrase is the object of a verb or preposition, so that an "and" after it joins clauses. */
     private boolean governed(int first, int start) {
         return first - 1 >= start && (reading.group(first - 1) != null || reading.is(first - 1, "IN"));
+    }
+
+    /** The first token of a verb group and the subject before it. */
+    static int leftmost(@Nullable Source source, VerbGroup group) {
+        return source == null || source.first() > group.first() ? group.first() : source.first();
     }
 }

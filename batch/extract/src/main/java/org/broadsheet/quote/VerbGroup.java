@@ -18,4 +18,9 @@ record VerbGroup(int first, int end, int head, Form form, boolean passive, boole
         GERUND,
         PARTICIPLE
     }
+
+    /** Whether it tells of what is not, may be or will be. */
+    boolean doubtful() {
+        return negated || modal;
+    }
 }

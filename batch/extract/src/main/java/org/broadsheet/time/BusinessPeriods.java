@@ -3,10 +3,7 @@ package org.broadsheet.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Quarters and halves of a year, and the words that results are told with: "Q3 2024", "the first half of 2024",
- * "third-quarter", "the year-ago quarter", "the latest period".
- */
+/** Quarters and halves of a year: "Q3 2024", "the first half of 2024", "third-quarter", "this year's third quarter". */
 final class BusinessPeriods implements TimeRule {
 
     @Override
@@ -17,8 +14,7 @@ final class BusinessPeriods implements TimeRule {
         }
         if (line.is(i, "the")) {
             Match inner = ordinal(line, i + 1, discourse);
-            inner = inner == null ? told(line, i + 1, discourse) : inner;
-            return inner == null || isAttribute(line, inner) ? null : inner.from(i);
+            return inner == null || ResultPeriods.isAttribute(line, inner) ? null : inner.from(i);
         }
         Match ordinal = ordinal(line, i, discourse);
         if (ordinal != null) {
@@ -30,20 +26,10 @@ final class BusinessPeriods implements TimeRule {
             Match inner = ordinal(line, year.end() + 2, discourse);
             Period period = inner == null ? null : inner.period();
             if (inner != null && period != null) {
-                return Match.date(i, inner.end(), inYear(period, year.year()));
+                return Match.date(i, inner.end(), ResultPeriods.inYear(period, year.year()));
             }
         }
-        return told(line, i, discourse);
-    }
-
-    /** "Third-quarter" and "year-ago" stand before a noun, whose article is not theirs. */
-    private static boolean isAttribute(Line line, Match match) {
-        return line.is(match.end() - 2, "-") && line.isAny(match.end() - 1, "quarter", "ago", "earlier");
-    }
-
-    private static Period inYear(Period period, int year) {
-        int part = period.value().charAt(period.value().length() - 1) - '0';
-        return period.grain() == Grain.HALF ? Period.half(year, part) : Period.quarter(year, part);
+        return null;
     }
 
     /** "Q3 2024", "3Q", "H1 2024", "1H24", "2024 Q3". */
@@ -53,7 +39,7 @@ final class BusinessPeriods implements TimeRule {
         int at = year > 0 ? i + 1 : i;
         boolean letterFirst = line.isAny(at, "q", "h") && line.width(at + 1) == 1 && line.glued(at + 1);
         boolean digitFirst =
-                line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1) && (line.capital(at + 1));
+                line.width(at) == 1 && line.isAny(at + 1, "q", "h") && line.glued(at + 1) && line.capital(at + 1);
         if (!letterFirst && !digitFirst) {
             return null;
         }
@@ -78,60 +64,73 @@ final class BusinessPeriods implements TimeRule {
         return Match.date(start, end, half ? Period.half(year, part) : quarter(part, year, line, i, end, discourse));
     }
 
-    /** "third quarter of 1990", "fiscal second-quarter", "first half", "1988 second quarter". */
+    /**
+     * An ordinal with its quarter or half.
+     *
+     * @param end place after "quarter" or "half"
+     * @param number which
+     * @param half whether of two halves
+     */
+    private record Part(int end, int number, boolean half) {}
+
+    /** "third quarter of 1990", "fiscal second-quarter", "first half", "1988 second quarter", "year-ago third quarter". */
     private static @Nullable Match ordinal(Line line, int i, Discourse discourse) {
-        int at = i;
-        int year = CalendarDates.yearNumber(line, at);
-        at = year > 0 ? at + 1 : at;
-        boolean yearAgo = line.is(at, "year") && line.is(line.afterHyphen(at + 1), "ago")
-                || line.is(at, "year") && line.is(line.afterHyphen(at + 1), "earlier");
-        at = yearAgo ? line.afterHyphen(at + 1) + 1 : at;
-        at = line.isAny(at, "fiscal", "financial") ? line.afterHyphen(at + 1) : at;
+        int year = CalendarDates.yearNumber(line, i);
+        int at = year > 0 ? i + 1 : i;
+        int ago = line.afterHyphen(at + 1);
+        boolean yearAgo = line.is(at, "year") && line.isAny(ago, "ago", "earlier");
+        Part part = part(line, yearAgo ? ago + 1 : at);
+        if (part == null) {
+            return null;
+        }
+        int end = part.end;
+        if (year == 0) {
+            Years.Named named = yearAfter(line, part, discourse);
+            year = named == null ? 0 : named.year();
+            end = named == null ? end : named.end();
+        }
+        if (part.half) {
+            return year == 0
+                    ? halfWithoutYear(line, i, end, part.number, discourse)
+                    : Match.date(i, end, Period.half(year, part.number));
+        }
+        Period period = quarter(part.number, year, line, i, end, discourse);
+        LocalDate from = period.from();
+        boolean moved = yearAgo && year == 0 && from != null;
+        return Match.date(i, end, moved && from != null ? Period.quarter(from.getYear() - 1, part.number) : period);
+    }
+
+    private static @Nullable Part part(Line line, int i) {
+        int at = line.isAny(i, "fiscal", "financial") ? line.afterHyphen(i + 1) : i;
         Ordinal ordinal = Ordinal.at(line, at);
-        int part;
+        int number;
         if (ordinal != null && ordinal.isOrdinal()) {
-            part = ordinal.value();
+            number = ordinal.value();
             at = line.afterHyphen(ordinal.end());
-        } else if (line.isAny(at, "last", "final")
-                && line.isAny(at + 1, "quarter", "half")
-                && line.isAny(at + 2, "of")) {
-            part = line.is(at + 1, "half") ? 2 : 4;
+        } else if (line.isAny(at, "last", "final") && line.is(at + 2, "of")) {
+            number = line.is(at + 1, "half") ? 2 : 4;
             at++;
-        } else if (line.isAny(at, "latter", "other")) {
-            part = 2;
+        } else if (line.is(at, "latter")) {
+            number = 2;
             at++;
         } else {
             return null;
         }
         at = line.isAny(at, "fiscal", "financial") ? at + 1 : at;
         boolean half = line.is(at, "half");
-        if (part < 1 || part > (half ? 2 : 4) || !half && !line.is(at, "quarter")) {
-            return null;
+        boolean fits = half ? number <= 2 : number <= 4 && line.is(at, "quarter");
+        return fits ? new Part(at + 1, number, half) : null;
+    }
+
+    /** "of 1990", "of last year", and for a half "of the year". */
+    private static Years.@Nullable Named yearAfter(Line line, Part part, Discourse discourse) {
+        Years.Named named = Years.atOf(line, part.end, discourse);
+        LocalDate day = discourse.reference();
+        if (named != null || day == null || !part.half || !line.is(part.end, "of") || !line.is(part.end + 1, "the")) {
+            return named;
         }
-        int end = at + 1;
-        if (year == 0) {
-            Years.Named named = Years.atOf(line, end, discourse);
-            if (named == null
-                    && half
-                    && line.is(end, "of")
-                    && line.is(end + 1, "the")
-                    && line.is(line.isAny(end + 2, "fiscal", "current") ? end + 3 : end + 2, "year")) {
-                int last = line.isAny(end + 2, "fiscal", "current") ? end + 4 : end + 3;
-                LocalDate day = discourse.reference();
-                named = day == null ? null : new Years.Named(last, day.getYear());
-            }
-            year = named == null ? 0 : named.year();
-            end = named == null ? end : named.end();
-        }
-        if (half && year == 0) {
-            return halfWithoutYear(line, i, end, part, discourse);
-        }
-        Period period = half ? Period.half(year, part) : quarter(part, year, line, i, end, discourse);
-        if (yearAgo && year == 0) {
-            LocalDate from = period.from();
-            period = from == null ? period : Period.quarter(from.getYear() - 1, part);
-        }
-        return Match.date(i, end, period);
+        int at = line.isAny(part.end + 2, "fiscal", "current") ? part.end + 3 : part.end + 2;
+        return line.is(at, "year") ? new Years.Named(at + 1, day.getYear()) : null;
     }
 
     private static @Nullable Match halfWithoutYear(Line line, int i, int end, int part, Discourse discourse) {
@@ -166,63 +165,5 @@ final class BusinessPeriods implements TimeRule {
         Tense tense = Tense.at(line, start, end);
         boolean soon = tense == Tense.FUTURE || (from.toEpochDay() - now.toEpochDay() < 92 && tense != Tense.PAST);
         return soon ? thisYear : Period.quarter(now.getYear() - 1, part);
-    }
-
-    /** "year-ago quarter", "year-earlier period", "latest quarter", "1988 period", "quarter" after "the". */
-    private static @Nullable Match told(Line line, int i, Discourse discourse) {
-        boolean article = line.is(i - 1, "the");
-        if (line.is(i, "year") && line.is(i + 1, "-") && line.isAny(i + 2, "ago", "earlier")) {
-            int end = line.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
-            return Match.date(i, end, yearBefore(discourse));
-        }
-        boolean possessive = line.is(i + 1, "'") && line.is(i + 2, "s");
-        int endAt = possessive ? i + 3 : line.afterHyphen(i + 1);
-        if (line.is(i, "year") && line.is(endAt, "end")) {
-            LocalDate now = discourse.reference();
-            int end = endAt + 1;
-            int year = CalendarDates.yearNumber(line, end);
-            if (year > 0) {
-                return Match.date(i, end + 1, Period.year(year).stage("END"));
-            }
-            if (now == null) {
-                return Match.date(i, end, Period.unknown(Grain.YEAR, "XXXX"));
-            }
-            Tense tense = Tense.at(line, i, end);
-            boolean past =
-                    tense == Tense.PAST && line.isAny(i - 1, "since", "at", "of", "from") && now.getMonthValue() < 9;
-            return Match.date(
-                    i,
-                    end,
-                    Period.year(past ? now.getYear() - 1 : now.getYear()).stage("END"));
-        }
-        if (!article) {
-            return null;
-        }
-        int year = CalendarDates.yearNumber(line, i);
-        if (year > 0 && line.isAny(i + 1, "period", "quarter")) {
-            Period business = discourse.business();
-            boolean known = business != null && business.grain() == Grain.QUARTER;
-            return Match.date(i, i + 2, known && business != null ? inYear(business, year) : Period.year(year));
-        }
-        boolean latest = line.isAny(i, "latest", "current", "same", "reporting", "full");
-        int unit = latest ? i + 1 : i;
-        unit = latest && line.is(unit, "fiscal") ? unit + 1 : unit;
-        if (line.is(unit, "quarter") || latest && line.is(unit, "period")) {
-            Period business = discourse.business();
-            return business != null
-                    ? Match.date(i, unit + 1, business)
-                    : Match.date(i, unit + 1, discourse.shifted(Grain.QUARTER, line.is(i, "current") ? 0 : -1));
-        }
-        return null;
-    }
-
-    /** A year before what is told of: the same quarter where a quarter's results are told, else the whole year. */
-    static Period yearBefore(Discourse discourse) {
-        Period business = discourse.business();
-        LocalDate from = business == null ? null : business.from();
-        if (business != null && from != null && business.grain() == Grain.QUARTER) {
-            return inYear(business, from.getYear() - 1);
-        }
-        return discourse.shifted(Grain.YEAR, -1);
     }
 }

@@ -1,14 +1,10 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
-/** Days and months by name: "Monday, Oct. 26", "the 5th of May", "17 October 2024", "October 17-18", "March 2021". */
+/** Days by name: "Monday, Oct. 26", "the 5th of May", "17 October 2024", "October 17-18", "on the 18th". */
 final class CalendarDates implements TimeRule {
-    private static final Set<String> BEFORE_MONTH = TimeWords.context("before-month");
-
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
         int weekday = Weekdays.nameAt(line, i);
@@ -23,8 +19,7 @@ final class CalendarDates implements TimeRule {
             Match day = dayFirst(line, i + 1, discourse);
             return day == null ? dayOfMonth(line, i, discourse) : day.from(i);
         }
-        Match day = dayAt(line, i, discourse);
-        return day != null ? day : monthAt(line, i, discourse);
+        return dayAt(line, i, discourse);
     }
 
     private static @Nullable Match dayAt(Line line, int i, Discourse discourse) {
@@ -35,11 +30,11 @@ final class CalendarDates implements TimeRule {
 
     /** "Oct. 17, 2024", "October 17-18", "May the 5th". */
     private static @Nullable Match monthFirst(Line line, int i, Discourse discourse) {
-        int month = monthName(line, i);
+        int month = Months.monthName(line, i);
         if (month == 0) {
             return null;
         }
-        int at = afterMonth(line, i);
+        int at = Months.afterMonth(line, i);
         at = line.is(at, "the") ? at + 1 : at;
         Ordinal first = Ordinal.at(line, at);
         if (first == null || first.value() > 31 || (line.is(at - 1, "the") && !first.isOrdinal())) {
@@ -61,7 +56,7 @@ final class CalendarDates implements TimeRule {
         if (day == null
                 || !day.isOrdinal()
                 || now == null
-                || line.token(day.end()).is("NN") && day.end() < line.size()
+                || (line.token(day.end()).is("NN") && day.end() < line.size())
                 || line.token(day.end()).is("JJ")
                 || line.is(day.end(), "-")) {
             return null;
@@ -91,11 +86,11 @@ final class CalendarDates implements TimeRule {
         Ordinal second = rangeEnd(line, first);
         int at = second == null ? first.end() : second.end();
         boolean of = line.is(at, "of");
-        int month = monthName(line, of ? at + 1 : at);
+        int month = Months.monthName(line, of ? at + 1 : at);
         if (month == 0 || (!of && !first.isOrdinal() && line.is(i - 1, "."))) {
             return null;
         }
-        int end = afterMonth(line, of ? at + 1 : at);
+        int end = Months.afterMonth(line, of ? at + 1 : at);
         Ordinal clash = Ordinal.at(line, end);
         if (clash != null
                 && clash.value() <= 31
@@ -125,7 +120,7 @@ final class CalendarDates implements TimeRule {
         // "between October 17 and 20 people": a counted noun follows.
         boolean wordy = line.isAny(first.end(), "and", "to");
         boolean closed = !line.token(second.end()).is("NN") || line.isAny(second.end(), ",", ".");
-        return wordy && !closed && monthName(line, second.end()) == 0 ? null : second;
+        return wordy && !closed && Months.monthName(line, second.end()) == 0 ? null : second;
     }
 
     private static @Nullable Match finish(
@@ -166,60 +161,6 @@ final class CalendarDates implements TimeRule {
         }
         LocalDate to = Dates.of(from.getYear(), from.getMonthValue(), lastDay);
         return to == null ? first : new Period(Grain.DAY, from + "/" + to, from, to);
-    }
-
-    /** "March 2021", "March of last year", "last March", "in March". */
-    private static @Nullable Match monthAt(Line line, int i, Discourse discourse) {
-        int month = monthName(line, i);
-        if (month == 0) {
-            return null;
-        }
-        int end = afterMonth(line, i);
-        int at = line.isAny(end, ",", "of") ? end + 1 : end;
-        int year = yearNumber(line, at);
-        if (year > 0) {
-            return Match.date(i, at + 1, Period.month(year, month));
-        }
-        if (line.is(end, "'") && line.width(end + 1) == 2 && line.glued(end + 1)) {
-            return Match.date(i, end + 2, Period.month(Dates.fullYear(line.number(end + 1)), month));
-        }
-        Years.Named named = Years.atOf(line, end, discourse);
-        if (named != null) {
-            return Match.date(i, named.end(), Period.month(named.year(), month));
-        }
-        return isBareMonth(line, i) ? Match.date(i, i + 1, discourse.month(month, Tense.at(line, i, end))) : null;
-    }
-
-    /** Whether a month's name without day and year is no ordinary word and no name of something else. */
-    private static boolean isBareMonth(Line line, int i) {
-        boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
-        int next = line.width(afterMonth(line, i));
-        if (!line.capital(i) || verb || next > 0 && next <= 2) {
-            return false;
-        }
-        if (!line.isAny(i, "may", "march", "mar", "dec", "jan", "april", "june", "august")) {
-            return true;
-        }
-        boolean told = line.isIn(i - 1, BEFORE_MONTH);
-        boolean afterName = line.capital(i - 1) && line.token(i - 1).is("NNP");
-        return line.token(i).name() != NameTag.PERSON
-                && (told || line.isAny(i, "april", "june", "august") && !afterName);
-    }
-
-    /** Month named at a word, or 0. */
-    static int monthName(Line line, int i) {
-        int month = TimeWords.month(line.word(i));
-        if (!line.isAny(i, "may", "march", "mar")) {
-            return month;
-        }
-        boolean verb = line.token(i).is("MD") || line.token(i).is("VB") && !line.capital(i);
-        // Where sentences begin with capitals, months have them too.
-        return verb || !line.capital(i) && line.capital(0) ? 0 : month;
-    }
-
-    /** Place after a month's name and the full stop of its abbreviation. */
-    static int afterMonth(Line line, int i) {
-        return line.word(i).length() <= 4 && !line.isAny(i, "may", "june", "july") ? line.afterDot(i + 1) : i + 1;
     }
 
     /** A year of four digits at a word, or 0. */

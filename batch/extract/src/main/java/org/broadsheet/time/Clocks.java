@@ -1,7 +1,6 @@
 package org.broadsheet.time;
 
 import java.util.Set;
-import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "7:15 p.m. Tuesday", "1830 GMT", "five o'clock", "noon Saturday", "Friday morning", "last night". */
@@ -56,7 +55,7 @@ final class Clocks implements TimeRule {
     private static Match time(int start, int end, Period day, String clock) {
         String value = day.value().length() == 10 ? day.value() + clock : "XXXX-XX-XX" + clock;
         Period period = new Period(Grain.DAY, day.value(), day.from(), day.to());
-        return new Match(start, end, Type.TIME, value, day.from(), day.to(), null, period);
+        return new Match(start, end, TimeReference.Type.TIME, value, day.from(), day.to(), null, period);
     }
 
     private static @Nullable Clock clock(Line line, int i) {
@@ -64,7 +63,7 @@ final class Clocks implements TimeRule {
             return new Clock(i + 1, line.is(i, "noon") ? "T12:00" : "T24:00");
         }
         int hour = line.digits(i) ? line.number(i) : TimeWords.cardinal(line.word(i));
-        if (hour < 0 || line.isAny(i - 1, "$", "\u00a3", "\u20ac", ".", ",") && line.glued(i)) {
+        if (hour < 0 || (line.isAny(i - 1, "$", "\u00a3", "\u20ac", ".", ",") && line.glued(i))) {
             return null;
         }
         if (line.width(i) == 4 && line.isAny(i + 1, "gmt", "utc", "hours", "hrs", "est", "edt")) {

@@ -1,7 +1,6 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
-import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class ClosedLengths implements TimeRule {
     private static @Nullable Match ofYear(Line line, int i, Length length, Discourse discourse) {
         Years.Named named = Years.atOf(line, length.end(), discourse);
         LocalDate now = discourse.reference();
-        if (named == null && now == null || length.grain().compareTo(Grain.YEAR) >= 0) {
+        if ((named == null && now == null) || length.grain().compareTo(Grain.YEAR) >= 0) {
             return null;
         }
         int year = named != null ? named.year() : now != null ? now.getYear() : 0;
@@ -42,7 +41,7 @@ final class ClosedLengths implements TimeRule {
         }
         LocalDate to = next.minusDays(1);
         // Without a year it may be the first months of anything: of this year only where they are over.
-        boolean over = named != null || now != null && to.isBefore(now) && length.grain() == Grain.MONTH;
+        boolean over = named != null || (now != null && to.isBefore(now) && length.grain() == Grain.MONTH);
         return over ? closed(i, length, from, to) : null;
     }
 
@@ -58,6 +57,6 @@ final class ClosedLengths implements TimeRule {
     }
 
     private static Match closed(int i, Length length, LocalDate from, LocalDate to) {
-        return new Match(i, length.end(), Type.DURATION, length.value(), from, to, null, null);
+        return new Match(i, length.end(), TimeReference.Type.DURATION, length.value(), from, to, null, null);
     }
 }

@@ -3,7 +3,6 @@ package org.broadsheet.time;
 import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
-import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths, and times told by one: "three-month", "about two years ago", "the next few days", "the first nine months". */
@@ -51,7 +50,7 @@ final class Durations implements TimeRule {
     private static boolean isRate(Line line, int i, Length length) {
         boolean amount = line.digits(i - 1)
                 || line.isIn(i - 1, BEFORE_RATE)
-                || line.token(i - 1).is("NNS") && line.token(i - 2).is("CD");
+                || (line.token(i - 1).is("NNS") && line.token(i - 2).is("CD"));
         return amount && line.isAny(i, "a", "an") && length.end() == i + 2 && !line.isIn(i + 2, AFTER_RATE);
     }
 
@@ -61,26 +60,26 @@ final class Durations implements TimeRule {
                 || line.is(next, "olds")
                 || (line.is(end, "of") && line.is(end + 1, "age"))
                 || line.is(start - 1, "aged")
-                || line.is(end, "'") && line.is(end + 1, "old");
+                || (line.is(end, "'") && line.is(end + 1, "old"));
     }
 
     private static Match length(Line line, int start, Length length, Discourse discourse) {
         LocalDate now = discourse.reference();
         LocalDate to = now == null || !length.isTold() ? null : length.after(now);
         boolean ahead = line.is(start - 1, "within")
-                || line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE;
+                || (line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE);
         if (ahead) {
             return new Match(
                     start,
                     length.end(),
-                    Type.DURATION,
+                    TimeReference.Type.DURATION,
                     length.value(),
                     to == null ? null : now,
                     to,
                     Relation.WITHIN,
                     null);
         }
-        return Match.plain(start, length.end(), Type.DURATION, length.value());
+        return Match.plain(start, length.end(), TimeReference.Type.DURATION, length.value());
     }
 
     /** "two weeks ago", "a year earlier", "three days later", "two years from now". */
@@ -88,7 +87,7 @@ final class Durations implements TimeRule {
         int end = length.end();
         int at = line.is(end, "or") && line.is(end + 1, "so") ? end + 2 : end;
         if (line.is(at, "ago")) {
-            return Match.date(start, at + 1, ago(line, start, length, discourse));
+            return Match.date(start, at + 1, ago(length, discourse));
         }
         if (line.isAny(at, "earlier", "before", "previously") && !line.is(at + 1, "than")) {
             if (line.is(at, "before") && !line.isAny(at + 1, ".", ",", ";", "")) {
@@ -108,9 +107,9 @@ final class Durations implements TimeRule {
         return null;
     }
 
-    private static Period ago(Line line, int start, Length length, Discourse discourse) {
+    private static Period ago(Length length, Discourse discourse) {
         if (length.value().equals("P1Y") && discourse.business() != null) {
-            return BusinessPeriods.yearBefore(discourse);
+            return ResultPeriods.yearBefore(discourse);
         }
         return beside(length, -1, discourse);
     }
@@ -131,7 +130,7 @@ final class Durations implements TimeRule {
 
     private static Period besideLast(Length length, int direction, Discourse discourse) {
         if (direction < 0 && length.value().equals("P1Y") && discourse.business() != null) {
-            return BusinessPeriods.yearBefore(discourse);
+            return ResultPeriods.yearBefore(discourse);
         }
         Period last = discourse.last();
         LocalDate from = last == null ? null : last.from();
@@ -153,9 +152,9 @@ final class Durations implements TimeRule {
         String shift = TimeWords.shift(word);
         if (line.isAny(at, "first", "final", "latest", "opening", "closing", "recent", "intervening", "early")) {
             Length length = Length.at(line, at + 1);
-            return length == null || line.isAny(at, "recent", "early") && at == i
+            return length == null || (line.isAny(at, "recent", "early") && at == i)
                     ? null
-                    : Match.plain(i, length.end(), Type.DURATION, length.value());
+                    : Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
         }
         if (shift != null && !line.isAny(at, "this", "current", "present")) {
             Length length = Length.at(line, at + 1);
@@ -166,10 +165,10 @@ final class Durations implements TimeRule {
             Length length = Length.at(line, at);
             boolean attribute = length != null
                     && (line.is(length.end() - 2, "-")
-                            || length.count() > 1
-                                    && !line.word(length.end() - 1).endsWith("s"));
+                            || (length.count() > 1
+                                    && !line.word(length.end() - 1).endsWith("s")));
             if (length != null && !attribute && !isAge(line, at, length.end())) {
-                return Match.plain(i, length.end(), Type.DURATION, length.value());
+                return Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
             }
             return null;
         }
@@ -187,7 +186,7 @@ final class Durations implements TimeRule {
             return null;
         }
         return line.isIn(i - 1, BEFORE_PLURAL) || line.isIn(end, AFTER_PLURAL)
-                ? Match.plain(i, end, Type.DURATION, plural.value())
+                ? Match.plain(i, end, TimeReference.Type.DURATION, plural.value())
                 : null;
     }
 
@@ -199,7 +198,7 @@ final class Durations implements TimeRule {
         return new Match(
                 start,
                 length.end(),
-                Type.DURATION,
+                TimeReference.Type.DURATION,
                 length.value(),
                 past ? other : known,
                 past ? known : other,

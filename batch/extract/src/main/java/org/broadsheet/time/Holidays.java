@@ -22,8 +22,8 @@ final class Holidays implements TimeRule {
         if (name == null || !line.capital(at)) {
             return null;
         }
-        int end = at + name.words().length;
-        String rule = name.row()[1];
+        int end = at + name.words().size();
+        String rule = name.row().get(1);
         int next = line.isAny(end, ",", "of") ? end + 1 : end;
         int year = CalendarDates.yearNumber(line, next);
         if (year > 0) {
@@ -42,8 +42,8 @@ final class Holidays implements TimeRule {
 
     private static LocalDate near(String rule, LocalDate now, @Nullable String shift, Tense tense) {
         LocalDate thisYear = day(rule, now.getYear());
-        boolean back = "PAST".equals(shift) || shift == null && tense == Tense.PAST;
-        boolean ahead = "FUTURE".equals(shift) || shift == null && tense == Tense.FUTURE;
+        boolean back = "PAST".equals(shift) || (shift == null && tense == Tense.PAST);
+        boolean ahead = "FUTURE".equals(shift) || (shift == null && tense == Tense.FUTURE);
         if (back && thisYear.isAfter(now)) {
             return day(rule, now.getYear() - 1);
         }
@@ -56,7 +56,7 @@ final class Holidays implements TimeRule {
             return easter(year).plusDays(Integer.parseInt(rule.substring("EASTER".length())));
         }
         if (rule.startsWith("NTH")) {
-            String[] parts = rule.split(" ");
+            String[] parts = rule.split(" ", -1);
             LocalDate month = LocalDate.of(year, Integer.parseInt(parts[1]), 1);
             LocalDate day = month.with(TemporalAdjusters.dayOfWeekInMonth(
                     Integer.parseInt(parts[3]), DayOfWeek.of(Integer.parseInt(parts[2]))));

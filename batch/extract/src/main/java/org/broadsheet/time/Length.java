@@ -79,7 +79,7 @@ record Length(int end, double count, double high, Grain grain) {
 
     private static boolean fits(Line line, int i, int at, Count count, boolean hyphen) {
         boolean plural = line.word(at).endsWith("s");
-        if (count.value() == 0 || line.isAny(at, "second", "quarter") && !plural && !hyphen) {
+        if (count.value() == 0 || (line.isAny(at, "second", "quarter") && !plural && !hyphen)) {
             return false;
         }
         return !line.isAny(i, "a", "an") || count.value() != 1 || !plural;

@@ -18,7 +18,7 @@ final class NumericDates implements TimeRule {
                 && line.glued(i + 2)
                 && line.glued(i + 3)
                 && line.glued(i + 4);
-        boolean partOfMore = line.glued(i) && line.isAny(i - 1, "-", "/", ".", ",")
+        boolean partOfMore = (line.glued(i) && line.isAny(i - 1, "-", "/", ".", ","))
                 || (line.glued(i + 5) && line.is(i + 5, mark) && line.digits(i + 6));
         if (!dated || partOfMore) {
             return null;

@@ -13,7 +13,7 @@ record Ordinal(int end, int value, boolean isOrdinal) {
 
     static @Nullable Ordinal at(Line line, int i) {
         int number = line.number(i);
-        if (number == 0 || line.width(i) > 2 && number > 0) {
+        if (number == 0 || (line.width(i) > 2 && number > 0)) {
             return null;
         }
         if (number > 0) {

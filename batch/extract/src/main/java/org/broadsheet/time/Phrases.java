@@ -16,10 +16,10 @@ final class Phrases {
      * @param words its words
      * @param row the list's row it stands in
      */
-    record Phrase(String[] words, String[] row) {
+    record Phrase(List<String> words, List<String> row) {
         boolean isAt(Line line, int i) {
-            for (int k = 1; k < words.length; k++) {
-                if (!line.is(i + k, words[k])) {
+            for (int k = 1; k < words.size(); k++) {
+                if (!line.is(i + k, words.get(k))) {
                     return false;
                 }
             }
@@ -32,10 +32,11 @@ final class Phrases {
     /** Reads a list whose first column holds the phrases. */
     Phrases(String resource) {
         for (String[] row : TimeWords.rows(resource)) {
-            String[] words = row[0].replaceAll("([^a-z ])", " $1 ").trim().split(" +");
-            byFirstWord.computeIfAbsent(words[0], key -> new ArrayList<>()).add(new Phrase(words, row));
+            List<String> words =
+                    List.of(row[0].replaceAll("([^a-z ])", " $1 ").trim().split(" +", -1));
+            byFirstWord.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(words, List.of(row)));
         }
-        byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
+        byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words.size() - a.words.size()));
     }
 
     Set<String> firstWords() {

@@ -1,7 +1,6 @@
 package org.broadsheet.time;
 
 import java.util.Locale;
-import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Times that come again: "every two weeks", "each Thursday", "annually", "twice a month", "Tuesday nights". */
@@ -17,7 +16,7 @@ final class Recurrences implements TimeRule {
             // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
             boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly")
                     && line.token(i + 1).is("NN");
-            return attribute ? null : Match.plain(i, i + 1, Type.SET, value);
+            return attribute ? null : Match.plain(i, i + 1, TimeReference.Type.SET, value);
         }
         Match times = times(line, i);
         if (times != null) {
@@ -29,7 +28,7 @@ final class Recurrences implements TimeRule {
     private static @Nullable Match every(Line line, int i) {
         if (line.is(i + 1, "other")) {
             Grain grain = TimeWords.unit(line.word(i + 2));
-            return grain == null ? null : Match.plain(i, i + 3, Type.SET, value(2, grain));
+            return grain == null ? null : Match.plain(i, i + 3, TimeReference.Type.SET, value(2, grain));
         }
         int weekday = TimeWords.weekday(line.word(i + 1));
         if (weekday > 0) {
@@ -37,28 +36,28 @@ final class Recurrences implements TimeRule {
             return Match.plain(
                     i,
                     part == null ? i + 2 : i + 3,
-                    Type.SET,
+                    TimeReference.Type.SET,
                     "XXXX-WXX-" + weekday + (part == null ? "" : "T" + part));
         }
         int month = TimeWords.month(line.word(i + 1));
         if (month > 0) {
-            return Match.plain(i, i + 2, Type.SET, "XXXX-" + Period.two(month));
+            return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-" + Period.two(month));
         }
         String part = TimeWords.part(line.word(i + 1));
         if (part != null) {
-            return Match.plain(i, i + 2, Type.SET, "XXXX-XX-XXT" + part);
+            return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-XX-XXT" + part);
         }
         String season = TimeWords.season(line.word(i + 1));
         if (season != null) {
-            return Match.plain(i, i + 2, Type.SET, "XXXX-" + season);
+            return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-" + season);
         }
         int single = line.isAny(i + 1, "single") ? i + 2 : i + 1;
         Grain grain = TimeWords.unit(line.word(single));
         if (grain != null) {
-            return Match.plain(i, single + 1, Type.SET, value(1, grain));
+            return Match.plain(i, single + 1, TimeReference.Type.SET, value(1, grain));
         }
         Length length = Length.at(line, i + 1);
-        return length == null ? null : Match.plain(i, length.end(), Type.SET, length.value());
+        return length == null ? null : Match.plain(i, length.end(), TimeReference.Type.SET, length.value());
     }
 
     private static String value(int count, Grain grain) {
@@ -76,22 +75,22 @@ final class Recurrences implements TimeRule {
             at = count.end() + 1;
         }
         Grain grain = line.isAny(at, "a", "an", "per", "each", "every") ? TimeWords.unit(line.word(at + 1)) : null;
-        return grain == null ? null : Match.plain(i, at + 2, Type.SET, value(1, grain));
+        return grain == null ? null : Match.plain(i, at + 2, TimeReference.Type.SET, value(1, grain));
     }
 
     /** "Tuesday nights", "Sundays", "weekday mornings". */
     private static @Nullable Match plural(Line line, int i) {
         if (line.is(i, "weekends")) {
-            return Match.plain(i, i + 1, Type.SET, "XXXX-WXX-WE");
+            return Match.plain(i, i + 1, TimeReference.Type.SET, "XXXX-WXX-WE");
         }
         int weekday = TimeWords.weekday(line.word(i));
         if (weekday == 0 || line.word(i).length() < 6) {
             return null;
         }
         if (line.word(i).endsWith("s")) {
-            return Match.plain(i, i + 1, Type.SET, "XXXX-WXX-" + weekday);
+            return Match.plain(i, i + 1, TimeReference.Type.SET, "XXXX-WXX-" + weekday);
         }
         String part = line.word(i + 1).endsWith("s") ? TimeWords.part(line.word(i + 1)) : null;
-        return part == null ? null : Match.plain(i, i + 2, Type.SET, "XXXX-WXX-" + weekday + "T" + part);
+        return part == null ? null : Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-WXX-" + weekday + "T" + part);
     }
 }

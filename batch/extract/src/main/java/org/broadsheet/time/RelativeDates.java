@@ -21,24 +21,24 @@ final class RelativeDates implements TimeRule {
     }
 
     private static @Nullable Match namedDay(Line line, int i, Discourse discourse) {
-        switch (line.word(i)) {
-            case "today":
-                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, 0));
-            case "yesterday":
-                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, -1));
-            case "tomorrow":
-                return Match.date(i, i + 1, discourse.shifted(Grain.DAY, 1));
-            case "the":
-                if (line.is(i + 1, "day") && line.is(i + 2, "before") && line.is(i + 3, "yesterday")) {
-                    return Match.date(i, i + 4, discourse.shifted(Grain.DAY, -2));
-                }
-                if (line.is(i + 1, "day") && line.is(i + 2, "after") && line.is(i + 3, "tomorrow")) {
-                    return Match.date(i, i + 4, discourse.shifted(Grain.DAY, 2));
-                }
-                return null;
-            default:
-                return null;
+        return switch (line.word(i)) {
+            case "today" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 0));
+            case "yesterday" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, -1));
+            case "tomorrow" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 1));
+            case "the" -> secondDay(line, i, discourse);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Match secondDay(Line line, int i, Discourse discourse) {
+        if (!line.is(i + 1, "day")) {
+            return null;
         }
+        if (line.is(i + 2, "before") && line.is(i + 3, "yesterday")) {
+            return Match.date(i, i + 4, discourse.shifted(Grain.DAY, -2));
+        }
+        boolean after = line.is(i + 2, "after") && line.is(i + 3, "tomorrow");
+        return after ? Match.date(i, i + 4, discourse.shifted(Grain.DAY, 2)) : null;
     }
 
     /** "last week", "this year", "next month", "the previous year", "the current decade". */
@@ -77,10 +77,10 @@ final class RelativeDates implements TimeRule {
             return Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
-        return Match.date(start, end, weekend(line, grain, move, discourse));
+        return Match.date(start, end, weekend(grain, move, discourse));
     }
 
-    private static Period weekend(Line line, Grain grain, int move, Discourse discourse) {
+    private static Period weekend(Grain grain, int move, Discourse discourse) {
         LocalDate now = discourse.reference();
         if (grain == Grain.WEEKEND
                 && now != null
@@ -116,7 +116,7 @@ final class RelativeDates implements TimeRule {
     /** "that day", "the same year": the stretch in which the time named last lies. */
     private static @Nullable Match that(Line line, int start, int at, int end, Grain grain, Discourse discourse) {
         Period last = discourse.last();
-        if (line.is(at, "then") || line.is(at, "same") && at == start) {
+        if (line.is(at, "then") || (line.is(at, "same") && at == start)) {
             return null;
         }
         LocalDate from = last == null ? null : last.from();

@@ -84,11 +84,11 @@ final class Seasons implements TimeRule {
 
     /** "last November", "next June", "this September". */
     private static @Nullable Match shiftedMonth(Line line, int start, int name, String word, Discourse discourse) {
-        int month = CalendarDates.monthName(line, name);
+        int month = Months.monthName(line, name);
         if (month == 0 || !line.capital(name) || line.digits(name + 1)) {
             return null;
         }
-        int end = CalendarDates.afterMonth(line, name);
+        int end = Months.afterMonth(line, name);
         LocalDate now = discourse.reference();
         if (now == null) {
             return Match.date(start, end, Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month)));

@@ -1,13 +1,13 @@
 package org.broadsheet.time;
 
-import org.broadsheet.time.TimeReference.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning, middle or end of another time: "early next year", "mid-1996", "the end of March", "later this week". */
 final class Stages implements TimeRule {
-    private final TimeRule[] inner;
+    private final List<TimeRule> inner;
 
-    Stages(TimeRule... inner) {
+    Stages(List<TimeRule> inner) {
         this.inner = inner;
     }
 
@@ -35,7 +35,7 @@ final class Stages implements TimeRule {
         for (TimeRule rule : inner) {
             best = Match.longer(best, rule.at(line, next, discourse));
         }
-        if (best == null || best.type() != Type.DATE && best.type() != Type.TIME) {
+        if (best == null || (best.type() != TimeReference.Type.DATE && best.type() != TimeReference.Type.TIME)) {
             return null;
         }
         Period period = best.period();

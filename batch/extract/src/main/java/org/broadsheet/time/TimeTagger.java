@@ -19,26 +19,24 @@ public final class TimeTagger {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 3000;
 
-    private final List<TimeRule> rules;
+    private final List<TimeRule> rules = new ArrayList<>();
     private final Set<String> openers = new HashSet<>();
 
     public TimeTagger() {
         DayNames days = new DayNames();
-        Years years = new Years();
-        BusinessPeriods business = new BusinessPeriods();
-        Seasons seasons = new Seasons();
         Clocks clocks = new Clocks(days);
-        rules = List.of(
-                new ClosedLengths(days),
+        List<TimeRule> dates = List.of(
                 clocks,
                 days,
-                years,
-                business,
-                seasons,
-                new Stages(clocks, days, years, business, seasons),
-                new Recurrences(),
-                new VagueTimes(),
-                new Durations());
+                new Months(),
+                new Years(),
+                new Decades(),
+                new BusinessPeriods(),
+                new ResultPeriods(),
+                new Seasons());
+        rules.add(new ClosedLengths(days));
+        rules.addAll(dates);
+        rules.addAll(List.of(new Stages(dates), new Recurrences(), new VagueTimes(), new Durations()));
         openers.addAll(TimeWords.all());
         openers.addAll(VagueTimes.firstWords());
         openers.addAll(Holidays.firstWords());

@@ -33,19 +33,17 @@ final class Weekdays implements TimeRule {
     static int nameAt(Line line, int i) {
         String word = line.word(i);
         int weekday = TimeWords.weekday(word);
-        if (weekday == 0 || word.endsWith("s") && word.length() > 5) {
+        if (weekday == 0 || (word.endsWith("s") && word.length() > 5)) {
             return 0;
         }
         if (word.length() > 5) {
             return weekday;
         }
-        boolean abbreviated = line.capital(i)
-                && (line.is(i + 1, ".")
-                                && line.glued(i + 1)
-                                && line.token(i).text().endsWith(".")
-                        || line.is(i + 1, ",") && TimeWords.month(line.word(i + 2)) > 0
-                        || TimeWords.month(line.word(i + 1)) > 0
-                        || line.is(i + 1, ",") && line.digits(i + 2) && TimeWords.month(line.word(i + 3)) > 0);
+        boolean dotted =
+                line.is(i + 1, ".") && line.glued(i + 1) && line.token(i).text().endsWith(".");
+        int date = line.is(i + 1, ",") ? i + 2 : i + 1;
+        int month = line.digits(date) && date > i + 1 ? date + 1 : date;
+        boolean abbreviated = line.capital(i) && (dotted || TimeWords.month(line.word(month)) > 0);
         return abbreviated ? weekday : 0;
     }
 

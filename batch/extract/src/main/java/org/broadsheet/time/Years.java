@@ -2,20 +2,11 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
 
-/** Years, decades and centuries: "2024", "fiscal 2024", "nineteen ninety-seven", "the mid-80s", "the 20th century". */
+/** Years: "2024", "fiscal 2024", "nineteen ninety-seven", "2019-2021", "in '98". */
 final class Years implements TimeRule {
-    /** A number of four digits outside these needs more than itself to be a year. */
-    private static final int FIRST_BARE = 1400;
-
-    private static final int LAST_BARE = 2100;
     private static final Set<String> YEAR_KIND = TimeWords.context("year-kind");
-    private static final Set<String> BEFORE_COUNT = TimeWords.context("before-count");
-    private static final Set<String> AFTER_COUNT = TimeWords.context("after-count");
-    private static final Set<String> YEAR_MARK = TimeWords.context("year-mark");
-    private static final Set<String> BEFORE_ATTRIBUTE = TimeWords.context("before-attribute");
     private static final Set<String> BEFORE_SHORT_YEAR = TimeWords.context("before-short-year");
 
     /**
@@ -29,22 +20,11 @@ final class Years implements TimeRule {
     @Override
     public @Nullable Match at(Line line, int i, Discourse discourse) {
         if (line.is(i, "the")) {
-            Match long1 = longAt(line, i + 1, discourse);
-            if (long1 == null && line.is(i + 1, "year")) {
-                Named spelled = named(line, i + 2);
-                return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
-            }
-            return long1 == null ? null : long1.from(i);
+            Named spelled = line.is(i + 1, "year") ? named(line, i + 2) : null;
+            return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
         }
         Match fiscal = fiscal(line, i);
-        if (fiscal != null) {
-            return fiscal;
-        }
-        Match longer = longAt(line, i, discourse);
-        if (longer != null) {
-            return longer;
-        }
-        return bare(line, i);
+        return fiscal == null ? bare(line, i) : fiscal;
     }
 
     private static @Nullable Match fiscal(Line line, int i) {
@@ -65,49 +45,10 @@ final class Years implements TimeRule {
         return null;
     }
 
-    /** A decade or a century. */
-    private static @Nullable Match longAt(Line line, int i, Discourse discourse) {
-        Ordinal ordinal = Ordinal.at(line, i);
-        if (ordinal != null && ordinal.isOrdinal() && ordinal.value() <= 22) {
-            int at = line.afterHyphen(ordinal.end());
-            if (line.isAny(at, "century")) {
-                return Match.date(i, at + 1, Period.century((ordinal.value() - 1) * 100));
-            }
-        }
-        if (line.width(i) == 4 && line.number(i) % 10 == 0) {
-            int at = line.is(i + 1, "'") && line.glued(i + 1) ? i + 2 : i + 1;
-            if (line.is(at, "s") && line.glued(at)) {
-                int year = line.number(i);
-                if (year >= Dates.FIRST_YEAR && year <= Dates.LAST_YEAR) {
-                    return Match.date(i, at + 1, Period.decade(year));
-                }
-            }
-        }
-        int short1 = line.is(i, "'") ? i + 1 : i;
-        if (line.width(short1) == 2 && line.number(short1) % 10 == 0) {
-            int at = line.is(short1 + 1, "'") && line.glued(short1 + 1) ? short1 + 2 : short1 + 1;
-            boolean told = short1 > i || line.isAny(i - 1, "the", "mid", "early", "late", "-");
-            if (told && line.is(at, "s") && line.glued(at) && !line.isAny(i - 2, "his", "her", "their", "in")) {
-                return Match.date(i, at + 1, Period.decade(decadeYear(line.number(short1))));
-            }
-        }
-        int decade = TimeWords.decade(line.word(i));
-        boolean told = line.isAny(i - 1, "the", "mid", "early", "late", "-", "nineteen");
-        if (decade > 0 && told && !line.isAny(i + 1, "and")) {
-            return Match.date(i, i + 1, Period.decade(decadeYear(decade)));
-        }
-        return null;
-    }
-
-    /** "The '20s" of news are mostly this century's first decades or the last century's later ones. */
-    private static int decadeYear(int twoDigits) {
-        return twoDigits <= 20 ? 2000 + twoDigits : 1900 + twoDigits;
-    }
-
     private static @Nullable Match bare(Line line, int i) {
         int year = CalendarDates.yearNumber(line, i);
         if (year > 0) {
-            return isYear(line, i, year) ? yearOrRange(line, i, year) : null;
+            return YearNumbers.isYear(line, i, year) ? yearOrRange(line, i, year) : null;
         }
         if (line.is(i, "'")
                 && line.width(i + 1) == 2
@@ -133,61 +74,12 @@ final class Years implements TimeRule {
         }
         int last = line.width(i + 2) == 4 ? line.number(i + 2) : 0;
         last = line.width(i + 2) == 2 ? year / 100 * 100 + line.number(i + 2) : last;
-        boolean code = last <= year || last > LAST_BARE || line.glued(i + 3) && line.is(i + 3, "-");
+        boolean code = last <= year || last > YearNumbers.LAST || (line.glued(i + 3) && line.is(i + 3, "-"));
         return code ? null : Match.date(i, i + 3, years(year, last));
     }
 
     private static Period years(int first, int last) {
         return new Period(Grain.YEAR, first + "/" + last, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
-    }
-
-    /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
-    private static boolean isYear(Line line, int i, int year) {
-        if (year < FIRST_BARE || year > LAST_BARE || line.isIn(i - 1, BEFORE_COUNT) || line.isIn(i + 1, AFTER_COUNT)) {
-            return false;
-        }
-        return !isGlued(line, i) && !isDecimal(line, i) && !isCount(line, i) && !isName(line, i);
-    }
-
-    /** Part of a code: "F-2000", "2000th", "A1997". */
-    private static boolean isGlued(Line line, int i) {
-        if (line.glued(i) && !line.isIn(i - 1, YEAR_MARK)) {
-            return true;
-        }
-        if (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0))) {
-            return true;
-        }
-        boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
-        return hyphen && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
-    }
-
-    /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
-    private static boolean isDecimal(Line line, int i) {
-        if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
-            return true;
-        }
-        boolean after =
-                line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
-        return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
-    }
-
-    /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
-    private static boolean isCount(Line line, int i) {
-        return line.token(i + 1).tag().equals("NNS")
-                && line.token(i + 1).index() > line.token(i).index()
-                && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
-    }
-
-    /** "Falcon 2000": the number ends a name. */
-    private static boolean isName(Line line, int i) {
-        if (line.token(i).name() == NameTag.PERSON) {
-            return true;
-        }
-        return line.capital(i - 1)
-                && line.token(i - 1).tag().startsWith("NNP")
-                && line.token(i - 1).name() == NameTag.NONE
-                && !line.token(i - 1).text().endsWith(".")
-                && TimeWords.month(line.word(i - 1)) == 0;
     }
 
     /** "nineteen ninety-seven", "two thousand", "two thousand and five", "twenty ten". */

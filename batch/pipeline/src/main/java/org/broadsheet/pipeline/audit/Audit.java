@@ -65,9 +65,13 @@ public final class Audit {
 
     /** The query of a rule, as it stands in its file. */
     public static String query(String rule) {
-        try (InputStream file = Audit.class.getResourceAsStream(rule + ".sql")) {
+        return resource(rule + ".sql");
+    }
+
+    static String resource(String name) {
+        try (InputStream file = Audit.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalArgumentException("there is no audit rule " + rule);
+                throw new IllegalArgumentException("there is no audit query " + name);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

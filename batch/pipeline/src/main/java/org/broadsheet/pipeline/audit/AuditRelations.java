@@ -21,11 +21,12 @@ import org.broadsheet.pipeline.table.Table;
  *   <li>{@code articles, quotes, figures, entities, rejects, inputs}: every row of the dataset, as it is or would be.
  *   <li>{@code new_articles, ...}: the rows of the files that are audited themselves.
  *   <li>{@code bodies(article_id, body)}: the articles to which new rows belong.
+ *   <li>{@code claimed_text(what, id, article_id, ordinal, start_offset, end_offset, text, body_text)}: what new rows
+ *       claim to be written in a body, beside what is written there.
  *   <li>{@code audited_files(table_name, location, rows, bytes, added)}: every file, with what it should hold.
  *   <li>{@code found_files(location, rows, bytes)}: the files that are audited themselves, with what they hold.
  *   <li>{@code run_counts(run_id, inputs, articles, repeats, rejects, unchanged)}: one row, or none without a run.
  *   <li>{@code enum_symbols(table_name, column_name, symbol)}: the closed sets of the schema.
- *   <li>{@code text_at(body, start, end)}: the text at offsets, or null where there is none.
  *   <li>{@code partition_of(day)}: the partition to which a day belongs.
  * </ul>
  */
@@ -46,8 +47,8 @@ final class AuditRelations {
         DatasetViews.create(connection, "", partitionBy, all);
         DatasetViews.create(connection, "new_", partitionBy, added);
         try (Statement statement = connection.createStatement()) {
-            createMacros(statement, partitionBy);
-            createBodies(statement);
+            createMacro(statement, partitionBy);
+            statement.execute(Audit.resource("relations/claimed_text.sql"));
             createFoundFiles(
                     statement, added.values().stream().flatMap(List::stream).toList());
             createEnumSymbols(statement);
@@ -56,29 +57,9 @@ final class AuditRelations {
         createRunCounts(connection, scope);
     }
 
-    private static void createMacros(Statement statement, PartitionBy partitionBy) throws SQLException {
-        // substring counts from the end where its start is negative.
-        statement.execute("CREATE OR REPLACE MACRO text_at(body, first, last) AS"
-                + " CASE WHEN first >= 0 AND last >= first THEN substring(body, first + 1, last - first) END");
+    private static void createMacro(Statement statement, PartitionBy partitionBy) throws SQLException {
         String partition = partitionBy == PartitionBy.MONTH ? "date_trunc('month', day)::DATE" : "day";
         statement.execute("CREATE OR REPLACE MACRO partition_of(day) AS " + partition);
-    }
-
-    /** A published body is read only for new rows that come without their article: when linking rewrote them alone. */
-    private static void createBodies(Statement statement) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE bodies_elsewhere AS SELECT article_id FROM"
-                + " (SELECT article_id FROM new_quotes UNION SELECT article_id FROM new_figures"
-                + " UNION SELECT article_id FROM new_entities)"
-                + " ANTI JOIN new_articles USING (article_id)");
-        boolean none;
-        try (var rows = statement.executeQuery("SELECT count(*) FROM bodies_elsewhere")) {
-            none = rows.next() && rows.getLong(1) == 0;
-        }
-        statement.execute("CREATE OR REPLACE VIEW bodies AS SELECT article_id, body FROM new_articles"
-                + (none
-                        ? ""
-                        : " UNION ALL SELECT article_id, body FROM articles SEMI JOIN bodies_elsewhere"
-                                + " USING (article_id)"));
     }
 
     private static void createFoundFiles(Statement statement, List<String> added) throws SQLException {

@@ -71,15 +71,20 @@ public final class Broadsheet implements Runnable {
     /** Runs a command in this process and returns its exit status. */
     static int run(Terminal terminal, String... args) {
         Broadsheet broadsheet = new Broadsheet();
-        CommandLine line = commandLine(terminal, broadsheet);
-        int exit = line.execute(args);
+        ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
+        int exit;
+        try {
+            exit = commandLine(terminal, broadsheet, errors).execute(args);
+        } catch (Error e) {
+            // Out of memory, or models that do not load: for the caller a failure like others.
+            exit = errors.failure(e);
+        }
         terminal.out().flush();
         terminal.err().flush();
         return exit;
     }
 
-    private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet) {
-        ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
+    private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet, ErrorLines errors) {
         return new CommandLine(broadsheet)
                 .addSubcommand(new IngestVerb(terminal))
                 .addSubcommand(new ExtractVerb(terminal))

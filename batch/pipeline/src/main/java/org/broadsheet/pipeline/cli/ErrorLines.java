@@ -55,6 +55,11 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         if (thrown instanceof DatasetException fault) {
             return tell(ExitCode.FAILED, String.valueOf(fault.getMessage()), fault);
         }
+        return failure(thrown);
+    }
+
+    /** Tells what nobody foresaw and returns the exit status. */
+    int failure(Throwable thrown) {
         return tell(ExitCode.FAILED, reasonOf(thrown) + "; --debug shows where", thrown);
     }
 

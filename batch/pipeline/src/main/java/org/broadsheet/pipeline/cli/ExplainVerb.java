@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Prints the row, the article it came from and the text around it, in which the row's places stand in"
                     + " brackets: [QUOTE ...] said by [SPEAKER ...], [FIGURE ...], [ENTITY ...]. An article is printed"
-                    + " whole with its quotes and figures; an entity with every article that names it.",
+                    + " whole with its quotes and figures; an entity with the articles that name it, the first 20 of them.",
             ""
         },
         footer = {
@@ -98,6 +98,9 @@ final class ExplainVerb implements Callable<Integer> {
             rows.forEach(row -> printText(row, runs));
         }
         terminal.out().flush();
+        if (rows.size() == ExplainedRow.MOST_ROWS) {
+            terminal.err().printf("the first %d articles are shown; sql finds the others%n", rows.size());
+        }
         return ExitCode.DONE.number();
     }
 

@@ -47,6 +47,8 @@ record ExplainedRow(Kind kind, Map<String, @Nullable Object> row, Map<String, @N
     record Found(Kind kind, String id) {}
 
     private static final int MOST_FOUND = 10;
+    /** Articles that are shown of an entity. */
+    static final int MOST_ROWS = 20;
 
     /** The ids that start like this, the first few of them. */
     static List<Found> find(Connection duckDb, String start) throws SQLException {
@@ -61,11 +63,11 @@ record ExplainedRow(Kind kind, Map<String, @Nullable Object> row, Map<String, @N
         return found;
     }
 
-    /** One row, or for an entity one an article that names it, oldest first. */
+    /** One row, or for an entity one an article that names it, oldest first, at most {@link #MOST_ROWS}. */
     static List<ExplainedRow> of(Connection duckDb, Found found) throws SQLException {
         Kind kind = found.kind();
-        String sql =
-                "SELECT * FROM " + kind.view + " WHERE " + kind.idColumn() + " = ? ORDER BY published_on, article_id";
+        String sql = "SELECT * FROM " + kind.view + " WHERE " + kind.idColumn()
+                + " = ? ORDER BY published_on, article_id LIMIT " + MOST_ROWS;
         List<ExplainedRow> explained = new ArrayList<>();
         for (Map<String, @Nullable Object> row : rows(duckDb, sql, found.id())) {
             String articleId = String.valueOf(row.get("article_id"));

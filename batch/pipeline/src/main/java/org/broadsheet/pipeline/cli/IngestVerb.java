@@ -171,7 +171,7 @@ final class IngestVerb implements Callable<Integer> {
 
     private void summarize(RunReport report) {
         if (LogSettings.format() == LogFormat.JSON) {
-            tell(ReportText.of(report, dataset.location()).lines().findFirst().orElseThrow());
+            tell(ReportText.of(report, dataset.location()).strip().replaceAll("\\R *", "; "));
         } else {
             terminal.err().print(ReportText.of(report, dataset.location()));
         }

@@ -47,8 +47,7 @@ final class ReportText {
     private static String counts(Map<String, ? extends Number> counts) {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().longValue() != 0)
-                .map(count -> String.format(
-                        "%,d %s", count.getValue().longValue(), count.getKey().replace('_', ' ')))
+                .map(count -> String.format("%,d %s", count.getValue().longValue(), count.getKey()))
                 .collect(Collectors.joining(", "));
     }
 

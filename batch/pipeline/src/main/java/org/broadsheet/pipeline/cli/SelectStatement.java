@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Whether a text is one is asked of DuckDB's own parser, which turns no other statement into a tree.
  */
 final class SelectStatement {
+    /** Looking whether the output is still read flushes it. */
+    private static final int ROWS_BETWEEN_LOOKS = 1000;
+    /** How DuckDB begins to tell a fault that another statement would not mend. */
+    private static final Pattern OUR_FAULT =
+            Pattern.compile("(?:.*: )?(?:IO|Out of Memory|INTERNAL|FATAL|Interrupt|HTTP) Error");
+
     private final String sql;
 
     /**
@@ -55,7 +62,7 @@ final class SelectStatement {
      * Runs it.
      *
      * @param stop asked now and then whether nobody reads the output any more
-     * @throws CommandException when DuckDB refuses it, such as for a column that does not exist
+     * @throws CommandException when DuckDB refuses it, such as for a column that does not exist, or fails
      */
     void print(Connection duckDb, RowPrinter printer, BooleanSupplier stop) {
         try (Statement statement = duckDb.createStatement();
@@ -66,7 +73,7 @@ final class SelectStatement {
                 columns.add(shape.getColumnLabel(i));
             }
             printer.begin(columns);
-            while (rows.next() && !stop.getAsBoolean()) {
+            for (long row = 0; rows.next() && !(row % ROWS_BETWEEN_LOOKS == 0 && stop.getAsBoolean()); row++) {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {
                     values.add(PlainValue.of(rows.getObject(i)));
@@ -75,7 +82,9 @@ final class SelectStatement {
             }
             printer.end();
         } catch (SQLException e) {
-            throw new CommandException(ExitCode.USAGE, "SQL: " + firstPart(String.valueOf(e.getMessage())), e);
+            String message = firstPart(String.valueOf(e.getMessage()));
+            ExitCode exitCode = OUR_FAULT.matcher(message).lookingAt() ? ExitCode.FAILED : ExitCode.USAGE;
+            throw new CommandException(exitCode, "SQL: " + message, e);
         }
     }
 

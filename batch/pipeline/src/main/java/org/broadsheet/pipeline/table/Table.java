@@ -21,7 +21,7 @@ public enum Table {
     ENTITIES("entities", Entity.getClassSchema(), Entity.class, List.of("article_id", "entity_id"), true),
     REJECTS("rejects", Reject.getClassSchema(), Reject.class, List.of("run_id", "source_uri"), false),
     /** Which input files a snapshot holds. Its folder starts with an underscore, so that no reader takes it for data. */
-    INPUTS("_inputs", Input.getClassSchema(), Input.class, List.of("source_uri"), false);
+    INPUTS("_inputs", Input.getClassSchema(), Input.class, List.of("run_id", "source_uri"), false);
 
     private final String folder;
     private final Schema schema;

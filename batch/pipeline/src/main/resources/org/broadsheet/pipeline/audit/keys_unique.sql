@@ -15,7 +15,7 @@ WITH keys AS (
     SELECT 'rejects', run_id || ' ' || source_uri FROM rejects
     WHERE run_id IN (SELECT run_id FROM new_rejects)
     UNION ALL
-    SELECT 'inputs', source_uri FROM inputs WHERE source_uri IN (SELECT source_uri FROM new_inputs)
+    SELECT 'inputs', run_id || ' ' || source_uri FROM inputs WHERE run_id IN (SELECT run_id FROM new_inputs)
 )
 SELECT table_name, key, count(*) AS rows
 FROM keys

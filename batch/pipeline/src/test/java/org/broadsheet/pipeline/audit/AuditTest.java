@@ -16,13 +16,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.broadsheet.ExtractedArticle;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.Quote;
+import org.broadsheet.article.Span;
+import org.broadsheet.article.Text;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.audit.AuditScope.AuditedFile;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.LiveFile;
-import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
@@ -87,8 +92,8 @@ class AuditTest {
 
     @Test
     void aPublishedSnapshotIsAuditedWhole() throws SQLException {
-        Snapshot snapshot =
-                new Publication(dataset.folder(), PartitionBy.MONTH).publish(null, "run-1", staged, List.of());
+        Snapshot snapshot = new org.broadsheet.pipeline.publish.Publication(dataset.folder(), PartitionBy.MONTH)
+                .publish(null, "run-1", staged, List.of());
         assertEquals(
                 List.of(),
                 audit(AuditScope.ofSnapshot(dataset.folder(), snapshot)).failures());
@@ -306,8 +311,8 @@ class AuditTest {
 
     private AuditReport auditSecondRun(List<StagedFile> added, @Nullable Table retiredFrom, RunCounts counts)
             throws SQLException {
-        Snapshot parent =
-                new Publication(dataset.folder(), PartitionBy.MONTH).publish(null, "run-1", staged, List.of());
+        Snapshot parent = new org.broadsheet.pipeline.publish.Publication(dataset.folder(), PartitionBy.MONTH)
+                .publish(null, "run-1", staged, List.of());
         List<LiveFile> retired = parent.files().stream()
                 .filter(file -> file.table() == retiredFrom && JANUARY.equals(file.partition()))
                 .toList();
@@ -339,8 +344,8 @@ class AuditTest {
                 dataset.stage("run-2", List.of(SampleArticles.sample(2, JANUARY.plusDays(1)))).stream()
                         .filter(file -> file.table() == Table.FIGURES)
                         .toList();
-        Snapshot parent =
-                new Publication(dataset.folder(), PartitionBy.MONTH).publish(null, "run-1", staged, List.of());
+        Snapshot parent = new org.broadsheet.pipeline.publish.Publication(dataset.folder(), PartitionBy.MONTH)
+                .publish(null, "run-1", staged, List.of());
         RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
         List<LiveFile> retired = parent.files().stream()
                 .filter(file -> file.table() == Table.FIGURES && JANUARY.equals(file.partition()))
@@ -355,12 +360,41 @@ class AuditTest {
     }
 
     @Test
+    void offsetsOfALongBodyAreLookedUpInItsPieces() throws SQLException, IOException {
+        String word = "\uD83D\uDCF0 quay ";
+        Text body = new Text(word.repeat(100_000) + "end");
+        Article article = Article.ofPlainText("long.txt", body.toString(), Publication.UNKNOWN);
+        List<Quote> quotes = new ArrayList<>();
+        for (int start : new int[] {0, 4090, 4095, 4096, 262_143, 262_144, 690_000}) {
+            for (int length : new int[] {1, 4096, 4097}) {
+                int end = Math.min(start + length, body.codePointCount());
+                quotes.add(Quote.of(article, Quote.Kind.INDIRECT, List.of(new Span(start, end)), null, null, 0.5));
+            }
+        }
+        quotes.add(Quote.of(article, Quote.Kind.INDIRECT, List.of(new Span(5, 600_005)), null, null, 0.5));
+        staged = dataset.stage("run-2", List.of(new ExtractedArticle(article, List.of(), quotes, List.of())));
+        RunCounts counts = new RunCounts("run-2", 2, 1, 0, 1, 0);
+        assertEquals(List.of(), audit(scope(counts)).failures());
+        List<AuditedFile> files = new ArrayList<>();
+        for (AuditedFile file : scope(counts).files()) {
+            files.add(
+                    file.table() != Table.QUOTES
+                            ? file
+                            : broken(file, "SELECT * REPLACE (substring(text, 2) || 'é' AS text) FROM rows"));
+        }
+        RuleResult failure = audit(new AuditScope(files, counts)).failures().get(0);
+        assertEquals("quote_spans_yield_text", failure.rule());
+        assertEquals(quotes.size(), failure.violations());
+    }
+
+    @Test
     void everyRuleHasAFileAndEveryFileIsARule() throws IOException {
         Path folder = Path.of("src/main/resources/org/broadsheet/pipeline/audit");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     Audit.RULES,
-                    files.map(file -> String.valueOf(file.getFileName()).replace(".sql", ""))
+                    files.filter(Files::isRegularFile)
+                            .map(file -> String.valueOf(file.getFileName()).replace(".sql", ""))
                             .sorted()
                             .toList());
         }

@@ -48,7 +48,7 @@ final class DatasetVerbsTest {
                         run.out()),
                 () -> assertTrue(run.out().contains("source_uri     valley.txt"), run.out()),
                 () -> assertTrue(run.out().contains("\nRUN " + PublishedSample.RUN + "\n"), run.out()),
-                () -> assertTrue(run.out().contains("status  PUBLISHED"), run.out()));
+                () -> assertTrue(run.out().contains("status      PUBLISHED"), run.out()));
     }
 
     @Test
@@ -155,9 +155,22 @@ final class DatasetVerbsTest {
     }
 
     @Test
-    void checkPassesOnASoundDataset() {
-        CommandRun run = run("check");
+    void checkPassesOnASoundDatasetAndNamesEveryRule() {
+        CommandRun run = run("check", "--format", "csv");
         assertEquals(0, run.exit(), run.out() + run.err());
-        assertTrue(run.out().startsWith("rule  violations  samples\n"), run.out());
+        assertTrue(run.out().startsWith("rule,violations,samples\n"), run.out());
+        assertTrue(run.out().contains("\nkeys_unique,0,[]\n"), run.out());
+    }
+
+    @Test
+    void checkExitsWithThreeWhereARuleIsViolated() throws IOException {
+        Path output = folder.resolve("tampered");
+        PublishedSample.publish(output);
+        Path manifest = output.resolve("_CURRENT.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"rows\"\\s*:\\s*1\\b", "\"rows\":5"));
+        CommandRun run = CommandRun.of("check", "--output", output.toString());
+        assertEquals(3, run.exit(), run.out());
+        assertTrue(run.out().contains("files_match_manifest"), run.out());
+        assertTrue(run.err().contains("rules are violated in snapshot 1 of " + output), run.err());
     }
 }

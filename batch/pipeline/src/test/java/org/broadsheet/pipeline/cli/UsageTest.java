@@ -22,7 +22,7 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "check", "explain", "runs", "rejects", "sql"})
+    @ValueSource(strings = {"ingest", "extract", "check", "explain", "runs", "rejects", "sql"})
     void everyVerbHasHelpWithAnExample(String verb) {
         CommandRun run = CommandRun.of(verb, "--help");
         assertAll(

@@ -179,8 +179,8 @@ class RecoveryTest {
 
     @Test
     void aCrashOfTheRecoveryIsPutRightByTheNext() throws IOException {
-        for (int changes = 3; ; changes += 4) {
-            for (int more = 0; ; more += 3) {
+        for (int changes = 3; ; changes += 7) {
+            for (int more = 0; ; more += 5) {
                 Path root = copy();
                 if (!crash(root, changes)) {
                     return;

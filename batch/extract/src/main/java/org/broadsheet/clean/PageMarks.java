@@ -1,0 +1,129 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a page that tell of its article, collected in one pass. */
+final class PageMarks implements NodeVisitor {
+    private static final List<String> META_KEYS = List.of("property", "name", "itemprop", "http-equiv");
+
+    private final Map<String, List<String>> meta = new HashMap<>();
+    private final Map<String, List<Element>> itemprops = new HashMap<>();
+    private final List<Element> headings = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> authorLinks = new ArrayList<>();
+    private final List<String> jsonLd = new ArrayList<>();
+    private @Nullable String canonical;
+
+    private PageMarks() {}
+
+    static PageMarks of(Document document) {
+        PageMarks marks = new PageMarks();
+        document.traverse(marks);
+        return marks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        switch (element.normalName()) {
+            case "meta" -> addMeta(element);
+            case "h1" -> headings.add(element);
+            case "time" -> times.add(element);
+            case "script" -> {
+                if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
+                    jsonLd.add(element.data());
+                }
+            }
+            case "link" ->
+                canonical = canonical == null && element.attr("rel").equalsIgnoreCase("canonical")
+                        ? element.attr("href")
+                        : canonical;
+            default -> {
+                if (element.attr("rel").equals("author") || isAuthor(element.className())) {
+                    authorLinks.add(element);
+                }
+            }
+        }
+        if (element.hasAttr("itemprop")) {
+            itemprops
+                    .computeIfAbsent(element.attr("itemprop"), name -> new ArrayList<>())
+                    .add(element);
+        }
+    }
+
+    private static boolean isAuthor(String classes) {
+        return classes.contains("author-name")
+                || classes.contains("author_name")
+                || classes.contains("authorName")
+                || classes.contains("byline-name")
+                || classes.contains("byline__name");
+    }
+
+    private void addMeta(Element element) {
+        String content = Characters.field(element.attr("content"));
+        for (String key : META_KEYS) {
+            String name = element.attr(key).toLowerCase(Locale.ROOT);
+            if (content != null && !name.isEmpty()) {
+                meta.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+            }
+        }
+    }
+
+    /** Contents of the meta elements of a lower-case name, empty where there is none. */
+    List<String> meta(String name) {
+        return meta.getOrDefault(name, List.of());
+    }
+
+    /** Content of the first meta element that has one of the names, best name first, or null. */
+    @Nullable
+    String metaFirst(List<String> names) {
+        for (String name : names) {
+            List<String> found = meta.get(name);
+            if (found != null) {
+                return found.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** Elements of an item property. */
+    List<Element> itemprop(String name) {
+        return itemprops.getOrDefault(name, List.of());
+    }
+
+    /** First-level headings. */
+    List<Element> headings() {
+        return headings;
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    /** Links to authors and elements whose class says that they hold an author's name. */
+    List<Element> authorLinks() {
+        return authorLinks;
+    }
+
+    /** Contents of the JSON-LD scripts. */
+    List<String> jsonLd() {
+        return jsonLd;
+    }
+
+    /** What the page says is its address, or null. */
+    @Nullable
+    String canonical() {
+        return canonical;
+    }
+}

@@ -1,0 +1,136 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which body, place or event is meant by "the alliance", "the company", "the city". Taken only where one candidate is
+ * clearly nearer than the others and no unnamed one ("a company") has come between.
+ */
+final class BodyPhrases {
+    private static final int MAX_CANDIDATES = 40;
+    private static final int NEAR = 12;
+    private static final int PLACE_NEAR = 1;
+    /** Words before the noun that tell no body from another. */
+    private static final Set<String> PLAIN = Set.of(
+            "new",
+            "whole",
+            "entire",
+            "same",
+            "very",
+            "then",
+            "current",
+            "now",
+            "military",
+            "western",
+            "global",
+            "international",
+            "transatlantic",
+            "regional");
+
+    private final AnnotatedArticle article;
+    private final Focus focus;
+    private final Map<Integer, Cluster> clusterAt;
+    private final Map<String, List<Cluster>> byNoun = new HashMap<>();
+    private final Map<String, Integer> lastUnnamed = new HashMap<>();
+    private final Map<Cluster, Set<String>> nameWords = new HashMap<>();
+
+    BodyPhrases(AnnotatedArticle article, List<Cluster> clusters, Focus focus, Map<Integer, Cluster> clusterAt) {
+        this.article = article;
+        this.focus = focus;
+        this.clusterAt = clusterAt;
+        for (Cluster cluster : clusters) {
+            for (String noun : cluster.nouns) {
+                byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(cluster);
+            }
+        }
+    }
+
+    /** Whether something in the article is called so. */
+    boolean isNoun(String word) {
+        return byNoun.containsKey(word);
+    }
+
+    /** Takes note of "a company" and "one organization": what "the company" may mean from now on. */
+    void seeUnnamed(int noun) {
+        String word = article.tokens().get(noun).text().toLowerCase(Locale.ROOT);
+        if (byNoun.containsKey(word) && !clusterAt.containsKey(noun)) {
+            lastUnnamed.put(word, noun);
+        }
+    }
+
+    /** What is meant by the phrase [first, end), which opens with "the" or the like; null where that is open. */
+    @Nullable
+    Cluster body(int first, int end) {
+        String noun = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
+        List<Cluster> candidates = byNoun.getOrDefault(noun, List.of());
+        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES || end - first > 6) {
+            return null;
+        }
+        Cluster best = null;
+        int nearest = Integer.MAX_VALUE;
+        int next = Integer.MAX_VALUE;
+        for (Cluster cluster : candidates) {
+            int back = fits(cluster, first, end) ? focus.sentencesSince(cluster, first) : Integer.MAX_VALUE;
+            if (back < nearest) {
+                next = nearest;
+                nearest = back;
+                best = cluster;
+            } else {
+                next = Math.min(next, back);
+            }
+        }
+        if (best == null || !isClear(best, nearest, next, candidates.size() == 1)) {
+            return null;
+        }
+        Integer unnamed = lastUnnamed.get(noun);
+        return unnamed != null && unnamed > focus.lastToken(best) ? null : best;
+    }
+
+    private static boolean isClear(Cluster best, int nearest, int next, boolean only) {
+        if (best.type == EntityType.PLACE) {
+            return nearest <= PLACE_NEAR && next - nearest >= 2;
+        }
+        return only ? nearest <= NEAR : nearest <= 3 && next - nearest >= 2;
+    }
+
+    /** Whether each telling word before the noun stands in the body's name. Of a place none may stand there. */
+    private boolean fits(Cluster cluster, int first, int end) {
+        boolean place = cluster.type == EntityType.PLACE;
+        if (place && !article.tokens().get(first).spells("the")) {
+            return false;
+        }
+        for (int i = first + 1; i < end - 1; i++) {
+            Token token = article.tokens().get(i);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            boolean compound = Titles.isHyphen(token)
+                    || i + 1 < end && Titles.isHyphen(article.tokens().get(i + 1))
+                    || i > first + 1 && Titles.isHyphen(article.tokens().get(i - 1));
+            if (place || !(compound || PLAIN.contains(word) || wordsOf(cluster).contains(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<String> wordsOf(Cluster cluster) {
+        return nameWords.computeIfAbsent(cluster, key -> {
+            Set<String> words = new HashSet<>(List.of(Names.key(cluster.name).split(" ")));
+            for (Name name : cluster.names.subList(0, Math.min(20, cluster.names.size()))) {
+                for (int i = name.first(); i < name.end(); i++) {
+                    words.add(article.tokens().get(i).text().toLowerCase(Locale.ROOT));
+                }
+            }
+            return words;
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds which office in an article: "the minister", "the former governor", "the head of the alliance". */
+final class OfficeHolders {
+    /** More holders of one office than any article needs: a text that has them gets no answer, but a quick one. */
+    private static final int MAX_HOLDERS = 40;
+
+    private static final int MAX_ROLES = 40;
+    private static final int NEAR = 8;
+    private static final Set<String> CHIEFS = Set.of("head", "leader", "chief", "boss");
+    private static final Set<String> LEADERS = Set.of(
+            "secretary-general",
+            "president",
+            "chief-executive",
+            "director-general",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "chancellor",
+            "prime-minister",
+            "premier",
+            "director",
+            "managing-director",
+            "general-secretary",
+            "leader",
+            "head",
+            "chief");
+    /** Offices so singular that they may be spoken of before their holder is named. */
+    private static final Set<String> SINGULAR = Set.of(
+            "secretary-general",
+            "president",
+            "chief-executive",
+            "director-general",
+            "chancellor",
+            "prime-minister",
+            "premier",
+            "pope",
+            "king",
+            "queen",
+            "mayor",
+            "governor",
+            "managing-director",
+            "general-secretary");
+
+    private final AnnotatedArticle article;
+    private final Focus focus;
+    private final RoleFinder roleFinder;
+    private final BodyPhrases bodies;
+    private final Map<Integer, Cluster> clusterAt;
+    private final Map<String, List<Cluster>> byOffice = new HashMap<>();
+    private final Map<Object, Set<Cluster>> leadersOf = new HashMap<>();
+
+    OfficeHolders(
+            AnnotatedArticle article,
+            List<Cluster> clusters,
+            Focus focus,
+            RoleFinder roleFinder,
+            BodyPhrases bodies,
+            Map<Integer, Cluster> clusterAt) {
+        this.article = article;
+        this.focus = focus;
+        this.roleFinder = roleFinder;
+        this.bodies = bodies;
+        this.clusterAt = clusterAt;
+        for (Cluster cluster : clusters) {
+            if (cluster.isPerson()) {
+                note(cluster);
+            }
+        }
+    }
+
+    private void note(Cluster cluster) {
+        Set<String> offices = new HashSet<>();
+        for (Role role : cluster.roles) {
+            if (offices.add(role.office())) {
+                byOffice.computeIfAbsent(role.office(), key -> new ArrayList<>())
+                        .add(cluster);
+            }
+            if (LEADERS.contains(role.office())) {
+                role.words()
+                        .forEach(word -> leadersOf
+                                .computeIfAbsent(word, key -> new HashSet<>())
+                                .add(cluster));
+                for (int i = role.first(); i < role.end(); i++) {
+                    Cluster body = clusterAt.get(i);
+                    if (body != null) {
+                        leadersOf.computeIfAbsent(body, key -> new HashSet<>()).add(cluster);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Who is meant by the phrase [first, end) that ends in an office and goes on to {@code phraseEnd} with "of ...", or
+     * null.
+     */
+    @Nullable
+    Cluster holder(int first, int end, int phraseEnd, String office) {
+        List<Cluster> holders = byOffice.getOrDefault(office, List.of());
+        if (holders.size() > MAX_HOLDERS) {
+            return null;
+        }
+        Set<String> words = new HashSet<>(roleFinder.wordsOf(article, first, end, office));
+        for (String word : roleFinder.wordsOf(article, end, phraseEnd, office)) {
+            // "of the organization" tells nothing that the article's one organization does not.
+            if (!bodies.isNoun(word)) {
+                words.add(word);
+            }
+        }
+        boolean former = RoleFinder.isFormer(article, first, end);
+        Cluster best = null;
+        int bestScore = 0;
+        int nextScore = 0;
+        for (Cluster cluster : holders) {
+            int score = score(cluster, office, words, former, first, holders.size() == 1);
+            if (score > bestScore) {
+                nextScore = bestScore;
+                best = cluster;
+                bestScore = score;
+            } else {
+                nextScore = Math.max(nextScore, score);
+            }
+        }
+        if (best == null && CHIEFS.contains(office)) {
+            return chiefOf(end, phraseEnd);
+        }
+        return bestScore - nextScore >= 3 ? best : null;
+    }
+
+    private int score(Cluster cluster, String office, Set<String> words, boolean former, int at, boolean only) {
+        int fit = 0;
+        boolean own = false;
+        for (Role role : cluster.roles.subList(0, Math.min(MAX_ROLES, cluster.roles.size()))) {
+            if (role.office().equals(office) && role.words().containsAll(words)) {
+                // The phrase that gives the role, set off before the name.
+                own |= role.first() > at && role.first() - at <= 2;
+                fit = Math.max(fit, (words.isEmpty() ? 2 : 3) + (role.former() == former ? 1 : 0));
+            }
+        }
+        int back = focus.sentencesSince(cluster, at);
+        boolean reachable = own || (SINGULAR.contains(office) ? back != Integer.MAX_VALUE || only : back <= NEAR);
+        if (fit == 0 || !reachable) {
+            return 0;
+        }
+        return fit * 100 - Math.min(20, back) * 3 + Math.min(6, focus.count(cluster));
+    }
+
+    /** "the head of the alliance": someone whose office names that body. */
+    private @Nullable Cluster chiefOf(int from, int to) {
+        Cluster body = null;
+        for (int i = from; i < to; i++) {
+            Cluster named = clusterAt.get(i);
+            if (named != null && !named.isPerson()) {
+                body = named;
+            }
+        }
+        if (body == null && to - from > 2) {
+            body = bodies.body(from + 1, to);
+        }
+        if (body == null) {
+            return null;
+        }
+        Set<Cluster> leaders = new HashSet<>();
+        List<Object> keys = new ArrayList<>(body.nouns);
+        keys.add(body);
+        for (Object key : keys) {
+            Set<Cluster> some = leadersOf.getOrDefault(key, Set.of());
+            if (some.size() > 1) {
+                return null;
+            }
+            leaders.addAll(some);
+        }
+        return leaders.size() == 1 ? leaders.iterator().next() : null;
+    }
+}

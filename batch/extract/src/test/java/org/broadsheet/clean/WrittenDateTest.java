@@ -1,0 +1,71 @@
+package org.broadsheet.clean;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates are read in the orders in which sites write them, and only where they tell one day. */
+class WrittenDateTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "10:22 05.03.2024 | 2024-03-05 | -",
+                "5 March 2024, 10:22 | 2024-03-05 | -",
+                "Mar. 5, 2024 | 2024-03-05 | -",
+                "Published on Tuesday, March 5th, 2024 at 10:22 am GMT | 2024-03-05 | 2024-03-05T10:22:00Z",
+                "Updated: 5 Mar 2024 09:05 PM EST | 2024-03-05 | 2024-03-06T02:05:00Z",
+                "2024-03-05T10:22:33+02:00 | 2024-03-05 | 2024-03-05T08:22:33Z",
+                "2024-03-05T10:22:33.123Z | 2024-03-05 | 2024-03-05T10:22:33Z",
+                "Tue, 05 Mar 2024 11:00:00 +0100 | 2024-03-05 | 2024-03-05T10:00:00Z",
+                "5. März 2024 | 2024-03-05 | -",
+                "le 5 mars 2024 à 10:22 | 2024-03-05 | -",
+                "5 de marzo de 2024 | 2024-03-05 | -",
+                "2024年3月5日 | 2024-03-05 | -",
+                "25/03/2024 | 2024-03-25 | -",
+                "03/25/2024 | 2024-03-25 | -",
+                "04/04/2024 | 2024-04-04 | -"
+            })
+    void aDateLineTellsItsDayAndWithAZoneItsMoment(String line, String day, String moment) {
+        List<WrittenDate> dates = WrittenDate.in(line);
+        assertEquals(1, dates.size(), line);
+        assertEquals(day, dates.get(0).day().toString());
+        assertEquals(
+                Optional.ofNullable(moment),
+                Optional.ofNullable(dates.get(0).at()).map(Object::toString));
+        assertTrue(WrittenDate.fillsLine(line), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03/04/2024", "31.02.2024", "2024-13-45", "Version 1.2.2024", "May 2024", "1999", "12-13"})
+    void whatTellsNoOneDayIsNoDate(String text) {
+        assertTrue(WrittenDate.in(text).isEmpty() || !WrittenDate.fillsLine(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council met on 5 March 2024",
+                "On March 5, 2024, the harbour reopened.",
+                "Born 5 March 2024 in Oslo",
+                "5 March 2024: the day the harbour reopened"
+            })
+    void aSentenceWithADateIsNoDateLine(String line) {
+        assertFalse(WrittenDate.fillsLine(line), line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1709632800, 2024-03-05T10:00:00Z", "1709632800000, 2024-03-05T10:00:00Z"})
+    void epochFieldsAreMoments(String field, String moment) {
+        assertEquals(
+                Optional.of(moment),
+                WrittenDate.ofField(field).map(WrittenDate::at).map(Object::toString));
+    }
+}
