@@ -2,6 +2,8 @@ package org.broadsheet.measure;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.CoreNlpAnnotator;
@@ -18,19 +21,24 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.measure.FigureScore.Measure;
 import org.broadsheet.measure.FigureScore.Tag;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Scores the figure stage on the published sets: {@code MeasureFigures [CORPUS] [--predictions FOLDER]}. CORPUS is the
- * folder that holds {@code figures/}; with FOLDER, what was found is written there in the form that
- * {@code tools/score_figures.py} reads.
+ * Scores the figure stage on the published sets: {@code MeasureFigures [CORPUS] [--speed | --predictions FOLDER]}. CORPUS
+ * is the folder that holds {@code figures/}; with FOLDER, what was found is written there in the form that
+ * {@code tools/score_figures.py} reads. With {@code --speed} the stage alone, its time tagger included, is timed on the
+ * annotated articles of {@code attributions/train}.
  */
 public final class MeasureFigures {
     private static final List<String> SETS =
             List.of("newsquant-dev", "currency-model", "dimension-model", "age-model", "temperature-model");
+
+    /** The first rounds run while the code is still being compiled. */
+    private static final int SPEED_ROUNDS = 8;
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
@@ -46,6 +54,10 @@ public final class MeasureFigures {
         MeasureFigures measure = new MeasureFigures(
                 text -> annotator.annotate(Article.ofPlainText("measure", text, Publication.UNKNOWN)));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length > 0 && args[args.length - 1].equals("--speed")) {
+            measure.speed(corpus.resolve("attributions/train/text"), out);
+            return;
+        }
         for (String name : SETS) {
             FigureSet set = FigureSet.read(corpus.resolve("figures/" + name + ".json"));
             out.println(measure.report(set));
@@ -56,6 +68,39 @@ public final class MeasureFigures {
             if (args.length > 1 && args[args.length - 2].equals("--predictions")) {
                 Files.writeString(Path.of(args[args.length - 1], name + ".json"), measure.predictions(set));
             }
+        }
+    }
+
+    private void speed(Path folder, PrintStream out) throws IOException {
+        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ArticleEntities> named = new ArrayList<>();
+        EntityExtractor entities = new EntityExtractor();
+        long tokens = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                AnnotatedArticle article = annotate.apply(Files.readString(file));
+                articles.add(article);
+                named.add(entities.extract(article));
+                tokens += article.tokens().size();
+            }
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int round = 1; round <= SPEED_ROUNDS; round++) {
+            long before = threads.getCurrentThreadCpuTime();
+            int figures = 0;
+            for (int i = 0; i < articles.size(); i++) {
+                figures += extractor
+                        .extract(articles.get(i), named.get(i), List.of())
+                        .size();
+            }
+            double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
+            out.printf(
+                    Locale.ROOT,
+                    "round %d: %d tokens, %d figures, %.0f tokens per CPU second%n",
+                    round,
+                    tokens,
+                    figures,
+                    tokens / seconds);
         }
     }
 

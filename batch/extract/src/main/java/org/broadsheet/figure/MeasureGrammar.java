@@ -64,6 +64,12 @@ final class MeasureGrammar {
 
     private @Nullable Amount prefixedMoney(Atoms atoms, int first, Digits digits) {
         int at = first;
+        if (atoms.get(at).isDash()
+                && atoms.get(at).glued()
+                && !atoms.get(at - 1).isMark()) {
+            // "N-R18" is a name.
+            return null;
+        }
         boolean negative = atoms.get(at).isDash() && atoms.get(at + 1).glued() || atoms.is(at, "minus");
         if (negative) {
             at++;

@@ -65,7 +65,10 @@ final class MoneyNames {
     @Nullable
     Match<Unit> moneyBefore(Atoms atoms, int at) {
         Atom first = atoms.get(at);
-        if (first.isWord() && first.glued() && atoms.get(at - 1).isWord()) {
+        boolean tied = first.isWord() && first.glued();
+        if (tied
+                && (atoms.get(at - 1).isWord()
+                        || atoms.get(at - 1).isDash() && atoms.get(at - 2).isWord())) {
             return null;
         }
         Match<Unit> symbol = currencies.symbolAt(atoms, at);
