@@ -34,7 +34,7 @@ final class BenchArticles {
     /** The text of an article. */
     String text(int number) {
         String text = texts.get(number % texts.size());
-        int firstSpace = text.indexOf(' ', text.indexOf('\n') < 0 ? 0 : text.indexOf('\n'));
+        int firstSpace = text.indexOf(" ", text.length() / 2);
         int at = firstSpace < 0 ? text.length() : firstSpace;
         return text.substring(0, at) + " copy" + number + text.substring(at);
     }
