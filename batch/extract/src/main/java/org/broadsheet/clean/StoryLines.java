@@ -102,6 +102,8 @@ final class StoryLines {
                 }
             } else if (rest != null) {
                 out[i] = rest;
+            } else if (ErrorBanner.is(line)) {
+                out[i] = Reason.ERROR_BANNER;
             } else if (isHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
