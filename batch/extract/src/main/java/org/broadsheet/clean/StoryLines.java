@@ -59,6 +59,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(lines, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropCalls();
         sorting.keepDensest();
         sorting.findHead();
         sorting.cutTail();
@@ -72,6 +73,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropCalls();
         if (title == null) {
             sorting.findHead();
         }
@@ -117,6 +119,17 @@ final class StoryLines {
                 out[i] = Reason.CAPTION;
             } else if (Characters.letters(line) == 0) {
                 out[i] = Reason.NAVIGATION;
+            }
+        }
+    }
+
+    /** Calls to action behind the last paragraph of the story; inside it the same words may well be reported. */
+    private void dropCalls() {
+        for (int i = out.length - 1; i >= 0; i--) {
+            if (out[i] == null && CallToAction.is(lines.get(i))) {
+                out[i] = Reason.ADVERTISING;
+            } else if (out[i] == null && prose[i]) {
+                return;
             }
         }
     }
