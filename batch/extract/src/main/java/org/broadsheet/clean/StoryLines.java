@@ -213,8 +213,11 @@ final class StoryLines {
             title = TitleLine.among(openLines(first));
         }
         String foldedTitle = title == null ? "" : Characters.fold(title);
+        boolean headed = false;
         for (int i = 0; i < first; i++) {
-            if (out[i] == null) {
+            // Behind the date or the author the story has begun: its sentences are no menu.
+            headed |= out[i] == Reason.HEADER;
+            if (out[i] == null && !(headed && prose[i] && Prose.endsSentence(lines.get(i)))) {
                 out[i] = Characters.fold(lines.get(i)).equals(foldedTitle) ? Reason.HEADER : Reason.NAVIGATION;
             }
         }
