@@ -14,6 +14,7 @@ final class Byline {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WORDS = 5;
     private static final Set<String> JOB_WORDS = new HashSet<>(Resource.lines("job-words.txt"));
+    private static final Set<String> SECTION_WORDS = new HashSet<>(Resource.lines("section-words.txt"));
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "zu",
             "al", "el", "bin", "bint", "ibn", "y", "e", "af", "av", "st");
@@ -45,6 +46,21 @@ final class Byline {
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    /** Authors of a part of a header line that holds names of two words and more and no word such as "By". */
+    static Optional<List<String>> ofNamesAlone(String part) {
+        if (part.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (String piece : SEPARATOR.split(part, -1)) {
+            if (piece.indexOf(' ') < 0 || !isName(piece) || isSection(piece)) {
+                return Optional.empty();
+            }
+            names.add(piece);
+        }
+        return Optional.of(names);
     }
 
     /** Authors of fields that hold names, with or without "By", several to a field or one. */
@@ -101,8 +117,16 @@ final class Byline {
     }
 
     private static boolean isJob(String piece) {
+        return hasWordOf(JOB_WORDS, piece);
+    }
+
+    private static boolean isSection(String piece) {
+        return hasWordOf(SECTION_WORDS, piece);
+    }
+
+    private static boolean hasWordOf(Set<String> words, String piece) {
         for (String word : Characters.fold(piece).split(" ", -1)) {
-            if (JOB_WORDS.contains(word)) {
+            if (words.contains(word)) {
                 return true;
             }
         }

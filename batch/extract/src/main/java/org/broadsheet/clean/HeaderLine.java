@@ -18,6 +18,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
     private static final int LONGEST = 250;
     private static final int MOST_OTHER_WORDS = 4;
     private static final Pattern PIECES = Pattern.compile("\\s*[|•·]\\s*|\\s+[-–—]\\s+");
+    private static final Pattern READING_TIME = Pattern.compile("\\d ?-?min(?:ute)?s?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGED = Pattern.compile(
             "updated?|modified|edited|changed|actualizado|aktualisiert|mis à jour", Pattern.CASE_INSENSITIVE);
 
@@ -29,7 +30,9 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         List<String> authors = new ArrayList<>();
         List<WrittenDate> published = new ArrayList<>();
         List<WrittenDate> modified = new ArrayList<>();
+        List<String> bareNames = new ArrayList<>();
         int otherWords = 0;
+        boolean readingTime = false;
         for (String piece : PIECES.split(line, -1)) {
             if (piece.isBlank()) {
                 continue;
@@ -44,23 +47,38 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
             if (names.isPresent() && (dates.isEmpty() || WrittenDate.fillsLine(piece.substring(named.length())))) {
                 authors.addAll(names.get());
                 sort(piece.substring(named.length()), published, modified);
-                continue;
+            } else if (isKnown(piece)) {
+                readingTime |= READING_TIME.matcher(piece).find();
+            } else {
+                bareNames.addAll(Byline.ofNamesAlone(piece).orElse(List.of()));
+                otherWords += Characters.words(piece);
             }
-            boolean known = Boilerplate.RULES
-                    .match(piece)
-                    .filter(rule -> rule.reason() == Reason.HEADER)
-                    .isPresent();
-            otherWords += known ? 0 : Characters.words(piece);
         }
-        boolean tells = !authors.isEmpty() || !published.isEmpty() || !modified.isEmpty();
-        return tells && otherWords <= MOST_OTHER_WORDS
+        boolean dated = !published.isEmpty() || !modified.isEmpty();
+        if (authors.isEmpty()
+                && (dated || readingTime)
+                && Characters.words(String.join(" ", bareNames)) == otherWords) {
+            authors.addAll(bareNames);
+            otherWords = 0;
+        }
+        return (dated || !authors.isEmpty()) && otherWords <= MOST_OTHER_WORDS
                 ? Optional.of(new HeaderLine(authors, published, modified))
                 : Optional.empty();
     }
 
-    /** Most lines have neither a year nor a word that names an author: they are not looked at closer. */
+    private static boolean isKnown(String piece) {
+        return Boilerplate.RULES
+                .match(piece)
+                .filter(rule -> rule.reason() == Reason.HEADER)
+                .isPresent();
+    }
+
+    /** Most lines have neither a year nor a reading time nor a word that names an author: they are not looked at closer. */
     private static boolean mayTell(String line) {
         if (line.contains("20") || line.contains("19")) {
+            return true;
+        }
+        if (READING_TIME.matcher(line).find()) {
             return true;
         }
         String lower = line.toLowerCase(Locale.ROOT);

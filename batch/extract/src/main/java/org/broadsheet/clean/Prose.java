@@ -8,7 +8,7 @@ final class Prose {
 
     private static final int WORDS_OF_ANY_PROSE = 25;
     /** May stand behind the mark that ends a sentence. */
-    private static final String CLOSING = "\"'”’»“)]*";
+    private static final String CLOSING = "\"'”’»“‘«›‹」』)]*";
     /** An ideograph or syllable block is about two thirds of a word. */
     private static final int LETTERS_WITHOUT_BLANKS = 20;
 
@@ -26,22 +26,45 @@ final class Prose {
         return words < WORDS_OF_A_SENTENCE && endsSentence(line) && unspaced(line) >= LETTERS_WITHOUT_BLANKS;
     }
 
-    /** Whether a line ends as sentences end, closing quotes and brackets aside. */
+    /** Whether a line ends as sentences end; closing quotes and brackets, emoji and end marks behind it aside. */
     static boolean endsSentence(String line) {
-        int i = line.length() - 1;
-        while (i >= 0 && CLOSING.indexOf(line.charAt(i)) >= 0) {
-            i--;
-        }
-        return i >= 0 && ".!?…。！？।؟:".indexOf(line.charAt(i)) >= 0
-                || i < line.length() - 1 && i >= 0 && line.charAt(i) == ',';
+        int end = withoutSymbols(line);
+        int i = withoutClosing(line, end) - 1;
+        return i >= 0 && ".!?…。！？।؟:".indexOf(line.charAt(i)) >= 0 || i >= 0 && i < end - 1 && line.charAt(i) == ',';
     }
 
     private static boolean endsWithPeriod(String line) {
-        int i = line.length() - 1;
-        while (i >= 0 && CLOSING.indexOf(line.charAt(i)) >= 0) {
+        int i = withoutClosing(line, withoutSymbols(line)) - 1;
+        return i > 0 && line.charAt(i) == '.' && line.charAt(i - 1) != '.';
+    }
+
+    private static int withoutClosing(String line, int end) {
+        int i = end;
+        while (i > 0 && CLOSING.indexOf(line.charAt(i - 1)) >= 0) {
             i--;
         }
-        return i > 0 && line.charAt(i) == '.' && line.charAt(i - 1) != '.';
+        return i;
+    }
+
+    /** Emoji, stars and the squares that end a story stand behind sentences and say nothing of them. */
+    private static int withoutSymbols(String line) {
+        int i = line.length();
+        while (i > 0) {
+            int codePoint = line.codePointBefore(i);
+            boolean skipped = switch (Character.getType(codePoint)) {
+                case Character.OTHER_SYMBOL,
+                        Character.MODIFIER_SYMBOL,
+                        Character.NON_SPACING_MARK,
+                        Character.ENCLOSING_MARK,
+                        Character.SPACE_SEPARATOR -> true;
+                default -> false;
+            };
+            if (!skipped) {
+                break;
+            }
+            i -= Character.charCount(codePoint);
+        }
+        return i;
     }
 
     private static int unspaced(String line) {

@@ -59,6 +59,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(lines, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropCalls();
         sorting.keepDensest();
         sorting.findHead();
         sorting.cutTail();
@@ -72,6 +73,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropCalls();
         if (title == null) {
             sorting.findHead();
         }
@@ -102,6 +104,8 @@ final class StoryLines {
                 }
             } else if (rest != null) {
                 out[i] = rest;
+            } else if (ErrorBanner.is(line)) {
+                out[i] = Reason.ERROR_BANNER;
             } else if (isHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
@@ -115,6 +119,17 @@ final class StoryLines {
                 out[i] = Reason.CAPTION;
             } else if (Characters.letters(line) == 0) {
                 out[i] = Reason.NAVIGATION;
+            }
+        }
+    }
+
+    /** Calls to action behind the last paragraph of the story; inside it the same words may well be reported. */
+    private void dropCalls() {
+        for (int i = out.length - 1; i >= 0; i--) {
+            if (out[i] == null && CallToAction.is(lines.get(i))) {
+                out[i] = Reason.ADVERTISING;
+            } else if (out[i] == null && prose[i]) {
+                return;
             }
         }
     }
@@ -198,8 +213,11 @@ final class StoryLines {
             title = TitleLine.among(openLines(first));
         }
         String foldedTitle = title == null ? "" : Characters.fold(title);
+        boolean headed = false;
         for (int i = 0; i < first; i++) {
-            if (out[i] == null) {
+            // Behind the date or the author the story has begun: its sentences are no menu.
+            headed |= out[i] == Reason.HEADER;
+            if (out[i] == null && !(headed && prose[i] && Prose.endsSentence(lines.get(i)))) {
                 out[i] = Characters.fold(lines.get(i)).equals(foldedTitle) ? Reason.HEADER : Reason.NAVIGATION;
             }
         }

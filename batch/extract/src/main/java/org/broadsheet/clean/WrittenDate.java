@@ -36,6 +36,7 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
                     + "|(?<nd>\\d{1,2})(?<sep>[./-])(?<nm>\\d{1,2})\\k<sep>(?<ny>(?:19|20)\\d\\d)(?!\\d)"
                     + "|(?<dd>\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ -]{1,2}(?:of |de )?(?<dm>\\p{L}{3,12})\\.?,?[ -]{1,2}(?:de )?(?<dy>(?:19|20)\\d\\d)(?!\\d)"
                     + "|(?<mm>\\p{L}{3,12})\\.? (?<md>\\d{1,2})(?:st|nd|rd|th)?(?:,| ,)? ?(?<my>(?:19|20)\\d\\d)(?!\\d)"
+                    + "|(?<yy>(?:19|20)\\d\\d)(?:,| ,)? (?:(?<ym>\\p{L}{3,12})\\.? (?<yd>\\d{1,2})(?:st|nd|rd|th)?|(?<ye>\\d{1,2})(?:st|nd|rd|th)? (?<yn>\\p{L}{3,12}))(?![\\p{L}\\d]|,? ?(?:19|20)\\d\\d)"
                     + "|(?<cy>(?:19|20)\\d\\d)年(?<cm>\\d{1,2})月(?<cd>\\d{1,2})日"
                     + ")",
             Pattern.CASE_INSENSITIVE);
@@ -147,9 +148,19 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
         if (m.group("cy") != null) {
             return day(m.group("cy"), Integer.parseInt(m.group("cm")), m.group("cd"));
         }
+        if (m.group("yy") != null) {
+            boolean monthFirst = m.group("ym") != null;
+            return named(m.group("yy"), m.group(monthFirst ? "ym" : "yn"), m.group(monthFirst ? "yd" : "ye"));
+        }
         boolean dayFirst = m.group("dy") != null;
-        Integer month = MONTHS.get(m.group(dayFirst ? "dm" : "mm").toLowerCase(Locale.ROOT));
-        return month == null ? null : day(m.group(dayFirst ? "dy" : "my"), month, m.group(dayFirst ? "dd" : "md"));
+        return dayFirst
+                ? named(m.group("dy"), m.group("dm"), m.group("dd"))
+                : named(m.group("my"), m.group("mm"), m.group("md"));
+    }
+
+    private static @Nullable LocalDate named(String year, String monthName, String day) {
+        Integer month = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
+        return month == null ? null : day(year, month, day);
     }
 
     /** Dots and hyphens are written day first; with slashes only a number over 12 tells. */
