@@ -36,7 +36,7 @@ final class AuditDataset implements Tasklet {
             AuditReport report = Audit.run(connection, scope);
             if (!report.passed()) {
                 JsonFile.write(run.folder().setAside(), report);
-                throw new AuditFailedException(report);
+                throw new AuditFailedException(report, run.folder());
             }
         }
         return RepeatStatus.FINISHED;

@@ -7,9 +7,12 @@ import org.broadsheet.pipeline.audit.AuditReport;
 final class AuditFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    AuditFailedException(AuditReport report) {
+    AuditFailedException(AuditReport report, RunFolder folder) {
         super(report.failures().stream()
                 .map(result -> result.rule() + " (" + result.violations() + ")")
-                .collect(Collectors.joining(", ", "the audit found faults: ", "")));
+                .collect(Collectors.joining(
+                        ", ",
+                        "the audit found faults: ",
+                        "; samples are in " + folder.setAside() + ", the rows it turned down in " + folder.linked())));
     }
 }

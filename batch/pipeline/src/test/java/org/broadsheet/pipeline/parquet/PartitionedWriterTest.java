@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.parquet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -170,21 +169,5 @@ class PartitionedWriterTest {
         IOException error = assertThrows(IOException.class, writer::close);
         assertTrue(String.valueOf(error.getMessage()).contains("No space left"), error.toString());
         Files.delete(file);
-    }
-
-    @Test
-    void aFolderKeepsTheListOfItsFiles() throws IOException {
-        assertNull(StagedFiles.read(folder));
-        List<StagedFile> files = write(folder, SampleArticles.samples(0, 5), 60);
-        StagedFiles.write(folder, files);
-        assertEquals(files, StagedFiles.read(folder));
-    }
-
-    @Test
-    void aListThatLeadsOutOfItsFolderIsRefused() throws IOException {
-        Files.writeString(
-                folder.resolve("_files.json"),
-                "[{\"table\":\"REJECTS\",\"partition\":null,\"path\":\"../../x\",\"rows\":1,\"bytes\":1,\"sha256\":\"\"}]");
-        assertThrows(IOException.class, () -> StagedFiles.read(folder));
     }
 }
