@@ -63,6 +63,8 @@ public final class Bench implements Callable<Integer> {
     private Bench() {}
 
     public static void main(String[] args) {
+        // Spring Boot would set up logging anew, on stdout, where the figures go.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.exit(new CommandLine(new Bench()).execute(args));
     }
 
