@@ -132,7 +132,10 @@ public final class MeasureFigures {
     }
 
     List<Figure> figures(String text) {
-        return extractor.extract(annotate.apply(text), ArticleEntities.of(List.of()), List.of());
+        // The data sets count and measure; a place in an order is none of their quantities.
+        return extractor.extract(annotate.apply(text), ArticleEntities.of(List.of()), List.of()).stream()
+                .filter(figure -> figure.kind() != Figure.Kind.RANK)
+                .toList();
     }
 
     private String predictions(FigureSet set) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
+import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.Ranks.Rank;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeTagger;
 
@@ -20,6 +24,7 @@ public final class FigureExtractor {
     private final CountryCues cues = new CountryCues();
     private final TimeTagger tagger = new TimeTagger();
     private final FigureReading reading = new FigureReading(trends);
+    private final Ranks ranks = new Ranks();
 
     /**
      * The figures in the order of their first character. What a sentence says that stands in the article twice, as where
@@ -28,13 +33,18 @@ public final class FigureExtractor {
     public List<Figure> extract(AnnotatedArticle article, ArticleEntities entities, List<Quote> quotes) {
         List<Atoms> sentences = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<Rank> places = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
-            if (scanner.mayHold(article.tokensOf(sentence))
-                    && seen.add(article.text(sentence.first(), sentence.end()))) {
-                sentences.add(Atoms.of(article, sentence));
+            boolean holdsAmount = scanner.mayHold(article.tokensOf(sentence));
+            List<Rank> found = ranks.of(article, sentence);
+            if ((holdsAmount || !found.isEmpty()) && seen.add(article.text(sentence.first(), sentence.end()))) {
+                places.addAll(found);
+                if (holdsAmount) {
+                    sentences.add(Atoms.of(article, sentence));
+                }
             }
         }
-        if (sentences.isEmpty()) {
+        if (sentences.isEmpty() && places.isEmpty()) {
             return List.of();
         }
         Digits digits = Digits.of(sentences);
@@ -55,7 +65,23 @@ public final class FigureExtractor {
                     .toList();
             figures.addAll(reading.figures(sentences.get(i), settled, around));
         }
-        return figures;
+        return places.isEmpty() ? figures : withRanks(figures, places, around);
+    }
+
+    /** The ranks that no other figure covers, among the others in the order of the text. */
+    private List<Figure> withRanks(List<Figure> figures, List<Rank> places, Surroundings around) {
+        NavigableMap<Span, Figure> all = new TreeMap<>();
+        figures.forEach(figure -> all.put(figure.span(), figure));
+        for (Rank place : places) {
+            Figure rank = ranks.figure(place, around);
+            Map.Entry<Span, Figure> before = all.floorEntry(rank.span());
+            Map.Entry<Span, Figure> after = all.ceilingEntry(rank.span());
+            if ((before == null || !before.getKey().overlaps(rank.span()))
+                    && (after == null || !after.getKey().overlaps(rank.span()))) {
+                all.put(rank.span(), rank);
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     private static boolean isShared(Amount amount) {
