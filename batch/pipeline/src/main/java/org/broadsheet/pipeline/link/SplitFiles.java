@@ -45,21 +45,10 @@ public final class SplitFiles implements Closeable {
     /** Completes every file; they cannot be read before. */
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (TableWriter writer : writers.values()) {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        writers.clear();
-        if (failure != null) {
-            throw failure;
+        try {
+            TableWriter.closeAll(writers.values());
+        } finally {
+            writers.clear();
         }
     }
 }

@@ -98,21 +98,10 @@ public final class PartitionedWriter implements Closeable {
     /** Gives up the files that are not complete; after {@link #finish()} there are none. */
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (TableWriter writer : open.values()) {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        open.clear();
-        if (failure != null) {
-            throw failure;
+        try {
+            TableWriter.closeAll(open.values());
+        } finally {
+            open.clear();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -94,5 +95,28 @@ public final class TableWriter implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    /**
+     * Completes every file, also when one of them fails.
+     *
+     * @throws IOException the first failure, with the others suppressed in it
+     */
+    public static void closeAll(Collection<TableWriter> writers) throws IOException {
+        IOException failure = null;
+        for (TableWriter writer : writers) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

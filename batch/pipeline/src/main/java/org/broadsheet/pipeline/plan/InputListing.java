@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Rejection;
@@ -248,10 +247,5 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
             Path parent = path.getParent();
             return parent == null ? path : parent;
         }
-    }
-
-    /** The endings a folder's files are chosen by, for messages. */
-    public static Set<String> endings() {
-        return Set.of(".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json");
     }
 }
