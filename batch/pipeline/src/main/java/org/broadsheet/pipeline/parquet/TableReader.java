@@ -31,6 +31,12 @@ public final class TableReader<T extends SpecificRecord> implements Closeable {
                 type -> type.getPackageName().equals(trusted)));
     }
 
+    /**
+     * What parquet-avro calls the schema under which rows are read; its constant is private, and its setter wants
+     * Hadoop. A column that the file does not have gets its default, which the schema must give.
+     */
+    private static final String READ_SCHEMA = "parquet.avro.read.schema";
+
     private final ParquetReader<T> reader;
     private final Class<T> rowType;
     private final Path file;
@@ -48,6 +54,7 @@ public final class TableReader<T extends SpecificRecord> implements Closeable {
         this.file = file;
         PlainParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.setBoolean(AvroReadSupport.AVRO_COMPATIBILITY, false);
+        configuration.set(READ_SCHEMA, table.schema().toString());
         this.reader = AvroParquetReader.<T>builder(new LocalInputFile(file), configuration)
                 .withDataModel(SpecificData.getForClass(rowType))
                 .withCompatibility(false)

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroWriteSupport;
@@ -25,7 +24,7 @@ import org.broadsheet.pipeline.table.Table;
  * error. Rows stand in the file in the order in which they were written. Not for use by several threads.
  *
  * <p>Settings: zstd level 3; pages of version 1 and no BYTE_STREAM_SPLIT, which Spark does not read; lists of three
- * levels, which DuckDB and Spark read alike; no dictionary for ids and long text, which do not repeat.
+ * levels, which DuckDB and Spark read alike; closed sets as strings, see {@link FileSchema}; no dictionary for ids and long text, which do not repeat.
  */
 public final class TableWriter implements Closeable {
     /** A writer holds its row group in memory: small enough for some dozens of them at once. */
@@ -59,8 +58,8 @@ public final class TableWriter implements Closeable {
         configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
         AvroParquetWriter.Builder<SpecificRecord> builder = AvroParquetWriter.<SpecificRecord>builder(
                         new LocalOutputFile(file))
-                .withSchema(table.schema())
-                .withDataModel(SpecificData.getForClass(table.rowType()))
+                .withSchema(FileSchema.of(table.schema()))
+                .withDataModel(FileSchema.MODEL)
                 .withConf(configuration)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withWriterVersion(WriterVersion.PARQUET_1_0)

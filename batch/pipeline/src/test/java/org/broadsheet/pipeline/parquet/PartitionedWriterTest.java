@@ -13,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.SampleArticles;
@@ -20,6 +25,7 @@ import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
 import org.broadsheet.schema.Article;
+import org.broadsheet.schema.DuplicateKind;
 import org.broadsheet.schema.Entity;
 import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.Input;
@@ -71,7 +77,12 @@ class PartitionedWriterTest {
     void rowsOfEveryTableComeBackAsTheyWere() throws IOException {
         ExtractedArticle full = SampleArticles.sample(1, LocalDate.of(2026, 1, 1));
         ExtractedArticle bare = SampleArticles.sample(2, null);
-        assertRoundTrip(Table.ARTICLES, Article.class, List.of(rows.article(full), rows.article(bare)));
+        Article copy = Article.newBuilder(rows.article(full))
+                .setDuplicateOf("0f")
+                .setDuplicateKind(DuplicateKind.EXACT)
+                .setSimilarity(1.0)
+                .build();
+        assertRoundTrip(Table.ARTICLES, Article.class, List.of(rows.article(full), rows.article(bare), copy));
         assertRoundTrip(Table.QUOTES, Quote.class, both(rows.quotes(full), rows.quotes(bare)));
         assertRoundTrip(Table.FIGURES, Figure.class, both(rows.figures(full), rows.figures(bare)));
         assertRoundTrip(Table.ENTITIES, Entity.class, both(rows.entities(full), rows.entities(bare)));
@@ -80,6 +91,23 @@ class PartitionedWriterTest {
                 Reject.class,
                 List.of(rows.reject(new Rejection("a.txt", Rejection.Reason.EMPTY, "0 bytes", 0))));
         assertRoundTrip(Table.INPUTS, Input.class, List.of(rows.input("a.txt", "00ff", 12, 1, 0)));
+    }
+
+    @Test
+    void closedSetsAreStringsInTheFilesAndNoColumnIsBareBytes() throws IOException {
+        List<ExtractedArticle> samples = List.of(SampleArticles.sample(1, null));
+        for (StagedFile file : write(folder, samples, 60)) {
+            try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file.path()))) {
+                for (ColumnDescriptor column :
+                        reader.getFileMetaData().getSchema().getColumns()) {
+                    PrimitiveType type = column.getPrimitiveType();
+                    if (type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY) {
+                        assertEquals(
+                                LogicalTypeAnnotation.stringType(), type.getLogicalTypeAnnotation(), column::toString);
+                    }
+                }
+            }
+        }
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
