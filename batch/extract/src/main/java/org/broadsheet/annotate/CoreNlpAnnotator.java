@@ -77,7 +77,7 @@ public final class CoreNlpAnnotator implements Annotator {
                             body.substring(tokenFrom, tokenTo),
                             tokenFrom,
                             tokenTo,
-                            label.tag(),
+                            PennTag.of(label.tag()),
                             morphology.lemma(label.word(), label.tag()),
                             nameTag(named.get(i).get(AnswerAnnotation.class))));
                 }

@@ -1,5 +1,12 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBP;
+import static org.broadsheet.annotate.PennTag.VBZ;
+import static org.broadsheet.annotate.PennTag.WDT;
+
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
@@ -30,7 +37,7 @@ final class Clauses {
         Sentence sentence = article.sentenceOf(article.tokens().get(first));
         if (first > sentence.first()) {
             Token before = article.tokens().get(first - 1);
-            if (before.is("VBD") || before.is("VBZ")) {
+            if (before.is(VBD) || before.is(VBZ)) {
                 // "said Rutte": only verbs of speech turn around in news.
                 if (SPEECH.contains(before.lemma()) && !isObjectAfter(article, sentence, first - 1)) {
                     return first - 1;
@@ -42,7 +49,7 @@ final class Clauses {
             return -1;
         }
         Token next = article.tokens().get(at);
-        if (next.is("MD") || next.is("VBP") || next.is("VBZ") || next.is("VBD")) {
+        if (next.is(MD) || next.is(VBP) || next.is(VBZ) || next.is(VBD)) {
             return mainVerb(article, sentence, at);
         }
         return -1;
@@ -58,9 +65,9 @@ final class Clauses {
             int close = -1;
             if (token.text().equals(",")) {
                 close = find(article, sentence, at + 1, ",");
-            } else if (token.text().equals("(") || token.text().equals("-LRB-")) {
-                close = find(article, sentence, at + 1, token.text().equals("(") ? ")" : "-RRB-");
-            } else if (token.is("RB")) {
+            } else if (token.text().equals("(")) {
+                close = find(article, sentence, at + 1, ")");
+            } else if (token.tag().isAdverb()) {
                 close = at;
             } else if (token.text().equals("of") || token.text().equals("from")) {
                 close = phraseEnd(article, sentence, at);
@@ -88,9 +95,9 @@ final class Clauses {
         int at = link + 1;
         int limit = Math.min(sentence.end(), link + 6);
         while (at < limit
-                && (article.tokens().get(at).is("NN")
-                        || article.tokens().get(at).is("DT")
-                        || article.tokens().get(at).is("JJ"))) {
+                && (article.tokens().get(at).tag().isNoun()
+                        || article.tokens().get(at).is(DT)
+                        || article.tokens().get(at).tag().isAdjective())) {
             at++;
         }
         return at - 1 > link ? at - 1 : -1;
@@ -104,8 +111,8 @@ final class Clauses {
         Sentence sentence = article.sentenceOf(pronoun);
         int at = pronoun.index() + 1;
         while (at < sentence.end()
-                && (article.tokens().get(at).is("RB")
-                        || article.tokens().get(at).is("MD"))) {
+                && (article.tokens().get(at).tag().isAdverb()
+                        || article.tokens().get(at).is(MD))) {
             at++;
         }
         if (at >= sentence.end()) {
@@ -118,7 +125,7 @@ final class Clauses {
         // "it is important", "it was not until": only "it is an alliance" and "it is building" speak of a thing.
         return verb.lemma().equals("be")
                 && at + 1 < sentence.end()
-                && !article.tokens().get(at + 1).is("VB")
+                && !article.tokens().get(at + 1).tag().isVerb()
                 && !Set.of("a", "an", "the")
                         .contains(article.tokens().get(at + 1).text());
     }
@@ -130,13 +137,13 @@ final class Clauses {
             Token token = article.tokens().get(at);
             boolean auxiliary = Set.of("have", "be", "do")
                             .contains(article.tokens().get(main).lemma())
-                    || article.tokens().get(main).is("MD");
+                    || article.tokens().get(main).is(MD);
             if (!auxiliary) {
                 break;
             }
-            if (token.is("VB")) {
+            if (token.tag().isVerb()) {
                 main = at;
-            } else if (!token.is("RB")) {
+            } else if (!token.tag().isAdverb()) {
                 break;
             }
         }
@@ -149,12 +156,12 @@ final class Clauses {
             return false;
         }
         Token before = article.tokens().get(verb - 1);
-        return before.is("NN")
-                || before.is("PRP")
-                || before.is("RB")
-                || before.is("MD")
-                || before.is("VB")
-                || before.is("WP")
-                || before.is("WDT");
+        return before.tag().isNoun()
+                || before.tag().isPersonal()
+                || before.tag().isAdverb()
+                || before.is(MD)
+                || before.tag().isVerb()
+                || before.tag().isWhPronoun()
+                || before.is(WDT);
     }
 }

@@ -1,5 +1,8 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,9 +146,13 @@ final class HeadedNames {
         }
         boolean opens = token.index() == sentence.first() || isMarkBefore(article, token);
         if (opens) {
-            return token.name() != NameTag.NONE || token.is("NNP");
+            return token.name() != NameTag.NONE || token.tag().isProperNoun();
         }
-        return token.is("NN") || token.is("JJ") || token.is("VBG") || token.is("VBN") || token.name() != NameTag.NONE;
+        return token.tag().isNoun()
+                || token.tag().isAdjective()
+                || token.is(VBG)
+                || token.is(VBN)
+                || token.name() != NameTag.NONE;
     }
 
     private static boolean isMarkBefore(AnnotatedArticle article, Token token) {

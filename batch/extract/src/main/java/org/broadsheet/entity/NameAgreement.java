@@ -162,7 +162,7 @@ final class NameAgreement {
         if (model.length() > 1) {
             return false;
         }
-        boolean ordinary = !token.is("NNP") || titles.isRole(token.text());
+        boolean ordinary = !token.tag().isProperNoun() || titles.isRole(token.text());
         return ordinary && !Names.isAcronym(token.text());
     }
 }

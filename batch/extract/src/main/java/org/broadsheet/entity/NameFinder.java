@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,7 +132,8 @@ final class NameFinder {
         if (match.end() - match.first() > 1 || first.name() != NameTag.NONE) {
             return true;
         }
-        return first.is("NNP") || Names.isAcronym(first.text()) && first.text().length() > 1;
+        return first.tag().isProperNoun()
+                || Names.isAcronym(first.text()) && first.text().length() > 1;
     }
 
     private void addRuns(AnnotatedArticle article, Sentence sentence, List<Name> candidates) {
@@ -237,7 +240,7 @@ final class NameFinder {
         }
         for (int i = first; type == EntityType.PERSON && i + 1 < end; i++) {
             // "Ardentia's Weber": the possessor is no part of the person's name.
-            first = article.tokens().get(i).is("POS") ? i + 1 : first;
+            first = article.tokens().get(i).is(POS) ? i + 1 : first;
         }
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
@@ -282,7 +285,9 @@ final class NameFinder {
             boolean joined = hyphen.text().equals("-")
                     && hyphen.from() == article.tokens().get(end - 1).to()
                     && part.from() == hyphen.to();
-            if (joined && (Names.isCapitalized(part.text()) || part.text().length() <= 4 && part.is("NN"))) {
+            if (joined
+                    && (Names.isCapitalized(part.text())
+                            || part.text().length() <= 4 && part.tag().isNoun())) {
                 end += 2;
             }
         }
@@ -349,7 +354,7 @@ final class NameFinder {
     private boolean isSurname(AnnotatedArticle article, int given, int at) {
         Token token = article.tokens().get(at);
         return token.name() == NameTag.NONE
-                && token.is("NNP")
+                && token.tag().isProperNoun()
                 && Names.isCapitalized(token.text())
                 && !Names.isAcronym(token.text())
                 && !isNoName(token)

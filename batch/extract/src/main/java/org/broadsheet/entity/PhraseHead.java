@@ -1,5 +1,15 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBP;
+import static org.broadsheet.annotate.PennTag.VBZ;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -20,7 +30,7 @@ final class PhraseHead {
         int stop = stop(article, at, end);
         addHead(article, at, stop, heads);
         boolean setOff = stop < end && article.tokens().get(stop).text().equals(",");
-        if (!setOff && stop < end && article.tokens().get(stop).is("IN")) {
+        if (!setOff && stop < end && article.tokens().get(stop).is(IN)) {
             // "the head of the firm, X": the name set off behind the whole phrase.
             while (stop < end && !article.tokens().get(stop).text().equals(",")) {
                 stop++;
@@ -36,7 +46,7 @@ final class PhraseHead {
     private static void addHead(AnnotatedArticle article, int first, int stop, List<Span> heads) {
         int last = stop - 1;
         while (last >= first
-                && (article.tokens().get(last).is("RB")
+                && (article.tokens().get(last).tag().isAdverb()
                         || isMark(article.tokens().get(last)))) {
             last--;
         }
@@ -54,21 +64,21 @@ final class PhraseHead {
     }
 
     private static boolean isStop(Token token) {
-        return token.is("IN")
-                || token.is("TO")
-                || token.is("W")
-                || token.is("CC")
-                || token.is("VBD")
-                || token.is("VBZ")
-                || token.is("VBP")
-                || token.is("MD")
+        return token.is(IN)
+                || token.is(TO)
+                || token.tag().isWh()
+                || token.is(CC)
+                || token.is(VBD)
+                || token.is(VBZ)
+                || token.is(VBP)
+                || token.is(MD)
                 || token.text().equals(",")
                 || token.text().equals("(")
-                || token.is("-LRB-");
+                || token.is(LEFT_BRACKET);
     }
 
     private static boolean isLead(Token token) {
-        return token.is("IN") || token.is("TO") || token.is("CC") || token.is("VBG") || isMark(token);
+        return token.is(IN) || token.is(TO) || token.is(CC) || token.is(VBG) || isMark(token);
     }
 
     private static boolean isMark(Token token) {

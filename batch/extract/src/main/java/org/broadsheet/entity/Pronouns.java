@@ -1,5 +1,10 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.PRP;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.WRB;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +74,7 @@ final class Pronouns {
     @Nullable
     Cluster meant(Sentence sentence, int at) {
         Token token = article.tokens().get(at);
-        if (!token.is("PRP")) {
+        if (!token.tag().isPersonal()) {
             return null;
         }
         String word = token.text().toLowerCase(Locale.ROOT);
@@ -127,8 +132,7 @@ final class Pronouns {
         if (!inQuote && place.quoted()) {
             score -= 6;
         }
-        boolean object =
-                pronoun.spells("him") || pronoun.spells("her") && pronoun.tag().equals("PRP");
+        boolean object = pronoun.spells("him") || pronoun.spells("her") && pronoun.tag() == PRP;
         if (object && back == 0 && place.subject() && isOneClause(place.end(), pronoun.index())) {
             score += NEVER;
         }
@@ -140,11 +144,11 @@ final class Pronouns {
         for (int i = from; i < to; i++) {
             boolean participle = article.tokens().get(i).text().equals(",")
                     && i + 1 < to
-                    && article.tokens().get(i + 1).is("VBG");
+                    && article.tokens().get(i + 1).is(VBG);
             if (article.tokens().get(i).spells("and")
                     && i + 1 < to
-                    && !article.tokens().get(i + 1).is("VB")
-                    && !article.tokens().get(i + 1).is("RB")) {
+                    && !article.tokens().get(i + 1).tag().isVerb()
+                    && !article.tokens().get(i + 1).tag().isAdverb()) {
                 return false;
             }
             if (!participle && OPENERS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
@@ -165,7 +169,8 @@ final class Pronouns {
             Cluster cluster = nameStarts.get(i);
             if (cluster != null && !quoted.has(i)) {
                 return Clauses.isSubject(article, i, i + 1)
-                                || i > close && article.tokens().get(i - 1).is("VB")
+                                || i > close
+                                        && article.tokens().get(i - 1).tag().isVerb()
                         ? cluster
                         : focus.lastSpeaker();
             }
@@ -176,7 +181,7 @@ final class Pronouns {
     /** "In his speech, X said": the name after the comma that ends an opening phrase in which the pronoun stands. */
     private @Nullable Cluster ahead(Sentence sentence, int at) {
         Token opening = article.tokens().get(sentence.first());
-        if (at - sentence.first() > 12 || !(opening.is("IN") || opening.is("VBG") || opening.is("WRB"))) {
+        if (at - sentence.first() > 12 || !(opening.is(IN) || opening.is(VBG) || opening.is(WRB))) {
             return null;
         }
         int limit = Math.min(sentence.end(), at + 30);

@@ -1,5 +1,15 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.HYPH;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +118,7 @@ final class RoleFinder {
     private @Nullable Role setOffBefore(AnnotatedArticle article, Sentence sentence, int last) {
         for (int at = last; at >= sentence.first() && last - at < MAX_WORDS; at--) {
             Token token = article.tokens().get(at);
-            if (token.is("VB") || token.text().equals(",")) {
+            if (token.tag().isVerb() || token.text().equals(",")) {
                 return null;
             }
             Titles.Office office =
@@ -118,9 +128,9 @@ final class RoleFinder {
                             || LINKS.contains(article.tokens().get(at + 1).text()))) {
                 int first = phraseStart(article, sentence, office.first());
                 Token opening = article.tokens().get(first);
-                boolean definite = opening.is("PRP$")
+                boolean definite = opening.is(PRP_POSSESSIVE)
                         || first > sentence.first()
-                                && article.tokens().get(first - 1).is("DT")
+                                && article.tokens().get(first - 1).is(DT)
                         || hasPossessor(article, first, office.first())
                         || Names.isCapitalized(opening.text()) && first > sentence.first();
                 return definite ? role(article, first, last + 1, office.word()) : null;
@@ -131,7 +141,7 @@ final class RoleFinder {
 
     private static boolean hasPossessor(AnnotatedArticle article, int first, int end) {
         for (int i = first; i < end; i++) {
-            if (article.tokens().get(i).is("POS") || article.tokens().get(i).is("PRP$")) {
+            if (article.tokens().get(i).is(POS) || article.tokens().get(i).is(PRP_POSSESSIVE)) {
                 return true;
             }
         }
@@ -150,7 +160,7 @@ final class RoleFinder {
         }
         int first = at + 1;
         Token opening = article.tokens().get(first);
-        boolean hasArticle = opening.is("DT");
+        boolean hasArticle = opening.is(DT);
         if (hasArticle) {
             first++;
         } else if (!setOff) {
@@ -168,7 +178,7 @@ final class RoleFinder {
                         || !setOff
                         || !Character.isLetterOrDigit(
                                 article.tokens().get(end).text().charAt(0))
-                        || article.tokens().get(end).is("W");
+                        || article.tokens().get(end).tag().isWh();
                 return closed ? role(article, first, end, office.word()) : null;
             }
             if (!isNounPart(token)) {
@@ -183,7 +193,7 @@ final class RoleFinder {
         int end = from;
         while (end < sentence.end() && end - from < MAX_WORDS) {
             Token token = article.tokens().get(end);
-            boolean goesOn = LINKS.contains(token.text()) || isNounPart(token) || token.is("DT");
+            boolean goesOn = LINKS.contains(token.text()) || isNounPart(token) || token.is(DT);
             if (!goesOn) {
                 break;
             }
@@ -191,7 +201,7 @@ final class RoleFinder {
         }
         while (end > from
                 && (LINKS.contains(article.tokens().get(end - 1).text())
-                        || article.tokens().get(end - 1).is("DT"))) {
+                        || article.tokens().get(end - 1).is(DT))) {
             end--;
         }
         return end;
@@ -206,7 +216,7 @@ final class RoleFinder {
             first--;
         }
         while (first < office
-                && (article.tokens().get(first).is("POS")
+                && (article.tokens().get(first).is(POS)
                         || Titles.isHyphen(article.tokens().get(first)))) {
             first++;
         }
@@ -218,14 +228,14 @@ final class RoleFinder {
         int start = office;
         while (start > from) {
             Token before = article.tokens().get(start - 1);
-            boolean smallNoun = before.is("NN") && !Names.isCapitalized(before.text()) || before.is("CD");
+            boolean smallNoun = before.tag().isNoun() && !Names.isCapitalized(before.text()) || before.is(CD);
             if (smallNoun) {
                 break;
             }
             start--;
         }
         while (start < office
-                && (article.tokens().get(start).is("POS")
+                && (article.tokens().get(start).is(POS)
                         || Titles.isHyphen(article.tokens().get(start)))) {
             start++;
         }
@@ -233,30 +243,30 @@ final class RoleFinder {
     }
 
     private static boolean isNoun(Token token) {
-        return token.is("NN") || token.is("JJ") && Names.isCapitalized(token.text());
+        return token.tag().isNoun() || token.tag().isAdjective() && Names.isCapitalized(token.text());
     }
 
     static boolean isNounPart(Token token) {
-        return token.is("NN")
-                || token.is("JJ")
-                || token.is("POS")
-                || token.is("CD")
-                || token.is("VBN")
-                || token.is("HYPH")
-                || token.is("PRP$")
+        return token.tag().isNoun()
+                || token.tag().isAdjective()
+                || token.is(POS)
+                || token.is(CD)
+                || token.is(VBN)
+                || token.is(HYPH)
+                || token.is(PRP_POSSESSIVE)
                 || Titles.isHyphen(token)
                 || Names.isCapitalized(token.text())
-                        && !token.is("DT")
-                        && !token.is("IN")
-                        && !token.is("PRP")
-                        && !token.is("RB")
-                        && !token.is("CC")
-                        && !token.is("W")
-                        && !token.is("VBG");
+                        && !token.is(DT)
+                        && !token.is(IN)
+                        && !token.tag().isPersonal()
+                        && !token.tag().isAdverb()
+                        && !token.is(CC)
+                        && !token.tag().isWh()
+                        && !token.is(VBG);
     }
 
     private Role role(AnnotatedArticle article, int first, int end, String office) {
-        int start = article.tokens().get(first).is("PRP$") && first + 1 < end ? first + 1 : first;
+        int start = article.tokens().get(first).is(PRP_POSSESSIVE) && first + 1 < end ? first + 1 : first;
         return new Role(
                 start,
                 end,

@@ -139,7 +139,7 @@ final class ThingClusters {
     }
 
     private static boolean isBracket(Token token) {
-        return token.text().equals("(") || token.text().equals("-LRB-");
+        return token.text().equals("(");
     }
 
     private String initials(Name name) {

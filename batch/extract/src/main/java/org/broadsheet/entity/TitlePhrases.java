@@ -1,5 +1,10 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +53,7 @@ final class TitlePhrases {
         if (cluster.isPerson()
                 && at < article.tokens().size()
                 && article.tokens().get(at - 1).text().equals(",")
-                && article.tokens().get(at).is("CD")) {
+                && article.tokens().get(at).is(CD)) {
             byAge.putIfAbsent(article.tokens().get(at).text(), cluster);
         }
     }
@@ -56,10 +61,11 @@ final class TitlePhrases {
     /** The references that start at a token: none, a phrase, or a phrase and the possessor that opens it. */
     List<ReferenceFinder.Reference> at(Sentence sentence, int at) {
         Token opening = article.tokens().get(at);
-        if (opening.is("POS") && clusterAt.containsKey(at - 1)) {
+        if (opening.is(POS) && clusterAt.containsKey(at - 1)) {
             return ofPossessor(sentence, at);
         }
-        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT)) || !(opening.is("DT") || opening.is("PRP$"))) {
+        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT))
+                || !(opening.is(DT) || opening.is(PRP_POSSESSIVE))) {
             return List.of();
         }
         int end = at + 1;
@@ -71,7 +77,7 @@ final class TitlePhrases {
         }
         List<ReferenceFinder.Reference> found = new ArrayList<>();
         int possessor = at + 1;
-        while (possessor < end && !article.tokens().get(possessor).is("POS")) {
+        while (possessor < end && !article.tokens().get(possessor).is(POS)) {
             possessor++;
         }
         if (possessor < end) {
@@ -93,7 +99,7 @@ final class TitlePhrases {
         while (end < sentence.end()
                 && end - mark < MAX_WORDS
                 && RoleFinder.isNounPart(article.tokens().get(end))
-                && !article.tokens().get(end).is("POS")
+                && !article.tokens().get(end).is(POS)
                 && !startsPerson(end)) {
             end++;
         }
@@ -142,7 +148,7 @@ final class TitlePhrases {
 
     /** "Its council" is another body than the one "its" means. */
     private boolean opening(int first) {
-        return article.tokens().get(first).is("DT");
+        return article.tokens().get(first).is(DT);
     }
 
     /** "53-year-old" as one token or several. */
@@ -158,14 +164,14 @@ final class TitlePhrases {
             return from;
         }
         int end = from + 1;
-        if (article.tokens().get(end).is("DT")) {
+        if (article.tokens().get(end).is(DT)) {
             end++;
         }
         int start = end;
         while (end < sentence.end()
                 && end - start < 6
                 && RoleFinder.isNounPart(article.tokens().get(end))
-                && !article.tokens().get(end).is("POS")) {
+                && !article.tokens().get(end).is(POS)) {
             end++;
         }
         return end > start ? end : from;

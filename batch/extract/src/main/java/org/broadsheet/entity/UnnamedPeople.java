@@ -1,5 +1,11 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.HYPH;
+import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +44,8 @@ final class UnnamedPeople {
     /** Index of the noun of the phrase that opens at a token: "official" of "a senior official"; -1 where there is none. */
     int nounOf(AnnotatedArticle article, Sentence sentence, int at) {
         Token opening = article.tokens().get(at);
-        boolean opens = opening.is("PRP$") || ARTICLES.contains(opening.text().toLowerCase(Locale.ROOT));
+        boolean opens =
+                opening.is(PRP_POSSESSIVE) || ARTICLES.contains(opening.text().toLowerCase(Locale.ROOT));
         if (!opens) {
             return -1;
         }
@@ -49,15 +56,20 @@ final class UnnamedPeople {
             end++;
         }
         Token noun = article.tokens().get(end - 1);
-        return end > at + 1 && noun.is("NN") && !noun.is("NNS") && !noun.is("NNP") ? end - 1 : -1;
+        return end > at + 1
+                        && noun.tag().isNoun()
+                        && !noun.is(NNS)
+                        && !noun.tag().isProperNoun()
+                ? end - 1
+                : -1;
     }
 
     private static boolean isPart(Token token) {
-        return token.is("NN")
-                || token.is("JJ")
-                || token.is("VBN")
-                || token.is("CD")
-                || token.is("HYPH")
+        return token.tag().isNoun()
+                || token.tag().isAdjective()
+                || token.is(VBN)
+                || token.is(CD)
+                || token.is(HYPH)
                 || Titles.isHyphen(token);
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Span;
@@ -155,9 +156,9 @@ final class Atoms {
     }
 
     /** Part of speech of the token an atom starts in; the empty word outside the sentence. */
-    String tag(int at) {
+    PennTag tag(int at) {
         Atom atom = get(at);
-        return atom.token() < 0 ? "" : token(at).tag();
+        return atom.token() < 0 ? PennTag.OTHER : token(at).tag();
     }
 
     Token token(int at) {

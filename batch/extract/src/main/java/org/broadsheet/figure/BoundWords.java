@@ -1,5 +1,8 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.RP;
+
 import java.util.Set;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.figure.Phrases.Match;
@@ -68,9 +71,8 @@ final class BoundWords {
 
     /** "over 5 years" tells a time and "the average above 5": kept; but "turned over 5" or "take over 5" is a verb. */
     private static boolean isDirection(Atoms atoms, int at) {
-        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about"))
-                        && atoms.tag(at).equals("RP")
-                || atoms.is(at, "some") && atoms.tag(at - 1).equals("DT");
+        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about")) && atoms.tag(at) == RP
+                || atoms.is(at, "some") && atoms.tag(at - 1) == DT;
     }
 
     /** Articles between bound and number: "about a third", "nearly the 50". */

@@ -1,8 +1,27 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.CURRENCY;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.HYPH;
+import static org.broadsheet.annotate.PennTag.JJ;
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.NNP;
+import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.RB;
+import static org.broadsheet.annotate.PennTag.RBS;
+import static org.broadsheet.annotate.PennTag.SYM;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Chunk.Kind;
 
 /** Cuts a sentence into noun phrases, verb groups, prepositions and amounts by parts of speech, in one pass. */
@@ -110,25 +129,25 @@ final class Chunks {
 
     /** "September crude contract": a time right before a noun is part of its phrase. */
     private boolean modifiesNoun(int end, int to) {
-        String tag = atoms.tag(end);
+        PennTag tag = atoms.tag(end);
         return end < to
-                && (tag.startsWith("NN") || tag.equals("JJ"))
+                && (tag.isNoun() || tag == JJ)
                 && nounFollows(end - 1)
                 && !atoms.isTime(end)
-                && !atoms.tag(end).equals("NNP");
+                && atoms.tag(end) != NNP;
     }
 
     private int endOfNoun(int at, int to) {
         int end = at;
         int noun = at;
         while (end < to && (end == at || !startsTime(end)) && joinsNoun(end, end > at, noun > at)) {
-            if (noun > at && isTemporal(end - 1) && atoms.tag(end).startsWith("NNP")) {
+            if (noun > at && isTemporal(end - 1) && atoms.tag(end).isProperNoun()) {
                 break;
             }
-            String tag = atoms.tag(end);
-            boolean heads = tag.startsWith("NN") || tag.equals("CD") && end > at || isTied(end, at);
+            PennTag tag = atoms.tag(end);
+            boolean heads = tag.isNoun() || tag == CD && end > at || isTied(end, at);
             end++;
-            if (heads || tag.equals("POS")) {
+            if (heads || tag == POS) {
                 noun = end;
             }
         }
@@ -153,7 +172,7 @@ final class Chunks {
     }
 
     private boolean joinsNoun(int at, boolean started, boolean headed) {
-        String tag = atoms.tag(at);
+        PennTag tag = atoms.tag(at);
         Atom atom = atoms.get(at);
         if (started && atoms.get(at - 1).isDash() && atoms.get(at - 1).glued() && atom.glued() && atom.isWord()) {
             return true;
@@ -161,45 +180,41 @@ final class Chunks {
         if (atom.isDash() && atom.glued() && started && atoms.get(at + 1).glued()) {
             return true;
         }
-        if (tag.startsWith("NN") || tag.equals("POS") && started) {
+        if (tag.isNoun() || tag == POS && started) {
             return atom.isWord() || atom.isNumber() || atom.glued() && started;
         }
-        if (tag.equals("HYPH") || tag.equals("SYM")) {
+        if (tag == HYPH || tag == SYM) {
             return started && atom.glued();
         }
-        if (tag.equals("CD") || tag.equals("$")) {
-            return started && headed || tag.equals("CD") && atom.isNumber();
+        if (tag == CD || tag == CURRENCY) {
+            return started && headed || tag == CD && atom.isNumber();
         }
-        if (tag.equals("CC")) {
+        if (tag == CC) {
             // "S&P", "Johnson & Johnson"
             return started && atom.is("&");
         }
-        boolean afterPossessive = started && atoms.tag(at - 1).equals("POS");
-        boolean opens = tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT");
-        boolean modifies = tag.startsWith("JJ")
-                || tag.equals("VBN") && nounFollows(at)
-                || tag.equals("VBG") && started && nounFollows(at)
-                || (tag.equals("RBS") || tag.equals("RB"))
-                        && started
-                        && atoms.tag(at + 1).startsWith("JJ");
-        return opens && !started
-                || modifies && (!headed || afterPossessive || !tag.startsWith("VB") && nounFollows(at));
+        boolean afterPossessive = started && atoms.tag(at - 1) == POS;
+        boolean opens = tag == DT || tag == PRP_POSSESSIVE || tag == PDT;
+        boolean modifies = tag.isAdjective()
+                || tag == VBN && nounFollows(at)
+                || tag == VBG && started && nounFollows(at)
+                || (tag == RBS || tag == RB) && started && atoms.tag(at + 1).isAdjective();
+        return opens && !started || modifies && (!headed || afterPossessive || !tag.isVerb() && nounFollows(at));
     }
 
     private boolean nounFollows(int at) {
-        String next = atoms.tag(at + 1);
-        return next.startsWith("NN") || next.startsWith("JJ") || next.equals("HYPH");
+        PennTag next = atoms.tag(at + 1);
+        return next.isNoun() || next.isAdjective() || next == HYPH;
     }
 
     private int endOfVerb(int at, int to) {
         int end = at;
         int verb = at;
         while (end < to) {
-            String tag = atoms.tag(end);
-            boolean isVerb = tag.startsWith("VB") || tag.equals("MD");
-            boolean links = tag.startsWith("RB")
-                    || tag.equals("TO") && atoms.tag(end + 1).startsWith("VB");
-            if (!isVerb && !(links && (end > at || tag.equals("TO")))) {
+            PennTag tag = atoms.tag(end);
+            boolean isVerb = tag.isVerb() || tag == MD;
+            boolean links = tag.isAdverb() || tag == TO && atoms.tag(end + 1).isVerb();
+            if (!isVerb && !(links && (end > at || tag == TO))) {
                 break;
             }
             end++;
@@ -211,13 +226,13 @@ final class Chunks {
     }
 
     private Kind single(int at) {
-        String tag = atoms.tag(at);
+        PennTag tag = atoms.tag(at);
         return switch (tag) {
-            case "IN", "TO" -> isRelativeThat(at) ? Kind.RELATIVE : Kind.PREPOSITION;
-            case "WDT", "WP", "WP$", "WRB" -> Kind.RELATIVE;
-            case "PRP", "EX", "DT" -> Kind.PRONOUN;
-            case "CC" -> Kind.CONJUNCTION;
-            case ",", ":", ".", "-LRB-", "-RRB-", "``", "''" -> Kind.MARK;
+            case IN, TO -> isRelativeThat(at) ? Kind.RELATIVE : Kind.PREPOSITION;
+            case WDT, WP, WP_POSSESSIVE, WRB -> Kind.RELATIVE;
+            case PRP, EX, DT -> Kind.PRONOUN;
+            case CC -> Kind.CONJUNCTION;
+            case COMMA, COLON, STOP, LEFT_BRACKET, RIGHT_BRACKET, OPEN_QUOTE, CLOSE_QUOTE -> Kind.MARK;
             default -> Kind.OTHER;
         };
     }

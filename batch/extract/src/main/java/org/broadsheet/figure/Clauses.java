@@ -1,6 +1,10 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Chunk.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +86,8 @@ final class Clauses {
     }
 
     private boolean isParticiple(int verb) {
-        String tag = atoms.tag(chunks.get(verb).first());
-        return tag.equals("VBG") || tag.equals("VBN");
+        PennTag tag = atoms.tag(chunks.get(verb).first());
+        return tag == VBG || tag == VBN;
     }
 
     /** The start of a noun phrase with those it hangs on: "the price of the benchmark". */

@@ -1,5 +1,7 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CD;
+
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
@@ -95,7 +97,7 @@ final class CountedNouns {
 
     /** "a two-door car": the noun right after the hyphen is what is counted. */
     private static Amount compound(Atoms atoms, Amount bare, int at) {
-        boolean noun = atoms.tag(at).startsWith("NN") && atoms.get(at).isWord();
+        boolean noun = atoms.tag(at).isNoun() && atoms.get(at).isWord();
         return noun ? bare.counted(atoms.get(at).lower(), at + 1) : bare;
     }
 
@@ -132,7 +134,7 @@ final class CountedNouns {
         return atoms.is(bare.first(), "half")
                 && (atoms.is(at, "a")
                         || atoms.is(at, "an")
-                        || atoms.is(bare.first() - 1, "a") && atoms.tag(at).startsWith("NN"));
+                        || atoms.is(bare.first() - 1, "a") && atoms.tag(at).isNoun());
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
@@ -142,9 +144,7 @@ final class CountedNouns {
             return money;
         }
         NounPhrase noun = NounPhrases.whole(atoms, of + 1);
-        if (noun == null
-                && NounPhrases.isDeterminer(atoms.tag(of + 1))
-                && atoms.tag(of + 2).equals("CD")) {
+        if (noun == null && NounPhrases.isDeterminer(atoms.tag(of + 1)) && atoms.tag(of + 2) == CD) {
             // "44 of the 50 delegates"
             noun = NounPhrases.at(atoms, of + 3);
             return noun == null || !noun.plural()

@@ -1,5 +1,8 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.MD;
+
 import java.util.Set;
 import org.broadsheet.figure.Numeral.Form;
 
@@ -66,7 +69,7 @@ final class DateNumbers {
 
     private static boolean isMonth(Atoms atoms, int start, String before) {
         int at = before.equals(".") || before.equals(",") ? start - 2 : start - 1;
-        return atoms.get(at).isCapitalized() && !atoms.tag(at).equals("MD");
+        return atoms.get(at).isCapitalized() && atoms.tag(at) != MD;
     }
 
     private static boolean isYear(Atom number, Amount amount) {
@@ -82,7 +85,7 @@ final class DateNumbers {
         if (amount.noun() == null || amount.end() == amount.numeral().end()) {
             return true;
         }
-        boolean plural = atoms.tag(amount.end() - 1).endsWith("S");
+        boolean plural = atoms.tag(amount.end() - 1).isPluralNoun();
         return !plural
                 || BEFORE_YEAR.contains(atoms.get(start - 1).lower())
                 || amount.value() >= 1950
@@ -95,7 +98,7 @@ final class DateNumbers {
         double value = amount.numeral().value();
         return amount.numeral().form() == Form.WORDS
                 && (value == 19 || value == 20 || value == 18)
-                && atoms.tag(amount.numeral().end()).equals("CD")
+                && atoms.tag(amount.numeral().end()) == CD
                 && atoms.get(amount.numeral().end()).isWord();
     }
 

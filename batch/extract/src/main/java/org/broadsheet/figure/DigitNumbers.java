@@ -119,8 +119,7 @@ final class DigitNumbers {
         if (suffix.text().length() > 1) {
             return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
         }
-        boolean counts =
-                atoms.tag(at + 1).startsWith("NN") || atoms.tag(at + 1).startsWith("JJ") && isNounSoon(atoms, at + 2);
+        boolean counts = atoms.tag(at + 1).isNoun() || atoms.tag(at + 1).isAdjective() && isNounSoon(atoms, at + 2);
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
@@ -131,7 +130,7 @@ final class DigitNumbers {
 
     private static boolean isNounSoon(Atoms atoms, int at) {
         for (int i = at; i < at + 3; i++) {
-            if (atoms.tag(i).startsWith("NN")) {
+            if (atoms.tag(i).isNoun()) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CD;
+
 import org.broadsheet.figure.Numeral.Form;
 import org.broadsheet.figure.Phrases.Match;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class MeasureGrammar {
     private static boolean sign(Atoms atoms, int at) {
         Atom sign = atoms.get(at);
         if (sign.is("minus") || sign.is("negative")) {
-            return atoms.get(at + 1).isNumber() || atoms.tag(at + 1).equals("CD");
+            return atoms.get(at + 1).isNumber() || atoms.tag(at + 1) == CD;
         }
         Atom before = atoms.get(at - 1);
         boolean hyphen = sign.glued() && !before.is("(");
@@ -114,7 +116,7 @@ final class MeasureGrammar {
                 && numeral.value() >= 10
                 && NounPhrases.at(atoms, numeral.end()) == null
                 && units.after(atoms, Amount.bare(at, numeral), digits) == null
-                && !atoms.tag(numeral.end()).equals("CD");
+                && atoms.tag(numeral.end()) != CD;
         return change ? amount.withValue(amount.value() + numeral.value() / 100, numeral.end()) : amount;
     }
 }

@@ -137,7 +137,7 @@ final class MoneyNames {
     @Nullable
     Amount vagueMoney(Atoms atoms, Amount bare, int at) {
         Match<Unit> name = currencies.nameAt(atoms, at);
-        return name == null || atoms.tag(at).startsWith("VB") ? null : bare.measured(name.meaning(), name.end());
+        return name == null || atoms.tag(at).isVerb() ? null : bare.measured(name.meaning(), name.end());
     }
 
     /** Whether "pounds" are money here: in the millions, or among words of paying. */
@@ -169,7 +169,7 @@ final class MoneyNames {
         }
         boolean common =
                 name.end() == at + 1 && UnitNames.isCommon(atoms.get(at).lower()) && !hyphen;
-        boolean verb = name.end() == at + 1 && atoms.tag(at).startsWith("VB");
+        boolean verb = name.end() == at + 1 && atoms.tag(at).isVerb();
         return common && UnitNames.isNoun(atoms, at + 1) || verb ? null : name;
     }
 

@@ -54,7 +54,7 @@ final class MultipleWords {
     Amount at(Atoms atoms, int at) {
         Atom atom = atoms.get(at);
         Double value = FOLDS.get(atom.lower());
-        if (value == null && atoms.tag(at).startsWith("VB")) {
+        if (value == null && atoms.tag(at).isVerb()) {
             value = VERBS.get(atoms.token(at).lemma());
         }
         if (value == null

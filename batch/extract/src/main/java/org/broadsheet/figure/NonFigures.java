@@ -1,5 +1,7 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,15 +125,15 @@ final class NonFigures {
         if (!before.isCapitalized() || start < 1) {
             return false;
         }
-        boolean name = atoms.tag(start - 1).startsWith("NNP")
+        boolean name = atoms.tag(start - 1).isProperNoun()
                 || atoms.token(start - 1).name() != NameTag.NONE
-                || start > 1 && atoms.tag(start - 1).startsWith("NN");
+                || start > 1 && atoms.tag(start - 1).isNoun();
         if (!name || DateNumbers.isMonthName(before)) {
             return false;
         }
         boolean counts = amount.noun() != null
                 && !atoms.get(amount.numeral().end()).isCapitalized()
-                && atoms.tag(amount.end() - 1).endsWith("S")
+                && atoms.tag(amount.end() - 1).isPluralNoun()
                 && (amount.numeral().form() != Form.DIGITS
                         || atoms.token(start - 1).name() == NameTag.PERSON
                         || atoms.get(start).text().indexOf(',') > 0);
@@ -165,7 +167,7 @@ final class NonFigures {
             return false;
         }
         return amount.noun() == null
-                || atoms.tag(start + 1).startsWith("VB")
+                || atoms.tag(start + 1).isVerb()
                 || BEFORE_PRONOUN.contains(atoms.get(start - 1).lower()) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
     }
@@ -183,7 +185,7 @@ final class NonFigures {
                 && atoms.is(start, "one")
                 && amount.per() == null
                 && !atoms.get(start + 1).isDash()
-                && !atoms.tag(start - 1).equals("IN")
+                && atoms.tag(start - 1) != IN
                 && !atoms.is(start - 1, "just")
                 && !atoms.is(start - 1, "only");
     }
@@ -194,7 +196,7 @@ final class NonFigures {
                 && (atoms.is(end, ",") || atoms.is(end, "."))
                 && start >= 2
                 && (atoms.token(start - 2).name() == NameTag.PERSON
-                        || atoms.tag(start - 2).startsWith("NNP"));
+                        || atoms.tag(start - 2).isProperNoun());
     }
 
     private static boolean isLongDigits(Atom number, Amount amount) {

@@ -1,7 +1,24 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.COMMA;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.HYPH;
+import static org.broadsheet.annotate.PennTag.JJ;
+import static org.broadsheet.annotate.PennTag.NNPS;
+import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.RB;
+import static org.broadsheet.annotate.PennTag.RBR;
+import static org.broadsheet.annotate.PennTag.RBS;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +99,8 @@ final class NounPhrases {
                 if (head >= 0 && isPlural(atoms.token(head)) && !continuesAfterPlural(token)) {
                     break;
                 }
-                if (head < 0 || !token.is("NNP") || isCapitalized(atoms.token(head)) || isPlural(token)) {
-                    proper &= token.is("NNP");
+                if (head < 0 || !token.tag().isProperNoun() || isCapitalized(atoms.token(head)) || isPlural(token)) {
+                    proper &= token.tag().isProperNoun();
                     head = i;
                     end = next;
                 } else {
@@ -107,7 +124,7 @@ final class NounPhrases {
     }
 
     private static boolean isNoun(Token token, Atoms atoms, int at) {
-        return token.is("NN")
+        return token.tag().isNoun()
                 && atoms.get(at).isWord()
                 && token.text().chars().noneMatch(Character::isDigit)
                 && !atoms.isTime(at)
@@ -119,7 +136,7 @@ final class NounPhrases {
     }
 
     private static boolean isPlural(Token token) {
-        return token.tag().equals("NNS") || token.tag().equals("NNPS");
+        return token.tag() == NNS || token.tag() == NNPS;
     }
 
     /** "sales channels", "arms exports": a plural may modify a plural. */
@@ -129,30 +146,28 @@ final class NounPhrases {
 
     private static boolean joins(Atoms atoms, int at, Token token, int head) {
         if (head >= 0) {
-            if (token.tag().equals("JJ") && isCapitalized(atoms.token(head))) {
-                return atoms.tag(at + 1).startsWith("NN") && !isPlural(atoms.token(head));
+            if (token.tag() == JJ && isCapitalized(atoms.token(head))) {
+                return atoms.tag(at + 1).isNoun() && !isPlural(atoms.token(head));
             }
             // "Kia and Hyundai vehicles": names joined before the noun they share.
-            if (token.tag().equals("CC") && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
-                return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2).equals("NNS");
+            if (token.tag() == CC && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
+                return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2) == NNS;
             }
-            return token.is("HYPH")
-                    && atoms.get(at).glued()
-                    && atoms.get(at + 1).glued();
+            return token.is(HYPH) && atoms.get(at).glued() && atoms.get(at + 1).glued();
         }
-        String tag = token.tag();
-        if (tag.equals("RB")) {
-            return atoms.tag(at + 1).startsWith("JJ") || atoms.tag(at + 1).equals("VBN");
+        PennTag tag = token.tag();
+        if (tag == RB) {
+            return atoms.tag(at + 1).isAdjective() || atoms.tag(at + 1) == VBN;
         }
-        return tag.startsWith("JJ")
-                || tag.equals("VBN")
-                || tag.equals("VBG")
-                || tag.equals("HYPH")
-                || tag.equals("RBS")
-                || tag.equals("RBR")
-                || (tag.equals("CC") || tag.equals(","))
-                        && atoms.tag(at - 1).startsWith("JJ")
-                        && atoms.tag(at + 1).startsWith("JJ");
+        return tag.isAdjective()
+                || tag == VBN
+                || tag == VBG
+                || tag == HYPH
+                || tag == RBS
+                || tag == RBR
+                || (tag == CC || tag == COMMA)
+                        && atoms.tag(at - 1).isAdjective()
+                        && atoms.tag(at + 1).isAdjective();
     }
 
     private static String singular(Atoms atoms, int first, int end, int head) {
@@ -168,7 +183,7 @@ final class NounPhrases {
 
     private static String singular(Token token) {
         String lemma = token.lemma();
-        if (token.tag().equals("NNPS") && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
+        if (token.tag() == NNPS && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
             return lemma.substring(0, lemma.length() - 1);
         }
         if (token.spells("people")) {
@@ -190,7 +205,7 @@ final class NounPhrases {
         }
         // "of the company's revenue": the last noun of the possessive chain is what is parted.
         int end = phrase.end();
-        if (atoms.tag(end).equals("POS")) {
+        if (atoms.tag(end) == POS) {
             int beyond = atoms.ofToken(atoms.token(end).index() + 1);
             NounPhrase owned = at(atoms, beyond);
             return owned == null ? phrase : owned;
@@ -198,7 +213,7 @@ final class NounPhrases {
         return phrase;
     }
 
-    static boolean isDeterminer(String tag) {
-        return tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT");
+    static boolean isDeterminer(PennTag tag) {
+        return tag == DT || tag == PRP_POSSESSIVE || tag == PDT;
     }
 }

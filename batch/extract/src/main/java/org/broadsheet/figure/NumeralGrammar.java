@@ -129,7 +129,7 @@ final class NumeralGrammar {
     }
 
     private static boolean isNounUse(Atoms atoms, int at) {
-        return !atoms.tag(at).startsWith("VB");
+        return !atoms.tag(at).isVerb();
     }
 
     /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */

@@ -1,5 +1,8 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.JJS;
+import static org.broadsheet.annotate.PennTag.RBS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
@@ -104,8 +108,8 @@ final class Ranks {
         if (i >= sentence.end()) {
             return false;
         }
-        String tag = article.tokens().get(i).tag();
-        return tag.equals("JJS") || tag.equals("RBS");
+        PennTag tag = article.tokens().get(i).tag();
+        return tag == JJS || tag == RBS;
     }
 
     private static boolean spells(AnnotatedArticle article, int i, Sentence sentence, String word) {
@@ -118,16 +122,16 @@ final class Ranks {
             return false;
         }
         return i + 1 == sentence.end()
-                || !article.tokens().get(i + 1).is("NN")
-                        && !article.tokens().get(i + 1).is("JJ");
+                || !article.tokens().get(i + 1).tag().isNoun()
+                        && !article.tokens().get(i + 1).tag().isAdjective();
     }
 
     private static int phraseEnd(AnnotatedArticle article, int from, Sentence sentence) {
         int end = from;
         while (end < sentence.end()
                 && end < from + MOST_WORDS
-                && (article.tokens().get(end).is("NN")
-                        || article.tokens().get(end).is("JJ"))) {
+                && (article.tokens().get(end).tag().isNoun()
+                        || article.tokens().get(end).tag().isAdjective())) {
             end++;
         }
         return end;

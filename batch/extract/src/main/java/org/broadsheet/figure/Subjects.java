@@ -1,5 +1,7 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,12 +105,12 @@ final class Subjects {
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !chunks.isWord(next - 1, ",") && tied)
                 && !NounPhrases.isDeterminer(atoms.tag(noun.first()))
-                && !atoms.tag(noun.first()).equals("POS");
+                && atoms.tag(noun.first()) != POS;
         if (!prenominal) {
             return null;
         }
         Chunk owner = chunks.get(here - 1);
-        boolean owned = owner.kind() == Kind.NOUN && atoms.tag(owner.end() - 1).equals("POS");
+        boolean owned = owner.kind() == Kind.NOUN && atoms.tag(owner.end() - 1) == POS;
         return Subject.of(owned ? owner.first() : noun.first(), withAttached(atoms, chunks, next), agent);
     }
 

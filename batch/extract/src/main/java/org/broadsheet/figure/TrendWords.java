@@ -1,8 +1,14 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.JJR;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.RP;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -68,28 +74,27 @@ final class TrendWords {
         if (ahead != null) {
             return ahead;
         }
-        Trend noun =
-                atoms.tag(end).startsWith("NN") ? nouns.get(atoms.token(end).lemma()) : null;
+        Trend noun = atoms.tag(end).isNoun() ? nouns.get(atoms.token(end).lemma()) : null;
         if (noun != null && !atoms.is(end, "cut")) {
             return noun;
         }
         Trend behind = particles.get(atoms.get(end).lower());
         boolean adverb = behind != null
-                && (atoms.tag(end).equals("JJR") || atoms.tag(end).startsWith("RB"))
+                && (atoms.tag(end) == JJR || atoms.tag(end).isAdverb())
                 && !atoms.is(end + 1, "than")
-                && !atoms.tag(end + 1).startsWith("NN");
+                && !atoms.tag(end + 1).isNoun();
         return adverb && behind != null ? behind : Trend.NONE;
     }
 
     /** "expected to grow sales by 35%": the verb stands before its object. */
     private @Nullable Trend overObject(Atoms atoms, int from) {
         for (int at = from; at > from - 6; at--) {
-            String tag = atoms.tag(at);
-            if (tag.startsWith("VB")) {
+            PennTag tag = atoms.tag(at);
+            if (tag.isVerb()) {
                 String lemma = atoms.token(at).lemma();
                 return at == from ? null : verbs.getOrDefault(lemma, overObjects.get(lemma));
             }
-            if (!tag.startsWith("NN") && !tag.startsWith("JJ") && !tag.equals("DT") && !tag.equals("PRP$")) {
+            if (!tag.isNoun() && !tag.isAdjective() && tag != DT && tag != PRP_POSSESSIVE) {
                 return null;
             }
         }
@@ -100,12 +105,12 @@ final class TrendWords {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
             Atom atom = atoms.get(at);
-            String tag = atoms.tag(at);
-            if (tag.startsWith("VB") && atom.isWord()) {
+            PennTag tag = atoms.tag(at);
+            if (tag.isVerb() && atom.isWord()) {
                 return verbs.get(atoms.token(at).lemma());
             }
-            if (tag.equals("RP")
-                    && atoms.tag(at - 1).startsWith("VB")
+            if (tag == RP
+                    && atoms.tag(at - 1).isVerb()
                     && !verbs.containsKey(atoms.token(at - 1).lemma())) {
                 return null;
             }
@@ -126,7 +131,7 @@ final class TrendWords {
             if (atom.is("of") && atoms.get(at - 1).isWord()) {
                 return nouns.get(atoms.token(at - 1).lemma());
             }
-            boolean between = BETWEEN.contains(atom.lower()) || tag.startsWith("RB");
+            boolean between = BETWEEN.contains(atom.lower()) || tag.isAdverb();
             if (!between || atom.is("to") && !atoms.is(at - 1, "up")) {
                 return null;
             }

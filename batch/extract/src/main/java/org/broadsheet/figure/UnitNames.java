@@ -175,7 +175,7 @@ final class UnitNames {
     }
 
     static boolean isNoun(Atoms atoms, int at) {
-        return atoms.tag(at).startsWith("NN") && atoms.get(at).isWord();
+        return atoms.tag(at).isNoun() && atoms.get(at).isWord();
     }
 
     /** The amount of a noun phrase whose last word is a unit: "50 previous years", or null. */

@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
@@ -37,7 +39,7 @@ final class AccordingTo {
         List<Stretch> content = new ArrayList<>();
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
-                || reading.is(sentence.first(), "CC") && group.first() == sentence.first() + 1) {
+                || reading.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
             int start = openings.clauses().afterAside(end, sentence);
             if (start >= sentence.end()) {
                 return;

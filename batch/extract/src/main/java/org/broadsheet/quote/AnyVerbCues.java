@@ -1,5 +1,9 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.TO;
+
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
@@ -36,7 +40,7 @@ final class AnyVerbCues {
         }
         int left = Subjects.leftmost(source, group);
         int end = group.end();
-        while (end < sentence.end() && (reading.is(end, "RP") || reading.is(end, "RB"))) {
+        while (end < sentence.end() && (reading.is(end, RP) || reading.tag(end).isAdverb())) {
             end++;
         }
         Stretch cue = new Stretch(group.first(), end);
@@ -45,11 +49,14 @@ final class AnyVerbCues {
             boolean ended = end >= sentence.end()
                     || reading.comma(end)
                     || !Character.isLetterOrDigit(reading.words[end].charAt(0))
-                    || reading.is(end, "IN")
-                    || reading.is(end, "TO");
+                    || reading.is(end, IN)
+                    || reading.is(end, TO);
             QuotedRun run = reading.run(left - 1);
-            boolean fragment =
-                    run != null && run.length() < 4 && !reading.is(end - 1, "R") && end != sentence.end() - 1;
+            boolean fragment = run != null
+                    && run.length() < 4
+                    && !reading.tag(end - 1).isAdverb()
+                    && !reading.is(end - 1, RP)
+                    && end != sentence.end() - 1;
             if (before != null && ended && !fragment) {
                 attributions.add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, group.doubtful()));
             }

@@ -1,5 +1,11 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.TO;
+
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.VerbGroup.Form;
@@ -22,7 +28,7 @@ final class ClauseStarts {
         if (i >= end) {
             return false;
         }
-        if (reading.is(i, "IN")
+        if (reading.is(i, IN)
                 && Set.of(
                                 "if",
                                 "when",
@@ -40,7 +46,7 @@ final class ClauseStarts {
                         .contains(reading.words[i])) {
             return true;
         }
-        if (reading.is(i, "IN")
+        if (reading.is(i, IN)
                 && i + 1 < end
                 && reading.phraseStart[i + 1] == i + 1
                 && reading.phraseEnd[i + 1] < end
@@ -72,9 +78,9 @@ final class ClauseStarts {
             if (reading.phraseStart[i] == i) {
                 if (subject
                         && !object
-                        && !reading.is(i - 1, "IN")
-                        && !reading.is(i - 1, "CC")
-                        && !reading.is(i - 1, "TO")
+                        && !reading.is(i - 1, IN)
+                        && !reading.is(i - 1, CC)
+                        && !reading.is(i - 1, TO)
                         && !reading.time(i)
                         && !reading.time(i - 1)) {
                     return relativeWithout(i, end);
@@ -84,7 +90,7 @@ final class ClauseStarts {
                 i = reading.phraseEnd[i];
                 continue;
             }
-            if (subject && reading.is(i, "W")) {
+            if (subject && reading.tag(i).isWh()) {
                 int after = relativeEnd(i, end);
                 if (after < 0) {
                     return false;
@@ -98,13 +104,13 @@ final class ClauseStarts {
                 i = run.close();
                 continue;
             }
-            if (reading.is(i, "IN")
-                    || reading.is(i, "TO")
-                    || reading.is(i, "RB")
-                    || reading.is(i, "CC")
-                    || reading.is(i, "DT")
-                    || reading.is(i, "JJ")
-                    || reading.is(i, "POS")
+            if (reading.is(i, IN)
+                    || reading.is(i, TO)
+                    || reading.tag(i).isAdverb()
+                    || reading.is(i, CC)
+                    || reading.is(i, DT)
+                    || reading.tag(i).isAdjective()
+                    || reading.is(i, POS)
                     || reading.quoteMark(i)) {
                 i++;
                 continue;
@@ -127,7 +133,7 @@ final class ClauseStarts {
         if (group == null || group.form() != Form.FINITE) {
             return false;
         }
-        return reading.is(i, "PRP") ? clauseVerbAfter(group.end(), end) : false;
+        return reading.tag(i).isPersonal() ? clauseVerbAfter(group.end(), end) : false;
     }
 
     private int relativeEnd(int i, int end) {

@@ -1,5 +1,9 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
@@ -60,10 +64,10 @@ final class EarlyCues {
         CueWord word = lexicon.verb(lemma);
         if (lemma.equals("be") && group.end() < sentence.end()) {
             int next = group.end();
-            while (next < sentence.end() && reading.is(next, "RB")) {
+            while (next < sentence.end() && reading.tag(next).isAdverb()) {
                 next++;
             }
-            if (next < sentence.end() && (reading.is(next, "JJ") || reading.is(next, "VBN"))) {
+            if (next < sentence.end() && (reading.tag(next).isAdjective() || reading.is(next, VBN))) {
                 CueWord adjective = lexicon.adjective(reading.words[next]);
                 if (adjective != null) {
                     open(
@@ -79,7 +83,7 @@ final class EarlyCues {
             return;
         }
         CueWord expected = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
-        if (expected != null && group.end() < sentence.end() && reading.is(group.end(), "TO")) {
+        if (expected != null && group.end() < sentence.end() && reading.is(group.end(), TO)) {
             open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
             return;
         }
@@ -109,7 +113,7 @@ final class EarlyCues {
         if (source == null
                 || source.first() <= sentence.first()
                 || source.end() > group.first()
-                || !reading.is(source.first() - 1, "W") && !reading.words[source.first() - 1].equals("that")
+                || !reading.tag(source.first() - 1).isWh() && !reading.words[source.first() - 1].equals("that")
                 || group.end() >= sentence.end()) {
             return false;
         }
@@ -171,11 +175,11 @@ final class EarlyCues {
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */
     private @Nullable Source shared(VerbGroup group, Sentence sentence) {
         int before = group.first() - 1;
-        while (before >= sentence.first() && reading.is(before, "RB")) {
+        while (before >= sentence.first() && reading.tag(before).isAdverb()) {
             before--;
         }
         boolean joined = before >= sentence.first()
-                && (group.form() == Form.GERUND && reading.phraseEnd[before] != before + 1 || reading.is(before, "CC"));
+                && (group.form() == Form.GERUND && reading.phraseEnd[before] != before + 1 || reading.is(before, CC));
         if (joined && !group.passive()) {
             List<Attribution> found = attributions.found();
             for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {

@@ -1,5 +1,8 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.Set;
 import org.broadsheet.quote.VerbGroup.Form;
 
@@ -40,7 +43,7 @@ final class Extents {
                     && run.open() == i + 1
                     && run.close() < limit
                     && openings.clauses().at(run.first(), run.end())
-                    && reading.is(run.close(), "IN")) {
+                    && reading.is(run.close(), IN)) {
                 return run.close();
             }
         }
@@ -91,7 +94,7 @@ final class Extents {
         if (reading.comma(i) || reading.dash(i)) {
             return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
-        if (reading.is(i, "CC") && i + 1 < limit) {
+        if (reading.is(i, CC) && i + 1 < limit) {
             return joinsVerb(i, limit, cueHead, clause);
         }
         if (!clause && SUBORDINATE.contains(word)) {
@@ -102,7 +105,7 @@ final class Extents {
 
     private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
         int next = afterComma;
-        while (next < limit - 1 && reading.is(next, "RB")) {
+        while (next < limit - 1 && reading.tag(next).isAdverb()) {
             next++;
         }
         VerbGroup group = reading.group(next);
@@ -113,7 +116,7 @@ final class Extents {
             return !clause || startsWithVerb(first) || reportsLate(group) && reading.finiteIn(first, afterComma);
         }
         String word = reading.words[next];
-        if (reading.is(next, "CC")) {
+        if (reading.is(next, CC)) {
             if (next + 1 < limit && clause && reading.words[next + 1].equals("that")) {
                 return false;
             }
@@ -127,9 +130,9 @@ final class Extents {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
-            return reading.is(next, "W") || openings.clauses().at(next, limit);
+            return reading.tag(next).isWh() || openings.clauses().at(next, limit);
         }
-        return attributionAt(next, limit) || reading.is(next, "W") && attributionAfter(next + 1, limit);
+        return attributionAt(next, limit) || reading.tag(next).isWh() && attributionAfter(next + 1, limit);
     }
 
     /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
@@ -189,7 +192,7 @@ final class Extents {
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
     private boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
         int next = conjunction + 1;
-        while (next < limit && (reading.is(next, "RB") || reading.words[next].equals("then"))) {
+        while (next < limit && (reading.tag(next).isAdverb() || reading.words[next].equals("then"))) {
             next++;
         }
         if (next >= limit) {

@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Stretch;
@@ -48,8 +50,8 @@ final class InvertedSpeakers {
         if (!afterQuote
                 && end < sentence.end()
                 && !Set.of(",", ".", ";").contains(reading.words[end])
-                && !reading.is(end, "IN")
-                && !reading.is(end, "W")) {
+                && !reading.is(end, IN)
+                && !reading.tag(end).isWh()) {
             return null;
         }
         return openings.clauses().at(next, sentence.end()) && !afterQuote ? null : new Source(next, end);

@@ -1,5 +1,13 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBZ;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
@@ -148,19 +156,19 @@ final class LateCues {
         }
         int first = comma + 1;
         if (first + 2 >= sentence.end()
-                || reading.is(first, "IN") && !reading.finiteIn(first, sentence.end())
-                || reading.is(first, "VBG")
-                || reading.is(first, "W")
+                || reading.is(first, IN) && !reading.finiteIn(first, sentence.end())
+                || reading.is(first, VBG)
+                || reading.tag(first).isWh()
                 || reading.words[first].equals("according")
                 || reading.inRun(first)
-                || reading.is(first, "CC") && reading.group(first + 1) != null
-                || reading.is(first, "RB") && reading.is(first + 1, "VBG")
-                || reading.is(first, "CC") && inverted
+                || reading.is(first, CC) && reading.group(first + 1) != null
+                || reading.tag(first).isAdverb() && reading.is(first + 1, VBG)
+                || reading.is(first, CC) && inverted
                 || inverted
                         && comma == end
-                        && !reading.is(first, "VBZ")
-                        && !reading.is(first, "VBD")
-                        && !reading.is(first, "MD")
+                        && !reading.is(first, VBZ)
+                        && !reading.is(first, VBD)
+                        && !reading.is(first, MD)
                         && !openings.clauses().at(first, sentence.end())) {
             return -1;
         }
@@ -174,20 +182,20 @@ final class LateCues {
         }
         return reading.comma(end)
                 || !Character.isLetterOrDigit(reading.words[end].charAt(0))
-                || reading.is(end, "RB")
-                || reading.is(end, "IN")
+                || reading.tag(end).isAdverb()
+                || reading.is(end, IN)
                 || reading.time(end)
                 || reading.words[end].equals("last")
-                || reading.is(end, "VBG")
+                || reading.is(end, VBG)
                 || reading.phraseStart[end] == end
                 || reading.words[end].equals("to") && !openings.infinitive(end)
-                || reading.is(end, "W");
+                || reading.tag(end).isWh();
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */
     private boolean chained(Source source, VerbGroup group) {
         for (int i = source.end(); i < group.first(); i++) {
-            if (reading.group(i) == null && !reading.is(i, "RB") && !reading.is(i, "IN") && !reading.is(i, "RP")) {
+            if (reading.group(i) == null && !reading.tag(i).isAdverb() && !reading.is(i, IN) && !reading.is(i, RP)) {
                 return false;
             }
         }

@@ -1,5 +1,11 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NNPS;
+import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
@@ -54,7 +60,7 @@ final class NominalCues {
     }
 
     void read(int i, Sentence sentence, EarlyCues cues) {
-        if (!reading.is(i, "NN") || reading.phraseEnd[i] != i + 1 || i + 1 >= sentence.end()) {
+        if (!reading.tag(i).isNoun() || reading.phraseEnd[i] != i + 1 || i + 1 >= sentence.end()) {
             return;
         }
         CueWord word = lexicon.noun(reading.tokens.get(i).lemma());
@@ -106,13 +112,13 @@ final class NominalCues {
         int first = reading.phraseStart[i];
         if (verb == null
                 || !verb.takes(CueWord.Frame.TO)
-                || !reading.is(i, "NNS") && !reading.is(i, "NNPS")
+                || !reading.is(i, NNS) && !reading.is(i, NNPS)
                 || first == i
                 || !openings.infinitive(i + 1)) {
             return false;
         }
         for (int left = first - 1; left >= sentence.first(); left--) {
-            if (reading.group(left) != null || reading.is(left, "IN")) {
+            if (reading.group(left) != null || reading.is(left, IN)) {
                 return false;
             }
         }
@@ -123,10 +129,10 @@ final class NominalCues {
     private @Nullable Source possessor(int noun) {
         int first = reading.phraseStart[noun];
         for (int i = noun - 1; i >= first; i--) {
-            if (reading.tag(i).equals("POS")) {
+            if (reading.tag(i) == POS) {
                 return new Source(first, i);
             }
-            if (reading.is(i, "PRP$")) {
+            if (reading.is(i, PRP_POSSESSIVE)) {
                 return new Source(i, i + 1);
             }
         }

@@ -1,5 +1,16 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.quote.VerbGroup.Form;
@@ -55,7 +66,7 @@ final class Openings {
     Opening after(int cueEnd, CueWord word) {
         int limit = reading.sentence(cueEnd - 1).end();
         int i = cueEnd;
-        if (i < limit && reading.is(i, "RP")) {
+        if (i < limit && reading.is(i, RP)) {
             i++;
         }
         int afterParticle = i;
@@ -74,7 +85,7 @@ final class Openings {
             }
             if (hearer && reading.phraseStart[i] == i && !reading.time(i)) {
                 hearer = false;
-            } else if (!reading.is(i, "RB")) {
+            } else if (!reading.tag(i).isAdverb()) {
                 straight = false;
             }
             i = next;
@@ -88,7 +99,7 @@ final class Openings {
 
     private @Nullable Opening withPreposition(int from, int limit, CueWord word) {
         int i = from;
-        while (i < limit && reading.is(i, "RB") && !word.prepositions().contains(reading.words[i])) {
+        while (i < limit && reading.tag(i).isAdverb() && !word.prepositions().contains(reading.words[i])) {
             i++;
         }
         if (i + 1 < limit && word.prepositions().contains(reading.words[i]) && !reading.words[i + 1].equals(".")) {
@@ -125,7 +136,7 @@ final class Openings {
         }
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, "IN") || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
+                && (reading.is(i, IN) || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.WH)
@@ -164,23 +175,23 @@ final class Openings {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.NP)
-                && (reading.is(i, "JJ")
-                        || reading.is(i, "DT")
-                        || reading.is(i, "PRP$")
-                        || reading.is(i, "CD")
-                        || reading.is(i, "PDT")
-                        || reading.is(i, "W"))) {
+                && (reading.tag(i).isAdjective()
+                        || reading.is(i, DT)
+                        || reading.is(i, PRP_POSSESSIVE)
+                        || reading.is(i, CD)
+                        || reading.is(i, PDT)
+                        || reading.tag(i).isWh())) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.AS)
-                && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, "DT"))) {
+                && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, DT))) {
             return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
         }
         VerbGroup group = reading.group(i);
         if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.ADJ) && (reading.is(i, "JJ") || reading.is(i, "VBN"))) {
+        if (word.takes(CueWord.Frame.ADJ) && (reading.tag(i).isAdjective() || reading.is(i, VBN))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.LIKE) && (reading.words[i].equals("like") || reading.words[i].equals("as"))) {
@@ -233,7 +244,7 @@ final class Openings {
     boolean infinitive(int i) {
         QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
         if (run != null && run.open() == i + 1 && run.first() > run.open()) {
-            return reading.is(run.first(), "VB") || reading.tag(run.first()).equals("NN");
+            return reading.tag(run.first()).isVerb() || reading.tag(run.first()) == NN;
         }
         VerbGroup group = reading.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
@@ -241,7 +252,7 @@ final class Openings {
 
     /** The token after a hearer, time, place or adverb; the token itself where there is none to skip. */
     private int skip(int i, int limit, boolean hearer) {
-        if (reading.is(i, "RB") || reading.time(i)) {
+        if (reading.tag(i).isAdverb() || reading.time(i)) {
             return Math.max(i + 1, reading.time(i) ? reading.phraseEnd[i] : i + 1);
         }
         if (reading.phraseStart[i] == i && !reading.inRun(i)) {
@@ -254,9 +265,9 @@ final class Openings {
                 && !reading.inRun(i + 1)) {
             return reading.phraseEnd[i + 1];
         }
-        if (reading.tag(i).equals("-LRB-")) {
+        if (reading.tag(i) == LEFT_BRACKET) {
             int close = i;
-            while (close < limit && !reading.tag(close).equals("-RRB-")) {
+            while (close < limit && reading.tag(close) != RIGHT_BRACKET) {
                 close++;
             }
             return close < limit ? close + 1 : i;

@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class QuoteExtractor {
                     quoted += reading.inRun(i) ? 1 : 0;
                 }
             }
-            if (end - first > 1 && reading.words[first].equals("that") && reading.is(first, "IN")) {
+            if (end - first > 1 && reading.words[first].equals("that") && reading.is(first, IN)) {
                 first++;
             }
             QuotedRun run = reading.run(first);

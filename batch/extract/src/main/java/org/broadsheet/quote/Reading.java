@@ -1,11 +1,32 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.CURRENCY;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.EX;
+import static org.broadsheet.annotate.PennTag.FW;
+import static org.broadsheet.annotate.PennTag.HYPH;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.NUMBER_SIGN;
+import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VB;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+import static org.broadsheet.annotate.PennTag.VBP;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.quote.Attribution.Stretch;
@@ -83,12 +104,12 @@ final class Reading {
         }
     }
 
-    String tag(int i) {
+    PennTag tag(int i) {
         return tokens.get(i).tag();
     }
 
-    boolean is(int i, String tagPrefix) {
-        return tokens.get(i).tag().startsWith(tagPrefix);
+    boolean is(int i, PennTag tag) {
+        return tokens.get(i).is(tag);
     }
 
     boolean inRun(int i) {
@@ -175,34 +196,33 @@ final class Reading {
 
     /** A participle between a verb or preposition and a noun: "said retired general". */
     private boolean premodifier(int i, Sentence sentence) {
-        if (!tag(i).equals("VBN") && !tag(i).equals("VBG")
+        if (tag(i) != VBN && tag(i) != VBG
                 || i + 1 >= sentence.end()
                 || i == sentence.first()
-                || !is(i + 1, "NN")) {
+                || !tag(i + 1).isNoun()) {
             return false;
         }
         VerbGroup before = groups[i - 1];
-        return before != null && !auxiliary(before.head()) && tag(i).equals("VBN")
-                || is(i - 1, "IN") && tag(i).equals("VBN");
+        return before != null && !auxiliary(before.head()) && tag(i) == VBN || is(i - 1, IN) && tag(i) == VBN;
     }
 
     /** End of the noun phrase that starts at a token, or the token itself where none does. */
     private int phraseEnd(int from, int limit) {
-        if (is(from, "PRP") && !tag(from).equals("PRP$") || tag(from).equals("EX")) {
+        if (tag(from).isPersonal() && tag(from) != PRP_POSSESSIVE || tag(from) == EX) {
             return from + 1;
         }
         boolean headed = false;
         int i = from;
         NameTag name = NameTag.NONE;
         while (i < limit && runOf[i] == runOf[from]) {
-            String tag = tag(i);
-            boolean noun = tag.startsWith("NN") || tag.equals("CD") || tag.equals("FW");
-            if (time(i) && i > from && headed && !tag(i - 1).equals("POS")) {
+            PennTag tag = tag(i);
+            boolean noun = tag.isNoun() || tag == CD || tag == FW;
+            if (time(i) && i > from && headed && tag(i - 1) != POS) {
                 break;
             }
             if (i > from
-                    && (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT"))
-                    && !is(i - 1, "PDT")
+                    && (tag == DT || tag == PRP_POSSESSIVE || tag == PDT)
+                    && !is(i - 1, PDT)
                     && !words[i - 1].equals("all")
                     && !words[i - 1].equals("both")) {
                 break;
@@ -224,70 +244,66 @@ final class Reading {
                 if (time(i - 1) && i - 1 == from) {
                     break;
                 }
-            } else if (tag.equals("POS") && headed
-                    || tag.equals("HYPH")
-                    || tag.equals("$")
-                    || tag.equals("#")
+            } else if (tag == POS && headed
+                    || tag == HYPH
+                    || tag == CURRENCY
+                    || tag == NUMBER_SIGN
                     || words[i].equals("&")) {
-                if (tag.equals("HYPH") && dash(i)) {
+                if (tag == HYPH && dash(i)) {
                     break;
                 }
                 name = NameTag.NONE;
                 i++;
-            } else if (tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT")) {
-                if (headed
-                        && !is(i - 1, "POS")
-                        && !tag(i - 1).equals("CD")
-                        && !is(i - 1, "NN")
-                        && !tag(i - 1).equals("HYPH")) {
+            } else if (tag.isAdjective() || tag == DT || tag == PRP_POSSESSIVE || tag == PDT) {
+                if (headed && !is(i - 1, POS) && tag(i - 1) != CD && !tag(i - 1).isNoun() && tag(i - 1) != HYPH) {
                     break;
                 }
                 if (headed
-                        && is(i - 1, "NN")
-                        && !(i + 1 < limit && (is(i + 1, "NN") || tag(i + 1).equals("HYPH")))) {
+                        && tag(i - 1).isNoun()
+                        && !(i + 1 < limit && (tag(i + 1).isNoun() || tag(i + 1) == HYPH))) {
                     break;
                 }
                 i++;
-            } else if (tag.equals("CC")
+            } else if (tag == CC
                     && !headed
                     && i > from
-                    && is(i - 1, "JJ")
+                    && tag(i - 1).isAdjective()
                     && i + 2 < limit
-                    && (is(i + 1, "JJ") || is(i + 1, "VBG") || is(i + 1, "VBN"))
-                    && is(i + 2, "NN")) {
+                    && (tag(i + 1).isAdjective() || is(i + 1, VBG) || is(i + 1, VBN))
+                    && tag(i + 2).isNoun()) {
                 i += 2;
-            } else if (i == from && tag.equals("VBN")) {
+            } else if (i == from && tag == VBN) {
                 i++;
-            } else if ((tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB") || tag.equals("VBD"))
+            } else if ((tag == VBN || tag == VBG || tag.isAdverb() || tag == VBD)
                     && i > from
                     && i + 1 < limit
-                    && (is(i + 1, "NN") || is(i + 1, "JJ") || is(i + 1, "VBN") && !tag.equals("VBN"))
-                    && (is(i - 1, "DT")
-                            || is(i - 1, "JJ")
-                            || is(i - 1, "PRP$")
-                            || is(i - 1, "POS")
-                            || is(i - 1, "HYPH")
-                            || is(i - 1, "RB"))) {
+                    && (tag(i + 1).isNoun() || tag(i + 1).isAdjective() || is(i + 1, VBN) && tag != VBN)
+                    && (is(i - 1, DT)
+                            || tag(i - 1).isAdjective()
+                            || is(i - 1, PRP_POSSESSIVE)
+                            || is(i - 1, POS)
+                            || is(i - 1, HYPH)
+                            || tag(i - 1).isAdverb())) {
                 i++;
             } else {
                 break;
             }
         }
-        while (i > from && (is(i - 1, "HYPH") || is(i - 1, "RB"))) {
+        while (i > from && (is(i - 1, HYPH) || tag(i - 1).isAdverb())) {
             i--;
         }
         if (i > from && !headed) {
             // Without a noun a determiner or a quantity may stand alone: "the young", "this", "several".
-            headed = is(from, "DT")
-                    || i == from + 1 && is(from, "PRP$")
-                    || is(from, "JJ") && QUANTITIES.contains(words[i - 1]);
+            headed = is(from, DT)
+                    || i == from + 1 && is(from, PRP_POSSESSIVE)
+                    || tag(from).isAdjective() && QUANTITIES.contains(words[i - 1]);
         }
         return headed ? i : from;
     }
 
     /** Reads a verb group that starts at a token; its end, or -1 where none starts there. */
     private int verbGroupEnd(int from, int limit) {
-        boolean infinitive = tag(from).equals("TO") && from + 1 < limit && infinitiveFollows(from + 1, limit);
+        boolean infinitive = tag(from) == TO && from + 1 < limit && infinitiveFollows(from + 1, limit);
         int i = infinitive ? from + 1 : from;
         if (!infinitive && !verb(i)) {
             return -1;
@@ -298,9 +314,9 @@ final class Reading {
         boolean be = false;
         boolean have = false;
         while (i < limit && runOf[i] == runOf[from]) {
-            if (is(i, "RB") && !words[i].equals("there")) {
+            if (tag(i).isAdverb() && !words[i].equals("there")) {
                 int next = i;
-                while (next < limit && is(next, "RB") && next - i < 4) {
+                while (next < limit && tag(next).isAdverb() && next - i < 4) {
                     negated |= words[next].equals("not") || words[next].equals("n't") || words[next].equals("never");
                     next++;
                 }
@@ -314,7 +330,7 @@ final class Reading {
             if (!verb(i) || head >= 0 && !continues(head, i)) {
                 break;
             }
-            modal |= tag(i).equals("MD");
+            modal |= tag(i) == MD;
             if (head >= 0) {
                 String lemma = tokens.get(head).lemma();
                 be |= lemma.equals("be") || lemma.equals("get");
@@ -329,15 +345,15 @@ final class Reading {
         if (head < 0) {
             return -1;
         }
-        boolean participle = tag(head).equals("VBN") || tag(head).equals("VBD");
+        boolean participle = tag(head) == VBN || tag(head) == VBD;
         boolean passive = participle && be && !tokens.get(head).lemma().equals("be");
         VerbGroup.Form form;
         int start = infinitive ? from + 1 : from;
         if (infinitive) {
             form = VerbGroup.Form.INFINITIVE;
-        } else if (tag(start).equals("VBG")) {
+        } else if (tag(start) == VBG) {
             form = VerbGroup.Form.GERUND;
-        } else if (tag(start).equals("VBN") && !have && !besideQuote(start)) {
+        } else if (tag(start) == VBN && !have && !besideQuote(start)) {
             form = VerbGroup.Form.PARTICIPLE;
         } else {
             form = VerbGroup.Form.FINITE;
@@ -357,18 +373,18 @@ final class Reading {
 
     private boolean infinitiveFollows(int i, int limit) {
         int next = i;
-        while (next < limit && is(next, "RB") && next - i < 3) {
+        while (next < limit && tag(next).isAdverb() && next - i < 3) {
             next++;
         }
-        return next < limit && (tag(next).equals("VB") || tag(next).equals("VBP"));
+        return next < limit && (tag(next) == VB || tag(next) == VBP);
     }
 
     private boolean verb(int i) {
-        return is(i, "VB") || is(i, "MD") || words[i].equals("said") || words[i].equals("says");
+        return tag(i).isVerb() || is(i, MD) || words[i].equals("said") || words[i].equals("says");
     }
 
     private boolean auxiliary(int i) {
-        return is(i, "MD") || AUXILIARIES.contains(tokens.get(i).lemma());
+        return is(i, MD) || AUXILIARIES.contains(tokens.get(i).lemma());
     }
 
     /** Whether a verb goes on the group whose last verb is {@code head}. */
@@ -379,15 +395,15 @@ final class Reading {
         if (!auxiliary(head)) {
             return false;
         }
-        String tag = tag(next);
-        if (is(head, "MD")) {
-            return tag.equals("VB") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("VBN");
+        PennTag tag = tag(next);
+        if (is(head, MD)) {
+            return tag == VB || tag == VBP || tag == VBD || tag == VBN;
         }
         String lemma = tokens.get(head).lemma();
         if (lemma.equals("do")) {
-            return tag.equals("VB") || tag.equals("VBP");
+            return tag == VB || tag == VBP;
         }
-        return tag.equals("VBN") || tag.equals("VBD") || lemma.equals("be") && tag.equals("VBG");
+        return tag == VBN || tag == VBD || lemma.equals("be") && tag == VBG;
     }
 
     /** Whether a finite verb stands in a stretch. */

@@ -55,7 +55,7 @@ final class SpeakerLines {
         for (int i = first; i < end; i++) {
             if (reading.tokens.get(i).name() != NameTag.PERSON
                     && reading.tokens.get(i).name() != NameTag.ORGANIZATION
-                    && !reading.is(i, "NNP")) {
+                    && !reading.tag(i).isProperNoun()) {
                 return false;
             }
         }

@@ -1,5 +1,9 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Stretch;
@@ -93,10 +97,10 @@ final class SpokenWords {
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
     private boolean dependent(Stretch clause) {
         int first = clause.first();
-        if (reading.is(first, "CC") && first + 1 < clause.end()) {
+        if (reading.is(first, CC) && first + 1 < clause.end()) {
             first++;
         }
-        boolean leads = LEADING.contains(reading.words[first]) || reading.is(first, "VBN") || reading.is(first, "VBG");
+        boolean leads = LEADING.contains(reading.words[first]) || reading.is(first, VBN) || reading.is(first, VBG);
         if (!leads) {
             return false;
         }

@@ -1,6 +1,16 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.quote.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +114,7 @@ final class Subjects {
     private int leftOfAdverbs(int from, int start) {
         int i = from;
         while (i >= start) {
-            if (reading.is(i, "RB") && !reading.inRun(i)) {
+            if (reading.tag(i).isAdverb() && !reading.inRun(i)) {
                 i--;
             } else if (FLOATING.contains(reading.words[i]) && i > start && reading.phraseEnd[i - 1] == i) {
                 i--;
@@ -185,24 +195,24 @@ final class Subjects {
         if (left > start && reading.phraseEnd[left] == left + 1) {
             left = reading.phraseStart[left] - 1;
         }
-        return left > start && reading.is(left, "W");
+        return left > start && reading.tag(left).isWh();
     }
 
     private @Nullable Source leftOf(int i, int start, int steps) {
         String word = reading.words[i];
-        if (RELATIVES.contains(word) && (reading.is(i, "W") || word.equals("who") || word.equals("which"))) {
+        if (RELATIVES.contains(word) && (reading.tag(i).isWh() || word.equals("who") || word.equals("which"))) {
             return relative(i, start);
         }
-        if (reading.is(i, "CC")) {
+        if (reading.is(i, CC)) {
             VerbGroup before = finiteBefore(i - 1, start);
             return before == null ? null : of(before, steps + 1);
         }
         if (reading.comma(i) || reading.dash(i)) {
             return beforeComma(i, start, steps);
         }
-        if (reading.tag(i).equals("-RRB-")) {
+        if (reading.tag(i) == RIGHT_BRACKET) {
             int open = i;
-            while (open > start && !reading.tag(open).equals("-LRB-")) {
+            while (open > start && reading.tag(open) != LEFT_BRACKET) {
                 open--;
             }
             return open > start ? leftOf(open - 1, start, steps) : null;
@@ -216,8 +226,7 @@ final class Subjects {
 
     private Source relative(int pronoun, int start) {
         int i = pronoun - 1;
-        while (i >= start
-                && (reading.comma(i) || reading.is(i, "IN") || reading.tag(i).equals("-RRB-"))) {
+        while (i >= start && (reading.comma(i) || reading.is(i, IN) || reading.tag(i) == RIGHT_BRACKET)) {
             i--;
         }
         if (i < start || reading.phraseStart[i] < 0) {
@@ -258,8 +267,8 @@ final class Subjects {
                 continue;
             }
             int before = i - 1;
-            if (reading.tag(before).equals("-RRB-")) {
-                while (before > start && !reading.tag(before).equals("-LRB-")) {
+            if (reading.tag(before) == RIGHT_BRACKET) {
+                while (before > start && reading.tag(before) != LEFT_BRACKET) {
                     before--;
                 }
                 before--;
@@ -272,8 +281,8 @@ final class Subjects {
             if (left > start
                     && reading.comma(left)
                     && reading.phraseEnd[left - 1] == left
-                    && reading.is(left - 1, "NNP")
-                    && !reading.is(source.first(), "NNP")
+                    && reading.tag(left - 1).isProperNoun()
+                    && !reading.tag(source.first()).isProperNoun()
                     && !introduced(reading.phraseStart[left - 1], start)) {
                 return phraseTo(left - 1, start);
             }
@@ -289,31 +298,31 @@ final class Subjects {
 
     /** Whether a phrase belongs to a preposition, as in "In Paris, the minister, Ana Costa, said". */
     private boolean introduced(int first, int start) {
-        return first - 1 >= start && (reading.is(first - 1, "IN") || reading.is(first - 1, "TO"));
+        return first - 1 >= start && (reading.is(first - 1, IN) || reading.is(first - 1, TO));
     }
 
     private boolean opensAside(int from, int to) {
         if (from >= to) {
             return false;
         }
-        String tag = reading.tag(from);
-        if (tag.equals("CC")) {
+        PennTag tag = reading.tag(from);
+        if (tag == CC) {
             return false;
         }
-        if (tag.startsWith("W")
-                || tag.equals("IN")
-                || tag.equals("VBN")
-                || tag.equals("VBG")
-                || tag.equals("CD")
-                || tag.startsWith("JJ")
-                || tag.startsWith("RB")
-                || tag.equals("TO")) {
+        if (tag.isWh()
+                || tag == IN
+                || tag == VBN
+                || tag == VBG
+                || tag == CD
+                || tag.isAdjective()
+                || tag.isAdverb()
+                || tag == TO) {
             return true;
         }
         for (int i = from; i < to; i++) {
             VerbGroup group = reading.group(i);
             if (group != null && group.form() == Form.FINITE) {
-                return reading.is(Math.max(from, leftOfAdverbs(i - 1, from)), "W");
+                return reading.tag(Math.max(from, leftOfAdverbs(i - 1, from))).isWh();
             }
         }
         return reading.phraseStart[from] == from;
@@ -326,7 +335,7 @@ final class Subjects {
         for (int steps = 0; steps < MAX_STEPS && first - 2 >= start; steps++) {
             int link = first - 1;
             int before = link - 1;
-            if (reading.is(before, "JJ")
+            if (reading.tag(before).isAdjective()
                     && JOINING.contains(reading.words[link])
                     && before - 1 >= start
                     && reading.phraseEnd[before - 1] == before) {
@@ -362,7 +371,7 @@ final class Subjects {
 
     /** Whether a phrase is the object of a verb or preposition, so that an "and" after it joins clauses. */
     private boolean governed(int first, int start) {
-        return first - 1 >= start && (reading.group(first - 1) != null || reading.is(first - 1, "IN"));
+        return first - 1 >= start && (reading.group(first - 1) != null || reading.is(first - 1, IN));
     }
 
     /** The first token of a verb group and the subject before it. */

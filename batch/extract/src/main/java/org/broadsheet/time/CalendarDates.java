@@ -56,8 +56,8 @@ final class CalendarDates implements TimeRule {
         if (day == null
                 || !day.isOrdinal()
                 || now == null
-                || (line.token(day.end()).is("NN") && day.end() < line.size())
-                || line.token(day.end()).is("JJ")
+                || (line.token(day.end()).tag().isNoun() && day.end() < line.size())
+                || line.token(day.end()).tag().isAdjective()
                 || line.is(day.end(), "-")) {
             return null;
         }
@@ -119,7 +119,7 @@ final class CalendarDates implements TimeRule {
         }
         // "between October 17 and 20 people": a counted noun follows.
         boolean wordy = line.isAny(first.end(), "and", "to");
-        boolean closed = !line.token(second.end()).is("NN") || line.isAny(second.end(), ",", ".");
+        boolean closed = !line.token(second.end()).tag().isNoun() || line.isAny(second.end(), ",", ".");
         return wordy && !closed && Months.monthName(line, second.end()) == 0 ? null : second;
     }
 

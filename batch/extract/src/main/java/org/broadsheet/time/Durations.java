@@ -1,5 +1,8 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
@@ -50,7 +53,7 @@ final class Durations implements TimeRule {
     private static boolean isRate(Line line, int i, Length length) {
         boolean amount = line.digits(i - 1)
                 || line.isIn(i - 1, BEFORE_RATE)
-                || (line.token(i - 1).is("NNS") && line.token(i - 2).is("CD"));
+                || (line.token(i - 1).is(NNS) && line.token(i - 2).is(CD));
         return amount && line.isAny(i, "a", "an") && length.end() == i + 2 && !line.isIn(i + 2, AFTER_RATE);
     }
 

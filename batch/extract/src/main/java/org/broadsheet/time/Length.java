@@ -1,5 +1,7 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +105,7 @@ record Length(int end, double count, double high, Grain grain) {
         if (grain == null || !line.word(i).endsWith("s") || line.word(i).length() < 4) {
             return null;
         }
-        if (grain == Grain.SECOND && !line.token(i).is("NNS")) {
+        if (grain == Grain.SECOND && !line.token(i).is(NNS)) {
             return null;
         }
         int end = i + 1;

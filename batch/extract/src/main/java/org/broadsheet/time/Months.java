@@ -1,5 +1,7 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.MD;
+
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Months implements TimeRule {
 
     /** Whether a month's name without day and year is no ordinary word and no name of something else. */
     private static boolean isBareMonth(Line line, int i) {
-        boolean verb = line.token(i).is("MD") || line.token(i).is("VB");
+        boolean verb = line.token(i).is(MD) || line.token(i).tag().isVerb();
         int next = line.width(afterMonth(line, i));
         if (!line.capital(i) || verb || (next > 0 && next <= 2)) {
             return false;
@@ -41,7 +43,7 @@ final class Months implements TimeRule {
             return true;
         }
         boolean told = line.isIn(i - 1, BEFORE_MONTH);
-        boolean afterName = line.capital(i - 1) && line.token(i - 1).is("NNP");
+        boolean afterName = line.capital(i - 1) && line.token(i - 1).tag().isProperNoun();
         return line.token(i).name() != NameTag.PERSON
                 && (told || (line.isAny(i, "april", "june", "august") && !afterName));
     }
@@ -52,7 +54,7 @@ final class Months implements TimeRule {
         if (!line.isAny(i, "may", "march", "mar")) {
             return month;
         }
-        boolean verb = line.token(i).is("MD") || (line.token(i).is("VB") && !line.capital(i));
+        boolean verb = line.token(i).is(MD) || (line.token(i).tag().isVerb() && !line.capital(i));
         // Where sentences begin with capitals, months have them too.
         return verb || (!line.capital(i) && line.capital(0)) ? 0 : month;
     }

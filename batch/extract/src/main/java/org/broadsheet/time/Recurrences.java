@@ -15,7 +15,7 @@ final class Recurrences implements TimeRule {
         if (value != null) {
             // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
             boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly")
-                    && line.token(i + 1).is("NN");
+                    && line.token(i + 1).tag().isNoun();
             return attribute ? null : Match.plain(i, i + 1, TimeReference.Type.SET, value);
         }
         Match times = times(line, i);

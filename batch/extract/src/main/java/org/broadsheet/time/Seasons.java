@@ -39,7 +39,7 @@ final class Seasons implements TimeRule {
 
     /** "Fall" and "spring" are ordinary words: the sentence must speak of a time. */
     private static boolean isTold(Line line, int start, int name) {
-        if (!line.token(name).is("NN")) {
+        if (!line.token(name).tag().isNoun()) {
             return false;
         }
         boolean the = name > start;

@@ -1,5 +1,9 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VB;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
@@ -54,7 +58,7 @@ enum Tense {
 
     /** A limit lies ahead of the present, perfect or not, and on either side of a past: "held until February". */
     private static Tense limited(Tense tense, Token verb) {
-        if (tense == PRESENT || verb.tag().equals("VBN")) {
+        if (tense == PRESENT || verb.tag() == VBN) {
             return FUTURE;
         }
         return tense == PAST ? UNKNOWN : tense;
@@ -63,26 +67,27 @@ enum Tense {
     /** The tense of a token that stands before the time. */
     private static Tense before(AnnotatedArticle article, int i, int first) {
         Token token = article.tokens().get(i);
-        boolean ahead =
-                token.is("VB") ? PLANNING.contains(token.lemma()) : token.is("JJ") && AHEAD.contains(token.lemma());
-        if (ahead && !token.tag().equals("VB")) {
+        boolean ahead = token.tag().isVerb()
+                ? PLANNING.contains(token.lemma())
+                : token.tag().isAdjective() && AHEAD.contains(token.lemma());
+        if (ahead && token.tag() != VB) {
             return FUTURE;
         }
-        boolean toBe = token.is("VB")
+        boolean toBe = token.tag().isVerb()
                 && token.lemma().equals("be")
                 && i + 1 < article.tokens().size()
-                && article.tokens().get(i + 1).tag().equals("TO");
+                && article.tokens().get(i + 1).tag() == TO;
         return toBe ? FUTURE : plain(article, i, first);
     }
 
     private static Tense plain(AnnotatedArticle article, int i, int first) {
         Token token = article.tokens().get(i);
         return switch (token.tag()) {
-            case "VBD" -> PAST;
-            case "VBZ", "VBP" -> PRESENT;
-            case "MD" -> modal(token);
-            case "VB" -> ofBase(article, i, first);
-            case "VBN" -> ofParticiple(article, i, first);
+            case VBD -> PAST;
+            case VBZ, VBP -> PRESENT;
+            case MD -> modal(token);
+            case VB -> ofBase(article, i, first);
+            case VBN -> ofParticiple(article, i, first);
             default -> UNKNOWN;
         };
     }
@@ -96,13 +101,13 @@ enum Tense {
         for (int j = i - 1; j >= Math.max(first, i - AUXILIARY_REACH); j--) {
             Token before = article.tokens().get(j);
             switch (before.tag()) {
-                case "MD" -> {
+                case MD -> {
                     return modal(before);
                 }
-                case "TO" -> {
+                case TO -> {
                     return UNKNOWN;
                 }
-                case "VBD" -> {
+                case VBD -> {
                     return PLANNING.contains(before.lemma()) ? FUTURE : PAST;
                 }
                 default -> {
@@ -117,16 +122,16 @@ enum Tense {
         for (int j = i - 1; j >= Math.max(first, i - AUXILIARY_REACH); j--) {
             Token before = article.tokens().get(j);
             switch (before.tag()) {
-                case "VBD" -> {
+                case VBD -> {
                     return PAST;
                 }
-                case "MD" -> {
+                case MD -> {
                     return modal(before);
                 }
-                case "TO" -> {
+                case TO -> {
                     return FUTURE;
                 }
-                case "VBZ", "VBP" -> {
+                case VBZ, VBP -> {
                     return before.lemma().equals("have") ? PAST : PRESENT;
                 }
                 default -> {

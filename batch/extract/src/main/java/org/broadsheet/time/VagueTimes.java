@@ -1,5 +1,8 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.MD;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +33,19 @@ final class VagueTimes implements TimeRule {
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
     private static boolean isAlone(Line line, int i, int end) {
         if (line.isAny(end - 1, "past", "present", "future") && line.is(i, "the")) {
-            boolean noun = line.token(end).is("NN")
-                    || line.token(end).is("CD")
-                    || line.token(end).is("JJ");
+            boolean noun = line.token(end).tag().isNoun()
+                    || line.token(end).is(CD)
+                    || line.token(end).tag().isAdjective();
             boolean last = line.token(end).index() == line.token(end - 1).index();
             return last || (!noun && TimeWords.unit(line.word(end)) == null);
         }
         if (line.is(i, "one")) {
-            return line.token(i - 1).is("MD");
+            return line.token(i - 1).is(MD);
         }
         if (line.is(i, "current")) {
-            return line.token(end).is("NN")
-                    || line.token(end).is("JJ")
-                    || line.token(end).is("CD");
+            return line.token(end).tag().isNoun()
+                    || line.token(end).tag().isAdjective()
+                    || line.token(end).is(CD);
         }
         // "As soon as", "soon after": the time is told by what follows.
         return !line.is(i, "soon") || (!line.isAny(end, "as", "after", "before") && !line.isAny(i - 1, "as", "too"));

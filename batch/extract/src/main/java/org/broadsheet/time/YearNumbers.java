@@ -1,5 +1,7 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 
@@ -48,7 +50,7 @@ final class YearNumbers {
 
     /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
     private static boolean isCount(Line line, int i) {
-        return line.token(i + 1).tag().equals("NNS")
+        return line.token(i + 1).tag() == NNS
                 && line.token(i + 1).index() > line.token(i).index()
                 && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
     }
@@ -59,7 +61,7 @@ final class YearNumbers {
             return true;
         }
         return line.capital(i - 1)
-                && line.token(i - 1).tag().startsWith("NNP")
+                && line.token(i - 1).tag().isProperNoun()
                 && line.token(i - 1).name() == NameTag.NONE
                 && !line.token(i - 1).text().endsWith(".")
                 && TimeWords.month(line.word(i - 1)) == 0;

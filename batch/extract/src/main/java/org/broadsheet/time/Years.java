@@ -61,7 +61,7 @@ final class Years implements TimeRule {
         Named spelled = spelled(line, i);
         if (spelled == null && line.is(i, "two") && line.isAny(i - 1, "in", "since", "by", "until", "of")) {
             Named thousand = named(line, i);
-            spelled = thousand != null && !line.token(thousand.end()).is("NN") ? thousand : null;
+            spelled = thousand != null && !line.token(thousand.end()).tag().isNoun() ? thousand : null;
         }
         return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
@@ -63,7 +64,14 @@ class HostileTextTest {
                 int from = body.length();
                 body.append(text);
                 tokens.add(new Token(
-                        tokens.size(), s, text, from, body.length(), parts[1], text.toLowerCase(), nameTag(parts)));
+                        tokens.size(),
+                        s,
+                        text,
+                        from,
+                        body.length(),
+                        PennTag.of(parts[1]),
+                        text.toLowerCase(),
+                        nameTag(parts)));
             }
             sentences.add(new Sentence(s, 0, first, tokens.size()));
         }

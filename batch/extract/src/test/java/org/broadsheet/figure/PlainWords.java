@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
@@ -28,7 +29,7 @@ final class PlainWords {
             String word = matcher.group();
             boolean digits = Character.isDigit(word.charAt(0));
             boolean letters = Character.isLetter(word.charAt(0));
-            String tag = digits ? "CD" : letters ? "NN" : "SYM";
+            PennTag tag = digits ? PennTag.CD : letters ? PennTag.NN : PennTag.SYM;
             int sentence = tokens.size() / SENTENCE;
             tokens.add(new Token(
                     tokens.size(),

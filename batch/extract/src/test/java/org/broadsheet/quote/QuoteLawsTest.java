@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
@@ -109,7 +110,7 @@ class QuoteLawsTest {
                     form,
                     text.length(),
                     text.length() + form.length(),
-                    tag,
+                    PennTag.of(tag),
                     lemma,
                     NameTag.NONE));
             text.append(form).append(' ');

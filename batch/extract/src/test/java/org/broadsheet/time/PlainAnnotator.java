@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
@@ -42,12 +43,12 @@ final class PlainAnnotator implements Annotator {
         return new AnnotatedArticle(article, tokens, sentences);
     }
 
-    private static String tag(String word) {
+    private static PennTag tag(String word) {
         return switch (word) {
-            case "will", "may" -> "MD";
-            case "was", "said" -> "VBD";
-            case "is" -> "VBZ";
-            default -> Character.isDigit(word.charAt(0)) ? "CD" : "NN";
+            case "will", "may" -> PennTag.MD;
+            case "was", "said" -> PennTag.VBD;
+            case "is" -> PennTag.VBZ;
+            default -> Character.isDigit(word.charAt(0)) ? PennTag.CD : PennTag.NN;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
@@ -48,7 +49,9 @@ final class WordAnnotator implements Annotator {
         int[] place = words.get(i);
         String text = text(article, place);
         boolean name = isName(article, words, i) && (isName(article, words, i - 1) || isName(article, words, i + 1));
-        String tag = name ? "NNP" : text.equals("said") ? "VBD" : Character.isDigit(text.charAt(0)) ? "CD" : "NN";
+        PennTag tag = name
+                ? PennTag.NNP
+                : text.equals("said") ? PennTag.VBD : Character.isDigit(text.charAt(0)) ? PennTag.CD : PennTag.NN;
         return new Token(
                 index,
                 sentence,
