@@ -126,6 +126,7 @@ public final class Bench implements Callable<Integer> {
                 List.of(inputs.toString()),
                 work.resolve("out").toString(),
                 false,
+                false,
                 workers,
                 PartitionBy.MONTH,
                 ReadLimits.DEFAULT);

@@ -67,6 +67,13 @@ final class IngestVerb implements Callable<Integer> {
     private boolean fullRefresh;
 
     @Option(
+            names = "--checksum",
+            description =
+                    "Open every input to see whether it changed; else one of the same size and time of change counts as"
+                            + " unchanged.")
+    private boolean checksum;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "Threads that extract (default: one a processor, at most 4).")
@@ -127,6 +134,7 @@ final class IngestVerb implements Callable<Integer> {
                         .toList(),
                 dataset.location(),
                 fullRefresh,
+                checksum,
                 workers,
                 partitionBy,
                 new ReadLimits(maxArticleBytes, maxInputBytes));

@@ -10,6 +10,7 @@ import org.broadsheet.read.ReadLimits;
  * @param inputs files, folders and globs; absolute, so that an unfinished run can go on from another working folder
  * @param output the dataset folder, a path or a URI
  * @param fullRefresh read inputs again that are published unchanged, and replace what they gave
+ * @param checksum open every input to see whether it changed, whatever its size and time of change say
  * @param workers splits extracted at the same time
  * @param partitionBy how the tables of a new dataset are partitioned
  * @param limits what one input may cost
@@ -18,6 +19,7 @@ public record IngestRequest(
         List<String> inputs,
         String output,
         boolean fullRefresh,
+        boolean checksum,
         int workers,
         PartitionBy partitionBy,
         ReadLimits limits) {
@@ -29,6 +31,6 @@ public record IngestRequest(
     }
 
     IngestRequest withWorkers(int number) {
-        return new IngestRequest(inputs, output, fullRefresh, number, partitionBy, limits);
+        return new IngestRequest(inputs, output, fullRefresh, checksum, number, partitionBy, limits);
     }
 }

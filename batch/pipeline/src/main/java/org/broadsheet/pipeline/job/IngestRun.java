@@ -53,8 +53,9 @@ public final class IngestRun {
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws org.broadsheet.pipeline.publish.DatasetException when the output is no dataset or newer than this version
      */
-    public static Plan plan(IngestRequest request) throws NoSuchInputException {
-        return PlanSplits.plan(request, InputListing.of(request.inputs()), DatasetFolder.open(request.output()));
+    public static Plan plan(IngestRequest request) throws NoSuchInputException, IOException {
+        return PlanSplits.planning(request, DatasetFolder.open(request.output()))
+                .dryPlan(request.inputs());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Rejection;
 
@@ -40,12 +41,18 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     /**
-     * A file and its name.
+     * A file, its name, and what it was like when it was listed.
      *
      * @param path absolute path
      * @param sourceUri see {@link InputRef#sourceUri()}
+     * @param bytes size
+     * @param modifiedNanos time of its last change, nanoseconds since 1970, as exact as the file system knows it
      */
-    public record ListedFile(Path path, String sourceUri) {}
+    public record ListedFile(Path path, String sourceUri, long bytes, long modifiedNanos) {
+        ListedFile named(String name) {
+            return new ListedFile(path, name, bytes, modifiedNanos);
+        }
+    }
 
     /** An INPUT that names nothing; the message is for the user. */
     public static final class NoSuchInputException extends Exception {
@@ -75,6 +82,20 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
         return walk.listing();
     }
 
+    /** The folders below which every input lies that these INPUT arguments can name, files that they name left out. */
+    static List<Path> folders(List<String> inputs) {
+        List<Path> folders = new ArrayList<>();
+        for (String input : inputs) {
+            Path path = Path.of(input).toAbsolutePath().normalize();
+            if (Files.isDirectory(path)) {
+                folders.add(path);
+            } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                folders.add(Walk.rootOf(path));
+            }
+        }
+        return folders;
+    }
+
     private static final class Walk {
         /** By absolute path, so that a file that two inputs name is read once. */
         private final Map<Path, Found> found = new LinkedHashMap<>();
@@ -82,7 +103,12 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
         private final List<Rejection> rejections = new ArrayList<>();
         private final Map<String, Integer> passedOver = new TreeMap<>();
 
-        private record Found(Path root, String sourceUri) {}
+        private record Found(Path root, ListedFile file) {
+            static Found of(Path root, Path path, String name, BasicFileAttributes attributes) {
+                long modifiedNanos = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                return new Found(root, new ListedFile(path, name, attributes.size(), modifiedNanos));
+            }
+        }
 
         void add(String input) throws NoSuchInputException {
             Path path = Path.of(input).toAbsolutePath().normalize();
@@ -90,7 +116,7 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
                 addFolder(
                         path, path, name -> RAW_FORMAT.matcher(name.toString()).matches());
             } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                found.putIfAbsent(path, new Found(parentOf(path), fileName(path)));
+                addNamed(path);
             } else if (GLOB.matcher(input).find()) {
                 addGlob(input);
             } else {
@@ -98,12 +124,18 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
             }
         }
 
+        private void addNamed(Path path) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                found.putIfAbsent(path, Found.of(parentOf(path), path, fileName(path), attributes));
+            } catch (IOException e) {
+                reject(parentOf(path), path, e);
+            }
+        }
+
         private void addGlob(String input) throws NoSuchInputException {
             Path pattern = Path.of(input).toAbsolutePath().normalize();
-            Path root = pattern;
-            while (GLOB.matcher(root.toString()).find()) {
-                root = parentOf(root);
-            }
+            Path root = rootOf(pattern);
             if (!Files.isDirectory(root)) {
                 throw new NoSuchInputException(input + ": no such folder: " + root);
             }
@@ -115,6 +147,14 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
                     && found.keySet().stream().noneMatch(matcher::matches)) {
                 throw new NoSuchInputException(input + ": matches no file");
             }
+        }
+
+        private static Path rootOf(Path pattern) {
+            Path root = pattern;
+            while (GLOB.matcher(root.toString()).find()) {
+                root = parentOf(root);
+            }
+            return root;
         }
 
         private void addFolder(Path root, Path folder, PathMatcher wanted) {
@@ -160,7 +200,7 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
                     rejections.add(
                             new Rejection(nameIn(root, file), Rejection.Reason.UNREADABLE, "not a regular file", 0));
                 } else if (!leadsOut(file)) {
-                    found.putIfAbsent(file, new Found(root, nameIn(root, file)));
+                    found.putIfAbsent(file, Found.of(root, file, nameIn(root, file), attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -202,19 +242,19 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
         /** Names that two inputs share are told apart by as many folders above the input as it takes. */
         InputListing listing() {
             Map<String, Integer> uses = new LinkedHashMap<>();
-            found.values().forEach(file -> uses.merge(file.sourceUri(), 1, Integer::sum));
+            found.values().forEach(entry -> uses.merge(entry.file().sourceUri(), 1, Integer::sum));
             List<ListedFile> files = new ArrayList<>();
-            found.forEach((path, file) -> {
-                String name = uses.getOrDefault(file.sourceUri(), 1) == 1
-                        ? file.sourceUri()
-                        : fileName(file.root()) + "/" + file.sourceUri();
-                files.add(new ListedFile(path, name));
-            });
+            for (Found entry : found.values()) {
+                ListedFile file = entry.file();
+                files.add(
+                        uses.getOrDefault(file.sourceUri(), 1) == 1
+                                ? file
+                                : file.named(fileName(entry.root()) + "/" + file.sourceUri()));
+            }
             Map<String, Integer> usesOfLonger = new LinkedHashMap<>();
             files.forEach(file -> usesOfLonger.merge(file.sourceUri(), 1, Integer::sum));
-            files.replaceAll(file -> usesOfLonger.getOrDefault(file.sourceUri(), 1) == 1
-                    ? file
-                    : new ListedFile(file.path(), slashed(file.path())));
+            files.replaceAll(file ->
+                    usesOfLonger.getOrDefault(file.sourceUri(), 1) == 1 ? file : file.named(slashed(file.path())));
             files.sort(Comparator.comparing(ListedFile::sourceUri));
             rejections.sort(Comparator.comparing(Rejection::sourceUri));
             return new InputListing(files, rejections, passedOver);

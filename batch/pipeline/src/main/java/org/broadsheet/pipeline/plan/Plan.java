@@ -1,21 +1,9 @@
 package org.broadsheet.pipeline.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.broadsheet.article.Rejection;
-import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 
 /**
  * What a run has to do.
@@ -39,33 +27,14 @@ public record Plan(
         passedOver = Map.copyOf(passedOver);
     }
 
-    /**
-     * Plans the reading of what is new.
-     *
-     * @param published of a set of fingerprints, those that the published snapshot holds
-     */
-    public static Plan of(InputListing listing, Function<Set<String>, Set<String>> published) {
-        List<Rejection> rejections = new ArrayList<>(listing.rejections());
-        List<InputRef> inputs = new ArrayList<>();
-        for (ListedFile file : listing.files()) {
-            try {
-                inputs.add(fingerprinted(file));
-            } catch (IOException e) {
-                rejections.add(rejection(file, e));
-            }
-        }
-        Set<String> fingerprints = new HashSet<>();
-        inputs.forEach(input -> fingerprints.add(input.fingerprint()));
-        Set<String> known = published.apply(fingerprints);
-        List<InputRef> fresh = inputs.stream()
-                .filter(input -> !known.contains(input.fingerprint()))
-                .toList();
-        return new Plan(
-                listing.files().size() + listing.rejections().size(),
-                inputs.size() - fresh.size(),
-                splits(fresh),
-                rejections,
-                listing.passedOver());
+    /** A plan to read files, cut into splits in the order given. */
+    static Plan of(
+            int listed,
+            int unchanged,
+            List<InputRef> fresh,
+            List<Rejection> rejections,
+            Map<String, Integer> passedOver) {
+        return new Plan(listed, unchanged, splits(fresh), rejections, passedOver);
     }
 
     /** Files to read. */
@@ -98,35 +67,5 @@ public record Plan(
             splits.add(new Split(splits.size(), current));
         }
         return splits;
-    }
-
-    private static InputRef fingerprinted(ListedFile file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        long bytes = 0;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                bytes += read;
-            }
-        }
-        return new InputRef(
-                file.path().toString(), file.sourceUri(), bytes, HexFormat.of().formatHex(digest.digest(), 0, 16));
-    }
-
-    private static Rejection rejection(ListedFile file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return new Rejection(file.sourceUri(), Rejection.Reason.VANISHED, "gone while the run was planned", 0);
-        }
-        String detail = e instanceof AccessDeniedException ? "no permission to read" : e.toString();
-        return new Rejection(file.sourceUri(), Rejection.Reason.UNREADABLE, detail, 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

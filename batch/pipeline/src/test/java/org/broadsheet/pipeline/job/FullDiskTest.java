@@ -52,6 +52,7 @@ class FullDiskTest {
                 List.of(inputs.inputs().toString()),
                 disk.resolve("out").toString(),
                 false,
+                false,
                 2,
                 PartitionBy.MONTH,
                 ReadLimits.DEFAULT);

@@ -207,6 +207,7 @@ class IngestRunTest {
                 List.of(dataset.inputs().toString()),
                 dataset.output().toString(),
                 true,
+                false,
                 1,
                 PartitionBy.MONTH,
                 ReadLimits.DEFAULT));

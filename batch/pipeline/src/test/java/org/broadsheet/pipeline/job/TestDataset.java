@@ -64,7 +64,13 @@ final class TestDataset {
 
     IngestRequest request() {
         return new IngestRequest(
-                List.of(inputs().toString()), output().toString(), false, 2, PartitionBy.MONTH, ReadLimits.DEFAULT);
+                List.of(inputs().toString()),
+                output().toString(),
+                false,
+                false,
+                2,
+                PartitionBy.MONTH,
+                ReadLimits.DEFAULT);
     }
 
     /** Runs and returns the report of the run asked for. */

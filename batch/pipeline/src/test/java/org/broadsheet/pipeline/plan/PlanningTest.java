@@ -1,0 +1,181 @@
+package org.broadsheet.pipeline.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Publication;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Rows;
+import org.broadsheet.pipeline.table.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanningTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2024-10-05T06:07:08.123456789Z"));
+
+    @TempDir
+    Path folder;
+
+    private Path kept;
+
+    @BeforeEach
+    void name() {
+        kept = folder.resolve("out/.state/fingerprints.parquet");
+    }
+
+    @Test
+    void opensAFileAgainOnlyWhenItsSizeOrTimeOfChangeDiffers() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        write("b.txt", "two", LONG_AGO);
+        assertEquals(List.of("a.txt", "b.txt"), planned());
+        publishPlanned();
+
+        // Nobody can see this change without opening the file: that it goes unseen shows that it was not opened.
+        write("a.txt", "ONE", LONG_AGO);
+        assertEquals(List.of(), planned());
+
+        write("a.txt", "ONE!", LONG_AGO);
+        write("b.txt", "TWO", FileTime.from(LONG_AGO.toInstant().plusNanos(1000)));
+        assertEquals(List.of("a.txt", "b.txt"), planned());
+    }
+
+    @Test
+    void opensEveryFileWhereItIsAskedToDistrustTimes() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        planned();
+        publishPlanned();
+        write("a.txt", "ONE", LONG_AGO);
+
+        assertEquals(List.of("a.txt"), sources(planning(true, false).plan(inputs())));
+        // What was found is kept: the times can be trusted again.
+        assertEquals(List.of("a.txt"), planned());
+    }
+
+    @Test
+    void takesAFileThatWasOnlyTouchedForUnchanged() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        planned();
+        publishPlanned();
+        write("a.txt", "one", FileTime.from(LONG_AGO.toInstant().plusSeconds(60)));
+
+        Plan plan = planning(false, false).plan(inputs());
+
+        assertEquals(List.of(), sources(plan));
+        assertEquals(1, plan.unchanged());
+    }
+
+    @Test
+    void doesNotTrustTheTimeOfAFileThatHadJustChanged() throws Exception {
+        FileTime now = FileTime.from(Instant.now());
+        write("a.txt", "one", now);
+        planned();
+        publishPlanned();
+        write("a.txt", "ONE", now);
+
+        assertEquals(List.of("a.txt"), planned());
+    }
+
+    @Test
+    void forgetsFilesThatAreGoneAndNotThoseOfOtherInputs() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        write("gone.txt", "two", LONG_AGO);
+        write("../other/c.txt", "three", LONG_AGO);
+        planned();
+        planning(false, false).plan(List.of(folder.resolve("other").toString()));
+        Files.delete(folder.resolve("in/gone.txt"));
+        write("new.txt", "four", LONG_AGO);
+        planned();
+
+        assertEquals(List.of("a.txt", "c.txt", "new.txt"), keptNames());
+    }
+
+    @Test
+    void doesWithoutWhatWasKeptWhenItIsDamaged() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        planned();
+        publishPlanned();
+        Files.writeString(kept, "no Parquet");
+
+        assertEquals(List.of(), planned());
+    }
+
+    @Test
+    void writesNothingWhenItOnlyLooks() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+
+        assertEquals(List.of("a.txt"), sources(planning(false, false).dryPlan(inputs())));
+
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    private List<String> planned() throws Exception {
+        return sources(planning(false, false).plan(inputs()));
+    }
+
+    private Planning planning(boolean checksum, boolean fullRefresh) {
+        return new Planning(DatasetFolder.open(folder.resolve("out")), kept, checksum, fullRefresh);
+    }
+
+    private List<String> inputs() {
+        return List.of(folder.resolve("in").toString());
+    }
+
+    private static List<String> sources(Plan plan) {
+        return plan.splits().stream()
+                .flatMap(split -> split.inputs().stream())
+                .map(InputRef::sourceUri)
+                .toList();
+    }
+
+    /** Publishes that every listed input has been read. */
+    private void publishPlanned() throws Exception {
+        DatasetFolder dataset = DatasetFolder.open(folder.resolve("out"));
+        Plan plan = planning(false, true).plan(inputs());
+        Rows rows = new Rows("run-1", Instant.parse("2025-01-01T00:00:00Z"));
+        try (PartitionedWriter writer =
+                new PartitionedWriter(dataset.staging("run-1").resolve("linked"), "run-1", PartitionBy.MONTH)) {
+            for (Split split : plan.splits()) {
+                for (InputRef input : split.inputs()) {
+                    writer.write(Table.INPUTS, rows.input(input.sourceUri(), input.fingerprint(), input.bytes(), 1, 0));
+                }
+            }
+            new Publication(dataset, PartitionBy.MONTH)
+                    .publish(new Snapshots(dataset).current(), "run-1", writer.finish(), List.of());
+        }
+    }
+
+    private List<String> keptNames() throws Exception {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DuckDb.modest(folder.resolve("spill")).open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT parse_filename(path) FROM read_parquet('" + kept + "') ORDER BY 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private void write(String name, String text, FileTime modified) throws IOException {
+        Path file = folder.resolve("in").resolve(name).normalize();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, modified);
+    }
+}
