@@ -241,6 +241,11 @@ final class AttributionScore {
         return f1(count("joint"), count("found"), count("marked"));
     }
 
+    /** F1 of contents that share so much of their words: ".5", ".8" or "1", in percent. */
+    double contentF1(String share) {
+        return f1(count("content " + share), count("found"), count("marked"));
+    }
+
     /** M2's joint F1 in percent. */
     double m2() {
         return f1(count("runs joint"), count("runs found"), count("runs"));

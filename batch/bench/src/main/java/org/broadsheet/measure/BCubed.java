@@ -16,8 +16,23 @@ final class BCubed {
         items.add(new Item(truth, answer));
     }
 
-    /** Precision, recall and F1, in percent. */
-    String scores() {
+    /**
+     * What was reached, in percent.
+     *
+     * @param mentions how many were answered
+     */
+    record Result(double precision, double recall, int mentions) {
+        double f1() {
+            return 2 * precision * recall / Math.max(1e-9, precision + recall);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "P %.1f R %.1f F1 %.1f (%d mentions)", precision, recall, f1(), mentions);
+        }
+    }
+
+    Result result() {
         Map<String, Integer> truths = new HashMap<>();
         Map<String, Integer> answers = new HashMap<>();
         Map<Item, Integer> both = new HashMap<>();
@@ -33,14 +48,7 @@ final class BCubed {
             precision += (double) shared / answers.getOrDefault(item.answer(), 1);
             recall += (double) shared / truths.getOrDefault(item.truth(), 1);
         }
-        precision = 100 * precision / Math.max(1, items.size());
-        recall = 100 * recall / Math.max(1, items.size());
-        return String.format(
-                Locale.ROOT,
-                "P %.1f R %.1f F1 %.1f (%d mentions)",
-                precision,
-                recall,
-                2 * precision * recall / Math.max(1e-9, precision + recall),
-                items.size());
+        int mentions = Math.max(1, items.size());
+        return new Result(100 * precision / mentions, 100 * recall / mentions, items.size());
     }
 }

@@ -1,11 +1,15 @@
 package org.broadsheet.measure;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,48 +18,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the text library reaches on the shared corpus, one task or all. */
+/** What the text library reaches on the shared corpus, one task or all, held against its floors. */
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Measures the text library on a corpus with truth, by the corpus's own rules.")
+        description = {
+            "Measures the text library on a corpus with truth, by the corpus's own rules.",
+            "Exits with 1 where a score is below its floor."
+        })
 public final class Measure implements Callable<Integer> {
-    /** What can be measured. */
-    private enum Task {
-        /** The real inputs from end to end. */
-        GOLD,
-        /** Body, title and date of HTML pages. */
-        PAGES,
-        /** Names and whom they mean. */
-        ENTITIES,
-        /** Who said what. */
-        QUOTES,
-        /** Numbers, units, bounds, subjects. */
-        FIGURES,
-        /** Times and their values. */
-        TIMES;
-
-        void run(Path corpus, List<String> more) throws Exception {
-            switch (this) {
-                case GOLD -> MeasureGold.main(arguments(corpus, more));
-                case PAGES -> {
-                    System.setProperty("broadsheet.corpus", corpus.toString());
-                    MeasurePages.main(more.toArray(String[]::new));
-                }
-                case ENTITIES -> MeasureEntities.main(arguments(corpus, more));
-                case QUOTES -> MeasureQuotes.main(arguments(corpus.resolve("attributions/dev"), more));
-                case FIGURES -> MeasureFigures.main(arguments(corpus, more));
-                case TIMES -> MeasureTimes.main(arguments(corpus.resolve("time/timeml"), more));
-            }
-        }
-
-        private static String[] arguments(Path data, List<String> more) {
-            List<String> arguments = new ArrayList<>(List.of(data.toString()));
-            arguments.addAll(more);
-            return arguments.toArray(String[]::new);
-        }
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -64,9 +35,14 @@ public final class Measure implements Callable<Integer> {
             paramLabel = "TASK",
             description = "One of ${COMPLETION-CANDIDATES}, in any case; all of them where none is named.",
             arity = "0..1")
-    private @Nullable Task task;
+    private @Nullable MeasureTask task;
 
-    @Parameters(paramLabel = "MORE", index = "1..*", description = "Passed on to the task.")
+    @Parameters(
+            paramLabel = "MORE",
+            index = "1..*",
+            description =
+                    "Passed on to the task: --speed (entities, quotes, figures, times, pages), --predictions FILE (quotes,"
+                            + " genres) or FOLDER (figures), --errors (times), --pages, --dump ID (pages).")
     private List<String> more = List.of();
 
     @Option(
@@ -74,6 +50,12 @@ public final class Measure implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "The corpus (default: BROADSHEET_CORPUS, else ../shared/corpus beside the project).")
     private @Nullable Path corpus;
+
+    @Option(names = "--pin", description = "Raise the floors to what is reached.")
+    private boolean pin;
+
+    @Option(names = "--lower", description = "With --pin: lower them where less is reached.")
+    private boolean lower;
 
     private Measure() {}
 
@@ -85,16 +67,57 @@ public final class Measure implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
         Path folder =
                 (corpus == null ? Corpus.folder() : corpus).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + ": no such folder");
         }
-        for (Task one : task == null ? Task.values() : new Task[] {task}) {
-            System.out.println("== " + one.name().toLowerCase(Locale.ROOT));
-            one.run(folder, more);
+        if (lower && !pin) {
+            throw new ParameterException(spec.commandLine(), "--lower goes with --pin");
         }
-        return 0;
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Supplier<Annotator> annotator = loadedOnce();
+        Floors floors = Floors.pinned();
+        boolean broken = false;
+        for (MeasureTask one : task == null ? MeasureTask.values() : new MeasureTask[] {task}) {
+            out.println("== " + one.label());
+            Scores scores = one.run(folder, annotator, more, out);
+            if (scores.byName().isEmpty()) {
+                continue;
+            }
+            String digest = CorpusDigest.of(folder, one.parts());
+            broken |= !isHeld(floors, one, digest, scores, out);
+            floors = floors.with(one.label(), digest, scores, lower);
+        }
+        if (pin) {
+            out.println("pinned in " + floors.write(Path.of(System.getProperty("broadsheet.home", ""))));
+        }
+        return broken && !lower ? 1 : 0;
+    }
+
+    private static Supplier<Annotator> loadedOnce() {
+        return new Supplier<>() {
+            private @Nullable Annotator annotator;
+
+            @Override
+            public Annotator get() {
+                if (annotator == null) {
+                    annotator = CoreNlpAnnotator.load();
+                }
+                return annotator;
+            }
+        };
+    }
+
+    private static boolean isHeld(Floors floors, MeasureTask task, String digest, Scores scores, PrintStream out) {
+        if (!floors.isMeasuredOn(task.label(), digest)) {
+            out.println("floors: none for this corpus, whose digest is " + digest);
+            return true;
+        }
+        List<String> broken = floors.broken(task.label(), scores);
+        out.println("floors: " + (broken.isEmpty() ? "held" : "BROKEN"));
+        broken.forEach(line -> out.println("  " + line));
+        return broken.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.broadsheet.measure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
@@ -21,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Measures the entity stage on the corpus: {@code MeasureEntities [CORPUS]}, by default the one {@link Corpus} finds.
+ * Measures the entity stage on the corpus.
  *
  * <p>Names are scored by exact span and type on the sets that label every name ({@code reuters-128},
  * {@code oke-2015-eval}) and by recall on {@code rss-500}, which labels some of a sentence's names only. A label's type
@@ -31,27 +29,31 @@ import tools.jackson.databind.ObjectMapper;
  * of all sets pooled, a name the stage missed standing alone; pronouns by whether they stand in one entity with a name of
  * the labelled person.
  */
-public final class MeasureEntities {
+final class MeasureEntities {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SETS = List.of("reuters-128", "oke-2015-eval", "rss-500", "kore50");
 
     private final Path corpus;
     private final PrintStream out;
-    private final Annotator annotator = CoreNlpAnnotator.load();
+    private final Annotator annotator;
     private final EntityExtractor extractor = new EntityExtractor();
+    private final Scores scores = new Scores();
 
-    private MeasureEntities(Path corpus, PrintStream out) {
+    private MeasureEntities(Path corpus, Annotator annotator, PrintStream out) {
         this.corpus = corpus;
+        this.annotator = annotator;
         this.out = out;
     }
 
-    public static void main(String[] args) throws IOException {
-        Path corpus = args.length > 0 ? Path.of(args[0]) : Corpus.folder();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        MeasureEntities measure = new MeasureEntities(corpus, out);
+    /** Prints what is found; with {@code --speed} in {@code more} how fast, too. */
+    static Scores run(Path corpus, Annotator annotator, List<String> more, PrintStream out) throws IOException {
+        MeasureEntities measure = new MeasureEntities(corpus, annotator, out);
         measure.namedSets();
         measure.seeds();
-        measure.speed();
+        if (more.contains("--speed")) {
+            measure.speed();
+        }
+        return measure.scores;
     }
 
     private void namedSets() throws IOException {
@@ -87,8 +89,15 @@ public final class MeasureEntities {
                     runs.precision(),
                     runs.recall(),
                     runs.f1());
+            // The last two sets label some of a text's names only.
+            boolean complete = set.equals("reuters-128") || set.equals("oke-2015-eval");
+            scores.put(set + (complete ? " f1" : " recall"), complete ? ours.f1() : ours.recall());
         }
-        out.printf(Locale.ROOT, "%nB-cubed, all sets pooled: persons %s; all %s%n", people.scores(), all.scores());
+        out.printf(Locale.ROOT, "%nB-cubed, all sets pooled: persons %s; all %s%n", people.result(), all.result());
+        scores.put("b-cubed persons f1", people.result().f1());
+        scores.put("b-cubed all f1", all.result().f1());
+        scores.put("pronouns precision", pronouns.precision());
+        scores.put("pronouns recall", pronouns.recall());
         out.printf(
                 Locale.ROOT,
                 "pronouns (oke-2015): of those resolved right %.1f, of all labelled %.1f (%d labelled)%n",
@@ -112,6 +121,9 @@ public final class MeasureEntities {
             }
         }
         out.println(total);
+        scores.put("seeds required", 100.0 * total.requiredFound() / Math.max(1, total.required()));
+        scores.put("seeds in gold", 100.0 * total.foundInGold() / Math.max(1, total.found()));
+        scores.put("seeds speakers", 100.0 * total.speakersRight() / Math.max(1, total.speakers()));
     }
 
     private static String bodyOf(String raw, JsonNode body) {

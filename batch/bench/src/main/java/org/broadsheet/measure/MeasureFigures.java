@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
@@ -27,15 +25,13 @@ import org.broadsheet.measure.FigureScore.Measure;
 import org.broadsheet.measure.FigureScore.Tag;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Scores the figure stage on the published sets: {@code MeasureFigures [CORPUS] [--speed | --predictions FOLDER]}. CORPUS
- * is the folder that holds {@code figures/}; with FOLDER, what was found is written there in the form that
- * {@code tools/score_figures.py} reads. With {@code --speed} the stage alone, its time tagger included, is timed on the
- * annotated articles of {@code attributions/train}.
- */
-public final class MeasureFigures {
+/** Scores the figure stage on the published sets. */
+final class MeasureFigures {
     private static final List<String> SETS =
             List.of("newsquant-dev", "currency-model", "dimension-model", "age-model", "temperature-model");
+
+    /** The small sets are written for values and units; their other fields follow no rule. */
+    private static final Measure[] VALUE_AND_UNIT = {Measure.VALUE, Measure.UNIT};
 
     /** The first rounds run while the code is still being compiled. */
     private static final int SPEED_ROUNDS = 8;
@@ -48,27 +44,35 @@ public final class MeasureFigures {
         this.annotate = annotate;
     }
 
-    public static void main(String[] args) throws IOException {
-        Path corpus = Path.of(args.length > 0 && !args[0].startsWith("--") ? args[0] : "../shared/corpus");
-        Annotator annotator = CoreNlpAnnotator.load();
+    /**
+     * Prints what is found. {@code more} may hold {@code --predictions FOLDER}, where what was found is written in the form
+     * that the corpus's {@code tools/score_figures.py} reads, and {@code --speed}, which times the stage alone, its time
+     * tagger included, on the annotated articles of {@code attributions/train}.
+     */
+    static Scores run(Path corpus, Annotator annotator, List<String> more, PrintStream out) throws IOException {
         MeasureFigures measure = new MeasureFigures(
                 text -> annotator.annotate(Article.ofPlainText("measure", text, Publication.UNKNOWN)));
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length > 0 && args[args.length - 1].equals("--speed")) {
-            measure.speed(corpus.resolve("attributions/train/text"), out);
-            return;
-        }
+        Scores scores = new Scores();
+        int predictions = more.indexOf("--predictions");
         for (String name : SETS) {
             FigureSet set = FigureSet.read(corpus.resolve("figures/" + name + ".json"));
-            out.println(measure.report(set));
-            if (name.startsWith("newsquant")) {
-                out.println(measure.report(set.half(false)));
-                out.println(measure.report(set.half(true)));
+            FigureScore score = measure.score(set);
+            out.println(report(set, score));
+            for (Measure one : name.startsWith("newsquant") ? Measure.values() : VALUE_AND_UNIT) {
+                scores.put(name + " " + nameOf(one) + " f1", score.f1(one));
             }
-            if (args.length > 1 && args[args.length - 2].equals("--predictions")) {
-                Files.writeString(Path.of(args[args.length - 1], name + ".json"), measure.predictions(set));
+            if (name.startsWith("newsquant")) {
+                out.println(report(set.half(false), measure.score(set.half(false))));
+                out.println(report(set.half(true), measure.score(set.half(true))));
+            }
+            if (predictions >= 0) {
+                Files.writeString(Path.of(more.get(predictions + 1), name + ".json"), measure.predictions(set));
             }
         }
+        if (more.contains("--speed")) {
+            measure.speed(corpus.resolve("attributions/train/text"), out);
+        }
+        return scores;
     }
 
     private void speed(Path folder, PrintStream out) throws IOException {
@@ -104,19 +108,22 @@ public final class MeasureFigures {
         }
     }
 
-    String report(FigureSet set) {
-        FigureScore score = score(set);
+    private static String report(FigureSet set, FigureScore score) {
         StringBuilder report = new StringBuilder(set.name() + ": owed " + score.owed() + ", found " + score.found());
         for (Measure measure : Measure.values()) {
             report.append(String.format(
                     Locale.ROOT,
                     "%n  %-16s P %.1f R %.1f F1 %.1f",
-                    measure.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    nameOf(measure),
                     score.precision(measure),
                     score.recall(measure),
                     score.f1(measure)));
         }
         return report.toString();
+    }
+
+    private static String nameOf(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     FigureScore score(FigureSet set) {

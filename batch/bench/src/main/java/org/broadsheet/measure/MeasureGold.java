@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
+import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.FigureTime;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * figure with its value, unit, bound and time; an entity with its type and each of its forms. Precision counts what is in
  * the gold at all, required or welcome.
  */
-public final class MeasureGold {
+final class MeasureGold {
     private static final JsonMapper JSON = new JsonMapper();
     private static final double MOST_WORDS = 0.6;
 
@@ -49,7 +50,7 @@ public final class MeasureGold {
      * @param extracted items that were extracted
      * @param right those of them that are in the gold
      */
-    public record Table(String name, int required, int requiredFound, int extracted, int right) {
+    record Table(String name, int required, int requiredFound, int extracted, int right) {
         Table plus(Table other) {
             return new Table(
                     name,
@@ -79,10 +80,10 @@ public final class MeasureGold {
      * @param tables one a table
      * @param faults required items that are missing and entities that must not be there, one line each
      */
-    public record Result(List<Table> tables, List<String> faults) {}
+    record Result(List<Table> tables, List<String> faults) {}
 
     /** Measures. */
-    public static Result measure(Path corpus, Extraction extraction) throws IOException {
+    static Result measure(Path corpus, Extraction extraction) throws IOException {
         List<Table> tables = new ArrayList<>(List.of(
                 new Table("quotes", 0, 0, 0, 0), new Table("figures", 0, 0, 0, 0), new Table("entities", 0, 0, 0, 0)));
         List<String> faults = new ArrayList<>();
@@ -243,9 +244,18 @@ public final class MeasureGold {
                 .toList();
     }
 
-    /** Prints the result; the argument is the corpus folder. */
-    public static void main(String[] args) throws IOException {
-        print(measure(Path.of(args[0]), Extraction.load()), System.out);
+    /** Prints what is found and what is missing. */
+    static Scores run(Path corpus, Annotator annotator, PrintStream out) throws IOException {
+        Result result = measure(corpus, new Extraction(annotator));
+        print(result, out);
+        List<String> differences = MeasureSeeds.differences(corpus);
+        differences.forEach(out::println);
+        Scores scores = new Scores();
+        for (Table table : result.tables()) {
+            scores.put(table.name() + " precision", 100.0 * table.right() / Math.max(1, table.extracted()));
+            scores.put(table.name() + " recall", 100.0 * table.requiredFound() / Math.max(1, table.required()));
+        }
+        return scores;
     }
 
     static void print(Result result, PrintStream out) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and speed, as the corpus README defines them. Pages are told apart into a half that was looked at while the rules were
  * written and a half that was not.
  */
-public final class MeasurePages {
+final class MeasurePages {
     private static final JsonMapper JSON = new JsonMapper();
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -71,13 +71,16 @@ public final class MeasurePages {
         }
     }
 
-    /** Prints the table; with {@code --pages} each page of the seen half, worst first; with {@code --dump ID} one page. */
-    public static void main(String[] args) throws IOException {
-        PrintStream out = System.out;
-        Path pages = Corpus.folder().resolve("pages");
-        if (args.length > 1 && args[0].equals("--dump")) {
-            dump(pages, args[1], out);
-            return;
+    /**
+     * Prints the table. {@code more} may hold {@code --pages} for each page of the seen half, worst first, {@code --dump ID}
+     * for one page and nothing else, and {@code --speed}.
+     */
+    static Scores run(Path pages, List<String> more, PrintStream out) throws IOException {
+        Scores reached = new Scores();
+        int one = more.indexOf("--dump");
+        if (one >= 0) {
+            dump(pages, more.get(one + 1), out);
+            return reached;
         }
         List<Score> scores = new ArrayList<>();
         for (Path truth : truths(pages)) {
@@ -86,7 +89,7 @@ public final class MeasurePages {
                 scores.add(score);
             }
         }
-        if (args.length > 0 && args[0].equals("--pages")) {
+        if (more.contains("--pages")) {
             scores.stream()
                     .filter(Score::seen)
                     .sorted((a, b) -> Double.compare(a.f1(), b.f1()))
@@ -106,7 +109,18 @@ public final class MeasurePages {
         print("seen half", scores, Score::seen, out);
         print("unseen half", scores, s -> !s.seen(), out);
         print("all pages", scores, s -> true, out);
-        speed(pages, out);
+        if (more.contains("--speed")) {
+            speed(pages, out);
+        }
+        reached.put("body f1", 100 * mean(scores, Score::f1));
+        reached.put("text f1", 100 * mean(scores, Score::textF1));
+        reached.put("title", 100 * mean(scores, s -> s.title() ? 1 : 0));
+        reached.put("date", 100 * mean(dated(scores), s -> Boolean.TRUE.equals(s.date()) ? 1 : 0));
+        return reached;
+    }
+
+    private static List<Score> dated(List<Score> scores) {
+        return scores.stream().filter(s -> s.date() != null).collect(Collectors.toList());
     }
 
     private static List<Path> truths(Path pages) throws IOException {
@@ -187,7 +201,7 @@ public final class MeasurePages {
 
     private static void print(String name, List<Score> all, Predicate<Score> half, PrintStream out) {
         List<Score> scores = all.stream().filter(half).collect(Collectors.toList());
-        List<Score> dated = scores.stream().filter(s -> s.date() != null).collect(Collectors.toList());
+        List<Score> dated = dated(scores);
         out.printf(
                 Locale.ROOT,
                 "%-12s %3d pages  F1 %.4f (P %.3f R %.3f)  text F1 %.4f (P %.3f R %.3f)  title %.3f  date %.3f of %d%n",

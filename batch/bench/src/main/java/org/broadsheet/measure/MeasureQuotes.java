@@ -3,7 +3,6 @@ package org.broadsheet.measure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Quote;
@@ -23,23 +21,18 @@ import org.broadsheet.measure.AttributedDocument.Stretch;
 import org.broadsheet.measure.AttributionScore.Verdict;
 import org.broadsheet.quote.QuoteExtractor;
 
-/**
- * Quotes and their speakers against annotated attributions: {@code MeasureQuotes CORPUS/attributions/dev [PREDICTIONS]}.
- * Prints the scores, how far the confidence is kept, and the speed of the quote stage alone; writes the found quotes to
- * PREDICTIONS in the form that the corpus's own scorer reads.
- */
-public final class MeasureQuotes {
+/** Quotes and their speakers against annotated attributions, and how far their confidence is kept. */
+final class MeasureQuotes {
     private static final int SPEED_ROUNDS = 5;
     private static final double[] CONFIDENCE_STEPS = {.9, .8, .7, .6, .5, .4, .3, 0};
 
     private MeasureQuotes() {}
 
-    public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length < 1) {
-            throw new IllegalArgumentException("usage: MeasureQuotes CORPUS/attributions/dev [PREDICTIONS.jsonl]");
-        }
-        Annotator annotator = CoreNlpAnnotator.load();
+    /**
+     * Prints the scores on the attributions of {@code folder}. {@code more} may hold {@code --predictions FILE}, where the
+     * found quotes are written in the form that the corpus's own scorer reads, and {@code --speed}.
+     */
+    static Scores run(Path folder, Annotator annotator, List<String> more, PrintStream out) throws IOException {
         EntityExtractor entityExtractor = new EntityExtractor();
         QuoteExtractor quoteExtractor = new QuoteExtractor();
         AttributionScore score = new AttributionScore();
@@ -47,7 +40,7 @@ public final class MeasureQuotes {
         List<AnnotatedArticle> articles = new ArrayList<>();
         List<ArticleEntities> entities = new ArrayList<>();
         StringBuilder predictions = new StringBuilder();
-        List<AttributedDocument> documents = AttributedDocument.in(Path.of(arguments[0]));
+        List<AttributedDocument> documents = AttributedDocument.in(folder);
         for (AttributedDocument document : documents) {
             AnnotatedArticle article =
                     annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN));
@@ -64,10 +57,26 @@ public final class MeasureQuotes {
         }
         out.print(score.table(documents.size()));
         out.print(calibration.table());
-        speed(quoteExtractor, articles, entities, out);
-        if (arguments.length > 1) {
-            Files.writeString(Path.of(arguments[1]), predictions);
+        if (more.contains("--speed")) {
+            speed(quoteExtractor, articles, entities, out);
         }
+        int file = more.indexOf("--predictions");
+        if (file >= 0) {
+            Files.writeString(Path.of(more.get(file + 1)), predictions);
+        }
+        return scores(score, calibration);
+    }
+
+    private static Scores scores(AttributionScore score, Calibration calibration) {
+        Scores scores = new Scores();
+        scores.put("m1 joint f1", score.m1());
+        for (String share : List.of(".5", ".8", "1")) {
+            scores.put("m1 content " + share + " f1", score.contentF1(share));
+        }
+        scores.put("m2 joint f1", score.m2());
+        scores.put("speech joint recall", score.speechRecall());
+        scores.put("joint right at 0.9", calibration.jointRight(0));
+        return scores;
     }
 
     private static Marked marked(Quote quote, Article article) {
@@ -124,6 +133,11 @@ public final class MeasureQuotes {
                 step++;
             }
             return step;
+        }
+
+        /** Share of quotes of a step of confidence that are right, content and speaker, in percent. */
+        double jointRight(int step) {
+            return AttributionScore.percent(joint[step], all[step]);
         }
 
         String table() {

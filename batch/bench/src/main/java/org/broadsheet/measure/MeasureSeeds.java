@@ -1,7 +1,6 @@
 package org.broadsheet.measure;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cleaning of the real inputs against what a careful reader finds in them. */
-public final class MeasureSeeds {
+final class MeasureSeeds {
     private static final JsonMapper JSON = new JsonMapper();
 
     private MeasureSeeds() {}
 
     /** Every difference between an article cleaned from the seeds and its gold, one line each; none when all is exact. */
-    public static List<String> differences(Path corpus) throws IOException {
+    static List<String> differences(Path corpus) throws IOException {
         List<String> differences = new ArrayList<>();
         ArticleCleaner cleaner = new ArticleCleaner();
         try (var files = Files.newDirectoryStream(corpus.resolve("gold"), "[0-9]*.json")) {
@@ -101,13 +100,5 @@ public final class MeasureSeeds {
     private static @Nullable String text(JsonNode gold, String field) {
         JsonNode value = gold.get(field);
         return value == null || value.isNull() ? null : value.asString();
-    }
-
-    /** Prints the differences on the five seeds. */
-    public static void main(String[] args) throws IOException {
-        PrintStream out = System.out;
-        List<String> differences = differences(Corpus.folder());
-        differences.forEach(out::println);
-        out.println("seeds: " + (differences.isEmpty() ? "all exact" : differences.size() + " differences"));
     }
 }

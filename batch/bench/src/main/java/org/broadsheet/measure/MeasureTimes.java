@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
@@ -23,30 +22,25 @@ import org.broadsheet.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the time tagger on TimeML news: {@code MeasureTimes CORPUS/time/timeml [--errors]}.
+ * Measures the time tagger on TimeML news.
  *
  * <p>Detection is strict (the same characters) or relaxed (at least one character shared, each tagged time matched once).
  * Value F1 counts a relaxed match whose value is equal, character by character, to the tagged one. Files fall into two
  * halves by the lowest bit of their name's CRC-32: rules are tuned on half 0, half 1 is held out.
  */
-public final class MeasureTimes {
+final class MeasureTimes {
     private static final int SPEED_ROUNDS = 20;
 
     private final Annotator annotator;
     private final TimeTagger tagger = new TimeTagger();
 
-    public MeasureTimes(Annotator annotator) {
+    MeasureTimes(Annotator annotator) {
         this.annotator = annotator;
     }
 
-    public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean errors = args.length > 1 && args[1].equals("--errors");
-        new MeasureTimes(CoreNlpAnnotator.load()).run(Path.of(args[0]), errors, out);
-    }
-
-    /** Prints the scores; with {@code errors} first every difference in half 0. */
-    public void run(Path folder, boolean errors, PrintStream out) throws IOException {
+    /** Prints the scores; with {@code --errors} in {@code more} first every difference in half 0. */
+    Scores run(Path folder, List<String> more, PrintStream out) throws IOException {
+        boolean errors = more.contains("--errors");
         Score[] halves = {new Score(), new Score()};
         List<AnnotatedArticle> articles = new ArrayList<>();
         for (Path file : filesOf(folder)) {
@@ -63,7 +57,15 @@ public final class MeasureTimes {
         out.println("tuned half   " + halves[0]);
         out.println("held-out half" + halves[1]);
         out.println("all          " + all);
-        speed(articles, out);
+        if (more.contains("--speed")) {
+            speed(articles, out);
+        }
+        Scores scores = new Scores();
+        scores.put("strict f1", all.f1(all.strict));
+        scores.put("relaxed f1", all.f1(all.relaxed));
+        scores.put("type f1", all.f1(all.type));
+        scores.put("value f1", all.f1(all.value));
+        return scores;
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {
