@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with what it counts or measures, before it is known how bound and time stand to it.
  *
- * @param first first atom, a currency before the number included
- * @param end the atom after the last of number and unit
- * @param numeral the number; its end is the atom after the number itself
+ * @param first first piece, a currency before the number included
+ * @param end the piece after the last of number and unit
+ * @param numeral the number; its end is the piece after the number itself
  * @param value the number in {@code unit}
  * @param unit unit from a list, or null
  * @param noun the noun counted, singular, or null

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.syntax.Pieces;
 
 /** Finds the amounts of a sentence, ranges joined, without what is no figure. */
 final class AmountScanner {
@@ -65,25 +66,25 @@ final class AmountScanner {
         return false;
     }
 
-    List<Amount> amounts(Atoms atoms, Digits digits) {
+    List<Amount> amounts(Pieces pieces, Digits digits) {
         List<Amount> found = new ArrayList<>();
         int at = 0;
-        while (at < atoms.size()) {
-            Amount amount = multiples.at(atoms, at);
+        while (at < pieces.size()) {
+            Amount amount = multiples.at(pieces, at);
             if (amount == null) {
-                amount = measures.at(atoms, at, digits);
+                amount = measures.at(pieces, at, digits);
             }
             if (amount == null) {
                 at++;
                 continue;
             }
-            amount = multiples.times(atoms, amount);
+            amount = multiples.times(pieces, amount);
             found.add(amount);
             at = amount.unit() != null ? amount.end() : amount.numeral().end();
         }
         List<Amount> figures = new ArrayList<>();
-        for (Amount amount : ranges.join(atoms, found)) {
-            if (!nonFigures.reject(atoms, amount)) {
+        for (Amount amount : ranges.join(pieces, found)) {
+            if (!nonFigures.reject(pieces, amount)) {
                 figures.add(amount);
             }
         }

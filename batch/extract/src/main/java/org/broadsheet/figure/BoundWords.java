@@ -6,6 +6,7 @@ import static org.broadsheet.annotate.PennTag.RP;
 import java.util.Set;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Words that bound a number, before it or after it: "at least", "or so". From {@code bounds.tsv}. */
@@ -26,17 +27,17 @@ final class BoundWords {
     }
 
     /** The bound of the number at [first, end); EXACT with the same place where no word bounds it. */
-    Bounded around(Atoms atoms, int first, int end) {
-        int start = skipBack(atoms, first);
-        Match<Bound> ahead = boundBefore(atoms, start);
+    Bounded around(Pieces pieces, int first, int end) {
+        int start = skipBack(pieces, first);
+        Match<Bound> ahead = boundBefore(pieces, start);
         if (ahead != null
                 && start < first
-                && PLACES.contains(atoms.get(start - 1).lower())) {
+                && PLACES.contains(pieces.get(start - 1).word())) {
             // "over the 1,200-vote threshold" is a place.
             ahead = null;
         }
-        Match<Bound> behind = after.at(atoms, end);
-        if (behind != null && isPlusOfSum(atoms, end, behind)) {
+        Match<Bound> behind = after.at(pieces, end);
+        if (behind != null && isPlusOfSum(pieces, end, behind)) {
             behind = null;
         }
         if (ahead != null && (behind == null || ahead.meaning() != Bound.EXACT)) {
@@ -49,20 +50,20 @@ final class BoundWords {
                 : new Bounded(behind.meaning(), first, behind.end());
     }
 
-    private @Nullable Match<Bound> boundBefore(Atoms atoms, int end) {
-        Match<Bound> match = before.before(atoms, end);
+    private @Nullable Match<Bound> boundBefore(Pieces pieces, int end) {
+        Match<Bound> match = before.before(pieces, end);
         if (match == null) {
             return null;
         }
-        if (match.meaning() == Bound.AT_MOST && atoms.is(match.end(), "up") && atoms.is(match.end() - 1, "back")) {
+        if (match.meaning() == Bound.AT_MOST && pieces.is(match.end(), "up") && pieces.is(match.end() - 1, "back")) {
             return null;
         }
-        boolean over = match.end() == end - 1 && isDirection(atoms, match.end());
+        boolean over = match.end() == end - 1 && isDirection(pieces, match.end());
         if (over) {
             return null;
         }
         if (match.meaning() == Bound.EXACT || match.meaning() == Bound.APPROXIMATE) {
-            Match<Bound> outer = before.before(atoms, match.end());
+            Match<Bound> outer = before.before(pieces, match.end());
             boolean stronger = outer != null && outer.meaning() != Bound.EXACT && outer.meaning() != Bound.APPROXIMATE;
             return stronger ? outer : match;
         }
@@ -70,25 +71,28 @@ final class BoundWords {
     }
 
     /** "over 5 years" tells a time and "the average above 5": kept; but "turned over 5" or "take over 5" is a verb. */
-    private static boolean isDirection(Atoms atoms, int at) {
-        return (atoms.is(at, "over") || atoms.is(at, "near") || atoms.is(at, "about")) && atoms.tag(at) == RP
-                || atoms.is(at, "some") && atoms.tag(at - 1) == DT;
+    private static boolean isDirection(Pieces pieces, int at) {
+        return (pieces.is(at, "over") || pieces.is(at, "near") || pieces.is(at, "about")) && pieces.tag(at) == RP
+                || pieces.is(at, "some") && pieces.tag(at - 1) == DT;
     }
 
     /** Articles between bound and number: "about a third", "nearly the 50". */
-    private static int skipBack(Atoms atoms, int first) {
+    private static int skipBack(Pieces pieces, int first) {
         int at = first;
-        if (atoms.is(at - 1, "a") || atoms.is(at - 1, "an") || atoms.is(at - 1, "the") || atoms.is(at - 1, "double")) {
+        if (pieces.is(at - 1, "a")
+                || pieces.is(at - 1, "an")
+                || pieces.is(at - 1, "the")
+                || pieces.is(at - 1, "double")) {
             at--;
         }
-        if (atoms.is(at - 1, "from") || atoms.is(at - 1, "between")) {
+        if (pieces.is(at - 1, "from") || pieces.is(at - 1, "between")) {
             at--;
         }
         return at;
     }
 
-    private static boolean isPlusOfSum(Atoms atoms, int end, Match<Bound> behind) {
-        boolean plus = atoms.is(end, "+") || atoms.is(end, "plus");
-        return plus && (atoms.get(behind.end()).isNumber() || !atoms.get(end).glued() && !atoms.is(end, "plus"));
+    private static boolean isPlusOfSum(Pieces pieces, int end, Match<Bound> behind) {
+        boolean plus = pieces.is(end, "+") || pieces.is(end, "plus");
+        return plus && (pieces.get(behind.end()).isNumber() || !pieces.get(end).glued() && !pieces.is(end, "plus"));
     }
 }

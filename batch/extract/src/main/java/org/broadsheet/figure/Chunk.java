@@ -4,8 +4,8 @@ package org.broadsheet.figure;
  * A piece of a sentence as the grammar of clauses sees it.
  *
  * @param kind what it is
- * @param first first atom
- * @param end the atom after its last
+ * @param first first piece
+ * @param end the piece after its last
  */
 record Chunk(Kind kind, int first, int end) {
     enum Kind {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Chunk.Kind;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 
 /** Cuts a sentence into noun phrases, verb groups, prepositions and amounts by parts of speech, in one pass. */
 final class Chunks {
@@ -45,15 +47,15 @@ final class Chunks {
             "minute",
             "minutes");
 
-    private final Atoms atoms;
+    private final Pieces pieces;
     private final List<Chunk> chunks = new ArrayList<>();
 
-    private Chunks(Atoms atoms) {
-        this.atoms = atoms;
+    private Chunks(Pieces pieces) {
+        this.pieces = pieces;
     }
 
-    static Chunks of(Atoms atoms, List<Amount> amounts) {
-        Chunks chunks = new Chunks(atoms);
+    static Chunks of(Pieces pieces, List<Amount> amounts) {
+        Chunks chunks = new Chunks(pieces);
         int at = 0;
         for (Amount amount : amounts) {
             chunks.cut(at, amount.first());
@@ -61,7 +63,7 @@ final class Chunks {
             chunks.chunks.add(new Chunk(Kind.AMOUNT, Math.max(at, amount.first()), end));
             at = end;
         }
-        chunks.cut(at, atoms.size());
+        chunks.cut(at, pieces.size());
         return chunks;
     }
 
@@ -70,7 +72,7 @@ final class Chunks {
     }
 
     Chunk get(int at) {
-        return at >= 0 && at < chunks.size() ? chunks.get(at) : new Chunk(Kind.MARK, atoms.size(), atoms.size());
+        return at >= 0 && at < chunks.size() ? chunks.get(at) : new Chunk(Kind.MARK, pieces.size(), pieces.size());
     }
 
     boolean is(int at, Kind kind) {
@@ -82,16 +84,16 @@ final class Chunks {
         return at >= 0
                 && at < chunks.size()
                 && chunks.get(at).end() == chunks.get(at).first() + 1
-                && atoms.is(chunks.get(at).first(), word);
+                && pieces.is(chunks.get(at).first(), word);
     }
 
-    /** Position of the chunk that starts at an atom. */
-    int startingAt(int atom) {
+    /** Position of the chunk that starts at an piece. */
+    int startingAt(int piece) {
         int low = 0;
         int high = chunks.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (chunks.get(middle).first() < atom) {
+            if (chunks.get(middle).first() < piece) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -103,7 +105,7 @@ final class Chunks {
     private void cut(int from, int to) {
         int at = from;
         while (at < to) {
-            boolean time = atoms.isTime(at) && !modifiesNoun(endOfTime(at, to), to);
+            boolean time = pieces.isTime(at) && !modifiesNoun(endOfTime(at, to), to);
             int end = time ? endOfTime(at, to) : endOfNoun(at, to);
             Kind kind = time ? Kind.TIME : Kind.NOUN;
             if (end == at) {
@@ -121,7 +123,7 @@ final class Chunks {
 
     private int endOfTime(int at, int to) {
         int end = at;
-        while (end < to && atoms.isTime(end)) {
+        while (end < to && pieces.isTime(end)) {
             end++;
         }
         return end;
@@ -129,22 +131,22 @@ final class Chunks {
 
     /** "September crude contract": a time right before a noun is part of its phrase. */
     private boolean modifiesNoun(int end, int to) {
-        PennTag tag = atoms.tag(end);
+        PennTag tag = pieces.tag(end);
         return end < to
                 && (tag.isNoun() || tag == JJ)
                 && nounFollows(end - 1)
-                && !atoms.isTime(end)
-                && atoms.tag(end) != NNP;
+                && !pieces.isTime(end)
+                && pieces.tag(end) != NNP;
     }
 
     private int endOfNoun(int at, int to) {
         int end = at;
         int noun = at;
         while (end < to && (end == at || !startsTime(end)) && joinsNoun(end, end > at, noun > at)) {
-            if (noun > at && isTemporal(end - 1) && atoms.tag(end).isProperNoun()) {
+            if (noun > at && isTemporal(end - 1) && pieces.tag(end).isProperNoun()) {
                 break;
             }
-            PennTag tag = atoms.tag(end);
+            PennTag tag = pieces.tag(end);
             boolean heads = tag.isNoun() || tag == CD && end > at || isTied(end, at);
             end++;
             if (heads || tag == POS) {
@@ -155,55 +157,55 @@ final class Chunks {
     }
 
     private boolean startsTime(int at) {
-        return atoms.isTime(at) && !atoms.isTime(at - 1);
+        return pieces.isTime(at) && !pieces.isTime(at - 1);
     }
 
     /** "start-up", "loan-to-value": what a hyphen ties to a noun belongs to it. */
     private boolean isTied(int at, int first) {
         return at > first + 1
-                && atoms.get(at - 1).isDash()
-                && atoms.get(at).glued()
-                && atoms.get(at).isWord();
+                && pieces.get(at - 1).isDash()
+                && pieces.get(at).glued()
+                && pieces.get(at).isWord();
     }
 
     /** "last season Ana Silva scored": a name does not go on a noun of time. */
     private boolean isTemporal(int at) {
-        return TEMPORAL.contains(atoms.get(at).lower());
+        return TEMPORAL.contains(pieces.get(at).word());
     }
 
     private boolean joinsNoun(int at, boolean started, boolean headed) {
-        PennTag tag = atoms.tag(at);
-        Atom atom = atoms.get(at);
-        if (started && atoms.get(at - 1).isDash() && atoms.get(at - 1).glued() && atom.glued() && atom.isWord()) {
+        PennTag tag = pieces.tag(at);
+        Piece piece = pieces.get(at);
+        if (started && pieces.get(at - 1).isDash() && pieces.get(at - 1).glued() && piece.glued() && piece.isWord()) {
             return true;
         }
-        if (atom.isDash() && atom.glued() && started && atoms.get(at + 1).glued()) {
+        if (piece.isDash() && piece.glued() && started && pieces.get(at + 1).glued()) {
             return true;
         }
         if (tag.isNoun() || tag == POS && started) {
-            return atom.isWord() || atom.isNumber() || atom.glued() && started;
+            return piece.isWord() || piece.isNumber() || piece.glued() && started;
         }
         if (tag == HYPH || tag == SYM) {
-            return started && atom.glued();
+            return started && piece.glued();
         }
         if (tag == CD || tag == CURRENCY) {
-            return started && headed || tag == CD && atom.isNumber();
+            return started && headed || tag == CD && piece.isNumber();
         }
         if (tag == CC) {
             // "S&P", "Johnson & Johnson"
-            return started && atom.is("&");
+            return started && piece.is("&");
         }
-        boolean afterPossessive = started && atoms.tag(at - 1) == POS;
+        boolean afterPossessive = started && pieces.tag(at - 1) == POS;
         boolean opens = tag == DT || tag == PRP_POSSESSIVE || tag == PDT;
         boolean modifies = tag.isAdjective()
                 || tag == VBN && nounFollows(at)
                 || tag == VBG && started && nounFollows(at)
-                || (tag == RBS || tag == RB) && started && atoms.tag(at + 1).isAdjective();
+                || (tag == RBS || tag == RB) && started && pieces.tag(at + 1).isAdjective();
         return opens && !started || modifies && (!headed || afterPossessive || !tag.isVerb() && nounFollows(at));
     }
 
     private boolean nounFollows(int at) {
-        PennTag next = atoms.tag(at + 1);
+        PennTag next = pieces.tag(at + 1);
         return next.isNoun() || next.isAdjective() || next == HYPH;
     }
 
@@ -211,9 +213,9 @@ final class Chunks {
         int end = at;
         int verb = at;
         while (end < to) {
-            PennTag tag = atoms.tag(end);
+            PennTag tag = pieces.tag(end);
             boolean isVerb = tag.isVerb() || tag == MD;
-            boolean links = tag.isAdverb() || tag == TO && atoms.tag(end + 1).isVerb();
+            boolean links = tag.isAdverb() || tag == TO && pieces.tag(end + 1).isVerb();
             if (!isVerb && !(links && (end > at || tag == TO))) {
                 break;
             }
@@ -226,7 +228,7 @@ final class Chunks {
     }
 
     private Kind single(int at) {
-        PennTag tag = atoms.tag(at);
+        PennTag tag = pieces.tag(at);
         return switch (tag) {
             case IN, TO -> isRelativeThat(at) ? Kind.RELATIVE : Kind.PREPOSITION;
             case WDT, WP, WP_POSSESSIVE, WRB -> Kind.RELATIVE;
@@ -238,6 +240,6 @@ final class Chunks {
     }
 
     private boolean isRelativeThat(int at) {
-        return atoms.is(at, "that");
+        return pieces.is(at, "that");
     }
 }

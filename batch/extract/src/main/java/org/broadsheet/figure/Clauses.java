@@ -6,6 +6,7 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Chunk.Kind;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of the clause a chunk stands in. */
@@ -17,11 +18,11 @@ final class Clauses {
 
     private static final Set<String> ATTACHES = Set.of("of", "in", "for", "on", "per");
 
-    private final Atoms atoms;
+    private final Pieces pieces;
     private final Chunks chunks;
 
-    Clauses(Atoms atoms, Chunks chunks) {
-        this.atoms = atoms;
+    Clauses(Pieces pieces, Chunks chunks) {
+        this.pieces = pieces;
         this.chunks = chunks;
     }
 
@@ -86,7 +87,7 @@ final class Clauses {
     }
 
     private boolean isParticiple(int verb) {
-        PennTag tag = atoms.tag(chunks.get(verb).first());
+        PennTag tag = pieces.tag(chunks.get(verb).first());
         return tag == VBG || tag == VBN;
     }
 
@@ -95,7 +96,7 @@ final class Clauses {
         int at = noun;
         for (int i = 0; i < 3; i++) {
             boolean hangs = chunks.is(at - 1, Kind.PREPOSITION)
-                    && ATTACHES.contains(atoms.get(chunks.get(at - 1).first()).lower())
+                    && ATTACHES.contains(pieces.get(chunks.get(at - 1).first()).word())
                     && chunks.is(at - 2, Kind.NOUN);
             if (!hangs) {
                 break;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
 
 /** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */
 final class CountedNouns {
@@ -53,26 +54,26 @@ final class CountedNouns {
     }
 
     /** The amount with the noun it counts, or as it is where none follows. */
-    Amount counted(Atoms atoms, Amount bare) {
+    Amount counted(Pieces pieces, Amount bare) {
         int at = bare.numeral().end();
-        boolean hyphen = atoms.get(at).isDash()
-                && atoms.get(at).glued()
-                && atoms.get(at + 1).glued();
+        boolean hyphen = pieces.get(at).isDash()
+                && pieces.get(at).glued()
+                && pieces.get(at + 1).glued();
         if (hyphen) {
-            return compound(atoms, bare, at + 1);
+            return compound(pieces, bare, at + 1);
         }
         Form form = bare.numeral().form();
         if (form == Form.FRACTION || form == Form.RATIO) {
-            return part(atoms, bare);
+            return part(pieces, bare);
         }
-        if (atoms.is(at, "of")) {
-            return partitive(atoms, bare, at);
+        if (pieces.is(at, "of")) {
+            return partitive(pieces, bare, at);
         }
-        NounPhrase noun = NounPhrases.at(atoms, at);
-        if (noun == null || atoms.get(at).isMark() && !atoms.get(at).is("\"")) {
+        NounPhrase noun = NounPhrases.at(pieces, at);
+        if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
-        Amount known = units.head(atoms, bare, noun);
+        Amount known = units.head(pieces, bare, noun);
         if (known == null
                 && form == Form.DIGITS
                 && !noun.plural()
@@ -96,17 +97,17 @@ final class CountedNouns {
     }
 
     /** "a two-door car": the noun right after the hyphen is what is counted. */
-    private static Amount compound(Atoms atoms, Amount bare, int at) {
-        boolean noun = atoms.tag(at).isNoun() && atoms.get(at).isWord();
-        return noun ? bare.counted(atoms.get(at).lower(), at + 1) : bare;
+    private static Amount compound(Pieces pieces, Amount bare, int at) {
+        boolean noun = pieces.tag(at).isNoun() && pieces.get(at).isWord();
+        return noun ? bare.counted(pieces.get(at).word(), at + 1) : bare;
     }
 
     /** "half of voters", "half the flats", "one-third interest". */
-    private static Amount part(Atoms atoms, Amount bare) {
+    private static Amount part(Pieces pieces, Amount bare) {
         int at = bare.numeral().end();
-        boolean of = atoms.is(at, "of");
-        if (isHalfOfOne(atoms, bare)) {
-            NounPhrase one = NounPhrases.at(atoms, NounPhrases.isDeterminer(atoms.tag(at)) ? at + 1 : at);
+        boolean of = pieces.is(at, "of");
+        if (isHalfOfOne(pieces, bare)) {
+            NounPhrase one = NounPhrases.at(pieces, NounPhrases.isDeterminer(pieces.tag(at)) ? at + 1 : at);
             if (one != null && !one.plural()) {
                 return new Amount(
                         bare.first(),
@@ -122,31 +123,31 @@ final class CountedNouns {
             }
         }
         NounPhrase whole =
-                of || NounPhrases.isDeterminer(atoms.tag(at)) || bare.numeral().form() == Form.RATIO
-                        ? NounPhrases.whole(atoms, of ? at + 1 : at)
-                        : NounPhrases.at(atoms, at);
+                of || NounPhrases.isDeterminer(pieces.tag(at)) || bare.numeral().form() == Form.RATIO
+                        ? NounPhrases.whole(pieces, of ? at + 1 : at)
+                        : NounPhrases.at(pieces, at);
         return whole == null ? bare : bare.partOf(whole.written(), whole.end());
     }
 
     /** "half a page", "a half turn": half of one thing that can be counted, no share. */
-    private static boolean isHalfOfOne(Atoms atoms, Amount bare) {
+    private static boolean isHalfOfOne(Pieces pieces, Amount bare) {
         int at = bare.numeral().end();
-        return atoms.is(bare.first(), "half")
-                && (atoms.is(at, "a")
-                        || atoms.is(at, "an")
-                        || atoms.is(bare.first() - 1, "a") && atoms.tag(at).isNoun());
+        return pieces.is(bare.first(), "half")
+                && (pieces.is(at, "a")
+                        || pieces.is(at, "an")
+                        || pieces.is(bare.first() - 1, "a") && pieces.tag(at).isNoun());
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
-    private Amount partitive(Atoms atoms, Amount bare, int of) {
-        Amount money = bare.numeral().form() == Form.VAGUE ? units.money().vagueMoney(atoms, bare, of + 1) : null;
+    private Amount partitive(Pieces pieces, Amount bare, int of) {
+        Amount money = bare.numeral().form() == Form.VAGUE ? units.money().vagueMoney(pieces, bare, of + 1) : null;
         if (money != null) {
             return money;
         }
-        NounPhrase noun = NounPhrases.whole(atoms, of + 1);
-        if (noun == null && NounPhrases.isDeterminer(atoms.tag(of + 1)) && atoms.tag(of + 2) == CD) {
+        NounPhrase noun = NounPhrases.whole(pieces, of + 1);
+        if (noun == null && NounPhrases.isDeterminer(pieces.tag(of + 1)) && pieces.tag(of + 2) == CD) {
             // "44 of the 50 delegates"
-            noun = NounPhrases.at(atoms, of + 3);
+            noun = NounPhrases.at(pieces, of + 3);
             return noun == null || !noun.plural()
                     ? bare
                     : bare.counted(noun.text(), bare.numeral().end());

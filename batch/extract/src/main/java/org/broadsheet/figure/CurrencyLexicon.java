@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Currencies by symbol, code and name: {@code currencies.tsv} first, then ICU's English names of all of ISO 4217. */
@@ -54,24 +56,24 @@ final class CurrencyLexicon {
 
     /** A symbol or a code. */
     @Nullable
-    Match<Unit> symbolAt(Atoms atoms, int at) {
-        return symbols.at(atoms, at);
+    Match<Unit> symbolAt(Pieces pieces, int at) {
+        return symbols.at(pieces, at);
     }
 
     /** Whether a code is a word that stands before numbers for other reasons: "TOP 10", "ALL 70". */
-    boolean isWord(Atom atom) {
-        return wordCodes.contains(atom.text());
+    boolean isWord(Piece piece) {
+        return wordCodes.contains(piece.text());
     }
 
     /** A name: "euros", "Swiss francs". */
     @Nullable
-    Match<Unit> nameAt(Atoms atoms, int at) {
-        return names.at(atoms, at);
+    Match<Unit> nameAt(Pieces pieces, int at) {
+        return names.at(pieces, at);
     }
 
     /** The name of a part: "cents". */
     @Nullable
-    Match<Unit> minorAt(Atoms atoms, int at) {
-        return minors.at(atoms, at);
+    Match<Unit> minorAt(Pieces pieces, int at) {
+        return minors.at(pieces, at);
     }
 }

@@ -5,6 +5,8 @@ import static org.broadsheet.annotate.PennTag.MD;
 
 import java.util.Set;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 
 /** Days, years and clock times that the time tagger may not know as such where they stand alone. */
 final class DateNumbers {
@@ -46,33 +48,35 @@ final class DateNumbers {
 
     private DateNumbers() {}
 
-    static boolean isDate(Atoms atoms, int start, Amount amount) {
+    static boolean isDate(Pieces pieces, int start, Amount amount) {
         int end = amount.numeral().end();
-        String before = atoms.get(start - 1).lower();
+        String before = pieces.get(start - 1).word();
         String beforeMark =
-                before.equals(".") || before.equals(",") ? atoms.get(start - 2).lower() : before;
+                before.equals(".") || before.equals(",") ? pieces.get(start - 2).word() : before;
         double value = amount.numeral().value();
         boolean day = value >= 1 && value <= 31;
-        if ((day || isYear(atoms.get(start), amount)) && MONTHS.contains(beforeMark) && isMonth(atoms, start, before)) {
+        if ((day || isYear(pieces.get(start), amount))
+                && MONTHS.contains(beforeMark)
+                && isMonth(pieces, start, before)) {
             return true;
         }
-        String after = atoms.get(end).lower();
-        if (day && MONTHS.contains(after) && atoms.get(end).isCapitalized()
+        String after = pieces.get(end).word();
+        if (day && MONTHS.contains(after) && pieces.get(end).isCapitalized()
                 || CLOCK.contains(after)
-                || after.equals("p") && atoms.is(end + 1, ".")
-                || after.equals("a") && atoms.is(end + 1, ".")) {
+                || after.equals("p") && pieces.is(end + 1, ".")
+                || after.equals("a") && pieces.is(end + 1, ".")) {
             return true;
         }
-        return isYear(atoms.get(start), amount) && isYearHere(atoms, start, amount)
-                || isSpelledYear(atoms, start, amount);
+        return isYear(pieces.get(start), amount) && isYearHere(pieces, start, amount)
+                || isSpelledYear(pieces, start, amount);
     }
 
-    private static boolean isMonth(Atoms atoms, int start, String before) {
+    private static boolean isMonth(Pieces pieces, int start, String before) {
         int at = before.equals(".") || before.equals(",") ? start - 2 : start - 1;
-        return atoms.get(at).isCapitalized() && atoms.tag(at) != MD;
+        return pieces.get(at).isCapitalized() && pieces.tag(at) != MD;
     }
 
-    private static boolean isYear(Atom number, Amount amount) {
+    private static boolean isYear(Piece number, Amount amount) {
         double value = amount.numeral().value();
         return number.isNumber()
                 && number.text().length() == 4
@@ -81,28 +85,28 @@ final class DateNumbers {
                 && value < 2200;
     }
 
-    private static boolean isYearHere(Atoms atoms, int start, Amount amount) {
+    private static boolean isYearHere(Pieces pieces, int start, Amount amount) {
         if (amount.noun() == null || amount.end() == amount.numeral().end()) {
             return true;
         }
-        boolean plural = atoms.tag(amount.end() - 1).isPluralNoun();
+        boolean plural = pieces.tag(amount.end() - 1).isPluralNoun();
         return !plural
-                || BEFORE_YEAR.contains(atoms.get(start - 1).lower())
+                || BEFORE_YEAR.contains(pieces.get(start - 1).word())
                 || amount.value() >= 1950
                         && amount.value() <= 2050
-                        && !BEFORE_AMOUNT.contains(atoms.get(start - 1).lower());
+                        && !BEFORE_AMOUNT.contains(pieces.get(start - 1).word());
     }
 
     /** "nineteen eighty-four", "twenty twenty". */
-    private static boolean isSpelledYear(Atoms atoms, int start, Amount amount) {
+    private static boolean isSpelledYear(Pieces pieces, int start, Amount amount) {
         double value = amount.numeral().value();
         return amount.numeral().form() == Form.WORDS
                 && (value == 19 || value == 20 || value == 18)
-                && atoms.tag(amount.numeral().end()) == CD
-                && atoms.get(amount.numeral().end()).isWord();
+                && pieces.tag(amount.numeral().end()) == CD
+                && pieces.get(amount.numeral().end()).isWord();
     }
 
-    static boolean isMonthName(Atom atom) {
-        return MONTHS.contains(atom.lower());
+    static boolean isMonthName(Piece piece) {
+        return MONTHS.contains(piece.word());
     }
 }

@@ -3,6 +3,8 @@ package org.broadsheet.figure;
 import org.broadsheet.figure.NumberWords.NumberWord;
 import org.broadsheet.figure.NumberWords.Role;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that start with digits: "1,234", "10 1/2", "1.99 × 10^30", "4.2 million", "25k". */
@@ -20,117 +22,118 @@ final class DigitNumbers {
 
     /** A fraction in one character: "½"; or null. */
     @Nullable
-    Numeral vulgar(Atoms atoms, int first) {
-        Atom atom = atoms.get(first);
-        int vulgar = VULGAR.indexOf(atom.text());
-        return vulgar >= 0 && atom.isMark() ? Numeral.of(first + 1, VULGAR_VALUES[vulgar], Form.FRACTION) : null;
+    Numeral vulgar(Pieces pieces, int first) {
+        Piece piece = pieces.get(first);
+        int vulgar = VULGAR.indexOf(piece.text());
+        return vulgar >= 0 && piece.isMark() ? Numeral.of(first + 1, VULGAR_VALUES[vulgar], Form.FRACTION) : null;
     }
 
     @Nullable
-    Numeral at(Atoms atoms, int first, Digits digits, boolean money) {
-        double value = digits.value(atoms.get(first).text());
+    Numeral at(Pieces pieces, int first, Digits digits, boolean money) {
+        double value = digits.value(pieces.get(first).text());
         if (Double.isNaN(value)) {
             return null;
         }
         Numeral number = Numeral.of(first + 1, value, Form.DIGITS);
-        number = slashFraction(atoms, number, digits);
-        number = powerOfTen(atoms, number, digits);
-        return scaled(atoms, number, money);
+        number = slashFraction(pieces, number, digits);
+        number = powerOfTen(pieces, number, digits);
+        return scaled(pieces, number, money);
     }
 
     /** "1/4" and "10 1/2". A longer number on either side of the stroke is a date or a reference. */
-    private static Numeral slashFraction(Atoms atoms, Numeral number, Digits digits) {
+    private static Numeral slashFraction(Pieces pieces, Numeral number, Digits digits) {
         int at = number.end();
-        if (atoms.is(at, "/")
-                && atoms.get(at).glued()
-                && atoms.get(at + 1).isNumber()
-                && atoms.get(at + 1).glued()) {
-            double below = digits.value(atoms.get(at + 1).text());
+        if (pieces.is(at, "/")
+                && pieces.get(at).glued()
+                && pieces.get(at + 1).isNumber()
+                && pieces.get(at + 1).glued()) {
+            double below = digits.value(pieces.get(at + 1).text());
             boolean fraction = below >= 2 && below <= 100 && number.value() < below && below % 1 == 0;
-            boolean date = atoms.is(at + 2, "/");
+            boolean date = pieces.is(at + 2, "/");
             return fraction && !date ? Numeral.of(at + 2, number.value() / below, Form.FRACTION) : number;
         }
-        if (atoms.get(at).isNumber()
-                && atoms.is(at + 1, "/")
-                && atoms.get(at + 1).glued()) {
-            double above = digits.value(atoms.get(at).text());
-            double below = digits.value(atoms.get(at + 2).text());
-            if (atoms.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
+        if (pieces.get(at).isNumber()
+                && pieces.is(at + 1, "/")
+                && pieces.get(at + 1).glued()) {
+            double above = digits.value(pieces.get(at).text());
+            double below = digits.value(pieces.get(at + 2).text());
+            if (pieces.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
                 return Numeral.of(at + 3, number.value() + above / below, Form.DIGITS);
             }
         }
-        int vulgar = atoms.get(at).isMark() ? VULGAR.indexOf(atoms.get(at).text()) : -1;
+        int vulgar = pieces.get(at).isMark() ? VULGAR.indexOf(pieces.get(at).text()) : -1;
         return vulgar >= 0 ? Numeral.of(at + 1, number.value() + VULGAR_VALUES[vulgar], Form.DIGITS) : number;
     }
 
     /** "1.99 × 10^30" and "1.99×10−30", where the raised exponent has lost its height. */
-    private static Numeral powerOfTen(Atoms atoms, Numeral number, Digits digits) {
+    private static Numeral powerOfTen(Pieces pieces, Numeral number, Digits digits) {
         int at = number.end();
-        if (!(atoms.is(at, "×") || atoms.is(at, "x")) || !atoms.is(at + 1, "10")) {
+        if (!(pieces.is(at, "×") || pieces.is(at, "x")) || !pieces.is(at + 1, "10")) {
             return number;
         }
         int exponent = at + 2;
-        if (atoms.is(exponent, "^")) {
+        if (pieces.is(exponent, "^")) {
             exponent++;
         }
-        boolean negative = atoms.get(exponent).isDash();
+        boolean negative = pieces.get(exponent).isDash();
         if (negative) {
             exponent++;
         }
-        if (exponent == at + 2 || !atoms.get(exponent).isNumber()) {
+        if (exponent == at + 2 || !pieces.get(exponent).isNumber()) {
             return number;
         }
-        double power = digits.value(atoms.get(exponent).text());
+        double power = digits.value(pieces.get(exponent).text());
         return power >= 0 && power <= 60
                 ? Numeral.of(exponent + 1, number.value() * Math.pow(10, negative ? -power : power), Form.DIGITS)
                 : number;
     }
 
-    private Numeral scaled(Atoms atoms, Numeral number, boolean money) {
+    private Numeral scaled(Pieces pieces, Numeral number, boolean money) {
         Numeral scaled = number;
         int at = number.end();
-        if (atoms.get(at).isDash() && atoms.get(at).glued() && words.is(atoms.get(at + 1), Role.SCALE)) {
+        if (pieces.get(at).isDash() && pieces.get(at).glued() && words.is(pieces.get(at + 1), Role.SCALE)) {
             at++;
         }
         for (int i = 0; i < 2; i++) {
-            NumberWord word = words.get(atoms.get(at));
+            NumberWord word = words.get(pieces.get(at));
             if (word == null || word.role() != Role.SCALE && word.role() != Role.DOZEN && word.role() != Role.HUNDRED) {
                 break;
             }
             at++;
             scaled = scaled.times(word.value(), at, Form.MIXED);
         }
-        return scaled.form() == Form.MIXED ? scaled : suffixed(atoms, number, money);
+        return scaled.form() == Form.MIXED ? scaled : suffixed(pieces, number, money);
     }
 
-    private Numeral suffixed(Atoms atoms, Numeral number, boolean money) {
-        Atom suffix = atoms.get(number.end());
+    private Numeral suffixed(Pieces pieces, Numeral number, boolean money) {
+        Piece suffix = pieces.get(number.end());
         Double factor = suffix.isWord() ? words.suffix(suffix) : null;
-        Atom beyond = atoms.get(number.end() + 1);
+        Piece beyond = pieces.get(number.end() + 1);
         if (factor == null || beyond.glued() && (beyond.isNumber() || beyond.isWord())) {
             return number;
         }
-        return money || meansScale(atoms, number.end()) ? number.times(factor, number.end() + 1, Form.MIXED) : number;
+        return money || meansScale(pieces, number.end()) ? number.times(factor, number.end() + 1, Form.MIXED) : number;
     }
 
     /** Whether "m", "k" or "B" after digits multiplies, and is no metre, kelvin or byte. */
-    private static boolean meansScale(Atoms atoms, int at) {
-        Atom suffix = atoms.get(at);
+    private static boolean meansScale(Pieces pieces, int at) {
+        Piece suffix = pieces.get(at);
         if (suffix.text().length() > 1) {
             return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
         }
-        boolean counts = atoms.tag(at + 1).isNoun() || atoms.tag(at + 1).isAdjective() && isNounSoon(atoms, at + 2);
+        boolean counts = pieces.tag(at + 1).isNoun() || pieces.tag(at + 1).isAdjective() && isNounSoon(pieces, at + 2);
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
-            case "m" -> (counts || atoms.is(at + 1, "of")) && !atoms.get(at + 1).glued();
+            case "m" ->
+                (counts || pieces.is(at + 1, "of")) && !pieces.get(at + 1).glued();
             default -> false;
         };
     }
 
-    private static boolean isNounSoon(Atoms atoms, int at) {
+    private static boolean isNounSoon(Pieces pieces, int at) {
         for (int i = at; i < at + 3; i++) {
-            if (atoms.tag(i).isNoun()) {
+            if (pieces.tag(i).isNoun()) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.List;
+import org.broadsheet.syntax.Pieces;
 
 /**
  * Numbers in digits, with the grouping and decimal marks of the text: "1,234.5", "1.234,5", "1 234,5", "1'234".
@@ -11,13 +12,13 @@ record Digits(boolean commaIsDecimal) {
     private static final int NONE = -1;
 
     /** The way of an article: the comma is the decimal mark where some number shows it and none shows the opposite. */
-    static Digits of(List<Atoms> sentences) {
+    static Digits of(List<Pieces> sentences) {
         int comma = 0;
         int point = 0;
-        for (Atoms atoms : sentences) {
-            for (int i = 0; i < atoms.size(); i++) {
-                if (atoms.get(i).isNumber()) {
-                    int evidence = evidence(atoms.get(i).text());
+        for (Pieces pieces : sentences) {
+            for (int i = 0; i < pieces.size(); i++) {
+                if (pieces.get(i).isNumber()) {
+                    int evidence = evidence(pieces.get(i).text());
                     comma += evidence > 0 ? 1 : 0;
                     point += evidence < 0 ? 1 : 0;
                 }

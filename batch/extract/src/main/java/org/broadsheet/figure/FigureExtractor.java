@@ -14,6 +14,7 @@ import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Ranks.Rank;
+import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeTagger;
 
@@ -31,7 +32,7 @@ public final class FigureExtractor {
      * a page prints its body twice, counts once.
      */
     public List<Figure> extract(AnnotatedArticle article, ArticleEntities entities, List<Quote> quotes) {
-        List<Atoms> sentences = new ArrayList<>();
+        List<Pieces> sentences = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Rank> places = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -40,7 +41,7 @@ public final class FigureExtractor {
             if ((holdsAmount || !found.isEmpty()) && seen.add(article.text(sentence.first(), sentence.end()))) {
                 places.addAll(found);
                 if (holdsAmount) {
-                    sentences.add(Atoms.of(article, sentence));
+                    sentences.add(Pieces.withWholeNumbers(article, sentence));
                 }
             }
         }
@@ -51,9 +52,9 @@ public final class FigureExtractor {
         List<TimeReference> times = tagger.tag(article);
         List<List<Amount>> amounts = new ArrayList<>();
         Surroundings around = new Surroundings(article, entities, new QuotePlaces(quotes), times);
-        for (Atoms atoms : sentences) {
-            around.markTimes(atoms);
-            amounts.add(scanner.amounts(atoms, digits));
+        sentences.replaceAll(around::withTimes);
+        for (Pieces pieces : sentences) {
+            amounts.add(scanner.amounts(pieces, digits));
         }
         Map<String, Integer> countries = amounts.stream().flatMap(List::stream).anyMatch(FigureExtractor::isShared)
                 ? cues.countsIn(article)

@@ -13,6 +13,7 @@ import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,33 +30,33 @@ final class FigureReading {
     }
 
     /** The figures of a sentence, one an amount, in order. */
-    List<Figure> figures(Atoms atoms, List<Amount> amounts, Surroundings around) {
+    List<Figure> figures(Pieces pieces, List<Amount> amounts, Surroundings around) {
         if (amounts.isEmpty()) {
             return List.of();
         }
-        List<Subject> told = subjects.of(atoms, amounts);
-        List<TimeReference> times = around.timesOf(atoms);
+        List<Subject> told = subjects.of(pieces, amounts);
+        List<TimeReference> times = around.timesOf(pieces);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
-            int before = i == 0 ? 0 : atoms.span(0, amounts.get(i - 1).end()).end();
+            int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();
             int after = i + 1 == amounts.size()
                     ? Integer.MAX_VALUE
-                    : atoms.span(0, amounts.get(i + 1).first() + 1).end() - 1;
-            Span place = atoms.span(amounts.get(i).first(), amounts.get(i).end());
+                    : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
+            Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
             FigureTime time = TimeLinks.of(place, before, after, times);
-            Figure figure = figure(atoms, amounts.get(i), told.get(i), time, around);
-            boolean restates = i > 0 && restates(atoms, amounts.get(i - 1), amounts.get(i));
+            Figure figure = figure(pieces, amounts.get(i), told.get(i), time, around);
+            boolean restates = i > 0 && restates(pieces, amounts.get(i - 1), amounts.get(i));
             figures.add(restates ? boundLike(figure, figures.get(i - 1)) : figure);
         }
         return figures;
     }
 
     /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
-    private static boolean restates(Atoms atoms, Amount before, Amount amount) {
+    private static boolean restates(Pieces pieces, Amount before, Amount amount) {
         int at = before.end();
         int gap = amount.first() - at;
-        boolean or = gap == 1 && atoms.is(at, "or") || gap == 2 && atoms.is(at, ",") && atoms.is(at + 1, "or");
-        boolean bracket = gap == 1 && atoms.is(at, "(");
+        boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");
+        boolean bracket = gap == 1 && pieces.is(at, "(");
         return (or || bracket)
                 && before.unit() != null
                 && amount.unit() != null
@@ -86,18 +87,19 @@ final class FigureReading {
                         figure.confidence());
     }
 
-    private Figure figure(Atoms atoms, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
-        Bounded bounded = bounds.around(atoms, amount.first(), amount.end());
+    private Figure figure(
+            Pieces pieces, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
+        Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         Bound bound = bounded.bound();
-        if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(atoms, amount)) {
+        if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(pieces, amount)) {
             bound = Bound.APPROXIMATE;
         }
-        Whole whole = wholeOf(atoms, amount);
-        boolean from = amount.range() && atoms.is(amount.first() - 1, "from");
-        int first = Math.min(bounded.first(), from || isBetween(atoms, amount) ? amount.first() - 1 : amount.first());
-        Span span = atoms.span(first, Math.max(bounded.end(), whole.end()));
-        Trend trend = trends.around(atoms, from ? amount.first() - 1 : amount.first(), amount.end());
-        Entity holder = holder(atoms, subject, amount.end(), whole.end(), around);
+        Whole whole = wholeOf(pieces, amount);
+        boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
+        int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
+        Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
+        Trend trend = trends.around(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
+        Entity holder = holder(pieces, subject, amount.end(), whole.end(), around);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
@@ -114,7 +116,7 @@ final class FigureReading {
                 trend,
                 unit(amount),
                 whole.name(),
-                subject.isNamed() ? atoms.text(subject.first(), subject.end()) : null,
+                subject.isNamed() ? pieces.text(subject.first(), subject.end()) : null,
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
                 time,
@@ -122,8 +124,8 @@ final class FigureReading {
                 amount.confidence());
     }
 
-    private static boolean isBetween(Atoms atoms, Amount amount) {
-        return amount.range() && atoms.is(amount.first() - 1, "between");
+    private static boolean isBetween(Pieces pieces, Amount amount) {
+        return amount.range() && pieces.is(amount.first() - 1, "between");
     }
 
     /**
@@ -131,13 +133,13 @@ final class FigureReading {
      * the one that is the subject of the clause.
      */
     private static @Nullable Entity holder(
-            Atoms atoms, Subject subject, int shareFirst, int shareEnd, Surroundings around) {
-        Entity holder = shareEnd > shareFirst ? namedIn(atoms.span(shareFirst, shareEnd), around) : null;
+            Pieces pieces, Subject subject, int shareFirst, int shareEnd, Surroundings around) {
+        Entity holder = shareEnd > shareFirst ? namedIn(pieces.span(shareFirst, shareEnd), around) : null;
         if (holder == null && subject.isNamed()) {
-            holder = namedIn(atoms.span(subject.first(), subject.end()), around);
+            holder = namedIn(pieces.span(subject.first(), subject.end()), around);
         }
         if (holder == null && subject.hasAgent()) {
-            holder = around.entities().meantAt(atoms.span(subject.agentFirst(), subject.agentEnd()));
+            holder = around.entities().meantAt(pieces.span(subject.agentFirst(), subject.agentEnd()));
         }
         return holder;
     }
@@ -153,7 +155,7 @@ final class FigureReading {
         return amount.range() ? 1 : factor;
     }
 
-    private static boolean isVagueWord(Atoms atoms, Amount amount) {
+    private static boolean isVagueWord(Pieces pieces, Amount amount) {
         return !amount.range();
     }
 
@@ -186,19 +188,19 @@ final class FigureReading {
         return amount.per() == null ? symbol : symbol + "/" + amount.per();
     }
 
-    /** What a share is a share of, and the atom after it. */
+    /** What a share is a share of, and the piece after it. */
     private record Whole(@Nullable String name, int end) {}
 
-    private Whole wholeOf(Atoms atoms, Amount amount) {
+    private Whole wholeOf(Pieces pieces, Amount amount) {
         if (amount.of() != null) {
             return new Whole(wholeNames.of(amount.of()), amount.end());
         }
         Unit unit = amount.unit();
         boolean percent = unit != null && unit.symbol().equals("%") && amount.per() == null;
-        if (!percent || !atoms.is(amount.end(), "of")) {
+        if (!percent || !pieces.is(amount.end(), "of")) {
             return new Whole(null, amount.end());
         }
-        NounPhrase noun = NounPhrases.whole(atoms, amount.end() + 1);
+        NounPhrase noun = NounPhrases.whole(pieces, amount.end() + 1);
         return noun == null ? new Whole(null, amount.end()) : new Whole(wholeNames.of(noun.written()), noun.end());
     }
 }

@@ -3,6 +3,8 @@ package org.broadsheet.figure;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Factors: "doubled", "tenfold", "twice as many", "three times the size". */
@@ -49,24 +51,24 @@ final class MultipleWords {
             "his",
             "her");
 
-    /** The factor told by one word at an atom, or null. */
+    /** The factor told by one word at an piece, or null. */
     @Nullable
-    Amount at(Atoms atoms, int at) {
-        Atom atom = atoms.get(at);
-        Double value = FOLDS.get(atom.lower());
-        if (value == null && atoms.tag(at).isVerb()) {
-            value = VERBS.get(atoms.token(at).lemma());
+    Amount at(Pieces pieces, int at) {
+        Piece piece = pieces.get(at);
+        Double value = FOLDS.get(piece.word());
+        if (value == null && pieces.tag(at).isVerb()) {
+            value = VERBS.get(pieces.token(at).lemma());
         }
         if (value == null
-                && atom.is("twice")
-                && COMPARES.contains(atoms.get(at + 1).lower())) {
+                && piece.is("twice")
+                && COMPARES.contains(pieces.get(at + 1).word())) {
             value = 2.0;
         }
         if (value == null
-                && VERBS.containsKey(atom.lower())
-                && COMPARES.contains(atoms.get(at + 1).lower())
-                && !atom.is("halve")) {
-            value = VERBS.get(atom.lower());
+                && VERBS.containsKey(piece.word())
+                && COMPARES.contains(pieces.get(at + 1).word())
+                && !piece.is("halve")) {
+            value = VERBS.get(piece.word());
         }
         return value == null
                 ? null
@@ -74,9 +76,9 @@ final class MultipleWords {
     }
 
     /** The amount as a factor where "times" and a comparison follow the number: "three times as many". */
-    Amount times(Atoms atoms, Amount amount) {
-        boolean times = amount.unit() == null && atoms.is(amount.numeral().end(), "times");
-        return times && COMPARES.contains(atoms.get(amount.numeral().end() + 1).lower())
+    Amount times(Pieces pieces, Amount amount) {
+        boolean times = amount.unit() == null && pieces.is(amount.numeral().end(), "times");
+        return times && COMPARES.contains(pieces.get(amount.numeral().end() + 1).word())
                 ? new Amount(
                         amount.first(),
                         amount.numeral().end() + 1,

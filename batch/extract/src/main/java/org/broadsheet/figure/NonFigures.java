@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
@@ -73,37 +75,37 @@ final class NonFigures {
     }
 
     /** Whether the amount is no figure. */
-    boolean reject(Atoms atoms, Amount amount) {
+    boolean reject(Pieces pieces, Amount amount) {
         int start = amount.first();
         int end = amount.numeral().end();
-        Atom first = atoms.get(start);
+        Piece first = pieces.get(start);
         boolean measured = amount.unit() != null || amount.per() != null;
-        if (atoms.isTime(start) && atoms.isTime(end - 1) && !isLength(amount)) {
+        if (pieces.isTime(start) && pieces.isTime(end - 1) && !isLength(amount)) {
             return true;
         }
         if (first.isNumber()
-                && (TiedNumbers.isTiedToWord(atoms, start) || TiedNumbers.isTiedToNumber(atoms, start, amount))) {
+                && (TiedNumbers.isTiedToWord(pieces, start) || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
             return true;
         }
-        if (isOneDay(atoms, amount)) {
+        if (isOneDay(pieces, amount)) {
             return true;
         }
-        if (!measured && TiedNumbers.isTiedAfter(atoms, end)) {
+        if (!measured && TiedNumbers.isTiedAfter(pieces, end)) {
             return true;
         }
-        if (isListNumber(atoms, start, end)) {
+        if (isListNumber(pieces, start, end)) {
             return true;
         }
         if (measured) {
             return false;
         }
-        return DateNumbers.isDate(atoms, start, amount)
-                || isName(atoms, start, amount)
-                || isReference(atoms, start)
-                || isPronoun(atoms, start, amount)
-                || isAge(atoms, start, end)
+        return DateNumbers.isDate(pieces, start, amount)
+                || isName(pieces, start, amount)
+                || isReference(pieces, start)
+                || isPronoun(pieces, start, amount)
+                || isAge(pieces, start, end)
                 || isLongDigits(first, amount)
-                || !amount.hasUnit() && !standsAlone(atoms, amount);
+                || !amount.hasUnit() && !standsAlone(pieces, amount);
     }
 
     /** "three months ago" is a time and an amount as well. */
@@ -112,63 +114,63 @@ final class NonFigures {
         return unit != null && LENGTHS.contains(unit.symbol());
     }
 
-    private static boolean isListNumber(Atoms atoms, int start, int end) {
+    private static boolean isListNumber(Pieces pieces, int start, int end) {
         return start == 0
-                && atoms.get(0).isNumber()
-                && (atoms.is(end, ".") || atoms.is(end, ")") || atoms.is(end, ":"))
-                && atoms.get(end).glued();
+                && pieces.get(0).isNumber()
+                && (pieces.is(end, ".") || pieces.is(end, ")") || pieces.is(end, ":"))
+                && pieces.get(end).glued();
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */
-    private static boolean isName(Atoms atoms, int start, Amount amount) {
-        Atom before = atoms.get(start - 1);
+    private static boolean isName(Pieces pieces, int start, Amount amount) {
+        Piece before = pieces.get(start - 1);
         if (!before.isCapitalized() || start < 1) {
             return false;
         }
-        boolean name = atoms.tag(start - 1).isProperNoun()
-                || atoms.token(start - 1).name() != NameTag.NONE
-                || start > 1 && atoms.tag(start - 1).isNoun();
+        boolean name = pieces.tag(start - 1).isProperNoun()
+                || pieces.token(start - 1).name() != NameTag.NONE
+                || start > 1 && pieces.tag(start - 1).isNoun();
         if (!name || DateNumbers.isMonthName(before)) {
             return false;
         }
         boolean counts = amount.noun() != null
-                && !atoms.get(amount.numeral().end()).isCapitalized()
-                && atoms.tag(amount.end() - 1).isPluralNoun()
+                && !pieces.get(amount.numeral().end()).isCapitalized()
+                && pieces.tag(amount.end() - 1).isPluralNoun()
                 && (amount.numeral().form() != Form.DIGITS
-                        || atoms.token(start - 1).name() == NameTag.PERSON
-                        || atoms.get(start).text().indexOf(',') > 0);
+                        || pieces.token(start - 1).name() == NameTag.PERSON
+                        || pieces.get(start).text().indexOf(',') > 0);
         return !counts;
     }
 
-    private boolean isReference(Atoms atoms, int start) {
+    private boolean isReference(Pieces pieces, int start) {
         int at = start - 1;
-        while (atoms.is(at, ".")
-                || atoms.is(at, "(")
-                || atoms.is(at, "and")
-                || atoms.is(at, ",")
-                || atoms.is(at, "or")
-                || atoms.get(at).isNumber()) {
+        while (pieces.is(at, ".")
+                || pieces.is(at, "(")
+                || pieces.is(at, "and")
+                || pieces.is(at, ",")
+                || pieces.is(at, "or")
+                || pieces.get(at).isNumber()) {
             if (at < start - 4) {
                 return false;
             }
             at--;
         }
-        return atoms.is(start - 1, "#")
-                || at == start - 1 && references.contains(atoms.get(at).lower())
-                || at < start - 1 && atoms.is(at, "no") && atoms.is(at + 1, ".")
+        return pieces.is(start - 1, "#")
+                || at == start - 1 && references.contains(pieces.get(at).word())
+                || at < start - 1 && pieces.is(at, "no") && pieces.is(at + 1, ".")
                 || at < start - 1
-                        && atoms.get(start - 1).is("and")
-                        && atoms.get(start - 2).isNumber()
-                        && references.contains(atoms.get(at).lower());
+                        && pieces.get(start - 1).is("and")
+                        && pieces.get(start - 2).isNumber()
+                        && references.contains(pieces.get(at).word());
     }
 
-    private static boolean isPronoun(Atoms atoms, int start, Amount amount) {
-        if (!atoms.is(start, "one") || amount.numeral().end() != start + 1) {
+    private static boolean isPronoun(Pieces pieces, int start, Amount amount) {
+        if (!pieces.is(start, "one") || amount.numeral().end() != start + 1) {
             return false;
         }
         return amount.noun() == null
-                || atoms.tag(start + 1).isVerb()
-                || BEFORE_PRONOUN.contains(atoms.get(start - 1).lower()) && amount.confidence() > 0.5
+                || pieces.tag(start + 1).isVerb()
+                || BEFORE_PRONOUN.contains(pieces.get(start - 1).word()) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
     }
 
@@ -177,29 +179,29 @@ final class NonFigures {
     }
 
     /** "one day he will": some day, no length. */
-    private static boolean isOneDay(Atoms atoms, Amount amount) {
+    private static boolean isOneDay(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
         int start = amount.first();
         return unit != null
                 && unit.symbol().equals("day")
-                && atoms.is(start, "one")
+                && pieces.is(start, "one")
                 && amount.per() == null
-                && !atoms.get(start + 1).isDash()
-                && atoms.tag(start - 1) != IN
-                && !atoms.is(start - 1, "just")
-                && !atoms.is(start - 1, "only");
+                && !pieces.get(start + 1).isDash()
+                && pieces.tag(start - 1) != IN
+                && !pieces.is(start - 1, "just")
+                && !pieces.is(start - 1, "only");
     }
 
     /** "Ana Pereira, 64, said". */
-    private static boolean isAge(Atoms atoms, int start, int end) {
-        return atoms.is(start - 1, ",")
-                && (atoms.is(end, ",") || atoms.is(end, "."))
+    private static boolean isAge(Pieces pieces, int start, int end) {
+        return pieces.is(start - 1, ",")
+                && (pieces.is(end, ",") || pieces.is(end, "."))
                 && start >= 2
-                && (atoms.token(start - 2).name() == NameTag.PERSON
-                        || atoms.tag(start - 2).isProperNoun());
+                && (pieces.token(start - 2).name() == NameTag.PERSON
+                        || pieces.tag(start - 2).isProperNoun());
     }
 
-    private static boolean isLongDigits(Atom number, Amount amount) {
+    private static boolean isLongDigits(Piece number, Amount amount) {
         return number.isNumber() && number.text().length() >= 7 && amount.noun() == null && isPlain(number.text());
     }
 
@@ -208,22 +210,22 @@ final class NonFigures {
     }
 
     /** A number with neither unit nor noun is a figure only where it is large, precise, or told as an amount. */
-    private static boolean standsAlone(Atoms atoms, Amount amount) {
+    private static boolean standsAlone(Pieces pieces, Amount amount) {
         Numeral numeral = amount.numeral();
         if (numeral.form() == Form.MIXED || numeral.form() == Form.RATIO || numeral.form() == Form.VAGUE) {
             return true;
         }
         if (numeral.form() == Form.FRACTION) {
-            return atoms.is(numeral.end(), "of") || numeral.end() > amount.first() + 2;
+            return pieces.is(numeral.end(), "of") || numeral.end() > amount.first() + 2;
         }
-        Atom number = atoms.get(amount.first());
+        Piece number = pieces.get(amount.first());
         boolean precise = number.isNumber() && !isPlain(number.text());
-        boolean listed = atoms.is(amount.first() - 1, "to")
-                && atoms.get(amount.first() - 2).isNumber();
+        boolean listed = pieces.is(amount.first() - 1, "to")
+                && pieces.get(amount.first() - 2).isNumber();
         return precise
                 || !listed
                         && number.isNumber()
                         && numeral.value() >= 10
-                        && TELLERS.contains(atoms.get(amount.first() - 1).lower());
+                        && TELLERS.contains(pieces.get(amount.first() - 1).word());
     }
 }

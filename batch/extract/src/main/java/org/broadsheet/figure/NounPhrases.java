@@ -20,9 +20,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the noun phrase that starts at an atom: what is counted, or what something is a part of. */
+/** Reads the noun phrase that starts at an piece: what is counted, or what something is a part of. */
 final class NounPhrases {
     /** Words that say that there are others, not what is counted. */
     private static final Set<String> EMPTY =
@@ -70,8 +71,8 @@ final class NounPhrases {
      *
      * @param text as written, its last noun in the singular
      * @param written as written
-     * @param first first atom after any determiner
-     * @param end the atom after it
+     * @param first first piece after any determiner
+     * @param end the piece after it
      * @param plural whether its last noun is a plural
      * @param proper whether it holds nothing but proper names
      */
@@ -79,34 +80,34 @@ final class NounPhrases {
 
     private NounPhrases() {}
 
-    /** The phrase that starts at an atom, without a determiner before it, or null where no noun follows. */
-    static @Nullable NounPhrase at(Atoms atoms, int first) {
+    /** The phrase that starts at an piece, without a determiner before it, or null where no noun follows. */
+    static @Nullable NounPhrase at(Pieces pieces, int first) {
         int start = first;
-        while (EMPTY.contains(atoms.get(start).lower()) && start < first + 2) {
+        while (EMPTY.contains(pieces.get(start).word()) && start < first + 2) {
             start++;
         }
-        return from(atoms, start);
+        return from(pieces, start);
     }
 
-    private static @Nullable NounPhrase from(Atoms atoms, int first) {
+    private static @Nullable NounPhrase from(Pieces pieces, int first) {
         int end = first;
         int head = -1;
         boolean proper = true;
-        for (int i = first, tokens = 0; i < atoms.size() && tokens < MAX_TOKENS; tokens++) {
-            Token token = atoms.token(i);
-            int next = atoms.ofToken(token.index() + 1);
-            if (isNoun(token, atoms, i)) {
-                if (head >= 0 && isPlural(atoms.token(head)) && !continuesAfterPlural(token)) {
+        for (int i = first, tokens = 0; i < pieces.size() && tokens < MAX_TOKENS; tokens++) {
+            Token token = pieces.token(i);
+            int next = pieces.ofToken(token.index() + 1);
+            if (isNoun(token, pieces, i)) {
+                if (head >= 0 && isPlural(pieces.token(head)) && !continuesAfterPlural(token)) {
                     break;
                 }
-                if (head < 0 || !token.tag().isProperNoun() || isCapitalized(atoms.token(head)) || isPlural(token)) {
+                if (head < 0 || !token.tag().isProperNoun() || isCapitalized(pieces.token(head)) || isPlural(token)) {
                     proper &= token.tag().isProperNoun();
                     head = i;
                     end = next;
                 } else {
                     break;
                 }
-            } else if (!joins(atoms, i, token, head)) {
+            } else if (!joins(pieces, i, token, head)) {
                 break;
             }
             i = next;
@@ -115,20 +116,20 @@ final class NounPhrases {
             return null;
         }
         return new NounPhrase(
-                singular(atoms, first, end, head),
-                atoms.text(first, end),
+                singular(pieces, first, end, head),
+                pieces.text(first, end),
                 first,
                 end,
-                isPlural(atoms.token(head)),
+                isPlural(pieces.token(head)),
                 proper);
     }
 
-    private static boolean isNoun(Token token, Atoms atoms, int at) {
+    private static boolean isNoun(Token token, Pieces pieces, int at) {
         return token.tag().isNoun()
-                && atoms.get(at).isWord()
+                && pieces.get(at).isWord()
                 && token.text().chars().noneMatch(Character::isDigit)
-                && !atoms.isTime(at)
-                && !NO_HEADS.contains(atoms.get(at).lower());
+                && !pieces.isTime(at)
+                && !NO_HEADS.contains(pieces.get(at).word());
     }
 
     private static boolean isCapitalized(Token token) {
@@ -144,20 +145,22 @@ final class NounPhrases {
         return isPlural(token);
     }
 
-    private static boolean joins(Atoms atoms, int at, Token token, int head) {
+    private static boolean joins(Pieces pieces, int at, Token token, int head) {
         if (head >= 0) {
-            if (token.tag() == JJ && isCapitalized(atoms.token(head))) {
-                return atoms.tag(at + 1).isNoun() && !isPlural(atoms.token(head));
+            if (token.tag() == JJ && isCapitalized(pieces.token(head))) {
+                return pieces.tag(at + 1).isNoun() && !isPlural(pieces.token(head));
             }
             // "Kia and Hyundai vehicles": names joined before the noun they share.
-            if (token.tag() == CC && isCapitalized(atoms.token(head)) && !isPlural(atoms.token(head))) {
-                return atoms.get(at + 1).isCapitalized() && atoms.tag(at + 2) == NNS;
+            if (token.tag() == CC && isCapitalized(pieces.token(head)) && !isPlural(pieces.token(head))) {
+                return pieces.get(at + 1).isCapitalized() && pieces.tag(at + 2) == NNS;
             }
-            return token.is(HYPH) && atoms.get(at).glued() && atoms.get(at + 1).glued();
+            return token.is(HYPH)
+                    && pieces.get(at).glued()
+                    && pieces.get(at + 1).glued();
         }
         PennTag tag = token.tag();
         if (tag == RB) {
-            return atoms.tag(at + 1).isAdjective() || atoms.tag(at + 1) == VBN;
+            return pieces.tag(at + 1).isAdjective() || pieces.tag(at + 1) == VBN;
         }
         return tag.isAdjective()
                 || tag == VBN
@@ -166,19 +169,19 @@ final class NounPhrases {
                 || tag == RBS
                 || tag == RBR
                 || (tag == CC || tag == COMMA)
-                        && atoms.tag(at - 1).isAdjective()
-                        && atoms.tag(at + 1).isAdjective();
+                        && pieces.tag(at - 1).isAdjective()
+                        && pieces.tag(at + 1).isAdjective();
     }
 
-    private static String singular(Atoms atoms, int first, int end, int head) {
-        Token last = atoms.token(head);
+    private static String singular(Pieces pieces, int first, int end, int head) {
+        Token last = pieces.token(head);
         String noun = isPlural(last) ? singular(last) : last.text();
-        int lastOfHead = atoms.ofToken(last.index());
-        return lastOfHead <= first ? noun : atoms.text(first, lastOfHead) + gap(atoms, lastOfHead) + noun;
+        int lastOfHead = pieces.ofToken(last.index());
+        return lastOfHead <= first ? noun : pieces.text(first, lastOfHead) + gap(pieces, lastOfHead) + noun;
     }
 
-    private static String gap(Atoms atoms, int at) {
-        return atoms.get(at).glued() ? "" : " ";
+    private static String gap(Pieces pieces, int at) {
+        return pieces.get(at).glued() ? "" : " ";
     }
 
     private static String singular(Token token) {
@@ -194,20 +197,20 @@ final class NounPhrases {
     }
 
     /** The phrase after "of", with a determiner or possessive between skipped, or null. */
-    static @Nullable NounPhrase whole(Atoms atoms, int first) {
+    static @Nullable NounPhrase whole(Pieces pieces, int first) {
         int at = first;
-        for (int i = 0; i < 3 && isDeterminer(atoms.tag(at)); i++) {
+        for (int i = 0; i < 3 && isDeterminer(pieces.tag(at)); i++) {
             at++;
         }
-        NounPhrase phrase = at(atoms, at);
+        NounPhrase phrase = at(pieces, at);
         if (phrase == null) {
             return null;
         }
         // "of the company's revenue": the last noun of the possessive chain is what is parted.
         int end = phrase.end();
-        if (atoms.tag(end) == POS) {
-            int beyond = atoms.ofToken(atoms.token(end).index() + 1);
-            NounPhrase owned = at(atoms, beyond);
+        if (pieces.tag(end) == POS) {
+            int beyond = pieces.ofToken(pieces.token(end).index() + 1);
+            NounPhrase owned = at(pieces, beyond);
             return owned == null ? phrase : owned;
         }
         return phrase;

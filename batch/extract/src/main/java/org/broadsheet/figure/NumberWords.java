@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.syntax.Piece;
 import org.jspecify.annotations.Nullable;
 
 /** The words numbers are made of. */
@@ -47,19 +48,19 @@ final class NumberWords {
     }
 
     @Nullable
-    NumberWord get(Atom atom) {
-        return words.get(atom.lower());
+    NumberWord get(Piece piece) {
+        return words.get(piece.word());
     }
 
-    boolean is(Atom atom, Role role) {
-        NumberWord word = words.get(atom.lower());
+    boolean is(Piece piece, Role role) {
+        NumberWord word = words.get(piece.word());
         return word != null && word.role() == role;
     }
 
     /** What an abbreviation after digits multiplies by ("bn"), or null. */
     @Nullable
-    Double suffix(Atom atom) {
-        return suffixes.get(atom.text());
+    Double suffix(Piece piece) {
+        return suffixes.get(piece.text());
     }
 
     Set<String> all() {

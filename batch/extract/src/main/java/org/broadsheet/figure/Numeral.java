@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as it is spelled, without unit.
  *
- * @param end the atom after it
+ * @param end the piece after it
  * @param value the number; the middle where it is vague
  * @param low lower end of a vague number ("thousands"), or null
  * @param high upper end of a vague number, or null

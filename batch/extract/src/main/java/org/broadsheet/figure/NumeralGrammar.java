@@ -3,6 +3,8 @@ package org.broadsheet.figure;
 import org.broadsheet.figure.NumberWords.NumberWord;
 import org.broadsheet.figure.NumberWords.Role;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number however it is spelled: digits, words, both, fractions, ratios, vague plurals. */
@@ -20,139 +22,139 @@ final class NumeralGrammar {
     }
 
     /**
-     * The number that starts at an atom, or null.
+     * The number that starts at an piece, or null.
      *
      * @param money whether a currency stands before it, so that "2.7m" is a number of millions
      */
     @Nullable
-    Numeral at(Atoms atoms, int first, Digits digits, boolean money) {
-        Numeral plain = plain(atoms, first, digits, money);
+    Numeral at(Pieces pieces, int first, Digits digits, boolean money) {
+        Numeral plain = plain(pieces, first, digits, money);
         if (plain == null) {
             return null;
         }
-        Numeral whole = withFraction(atoms, plain);
-        return ratio(atoms, first, whole, digits);
+        Numeral whole = withFraction(pieces, plain);
+        return ratio(pieces, first, whole, digits);
     }
 
-    private @Nullable Numeral plain(Atoms atoms, int first, Digits digits, boolean money) {
-        Atom atom = atoms.get(first);
-        if (atom.isNumber()) {
-            return digitNumbers.at(atoms, first, digits, money);
+    private @Nullable Numeral plain(Pieces pieces, int first, Digits digits, boolean money) {
+        Piece piece = pieces.get(first);
+        if (piece.isNumber()) {
+            return digitNumbers.at(pieces, first, digits, money);
         }
-        Numeral vulgar = digitNumbers.vulgar(atoms, first);
+        Numeral vulgar = digitNumbers.vulgar(pieces, first);
         if (vulgar != null) {
             return vulgar;
         }
-        if (!atom.isWord()) {
+        if (!piece.isWord()) {
             return null;
         }
-        Numeral vague = vague(atoms, first);
+        Numeral vague = vague(pieces, first);
         if (vague != null) {
             return vague;
         }
-        Numeral fraction = fractions.at(atoms, first);
+        Numeral fraction = fractions.at(pieces, first);
         if (fraction != null) {
             return fraction;
         }
-        Numeral cardinal = wordNumbers.at(atoms, first);
+        Numeral cardinal = wordNumbers.at(pieces, first);
         if (cardinal == null) {
             return null;
         }
-        return decimalInWords(atoms, cardinal);
+        return decimalInWords(pieces, cardinal);
     }
 
     /** "three and a half", "one and a half million", "2 and a quarter". */
-    private Numeral withFraction(Atoms atoms, Numeral number) {
+    private Numeral withFraction(Pieces pieces, Numeral number) {
         int at = number.end();
-        if (!atoms.is(at, "and") || number.value() % 1 != 0 || number.form() == Form.VAGUE) {
+        if (!pieces.is(at, "and") || number.value() % 1 != 0 || number.form() == Form.VAGUE) {
             return number;
         }
-        int article = atoms.is(at + 1, "a") || atoms.is(at + 1, "one") ? at + 1 : at;
-        NumberWord fraction = words.get(atoms.get(article + 1));
-        if (fraction == null || fraction.role() != Role.FRACTION || article == at && !atoms.is(at + 1, "half")) {
-            NumberWord several = words.get(atoms.get(at + 1));
-            NumberWord part = words.get(atoms.get(at + 2));
+        int article = pieces.is(at + 1, "a") || pieces.is(at + 1, "one") ? at + 1 : at;
+        NumberWord fraction = words.get(pieces.get(article + 1));
+        if (fraction == null || fraction.role() != Role.FRACTION || article == at && !pieces.is(at + 1, "half")) {
+            NumberWord several = words.get(pieces.get(at + 1));
+            NumberWord part = words.get(pieces.get(at + 2));
             if (several == null || part == null || several.role() != Role.UNIT || part.role() != Role.FRACTION) {
                 return number;
             }
             return fractions.scaleWords(
-                    atoms, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
+                    pieces, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
         }
-        return fractions.scaleWords(atoms, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
+        return fractions.scaleWords(pieces, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
     }
 
-    private Numeral decimalInWords(Atoms atoms, Numeral whole) {
-        if (!atoms.is(whole.end(), "point") || !words.is(atoms.get(whole.end() + 1), Role.UNIT)) {
+    private Numeral decimalInWords(Pieces pieces, Numeral whole) {
+        if (!pieces.is(whole.end(), "point") || !words.is(pieces.get(whole.end() + 1), Role.UNIT)) {
             return whole;
         }
         double value = whole.value();
         double place = 0.1;
         int at = whole.end() + 1;
-        for (NumberWord digit = words.get(atoms.get(at));
+        for (NumberWord digit = words.get(pieces.get(at));
                 digit != null && digit.role() == Role.UNIT && place > 1e-9;
-                digit = words.get(atoms.get(at))) {
+                digit = words.get(pieces.get(at))) {
             value += digit.value() * place;
             place /= 10;
             at++;
         }
-        return fractions.scaleWords(atoms, Numeral.of(at, value, Form.WORDS));
+        return fractions.scaleWords(pieces, Numeral.of(at, value, Form.WORDS));
     }
 
     /** "thousands", "tens of thousands", "several hundred", "dozens", "a few thousand". */
-    private @Nullable Numeral vague(Atoms atoms, int first) {
+    private @Nullable Numeral vague(Pieces pieces, int first) {
         int at = first;
-        boolean few = atoms.is(at, "several") || atoms.is(at, "few");
-        if (atoms.is(at, "a") && atoms.is(at + 1, "few")) {
+        boolean few = pieces.is(at, "several") || pieces.is(at, "few");
+        if (pieces.is(at, "a") && pieces.is(at + 1, "few")) {
             few = true;
             at++;
         }
         if (few) {
-            NumberWord scale = words.get(atoms.get(at + 1));
+            NumberWord scale = words.get(pieces.get(at + 1));
             boolean counts = scale != null
                     && (scale.role() == Role.HUNDRED || scale.role() == Role.SCALE || scale.role() == Role.DOZEN);
             return counts && scale != null ? Numeral.vague(at + 2, 2 * scale.value(), 9 * scale.value()) : null;
         }
-        NumberWord plural = words.get(atoms.get(at));
-        if (plural == null || plural.role() != Role.PLURAL || !isNounUse(atoms, first)) {
+        NumberWord plural = words.get(pieces.get(at));
+        if (plural == null || plural.role() != Role.PLURAL || !isNounUse(pieces, first)) {
             return null;
         }
         double unit = plural.value();
         at++;
-        while (atoms.is(at, "of") && words.is(atoms.get(at + 1), Role.PLURAL) && at < first + 6) {
-            NumberWord next = words.get(atoms.get(at + 1));
+        while (pieces.is(at, "of") && words.is(pieces.get(at + 1), Role.PLURAL) && at < first + 6) {
+            NumberWord next = words.get(pieces.get(at + 1));
             unit *= next == null ? 1 : next.value();
             at += 2;
         }
-        return atoms.is(at, "of") || at > first + 1
+        return pieces.is(at, "of") || at > first + 1
                 ? Numeral.vague(at, unit == 12 ? 24 : unit, unit == 12 ? 96 : 10 * unit)
                 : null;
     }
 
-    private static boolean isNounUse(Atoms atoms, int at) {
-        return !atoms.tag(at).isVerb();
+    private static boolean isNounUse(Pieces pieces, int at) {
+        return !pieces.tag(at).isVerb();
     }
 
     /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */
-    private Numeral ratio(Atoms atoms, int first, Numeral above, Digits digits) {
+    private Numeral ratio(Pieces pieces, int first, Numeral above, Digits digits) {
         int at = above.end();
         int below = at;
-        if (atoms.is(at, "in") || atoms.is(at, "of")) {
-            below = atoms.is(at + 1, "every") ? at + 2 : at + 1;
-            if (atoms.is(at, "of") && below == at + 1) {
+        if (pieces.is(at, "in") || pieces.is(at, "of")) {
+            below = pieces.is(at + 1, "every") ? at + 2 : at + 1;
+            if (pieces.is(at, "of") && below == at + 1) {
                 return above;
             }
-        } else if (atoms.is(at, "out") && atoms.is(at + 1, "of")) {
-            below = atoms.is(at + 2, "every") || atoms.is(at + 2, "the") ? at + 3 : at + 2;
+        } else if (pieces.is(at, "out") && pieces.is(at + 1, "of")) {
+            below = pieces.is(at + 2, "every") || pieces.is(at + 2, "the") ? at + 3 : at + 2;
         }
         if (below == at || above.value() % 1 != 0 || above.value() < 1 || above.form() == Form.VAGUE) {
             return above;
         }
-        Numeral whole = plain(atoms, below, digits, false);
+        Numeral whole = plain(pieces, below, digits, false);
         if (whole == null || whole.value() <= above.value() || whole.value() % 1 != 0 || !isRoundBase(whole)) {
             return above;
         }
         boolean unitFollows =
-                atoms.is(whole.end(), "%") || atoms.is(whole.end(), "percent") || atoms.is(first - 1, "$");
+                pieces.is(whole.end(), "%") || pieces.is(whole.end(), "percent") || pieces.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
     }
 

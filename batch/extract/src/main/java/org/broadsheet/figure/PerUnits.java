@@ -4,6 +4,7 @@ import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.Pieces;
 
 /** Reads what an amount is given for each of: "$3 per litre", "80 barrels a day". */
 final class PerUnits {
@@ -71,43 +72,44 @@ final class PerUnits {
     }
 
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */
-    Amount per(Atoms atoms, Amount amount) {
+    Amount per(Pieces pieces, Amount amount) {
         int at = amount.end();
-        if (!amount.hasUnit() && !atoms.is(at, "per")) {
+        if (!amount.hasUnit() && !pieces.is(at, "per")) {
             return amount;
         }
-        if (atoms.is(at, "of") && amount.unit() != null && amount.unit().kind() == Kind.QUANTITY) {
+        if (pieces.is(at, "of") && amount.unit() != null && amount.unit().kind() == Kind.QUANTITY) {
             // "2 million gallons of fuel a year"
-            NounPhrase stuff = NounPhrases.at(atoms, at + 1);
+            NounPhrase stuff = NounPhrases.at(pieces, at + 1);
             at = stuff == null ? at : stuff.end();
         }
-        boolean hyphens = atoms.get(at).isDash()
-                && atoms.is(at + 1, "a")
-                && atoms.get(at + 2).isDash();
+        boolean hyphens = pieces.get(at).isDash()
+                && pieces.is(at + 1, "a")
+                && pieces.get(at + 2).isDash();
         int word = hyphens ? at + 3 : at + 1;
-        boolean article = (atoms.is(at, "a") || atoms.is(at, "an") || hyphens)
-                && EACH.contains(atoms.get(word).lower());
-        boolean slash =
-                atoms.is(at, "/") && atoms.get(at).glued() && atoms.get(at + 1).glued();
-        if (!article && !slash && !atoms.is(at, "per")) {
+        boolean article = (pieces.is(at, "a") || pieces.is(at, "an") || hyphens)
+                && EACH.contains(pieces.get(word).word());
+        boolean slash = pieces.is(at, "/")
+                && pieces.get(at).glued()
+                && pieces.get(at + 1).glued();
+        if (!article && !slash && !pieces.is(at, "per")) {
             return amount;
         }
-        if (article && !hyphens && atoms.is(word, "year") && atoms.is(word + 1, "earlier")
+        if (article && !hyphens && pieces.is(word, "year") && pieces.is(word + 1, "earlier")
                 || article
-                        && (atoms.is(word + 1, "ago")
-                                || atoms.is(word + 1, "earlier")
-                                || atoms.is(word + 1, "before"))) {
+                        && (pieces.is(word + 1, "ago")
+                                || pieces.is(word + 1, "earlier")
+                                || pieces.is(word + 1, "before"))) {
             return amount;
         }
-        Match<Unit> unit = units.each(atoms, word);
+        Match<Unit> unit = units.each(pieces, word);
         if (unit != null) {
             return amount.each(unit.meaning().symbol(), unit.end());
         }
-        if (article && atoms.get(word).isWord()) {
-            return amount.each(atoms.get(word).lower(), word + 1);
+        if (article && pieces.get(word).isWord()) {
+            return amount.each(pieces.get(word).word(), word + 1);
         }
-        NounPhrase noun = NounPhrases.at(atoms, word);
-        boolean single = noun != null && !atoms.get(word).isMark();
+        NounPhrase noun = NounPhrases.at(pieces, word);
+        boolean single = noun != null && !pieces.get(word).isMark();
         return single && noun != null && noun.end() <= word + 3 ? amount.each(noun.text(), noun.end()) : amount;
     }
 }

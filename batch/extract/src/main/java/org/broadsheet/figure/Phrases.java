@@ -3,12 +3,14 @@ package org.broadsheet.figure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases that mean something, found by their atoms: the longest one at a place counts. Built once, then only read. */
+/** Phrases that mean something, found by their pieces: the longest one at a place counts. Built once, then only read. */
 final class Phrases<T> {
 
-    /** What was found, and the atom after it. */
+    /** What was found, and the piece after it. */
     record Match<T>(T meaning, int end) {}
 
     private static final class Node<T> {
@@ -64,20 +66,20 @@ final class Phrases<T> {
         return root.next.keySet();
     }
 
-    /** The longest phrase that starts at an atom, or null. A hyphen between two words may be there or not. */
+    /** The longest phrase that starts at an piece, or null. A hyphen between two words may be there or not. */
     @Nullable
-    Match<T> at(Atoms atoms, int first) {
+    Match<T> at(Pieces pieces, int first) {
         Node<T> node = root;
         Match<T> best = null;
-        for (int i = first; i < atoms.size(); i++) {
-            if (i > first && atoms.get(i).isNumber() && !atoms.get(i).glued()) {
+        for (int i = first; i < pieces.size(); i++) {
+            if (i > first && pieces.get(i).isNumber() && !pieces.get(i).glued()) {
                 return best;
             }
-            Node<T> next = node.next.get(key(atoms.get(i)));
+            Node<T> next = node.next.get(key(pieces.get(i)));
             if (next == null
                     && i > first
-                    && atoms.get(i).isDash()
-                    && atoms.get(i + 1).isWord()) {
+                    && pieces.get(i).isDash()
+                    && pieces.get(i + 1).isWord()) {
                 continue;
             }
             if (next == null) {
@@ -91,13 +93,13 @@ final class Phrases<T> {
         return best;
     }
 
-    /** The longest phrase that ends before an atom, with the atom it starts at as its end, or null. */
+    /** The longest phrase that ends before an piece, with the piece it starts at as its end, or null. */
     @Nullable
-    Match<T> before(Atoms atoms, int end) {
+    Match<T> before(Pieces pieces, int end) {
         Node<T> node = backward;
         Match<T> best = null;
         for (int i = end - 1; i >= 0; i--) {
-            Node<T> next = node.next.get(key(atoms.get(i)));
+            Node<T> next = node.next.get(key(pieces.get(i)));
             if (next == null) {
                 return best;
             }
@@ -109,7 +111,7 @@ final class Phrases<T> {
         return best;
     }
 
-    private String key(Atom atom) {
-        return exactCase ? atom.text() : atom.lower();
+    private String key(Piece piece) {
+        return exactCase ? piece.text() : piece.word();
     }
 }

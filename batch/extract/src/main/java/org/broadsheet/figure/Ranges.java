@@ -3,6 +3,8 @@ package org.broadsheet.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Joins amounts that belong together: ends of a range, and lists that share a unit. */
@@ -14,23 +16,23 @@ final class Ranges {
     }
 
     /** The amounts of a sentence, in order, with ranges joined and shared units handed back through lists. */
-    List<Amount> join(Atoms atoms, List<Amount> amounts) {
+    List<Amount> join(Pieces pieces, List<Amount> amounts) {
         List<Amount> joined = new ArrayList<>();
         for (Amount amount : amounts) {
             Amount last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            Amount range = last == null ? null : range(atoms, last, amount);
+            Amount range = last == null ? null : range(pieces, last, amount);
             if (range != null) {
                 joined.set(joined.size() - 1, range);
             } else {
                 joined.add(amount);
             }
         }
-        shareUnits(atoms, joined);
+        shareUnits(pieces, joined);
         return joined;
     }
 
-    private @Nullable Amount range(Atoms atoms, Amount low, Amount high) {
-        if (!connects(atoms, low, high)
+    private @Nullable Amount range(Pieces pieces, Amount low, Amount high) {
+        if (!connects(pieces, low, high)
                 || low.numeral().form() == Form.VAGUE
                 || high.numeral().form() == Form.VAGUE) {
             return null;
@@ -41,18 +43,18 @@ final class Ranges {
         }
         double from = low.hasUnit() && !sharesScale(low, high) ? low.value() : scaled(low, high);
         double to = high.value();
-        boolean dash = atoms.get(low.end()).isDash() && high.first() == low.end() + 1;
-        if (from >= to && (dash || !atoms.is(low.first() - 1, "from"))) {
+        boolean dash = pieces.get(low.end()).isDash() && high.first() == low.end() + 1;
+        if (from >= to && (dash || !pieces.is(low.first() - 1, "from"))) {
             return null;
         }
         int first = low.first();
-        if (atoms.is(first - 1, "between") || atoms.is(first - 1, "from")) {
+        if (pieces.is(first - 1, "between") || pieces.is(first - 1, "from")) {
             first--;
         }
         if (!low.hasUnit() && !high.hasUnit() && dash) {
             return null;
         }
-        if (!low.hasUnit() && atoms.isTime(low.first())) {
+        if (!low.hasUnit() && pieces.isTime(low.first())) {
             return null;
         }
         Numeral numeral = Numeral.vague(high.numeral().end(), Math.min(from, to), Math.max(from, to));
@@ -102,28 +104,28 @@ final class Ranges {
         return sharesScale(low, high) ? value * scaleOf(high) : value;
     }
 
-    private boolean connects(Atoms atoms, Amount low, Amount high) {
+    private boolean connects(Pieces pieces, Amount low, Amount high) {
         int at = low.end();
         int gap = high.first() - at;
-        Atom joint = atoms.get(at);
+        Piece joint = pieces.get(at);
         if (gap == 1 && joint.isDash()) {
             return true;
         }
         if (gap == 3
                 && joint.isDash()
-                && atoms.is(at + 1, "to")
-                && atoms.get(at + 2).isDash()) {
+                && pieces.is(at + 1, "to")
+                && pieces.get(at + 2).isDash()) {
             return true;
         }
         if (gap != 1) {
             return false;
         }
-        boolean from = atoms.is(low.first() - 1, "from");
+        boolean from = pieces.is(low.first() - 1, "from");
         if (joint.is("to")) {
-            return from || !tellsChange(atoms, low);
+            return from || !tellsChange(pieces, low);
         }
         if (joint.is("and")) {
-            return atoms.is(low.first() - 1, "between");
+            return pieces.is(low.first() - 1, "between");
         }
         return joint.is("or")
                 && !low.hasUnit()
@@ -132,21 +134,21 @@ final class Ranges {
                 && low.numeral().form() == Form.WORDS;
     }
 
-    private boolean tellsChange(Atoms atoms, Amount low) {
+    private boolean tellsChange(Pieces pieces, Amount low) {
         return low.hasUnit()
-                && trends.around(atoms, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
-                && !atoms.is(low.first() - 1, "from");
+                && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
+                && !pieces.is(low.first() - 1, "from");
     }
 
     /** "5, 10 and 15 km": numbers without a unit that stand before one with a unit, split by commas or "and". */
-    private static void shareUnits(Atoms atoms, List<Amount> amounts) {
+    private static void shareUnits(Pieces pieces, List<Amount> amounts) {
         for (int i = amounts.size() - 2; i >= 0; i--) {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
             if (!here.hasUnit()
                     && next.hasUnit()
                     && next.of() == null
-                    && isListJoint(atoms, here.end(), next.first())
+                    && isListJoint(pieces, here.end(), next.first())
                     && sameShape(here, next)) {
                 Unit unit = next.unit();
                 double value = unit == null ? here.value() : here.numeral().value() * unit.factor();
@@ -176,11 +178,11 @@ final class Ranges {
                 && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
     }
 
-    private static boolean isListJoint(Atoms atoms, int from, int to) {
+    private static boolean isListJoint(Pieces pieces, int from, int to) {
         if (to - from == 1) {
             // "46 to 40 percent": a result, told in one unit.
-            return atoms.is(from, ",") || atoms.is(from, "and") || atoms.is(from, "or") || atoms.is(from, "to");
+            return pieces.is(from, ",") || pieces.is(from, "and") || pieces.is(from, "or") || pieces.is(from, "to");
         }
-        return to - from == 2 && atoms.is(from, ",") && (atoms.is(from + 1, "and") || atoms.is(from + 1, "or"));
+        return to - from == 2 && pieces.is(from, ",") && (pieces.is(from + 1, "and") || pieces.is(from + 1, "or"));
     }
 }

@@ -3,12 +3,12 @@ package org.broadsheet.figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure measures, as stretches of atoms.
+ * What a figure measures, as stretches of pieces.
  *
- * @param first first atom of what is measured; at {@code end} where nothing is said
- * @param end the atom after it
- * @param agentFirst first atom of the subject of the clause, which may be the same
- * @param agentEnd the atom after it
+ * @param first first piece of what is measured; at {@code end} where nothing is said
+ * @param end the piece after it
+ * @param agentFirst first piece of the subject of the clause, which may be the same
+ * @param agentEnd the piece after it
  */
 record Subject(int first, int end, int agentFirst, int agentEnd) {
     static final Subject NONE = new Subject(0, 0, 0, 0);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.figure.Chunk.Kind;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,34 +49,34 @@ final class Subjects {
     }
 
     /** The subject of each amount, in order. */
-    List<Subject> of(Atoms atoms, List<Amount> amounts) {
-        Chunks chunks = Chunks.of(atoms, amounts);
-        Clauses clauses = new Clauses(atoms, chunks);
+    List<Subject> of(Pieces pieces, List<Amount> amounts) {
+        Chunks chunks = Chunks.of(pieces, amounts);
+        Clauses clauses = new Clauses(pieces, chunks);
         List<Subject> subjects = new ArrayList<>();
         Subject last = Subject.NONE;
         for (Amount amount : amounts) {
-            Subject subject = subject(atoms, chunks, clauses, amount, last);
+            Subject subject = subject(pieces, chunks, clauses, amount, last);
             subjects.add(subject);
             last = subject;
         }
         return subjects;
     }
 
-    private Subject subject(Atoms atoms, Chunks chunks, Clauses clauses, Amount amount, Subject last) {
+    private Subject subject(Pieces pieces, Chunks chunks, Clauses clauses, Amount amount, Subject last) {
         int here = chunks.startingAt(amount.first());
         Chunk agent = clauses.agent(here);
         if (amount.numeral().form() == Form.FRACTION && amount.of() != null || isOneOfMany(amount)) {
             return Subject.of(0, 0, agent);
         }
-        Subject after = after(atoms, chunks, amount, here, agent);
+        Subject after = after(pieces, chunks, amount, here, agent);
         if (after != null) {
             return after;
         }
-        int before = skipAdverbs(atoms, chunks, here - 1);
+        int before = skipAdverbs(pieces, chunks, here - 1);
         if (isSameAsBefore(chunks, before, last)) {
             return last;
         }
-        Chunk given = given(atoms, chunks, clauses, amount, before);
+        Chunk given = given(pieces, chunks, clauses, amount, before);
         if (given != null) {
             return Subject.of(given.first(), given.end(), agent);
         }
@@ -86,41 +88,41 @@ final class Subjects {
     }
 
     /** What follows the amount and is measured by it, or null. */
-    private @Nullable Subject after(Atoms atoms, Chunks chunks, Amount amount, int here, @Nullable Chunk agent) {
+    private @Nullable Subject after(Pieces pieces, Chunks chunks, Amount amount, int here, @Nullable Chunk agent) {
         int next = here + 1;
         // "five-year, 2 billion-mile (3 billion km) journey"
-        boolean tied = atoms.text(amount.first(), amount.end()).indexOf('-') >= 0;
+        boolean tied = pieces.text(amount.first(), amount.end()).indexOf('-') >= 0;
         boolean bracket = chunks.isWord(next, "(");
         while ((tied || bracket) && next < here + 6 && isStacked(chunks, next)) {
             next++;
         }
         if (chunks.isWord(next, "of") && chunks.is(next + 1, Kind.NOUN)) {
-            if (isWhole(atoms, chunks.get(next + 1))) {
+            if (isWhole(pieces, chunks.get(next + 1))) {
                 return null;
             }
-            return Subject.of(chunks.get(next + 1).first(), withAttached(atoms, chunks, next + 1), agent);
+            return Subject.of(chunks.get(next + 1).first(), withAttached(pieces, chunks, next + 1), agent);
         }
         Chunk noun = chunks.get(next);
         boolean prenominal = amount.unit() != null
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !chunks.isWord(next - 1, ",") && tied)
-                && !NounPhrases.isDeterminer(atoms.tag(noun.first()))
-                && atoms.tag(noun.first()) != POS;
+                && !NounPhrases.isDeterminer(pieces.tag(noun.first()))
+                && pieces.tag(noun.first()) != POS;
         if (!prenominal) {
             return null;
         }
         Chunk owner = chunks.get(here - 1);
-        boolean owned = owner.kind() == Kind.NOUN && atoms.tag(owner.end() - 1) == POS;
-        return Subject.of(owned ? owner.first() : noun.first(), withAttached(atoms, chunks, next), agent);
+        boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
+        return Subject.of(owned ? owner.first() : noun.first(), withAttached(pieces, chunks, next), agent);
     }
 
     /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
-    private boolean isWhole(Atoms atoms, Chunk noun) {
+    private boolean isWhole(Pieces pieces, Chunk noun) {
         int first = noun.first();
-        while (first < noun.end() - 1 && NounPhrases.isDeterminer(atoms.tag(first))) {
+        while (first < noun.end() - 1 && NounPhrases.isDeterminer(pieces.tag(first))) {
             first++;
         }
-        return wholes.knows(atoms.text(first, noun.end()));
+        return wholes.knows(pieces.text(first, noun.end()));
     }
 
     private static boolean isStacked(Chunks chunks, int at) {
@@ -131,7 +133,7 @@ final class Subjects {
     }
 
     /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
-    private static @Nullable Chunk given(Atoms atoms, Chunks chunks, Clauses clauses, Amount amount, int before) {
+    private static @Nullable Chunk given(Pieces pieces, Chunks chunks, Clauses clauses, Amount amount, int before) {
         boolean of = chunks.isWord(before, "of") || chunks.isWord(before, "with");
         int noun = of ? before - 1 : before;
         boolean at = chunks.isWord(before, "at") || chunks.isWord(before, "to");
@@ -147,7 +149,7 @@ final class Subjects {
         }
         boolean object = chunks.isWord(before, "to")
                 && chunks.is(before - 2, Kind.VERB)
-                && !atoms.token(chunks.get(before - 2).end() - 1).lemma().equals("be");
+                && !pieces.token(chunks.get(before - 2).end() - 1).lemma().equals("be");
         if (at && (chunks.isWord(before - 2, "with") || before == 1 || object)) {
             noun = before - 1;
             of = true;
@@ -156,7 +158,7 @@ final class Subjects {
             return null;
         }
         Chunk chunk = chunks.get(noun);
-        if (LIGHT.contains(atoms.get(chunk.end() - 1).lower())) {
+        if (LIGHT.contains(pieces.get(chunk.end() - 1).word())) {
             return null;
         }
         return new Chunk(Kind.NOUN, clauses.withOwner(noun), chunk.end());
@@ -181,15 +183,15 @@ final class Subjects {
     }
 
     /** Bounds, particles and adverbs between the amount and what comes before it. */
-    private static int skipAdverbs(Atoms atoms, Chunks chunks, int from) {
+    private static int skipAdverbs(Pieces pieces, Chunks chunks, int from) {
         int at = from;
         for (int i = 0; i < 6 && at >= 0; i++, at--) {
             Chunk chunk = chunks.get(at);
-            Atom atom = atoms.get(chunk.first());
-            boolean adverb = chunk.kind() == Kind.OTHER && !atom.isNumber() && !atom.is("(");
+            Piece piece = pieces.get(chunk.first());
+            boolean adverb = chunk.kind() == Kind.OTHER && !piece.isNumber() && !piece.is("(");
             boolean least =
-                    atom.is("at") && atoms.get(chunk.first() + 1).lower().endsWith("st");
-            boolean bound = chunk.kind() == Kind.PREPOSITION && (BOUNDS.contains(atom.lower()) || least);
+                    piece.is("at") && pieces.get(chunk.first() + 1).word().endsWith("st");
+            boolean bound = chunk.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
             if (!adverb && !bound && !chunks.isWord(at, "record")) {
                 return at;
             }
@@ -198,9 +200,9 @@ final class Subjects {
     }
 
     /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */
-    private int withAttached(Atoms atoms, Chunks chunks, int noun) {
+    private int withAttached(Pieces pieces, Chunks chunks, int noun) {
         Chunk head = chunks.get(noun);
-        boolean change = trends.isChange(atoms.token(head.end() - 1).lemma());
+        boolean change = trends.isChange(pieces.token(head.end() - 1).lemma());
         boolean attached = chunks.isWord(noun + 1, "of")
                 || change
                         && (chunks.isWord(noun + 1, "on")

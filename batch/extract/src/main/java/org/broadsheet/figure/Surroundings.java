@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
 
@@ -16,8 +17,9 @@ import org.broadsheet.time.TimeReference.Type;
 record Surroundings(AnnotatedArticle article, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times) {
 
     /** The times that a sentence speaks of, in order. */
-    List<TimeReference> timesOf(Atoms atoms) {
-        Span sentence = article.span(atoms.sentence().first(), atoms.sentence().end());
+    List<TimeReference> timesOf(Pieces pieces) {
+        Span sentence =
+                article.span(pieces.sentence().first(), pieces.sentence().end());
         List<TimeReference> found = new ArrayList<>();
         for (int i = firstEndingAfter(sentence.start());
                 i < times.size() && times.get(i).span().start() < sentence.end();
@@ -41,12 +43,11 @@ record Surroundings(AnnotatedArticle article, ArticleEntities entities, QuotePla
         return low;
     }
 
-    /** Marks the atoms of a sentence that belong to a date or a time of day. */
-    void markTimes(Atoms atoms) {
-        for (TimeReference time : timesOf(atoms)) {
-            if (time.type() == Type.DATE || time.type() == Type.TIME) {
-                atoms.markTime(time.span());
-            }
-        }
+    /** A sentence with the pieces marked that belong to a date or a time of day. */
+    Pieces withTimes(Pieces pieces) {
+        return pieces.withTimes(timesOf(pieces).stream()
+                .filter(time -> time.type() == Type.DATE || time.type() == Type.TIME)
+                .map(TimeReference::span)
+                .toList());
     }
 }

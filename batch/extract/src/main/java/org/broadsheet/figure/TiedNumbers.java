@@ -2,6 +2,8 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 
 /** Numbers tied by a mark or by nothing to a word or another number: "F-35", "3-2", "17:22", "5G". */
 final class TiedNumbers {
@@ -12,48 +14,48 @@ final class TiedNumbers {
     private TiedNumbers() {}
 
     /** "SF90", "F-35", "COVID-19", "U.S.66". */
-    static boolean isTiedToWord(Atoms atoms, int start) {
-        Atom number = atoms.get(start);
-        Atom before = atoms.get(start - 1);
+    static boolean isTiedToWord(Pieces pieces, int start) {
+        Piece number = pieces.get(start);
+        Piece before = pieces.get(start - 1);
         if (!number.glued()) {
             return false;
         }
         if (before.isWord() || before.is("/") || before.is("_") || before.is("#") || before.is("@") || before.is(":")) {
             return true;
         }
-        if (before.is(".") && before.glued() && atoms.get(start - 2).isWord()) {
+        if (before.is(".") && before.glued() && pieces.get(start - 2).isWord()) {
             return true;
         }
         if (before.isDash() && before.glued()) {
-            Atom word = atoms.get(start - 2);
-            return word.isWord() && !TIED.contains(word.lower()) || word.is(")");
+            Piece word = pieces.get(start - 2);
+            return word.isWord() && !TIED.contains(word.word()) || word.is(")");
         }
         return false;
     }
 
     /** The second half of a score, a date or a phone number: "3-2", "17:22", "555-0100". */
-    static boolean isTiedToNumber(Atoms atoms, int start, Amount amount) {
-        Atom before = atoms.get(start - 1);
-        return atoms.get(start).glued()
+    static boolean isTiedToNumber(Pieces pieces, int start, Amount amount) {
+        Piece before = pieces.get(start - 1);
+        return pieces.get(start).glued()
                 && (before.isDash() || before.is(":") || before.is("/") || before.is("."))
                 && before.glued()
-                && atoms.get(start - 2).isNumber()
+                && pieces.get(start - 2).isNumber()
                 && amount.numeral().form() != Form.FRACTION;
     }
 
     /** "5G", "21st", "17:22", "3-2", "9/11". */
-    static boolean isTiedAfter(Atoms atoms, int end) {
-        Atom next = atoms.get(end);
+    static boolean isTiedAfter(Pieces pieces, int end) {
+        Piece next = pieces.get(end);
         if (!next.glued()) {
             return next.isDash()
-                    && atoms.get(end + 1).isNumber()
-                    && !atoms.get(end + 1).glued()
-                    && atoms.get(end - 1).isNumber();
+                    && pieces.get(end + 1).isNumber()
+                    && !pieces.get(end + 1).glued()
+                    && pieces.get(end - 1).isNumber();
         }
         if (next.isWord() || next.is("_")) {
-            return !next.is("s") || atoms.get(end - 1).isNumber();
+            return !next.is("s") || pieces.get(end - 1).isNumber();
         }
-        Atom beyond = atoms.get(end + 1);
+        Piece beyond = pieces.get(end + 1);
         boolean joint = next.isDash() || next.is(":") || next.is("/") || next.is(".") || next.is("'") || next.is("’");
         return joint && beyond.glued() && beyond.isNumber() || (next.is("'") || next.is("’")) && beyond.is("s");
     }

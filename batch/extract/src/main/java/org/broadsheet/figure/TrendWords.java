@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Trend;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a number is told as a change: "rose 5%", "down 3 points", "an increase of 200". From {@code trends.tsv}. */
 final class TrendWords {
-    /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many atoms. */
+    /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many pieces. */
     private static final int MAX_STEPS = 5;
 
     private static final Set<String> BETWEEN = Set.of(
@@ -69,29 +71,29 @@ final class TrendWords {
     }
 
     /** The change the number at [first, end) tells. */
-    Trend around(Atoms atoms, int first, int end) {
-        Trend ahead = before(atoms, first);
+    Trend around(Pieces pieces, int first, int end) {
+        Trend ahead = before(pieces, first);
         if (ahead != null) {
             return ahead;
         }
-        Trend noun = atoms.tag(end).isNoun() ? nouns.get(atoms.token(end).lemma()) : null;
-        if (noun != null && !atoms.is(end, "cut")) {
+        Trend noun = pieces.tag(end).isNoun() ? nouns.get(pieces.token(end).lemma()) : null;
+        if (noun != null && !pieces.is(end, "cut")) {
             return noun;
         }
-        Trend behind = particles.get(atoms.get(end).lower());
+        Trend behind = particles.get(pieces.get(end).word());
         boolean adverb = behind != null
-                && (atoms.tag(end) == JJR || atoms.tag(end).isAdverb())
-                && !atoms.is(end + 1, "than")
-                && !atoms.tag(end + 1).isNoun();
+                && (pieces.tag(end) == JJR || pieces.tag(end).isAdverb())
+                && !pieces.is(end + 1, "than")
+                && !pieces.tag(end + 1).isNoun();
         return adverb && behind != null ? behind : Trend.NONE;
     }
 
     /** "expected to grow sales by 35%": the verb stands before its object. */
-    private @Nullable Trend overObject(Atoms atoms, int from) {
+    private @Nullable Trend overObject(Pieces pieces, int from) {
         for (int at = from; at > from - 6; at--) {
-            PennTag tag = atoms.tag(at);
+            PennTag tag = pieces.tag(at);
             if (tag.isVerb()) {
-                String lemma = atoms.token(at).lemma();
+                String lemma = pieces.token(at).lemma();
                 return at == from ? null : verbs.getOrDefault(lemma, overObjects.get(lemma));
             }
             if (!tag.isNoun() && !tag.isAdjective() && tag != DT && tag != PRP_POSSESSIVE) {
@@ -101,38 +103,38 @@ final class TrendWords {
         return null;
     }
 
-    private @Nullable Trend before(Atoms atoms, int first) {
+    private @Nullable Trend before(Pieces pieces, int first) {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
-            Atom atom = atoms.get(at);
-            PennTag tag = atoms.tag(at);
-            if (tag.isVerb() && atom.isWord()) {
-                return verbs.get(atoms.token(at).lemma());
+            Piece piece = pieces.get(at);
+            PennTag tag = pieces.tag(at);
+            if (tag.isVerb() && piece.isWord()) {
+                return verbs.get(pieces.token(at).lemma());
             }
             if (tag == RP
-                    && atoms.tag(at - 1).isVerb()
-                    && !verbs.containsKey(atoms.token(at - 1).lemma())) {
+                    && pieces.tag(at - 1).isVerb()
+                    && !verbs.containsKey(pieces.token(at - 1).lemma())) {
                 return null;
             }
-            Trend particle = particles.get(atom.lower());
+            Trend particle = particles.get(piece.word());
             if (particle != null
-                    && !atoms.is(at + 1, "to")
-                    && !atoms.is(at + 1, "from")
-                    && !atom.is("higher")
-                    && !atom.is("lower")) {
+                    && !pieces.is(at + 1, "to")
+                    && !pieces.is(at + 1, "from")
+                    && !piece.is("higher")
+                    && !piece.is("lower")) {
                 return particle;
             }
-            if (atom.is("by") && steps < 3) {
-                Trend object = overObject(atoms, at - 1);
+            if (piece.is("by") && steps < 3) {
+                Trend object = overObject(pieces, at - 1);
                 if (object != null) {
                     return object;
                 }
             }
-            if (atom.is("of") && atoms.get(at - 1).isWord()) {
-                return nouns.get(atoms.token(at - 1).lemma());
+            if (piece.is("of") && pieces.get(at - 1).isWord()) {
+                return nouns.get(pieces.token(at - 1).lemma());
             }
-            boolean between = BETWEEN.contains(atom.lower()) || tag.isAdverb();
-            if (!between || atom.is("to") && !atoms.is(at - 1, "up")) {
+            boolean between = BETWEEN.contains(piece.word()) || tag.isAdverb();
+            if (!between || piece.is("to") && !pieces.is(at - 1, "up")) {
                 return null;
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Units of measure by name and by symbol, from {@code units.tsv}. */
@@ -63,12 +64,12 @@ final class UnitLexicon {
     }
 
     @Nullable
-    Match<Unit> nameAt(Atoms atoms, int at) {
-        return names.at(atoms, at);
+    Match<Unit> nameAt(Pieces pieces, int at) {
+        return names.at(pieces, at);
     }
 
     @Nullable
-    Match<Unit> symbolAt(Atoms atoms, int at) {
-        return symbols.at(atoms, at);
+    Match<Unit> symbolAt(Pieces pieces, int at) {
+        return symbols.at(pieces, at);
     }
 }

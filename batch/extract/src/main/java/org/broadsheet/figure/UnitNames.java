@@ -5,6 +5,8 @@ import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.Numeral.Form;
 import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
@@ -57,48 +59,48 @@ final class UnitNames {
 
     /** What something is given for each of: a unit of measure by name or symbol, or null. */
     @Nullable
-    Match<Unit> each(Atoms atoms, int at) {
-        Match<Unit> name = measures.nameAt(atoms, at);
-        return name != null ? name : measures.symbolAt(atoms, at);
+    Match<Unit> each(Pieces pieces, int at) {
+        Match<Unit> name = measures.nameAt(pieces, at);
+        return name != null ? name : measures.symbolAt(pieces, at);
     }
 
     /** The amount with the unit that follows its number, or null where none of the lists knows follows. */
     @Nullable
-    Amount after(Atoms atoms, Amount bare, Digits digits) {
+    Amount after(Pieces pieces, Amount bare, Digits digits) {
         int at = bare.numeral().end();
-        Atom next = atoms.get(at);
+        Piece next = pieces.get(at);
         boolean hyphen = next.isDash()
-                && next.glued() == atoms.get(at + 1).glued()
-                && atoms.get(at + 1).isWord();
-        if (hyphen || next.isMark() && "([{<".contains(next.text()) && closes(atoms, at + 2)) {
+                && next.glued() == pieces.get(at + 1).glued()
+                && pieces.get(at + 1).isWord();
+        if (hyphen || next.isMark() && "([{<".contains(next.text()) && closes(pieces, at + 2)) {
             at++;
         }
         if (bare.numeral().form() == Form.FRACTION
-                && atoms.is(at, "of")
-                && (atoms.is(at + 1, "a") || atoms.is(at + 1, "an"))) {
+                && pieces.is(at, "of")
+                && (pieces.is(at + 1, "a") || pieces.is(at + 1, "an"))) {
             at += 2;
-        } else if (bare.numeral().form() == Form.FRACTION && (atoms.is(at, "a") || atoms.is(at, "an"))) {
+        } else if (bare.numeral().form() == Form.FRACTION && (pieces.is(at, "a") || pieces.is(at, "an"))) {
             at++;
         }
-        Match<Unit> unit = unitAt(atoms, at, bare, hyphen);
+        Match<Unit> unit = unitAt(pieces, at, bare, hyphen);
         if (unit == null) {
             return null;
         }
-        int end = at > bare.numeral().end() && !hyphen && closes(atoms, unit.end()) ? unit.end() + 1 : unit.end();
+        int end = at > bare.numeral().end() && !hyphen && closes(pieces, unit.end()) ? unit.end() + 1 : unit.end();
         Amount amount = bare.measured(unit.meaning(), end);
-        return unit.meaning().isMoney() ? MoneyNames.scaleAfter(atoms, amount) : amount;
+        return unit.meaning().isMoney() ? MoneyNames.scaleAfter(pieces, amount) : amount;
     }
 
-    private static boolean closes(Atoms atoms, int at) {
-        return atoms.get(at).isMark() && ")]}>".contains(atoms.get(at).text());
+    private static boolean closes(Pieces pieces, int at) {
+        return pieces.get(at).isMark() && ")]}>".contains(pieces.get(at).text());
     }
 
     /** The longest unit of all lists; of equally long ones a currency code wins: "CUP" is no cup. */
-    private @Nullable Match<Unit> unitAt(Atoms atoms, int at, Amount bare, boolean hyphen) {
-        Match<Unit> best = money.moneySymbol(atoms, at);
-        best = longer(best, measureName(atoms, at, hyphen, bare));
-        best = longer(best, money.currencyName(atoms, at, bare, hyphen));
-        return longer(best, measureSymbol(atoms, at, bare));
+    private @Nullable Match<Unit> unitAt(Pieces pieces, int at, Amount bare, boolean hyphen) {
+        Match<Unit> best = money.moneySymbol(pieces, at);
+        best = longer(best, measureName(pieces, at, hyphen, bare));
+        best = longer(best, money.currencyName(pieces, at, bare, hyphen));
+        return longer(best, measureSymbol(pieces, at, bare));
     }
 
     private static @Nullable Match<Unit> longer(@Nullable Match<Unit> one, @Nullable Match<Unit> other) {
@@ -108,28 +110,28 @@ final class UnitNames {
         return one;
     }
 
-    private @Nullable Match<Unit> measureName(Atoms atoms, int at, boolean hyphen, Amount bare) {
-        Match<Unit> name = measures.nameAt(atoms, at);
+    private @Nullable Match<Unit> measureName(Pieces pieces, int at, boolean hyphen, Amount bare) {
+        Match<Unit> name = measures.nameAt(pieces, at);
         if (name == null) {
             return null;
         }
         boolean single = name.end() == at + 1;
         boolean spelled = bare.numeral().form() == Form.WORDS;
-        if (spelled && single && isCommon(atoms.get(at).lower()) && !hyphen && isNoun(atoms, at + 1)) {
+        if (spelled && single && isCommon(pieces.get(at).word()) && !hyphen && isNoun(pieces, at + 1)) {
             return null;
         }
-        if (single && atoms.get(at).is("quarter") && !hyphen
-                || single && atoms.get(at).text().length() == 1) {
+        if (single && pieces.get(at).is("quarter") && !hyphen
+                || single && pieces.get(at).text().length() == 1) {
             return null;
         }
         boolean pounds = name.meaning().symbol().equals("lb") && single;
-        return pounds && MoneyNames.isMoney(atoms, bare) ? null : name;
+        return pounds && MoneyNames.isMoney(pieces, bare) ? null : name;
     }
 
-    private @Nullable Match<Unit> measureSymbol(Atoms atoms, int at, Amount bare) {
-        Match<Unit> symbol = measures.symbolAt(atoms, at);
+    private @Nullable Match<Unit> measureSymbol(Pieces pieces, int at, Amount bare) {
+        Match<Unit> symbol = measures.symbolAt(pieces, at);
         if (symbol == null) {
-            symbol = primes(atoms, at);
+            symbol = primes(pieces, at);
         }
         if (symbol == null
                 || bare.numeral().form() != Form.DIGITS
@@ -137,21 +139,21 @@ final class UnitNames {
                         && bare.numeral().form() != Form.FRACTION) {
             return null;
         }
-        Atom after = atoms.get(symbol.end());
-        if (after.isDash() && after.glued() && atoms.get(symbol.end() + 1).isNumber()) {
+        Piece after = pieces.get(symbol.end());
+        if (after.isDash() && after.glued() && pieces.get(symbol.end() + 1).isNumber()) {
             return null;
         }
-        if (symbol.meaning().kind() == Kind.MULTIPLE && (!atoms.get(at).glued() || after.isNumber())) {
+        if (symbol.meaning().kind() == Kind.MULTIPLE && (!pieces.get(at).glued() || after.isNumber())) {
             return null;
         }
         if (after.glued() && (after.isWord() || after.isNumber() || after.is("&"))) {
             return null;
         }
-        Atom first = atoms.get(at);
+        Piece first = pieces.get(at);
         boolean letter =
                 first.isWord() && symbol.end() == at + 1 && first.text().length() == 1;
         if (letter && !first.glued() && "ACBFV".contains(first.text())) {
-            return "CF".contains(first.text()) && isTemperature(atoms, at, bare) ? symbol : null;
+            return "CF".contains(first.text()) && isTemperature(pieces, at, bare) ? symbol : null;
         }
         if (letter && first.glued() && "CFBA".contains(first.text()) && !"CB".contains(first.text())) {
             return null;
@@ -160,30 +162,35 @@ final class UnitNames {
     }
 
     /** 30' are feet, 10" long are inches; a mark that may close a quotation is neither. */
-    private static @Nullable Match<Unit> primes(Atoms atoms, int at) {
-        Atom mark = atoms.get(at);
-        boolean closes = atoms.get(at + 1).glued();
-        if (mark.is("'") && mark.glued() && !closes && atoms.get(at + 1).isWord() || mark.is("′")) {
+    private static @Nullable Match<Unit> primes(Pieces pieces, int at) {
+        Piece mark = pieces.get(at);
+        boolean closes = pieces.get(at + 1).glued();
+        if (mark.is("'") && mark.glued() && !closes && pieces.get(at + 1).isWord() || mark.is("′")) {
             return new Match<>(FOOT, at + 1);
         }
-        boolean dimension = DIMENSIONS.contains(atoms.get(at + 1).lower());
+        boolean dimension = DIMENSIONS.contains(pieces.get(at + 1).word());
         return (mark.is("\"") || mark.is("”")) && dimension || mark.is("″") ? new Match<>(INCH, at + 1) : null;
     }
 
-    private static boolean isTemperature(Atoms atoms, int at, Amount bare) {
-        return bare.value() >= -200 && bare.value() < 3000 && !atoms.get(at + 1).isCapitalized();
+    private static boolean isTemperature(Pieces pieces, int at, Amount bare) {
+        return bare.value() >= -200
+                && bare.value() < 3000
+                && !pieces.get(at + 1).isCapitalized();
     }
 
-    static boolean isNoun(Atoms atoms, int at) {
-        return atoms.tag(at).isNoun() && atoms.get(at).isWord();
+    static boolean isNoun(Pieces pieces, int at) {
+        return pieces.tag(at).isNoun() && pieces.get(at).isWord();
     }
 
     /** The amount of a noun phrase whose last word is a unit: "50 previous years", or null. */
     @Nullable
-    Amount head(Atoms atoms, Amount bare, NounPhrase noun) {
+    Amount head(Pieces pieces, Amount bare, NounPhrase noun) {
         int head = noun.end() - 1;
-        Match<Unit> unit = measures.nameAt(atoms, head);
-        if (unit == null || unit.end() != noun.end() || isCommon(atoms.get(head).lower()) || !noun.plural()) {
+        Match<Unit> unit = measures.nameAt(pieces, head);
+        if (unit == null
+                || unit.end() != noun.end()
+                || isCommon(pieces.get(head).word())
+                || !noun.plural()) {
             return null;
         }
         return bare.measured(unit.meaning(), noun.end());

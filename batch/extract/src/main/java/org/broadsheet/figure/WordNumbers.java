@@ -2,9 +2,11 @@ package org.broadsheet.figure;
 
 import org.broadsheet.figure.NumberWords.NumberWord;
 import org.broadsheet.figure.NumberWords.Role;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cardinal numbers in words: "one hundred and twenty-three thousand". Reads each atom once. */
+/** Reads cardinal numbers in words: "one hundred and twenty-three thousand". Reads each piece once. */
 final class WordNumbers {
     private final NumberWords words;
 
@@ -12,19 +14,19 @@ final class WordNumbers {
         this.words = words;
     }
 
-    /** The longest cardinal that starts at an atom, or null. */
+    /** The longest cardinal that starts at an piece, or null. */
     @Nullable
-    Numeral at(Atoms atoms, int first) {
+    Numeral at(Pieces pieces, int first) {
         Sum sum = new Sum();
         int at = first;
-        if (isArticle(atoms, at)) {
-            if (!startsScale(atoms.get(at + 1))) {
+        if (isArticle(pieces, at)) {
+            if (!startsScale(pieces.get(at + 1))) {
                 return null;
             }
             sum.group = 1;
             at++;
-        } else if (!words.is(atoms.get(at), Role.HUNDRED) || !words.is(atoms.get(at + 1), Role.SCALE)) {
-            NumberWord opening = words.get(atoms.get(at));
+        } else if (!words.is(pieces.get(at), Role.HUNDRED) || !words.is(pieces.get(at + 1), Role.SCALE)) {
+            NumberWord opening = words.get(pieces.get(at));
             if (opening == null || opening.role().compareTo(Role.HUNDRED) >= 0) {
                 return null;
             }
@@ -33,8 +35,8 @@ final class WordNumbers {
         }
         int end = first;
         Sum before = sum.copy();
-        while (at < atoms.size()) {
-            NumberWord word = words.get(atoms.get(at));
+        while (at < pieces.size()) {
+            NumberWord word = words.get(pieces.get(at));
             if (word == null || !sum.take(word)) {
                 // "one hundred two hundred": the unit belongs to what follows.
                 boolean startsNext =
@@ -49,10 +51,10 @@ final class WordNumbers {
             if (!sum.lastWasUnit) {
                 before = sum.copy();
             }
-            if (atoms.is(end, ",") && sum.endsScale()) {
-                return withTail(atoms, sum, end);
+            if (pieces.is(end, ",") && sum.endsScale()) {
+                return withTail(pieces, sum, end);
             }
-            at = nextWord(atoms, end, sum);
+            at = nextWord(pieces, end, sum);
             if (at < 0) {
                 break;
             }
@@ -61,34 +63,34 @@ final class WordNumbers {
     }
 
     /** "one million, two hundred thousand": a smaller number of hundreds or more after the comma goes on. */
-    private Numeral withTail(Atoms atoms, Sum sum, int comma) {
-        NumberWord next = words.get(atoms.get(comma + 1));
-        Numeral tail = next == null || next.role() == Role.SCALE ? null : at(atoms, comma + 1);
+    private Numeral withTail(Pieces pieces, Sum sum, int comma) {
+        NumberWord next = words.get(pieces.get(comma + 1));
+        Numeral tail = next == null || next.role() == Role.SCALE ? null : at(pieces, comma + 1);
         return tail != null && tail.value() >= 100 && tail.value() < sum.lastScale
                 ? Numeral.of(tail.end(), sum.value() + tail.value(), Numeral.Form.WORDS)
                 : Numeral.of(comma, sum.value(), Numeral.Form.WORDS);
     }
 
-    private static boolean isArticle(Atoms atoms, int at) {
-        return atoms.is(at, "a") || atoms.is(at, "an");
+    private static boolean isArticle(Pieces pieces, int at) {
+        return pieces.is(at, "a") || pieces.is(at, "an");
     }
 
-    private boolean startsScale(Atom atom) {
-        NumberWord word = words.get(atom);
+    private boolean startsScale(Piece piece) {
+        NumberWord word = words.get(piece);
         return word != null && (word.role() == Role.HUNDRED || word.role() == Role.SCALE || word.role() == Role.DOZEN);
     }
 
     /** Where the next number word stands: beyond a hyphen, or beyond "and" after a hundred or more; -1 for nowhere. */
-    private int nextWord(Atoms atoms, int end, Sum sum) {
-        Atom next = atoms.get(end);
+    private int nextWord(Pieces pieces, int end, Sum sum) {
+        Piece next = pieces.get(end);
         if (next.isWord() && !next.is("and")) {
             return end;
         }
-        if (next.isDash() && next.glued() && atoms.get(end + 1).glued()) {
+        if (next.isDash() && next.glued() && pieces.get(end + 1).glued()) {
             return end + 1;
         }
         if (next.is("and") && sum.endsRound()) {
-            NumberWord beyond = words.get(atoms.get(end + 1));
+            NumberWord beyond = words.get(pieces.get(end + 1));
             boolean small = beyond != null && beyond.role().compareTo(Role.HUNDRED) < 0;
             return small ? end + 1 : -1;
         }

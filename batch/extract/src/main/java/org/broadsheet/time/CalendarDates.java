@@ -1,67 +1,69 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Days by name: "Monday, Oct. 26", "the 5th of May", "17 October 2024", "October 17-18", "on the 18th". */
 final class CalendarDates implements TimeRule {
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        int weekday = Weekdays.nameAt(line, i);
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        int weekday = Weekdays.nameAt(pieces, i);
         if (weekday > 0) {
-            int next = line.afterDot(i + 1);
-            next = line.is(next, ",") ? next + 1 : next;
-            next = line.is(next, "the") ? next + 1 : next;
-            Match day = dayAt(line, next, discourse);
+            int next = pieces.afterDot(i + 1);
+            next = pieces.is(next, ",") ? next + 1 : next;
+            next = pieces.is(next, "the") ? next + 1 : next;
+            Match day = dayAt(pieces, next, discourse);
             return day == null ? null : day.from(i);
         }
-        if (line.is(i, "the")) {
-            Match day = dayFirst(line, i + 1, discourse);
-            return day == null ? dayOfMonth(line, i, discourse) : day.from(i);
+        if (pieces.is(i, "the")) {
+            Match day = dayFirst(pieces, i + 1, discourse);
+            return day == null ? dayOfMonth(pieces, i, discourse) : day.from(i);
         }
-        return dayAt(line, i, discourse);
+        return dayAt(pieces, i, discourse);
     }
 
-    private static @Nullable Match dayAt(Line line, int i, Discourse discourse) {
-        return line.digits(i) || TimeWords.ordinal(line.word(i)) > 0
-                ? dayFirst(line, i, discourse)
-                : monthFirst(line, i, discourse);
+    private static @Nullable Match dayAt(Pieces pieces, int i, Discourse discourse) {
+        return pieces.digits(i) || TimeWords.ordinal(pieces.word(i)) > 0
+                ? dayFirst(pieces, i, discourse)
+                : monthFirst(pieces, i, discourse);
     }
 
     /** "Oct. 17, 2024", "October 17-18", "May the 5th". */
-    private static @Nullable Match monthFirst(Line line, int i, Discourse discourse) {
-        int month = Months.monthName(line, i);
+    private static @Nullable Match monthFirst(Pieces pieces, int i, Discourse discourse) {
+        int month = Months.monthName(pieces, i);
         if (month == 0) {
             return null;
         }
-        int at = Months.afterMonth(line, i);
-        at = line.is(at, "the") ? at + 1 : at;
-        Ordinal first = Ordinal.at(line, at);
-        if (first == null || first.value() > 31 || (line.is(at - 1, "the") && !first.isOrdinal())) {
+        int at = Months.afterMonth(pieces, i);
+        at = pieces.is(at, "the") ? at + 1 : at;
+        Ordinal first = Ordinal.at(pieces, at);
+        if (first == null || first.value() > 31 || (pieces.is(at - 1, "the") && !first.isOrdinal())) {
             return null;
         }
-        if (notADay(line, first.end())) {
+        if (notADay(pieces, first.end())) {
             return null;
         }
-        Ordinal second = rangeEnd(line, first);
+        Ordinal second = rangeEnd(pieces, first);
         int end = second == null ? first.end() : second.end();
-        return finish(line, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
+        return finish(pieces, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
     }
 
     /** "On the 18th", of the month that is nearest by the tense. */
-    private static @Nullable Match dayOfMonth(Line line, int i, Discourse discourse) {
-        Ordinal day =
-                line.digits(i + 1) && line.isAny(i - 1, "on", "by", "until", "since") ? Ordinal.at(line, i + 1) : null;
+    private static @Nullable Match dayOfMonth(Pieces pieces, int i, Discourse discourse) {
+        Ordinal day = pieces.digits(i + 1) && pieces.isAny(i - 1, "on", "by", "until", "since")
+                ? Ordinal.at(pieces, i + 1)
+                : null;
         LocalDate now = discourse.reference();
         if (day == null
                 || !day.isOrdinal()
                 || now == null
-                || (line.token(day.end()).tag().isNoun() && day.end() < line.size())
-                || line.token(day.end()).tag().isAdjective()
-                || line.is(day.end(), "-")) {
+                || (pieces.token(day.end()).tag().isNoun() && day.end() < pieces.size())
+                || pieces.token(day.end()).tag().isAdjective()
+                || pieces.is(day.end(), "-")) {
             return null;
         }
-        Tense tense = Tense.at(line, i, day.end());
+        Tense tense = Tense.at(pieces, i, day.end());
         int move = tense == Tense.FUTURE && day.value() < now.getDayOfMonth()
                 ? 1
                 : tense != Tense.FUTURE && day.value() > now.getDayOfMonth() ? -1 : 0;
@@ -71,66 +73,66 @@ final class CalendarDates implements TimeRule {
     }
 
     /** A number after a month is no day where it goes on as another number: "March 12.5", "May 10 percent". */
-    private static boolean notADay(Line line, int end) {
-        return (line.isAny(end, ".", ":") && line.glued(end) && line.digits(end + 1) && line.glued(end + 1))
-                || line.is(end, "%")
-                || line.isAny(end, "percent", "million", "billion");
+    private static boolean notADay(Pieces pieces, int end) {
+        return (pieces.isAny(end, ".", ":") && pieces.glued(end) && pieces.digits(end + 1) && pieces.glued(end + 1))
+                || pieces.is(end, "%")
+                || pieces.isAny(end, "percent", "million", "billion");
     }
 
     /** "17 October 2024", "the 5th of May", "17-18 October". */
-    private static @Nullable Match dayFirst(Line line, int i, Discourse discourse) {
-        Ordinal first = Ordinal.at(line, i);
+    private static @Nullable Match dayFirst(Pieces pieces, int i, Discourse discourse) {
+        Ordinal first = Ordinal.at(pieces, i);
         if (first == null || first.value() > 31) {
             return null;
         }
-        Ordinal second = rangeEnd(line, first);
+        Ordinal second = rangeEnd(pieces, first);
         int at = second == null ? first.end() : second.end();
-        boolean of = line.is(at, "of");
-        int month = Months.monthName(line, of ? at + 1 : at);
-        if (month == 0 || (!of && !first.isOrdinal() && line.is(i - 1, "."))) {
+        boolean of = pieces.is(at, "of");
+        int month = Months.monthName(pieces, of ? at + 1 : at);
+        if (month == 0 || (!of && !first.isOrdinal() && pieces.is(i - 1, "."))) {
             return null;
         }
-        int end = Months.afterMonth(line, of ? at + 1 : at);
-        Ordinal clash = Ordinal.at(line, end);
+        int end = Months.afterMonth(pieces, of ? at + 1 : at);
+        Ordinal clash = Ordinal.at(pieces, end);
         if (clash != null
                 && clash.value() <= 31
                 && !of
                 && !first.isOrdinal()
-                && line.width(end) <= 2
-                && line.width(end) > 0
-                && !line.is(end + 1, ":")) {
+                && pieces.width(end) <= 2
+                && pieces.width(end) > 0
+                && !pieces.is(end + 1, ":")) {
             // "between 10 May 5 and May 9": the number after the month is the day.
             return null;
         }
-        return finish(line, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
+        return finish(pieces, i, end, month, first.value(), second == null ? 0 : second.value(), discourse);
     }
 
-    private static @Nullable Ordinal rangeEnd(Line line, Ordinal first) {
-        if (!line.isAny(first.end(), "-", "/", "and", "to")) {
+    private static @Nullable Ordinal rangeEnd(Pieces pieces, Ordinal first) {
+        if (!pieces.isAny(first.end(), "-", "/", "and", "to")) {
             return null;
         }
-        if (line.isAny(first.end(), "and", "to") && !line.digits(first.end() + 1)) {
+        if (pieces.isAny(first.end(), "and", "to") && !pieces.digits(first.end() + 1)) {
             return null;
         }
-        Ordinal second = Ordinal.at(line, first.end() + 1);
+        Ordinal second = Ordinal.at(pieces, first.end() + 1);
         boolean follows = second != null && second.value() > first.value() && second.value() <= 31;
         if (!follows || second == null) {
             return null;
         }
         // "between October 17 and 20 people": a counted noun follows.
-        boolean wordy = line.isAny(first.end(), "and", "to");
-        boolean closed = !line.token(second.end()).tag().isNoun() || line.isAny(second.end(), ",", ".");
-        return wordy && !closed && Months.monthName(line, second.end()) == 0 ? null : second;
+        boolean wordy = pieces.isAny(first.end(), "and", "to");
+        boolean closed = !pieces.token(second.end()).tag().isNoun() || pieces.isAny(second.end(), ",", ".");
+        return wordy && !closed && Months.monthName(pieces, second.end()) == 0 ? null : second;
     }
 
     private static @Nullable Match finish(
-            Line line, int start, int dayEnd, int month, int day, int lastDay, Discourse discourse) {
-        int at = line.is(dayEnd, ",") ? dayEnd + 1 : dayEnd;
-        at = at == dayEnd && line.is(dayEnd, "of") ? dayEnd + 1 : at;
-        int year = yearNumber(line, at);
+            Pieces pieces, int start, int dayEnd, int month, int day, int lastDay, Discourse discourse) {
+        int at = pieces.is(dayEnd, ",") ? dayEnd + 1 : dayEnd;
+        at = at == dayEnd && pieces.is(dayEnd, "of") ? dayEnd + 1 : at;
+        int year = yearNumber(pieces, at);
         int end = year > 0 ? at + 1 : dayEnd;
-        if (year == 0 && line.is(dayEnd, "'") && line.width(dayEnd + 1) == 2) {
-            year = Dates.fullYear(line.number(dayEnd + 1));
+        if (year == 0 && pieces.is(dayEnd, "'") && pieces.width(dayEnd + 1) == 2) {
+            year = Dates.fullYear(pieces.number(dayEnd + 1));
             end = dayEnd + 2;
         }
         Period period;
@@ -138,13 +140,13 @@ final class CalendarDates implements TimeRule {
             LocalDate date = Dates.of(year, month, day);
             period = date == null ? null : Period.day(date);
         } else {
-            Years.Named named = Years.shiftedAt(line, dayEnd, discourse);
+            Years.Named named = Years.shiftedAt(pieces, dayEnd, discourse);
             if (named != null) {
                 LocalDate date = Dates.of(named.year(), month, day);
                 period = date == null ? null : Period.day(date);
                 end = named.end();
             } else {
-                period = discourse.day(month, day, Tense.at(line, start, end));
+                period = discourse.day(month, day, Tense.at(pieces, start, end));
             }
         }
         if (period == null) {
@@ -164,9 +166,10 @@ final class CalendarDates implements TimeRule {
     }
 
     /** A year of four digits at a word, or 0. */
-    static int yearNumber(Line line, int i) {
-        int year = line.width(i) == 4 ? line.number(i) : 0;
-        boolean goesOn = line.is(i + 1, ",") && line.glued(i + 1) && line.glued(i + 2) && line.width(i + 2) == 3;
+    static int yearNumber(Pieces pieces, int i) {
+        int year = pieces.width(i) == 4 ? pieces.number(i) : 0;
+        boolean goesOn =
+                pieces.is(i + 1, ",") && pieces.glued(i + 1) && pieces.glued(i + 2) && pieces.width(i + 2) == 3;
         return year >= Dates.FIRST_YEAR && year <= Dates.LAST_YEAR && !goesOn ? year : 0;
     }
 }

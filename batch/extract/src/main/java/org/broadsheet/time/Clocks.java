@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "7:15 p.m. Tuesday", "1830 GMT", "five o'clock", "noon Saturday", "Friday morning", "last night". */
@@ -22,33 +23,34 @@ final class Clocks implements TimeRule {
     }
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         int start = i;
-        int at = line.isAny(i, "around", "about") ? i + 1 : i;
-        Clock clock = clock(line, at);
+        int at = pieces.isAny(i, "around", "about") ? i + 1 : i;
+        Clock clock = clock(pieces, at);
         if (clock != null) {
-            return withDay(line, start, clock, discourse);
+            return withDay(pieces, start, clock, discourse);
         }
-        return at > i ? null : part(line, i, discourse);
+        return at > i ? null : part(pieces, i, discourse);
     }
 
-    private @Nullable Match withDay(Line line, int start, Clock clock, Discourse discourse) {
-        int next = line.isAny(clock.end, "on", ",") ? clock.end + 1 : clock.end;
-        Match day = days.at(line, next, discourse);
+    private @Nullable Match withDay(Pieces pieces, int start, Clock clock, Discourse discourse) {
+        int next = pieces.isAny(clock.end, "on", ",") ? clock.end + 1 : clock.end;
+        Match day = days.at(pieces, next, discourse);
         if (day == null && next > clock.end) {
-            day = days.at(line, clock.end, discourse);
+            day = days.at(pieces, clock.end, discourse);
         }
         Period period = day == null ? null : day.period();
         if (day != null && period != null && period.grain() == Grain.DAY) {
             return time(start, day.end(), period, clock.value);
         }
-        return time(start, clock.end, sameDay(line, start, discourse), clock.value);
+        return time(start, clock.end, sameDay(pieces, start, discourse), clock.value);
     }
 
     /** The day that a time of day without one belongs to: that named a few words before, else that of writing. */
-    private static Period sameDay(Line line, int start, Discourse discourse) {
+    private static Period sameDay(Pieces pieces, int start, Discourse discourse) {
         Period last = discourse.last();
-        boolean near = last != null && last.grain() == Grain.DAY && discourse.lastIn(line.sentence(), line.from(start));
+        boolean near =
+                last != null && last.grain() == Grain.DAY && discourse.lastIn(pieces.sentence(), pieces.from(start));
         return near && last != null ? last : discourse.shifted(Grain.DAY, 0);
     }
 
@@ -58,141 +60,142 @@ final class Clocks implements TimeRule {
         return new Match(start, end, TimeReference.Type.TIME, value, day.from(), day.to(), null, period);
     }
 
-    private static @Nullable Clock clock(Line line, int i) {
-        if (line.isAny(i, "noon", "midnight") && !line.is(i - 1, "high")) {
-            return new Clock(i + 1, line.is(i, "noon") ? "T12:00" : "T24:00");
+    private static @Nullable Clock clock(Pieces pieces, int i) {
+        if (pieces.isAny(i, "noon", "midnight") && !pieces.is(i - 1, "high")) {
+            return new Clock(i + 1, pieces.is(i, "noon") ? "T12:00" : "T24:00");
         }
-        int hour = line.digits(i) ? line.number(i) : TimeWords.cardinal(line.word(i));
-        if (hour < 0 || (line.isAny(i - 1, "$", "\u00a3", "\u20ac", ".", ",") && line.glued(i))) {
+        int hour = pieces.digits(i) ? pieces.number(i) : TimeWords.cardinal(pieces.word(i));
+        if (hour < 0 || (pieces.isAny(i - 1, "$", "\u00a3", "\u20ac", ".", ",") && pieces.glued(i))) {
             return null;
         }
-        if (line.width(i) == 4 && line.isAny(i + 1, "gmt", "utc", "hours", "hrs", "est", "edt")) {
+        if (pieces.width(i) == 4 && pieces.isAny(i + 1, "gmt", "utc", "hours", "hrs", "est", "edt")) {
             boolean valid = hour / 100 < 24 && hour % 100 < 60;
             return valid ? new Clock(i + 2, "T" + Period.two(hour / 100) + ":" + Period.two(hour % 100)) : null;
         }
-        if (hour > 24 || line.width(i) > 2) {
+        if (hour > 24 || pieces.width(i) > 2) {
             return null;
         }
         int at = i + 1;
         int minute = -1;
-        if (line.isAny(at, ":", ".")
-                && line.glued(at)
-                && line.glued(at + 1)
-                && line.width(at + 1) == 2
-                && line.number(at + 1) < 60) {
-            boolean colon = line.is(at, ":");
-            minute = line.number(at + 1);
+        if (pieces.isAny(at, ":", ".")
+                && pieces.glued(at)
+                && pieces.glued(at + 1)
+                && pieces.width(at + 1) == 2
+                && pieces.number(at + 1) < 60) {
+            boolean colon = pieces.is(at, ":");
+            minute = pieces.number(at + 1);
             at += 2;
-            if (colon && line.is(at, ":") && line.width(at + 1) == 2 && line.glued(at)) {
+            if (colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at)) {
                 at += 2;
             }
-            if (!colon && !meridiem(line, at)) {
+            if (!colon && !meridiem(pieces, at)) {
                 return null;
             }
         }
-        return finish(line, i, at, hour, minute);
+        return finish(pieces, i, at, hour, minute);
     }
 
-    private static boolean meridiem(Line line, int at) {
-        return line.isAny(at, "am", "pm") || (line.isAny(at, "a", "p") && line.is(at + 1, ".") && line.is(at + 2, "m"));
+    private static boolean meridiem(Pieces pieces, int at) {
+        return pieces.isAny(at, "am", "pm")
+                || (pieces.isAny(at, "a", "p") && pieces.is(at + 1, ".") && pieces.is(at + 2, "m"));
     }
 
-    private static @Nullable Clock finish(Line line, int i, int at, int hour, int minute) {
+    private static @Nullable Clock finish(Pieces pieces, int i, int at, int hour, int minute) {
         int end = at;
         int full = hour;
         boolean told = minute >= 0
-                && line.is(i + 1, ":")
-                && !line.isAny(at, "%", "/", ":")
-                && (line.isIn(i - 1, BEFORE_CLOCK) || zone(line, at) > at);
-        if (meridiem(line, at)) {
-            if (hour > 12 && line.digits(i)) {
+                && pieces.is(i + 1, ":")
+                && !pieces.isAny(at, "%", "/", ":")
+                && (pieces.isIn(i - 1, BEFORE_CLOCK) || zone(pieces, at) > at);
+        if (meridiem(pieces, at)) {
+            if (hour > 12 && pieces.digits(i)) {
                 return null;
             }
-            boolean after = line.word(at).startsWith("p");
+            boolean after = pieces.word(at).startsWith("p");
             full = hour % 12 + (after ? 12 : 0);
-            end = line.is(at + 1, ".") && line.is(at + 2, "m") ? line.is(at + 3, ".") ? at + 4 : at + 3 : at + 1;
+            end = pieces.is(at + 1, ".") && pieces.is(at + 2, "m") ? pieces.is(at + 3, ".") ? at + 4 : at + 3 : at + 1;
             told = true;
-        } else if (line.is(at, "o") && line.is(at + 1, "'") && line.is(at + 2, "clock")) {
+        } else if (pieces.is(at, "o") && pieces.is(at + 1, "'") && pieces.is(at + 2, "clock")) {
             end = at + 3;
             told = true;
-        } else if (line.is(at, "noon") || line.is(at, "midnight")) {
+        } else if (pieces.is(at, "noon") || pieces.is(at, "midnight")) {
             end = at + 1;
             told = hour == 12;
-        } else if (told && (line.digits(i) && line.width(i) == 0)) {
+        } else if (told && (pieces.digits(i) && pieces.width(i) == 0)) {
             told = false;
         }
         if (!told) {
             return null;
         }
-        if (line.is(end, "in") && line.is(end + 1, "the") && TimeWords.part(line.word(end + 2)) != null) {
-            full = full < 12 && !line.is(end + 2, "morning") ? full + 12 : full;
+        if (pieces.is(end, "in") && pieces.is(end + 1, "the") && TimeWords.part(pieces.word(end + 2)) != null) {
+            full = full < 12 && !pieces.is(end + 2, "morning") ? full + 12 : full;
             end += 3;
         }
-        end = zone(line, end);
+        end = zone(pieces, end);
         String minutes = ":" + Period.two(Math.max(0, minute));
         return full > 24 ? null : new Clock(end, "T" + Period.two(full) + minutes);
     }
 
-    private static int zone(Line line, int at) {
-        boolean open = line.is(at, "(");
+    private static int zone(Pieces pieces, int at) {
+        boolean open = pieces.is(at, "(");
         int zone = open ? at + 1 : at;
-        if (TimeWords.isZone(line.word(zone)) && (line.capital(zone) || line.is(zone, "local"))) {
-            int end = line.is(zone, "local") && line.is(zone + 1, "time") ? zone + 2 : zone + 1;
-            return open ? line.is(end, ")") ? end + 1 : at : line.is(zone, "local") && end == zone + 1 ? at : end;
+        if (TimeWords.isZone(pieces.word(zone)) && (pieces.capital(zone) || pieces.is(zone, "local"))) {
+            int end = pieces.is(zone, "local") && pieces.is(zone + 1, "time") ? zone + 2 : zone + 1;
+            return open ? pieces.is(end, ")") ? end + 1 : at : pieces.is(zone, "local") && end == zone + 1 ? at : end;
         }
         return at;
     }
 
     /** "Early morning", "the late afternoon". */
-    private @Nullable Match stagedPart(Line line, int i, Discourse discourse) {
-        int at = line.is(i, "the") ? i + 1 : i;
-        boolean staged = line.isAny(at, "early", "late", "mid");
-        int part = line.afterHyphen(at + 1);
-        if (!staged || !line.isAny(part, "morning", "afternoon", "evening") || line.digits(at - 1)) {
+    private @Nullable Match stagedPart(Pieces pieces, int i, Discourse discourse) {
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        boolean staged = pieces.isAny(at, "early", "late", "mid");
+        int part = pieces.afterHyphen(at + 1);
+        if (!staged || !pieces.isAny(part, "morning", "afternoon", "evening") || pieces.digits(at - 1)) {
             return null;
         }
-        return withDay(line, i, new Clock(part + 1, "T" + TimeWords.part(line.word(part))), discourse);
+        return withDay(pieces, i, new Clock(part + 1, "T" + TimeWords.part(pieces.word(part))), discourse);
     }
 
     /** "Friday morning", "this afternoon", "last night", "tonight", "yesterday evening", "Tuesday's evening". */
-    private @Nullable Match part(Line line, int i, Discourse discourse) {
-        if (line.is(i, "tonight")) {
+    private @Nullable Match part(Pieces pieces, int i, Discourse discourse) {
+        if (pieces.is(i, "tonight")) {
             return time(i, i + 1, discourse.shifted(Grain.DAY, 0), "TNI");
         }
-        String shift = TimeWords.shift(line.word(i));
-        String part = TimeWords.part(line.word(i + 1));
-        if (part != null && shift != null && !line.isAny(i, "past", "current", "present")) {
+        String shift = TimeWords.shift(pieces.word(i));
+        String part = TimeWords.part(pieces.word(i + 1));
+        if (part != null && shift != null && !pieces.isAny(i, "past", "current", "present")) {
             int move = shift.equals("PRESENT") ? 0 : shift.equals("PAST") ? -1 : 1;
             return time(i, i + 2, discourse.shifted(Grain.DAY, move), "T" + part);
         }
-        if (line.is(i, "overnight")) {
+        if (pieces.is(i, "overnight")) {
             return time(i, i + 1, discourse.shifted(Grain.DAY, -1), "TNI");
         }
-        if (line.isAny(i, "midday")) {
-            return time(i, i + 1, sameDay(line, i, discourse), "T12:00");
+        if (pieces.isAny(i, "midday")) {
+            return time(i, i + 1, sameDay(pieces, i, discourse), "T12:00");
         }
-        if (line.is(i, "the") && line.isAny(i + 1, "morning", "afternoon", "evening")) {
-            return time(i, i + 2, sameDay(line, i, discourse), "T" + TimeWords.part(line.word(i + 1)));
+        if (pieces.is(i, "the") && pieces.isAny(i + 1, "morning", "afternoon", "evening")) {
+            return time(i, i + 2, sameDay(pieces, i, discourse), "T" + TimeWords.part(pieces.word(i + 1)));
         }
-        Match vague = stagedPart(line, i, discourse);
+        Match vague = stagedPart(pieces, i, discourse);
         if (vague != null) {
             return vague;
         }
-        if (line.isAny(i, "morning", "afternoon", "evening", "night") && line.isAny(i + 1, "of")) {
-            Match day = days.at(line, i + 2, discourse);
+        if (pieces.isAny(i, "morning", "afternoon", "evening", "night") && pieces.isAny(i + 1, "of")) {
+            Match day = days.at(pieces, i + 2, discourse);
             Period period = day == null ? null : day.period();
             if (day != null && period != null && period.grain() == Grain.DAY) {
-                return time(i, day.end(), period, "T" + TimeWords.part(line.word(i)));
+                return time(i, day.end(), period, "T" + TimeWords.part(pieces.word(i)));
             }
         }
-        Match day = days.at(line, i, discourse);
+        Match day = days.at(pieces, i, discourse);
         Period period = day == null ? null : day.period();
         if (day == null || period == null || period.grain() != Grain.DAY) {
             return null;
         }
-        int at = line.isAny(day.end(), "early", "late") ? day.end() + 1 : day.end();
-        String after = TimeWords.part(line.word(at));
-        boolean plural = line.word(at).endsWith("s");
+        int at = pieces.isAny(day.end(), "early", "late") ? day.end() + 1 : day.end();
+        String after = TimeWords.part(pieces.word(at));
+        boolean plural = pieces.word(at).endsWith("s");
         return after == null || plural ? null : time(i, at + 1, period, "T" + after);
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +16,20 @@ final class ClosedLengths implements TimeRule {
     }
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        int at = line.is(i, "the") ? i + 1 : i;
-        boolean first = line.is(at, "first");
-        at = line.isAny(at, "first", "latest", "full", "fiscal", "financial") ? at + 1 : at;
-        boolean year = at > i && line.is(at, "year");
-        Length length = year ? new Length(at + 1, 1, 1, Grain.YEAR) : Length.at(line, at);
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        boolean first = pieces.is(at, "first");
+        at = pieces.isAny(at, "first", "latest", "full", "fiscal", "financial") ? at + 1 : at;
+        boolean year = at > i && pieces.is(at, "year");
+        Length length = year ? new Length(at + 1, 1, 1, Grain.YEAR) : Length.at(pieces, at);
         if (length == null || !length.isTold() || length.grain().isClock()) {
             return null;
         }
-        return first ? ofYear(line, i, length, discourse) : ended(line, i, length, discourse);
+        return first ? ofYear(pieces, i, length, discourse) : ended(pieces, i, length, discourse);
     }
 
-    private static @Nullable Match ofYear(Line line, int i, Length length, Discourse discourse) {
-        Years.Named named = Years.atOf(line, length.end(), discourse);
+    private static @Nullable Match ofYear(Pieces pieces, int i, Length length, Discourse discourse) {
+        Years.Named named = Years.atOf(pieces, length.end(), discourse);
         LocalDate now = discourse.reference();
         if ((named == null && now == null) || length.grain().compareTo(Grain.YEAR) >= 0) {
             return null;
@@ -45,12 +46,12 @@ final class ClosedLengths implements TimeRule {
         return over ? closed(i, length, from, to) : null;
     }
 
-    private @Nullable Match ended(Line line, int i, Length length, Discourse discourse) {
+    private @Nullable Match ended(Pieces pieces, int i, Length length, Discourse discourse) {
         int at = length.end();
-        if (!line.isAny(at, "ended", "ending", "to", "through")) {
+        if (!pieces.isAny(at, "ended", "ending", "to", "through")) {
             return null;
         }
-        Match end = days.at(line, line.isAny(at + 1, "on", "in") ? at + 2 : at + 1, discourse);
+        Match end = days.at(pieces, pieces.isAny(at + 1, "on", "in") ? at + 2 : at + 1, discourse);
         LocalDate to = end == null ? null : end.to();
         LocalDate before = to == null ? null : length.before(to);
         return to == null || before == null ? null : closed(i, length, before.plusDays(1), to);

@@ -1,5 +1,6 @@
 package org.broadsheet.time;
 
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,14 @@ record Count(int end, double value, double high) {
     }
 
     /** The number at a word: digits, words, "a couple of", "several", "2 1/2", "two to three"; or null. */
-    static @Nullable Count at(Line line, int i) {
-        Count one = single(line, i);
+    static @Nullable Count at(Pieces pieces, int i) {
+        Count one = single(pieces, i);
         if (one == null || !one.isTold()) {
             return one;
         }
         int next = one.end;
-        if (line.isAny(next, "to", "or", "-") || (line.is(next, "and") && line.is(i - 1, "between"))) {
-            Count other = single(line, next + 1);
+        if (pieces.isAny(next, "to", "or", "-") || (pieces.is(next, "and") && pieces.is(i - 1, "between"))) {
+            Count other = single(pieces, next + 1);
             if (other != null && other.isTold() && other.value > one.value) {
                 return new Count(other.end, one.value, other.value);
             }
@@ -32,49 +33,49 @@ record Count(int end, double value, double high) {
         return one;
     }
 
-    private static @Nullable Count single(Line line, int i) {
-        if (line.digits(i)) {
-            return digits(line, i);
+    private static @Nullable Count single(Pieces pieces, int i) {
+        if (pieces.digits(i)) {
+            return digits(pieces, i);
         }
-        String word = line.word(i);
+        String word = pieces.word(i);
         if (TimeWords.isVagueCount(word)) {
-            return vague(line, i + 1);
+            return vague(pieces, i + 1);
         }
         if (word.equals("a") || word.equals("an")) {
-            return article(line, i);
+            return article(pieces, i);
         }
         if (word.equals("half")) {
-            int next = line.afterHyphen(i + 1);
-            if (line.isAny(next, "a", "an")) {
+            int next = pieces.afterHyphen(i + 1);
+            if (pieces.isAny(next, "a", "an")) {
                 return of(next + 1, 0.5);
             }
-            return line.is(i + 1, "-") ? of(next, 0.5) : null;
+            return pieces.is(i + 1, "-") ? of(next, 0.5) : null;
         }
         if (word.equals("dozens") || word.equals("scores") || word.equals("hundreds") || word.equals("thousands")) {
-            return line.is(i + 1, "of") ? vague(line, i + 2) : null;
+            return pieces.is(i + 1, "of") ? vague(pieces, i + 2) : null;
         }
         if (word.equals("couple") || word.equals("dozen")) {
-            return of(line.is(i + 1, "of") ? i + 2 : i + 1, word.equals("couple") ? 2 : 12);
+            return of(pieces.is(i + 1, "of") ? i + 2 : i + 1, word.equals("couple") ? 2 : 12);
         }
-        return words(line, i);
+        return words(pieces, i);
     }
 
-    private static @Nullable Count article(Line line, int i) {
-        if (TimeWords.isVagueCount(line.word(i + 1))) {
-            return vague(line, i + 2);
+    private static @Nullable Count article(Pieces pieces, int i) {
+        if (TimeWords.isVagueCount(pieces.word(i + 1))) {
+            return vague(pieces, i + 2);
         }
-        if (line.isAny(i + 1, "couple", "dozen")) {
-            return single(line, i + 1);
+        if (pieces.isAny(i + 1, "couple", "dozen")) {
+            return single(pieces, i + 1);
         }
-        if (line.is(i + 1, "half") && line.isAny(line.afterHyphen(i + 2), "dozen")) {
-            return of(line.afterHyphen(i + 2) + 1, 6);
+        if (pieces.is(i + 1, "half") && pieces.isAny(pieces.afterHyphen(i + 2), "dozen")) {
+            return of(pieces.afterHyphen(i + 2) + 1, 6);
         }
-        if (line.isAny(i + 1, "hundred", "thousand")) {
-            return words(line, i + 1);
+        if (pieces.isAny(i + 1, "hundred", "thousand")) {
+            return words(pieces, i + 1);
         }
-        if (line.is(i + 1, "half")) {
-            int next = line.afterHyphen(i + 2);
-            return TimeWords.unit(line.word(next)) == null ? null : of(next, 0.5);
+        if (pieces.is(i + 1, "half")) {
+            int next = pieces.afterHyphen(i + 2);
+            return TimeWords.unit(pieces.word(next)) == null ? null : of(next, 0.5);
         }
         return of(i + 1, 1);
     }
@@ -83,62 +84,65 @@ record Count(int end, double value, double high) {
         return new Count(end, value, value);
     }
 
-    private static Count vague(Line line, int end) {
-        int after = line.isAny(end, "hundred", "thousand", "dozen", "score") ? end + 1 : end;
+    private static Count vague(Pieces pieces, int end) {
+        int after = pieces.isAny(end, "hundred", "thousand", "dozen", "score") ? end + 1 : end;
         return new Count(after, Double.NaN, Double.NaN);
     }
 
-    private static boolean isGroup(Line line, int i) {
-        return line.is(i, ",") && line.glued(i) && line.glued(i + 1) && line.width(i + 1) == 3;
+    private static boolean isGroup(Pieces pieces, int i) {
+        return pieces.is(i, ",") && pieces.glued(i) && pieces.glued(i + 1) && pieces.width(i + 1) == 3;
     }
 
-    private static @Nullable Count digits(Line line, int i) {
-        double value = line.number(i);
+    private static @Nullable Count digits(Pieces pieces, int i) {
+        double value = pieces.number(i);
         if (value < 0) {
             return null;
         }
         int end = i + 1;
-        for (int group = 0; group < 2 && isGroup(line, end); group++) {
-            value = value * 1000 + line.number(end + 1);
+        for (int group = 0; group < 2 && isGroup(pieces, end); group++) {
+            value = value * 1000 + pieces.number(end + 1);
             end += 2;
             if (value > MAX) {
                 return null;
             }
         }
-        if (line.is(end, ".") && line.glued(end) && line.glued(end + 1) && line.width(end + 1) >= 1) {
-            if (line.width(end + 1) > 3) {
+        if (pieces.is(end, ".") && pieces.glued(end) && pieces.glued(end + 1) && pieces.width(end + 1) >= 1) {
+            if (pieces.width(end + 1) > 3) {
                 return null;
             }
-            value += line.number(end + 1) / Math.pow(10, line.width(end + 1));
+            value += pieces.number(end + 1) / Math.pow(10, pieces.width(end + 1));
             end += 2;
-        } else if (line.is(end + 1, "/") && line.glued(end + 1) && line.number(end + 2) > 0 && line.number(end) > 0) {
-            value += (double) line.number(end) / line.number(end + 2);
+        } else if (pieces.is(end + 1, "/")
+                && pieces.glued(end + 1)
+                && pieces.number(end + 2) > 0
+                && pieces.number(end) > 0) {
+            value += (double) pieces.number(end) / pieces.number(end + 2);
             end += 3;
-        } else if (line.isAny(end, "\u00bd")) {
+        } else if (pieces.isAny(end, "\u00bd")) {
             value += 0.5;
             end++;
         }
-        return half(line, end, value);
+        return half(pieces, end, value);
     }
 
-    private static Count half(Line line, int end, double value) {
-        int at = line.afterHyphen(end);
-        if (line.is(at, "and")
-                && line.is(line.afterHyphen(at + 1), "a")
-                && line.is(line.afterHyphen(line.afterHyphen(at + 1) + 1), "half")) {
-            return of(line.afterHyphen(line.afterHyphen(at + 1) + 1) + 1, value + 0.5);
+    private static Count half(Pieces pieces, int end, double value) {
+        int at = pieces.afterHyphen(end);
+        if (pieces.is(at, "and")
+                && pieces.is(pieces.afterHyphen(at + 1), "a")
+                && pieces.is(pieces.afterHyphen(pieces.afterHyphen(at + 1) + 1), "half")) {
+            return of(pieces.afterHyphen(pieces.afterHyphen(at + 1) + 1) + 1, value + 0.5);
         }
         return of(end, value);
     }
 
-    private static @Nullable Count words(Line line, int i) {
+    private static @Nullable Count words(Pieces pieces, int i) {
         double total = 0;
         double group = 0;
         int end = i;
         int at = i;
         boolean tens = false;
         for (int read = 0; read < 12; read++) {
-            String word = line.word(at);
+            String word = pieces.word(at);
             int value = TimeWords.cardinal(word);
             if (value >= 0) {
                 boolean fits = group % 100 == 0 || (tens && value < 10 && group % 10 == 0);
@@ -157,11 +161,11 @@ record Count(int end, double value, double high) {
             } else if (end > i
                     && word.equals("and")
                     && group % 100 == 0
-                    && TimeWords.cardinal(line.word(at + 1)) > 0
+                    && TimeWords.cardinal(pieces.word(at + 1)) > 0
                     && (group > 0 || total > 0)) {
                 at++;
                 continue;
-            } else if (end > i && tens && word.equals("-") && TimeWords.cardinal(line.word(at + 1)) > 0) {
+            } else if (end > i && tens && word.equals("-") && TimeWords.cardinal(pieces.word(at + 1)) > 0) {
                 at++;
                 continue;
             } else {
@@ -171,6 +175,6 @@ record Count(int end, double value, double high) {
             end = at;
         }
         double value = total + group;
-        return end == i || value > MAX ? null : half(line, end, value);
+        return end == i || value > MAX ? null : half(pieces, end, value);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.time;
 
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever names one day: a written date, a weekday, a feast, or "yesterday". */
@@ -9,10 +10,10 @@ final class DayNames implements TimeRule {
     };
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         Match best = null;
         for (TimeRule rule : rules) {
-            best = Match.longer(best, rule.at(line, i, discourse));
+            best = Match.longer(best, rule.at(pieces, i, discourse));
         }
         return best;
     }

@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** What is known while one article is read: the day it speaks on, and the times it named last. One a call. */
@@ -42,14 +43,14 @@ final class Discourse {
         return lastSentence == sentence.index() && bodyIndex - lastEnd <= NEAR;
     }
 
-    void note(Match match, Line line) {
+    void note(Match match, Pieces pieces) {
         Period period = match.period();
         if (period == null || period.from() == null) {
             return;
         }
         last = period;
-        lastSentence = line.sentence().index();
-        lastEnd = line.to(match.end() - 1);
+        lastSentence = pieces.sentence().index();
+        lastEnd = pieces.to(match.end() - 1);
         LocalDate end = period.to();
         if (period.grain() == Grain.QUARTER && reference != null && end != null && end.isBefore(reference)) {
             // The quarter a year before is what the quarter told of is compared with, not what is told of.

@@ -6,6 +6,7 @@ import static org.broadsheet.annotate.PennTag.NNS;
 import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths, and times told by one: "three-month", "about two years ago", "the next few days", "the first nine months". */
@@ -16,61 +17,61 @@ final class Durations implements TimeRule {
     private static final Set<String> AFTER_PLURAL = TimeWords.context("after-plural");
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        int at = afterModifier(line, i);
-        Match modified = at > i ? counted(line, i, at, discourse) : null;
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        int at = afterModifier(pieces, i);
+        Match modified = at > i ? counted(pieces, i, at, discourse) : null;
         if (modified != null) {
             return modified;
         }
-        Match counted = counted(line, i, i, discourse);
-        return counted != null ? counted : framed(line, i, discourse);
+        Match counted = counted(pieces, i, i, discourse);
+        return counted != null ? counted : framed(pieces, i, discourse);
     }
 
-    private static int afterModifier(Line line, int i) {
-        return switch (line.word(i)) {
+    private static int afterModifier(Pieces pieces, int i) {
+        return switch (pieces.word(i)) {
             case "about", "around", "nearly", "almost", "roughly", "approximately", "over", "exactly" -> i + 1;
-            case "more", "less" -> line.is(i + 1, "than") ? i + 2 : i;
-            case "at" -> line.isAny(i + 1, "least", "most") ? i + 2 : i;
-            case "just" -> line.isAny(i + 1, "over", "under") ? i + 2 : i;
+            case "more", "less" -> pieces.is(i + 1, "than") ? i + 2 : i;
+            case "at" -> pieces.isAny(i + 1, "least", "most") ? i + 2 : i;
+            case "just" -> pieces.isAny(i + 1, "over", "under") ? i + 2 : i;
             default -> i;
         };
     }
 
     /** A count and its unit: "two weeks", "a year and a half", "20 more years", "10-year". */
-    private static @Nullable Match counted(Line line, int start, int i, Discourse discourse) {
-        Length length = Length.at(line, i);
-        if (length == null || isAge(line, i, length.end()) || isRate(line, i, length)) {
+    private static @Nullable Match counted(Pieces pieces, int start, int i, Discourse discourse) {
+        Length length = Length.at(pieces, i);
+        if (length == null || isAge(pieces, i, length.end()) || isRate(pieces, i, length)) {
             return null;
         }
-        if (line.is(length.end(), "or") && line.is(length.end() + 1, "so") && !line.is(length.end() + 2, "ago")) {
+        if (pieces.is(length.end(), "or") && pieces.is(length.end() + 1, "so") && !pieces.is(length.end() + 2, "ago")) {
             length = new Length(length.end() + 2, length.count(), length.high(), length.grain());
         }
-        Match moved = moved(line, start, length, discourse);
-        return moved != null ? moved : length(line, start, length, discourse);
+        Match moved = moved(pieces, start, length, discourse);
+        return moved != null ? moved : length(pieces, start, length, discourse);
     }
 
     /** "3 million a year", "24 hours a day": the unit belongs to a rate. */
-    private static boolean isRate(Line line, int i, Length length) {
-        boolean amount = line.digits(i - 1)
-                || line.isIn(i - 1, BEFORE_RATE)
-                || (line.token(i - 1).is(NNS) && line.token(i - 2).is(CD));
-        return amount && line.isAny(i, "a", "an") && length.end() == i + 2 && !line.isIn(i + 2, AFTER_RATE);
+    private static boolean isRate(Pieces pieces, int i, Length length) {
+        boolean amount = pieces.digits(i - 1)
+                || pieces.isIn(i - 1, BEFORE_RATE)
+                || (pieces.token(i - 1).is(NNS) && pieces.token(i - 2).is(CD));
+        return amount && pieces.isAny(i, "a", "an") && length.end() == i + 2 && !pieces.isIn(i + 2, AFTER_RATE);
     }
 
-    private static boolean isAge(Line line, int start, int end) {
-        int next = line.afterHyphen(end);
-        return line.is(next, "old")
-                || line.is(next, "olds")
-                || (line.is(end, "of") && line.is(end + 1, "age"))
-                || line.is(start - 1, "aged")
-                || (line.is(end, "'") && line.is(end + 1, "old"));
+    private static boolean isAge(Pieces pieces, int start, int end) {
+        int next = pieces.afterHyphen(end);
+        return pieces.is(next, "old")
+                || pieces.is(next, "olds")
+                || (pieces.is(end, "of") && pieces.is(end + 1, "age"))
+                || pieces.is(start - 1, "aged")
+                || (pieces.is(end, "'") && pieces.is(end + 1, "old"));
     }
 
-    private static Match length(Line line, int start, Length length, Discourse discourse) {
+    private static Match length(Pieces pieces, int start, Length length, Discourse discourse) {
         LocalDate now = discourse.reference();
         LocalDate to = now == null || !length.isTold() ? null : length.after(now);
-        boolean ahead = line.is(start - 1, "within")
-                || (line.is(start - 1, "in") && Tense.at(line, start, length.end()) == Tense.FUTURE);
+        boolean ahead = pieces.is(start - 1, "within")
+                || (pieces.is(start - 1, "in") && Tense.at(pieces, start, length.end()) == Tense.FUTURE);
         if (ahead) {
             return new Match(
                     start,
@@ -86,25 +87,25 @@ final class Durations implements TimeRule {
     }
 
     /** "two weeks ago", "a year earlier", "three days later", "two years from now". */
-    private static @Nullable Match moved(Line line, int start, Length length, Discourse discourse) {
+    private static @Nullable Match moved(Pieces pieces, int start, Length length, Discourse discourse) {
         int end = length.end();
-        int at = line.is(end, "or") && line.is(end + 1, "so") ? end + 2 : end;
-        if (line.is(at, "ago")) {
+        int at = pieces.is(end, "or") && pieces.is(end + 1, "so") ? end + 2 : end;
+        if (pieces.is(at, "ago")) {
             return Match.date(start, at + 1, ago(length, discourse));
         }
-        if (line.isAny(at, "earlier", "before", "previously") && !line.is(at + 1, "than")) {
-            if (line.is(at, "before") && !line.isAny(at + 1, ".", ",", ";", "")) {
+        if (pieces.isAny(at, "earlier", "before", "previously") && !pieces.is(at + 1, "than")) {
+            if (pieces.is(at, "before") && !pieces.isAny(at + 1, ".", ",", ";", "")) {
                 return null;
             }
             return Match.date(start, at + 1, besideLast(length, -1, discourse));
         }
-        if (line.isAny(at, "later", "afterward", "afterwards") && !line.is(at + 1, "than")) {
+        if (pieces.isAny(at, "later", "afterward", "afterwards") && !pieces.is(at + 1, "than")) {
             return Match.date(start, at + 1, besideLast(length, 1, discourse));
         }
-        if (line.is(at, "from") && line.isAny(at + 1, "now", "today")) {
+        if (pieces.is(at, "from") && pieces.isAny(at + 1, "now", "today")) {
             return Match.date(start, at + 2, beside(length, 1, discourse));
         }
-        if (line.is(at, "hence")) {
+        if (pieces.is(at, "hence")) {
             return Match.date(start, at + 1, beside(length, 1, discourse));
         }
         return null;
@@ -149,46 +150,46 @@ final class Durations implements TimeRule {
     }
 
     /** "the past two years", "next few days", "the first nine months", "the latest nine months", "recent quarters". */
-    private static @Nullable Match framed(Line line, int i, Discourse discourse) {
-        int at = line.is(i, "the") ? i + 1 : i;
-        String word = line.word(at);
+    private static @Nullable Match framed(Pieces pieces, int i, Discourse discourse) {
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        String word = pieces.word(at);
         String shift = TimeWords.shift(word);
-        if (line.isAny(at, "first", "final", "latest", "opening", "closing", "recent", "intervening", "early")) {
-            Length length = Length.at(line, at + 1);
-            return length == null || (line.isAny(at, "recent", "early") && at == i)
+        if (pieces.isAny(at, "first", "final", "latest", "opening", "closing", "recent", "intervening", "early")) {
+            Length length = Length.at(pieces, at + 1);
+            return length == null || (pieces.isAny(at, "recent", "early") && at == i)
                     ? null
                     : Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
         }
-        if (shift != null && !line.isAny(at, "this", "current", "present")) {
-            Length length = Length.at(line, at + 1);
-            length = length == null ? Length.plural(line, at + 1) : length;
+        if (shift != null && !pieces.isAny(at, "this", "current", "present")) {
+            Length length = Length.at(pieces, at + 1);
+            length = length == null ? Length.plural(pieces, at + 1) : length;
             return length == null ? null : shifted(i, length, shift, discourse);
         }
         if (at > i) {
-            Length length = Length.at(line, at);
+            Length length = Length.at(pieces, at);
             boolean attribute = length != null
-                    && (line.is(length.end() - 2, "-")
+                    && (pieces.is(length.end() - 2, "-")
                             || (length.count() > 1
-                                    && !line.word(length.end() - 1).endsWith("s")));
-            if (length != null && !attribute && !isAge(line, at, length.end())) {
+                                    && !pieces.word(length.end() - 1).endsWith("s")));
+            if (length != null && !attribute && !isAge(pieces, at, length.end())) {
                 return Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
             }
             return null;
         }
-        Length plural = Length.plural(line, i);
-        boolean bare = plural != null && !line.digits(i - 1) && !line.isAny(i - 1, "-", "many", "few");
-        return bare && plural != null ? bare(line, i, plural) : null;
+        Length plural = Length.plural(pieces, i);
+        boolean bare = plural != null && !pieces.digits(i - 1) && !pieces.isAny(i - 1, "-", "many", "few");
+        return bare && plural != null ? bare(pieces, i, plural) : null;
     }
 
-    private static @Nullable Match bare(Line line, int i, Length plural) {
+    private static @Nullable Match bare(Pieces pieces, int i, Length plural) {
         int end = plural.end();
-        if (line.is(end, "ago")) {
+        if (pieces.is(end, "ago")) {
             return Match.date(i, end + 1, Period.unknown(plural.grain(), "PAST_REF"));
         }
-        if (plural.grain().isClock() && !line.isAny(i - 1, "for", "in", "within")) {
+        if (plural.grain().isClock() && !pieces.isAny(i - 1, "for", "in", "within")) {
             return null;
         }
-        return line.isIn(i - 1, BEFORE_PLURAL) || line.isIn(end, AFTER_PLURAL)
+        return pieces.isIn(i - 1, BEFORE_PLURAL) || pieces.isIn(end, AFTER_PLURAL)
                 ? Match.plain(i, end, TimeReference.Type.DURATION, plural.value())
                 : null;
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Feasts and memorial days by name, from {@code holidays.tsv}, with or without a year. */
@@ -15,21 +16,21 @@ final class Holidays implements TimeRule {
     }
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        String shift = TimeWords.shift(line.word(i));
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        String shift = TimeWords.shift(pieces.word(i));
         int at = shift == null ? i : i + 1;
-        Phrases.Phrase name = NAMES.at(line, at);
-        if (name == null || !line.capital(at)) {
+        Phrases.Phrase name = NAMES.at(pieces, at);
+        if (name == null || !pieces.capital(at)) {
             return null;
         }
         int end = at + name.words().size();
         String rule = name.row().get(1);
-        int next = line.isAny(end, ",", "of") ? end + 1 : end;
-        int year = CalendarDates.yearNumber(line, next);
+        int next = pieces.isAny(end, ",", "of") ? end + 1 : end;
+        int year = CalendarDates.yearNumber(pieces, next);
         if (year > 0) {
             return Match.date(i, next + 1, Period.day(day(rule, year)));
         }
-        Years.Named named = Years.shiftedAt(line, end, discourse);
+        Years.Named named = Years.shiftedAt(pieces, end, discourse);
         if (named != null) {
             return Match.date(i, named.end(), Period.day(day(rule, named.year())));
         }
@@ -37,7 +38,7 @@ final class Holidays implements TimeRule {
         if (now == null) {
             return Match.date(i, end, Period.unknown(Grain.DAY, "XXXX-XX-XX"));
         }
-        return Match.date(i, end, Period.day(near(rule, now, shift, Tense.at(line, i, end))));
+        return Match.date(i, end, Period.day(near(rule, now, shift, Tense.at(pieces, i, end))));
     }
 
     private static LocalDate near(String rule, LocalDate now, @Nullable String shift, Tense tense) {

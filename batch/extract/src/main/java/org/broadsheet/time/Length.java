@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.NNS;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,57 +61,57 @@ record Length(int end, double count, double high, Grain grain) {
     }
 
     /** A count with its unit at a word, or null. */
-    static @Nullable Length at(Line line, int i) {
-        Count count = Count.at(line, i);
+    static @Nullable Length at(Pieces pieces, int i) {
+        Count count = Count.at(pieces, i);
         if (count == null) {
             return null;
         }
         int at = count.end();
-        if (line.isAny(at, "of") && !count.isTold()) {
+        if (pieces.isAny(at, "of") && !count.isTold()) {
             at++;
         }
-        boolean hyphen = line.is(at, "-") && (line.glued(at) || line.glued(at + 1));
+        boolean hyphen = pieces.is(at, "-") && (pieces.glued(at) || pieces.glued(at + 1));
         at = hyphen ? at + 1 : at;
-        at = line.isIn(at, FILLERS) ? at + 1 : at;
-        Grain grain = TimeWords.unit(line.word(at));
-        if (grain == null || !fits(line, i, at, count, hyphen)) {
+        at = pieces.isIn(at, FILLERS) ? at + 1 : at;
+        Grain grain = TimeWords.unit(pieces.word(at));
+        if (grain == null || !fits(pieces, i, at, count, hyphen)) {
             return null;
         }
-        return withRest(line, new Length(at + 1, count.value(), count.high(), grain));
+        return withRest(pieces, new Length(at + 1, count.value(), count.high(), grain));
     }
 
-    private static boolean fits(Line line, int i, int at, Count count, boolean hyphen) {
-        boolean plural = line.word(at).endsWith("s");
-        if (count.value() == 0 || (line.isAny(at, "second", "quarter") && !plural && !hyphen)) {
+    private static boolean fits(Pieces pieces, int i, int at, Count count, boolean hyphen) {
+        boolean plural = pieces.word(at).endsWith("s");
+        if (count.value() == 0 || (pieces.isAny(at, "second", "quarter") && !plural && !hyphen)) {
             return false;
         }
-        return !line.isAny(i, "a", "an") || count.value() != 1 || !plural;
+        return !pieces.isAny(i, "a", "an") || count.value() != 1 || !plural;
     }
 
     /** "a year and a half", "a week or two", "two years and three months". */
-    private static Length withRest(Line line, Length length) {
+    private static Length withRest(Pieces pieces, Length length) {
         int at = length.end;
-        if (line.is(at, "and") && line.is(at + 1, "a") && line.is(at + 2, "half") && length.isTold()) {
+        if (pieces.is(at, "and") && pieces.is(at + 1, "a") && pieces.is(at + 2, "half") && length.isTold()) {
             return new Length(at + 3, length.count + 0.5, length.high + 0.5, length.grain);
         }
-        if (line.is(at, "or") && line.is(at + 1, "two")) {
+        if (pieces.is(at, "or") && pieces.is(at + 1, "two")) {
             return new Length(at + 2, length.count, 2, length.grain);
         }
         return length;
     }
 
     /** A unit in the plural without a count: "years", "weeks or months". */
-    static @Nullable Length plural(Line line, int i) {
-        Grain grain = TimeWords.unit(line.word(i));
-        if (grain == null || !line.word(i).endsWith("s") || line.word(i).length() < 4) {
+    static @Nullable Length plural(Pieces pieces, int i) {
+        Grain grain = TimeWords.unit(pieces.word(i));
+        if (grain == null || !pieces.word(i).endsWith("s") || pieces.word(i).length() < 4) {
             return null;
         }
-        if (grain == Grain.SECOND && !line.token(i).is(NNS)) {
+        if (grain == Grain.SECOND && !pieces.token(i).is(NNS)) {
             return null;
         }
         int end = i + 1;
-        Grain other = line.isAny(end, "or", "and") ? TimeWords.unit(line.word(end + 1)) : null;
-        if (other != null && line.word(end + 1).endsWith("s")) {
+        Grain other = pieces.isAny(end, "or", "and") ? TimeWords.unit(pieces.word(end + 1)) : null;
+        if (other != null && pieces.word(end + 1).endsWith("s")) {
             end += 2;
         }
         return new Length(end, Double.NaN, Double.NaN, grain);

@@ -1,5 +1,6 @@
 package org.broadsheet.time;
 
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Ordinal(int end, int value, boolean isOrdinal) {
 
-    static @Nullable Ordinal at(Line line, int i) {
-        int number = line.number(i);
-        if (number == 0 || (line.width(i) > 2 && number > 0)) {
+    static @Nullable Ordinal at(Pieces pieces, int i) {
+        int number = pieces.number(i);
+        if (number == 0 || (pieces.width(i) > 2 && number > 0)) {
             return null;
         }
         if (number > 0) {
-            boolean suffix = line.isAny(i + 1, "st", "nd", "rd", "th") && line.glued(i + 1);
+            boolean suffix = pieces.isAny(i + 1, "st", "nd", "rd", "th") && pieces.glued(i + 1);
             return new Ordinal(suffix ? i + 2 : i + 1, number, suffix);
         }
-        int tens = TimeWords.cardinal(line.word(i));
+        int tens = TimeWords.cardinal(pieces.word(i));
         if (tens >= 20) {
-            int unit = TimeWords.ordinal(line.word(line.afterHyphen(i + 1)));
-            return unit > 0 && unit < 10 ? new Ordinal(line.afterHyphen(i + 1) + 1, tens + unit, true) : null;
+            int unit = TimeWords.ordinal(pieces.word(pieces.afterHyphen(i + 1)));
+            return unit > 0 && unit < 10 ? new Ordinal(pieces.afterHyphen(i + 1) + 1, tens + unit, true) : null;
         }
-        int ordinal = TimeWords.ordinal(line.word(i));
+        int ordinal = TimeWords.ordinal(pieces.word(i));
         return ordinal > 0 ? new Ordinal(i + 1, ordinal, true) : null;
     }
 }

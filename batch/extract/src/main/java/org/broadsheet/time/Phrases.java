@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases of words by their first word. A phrase's words are those of {@link Line}. */
+/** Phrases of words by their first word. A phrase's words are those of {@link Pieces}. */
 final class Phrases {
 
     /**
@@ -17,9 +18,9 @@ final class Phrases {
      * @param row the list's row it stands in
      */
     record Phrase(List<String> words, List<String> row) {
-        boolean isAt(Line line, int i) {
+        boolean isAt(Pieces pieces, int i) {
             for (int k = 1; k < words.size(); k++) {
-                if (!line.is(i + k, words.get(k))) {
+                if (!pieces.is(i + k, words.get(k))) {
                     return false;
                 }
             }
@@ -45,9 +46,9 @@ final class Phrases {
 
     /** The longest phrase at a word, or null. */
     @Nullable
-    Phrase at(Line line, int i) {
-        for (Phrase phrase : byFirstWord.getOrDefault(line.word(i), List.of())) {
-            if (phrase.isAt(line, i)) {
+    Phrase at(Pieces pieces, int i) {
+        for (Phrase phrase : byFirstWord.getOrDefault(pieces.word(i), List.of())) {
+            if (phrase.isAt(pieces, i)) {
                 return phrase;
             }
         }

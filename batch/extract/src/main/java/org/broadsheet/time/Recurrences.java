@@ -1,62 +1,63 @@
 package org.broadsheet.time;
 
 import java.util.Locale;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Times that come again: "every two weeks", "each Thursday", "annually", "twice a month", "Tuesday nights". */
 final class Recurrences implements TimeRule {
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        if (line.isAny(i, "every", "each")) {
-            return every(line, i);
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        if (pieces.isAny(i, "every", "each")) {
+            return every(pieces, i);
         }
-        String value = TimeWords.recurrence(line.word(i));
+        String value = TimeWords.recurrence(pieces.word(i));
         if (value != null) {
             // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
-            boolean attribute = line.isAny(i, "quarterly", "monthly", "yearly")
-                    && line.token(i + 1).tag().isNoun();
+            boolean attribute = pieces.isAny(i, "quarterly", "monthly", "yearly")
+                    && pieces.token(i + 1).tag().isNoun();
             return attribute ? null : Match.plain(i, i + 1, TimeReference.Type.SET, value);
         }
-        Match times = times(line, i);
+        Match times = times(pieces, i);
         if (times != null) {
             return times;
         }
-        return plural(line, i);
+        return plural(pieces, i);
     }
 
-    private static @Nullable Match every(Line line, int i) {
-        if (line.is(i + 1, "other")) {
-            Grain grain = TimeWords.unit(line.word(i + 2));
+    private static @Nullable Match every(Pieces pieces, int i) {
+        if (pieces.is(i + 1, "other")) {
+            Grain grain = TimeWords.unit(pieces.word(i + 2));
             return grain == null ? null : Match.plain(i, i + 3, TimeReference.Type.SET, value(2, grain));
         }
-        int weekday = TimeWords.weekday(line.word(i + 1));
+        int weekday = TimeWords.weekday(pieces.word(i + 1));
         if (weekday > 0) {
-            String part = TimeWords.part(line.word(i + 2));
+            String part = TimeWords.part(pieces.word(i + 2));
             return Match.plain(
                     i,
                     part == null ? i + 2 : i + 3,
                     TimeReference.Type.SET,
                     "XXXX-WXX-" + weekday + (part == null ? "" : "T" + part));
         }
-        int month = TimeWords.month(line.word(i + 1));
+        int month = TimeWords.month(pieces.word(i + 1));
         if (month > 0) {
             return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-" + Period.two(month));
         }
-        String part = TimeWords.part(line.word(i + 1));
+        String part = TimeWords.part(pieces.word(i + 1));
         if (part != null) {
             return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-XX-XXT" + part);
         }
-        String season = TimeWords.season(line.word(i + 1));
+        String season = TimeWords.season(pieces.word(i + 1));
         if (season != null) {
             return Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-" + season);
         }
-        int single = line.isAny(i + 1, "single") ? i + 2 : i + 1;
-        Grain grain = TimeWords.unit(line.word(single));
+        int single = pieces.isAny(i + 1, "single") ? i + 2 : i + 1;
+        Grain grain = TimeWords.unit(pieces.word(single));
         if (grain != null) {
             return Match.plain(i, single + 1, TimeReference.Type.SET, value(1, grain));
         }
-        Length length = Length.at(line, i + 1);
+        Length length = Length.at(pieces, i + 1);
         return length == null ? null : Match.plain(i, length.end(), TimeReference.Type.SET, length.value());
     }
 
@@ -65,32 +66,32 @@ final class Recurrences implements TimeRule {
     }
 
     /** "Twice a month", "three times a day"; after another amount "a year" is part of a rate, not a time. */
-    private static @Nullable Match times(Line line, int i) {
-        int at = line.isAny(i, "once", "twice") ? i + 1 : i;
+    private static @Nullable Match times(Pieces pieces, int i) {
+        int at = pieces.isAny(i, "once", "twice") ? i + 1 : i;
         if (at == i) {
-            Count count = Count.at(line, i);
-            if (count == null || !line.is(count.end(), "times")) {
+            Count count = Count.at(pieces, i);
+            if (count == null || !pieces.is(count.end(), "times")) {
                 return null;
             }
             at = count.end() + 1;
         }
-        Grain grain = line.isAny(at, "a", "an", "per", "each", "every") ? TimeWords.unit(line.word(at + 1)) : null;
+        Grain grain = pieces.isAny(at, "a", "an", "per", "each", "every") ? TimeWords.unit(pieces.word(at + 1)) : null;
         return grain == null ? null : Match.plain(i, at + 2, TimeReference.Type.SET, value(1, grain));
     }
 
     /** "Tuesday nights", "Sundays", "weekday mornings". */
-    private static @Nullable Match plural(Line line, int i) {
-        if (line.is(i, "weekends")) {
+    private static @Nullable Match plural(Pieces pieces, int i) {
+        if (pieces.is(i, "weekends")) {
             return Match.plain(i, i + 1, TimeReference.Type.SET, "XXXX-WXX-WE");
         }
-        int weekday = TimeWords.weekday(line.word(i));
-        if (weekday == 0 || line.word(i).length() < 6) {
+        int weekday = TimeWords.weekday(pieces.word(i));
+        if (weekday == 0 || pieces.word(i).length() < 6) {
             return null;
         }
-        if (line.word(i).endsWith("s")) {
+        if (pieces.word(i).endsWith("s")) {
             return Match.plain(i, i + 1, TimeReference.Type.SET, "XXXX-WXX-" + weekday);
         }
-        String part = line.word(i + 1).endsWith("s") ? TimeWords.part(line.word(i + 1)) : null;
+        String part = pieces.word(i + 1).endsWith("s") ? TimeWords.part(pieces.word(i + 1)) : null;
         return part == null ? null : Match.plain(i, i + 2, TimeReference.Type.SET, "XXXX-WXX-" + weekday + "T" + part);
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.time;
 import java.time.LocalDate;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** How a sentence stands to a time, by the words before it. */
@@ -11,9 +12,9 @@ final class Relations {
     private Relations() {}
 
     /** The time as the text tells it: with its place, and open at the end that "by" or "since" leaves open. */
-    static TimeReference reference(Line line, Match match) {
-        Span span = line.article().body().span(line.from(match.start()), line.to(match.end() - 1));
-        Relation relation = of(line, match);
+    static TimeReference reference(Pieces pieces, Match match) {
+        Span span = pieces.article().body().span(pieces.from(match.start()), pieces.to(match.end() - 1));
+        Relation relation = of(pieces, match);
         LocalDate from = match.from();
         LocalDate to = match.to();
         boolean stretch = match.type() == TimeReference.Type.DATE || match.type() == TimeReference.Type.TIME;
@@ -22,10 +23,11 @@ final class Relations {
         } else if (stretch && relation == Relation.SINCE) {
             to = null;
         }
-        return new TimeReference(span, line.article().body().of(span), match.value(), match.type(), from, to, relation);
+        return new TimeReference(
+                span, pieces.article().body().of(span), match.value(), match.type(), from, to, relation);
     }
 
-    private static Relation of(Line line, Match match) {
+    private static Relation of(Pieces pieces, Match match) {
         @Nullable Relation own = match.relation();
         if (own != null) {
             return own;
@@ -34,11 +36,11 @@ final class Relations {
         if (match.value().contains("/")) {
             return Relation.IN;
         }
-        before = line.isAny(before, "the", "about", "around") ? before - 1 : before;
-        return switch (line.word(before)) {
+        before = pieces.isAny(before, "the", "about", "around") ? before - 1 : before;
+        return switch (pieces.word(before)) {
             case "by", "until", "till", "before" -> Relation.BY;
             case "since" -> Relation.SINCE;
-            case "from" -> line.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
+            case "from" -> pieces.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
             case "within" -> Relation.WITHIN;
             case "over", "during", "throughout" ->
                 match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;

@@ -3,6 +3,7 @@ package org.broadsheet.time;
 import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Times told from the time of writing: "today", "last week", "this year", "the day after tomorrow", "the weekend". */
@@ -10,70 +11,71 @@ final class RelativeDates implements TimeRule {
     private static final Set<String> BEFORE_LENGTH = TimeWords.context("before-length");
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        Match day = namedDay(line, i, discourse);
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        Match day = namedDay(pieces, i, discourse);
         if (day != null) {
             return day;
         }
-        int at = line.is(i, "the") ? i + 1 : i;
-        Match whole = shifted(line, i, at, discourse);
-        return whole != null ? whole : definite(line, i, discourse);
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        Match whole = shifted(pieces, i, at, discourse);
+        return whole != null ? whole : definite(pieces, i, discourse);
     }
 
-    private static @Nullable Match namedDay(Line line, int i, Discourse discourse) {
-        return switch (line.word(i)) {
+    private static @Nullable Match namedDay(Pieces pieces, int i, Discourse discourse) {
+        return switch (pieces.word(i)) {
             case "today" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 0));
             case "yesterday" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, -1));
             case "tomorrow" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 1));
-            case "the" -> secondDay(line, i, discourse);
+            case "the" -> secondDay(pieces, i, discourse);
             default -> null;
         };
     }
 
-    private static @Nullable Match secondDay(Line line, int i, Discourse discourse) {
-        if (!line.is(i + 1, "day")) {
+    private static @Nullable Match secondDay(Pieces pieces, int i, Discourse discourse) {
+        if (!pieces.is(i + 1, "day")) {
             return null;
         }
-        if (line.is(i + 2, "before") && line.is(i + 3, "yesterday")) {
+        if (pieces.is(i + 2, "before") && pieces.is(i + 3, "yesterday")) {
             return Match.date(i, i + 4, discourse.shifted(Grain.DAY, -2));
         }
-        boolean after = line.is(i + 2, "after") && line.is(i + 3, "tomorrow");
+        boolean after = pieces.is(i + 2, "after") && pieces.is(i + 3, "tomorrow");
         return after ? Match.date(i, i + 4, discourse.shifted(Grain.DAY, 2)) : null;
     }
 
     /** "last week", "this year", "next month", "the previous year", "the current decade". */
-    private static @Nullable Match shifted(Line line, int start, int at, Discourse discourse) {
-        String word = line.word(at);
+    private static @Nullable Match shifted(Pieces pieces, int start, int at, Discourse discourse) {
+        String word = pieces.word(at);
         String shift = TimeWords.shift(word);
-        boolean that = line.isAny(at, "that", "same") || word.equals("then");
+        boolean that = pieces.isAny(at, "that", "same") || word.equals("then");
         if (shift == null && !that) {
             return null;
         }
-        int unitAt = line.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
-        Grain grain = TimeWords.unit(line.word(unitAt));
+        int unitAt =
+                pieces.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
+        Grain grain = TimeWords.unit(pieces.word(unitAt));
         if (grain == null
                 || grain.isClock()
-                || line.word(unitAt).endsWith("s")
-                || line.is(line.afterHyphen(unitAt + 1), "old")) {
+                || pieces.word(unitAt).endsWith("s")
+                || pieces.is(pieces.afterHyphen(unitAt + 1), "old")) {
             return null;
         }
         int end = unitAt + 1;
         if (shift == null) {
-            return that(line, start, at, end, grain, discourse);
+            return that(pieces, start, at, end, grain, discourse);
         }
-        if (line.is(unitAt - 1, "past") || (word.equals("past") && grain != Grain.WEEKEND)) {
+        if (pieces.is(unitAt - 1, "past") || (word.equals("past") && grain != Grain.WEEKEND)) {
             return length(start, end, grain, -1, discourse);
         }
-        if (line.is(unitAt - 1, "coming") && unitAt > at + 1) {
+        if (pieces.is(unitAt - 1, "coming") && unitAt > at + 1) {
             return length(start, end, grain, 1, discourse);
         }
-        if (at > start && line.isAny(at, "next", "last") && line.isIn(start - 1, BEFORE_LENGTH)) {
+        if (at > start && pieces.isAny(at, "next", "last") && pieces.isIn(start - 1, BEFORE_LENGTH)) {
             return length(start, end, grain, word.equals("next") ? 1 : -1, discourse);
         }
-        if (line.isAny(at, "following", "preceding", "previous") && at == start) {
+        if (pieces.isAny(at, "following", "preceding", "previous") && at == start) {
             return null;
         }
-        if (line.isAny(at, "following", "previous", "preceding")) {
+        if (pieces.isAny(at, "following", "previous", "preceding")) {
             return Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
@@ -114,9 +116,9 @@ final class RelativeDates implements TimeRule {
     }
 
     /** "that day", "the same year": the stretch in which the time named last lies. */
-    private static @Nullable Match that(Line line, int start, int at, int end, Grain grain, Discourse discourse) {
+    private static @Nullable Match that(Pieces pieces, int start, int at, int end, Grain grain, Discourse discourse) {
         Period last = discourse.last();
-        if (line.is(at, "then") || (line.is(at, "same") && at == start)) {
+        if (pieces.is(at, "then") || (pieces.is(at, "same") && at == start)) {
             return null;
         }
         LocalDate from = last == null ? null : last.from();
@@ -127,29 +129,29 @@ final class RelativeDates implements TimeRule {
     }
 
     /** "the week", "the weekend", "the year", "the day" without more. */
-    private static @Nullable Match definite(Line line, int i, Discourse discourse) {
-        if (!line.is(i, "the")) {
+    private static @Nullable Match definite(Pieces pieces, int i, Discourse discourse) {
+        if (!pieces.is(i, "the")) {
             return null;
         }
-        int at = line.isAny(i + 1, "full", "fiscal", "entire", "whole") ? i + 2 : i + 1;
-        Grain grain = TimeWords.unit(line.word(at));
-        if (grain == null || line.word(at).endsWith("s") || line.is(at + 1, "-")) {
+        int at = pieces.isAny(i + 1, "full", "fiscal", "entire", "whole") ? i + 2 : i + 1;
+        Grain grain = TimeWords.unit(pieces.word(at));
+        if (grain == null || pieces.word(at).endsWith("s") || pieces.is(at + 1, "-")) {
             return null;
         }
-        if (grain == Grain.YEAR && line.isAny(at + 1, "ended", "ending", "to", "through")) {
+        if (grain == Grain.YEAR && pieces.isAny(at + 1, "ended", "ending", "to", "through")) {
             // "The year ended June 30" is a length that the day closes, not a year of the calendar.
             return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
         }
         return switch (grain) {
-            case WEEKEND -> Match.date(i, at + 1, weekendNear(line, i, at + 1, discourse));
+            case WEEKEND -> Match.date(i, at + 1, weekendNear(pieces, i, at + 1, discourse));
             case YEAR, WEEK, MONTH -> Match.date(i, at + 1, discourse.shifted(grain, 0));
             default -> null;
         };
     }
 
-    private static Period weekendNear(Line line, int start, int end, Discourse discourse) {
+    private static Period weekendNear(Pieces pieces, int start, int end, Discourse discourse) {
         LocalDate now = discourse.reference();
         boolean running = now != null && now.getDayOfWeek().getValue() >= 6;
-        return discourse.shifted(Grain.WEEKEND, running || Tense.at(line, start, end) == Tense.FUTURE ? 0 : -1);
+        return discourse.shifted(Grain.WEEKEND, running || Tense.at(pieces, start, end) == Tense.FUTURE ? 0 : -1);
     }
 }

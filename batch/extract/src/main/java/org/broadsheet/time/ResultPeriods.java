@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** The words that results are compared with: "the year-ago quarter", "the latest period", "the 1988 period", "year-end". */
@@ -9,20 +10,20 @@ final class ResultPeriods implements TimeRule {
     private static final int LATE_MONTH = 9;
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        if (!line.is(i, "the")) {
-            Match yearAgo = yearAgo(line, i, discourse);
-            return yearAgo == null ? yearEnd(line, i, discourse) : yearAgo;
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        if (!pieces.is(i, "the")) {
+            Match yearAgo = yearAgo(pieces, i, discourse);
+            return yearAgo == null ? yearEnd(pieces, i, discourse) : yearAgo;
         }
-        Match inner = yearAgo(line, i + 1, discourse);
-        inner = inner == null ? yearEnd(line, i + 1, discourse) : inner;
-        inner = inner == null ? latest(line, i + 1, discourse) : inner;
-        return inner == null || isAttribute(line, inner) ? null : inner.from(i);
+        Match inner = yearAgo(pieces, i + 1, discourse);
+        inner = inner == null ? yearEnd(pieces, i + 1, discourse) : inner;
+        inner = inner == null ? latest(pieces, i + 1, discourse) : inner;
+        return inner == null || isAttribute(pieces, inner) ? null : inner.from(i);
     }
 
     /** "Third-quarter" and "year-ago" stand before a noun, whose article is not theirs. */
-    static boolean isAttribute(Line line, Match match) {
-        return line.is(match.end() - 2, "-") && line.isAny(match.end() - 1, "quarter", "ago", "earlier");
+    static boolean isAttribute(Pieces pieces, Match match) {
+        return pieces.is(match.end() - 2, "-") && pieces.isAny(match.end() - 1, "quarter", "ago", "earlier");
     }
 
     /** The same part of another year. */
@@ -31,23 +32,23 @@ final class ResultPeriods implements TimeRule {
         return period.grain() == Grain.HALF ? Period.half(year, part) : Period.quarter(year, part);
     }
 
-    private static @Nullable Match yearAgo(Line line, int i, Discourse discourse) {
-        if (!line.is(i, "year") || !line.is(i + 1, "-") || !line.isAny(i + 2, "ago", "earlier")) {
+    private static @Nullable Match yearAgo(Pieces pieces, int i, Discourse discourse) {
+        if (!pieces.is(i, "year") || !pieces.is(i + 1, "-") || !pieces.isAny(i + 2, "ago", "earlier")) {
             return null;
         }
-        int end = line.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
+        int end = pieces.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
         return Match.date(i, end, yearBefore(discourse));
     }
 
     /** "year-end", "year's end", "year-end 2023". */
-    private static @Nullable Match yearEnd(Line line, int i, Discourse discourse) {
-        boolean possessive = line.is(i + 1, "'") && line.is(i + 2, "s");
-        int endAt = possessive ? i + 3 : line.afterHyphen(i + 1);
-        if (!line.is(i, "year") || !line.is(endAt, "end")) {
+    private static @Nullable Match yearEnd(Pieces pieces, int i, Discourse discourse) {
+        boolean possessive = pieces.is(i + 1, "'") && pieces.is(i + 2, "s");
+        int endAt = possessive ? i + 3 : pieces.afterHyphen(i + 1);
+        if (!pieces.is(i, "year") || !pieces.is(endAt, "end")) {
             return null;
         }
         int end = endAt + 1;
-        int year = CalendarDates.yearNumber(line, end);
+        int year = CalendarDates.yearNumber(pieces, end);
         LocalDate now = discourse.reference();
         if (year > 0) {
             return Match.date(i, end + 1, Period.year(year).stage("END"));
@@ -55,27 +56,27 @@ final class ResultPeriods implements TimeRule {
         if (now == null) {
             return Match.date(i, end, Period.unknown(Grain.YEAR, Discourse.unknownValue(Grain.YEAR)));
         }
-        boolean past = Tense.at(line, i, end) == Tense.PAST
-                && line.isAny(i - 1, "since", "at", "of", "from")
+        boolean past = Tense.at(pieces, i, end) == Tense.PAST
+                && pieces.isAny(i - 1, "since", "at", "of", "from")
                 && now.getMonthValue() < LATE_MONTH;
         return Match.date(
                 i, end, Period.year(past ? now.getYear() - 1 : now.getYear()).stage("END"));
     }
 
     /** "latest quarter", "1988 period", "quarter", all after "the". */
-    private static @Nullable Match latest(Line line, int i, Discourse discourse) {
+    private static @Nullable Match latest(Pieces pieces, int i, Discourse discourse) {
         Period told = discourse.business();
-        int year = CalendarDates.yearNumber(line, i);
-        if (year > 0 && line.isAny(i + 1, "period", "quarter")) {
+        int year = CalendarDates.yearNumber(pieces, i);
+        if (year > 0 && pieces.isAny(i + 1, "period", "quarter")) {
             return Match.date(i, i + 2, told == null ? Period.year(year) : inYear(told, year));
         }
-        boolean latest = line.isAny(i, "latest", "current", "same", "reporting", "full");
+        boolean latest = pieces.isAny(i, "latest", "current", "same", "reporting", "full");
         int unit = latest ? i + 1 : i;
-        unit = latest && line.is(unit, "fiscal") ? unit + 1 : unit;
-        if (!line.is(unit, "quarter") && !(latest && line.is(unit, "period"))) {
+        unit = latest && pieces.is(unit, "fiscal") ? unit + 1 : unit;
+        if (!pieces.is(unit, "quarter") && !(latest && pieces.is(unit, "period"))) {
             return null;
         }
-        Period meant = told != null ? told : discourse.shifted(Grain.QUARTER, line.is(i, "current") ? 0 : -1);
+        Period meant = told != null ? told : discourse.shifted(Grain.QUARTER, pieces.is(i, "current") ? 0 : -1);
         return Match.date(i, unit + 1, meant);
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Seasons, shifted months and holidays' neighbours: "last fall", "the winter of 2023", "this September". */
@@ -9,44 +10,44 @@ final class Seasons implements TimeRule {
     private static final Set<String> BEFORE_SEASON = TimeWords.context("before-season");
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         int start = i;
-        int at = line.is(i, "the") ? i + 1 : i;
-        String shift = TimeWords.shift(line.word(at));
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        String shift = TimeWords.shift(pieces.word(at));
         int name = shift == null ? at : at + 1;
-        String season = TimeWords.season(line.word(name));
+        String season = TimeWords.season(pieces.word(name));
         if (season == null) {
-            return shift == null ? null : shiftedMonth(line, i, name, line.word(at), discourse);
+            return shift == null ? null : shiftedMonth(pieces, i, name, pieces.word(at), discourse);
         }
         int end = name + 1;
         if (shift != null) {
             return Match.date(start, end, shifted(season, shift, discourse));
         }
-        int of = line.isAny(end, "of", ",") ? end + 1 : end;
-        int year = CalendarDates.yearNumber(line, of);
+        int of = pieces.isAny(end, "of", ",") ? end + 1 : end;
+        int year = CalendarDates.yearNumber(pieces, of);
         if (year > 0) {
             return Match.date(start, of + 1, Period.season(year, season));
         }
-        if (line.is(end, "'") && line.width(end + 1) == 2) {
-            return Match.date(start, end + 2, Period.season(Dates.fullYear(line.number(end + 1)), season));
+        if (pieces.is(end, "'") && pieces.width(end + 1) == 2) {
+            return Match.date(start, end + 2, Period.season(Dates.fullYear(pieces.number(end + 1)), season));
         }
-        Years.Named named = Years.atOf(line, end, discourse);
+        Years.Named named = Years.atOf(pieces, end, discourse);
         if (named != null) {
             return Match.date(start, named.end(), Period.season(named.year(), season));
         }
-        return isTold(line, start, name) ? Match.date(start, end, near(season, line, start, end, discourse)) : null;
+        return isTold(pieces, start, name) ? Match.date(start, end, near(season, pieces, start, end, discourse)) : null;
     }
 
     /** "Fall" and "spring" are ordinary words: the sentence must speak of a time. */
-    private static boolean isTold(Line line, int start, int name) {
-        if (!line.token(name).tag().isNoun()) {
+    private static boolean isTold(Pieces pieces, int start, int name) {
+        if (!pieces.token(name).tag().isNoun()) {
             return false;
         }
         boolean the = name > start;
-        boolean preposition = line.isIn(start - 1, BEFORE_SEASON);
-        return line.isAny(name, "summer", "autumn", "winter")
-                ? preposition && (the || !line.is(start - 1, "of"))
-                : preposition && (the || line.is(start - 1, "in")) && !line.isAny(name + 1, "of", "in");
+        boolean preposition = pieces.isIn(start - 1, BEFORE_SEASON);
+        return pieces.isAny(name, "summer", "autumn", "winter")
+                ? preposition && (the || !pieces.is(start - 1, "of"))
+                : preposition && (the || pieces.is(start - 1, "in")) && !pieces.isAny(name + 1, "of", "in");
     }
 
     private static Period shifted(String season, String shift, Discourse discourse) {
@@ -68,8 +69,8 @@ final class Seasons implements TimeRule {
         return from != null && from.isAfter(now) ? thisYear : Period.season(year + 1, season);
     }
 
-    private static Period near(String season, Line line, int start, int end, Discourse discourse) {
-        Tense tense = Tense.at(line, start, end);
+    private static Period near(String season, Pieces pieces, int start, int end, Discourse discourse) {
+        Tense tense = Tense.at(pieces, start, end);
         if (tense == Tense.PAST) {
             LocalDate now = discourse.reference();
             Period running = shifted(season, "PRESENT", discourse);
@@ -83,12 +84,12 @@ final class Seasons implements TimeRule {
     }
 
     /** "last November", "next June", "this September". */
-    private static @Nullable Match shiftedMonth(Line line, int start, int name, String word, Discourse discourse) {
-        int month = Months.monthName(line, name);
-        if (month == 0 || !line.capital(name) || line.digits(name + 1)) {
+    private static @Nullable Match shiftedMonth(Pieces pieces, int start, int name, String word, Discourse discourse) {
+        int month = Months.monthName(pieces, name);
+        if (month == 0 || !pieces.capital(name) || pieces.digits(name + 1)) {
             return null;
         }
-        int end = Months.afterMonth(line, name);
+        int end = Months.afterMonth(pieces, name);
         LocalDate now = discourse.reference();
         if (now == null) {
             return Match.date(start, end, Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month)));

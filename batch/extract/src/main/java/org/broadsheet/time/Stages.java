@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import java.util.List;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning, middle or end of another time: "early next year", "mid-1996", "the end of March", "later this week". */
@@ -12,28 +13,28 @@ final class Stages implements TimeRule {
     }
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         int start = i;
-        int at = line.is(i, "the") ? i + 1 : i;
-        at = line.isAny(at, "very") ? at + 1 : at;
-        String stage = TimeWords.stage(line.word(at));
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        at = pieces.isAny(at, "very") ? at + 1 : at;
+        String stage = TimeWords.stage(pieces.word(at));
         if (stage == null) {
             return null;
         }
-        boolean noun = line.isAny(at, "beginning", "start", "middle", "midst", "end", "close", "outset");
-        int next = line.afterHyphen(at + 1);
+        boolean noun = pieces.isAny(at, "beginning", "start", "middle", "midst", "end", "close", "outset");
+        int next = pieces.afterHyphen(at + 1);
         if (noun) {
-            if (!line.is(next, "of")) {
+            if (!pieces.is(next, "of")) {
                 return null;
             }
             next++;
-        } else if (line.isAny(next, "in", "on") && line.isAny(at, "late", "early", "later", "earlier")) {
+        } else if (pieces.isAny(next, "in", "on") && pieces.isAny(at, "late", "early", "later", "earlier")) {
             // "late in 2023": the preposition is part of it.
             next++;
         }
         Match best = null;
         for (TimeRule rule : inner) {
-            best = Match.longer(best, rule.at(line, next, discourse));
+            best = Match.longer(best, rule.at(pieces, next, discourse));
         }
         if (best == null || (best.type() != TimeReference.Type.DATE && best.type() != TimeReference.Type.TIME)) {
             return null;

@@ -7,6 +7,7 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.syntax.Pieces;
 
 /** The direction in which a clause speaks, which tells whether "on Monday" is the last or the next one. */
 enum Tense {
@@ -27,19 +28,19 @@ enum Tense {
     private static final Set<String> BETWEEN = TimeWords.context("between-limit-and-day");
 
     /** The tense of the verb that most likely carries a time: the nearest before it, else the nearest after it. */
-    static Tense at(Line line, int start, int end) {
-        AnnotatedArticle article = line.article();
-        int first = line.sentence().first();
-        boolean limit = isLimit(line, start);
-        int from = line.token(start).index() - 1;
+    static Tense at(Pieces pieces, int start, int end) {
+        AnnotatedArticle article = pieces.article();
+        int first = pieces.sentence().first();
+        boolean limit = isLimit(pieces, start);
+        int from = pieces.token(start).index() - 1;
         for (int i = from; i >= Math.max(first, from - REACH); i--) {
             Tense tense = before(article, i, first);
             if (tense != UNKNOWN) {
                 return limit ? limited(tense, article.tokens().get(i)) : tense;
             }
         }
-        int next = line.token(end - 1).index() + 1;
-        for (int i = next; i < Math.min(line.sentence().end(), next + REACH); i++) {
+        int next = pieces.token(end - 1).index() + 1;
+        for (int i = next; i < Math.min(pieces.sentence().end(), next + REACH); i++) {
             Tense tense = plain(article, i, first);
             if (tense != UNKNOWN) {
                 return tense;
@@ -48,12 +49,12 @@ enum Tense {
         return UNKNOWN;
     }
 
-    private static boolean isLimit(Line line, int start) {
+    private static boolean isLimit(Pieces pieces, int start) {
         int at = start - 1;
-        while (at > start - 7 && (line.digits(at) || line.isIn(at, BETWEEN))) {
+        while (at > start - 7 && (pieces.digits(at) || pieces.isIn(at, BETWEEN))) {
             at--;
         }
-        return line.isAny(at, "until", "till", "by") && !line.is(at - 1, "up");
+        return pieces.isAny(at, "until", "till", "by") && !pieces.is(at - 1, "up");
     }
 
     /** A limit lies ahead of the present, perfect or not, and on either side of a past: "held until February". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,37 +64,37 @@ public final class TimeTagger {
         Discourse discourse = new Discourse(known ? reference : firstFullDate(article));
         List<TimeReference> times = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
-            Line line = new Line(article, sentence);
-            for (Match match : matches(line, discourse)) {
-                times.add(Relations.reference(line, match));
+            Pieces pieces = Pieces.of(article, sentence);
+            for (Match match : matches(pieces, discourse)) {
+                times.add(Relations.reference(pieces, match));
             }
         }
         return times;
     }
 
-    private List<Match> matches(Line line, Discourse discourse) {
+    private List<Match> matches(Pieces pieces, Discourse discourse) {
         List<Match> matches = new ArrayList<>();
         int i = 0;
-        while (i < line.size()) {
-            Match best = at(line, i, discourse);
+        while (i < pieces.size()) {
+            Match best = at(pieces, i, discourse);
             if (best == null) {
                 i++;
                 continue;
             }
             matches.add(best);
-            discourse.note(best, line);
+            discourse.note(best, pieces);
             i = best.end();
         }
         return matches;
     }
 
-    private @Nullable Match at(Line line, int i, Discourse discourse) {
-        if (!line.digits(i) && !openers.contains(line.word(i))) {
+    private @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        if (!pieces.digits(i) && !openers.contains(pieces.word(i))) {
             return null;
         }
         Match best = null;
         for (TimeRule rule : rules) {
-            best = Match.longer(best, rule.at(line, i, discourse));
+            best = Match.longer(best, rule.at(pieces, i, discourse));
         }
         return best;
     }
@@ -102,7 +103,7 @@ public final class TimeTagger {
     private @Nullable LocalDate firstFullDate(AnnotatedArticle article) {
         Discourse nothingKnown = new Discourse(null);
         for (Sentence sentence : article.sentences()) {
-            for (Match match : matches(new Line(article, sentence), nothingKnown)) {
+            for (Match match : matches(Pieces.of(article, sentence), nothingKnown)) {
                 Period period = match.period();
                 if (period != null && period.grain() == Grain.DAY && period.from() != null) {
                     return period.from();

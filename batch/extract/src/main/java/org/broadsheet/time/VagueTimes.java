@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.MD;
 
 import java.util.Set;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Times of no certain place: "now", "recently", "the near future", from {@code phrases.tsv}. */
@@ -15,14 +16,14 @@ final class VagueTimes implements TimeRule {
     }
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        Phrases.Phrase phrase = PHRASES.at(line, i);
-        if (phrase == null || !isAlone(line, i, i + phrase.words().size())) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        Phrases.Phrase phrase = PHRASES.at(pieces, i);
+        if (phrase == null || !isAlone(pieces, i, i + phrase.words().size())) {
             return null;
         }
         int end = i + phrase.words().size();
-        Length more = line.isAny(end, "and", "or") ? Length.plural(line, end + 1) : null;
-        boolean units = more != null && TimeWords.unit(line.word(end - 1)) != null;
+        Length more = pieces.isAny(end, "and", "or") ? Length.plural(pieces, end + 1) : null;
+        boolean units = more != null && TimeWords.unit(pieces.word(end - 1)) != null;
         return Match.plain(
                 i,
                 units && more != null ? more.end() : end,
@@ -31,23 +32,24 @@ final class VagueTimes implements TimeRule {
     }
 
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */
-    private static boolean isAlone(Line line, int i, int end) {
-        if (line.isAny(end - 1, "past", "present", "future") && line.is(i, "the")) {
-            boolean noun = line.token(end).tag().isNoun()
-                    || line.token(end).is(CD)
-                    || line.token(end).tag().isAdjective();
-            boolean last = line.token(end).index() == line.token(end - 1).index();
-            return last || (!noun && TimeWords.unit(line.word(end)) == null);
+    private static boolean isAlone(Pieces pieces, int i, int end) {
+        if (pieces.isAny(end - 1, "past", "present", "future") && pieces.is(i, "the")) {
+            boolean noun = pieces.token(end).tag().isNoun()
+                    || pieces.token(end).is(CD)
+                    || pieces.token(end).tag().isAdjective();
+            boolean last = pieces.token(end).index() == pieces.token(end - 1).index();
+            return last || (!noun && TimeWords.unit(pieces.word(end)) == null);
         }
-        if (line.is(i, "one")) {
-            return line.token(i - 1).is(MD);
+        if (pieces.is(i, "one")) {
+            return pieces.token(i - 1).is(MD);
         }
-        if (line.is(i, "current")) {
-            return line.token(end).tag().isNoun()
-                    || line.token(end).tag().isAdjective()
-                    || line.token(end).is(CD);
+        if (pieces.is(i, "current")) {
+            return pieces.token(end).tag().isNoun()
+                    || pieces.token(end).tag().isAdjective()
+                    || pieces.token(end).is(CD);
         }
         // "As soon as", "soon after": the time is told by what follows.
-        return !line.is(i, "soon") || (!line.isAny(end, "as", "after", "before") && !line.isAny(i - 1, "as", "too"));
+        return !pieces.is(i, "soon")
+                || (!pieces.isAny(end, "as", "after", "before") && !pieces.isAny(i - 1, "as", "too"));
     }
 }

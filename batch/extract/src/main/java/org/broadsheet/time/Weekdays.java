@@ -1,37 +1,38 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the week: "on Monday", "last Tuesday", "Friday of next week", "Monday night". */
 final class Weekdays implements TimeRule {
 
     @Override
-    public @Nullable Match at(Line line, int i, Discourse discourse) {
-        int shiftAt = line.is(i, "the") || line.is(i, "on") ? i + 1 : i;
-        if (line.is(i, "on")) {
+    public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        int shiftAt = pieces.is(i, "the") || pieces.is(i, "on") ? i + 1 : i;
+        if (pieces.is(i, "on")) {
             return null;
         }
-        String shift = TimeWords.shift(line.word(shiftAt));
+        String shift = TimeWords.shift(pieces.word(shiftAt));
         int nameAt = shift == null ? i : shiftAt + 1;
-        int weekday = nameAt(line, nameAt);
+        int weekday = nameAt(pieces, nameAt);
         if (weekday == 0) {
             return null;
         }
-        int end = line.word(nameAt).length() <= 5 ? line.afterDot(nameAt + 1) : nameAt + 1;
+        int end = pieces.word(nameAt).length() <= 5 ? pieces.afterDot(nameAt + 1) : nameAt + 1;
         if (shift != null) {
-            return Match.date(i, end, shifted(line.word(shiftAt), shift, weekday, discourse));
+            return Match.date(i, end, shifted(pieces.word(shiftAt), shift, weekday, discourse));
         }
-        Match ofWeek = ofWeek(line, i, end, weekday, discourse);
+        Match ofWeek = ofWeek(pieces, i, end, weekday, discourse);
         if (ofWeek != null) {
             return ofWeek;
         }
-        return Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(line, i, end)));
+        return Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(pieces, i, end)));
     }
 
     /** The weekday named at a word, or 0. */
-    static int nameAt(Line line, int i) {
-        String word = line.word(i);
+    static int nameAt(Pieces pieces, int i) {
+        String word = pieces.word(i);
         int weekday = TimeWords.weekday(word);
         if (weekday == 0 || (word.endsWith("s") && word.length() > 5)) {
             return 0;
@@ -39,11 +40,12 @@ final class Weekdays implements TimeRule {
         if (word.length() > 5) {
             return weekday;
         }
-        boolean dotted =
-                line.is(i + 1, ".") && line.glued(i + 1) && line.token(i).text().endsWith(".");
-        int date = line.is(i + 1, ",") ? i + 2 : i + 1;
-        int month = line.digits(date) && date > i + 1 ? date + 1 : date;
-        boolean abbreviated = line.capital(i) && (dotted || TimeWords.month(line.word(month)) > 0);
+        boolean dotted = pieces.is(i + 1, ".")
+                && pieces.glued(i + 1)
+                && pieces.token(i).text().endsWith(".");
+        int date = pieces.is(i + 1, ",") ? i + 2 : i + 1;
+        int month = pieces.digits(date) && date > i + 1 ? date + 1 : date;
+        boolean abbreviated = pieces.capital(i) && (dotted || TimeWords.month(pieces.word(month)) > 0);
         return abbreviated ? weekday : 0;
     }
 
@@ -68,11 +70,11 @@ final class Weekdays implements TimeRule {
     }
 
     /** "Monday of next week", "Tuesday last week". */
-    private static @Nullable Match ofWeek(Line line, int i, int end, int weekday, Discourse discourse) {
-        int at = line.is(end, "of") ? end + 1 : end;
-        String shift = TimeWords.shift(line.word(at));
+    private static @Nullable Match ofWeek(Pieces pieces, int i, int end, int weekday, Discourse discourse) {
+        int at = pieces.is(end, "of") ? end + 1 : end;
+        String shift = TimeWords.shift(pieces.word(at));
         LocalDate now = discourse.reference();
-        if (shift == null || !line.is(at + 1, "week") || now == null) {
+        if (shift == null || !pieces.is(at + 1, "week") || now == null) {
             return null;
         }
         int weeks = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.NNS;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.syntax.Pieces;
 
 /** Tells the numbers of four digits that are years from those that are not. */
 final class YearNumbers {
@@ -19,51 +20,53 @@ final class YearNumbers {
     private YearNumbers() {}
 
     /** Whether a number of four digits is a year and not a count, a price, a model's or a room's number. */
-    static boolean isYear(Line line, int i, int year) {
-        if (year < FIRST || year > LAST || line.isIn(i - 1, BEFORE_COUNT) || line.isIn(i + 1, AFTER_COUNT)) {
+    static boolean isYear(Pieces pieces, int i, int year) {
+        if (year < FIRST || year > LAST || pieces.isIn(i - 1, BEFORE_COUNT) || pieces.isIn(i + 1, AFTER_COUNT)) {
             return false;
         }
-        return !isGlued(line, i) && !isDecimal(line, i) && !isCount(line, i) && !isName(line, i);
+        return !isGlued(pieces, i) && !isDecimal(pieces, i) && !isCount(pieces, i) && !isName(pieces, i);
     }
 
     /** Part of a code: "F-2000", "2000th", "A1997". */
-    private static boolean isGlued(Line line, int i) {
-        if (line.glued(i) && !line.isIn(i - 1, YEAR_MARK)) {
+    private static boolean isGlued(Pieces pieces, int i) {
+        if (pieces.glued(i) && !pieces.isIn(i - 1, YEAR_MARK)) {
             return true;
         }
-        if (line.glued(i + 1) && Character.isLetter(line.word(i + 1).charAt(0))) {
+        if (pieces.glued(i + 1) && Character.isLetter(pieces.word(i + 1).charAt(0))) {
             return true;
         }
-        boolean hyphen = line.is(i - 1, "-") && line.glued(i) && line.glued(i - 1);
-        return hyphen && !line.isAny(i - 2, "mid", "pre", "post", "early", "late");
+        boolean hyphen = pieces.is(i - 1, "-") && pieces.glued(i) && pieces.glued(i - 1);
+        return hyphen && !pieces.isAny(i - 2, "mid", "pre", "post", "early", "late");
     }
 
     /** Part of a larger number or of a fraction: "1.1997", "1997.5", but not "2019/2020". */
-    private static boolean isDecimal(Line line, int i) {
-        if (line.is(i + 1, ".") && line.glued(i + 1) && line.digits(i + 2) && line.glued(i + 2)) {
+    private static boolean isDecimal(Pieces pieces, int i) {
+        if (pieces.is(i + 1, ".") && pieces.glued(i + 1) && pieces.digits(i + 2) && pieces.glued(i + 2)) {
             return true;
         }
-        boolean after =
-                line.isAny(i - 1, ".", ",", "/", ":") && line.glued(i) && line.glued(i - 1) && line.digits(i - 2);
-        return after && !(line.is(i - 1, "/") && CalendarDates.yearNumber(line, i - 2) > 0);
+        boolean after = pieces.isAny(i - 1, ".", ",", "/", ":")
+                && pieces.glued(i)
+                && pieces.glued(i - 1)
+                && pieces.digits(i - 2);
+        return after && !(pieces.is(i - 1, "/") && CalendarDates.yearNumber(pieces, i - 2) > 0);
     }
 
     /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
-    private static boolean isCount(Line line, int i) {
-        return line.token(i + 1).tag() == NNS
-                && line.token(i + 1).index() > line.token(i).index()
-                && !line.isIn(i - 1, BEFORE_ATTRIBUTE);
+    private static boolean isCount(Pieces pieces, int i) {
+        return pieces.token(i + 1).tag() == NNS
+                && pieces.token(i + 1).index() > pieces.token(i).index()
+                && !pieces.isIn(i - 1, BEFORE_ATTRIBUTE);
     }
 
     /** "Falcon 2000": the number ends a name. */
-    private static boolean isName(Line line, int i) {
-        if (line.token(i).name() == NameTag.PERSON) {
+    private static boolean isName(Pieces pieces, int i) {
+        if (pieces.token(i).name() == NameTag.PERSON) {
             return true;
         }
-        return line.capital(i - 1)
-                && line.token(i - 1).tag().isProperNoun()
-                && line.token(i - 1).name() == NameTag.NONE
-                && !line.token(i - 1).text().endsWith(".")
-                && TimeWords.month(line.word(i - 1)) == 0;
+        return pieces.capital(i - 1)
+                && pieces.token(i - 1).tag().isProperNoun()
+                && pieces.token(i - 1).name() == NameTag.NONE
+                && !pieces.token(i - 1).text().endsWith(".")
+                && TimeWords.month(pieces.word(i - 1)) == 0;
     }
 }

@@ -76,12 +76,12 @@ class MoneyFormatTest {
 
     private void check(String code, long cents, String written, ULocale locale) {
         char mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        Amount amount = grammar.at(PlainWords.atoms(written), 0, new Digits(mark == ','));
+        Amount amount = grammar.at(PlainWords.pieces(written), 0, new Digits(mark == ','));
         assertNotNull(amount, written);
         Unit unit = amount.unit();
         assertNotNull(unit, written);
         assertEquals(code, unit.symbol(), written);
         assertEquals(cents / 100.0, amount.value(), cents * 1e-12, written);
-        assertEquals(PlainWords.atoms(written).size(), amount.end(), written);
+        assertEquals(PlainWords.pieces(written).size(), amount.end(), written);
     }
 }

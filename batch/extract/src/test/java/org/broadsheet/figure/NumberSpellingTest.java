@@ -8,6 +8,7 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.Locale;
+import org.broadsheet.syntax.Pieces;
 import org.junit.jupiter.api.Test;
 
 /** Every number that ICU spells is read back. */
@@ -67,10 +68,10 @@ class NumberSpellingTest {
     }
 
     private void check(long number, String spelled, Digits digits) {
-        Atoms atoms = PlainWords.atoms(spelled);
-        Numeral numeral = grammar.at(atoms, 0, digits, false);
+        Pieces pieces = PlainWords.pieces(spelled);
+        Numeral numeral = grammar.at(pieces, 0, digits, false);
         assertNotNull(numeral, spelled);
         assertEquals(number, numeral.value(), spelled);
-        assertEquals(atoms.size(), numeral.end(), spelled);
+        assertEquals(pieces.size(), numeral.end(), spelled);
     }
 }

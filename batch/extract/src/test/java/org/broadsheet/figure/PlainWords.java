@@ -12,6 +12,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
+import org.broadsheet.syntax.Pieces;
 
 /** Annotates without models: a token a word or mark, every word a noun, every number a number. */
 final class PlainWords {
@@ -47,8 +48,8 @@ final class PlainWords {
         return new AnnotatedArticle(article, tokens, sentences);
     }
 
-    static Atoms atoms(String sentence) {
+    static Pieces pieces(String sentence) {
         AnnotatedArticle article = annotate(sentence);
-        return Atoms.of(article, article.sentences().get(0));
+        return Pieces.withWholeNumbers(article, article.sentences().get(0));
     }
 }
