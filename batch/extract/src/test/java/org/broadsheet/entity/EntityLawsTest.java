@@ -6,28 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Mention.Form;
+import org.broadsheet.article.Publication;
 import org.broadsheet.article.Span;
+import org.broadsheet.golden.GoldenCases;
+import org.broadsheet.golden.GoldenCases.Case;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the entities of any text, shown on all golden texts and on all of them in one. */
 class EntityLawsTest {
     private static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/golden/entity"))) {
-            for (Path folder : folders.sorted().toList()) {
-                texts.add(Files.readString(folder.resolve("input.txt")).strip());
-            }
+        for (Case one : GoldenCases.of("entity", Publication.UNKNOWN)) {
+            texts.add(one.article().body().toString());
         }
         texts.add(String.join("\n\n", texts));
         return texts;

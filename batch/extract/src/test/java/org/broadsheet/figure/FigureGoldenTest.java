@@ -1,34 +1,24 @@
 package org.broadsheet.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
-import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.entity.EntityExtractor;
+import org.broadsheet.golden.GoldenCases;
+import org.broadsheet.golden.GoldenCases.Case;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * What a figure is, case by case: each file of {@code golden/figure} holds sentences of one phenomenon, and under each
- * the figures owed for it. {@code -Dgolden.update=true} writes what is found instead; read the difference.
- */
+/** What a figure is: {@code golden/figure}; and how far one is trusted: {@code golden/figure-confidence}. */
 class FigureGoldenTest {
-    private static final Path FOLDER = Path.of("src/test/resources/golden/figure");
-    private static final int CASES = 80;
     private static final Publication PUBLISHED =
             new Publication(null, LocalDate.of(2024, 9, 10), PublishedBasis.METADATA);
 
@@ -37,52 +27,38 @@ class FigureGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everySentenceGivesItsFigures() throws IOException {
-        Annotator annotator = CoreNlpAnnotator.load();
-        List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
-                tests.addAll(testsOf(file, annotator));
-            }
-        }
-        assertTrue(tests.size() >= CASES, "only " + tests.size() + " golden cases in " + FOLDER);
-        return tests.stream();
+        return GoldenCases.tests("figure", 80, PUBLISHED, this::found);
     }
 
-    private List<DynamicTest> testsOf(Path file, Annotator annotator) throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        List<String> found = new ArrayList<>();
-        for (String part : Files.readString(file).split("\n\n")) {
-            if (part.startsWith("#")) {
-                found.add(part.strip());
-                continue;
-            }
-            String sentence = part.strip().split("\n")[0];
-            String actual = sentence + figuresOf(sentence, annotator);
-            found.add(actual);
-            String name = file.getFileName().toString().replace(".txt", "") + ": " + sentence;
-            tests.add(DynamicTest.dynamicTest(name, () -> assertEquals(part.strip(), actual)));
-        }
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(file, String.join("\n\n", found) + "\n");
-        }
-        return tests;
+    @TestFactory
+    Stream<DynamicTest> everyKindOfEvidenceIsTrustedAsFarAsItGoes() throws IOException {
+        return GoldenCases.tests(
+                "figure-confidence",
+                4,
+                PUBLISHED,
+                one -> figures(one).stream()
+                        .map(figure -> figure.text() + " | " + figure.confidence())
+                        .toList());
     }
 
-    private String figuresOf(String sentence, Annotator annotator) {
-        AnnotatedArticle article = annotator.annotate(Article.ofPlainText("golden", sentence, PUBLISHED));
-        StringBuilder lines = new StringBuilder();
-        for (Figure figure : extractor.extract(article, entities.extract(article), List.of())) {
-            assertEquals(figure.text(), article.body().of(figure.span()));
-            lines.append("\n  ").append(line(figure));
-        }
-        return lines.toString();
+    private List<String> found(Case one) {
+        return figures(one).stream().map(FigureGoldenTest::line).toList();
+    }
+
+    private List<Figure> figures(Case one) {
+        AnnotatedArticle article = one.annotated();
+        List<Figure> figures = extractor.extract(article, entities.extract(article), List.of());
+        figures.forEach(figure -> assertEquals(figure.text(), article.body().of(figure.span())));
+        return figures;
     }
 
     /** What differs from the plainest figure, in one line. */
     private static String line(Figure figure) {
-        StringBuilder line = new StringBuilder(figure.text() + " | " + figure.kind() + " " + number(figure.value()));
+        StringBuilder line =
+                new StringBuilder(figure.text() + " | " + figure.kind() + " " + GoldenCases.number(figure.value()));
         if (figure.valueLow() != null && figure.valueHigh() != null) {
-            line.append(" (" + number(figure.valueLow()) + " to " + number(figure.valueHigh()) + ")");
+            line.append(" (" + GoldenCases.number(figure.valueLow()) + " to " + GoldenCases.number(figure.valueHigh())
+                    + ")");
         }
         field(line, "", figure.unit());
         field(line, "of ", figure.unitOf());
@@ -98,19 +74,12 @@ class FigureGoldenTest {
         field(line, "holder: ", figure.holderName());
         Figure.FigureTime time = figure.time();
         field(line, "time: ", time == null ? null : time.relation() + " " + time.from() + " " + time.to());
-        field(line, "confidence: ", figure.confidence() == 0.9 ? null : "" + figure.confidence());
         return line.toString();
     }
 
-    private static void field(StringBuilder line, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void field(StringBuilder line, String name, @Nullable String value) {
         if (value != null) {
             line.append(name.isEmpty() ? " " : " | " + name).append(value);
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Double.toString(value);
     }
 }
