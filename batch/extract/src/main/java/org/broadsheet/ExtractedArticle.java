@@ -13,11 +13,19 @@ import org.broadsheet.article.Quote;
  * @param entities in the order of their first mention
  * @param quotes in the order of their first character
  * @param figures in the order of their first character
+ * @param faults the stages that gave nothing, empty where all is well
  */
-public record ExtractedArticle(Article article, List<Entity> entities, List<Quote> quotes, List<Figure> figures) {
+public record ExtractedArticle(
+        Article article, List<Entity> entities, List<Quote> quotes, List<Figure> figures, List<StageFault> faults) {
     public ExtractedArticle {
         entities = List.copyOf(entities);
         quotes = List.copyOf(quotes);
         figures = List.copyOf(figures);
+        faults = List.copyOf(faults);
+    }
+
+    /** An article that every stage has read. */
+    public ExtractedArticle(Article article, List<Entity> entities, List<Quote> quotes, List<Figure> figures) {
+        this(article, entities, quotes, figures, List.of());
     }
 }

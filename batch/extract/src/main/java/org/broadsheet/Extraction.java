@@ -1,6 +1,9 @@
 package org.broadsheet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.broadsheet.StageFault.Stage;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.CoreNlpAnnotator;
@@ -14,6 +17,7 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.quote.QuoteExtractor;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an article through every stage. Safe for use by many threads at once; make one and share it. */
 public final class Extraction {
@@ -22,9 +26,16 @@ public final class Extraction {
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final FigureExtractor figureExtractor = new FigureExtractor();
     private final Annotator annotator;
+    private final ExtractionBudget budget;
 
     public Extraction(Annotator annotator) {
+        this(annotator, ExtractionBudget.DEFAULT);
+    }
+
+    /** @param budget how much of one article is analysed */
+    public Extraction(Annotator annotator, ExtractionBudget budget) {
         this.annotator = annotator;
+        this.budget = budget;
     }
 
     /** An extraction with its models loaded, which takes seconds and about 250 MB. */
@@ -37,12 +48,49 @@ public final class Extraction {
         return cleaner.clean(raw).map(this::extract);
     }
 
-    /** Everything that is read from an article that is clean already. */
+    /**
+     * Everything that is read from an article that is clean already. A stage that throws costs its own rows and those of
+     * the stages that need it, and is told in {@link ExtractedArticle#faults()}.
+     */
     public ExtractedArticle extract(Article article) {
-        AnnotatedArticle annotated = annotator.annotate(article);
-        ArticleEntities entities = entityExtractor.extract(annotated);
-        List<Quote> quotes = quoteExtractor.extract(annotated, entities);
-        List<Figure> figures = figureExtractor.extract(annotated, entities, quotes);
-        return new ExtractedArticle(article, entities.entities(), quotes, figures);
+        List<StageFault> faults = new ArrayList<>();
+        AnnotatedArticle annotated = annotated(article, faults);
+        if (annotated == null) {
+            return new ExtractedArticle(article, List.of(), List.of(), List.of(), faults);
+        }
+        ArticleEntities entities = attempt(
+                Stage.ENTITY, faults, ArticleEntities.of(List.of(), annotated), () -> entityExtractor.extract(annotated));
+        List<Quote> quotes =
+                attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(annotated, entities));
+        List<Figure> figures =
+                attempt(Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(annotated, entities, quotes));
+        return new ExtractedArticle(article, entities.entities(), quotes, figures, faults);
+    }
+
+    /** The article with its words, or null where it is over the budget or the annotator fails. */
+    private @Nullable AnnotatedArticle annotated(Article article, List<StageFault> faults) {
+        if (article.charCount() > budget.characters()) {
+            faults.add(StageFault.overBudget(
+                    article.charCount() + " characters, over the " + budget.characters() + " that are analysed"));
+            return null;
+        }
+        AnnotatedArticle annotated =
+                attempt(Stage.ANNOTATE, faults, null, () -> annotator.annotate(AnalysisPieces.of(article)));
+        if (annotated != null && annotated.tokens().size() > budget.tokens()) {
+            faults.add(StageFault.overBudget(
+                    annotated.tokens().size() + " tokens, over the " + budget.tokens() + " that are analysed"));
+            return null;
+        }
+        return annotated;
+    }
+
+    private static <T extends @Nullable Object> T attempt(
+            Stage stage, List<StageFault> faults, T otherwise, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(StageFault.thrown(stage, e));
+            return otherwise;
+        }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article found in its noise.
  *
- * @param articleId 32 hex digits, from the canonical address or else from the normalized text
+ * @param articleId 32 hex digits; from the canonical address, or else, for a file of one article, from its
+ *     source, or else from the record's own id or its normalized text
  * @param sourceUri where it came from, see {@link RawArticle#sourceUri()}
  * @param sourceFormat form of the source
  * @param url canonical address, or null
@@ -56,6 +57,28 @@ public record Article(
         byline = List.copyOf(byline);
         paragraphs = List.copyOf(paragraphs);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same article with other bounds between its paragraphs. */
+    public Article withParagraphs(List<Span> others) {
+        return new Article(
+                articleId,
+                sourceUri,
+                sourceFormat,
+                url,
+                site,
+                title,
+                byline,
+                language,
+                publication,
+                modifiedAt,
+                body,
+                others,
+                wordCount,
+                rawCharCount,
+                commentCount,
+                contentHash,
+                leftOut);
     }
 
     /** Code points of the body. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as it was found, before cleaning.
  *
- * @param sourceUri where it came from: path relative to the input given, with {@code #line=} inside a container
+ * @param sourceUri where it came from: the file as the run names it, and inside a
+ *     container {@code #line=}
  * @param format the form of the source
  * @param markup how to read {@code content}
  * @param content the text or the page, never blank
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt publication time as it was written, unparsed, or null
  * @param modifiedAt time of the last change as it was written, unparsed, or null
  * @param language BCP 47 tag given beside the content, or null
+ * @param record what tells it from the other articles of its file, or null where it is its file's only one
  */
 public record RawArticle(
         String sourceUri,
@@ -29,7 +31,16 @@ public record RawArticle(
         List<String> byline,
         @Nullable String publishedAt,
         @Nullable String modifiedAt,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable ContainedRecord record) {
+
+    /**
+     * An article that shares its file with others.
+     *
+     * @param container source of the file that holds it
+     * @param id what the record calls itself, or null where it does not
+     */
+    public record ContainedRecord(String container, @Nullable String id) {}
 
     /** How the content is written. */
     public enum Markup {
@@ -46,6 +57,6 @@ public record RawArticle(
 
     /** An article that came without anything beside its content. */
     public static RawArticle of(String sourceUri, SourceFormat format, Markup markup, String content) {
-        return new RawArticle(sourceUri, format, markup, content, null, null, null, List.of(), null, null, null);
+        return new RawArticle(sourceUri, format, markup, content, null, null, null, List.of(), null, null, null, null);
     }
 }

@@ -13,8 +13,10 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
     public enum Reason {
         /** Nothing in it. */
         EMPTY,
-        /** Not text: control bytes, an image, an archive. */
-        BINARY,
+        /** A form that is not read, such as a table, a feed, an image; the detail says what it looks like. */
+        FORMAT_NOT_READ,
+        /** A folder, pipe, socket or device. */
+        NOT_A_FILE,
         /** Bytes that no supported encoding explains. */
         ENCODING_UNKNOWN,
         /** Larger than the configured limit. */
@@ -35,8 +37,10 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
         NO_LETTERS,
         /** Nothing left that reads as an article. */
         BODY_TOO_SHORT,
-        /** An unforeseen fault in extraction; a report to us is welcome. */
-        EXTRACTION_FAILED
+        /** An unforeseen fault in a stage, whose rows are missing; a report to us is welcome. */
+        EXTRACTION_FAILED,
+        /** Rows that break an audit rule, which the detail names; a report to us is welcome. */
+        AUDIT_FAILED
     }
 
     public Rejection {

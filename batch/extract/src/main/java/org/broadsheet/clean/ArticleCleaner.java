@@ -96,7 +96,7 @@ public final class ArticleCleaner {
         byline = byline.isEmpty() ? page.byline() : byline;
         Integer comments = story.commentCount();
         return new Outcome.Accepted<>(new Article(
-                url != null ? ContentId.of("url", CanonicalUrl.identity(url)) : ContentId.of("text", folded),
+                ArticleIdentity.of(raw, url, folded),
                 raw.sourceUri(),
                 raw.format(),
                 url,

@@ -1,92 +1,76 @@
 package org.broadsheet.clean;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import crawlercommons.filters.basic.BasicURLNormalizer.IdnNormalization;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address without what does not tell pages apart: case of scheme and host, default port, fragment, tracking
- * parameters, order of parameters. For identity, http and https are one.
+ * An address without what does not tell pages apart: case of scheme and host, default port, dot segments, how characters
+ * are escaped, order of parameters, tracking parameters, and a fragment that is a place in the page. A fragment that is
+ * a route of a single-page site ({@code #/story/7}, {@code #!story/7}) tells pages apart and stays. For identity, http
+ * and https are one.
  */
 final class CanonicalUrl {
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "dclid",
-            "msclkid",
-            "yclid",
-            "igshid",
-            "mc_cid",
-            "mc_eid",
-            "ref",
-            "ref_src",
-            "ref_url",
-            "cmpid",
-            "ncid",
-            "ocid",
-            "icid",
-            "ito",
-            "spm",
-            "sr_share",
-            "share",
-            "smid",
-            "wt.mc_id",
-            "at_medium",
-            "at_campaign",
-            "cid",
-            "ns_campaign",
-            "ns_mchannel",
-            "ns_source",
-            "_ga",
-            "_gl",
-            "srnd",
-            "trk",
-            "amp");
+    private static final int MOST_CHARACTERS = 4000;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//[^/?#].*", Pattern.DOTALL);
+    private static final Pattern ROUTE = Pattern.compile("#(!/?|/)(?=[^/]).*", Pattern.DOTALL);
+    private static final Set<String> TRACKING = Set.copyOf(Resource.lines("tracking-parameters.txt"));
+    private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder()
+            .idnNormalization(IdnNormalization.PUNYCODE)
+            .build();
 
     private CanonicalUrl() {}
 
     /** The address for readers, or null where the value is no http address. */
     static @Nullable String of(@Nullable String value) {
-        if (value == null || value.length() > 4000) {
+        if (value == null || value.length() > MOST_CHARACTERS) {
             return null;
         }
-        try {
-            URI uri = new URI(value.strip().replace(" ", "%20").replace("|", "%7C"));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            String host = uri.getHost();
-            if (host == null || !scheme.equals("http") && !scheme.equals("https")) {
-                return null;
-            }
-            boolean defaultPort = uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return scheme + "://" + host.toLowerCase(Locale.ROOT) + (defaultPort ? "" : ":" + uri.getPort()) + path
-                    + query(uri.getRawQuery());
-        } catch (URISyntaxException e) {
-            // An address that is none identifies nothing; the text does.
+        // Addresses copied out of markup keep its escape.
+        String written = value.strip().replace("&amp;", "&");
+        if (!ADDRESS.matcher(written).matches()) {
             return null;
         }
+        int hash = written.indexOf('#');
+        String page = hash < 0 ? written : written.substring(0, hash);
+        // A canonical link may leave the scheme to the page that holds it.
+        String normal = NORMALIZER.filter(page.startsWith("//") ? "https:" + page : page);
+        if (normal == null || !normal.startsWith("http")) {
+            return null;
+        }
+        return withoutTracking(normal) + (hash < 0 ? "" : route(written.substring(hash)));
     }
 
-    private static String query(@Nullable String raw) {
-        if (raw == null) {
-            return "";
+    private static String withoutTracking(String address) {
+        int question = address.indexOf('?');
+        if (question < 0) {
+            return address;
         }
-        List<String> kept = Arrays.stream(raw.split("&"))
+        String kept = Arrays.stream(address.substring(question + 1).split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
                 .sorted()
-                .collect(Collectors.toList());
-        return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+                .collect(Collectors.joining("&"));
+        return address.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept);
+    }
+
+    private static String route(String fragment) {
+        Matcher route = ROUTE.matcher(fragment);
+        return route.matches()
+                ? withoutTracking("#" + BasicURLNormalizer.escapePath(fragment.substring(1)))
+                : "";
     }
 
     private static boolean isTracking(String parameter) {
         int end = parameter.indexOf('=');
         String name = (end < 0 ? parameter : parameter.substring(0, end)).toLowerCase(Locale.ROOT);
-        return name.startsWith("utm_") || TRACKING.contains(name);
+        int family = name.indexOf('_') + 1;
+        return TRACKING.contains(name) || family > 0 && TRACKING.contains(name.substring(0, family) + "*");
     }
 
     /** What identifies the page: the canonical address without its scheme, "www." and the slash that closes its path. */

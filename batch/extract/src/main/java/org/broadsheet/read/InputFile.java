@@ -19,7 +19,7 @@ public final class InputFile {
     private InputFile() {}
 
     /**
-     * Opens a file by what it is: text, HTML or JSON lines, gzip or not. The content decides, the name only where the
+     * Opens a file by what it is: text, HTML or JSON, gzip or not; other forms are told and rejected. The content decides, the name only where the
      * content leaves it open. Never throws for a fault of the file: a file that cannot be opened gives one rejection.
      *
      * @param file where it lies now
@@ -32,7 +32,7 @@ public final class InputFile {
             size = attributes.size();
             if (!attributes.isRegularFile()) {
                 // Opening a pipe or a device could block for ever.
-                return rejected(sourceUri, Reason.UNREADABLE, "not a regular file", size);
+                return rejected(sourceUri, Reason.NOT_A_FILE, kindOf(attributes), size);
             }
             InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
             return open(new InputBytes(stream, sourceUri, size, limits), file);
@@ -52,18 +52,28 @@ public final class InputFile {
             return new SingleArticle(fault.get());
         }
         Path name = file.getFileName();
-        RawForm form =
-                RawForm.of(bytes.head(), name == null ? "" : name.toString().toLowerCase(Locale.ROOT));
-        switch (form) {
+        String lowerCaseName = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        Optional<String> unread = UnreadForm.describe(bytes.head(), lowerCaseName);
+        if (unread.isPresent()) {
+            Rejection rejection =
+                    bytes.rejection(Reason.FORMAT_NOT_READ, "looks like: " + unread.get(), bytes.packedBytes());
+            bytes.close();
+            return new SingleArticle(rejection);
+        }
+        switch (RawForm.of(bytes.head(), lowerCaseName)) {
             case JSON_LINES:
-                return new JsonArticles(bytes, new JsonLines(bytes));
+                return new JsonArticles(bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
             case JSON_DOCUMENT:
-                return new JsonArticles(bytes, new JsonObjects(bytes));
+                return new JsonArticles(bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
             case HTML:
                 return new SingleArticle(bytes, HtmlArticles::read);
             default:
                 return new SingleArticle(bytes, TextArticles::read);
         }
+    }
+
+    private static String kindOf(BasicFileAttributes attributes) {
+        return attributes.isDirectory() ? "a folder" : "a pipe, socket or device; opening it could wait for ever";
     }
 
     private static RawArticles rejected(String sourceUri, Reason reason, String detail, long size) {

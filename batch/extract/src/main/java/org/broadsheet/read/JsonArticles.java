@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.RawArticle.ContainedRecord;
 import org.broadsheet.article.RawArticle.Markup;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
@@ -12,17 +13,30 @@ import org.broadsheet.read.JsonTexts.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** JSON objects, each an article: lines, one document, or an array. A bad object is rejected and reading goes on. */
+/**
+ * JSON objects, each an article: lines, one document, or an array. A bad object is rejected and reading goes on. An
+ * object that is alone in its file is a file of one article, and its place is the file itself.
+ */
 final class JsonArticles implements RawArticles {
     private final InputBytes input;
     private final JsonTexts texts;
+    private final boolean mayBeAlone;
     private @Nullable Outcome<RawArticle> upcoming;
+    private @Nullable JsonText lookedAhead;
+    private long placedLine;
+    private int placedOnLine;
     private boolean started;
     private boolean ended;
 
-    JsonArticles(InputBytes input, JsonTexts texts) {
+    /**
+     * Starts at the first object.
+     *
+     * @param mayBeAlone whether one object may be all that the file is for: not so in a file of lines, which grows
+     */
+    JsonArticles(InputBytes input, JsonTexts texts, boolean mayBeAlone) {
         this.input = input;
         this.texts = texts;
+        this.mayBeAlone = mayBeAlone;
     }
 
     @Override
@@ -47,13 +61,15 @@ final class JsonArticles implements RawArticles {
     }
 
     private @Nullable Outcome<RawArticle> advance() {
-        JsonText text;
-        while ((text = texts.next()) != null) {
-            boolean brokenOff = !text.whole() && input.fault() != null;
-            if (!brokenOff && !isBlank(text)) {
-                started = true;
-                return article(text);
+        JsonText text = nextText();
+        if (text != null) {
+            boolean alone = false;
+            if (!started && mayBeAlone) {
+                lookedAhead = nextText();
+                alone = lookedAhead == null && input.fault() == null;
             }
+            started = true;
+            return article(text, place(text, alone), alone);
         }
         ended = true;
         Rejection fault = input.fault();
@@ -65,29 +81,46 @@ final class JsonArticles implements RawArticles {
                 : new Outcome.Rejected<>(input.rejection(Reason.EMPTY, "no JSON object in it", input.packedBytes()));
     }
 
-    private Outcome<RawArticle> article(JsonText text) {
+    /** The next object, passing over what is blank and what the end of a damaged file has cut off; null at the end. */
+    private @Nullable JsonText nextText() {
+        JsonText text = lookedAhead;
+        lookedAhead = null;
+        if (text != null) {
+            return text;
+        }
+        while ((text = texts.next()) != null) {
+            boolean brokenOff = !text.whole() && input.fault() != null;
+            if (!brokenOff && !isBlank(text)) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private Outcome<RawArticle> article(JsonText text, String place, boolean alone) {
         if (text.overLimit()) {
             return rejected(
+                    place,
                     text,
                     Reason.LINE_TOO_LONG,
                     text.bytes() + " bytes, over the limit of " + input.limits().maxArticleBytes());
         }
         Optional<String> json = Encoding.decode(text.content(), null);
         if (json.isEmpty()) {
-            return rejected(text, Reason.ENCODING_UNKNOWN, Encoding.firstFault(text.content()));
+            return rejected(place, text, Reason.ENCODING_UNKNOWN, Encoding.firstFault(text.content()));
         }
         JsonFields fields;
         try {
             fields = JsonFields.parse(json.get());
         } catch (JacksonException e) {
-            return rejected(text, Reason.JSON_MALFORMED, e.getOriginalMessage());
+            return rejected(place, text, Reason.JSON_MALFORMED, e.getOriginalMessage());
         }
         Optional<JsonFields.Content> content = fields.content();
         if (content.isEmpty()) {
-            return rejected(text, Reason.CONTENT_MISSING, "none of its fields holds a text: " + fields.names());
+            return rejected(place, text, Reason.CONTENT_MISSING, "none of its fields holds a text: " + fields.names());
         }
         return new Outcome.Accepted<>(new RawArticle(
-                place(text),
+                place,
                 SourceFormat.JSON_LINES,
                 content.get().html() ? Markup.HTML : Markup.PLAIN,
                 content.get().value(),
@@ -97,16 +130,21 @@ final class JsonArticles implements RawArticles {
                 fields.all("byline"),
                 fields.first("published"),
                 fields.first("modified"),
-                fields.first("language")));
+                fields.first("language"),
+                alone ? null : new ContainedRecord(input.sourceUri(), fields.first("id"))));
     }
 
-    private String place(JsonText text) {
-        return input.sourceUri() + "#line=" + text.line();
+    /** Objects that begin on one line are counted, so that each has a place of its own. */
+    private String place(JsonText text, boolean alone) {
+        placedOnLine = text.line() == placedLine ? placedOnLine + 1 : 1;
+        placedLine = text.line();
+        return input.sourceUri()
+                + (alone ? "" : "#line=" + text.line() + (placedOnLine == 1 ? "" : "&item=" + placedOnLine));
     }
 
-    private Outcome<RawArticle> rejected(JsonText text, Reason reason, String detail) {
+    private Outcome<RawArticle> rejected(String place, JsonText text, Reason reason, String detail) {
         return new Outcome.Rejected<>(
-                new Rejection(place(text), reason, "line " + text.line() + ": " + detail, text.bytes()));
+                new Rejection(place, reason, "line " + text.line() + ": " + detail, text.bytes()));
     }
 
     private static boolean isBlank(JsonText text) {

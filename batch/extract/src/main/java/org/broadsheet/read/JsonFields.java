@@ -20,6 +20,18 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonFields {
     /** Names of each field, best first, compared without case, hyphen and underscore. */
     private static final Map<String, List<String>> ALIASES = Map.of(
+            "id",
+                    List.of(
+                            "id",
+                            "articleid",
+                            "storyid",
+                            "docid",
+                            "documentid",
+                            "recordid",
+                            "guid",
+                            "uuid",
+                            "urn",
+                            "identifier"),
             "url", List.of("canonicalurl", "url", "link", "sourceurl", "webpageurl", "weburl", "uri", "permalink"),
             "site",
                     List.of(

@@ -2,14 +2,20 @@ package org.broadsheet.read;
 
 import org.jspecify.annotations.Nullable;
 
-/** One object a line. */
+/**
+ * One object a line, and what is nearly that: objects one after another on a line, and lines that end in a carriage
+ * return alone. An object ends where its brackets close; a line feed ends it in any case, because a JSON string cannot
+ * hold one, so that a broken line spoils no other.
+ */
 final class JsonLines implements JsonTexts {
     private final InputBytes input;
     private final ByteCollector collector;
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
-    private long line;
+    private long line = 1;
+    /** Whether the last byte was a carriage return, which ends a line unless a line feed follows. */
+    private boolean afterReturn;
 
     JsonLines(InputBytes input) {
         this.input = input;
@@ -18,31 +24,95 @@ final class JsonLines implements JsonTexts {
 
     @Override
     public @Nullable JsonText next() {
-        boolean started = false;
-        while (true) {
-            if (next == end) {
-                end = Math.max(0, input.read(buffer));
-                next = 0;
-                if (end == 0) {
-                    return started && collector.count() > 0 ? take(input.fault() == null) : null;
-                }
-            }
-            started = true;
+        Progress progress = new Progress(line);
+        while (fill()) {
             int from = next;
-            while (next < end && buffer[next] != '\n') {
-                next++;
+            while (next < end) {
+                byte b = buffer[next++];
+                line += afterReturn && b != '\n' ? 1 : 0;
+                afterReturn = b == '\r';
+                if (b == '\n' || progress.endsBefore(b)) {
+                    progress.keep(from, next - 1);
+                    boolean belongsToNext = b == '{';
+                    next -= belongsToNext ? 1 : 0;
+                    long last = line;
+                    line += b == '\n' ? 1 : 0;
+                    return take(progress.begun ? progress.start : last, true);
+                }
+                from = progress.take(b, from);
             }
-            collector.add(buffer, from, next);
-            if (next < end) {
-                next++;
-                return take(true);
+            progress.keep(from, next);
+        }
+        return collector.count() > 0 ? take(progress.start, progress.closed || input.fault() == null) : null;
+    }
+
+    /** How far one object is read. */
+    private final class Progress {
+        private final JsonNesting nesting = new JsonNesting();
+        private long start;
+        private boolean begun;
+        /** Whether its brackets have closed, and nothing but blanks and commas came since. */
+        private boolean closed;
+
+        private boolean broken;
+
+        Progress(long line) {
+            this.start = line;
+        }
+
+        /** Whether the object that has closed ends before this byte: another begins, or the line ends. */
+        boolean endsBefore(byte b) {
+            return closed && (b == '{' || b == '\r');
+        }
+
+        /** Goes on by the byte before {@code next} and returns from where bytes are still to be kept. */
+        int take(byte b, int from) {
+            if (!begun) {
+                if (isSeparator(b)) {
+                    return next;
+                }
+                begun = true;
+                start = line;
+            }
+            if (closed) {
+                if (isSeparator(b)) {
+                    return next;
+                }
+                // Something else stands behind the object: the line is no line of objects, and is told as a whole.
+                closed = false;
+                broken = true;
+            }
+            if (!broken && nesting.closesWith(b)) {
+                keep(from, next);
+                closed = true;
+                return next;
+            }
+            return from;
+        }
+
+        void keep(int from, int to) {
+            if (begun && !closed) {
+                collector.add(buffer, from, to);
             }
         }
     }
 
-    private JsonText take(boolean whole) {
+    /** What may stand between objects: blanks, commas, and the record separators of JSON text sequences (RFC 7464). */
+    private static boolean isSeparator(byte b) {
+        return b >= 0 && b <= ' ' || b == ',';
+    }
+
+    private JsonText take(long start, boolean whole) {
         long bytes = collector.count();
         boolean overLimit = collector.isOverLimit();
-        return new JsonText(++line, collector.take(), bytes, overLimit, whole);
+        return new JsonText(start, collector.take(), bytes, overLimit, whole);
+    }
+
+    private boolean fill() {
+        if (next == end) {
+            end = Math.max(0, input.read(buffer));
+            next = 0;
+        }
+        return end > 0;
     }
 }

@@ -24,13 +24,9 @@ enum RawForm {
     static RawForm of(byte[] head, String lowerCaseName) {
         Charset wide = Encoding.ofWideChars(head).orElse(StandardCharsets.ISO_8859_1);
         String text = new String(head, wide);
-        int start = 0;
-        while (start < text.length() && isBlankOrMark(text.charAt(start))) {
-            start++;
-        }
-        String name =
-                lowerCaseName.endsWith(".gz") ? lowerCaseName.substring(0, lowerCaseName.length() - 3) : lowerCaseName;
-        boolean namedLines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        int start = start(text);
+        String name = unpackedName(lowerCaseName);
+        boolean namedLines = isNamedLines(name);
         char first = start < text.length() ? text.charAt(start) : ' ';
         if (first == '{' || first == '[' || namedLines) {
             return json(text, start, namedLines, name.endsWith(".json"));
@@ -42,12 +38,34 @@ enum RawForm {
         return namedHtml && HTML_INSIDE.matcher(text).find() ? HTML : TEXT;
     }
 
+    /** Whether a JSON input may be a file of one article: not so a file of lines, nor an array. */
+    static boolean mayHoldOneObject(byte[] head, String lowerCaseName) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        int start = start(text);
+        return start < text.length() && text.charAt(start) == '{' && !isNamedLines(unpackedName(lowerCaseName));
+    }
+
+    private static boolean isNamedLines(String name) {
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
+    /** The name of what is in a packed file. */
+    static String unpackedName(String lowerCaseName) {
+        return lowerCaseName.endsWith(".gz") ? lowerCaseName.substring(0, lowerCaseName.length() - 3) : lowerCaseName;
+    }
+
+    /** Where the content begins, behind blanks and a byte order mark. */
+    static int start(String text) {
+        int start = 0;
+        while (start < text.length() && isBlankOrMark(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
     private static boolean startsAsHtml(String text, int start) {
         Matcher html = HTML_START.matcher(text).region(start, Math.min(text.length(), start + 64));
-        return html.lookingAt()
-                || text.startsWith("<?xml", start)
-                        && text.substring(start, Math.min(text.length(), start + 1000))
-                                .contains("<html");
+        return html.lookingAt() || "html".equalsIgnoreCase(MarkupRoot.of(text, start));
     }
 
     private static RawForm json(String text, int start, boolean namedLines, boolean namedJson) {

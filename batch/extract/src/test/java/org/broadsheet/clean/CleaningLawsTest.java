@@ -92,7 +92,8 @@ class CleaningLawsTest {
                             once.byline(),
                             null,
                             null,
-                            once.language());
+                            once.language(),
+                            null);
                     Article twice = accepted(new ArticleCleaner().clean(again));
                     assertEquals(once.body(), twice.body());
                     assertEquals(once.paragraphs(), twice.paragraphs());
@@ -230,6 +231,7 @@ class CleaningLawsTest {
                         null,
                         null,
                         List.of(),
+                        null,
                         null,
                         null,
                         null)));

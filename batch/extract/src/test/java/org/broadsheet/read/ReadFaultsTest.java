@@ -52,9 +52,9 @@ class ReadFaultsTest {
     @Test
     void picturesAndArchivesAreRejectedByName() throws IOException {
         assertRejected(
-                Reason.BINARY, "PNG", file("a.txt", concat(new byte[] {(byte) 0x89}, "PNG\r\n".getBytes(UTF_8))));
-        assertRejected(Reason.BINARY, "ZIP", file("b.html", "PK\u0003\u0004zip".getBytes(UTF_8)));
-        assertRejected(Reason.BINARY, "gzip", file("c.gz", gzip(gzip(STORY.getBytes(UTF_8)))));
+                Reason.FORMAT_NOT_READ, "PNG", file("a.txt", concat(new byte[] {(byte) 0x89}, "PNG\r\n".getBytes(UTF_8))));
+        assertRejected(Reason.FORMAT_NOT_READ, "ZIP", file("b.html", "PK\u0003\u0004zip".getBytes(UTF_8)));
+        assertRejected(Reason.FORMAT_NOT_READ, "gzip", file("c.gz", gzip(gzip(STORY.getBytes(UTF_8)))));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ReadFaultsTest {
         new Random(7).nextBytes(noise);
         noise[0] = 'a';
         noise[1] = 2;
-        assertRejected(Reason.BINARY, "at byte 1", file("a.txt", noise));
+        assertRejected(Reason.FORMAT_NOT_READ, "at byte 1", file("a.txt", noise));
     }
 
     @Test
@@ -262,7 +262,7 @@ class ReadFaultsTest {
 
     @Test
     void aFolderIsNoFile() {
-        assertEquals(Reason.UNREADABLE, rejection(read(folder).get(0)).reason());
+        assertEquals(Reason.NOT_A_FILE, rejection(read(folder).get(0)).reason());
     }
 
     @Test
