@@ -1,7 +1,7 @@
 package org.broadsheet.article;
 
 /**
- * An input that gives no article.
+ * An input that gives no article, or an article without all of its rows.
  *
  * @param sourceUri where it came from, see {@link RawArticle#sourceUri()}
  * @param reason what is wrong with it
@@ -13,6 +13,8 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
     public enum Reason {
         /** Nothing in it. */
         EMPTY,
+        /** Not text. Stands in datasets of earlier versions; now {@link #FORMAT_NOT_READ}. */
+        BINARY,
         /** A form that is not read, such as a table, a feed, an image; the detail says what it looks like. */
         FORMAT_NOT_READ,
         /** A folder, pipe, socket or device. */
@@ -37,8 +39,10 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
         NO_LETTERS,
         /** Nothing left that reads as an article. */
         BODY_TOO_SHORT,
-        /** An unforeseen fault in a stage, whose rows are missing; a report to us is welcome. */
+        /** An unforeseen fault in a stage: the article is there without that stage's rows; a report to us is welcome. */
         EXTRACTION_FAILED,
+        /** Too long to be analysed: the article is there without quotes, figures and entities. */
+        OVER_BUDGET,
         /** Rows that break an audit rule, which the detail names; a report to us is welcome. */
         AUDIT_FAILED
     }

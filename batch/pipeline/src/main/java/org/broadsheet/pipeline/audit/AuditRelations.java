@@ -25,7 +25,8 @@ import org.broadsheet.pipeline.table.Table;
  *       claim to be written in a body, beside what is written there.
  *   <li>{@code audited_files(table_name, location, rows, bytes, added)}: every file, with what it should hold.
  *   <li>{@code found_files(location, rows, bytes)}: the files that are audited themselves, with what they hold.
- *   <li>{@code run_counts(run_id, inputs, articles, repeats, rejects, unchanged)}: one row, or none without a run.
+ *   <li>{@code run_counts(run_id, inputs, articles, repeats, rejects, unchanged, added_rejects)}: one row, or none
+ *       without a run.
  *   <li>{@code enum_symbols(table_name, column_name, symbol)}: the closed sets of the schema.
  *   <li>{@code partition_of(day)}: the partition to which a day belongs.
  * </ul>
@@ -122,20 +123,21 @@ final class AuditRelations {
     private static void createRunCounts(Connection connection, AuditScope scope) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE run_counts (run_id VARCHAR, inputs BIGINT,"
-                    + " articles BIGINT, repeats BIGINT, rejects BIGINT, unchanged BIGINT)");
+                    + " articles BIGINT, repeats BIGINT, rejects BIGINT, unchanged BIGINT, added_rejects BIGINT)");
         }
         RunCounts counts = scope.counts();
         if (counts == null) {
             return;
         }
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO run_counts VALUES (?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("INSERT INTO run_counts VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, counts.runId());
             insert.setLong(2, counts.inputs());
             insert.setLong(3, counts.articles());
             insert.setLong(4, counts.repeats());
             insert.setLong(5, counts.rejects());
             insert.setLong(6, counts.unchanged());
+            insert.setLong(7, counts.rejectRows());
             insert.execute();
         }
     }

@@ -10,5 +10,13 @@ package org.broadsheet.pipeline.audit;
  * @param repeats those that are an article which this run has already (the same address or the same text)
  * @param rejects those that were turned down
  * @param unchanged those in inputs that the published snapshot holds unchanged
+ * @param rejectRows rows that the run adds to {@code rejects}: those that were turned down and were not known before, and
+ *     articles without all of their rows
  */
-public record RunCounts(String runId, long inputs, long articles, long repeats, long rejects, long unchanged) {}
+public record RunCounts(
+        String runId, long inputs, long articles, long repeats, long rejects, long unchanged, long rejectRows) {
+    /** The counts of a run whose rejects are all new. */
+    public RunCounts(String runId, long inputs, long articles, long repeats, long rejects, long unchanged) {
+        this(runId, inputs, articles, repeats, rejects, unchanged, rejects);
+    }
+}

@@ -144,18 +144,21 @@ final class LinkArticles implements Tasklet {
 
     private RunCounts counts(Links links, List<Path> splits, Assembled assembled) throws IOException {
         long read = run.plan().rejections().size();
+        int shortened = 0;
         for (Path split : splits) {
-            read += JsonFile.read(split.resolve(SplitContents.FILE), SplitContents.class)
-                    .inputs();
+            SplitContents contents = JsonFile.read(split.resolve(SplitContents.FILE), SplitContents.class);
+            read += contents.inputs();
+            shortened += contents.shortened();
         }
+        int rejectRows =
+                assembled.rejects().values().stream().mapToInt(Integer::intValue).sum();
         return new RunCounts(
                 run.id(),
                 read,
                 links.count(Decision.NEW) + links.count(Decision.REPLACES),
                 links.count(Decision.SUPERSEDED) + links.count(Decision.UNCHANGED),
-                assembled.rejects().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum(),
-                0);
+                rejectRows - shortened,
+                0,
+                rejectRows);
     }
 }

@@ -9,7 +9,7 @@ import org.broadsheet.pipeline.plan.Split;
  * <pre>
  * .staging/&lt;run_id&gt;/request.json            what was asked
  *                    plan.json               the splits
- *                    extracted/split-00000/  one Parquet file a table, and contents.json
+ *                    extracted/split-00000/  one Parquet file a table, contents.json, stacks.txt
  *                    linked/                 the files to publish, in their partitions
  *                    linked.json             what they are, and which published files they replace
  *                    spill/                  what DuckDB has no memory for
@@ -19,6 +19,9 @@ import org.broadsheet.pipeline.plan.Split;
  * A name ending in {@code .part} is half written and is thrown away by whoever comes next.
  */
 record RunFolder(Path root) {
+    /** In a split's folder: what the stages threw that failed, with their stacks. */
+    static final String STACKS = "stacks.txt";
+
     Path request() {
         return root.resolve("request.json");
     }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.ExtractedArticle;
+import org.broadsheet.StageFault;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.link.SplitContents;
@@ -37,6 +41,8 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
     private int inputs;
+    /** Articles that are there without all of their rows. */
+    private int shortened;
     private boolean broken;
     private @Nullable SplitFiles files;
 
@@ -75,6 +81,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             InputCount count = counts.computeIfAbsent(item.input(), input -> new InputCount());
             if (item.article() instanceof Outcome.Accepted<ExtractedArticle> accepted) {
                 write(accepted.value());
+                tell(accepted.value());
                 count.articles++;
             } else {
                 Rejection rejection = ((Outcome.Rejected<ExtractedArticle>) item.article()).rejection();
@@ -98,6 +105,32 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         files().write(Table.ENTITIES, entities);
         items.add(new SplitContents.Item(
                 extracted.article().sourceUri(), quotes.size(), figures.size(), entities.size()));
+    }
+
+    /** Tells the stages that gave nothing, as one reject beside the article, and keeps their stacks. */
+    private void tell(ExtractedArticle extracted) throws IOException {
+        if (extracted.faults().isEmpty()) {
+            return;
+        }
+        boolean thrown = false;
+        StringJoiner detail = new StringJoiner("; ");
+        for (StageFault fault : extracted.faults()) {
+            thrown |= fault.cause() != null;
+            detail.add(fault.stage().name().toLowerCase(Locale.ROOT) + ": " + fault.detail());
+            Files.writeString(
+                    part().resolve(RunFolder.STACKS),
+                    extracted.article().sourceUri() + " " + fault.stage() + "\n" + fault.stack(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+        files().write(
+                        Table.REJECTS,
+                        List.of(rows.reject(new Rejection(
+                                extracted.article().sourceUri(),
+                                thrown ? Rejection.Reason.EXTRACTION_FAILED : Rejection.Reason.OVER_BUDGET,
+                                "published without rows: " + detail,
+                                extracted.article().rawCharCount()))));
+        shortened++;
     }
 
     private static boolean mayPass(Rejection.Reason reason) {
@@ -130,7 +163,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             }
             files.close();
             files = null;
-            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs));
+            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs, shortened));
             Files.move(part(), run.folder().extracted(split), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ItemStreamException(e);

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param articles in the order of their rows
  * @param inputs raw articles that were read, rejected ones included
+ * @param shortened articles without all of their rows, each with a reject that says why
  */
-public record SplitContents(List<Item> articles, int inputs) {
+public record SplitContents(List<Item> articles, int inputs, int shortened) {
     /** Name of the file. */
     public static final String FILE = "contents.json";
 

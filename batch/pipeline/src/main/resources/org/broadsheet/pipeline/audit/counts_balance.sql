@@ -13,4 +13,4 @@ WHERE
     run_counts.inputs
     <> run_counts.articles + run_counts.repeats + run_counts.rejects + run_counts.unchanged
     OR run_counts.articles <> written.article_rows
-    OR run_counts.rejects <> written.reject_rows
+    OR run_counts.added_rejects <> written.reject_rows
