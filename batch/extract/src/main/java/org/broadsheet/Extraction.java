@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadsheet.StageFault.Stage;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -17,7 +18,6 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.quote.QuoteExtractor;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an article through every stage. Safe for use by many threads at once; make one and share it. */
 public final class Extraction {
@@ -54,38 +54,44 @@ public final class Extraction {
      */
     public ExtractedArticle extract(Article article) {
         List<StageFault> faults = new ArrayList<>();
-        AnnotatedArticle annotated = annotated(article, faults);
-        if (annotated == null) {
-            return new ExtractedArticle(article, List.of(), List.of(), List.of(), faults);
-        }
+        return annotated(article, faults)
+                .map(annotated -> extract(article, annotated, faults))
+                .orElseGet(() -> new ExtractedArticle(article, List.of(), List.of(), List.of(), faults));
+    }
+
+    private ExtractedArticle extract(Article article, AnnotatedArticle annotated, List<StageFault> faults) {
         ArticleEntities entities = attempt(
-                Stage.ENTITY, faults, ArticleEntities.of(List.of(), annotated), () -> entityExtractor.extract(annotated));
-        List<Quote> quotes =
-                attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(annotated, entities));
+                Stage.ENTITY,
+                faults,
+                ArticleEntities.of(List.of(), annotated),
+                () -> entityExtractor.extract(annotated));
+        List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(annotated, entities));
         List<Figure> figures =
                 attempt(Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(annotated, entities, quotes));
         return new ExtractedArticle(article, entities.entities(), quotes, figures, faults);
     }
 
-    /** The article with its words, or null where it is over the budget or the annotator fails. */
-    private @Nullable AnnotatedArticle annotated(Article article, List<StageFault> faults) {
+    /** The article with its words, or nothing where it is over the budget or the annotator fails. */
+    private Optional<AnnotatedArticle> annotated(Article article, List<StageFault> faults) {
         if (article.charCount() > budget.characters()) {
             faults.add(StageFault.overBudget(
                     article.charCount() + " characters, over the " + budget.characters() + " that are analysed"));
-            return null;
+            return Optional.empty();
         }
-        AnnotatedArticle annotated =
-                attempt(Stage.ANNOTATE, faults, null, () -> annotator.annotate(AnalysisPieces.of(article)));
-        if (annotated != null && annotated.tokens().size() > budget.tokens()) {
-            faults.add(StageFault.overBudget(
-                    annotated.tokens().size() + " tokens, over the " + budget.tokens() + " that are analysed"));
-            return null;
+        Optional<AnnotatedArticle> annotated = attempt(
+                Stage.ANNOTATE,
+                faults,
+                Optional.empty(),
+                () -> Optional.of(annotator.annotate(AnalysisPieces.of(article))));
+        int tokens = annotated.map(words -> words.tokens().size()).orElse(0);
+        if (tokens > budget.tokens()) {
+            faults.add(StageFault.overBudget(tokens + " tokens, over the " + budget.tokens() + " that are analysed"));
+            return Optional.empty();
         }
         return annotated;
     }
 
-    private static <T extends @Nullable Object> T attempt(
-            Stage stage, List<StageFault> faults, T otherwise, Supplier<T> work) {
+    private static <T> T attempt(Stage stage, List<StageFault> faults, T otherwise, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError e) {

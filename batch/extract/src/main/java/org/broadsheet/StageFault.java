@@ -22,8 +22,7 @@ public record StageFault(Stage stage, @Nullable Throwable cause, String detail) 
 
     static StageFault thrown(Stage stage, Throwable cause) {
         StackTraceElement[] stack = cause.getStackTrace();
-        return new StageFault(
-                stage, cause, oneLine(cause.toString()) + (stack.length == 0 ? "" : " at " + stack[0]));
+        return new StageFault(stage, cause, oneLine(cause.toString()) + (stack.length == 0 ? "" : " at " + stack[0]));
     }
 
     static StageFault overBudget(String detail) {

@@ -32,7 +32,8 @@ class ExtractionTest {
         StageFault fault = extracted.faults().get(0);
         assertEquals(Stage.ANNOTATE, fault.stage());
         assertTrue(
-                fault.detail().startsWith("java.lang.IndexOutOfBoundsException: Index 9 out of bounds at org.broadsheet."),
+                fault.detail()
+                        .startsWith("java.lang.IndexOutOfBoundsException: Index 9 out of bounds at org.broadsheet."),
                 fault.detail());
         assertTrue(fault.stack().contains("ExtractionTest"), fault.stack());
     }
@@ -42,8 +43,7 @@ class ExtractionTest {
         // The sentence says that it stands in a paragraph that is not there.
         Extraction extraction = new Extraction(article -> {
             List<org.broadsheet.annotate.Token> none = new ArrayList<>();
-            return new AnnotatedArticle(
-                    article, none, List.of(new org.broadsheet.annotate.Sentence(0, 7, 0, 5)));
+            return new AnnotatedArticle(article, none, List.of(new org.broadsheet.annotate.Sentence(0, 7, 0, 5)));
         });
 
         ExtractedArticle extracted = extraction.extract(ARTICLE);

@@ -40,7 +40,8 @@ public record RawArticle(
      * @param container source of the file that holds it
      * @param id what the record calls itself, or null where it does not
      */
-    public record ContainedRecord(String container, @Nullable String id) {}
+    public record ContainedRecord(
+            String container, @Nullable String id) {}
 
     /** How the content is written. */
     public enum Markup {

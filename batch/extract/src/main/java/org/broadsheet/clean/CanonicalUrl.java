@@ -61,9 +61,7 @@ final class CanonicalUrl {
 
     private static String route(String fragment) {
         Matcher route = ROUTE.matcher(fragment);
-        return route.matches()
-                ? withoutTracking("#" + BasicURLNormalizer.escapePath(fragment.substring(1)))
-                : "";
+        return route.matches() ? withoutTracking("#" + BasicURLNormalizer.escapePath(fragment.substring(1))) : "";
     }
 
     private static boolean isTracking(String parameter) {

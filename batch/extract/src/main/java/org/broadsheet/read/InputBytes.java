@@ -57,7 +57,8 @@ final class InputBytes implements AutoCloseable {
         if (isBlank(head) && head.length < HEAD_BYTES) {
             return Optional.of(fault != null ? fault : rejection(Reason.EMPTY, "nothing but blanks", packedBytes));
         }
-        return BinaryContent.describe(head).map(what -> rejection(Reason.FORMAT_NOT_READ, "looks like: " + what, packedBytes));
+        return BinaryContent.describe(head)
+                .map(what -> rejection(Reason.FORMAT_NOT_READ, "looks like: " + what, packedBytes));
     }
 
     private byte[] readHead() {

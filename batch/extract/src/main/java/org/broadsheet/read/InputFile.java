@@ -62,9 +62,11 @@ public final class InputFile {
         }
         switch (RawForm.of(bytes.head(), lowerCaseName)) {
             case JSON_LINES:
-                return new JsonArticles(bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
+                return new JsonArticles(
+                        bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
             case JSON_DOCUMENT:
-                return new JsonArticles(bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
+                return new JsonArticles(
+                        bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
             case HTML:
                 return new SingleArticle(bytes, HtmlArticles::read);
             default:

@@ -40,8 +40,8 @@ final class UnreadForm {
     private static final Pattern MESSAGE = Pattern.compile(
             "(?:From [^\\r\\n]{1,200}\\R)?(?:(?:[A-Za-z][A-Za-z-]{1,40}:[^\\r\\n]{0,998}|[ \\t][^\\r\\n]{1,998})\\R){2,200}+\\R?");
     private static final Pattern MESSAGE_HEADER = Pattern.compile(
-            "^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):", Pattern.CASE_INSENSITIVE
-                    | Pattern.MULTILINE);
+            "^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     /** A name of a column: a few words without the marks of a sentence. */
     private static final Pattern COLUMN = Pattern.compile("[\\p{L}_#@][\\p{L}\\p{N}_ ./()%#@-]{0,39}");
 
@@ -119,7 +119,8 @@ final class UnreadForm {
         }
         return named
                 || columns.stream().distinct().count() == columns.size()
-                        && columns.stream().allMatch(column -> COLUMN.matcher(column).matches());
+                        && columns.stream()
+                                .allMatch(column -> COLUMN.matcher(column).matches());
     }
 
     /** The first rows as RFC 4180 cuts them; the last is left out, since the head may end inside it. */

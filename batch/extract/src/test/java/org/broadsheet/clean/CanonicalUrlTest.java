@@ -45,7 +45,8 @@ class CanonicalUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "story", "/a/b", "mailto:a@news.example", "https://", "http:///a", "javascript:x()"})
+    @ValueSource(
+            strings = {"", " ", "story", "/a/b", "mailto:a@news.example", "https://", "http:///a", "javascript:x()"})
     void isNullForWhatIsNoAddress(String value) {
         assertNull(CanonicalUrl.of(value));
     }

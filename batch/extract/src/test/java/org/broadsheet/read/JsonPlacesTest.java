@@ -25,7 +25,8 @@ class JsonPlacesTest {
     @Test
     void readsObjectsOneAfterAnotherOnOneLine() throws IOException {
         assertEquals(
-                List.of("a #line=1", "b #line=1&item=2", "c #line=2"), places("x.jsonl", A + " " + B + "\n" + C + "\n"));
+                List.of("a #line=1", "b #line=1&item=2", "c #line=2"),
+                places("x.jsonl", A + " " + B + "\n" + C + "\n"));
         assertEquals(List.of("a #line=1", "b #line=1&item=2"), places("x.jsonl", A + "," + B));
     }
 
@@ -42,7 +43,8 @@ class JsonPlacesTest {
 
     @Test
     void countsReturnAndFeedAsOneLineEnd() throws IOException {
-        assertEquals(List.of("a #line=1", "b #line=2", "c #line=4"), places("x.jsonl", A + "\r\n" + B + "\r\n\r\n" + C));
+        assertEquals(
+                List.of("a #line=1", "b #line=2", "c #line=4"), places("x.jsonl", A + "\r\n" + B + "\r\n\r\n" + C));
     }
 
     @Test
@@ -55,9 +57,7 @@ class JsonPlacesTest {
         assertEquals(
                 List.of("a #line=1", "JSON_MALFORMED #line=2", "c #line=3"),
                 places("x.jsonl", A + "\n{\"text\":\"no end\n" + C + "\n"));
-        assertEquals(
-                List.of("JSON_MALFORMED #line=1", "c #line=2"),
-                places("x.jsonl", A + " rest\n" + C + "\n"));
+        assertEquals(List.of("JSON_MALFORMED #line=1", "c #line=2"), places("x.jsonl", A + " rest\n" + C + "\n"));
     }
 
     @Test
@@ -81,7 +81,8 @@ class JsonPlacesTest {
                 } else {
                     RawArticle raw = ((Outcome.Accepted<RawArticle>) outcome).value();
                     RawArticle.ContainedRecord record = raw.record();
-                    places.add((record == null ? "alone" : record.id()) + " " + raw.sourceUri().substring(4));
+                    places.add((record == null ? "alone" : record.id()) + " "
+                            + raw.sourceUri().substring(4));
                 }
             }
         }

@@ -52,7 +52,9 @@ class ReadFaultsTest {
     @Test
     void picturesAndArchivesAreRejectedByName() throws IOException {
         assertRejected(
-                Reason.FORMAT_NOT_READ, "PNG", file("a.txt", concat(new byte[] {(byte) 0x89}, "PNG\r\n".getBytes(UTF_8))));
+                Reason.FORMAT_NOT_READ,
+                "PNG",
+                file("a.txt", concat(new byte[] {(byte) 0x89}, "PNG\r\n".getBytes(UTF_8))));
         assertRejected(Reason.FORMAT_NOT_READ, "ZIP", file("b.html", "PK\u0003\u0004zip".getBytes(UTF_8)));
         assertRejected(Reason.FORMAT_NOT_READ, "gzip", file("c.gz", gzip(gzip(STORY.getBytes(UTF_8)))));
     }

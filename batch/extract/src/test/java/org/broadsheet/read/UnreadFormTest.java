@@ -49,7 +49,8 @@ class UnreadFormTest {
     void isRejectedUnderItsName(String name, String content, String form) throws IOException {
         String text = content.replace("\\n", "\n").replace("\\t", "\t").replace("\\r\n", "\r\n");
 
-        assertEquals("looks like: " + form, rejection(name, text.getBytes(UTF_8)).detail());
+        assertEquals(
+                "looks like: " + form, rejection(name, text.getBytes(UTF_8)).detail());
     }
 
     @ParameterizedTest
@@ -68,7 +69,9 @@ class UnreadFormTest {
             gzip.write("WARC/1.1\r\nWARC-Type: response\r\n\r\n".getBytes(UTF_8));
         }
 
-        assertEquals("looks like: WARC web archive", rejection("crawl.warc.gz", packed.toByteArray()).detail());
+        assertEquals(
+                "looks like: WARC web archive",
+                rejection("crawl.warc.gz", packed.toByteArray()).detail());
     }
 
     @Test

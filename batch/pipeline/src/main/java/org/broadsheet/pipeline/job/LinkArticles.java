@@ -150,8 +150,9 @@ final class LinkArticles implements Tasklet {
             read += contents.inputs();
             shortened += contents.shortened();
         }
-        int rejectRows =
-                assembled.rejects().values().stream().mapToInt(Integer::intValue).sum();
+        int rejectRows = assembled.rejects().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         return new RunCounts(
                 run.id(),
                 read,

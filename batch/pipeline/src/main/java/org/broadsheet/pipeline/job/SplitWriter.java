@@ -43,6 +43,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private int inputs;
     /** Articles that are there without all of their rows. */
     private int shortened;
+
     private boolean broken;
     private @Nullable SplitFiles files;
 

@@ -197,8 +197,11 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
                 if (!wanted.matches(file)) {
                     passedOver.merge(endingOf(file), 1, Integer::sum);
                 } else if (!attributes.isRegularFile()) {
-                    rejections.add(
-                            new Rejection(nameIn(root, file), Rejection.Reason.NOT_A_FILE, "a pipe, socket or device; opening it could wait for ever", 0));
+                    rejections.add(new Rejection(
+                            nameIn(root, file),
+                            Rejection.Reason.NOT_A_FILE,
+                            "a pipe, socket or device; opening it could wait for ever",
+                            0));
                 } else if (!leadsOut(file)) {
                     found.putIfAbsent(file, Found.of(root, file, nameIn(root, file), attributes));
                 }
