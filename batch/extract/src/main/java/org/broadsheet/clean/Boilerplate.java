@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.LeftOut.Reason;
+import org.broadsheet.words.WordList;
 
 /** Lines known to stand around articles and not in them: the rules of {@code boilerplate.tsv}. */
 final class Boilerplate {
@@ -40,14 +41,13 @@ final class Boilerplate {
 
     private static Boilerplate load() {
         Boilerplate rules = new Boilerplate();
-        for (String line : Resource.lines("boilerplate.tsv")) {
-            String[] column = line.split("\t", -1);
+        for (WordList.Row row : WordList.anyLanguage("boilerplate").rows()) {
             Rule rule = new Rule(
-                    Reason.valueOf(column[1]),
-                    Scope.valueOf(column[2].toUpperCase(java.util.Locale.ROOT)),
-                    column[3],
-                    column[0].equals("text"));
-            switch (column[0]) {
+                    Reason.valueOf(row.cell(1)),
+                    Scope.valueOf(row.cell(2).toUpperCase(java.util.Locale.ROOT)),
+                    row.cell(3),
+                    row.cell(0).equals("text"));
+            switch (row.cell(0)) {
                 case "line" -> rules.lines.put(rule.phrase, rule);
                 case "any" ->
                     rules.anywhere

@@ -1,20 +1,21 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.words.WordList;
 
 /** Reads author lines: "By Ana Ruiz and Tom Bell", "Written by: Ana Ruiz, Senior Reporter". */
 final class Byline {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WORDS = 5;
-    private static final Set<String> JOB_WORDS = new HashSet<>(Resource.lines("job-words.txt"));
-    private static final Set<String> SECTION_WORDS = new HashSet<>(Resource.lines("section-words.txt"));
+    private static final Set<String> JOB_WORDS = WordList.english("job-words").words();
+    private static final Set<String> SECTION_WORDS =
+            WordList.english("section-words").words();
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "zu",
             "al", "el", "bin", "bint", "ibn", "y", "e", "af", "av", "st");

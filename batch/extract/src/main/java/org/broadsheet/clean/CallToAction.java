@@ -1,8 +1,8 @@
 package org.broadsheet.clean;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.words.WordList;
 
 /**
  * Tells paragraphs that ask the reader to click, buy or sign up ("Half price until Sunday! Order now.") from the story they
@@ -13,7 +13,8 @@ final class CallToAction {
     private static final int MOST_WORDS = 30;
     private static final String QUOTES = "\"“”„«»";
     /** Requests by their words, folded; none is longer than four words. */
-    private static final Set<String> REQUESTS = new HashSet<>(Resource.lines("calls-to-action.txt"));
+    private static final Set<String> REQUESTS =
+            WordList.english("calls-to-action").words();
 
     private static final int LONGEST_REQUEST = 4;
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?:;…»›→]");

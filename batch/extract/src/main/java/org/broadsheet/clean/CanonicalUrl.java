@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class CanonicalUrl {
     private static final int MOST_CHARACTERS = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//[^/?#].*", Pattern.DOTALL);
     private static final Pattern ROUTE = Pattern.compile("#(!/?|/)(?=[^/]).*", Pattern.DOTALL);
-    private static final Set<String> TRACKING = Set.copyOf(Resource.lines("tracking-parameters.txt"));
+    private static final Set<String> TRACKING =
+            WordList.anyLanguage("tracking-parameters").words();
     private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder()
             .idnNormalization(IdnNormalization.PUNYCODE)
             .build();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a text's language by its script and its commonest words. */
@@ -33,10 +34,9 @@ final class Language {
     /** Word to the languages it is common in; each counts one. */
     private static Map<String, Map<String, Integer>> load() {
         Map<String, Map<String, Integer>> words = new HashMap<>();
-        for (String line : Resource.lines("common-words.tsv")) {
-            String[] column = line.split("\t", -1);
-            for (String word : column[1].split(" ", -1)) {
-                words.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(column[0], 1);
+        for (WordList.Row row : WordList.anyLanguage("common-words").rows()) {
+            for (String word : row.parts(1)) {
+                words.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(row.cell(0), 1);
             }
         }
         return words;

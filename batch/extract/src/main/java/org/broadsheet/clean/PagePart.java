@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.LeftOut.Reason;
+import org.broadsheet.words.WordList;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,8 @@ final class PagePart {
 
     private static Map<String, Reason> load() {
         Map<String, Reason> words = new HashMap<>();
-        for (String line : Resource.lines("page-parts.tsv")) {
-            String[] column = line.split("\t", -1);
-            words.put(column[0], Reason.valueOf(column[1]));
+        for (WordList.Row row : WordList.anyLanguage("page-parts").rows()) {
+            words.put(row.cell(0), Reason.valueOf(row.cell(1)));
         }
         return words;
     }

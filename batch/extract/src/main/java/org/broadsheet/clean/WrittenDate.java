@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
     private static final Map<String, Integer> MONTHS = months();
-    private static final Set<String> DATE_WORDS = new HashSet<>(Resource.lines("date-words.txt"));
+    private static final Set<String> DATE_WORDS =
+            WordList.anyLanguage("date-words").words();
     private static final int LONGEST_LINE = 120;
 
     private static final Pattern DATE = Pattern.compile(
@@ -73,9 +74,8 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (String line : Resource.lines("months.tsv")) {
-            String[] column = line.split("\t", -1);
-            months.put(column[0], Integer.valueOf(column[1]));
+        for (WordList.Row row : WordList.anyLanguage("month-names").rows()) {
+            months.put(row.cell(0), row.number(1));
         }
         return months;
     }

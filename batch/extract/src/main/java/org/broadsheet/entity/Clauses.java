@@ -11,13 +11,14 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.words.WordList;
 
 /** What a phrase does in its sentence, as far as words and tags beside it tell. */
 final class Clauses {
     private static final int LONGEST_INSERTION = 24;
     private static final Set<String> EMPTY_VERBS =
             Set.of("seem", "appear", "rain", "snow", "turn", "happen", "matter", "take", "depend", "come", "follow");
-    private static final Set<String> SPEECH = WordList.words("speech-verbs.txt");
+    private static final Set<String> SPEECH = WordList.english("speech-verbs").words();
 
     private Clauses() {}
 

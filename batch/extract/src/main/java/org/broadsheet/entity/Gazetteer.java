@@ -9,11 +9,11 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** States, capitals, cities, regions and bodies known everywhere, with their other names. Immutable. */
 final class Gazetteer {
-    private static final String COUNTRIES = "countries.txt";
 
     /** A known name found in the text: the tokens [first, end). */
     record Match(int first, int end, Known known, boolean ambiguous) {}
@@ -33,35 +33,27 @@ final class Gazetteer {
 
     static Gazetteer load() {
         Gazetteer gazetteer = new Gazetteer();
-        WordList.rows("organizations.txt").forEach(row -> gazetteer.addThing(row, EntityType.ORGANIZATION));
-        WordList.rows("places.txt").forEach(row -> gazetteer.addThing(row, EntityType.PLACE));
-        WordList.rows(COUNTRIES).forEach(gazetteer::addCountry);
+        WordList.english("organizations").rows().forEach(row -> gazetteer.addThing(row, EntityType.ORGANIZATION));
+        WordList.english("places").rows().forEach(row -> gazetteer.addThing(row, EntityType.PLACE));
+        WordList.english("countries").rows().forEach(gazetteer::addCountry);
         return gazetteer;
     }
 
-    private void addThing(List<String> row, EntityType type) {
-        add(
-                new Known(row.get(0), type, WordList.parts(WordList.field(row, 2))),
-                WordList.parts(WordList.field(row, 1)));
+    private void addThing(WordList.Row row, EntityType type) {
+        add(new Known(row.cell(0), type, row.parts(2)), row.parts(1));
     }
 
-    private void addCountry(List<String> row) {
-        String country = row.get(0);
+    private void addCountry(WordList.Row row) {
+        String country = row.cell(0);
         countries.add(country);
-        add(new Known(country, EntityType.PLACE, List.of("country", "nation")), WordList.parts(WordList.field(row, 1)));
-        for (String adjective : WordList.parts(WordList.field(row, 2))) {
+        add(new Known(country, EntityType.PLACE, List.of("country", "nation")), row.parts(1));
+        for (String adjective : row.parts(2)) {
             countryOfAdjective.put(adjective, country);
         }
-        // A comma inside the parentheses is a spelling's own ("Washington, D.C.").
-        for (String capital : WordList.field(row, 3).split(",(?![^(]*\\))")) {
-            addCapital(capital.strip(), country);
-        }
+        row.parts(3).forEach(capital -> addCapital(capital, country));
     }
 
     private void addCapital(String capital, String country) {
-        if (capital.isEmpty()) {
-            return;
-        }
         int open = capital.indexOf('(');
         String name = open < 0 ? capital : capital.substring(0, open).strip();
         List<String> others = open < 0

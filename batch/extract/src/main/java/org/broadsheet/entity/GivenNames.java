@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.words.WordList;
 
 /** Given names: whose they are, and which short forms stand for which. Immutable. */
 final class GivenNames {
@@ -41,12 +43,12 @@ final class GivenNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (String row : WordList.lines("given-names.txt")) {
-            List<String> fields = WordList.parts(row.replace(';', ','));
-            names.genders.put(fields.get(0), Gender.ofLetter(fields.get(1)));
+        for (WordList.Row row : WordList.english("given-names").rows()) {
+            names.genders.put(row.cell(0), Gender.ofLetter(row.cell(1)));
         }
-        for (String row : WordList.lines("nicknames.txt")) {
-            List<String> forms = WordList.parts(row);
+        for (WordList.Row row : WordList.english("nicknames").rows()) {
+            List<String> forms = new ArrayList<>(row.parts(1));
+            forms.add(row.cell(0));
             forms.forEach(form -> names.shortForms
                     .computeIfAbsent(form, key -> new HashSet<>())
                     .addAll(forms));

@@ -15,6 +15,7 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,19 @@ final class HeadedNames {
 
     private final Map<String, List<String>> bodyHeads = new HashMap<>();
     private final Set<String> legalForms = new HashSet<>();
-    private final Set<String> eventHeads = WordList.words("event-heads.txt");
-    private final Set<String> dates = WordList.words("not-names.txt");
+    private final Set<String> eventHeads = WordList.english("event-heads").words();
+    private final Set<String> dates = WordList.english("not-names").words();
     private final Titles titles;
     private final Gazetteer gazetteer;
 
     HeadedNames(Titles titles, Gazetteer gazetteer) {
         this.titles = titles;
         this.gazetteer = gazetteer;
-        for (List<String> row : WordList.rows("organization-heads.txt")) {
-            List<String> nouns = WordList.parts(WordList.field(row, 1));
-            bodyHeads.put(row.get(0), nouns.isEmpty() ? List.of(row.get(0)) : nouns);
-            if (WordList.field(row, 2).equals("form")) {
-                legalForms.add(row.get(0));
+        for (WordList.Row row : WordList.english("organization-heads").rows()) {
+            List<String> nouns = row.parts(1);
+            bodyHeads.put(row.cell(0), nouns.isEmpty() ? List.of(row.cell(0)) : nouns);
+            if (row.cell(2).equals("form")) {
+                legalForms.add(row.cell(0));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Heads of states and of main bodies, with the common spelling of their names. Immutable. */
@@ -20,10 +21,10 @@ final class Leaders {
 
     static Leaders load() {
         Leaders leaders = new Leaders();
-        for (List<String> row : WordList.rows("leaders.txt")) {
-            Leader leader = new Leader(row.get(0), PersonName.of(row.get(0)), row.get(1), row.get(2));
+        for (WordList.Row row : WordList.english("leaders").rows()) {
+            Leader leader = new Leader(row.cell(0), PersonName.of(row.cell(0)), row.cell(1), row.cell(2));
             leaders.bySpelling.putIfAbsent(Names.key(leader.name()), leader);
-            for (String other : WordList.parts(WordList.field(row, 3))) {
+            for (String other : row.parts(3)) {
                 leaders.bySpelling.putIfAbsent(Names.key(other), leader);
             }
             leaders.bySound

@@ -12,6 +12,7 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,12 @@ final class NameFinder {
 
     private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
 
-    private final Set<String> portfolios = WordList.words("portfolios.txt");
+    private final Set<String> portfolios = WordList.english("portfolios").words();
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
     private final GivenNames givenNames;
-    private final Set<String> notNames = WordList.words("not-names.txt");
+    private final Set<String> notNames = WordList.english("not-names").words();
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.givenNames = givenNames;

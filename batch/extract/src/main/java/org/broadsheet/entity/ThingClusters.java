@@ -10,6 +10,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThingClusters {
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
-    private static final Set<String> PLAIN_WORDS = WordList.words("portfolios.txt");
+    private static final Set<String> PLAIN_WORDS =
+            WordList.english("portfolios").words();
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
 

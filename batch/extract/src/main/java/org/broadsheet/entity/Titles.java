@@ -1,11 +1,11 @@
 package org.broadsheet.entity;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Forms of address before a name, and the words for offices and callings. Immutable. */
@@ -31,28 +31,22 @@ final class Titles {
 
     static Titles load() {
         Titles titles = new Titles();
-        for (List<String> row : WordList.rows("titles.txt")) {
+        for (WordList.Row row : WordList.english("titles").rows()) {
             titles.titles.put(
-                    row.get(0),
+                    row.cell(0),
                     new Title(
-                            WordList.field(row, 1),
-                            Gender.ofLetter(WordList.field(row, 2)),
-                            WordList.field(row, 3).equals("kept")));
+                            row.cell(1),
+                            Gender.ofLetter(row.cell(2)),
+                            row.cell(3).equals("kept")));
         }
-        WordList.words("roles.txt").forEach(titles::addRole);
+        WordList.english("roles").rows().forEach(titles::addRole);
         return titles;
     }
 
-    private void addRole(String entry) {
-        int slash = entry.indexOf('/');
-        int equal = entry.indexOf('=');
-        if (slash >= 0) {
-            roles.put(entry.substring(0, slash), Gender.ofLetter(entry.substring(slash + 1)));
-        } else if (equal >= 0) {
-            roles.put(entry.substring(0, equal), Gender.UNKNOWN);
-            sameOffice.put(entry.substring(0, equal), entry.substring(equal + 1));
-        } else {
-            roles.put(entry, Gender.UNKNOWN);
+    private void addRole(WordList.Row row) {
+        roles.put(row.cell(0), Gender.ofLetter(row.cell(1)));
+        if (!row.cell(2).isEmpty()) {
+            sameOffice.put(row.cell(0), row.cell(2));
         }
     }
 

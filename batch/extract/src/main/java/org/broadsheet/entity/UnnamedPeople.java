@@ -14,6 +14,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,8 @@ final class UnnamedPeople {
 
     UnnamedPeople(Titles titles) {
         this.titles = titles;
-        for (String word : WordList.words("people.txt")) {
-            int slash = word.indexOf('/');
-            people.put(
-                    slash < 0 ? word : word.substring(0, slash),
-                    Gender.ofLetter(slash < 0 ? "" : word.substring(slash + 1)));
+        for (WordList.Row row : WordList.english("people").rows()) {
+            people.put(row.cell(0), Gender.ofLetter(row.cell(1)));
         }
     }
 

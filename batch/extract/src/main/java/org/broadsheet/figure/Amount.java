@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.List;
+import org.broadsheet.number.Numeral;
 import org.jspecify.annotations.Nullable;
 
 /**

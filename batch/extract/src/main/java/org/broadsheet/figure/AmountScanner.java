@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.number.Digits;
 import org.broadsheet.syntax.Pieces;
 
 /** Finds the amounts of a sentence, ranges joined, without what is no figure. */

@@ -5,8 +5,10 @@ import static org.broadsheet.annotate.PennTag.RP;
 
 import java.util.Set;
 import org.broadsheet.article.Figure.Bound;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.PhraseTable;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Words that bound a number, before it or after it: "at least", "or so". From {@code bounds.tsv}. */
@@ -17,12 +19,12 @@ final class BoundWords {
 
     private static final Set<String> PLACES = Set.of("over", "under", "above", "below", "beyond", "near", "around");
 
-    private final Phrases<Bound> before = new Phrases<>(false);
-    private final Phrases<Bound> after = new Phrases<>(false);
+    private final PhraseTable<Bound> before = new PhraseTable<>(false);
+    private final PhraseTable<Bound> after = new PhraseTable<>(false);
 
     BoundWords() {
-        for (String[] cells : Lines.of("bounds.tsv")) {
-            (cells[1].equals("BEFORE") ? before : after).put(cells[2], Bound.valueOf(cells[0]));
+        for (WordList.Row row : WordList.english("bounds").rows()) {
+            (row.cell(1).equals("BEFORE") ? before : after).put(row.cell(2), Bound.valueOf(row.cell(0)));
         }
     }
 

@@ -5,7 +5,8 @@ import static org.broadsheet.annotate.PennTag.CD;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
 
 /** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */

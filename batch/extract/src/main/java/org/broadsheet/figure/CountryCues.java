@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,9 @@ final class CountryCues {
             }
         }
         domains.put("uk", "GBP");
-        for (String[] cells : Lines.of("countries.tsv")) {
-            String code = codeOf(cells[0]);
-            for (String name : cells[1].split(" ")) {
+        for (WordList.Row row : WordList.english("country-cues").rows()) {
+            String code = codeOf(row.cell(0));
+            for (String name : row.parts(1)) {
                 if (code != null) {
                     codes.put(name, code);
                 }

@@ -6,33 +6,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.PhraseTable;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Currencies by symbol, code and name: {@code currencies.tsv} first, then ICU's English names of all of ISO 4217. */
 final class CurrencyLexicon {
-    private final Phrases<Unit> symbols = new Phrases<>(true);
-    private final Phrases<Unit> names = new Phrases<>(false);
-    private final Phrases<Unit> minors = new Phrases<>(false);
+    private final PhraseTable<Unit> symbols = new PhraseTable<>(true);
+    private final PhraseTable<Unit> names = new PhraseTable<>(false);
+    private final PhraseTable<Unit> minors = new PhraseTable<>(false);
     private final Set<String> wordCodes = new HashSet<>();
 
     CurrencyLexicon() {
-        for (String[] cells : Lines.of("currencies.tsv")) {
-            String[] parts = cells[2].split(":");
-            List<String> codes = List.of(parts[0].split(","));
-            switch (cells[0]) {
-                case "SYMBOL" -> symbols.put(cells[1], Unit.money(codes, 1));
-                case "MILLIONS" -> symbols.put(cells[1], Unit.money(codes, 1e6));
-                case "WORD" -> wordCodes.add(cells[1]);
-                case "NAME" -> putName(names, cells[1], Unit.money(codes, 1));
+        for (WordList.Row row : WordList.english("currencies").rows()) {
+            String written = row.cell(1);
+            List<String> codes = row.parts(2);
+            switch (row.cell(0)) {
+                case "SYMBOL" -> symbols.put(written, Unit.money(codes, 1));
+                case "MILLIONS" -> symbols.put(written, Unit.money(codes, 1e6));
+                case "WORD" -> wordCodes.add(written);
+                case "NAME" -> putName(names, written, Unit.money(codes, 1));
                 case "MINOR" ->
                     putName(
                             minors,
-                            cells[1],
-                            Unit.money(codes, 1 / (parts.length > 1 ? Double.parseDouble(parts[1]) : 100)));
-                default -> throw new IllegalStateException("currencies.tsv: no class " + cells[0]);
+                            written,
+                            Unit.money(codes, 1 / (row.cell(3).isEmpty() ? 100 : Double.parseDouble(row.cell(3)))));
+                default -> throw new IllegalStateException("currencies.tsv: no class " + row.cell(0));
             }
         }
         Set<Currency> all = Currency.getAvailableCurrencies();
@@ -49,7 +51,7 @@ final class CurrencyLexicon {
         }
     }
 
-    private static void putName(Phrases<Unit> phrases, String name, Unit unit) {
+    private static void putName(PhraseTable<Unit> phrases, String name, Unit unit) {
         phrases.put(name, unit);
         phrases.put(name + "s", unit);
     }

@@ -4,7 +4,7 @@ import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.MD;
 
 import java.util.Set;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 

@@ -12,7 +12,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;

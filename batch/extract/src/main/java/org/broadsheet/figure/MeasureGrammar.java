@@ -2,8 +2,11 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 
-import org.broadsheet.figure.Numeral.Form;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.number.Digits;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.number.NumeralGrammar;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;

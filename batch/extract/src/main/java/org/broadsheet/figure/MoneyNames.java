@@ -2,8 +2,9 @@ package org.broadsheet.figure;
 
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.figure.Numeral.Form;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.number.Digits;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;

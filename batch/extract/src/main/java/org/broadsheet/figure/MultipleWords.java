@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;

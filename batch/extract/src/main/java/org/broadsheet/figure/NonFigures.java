@@ -2,13 +2,13 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.IN;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
@@ -66,13 +66,7 @@ final class NonFigures {
     private static final Set<String> LENGTHS =
             Set.of("s", "min", "h", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight");
 
-    private final Set<String> references = new HashSet<>();
-
-    NonFigures() {
-        for (String[] line : Lines.of("references.txt")) {
-            references.addAll(List.of(line[0].split(" ")));
-        }
-    }
+    private final Set<String> references = WordList.english("numbered-things").words();
 
     /** Whether the amount is no figure. */
     boolean reject(Pieces pieces, Amount amount) {

@@ -3,7 +3,7 @@ package org.broadsheet.figure;
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
 
 /** Reads what an amount is given for each of: "$3 per litre", "80 barrels a day". */

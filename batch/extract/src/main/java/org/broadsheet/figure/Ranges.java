@@ -2,7 +2,8 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
+import org.broadsheet.words.WordList;
 
 /**
  * Places in an order. An ordinal ranks only beside what orders: a superlative ("the third-largest port"), "place" ("in
@@ -32,8 +33,8 @@ final class Ranks {
     private final Map<String, Integer> words = new HashMap<>();
 
     Ranks() {
-        for (String[] fields : Lines.of("ordinals.txt")) {
-            words.put(fields[0], Integer.valueOf(fields[1]));
+        for (WordList.Row row : WordList.english("ordinals").rows()) {
+            words.put(row.cell(0), row.number(1));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.Set;
-import org.broadsheet.figure.Numeral.Form;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 

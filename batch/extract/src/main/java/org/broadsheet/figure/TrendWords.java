@@ -12,6 +12,7 @@ import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a number is told as a change: "rose 5%", "down 3 points", "an increase of 200". From {@code trends.tsv}. */
@@ -50,16 +51,16 @@ final class TrendWords {
     private final Map<String, Trend> particles = new HashMap<>();
 
     TrendWords() {
-        for (String[] cells : Lines.of("trends.tsv")) {
-            Trend trend = Trend.valueOf(cells[0]);
-            Map<String, Trend> words = switch (cells[1]) {
+        for (WordList.Row row : WordList.english("trends").rows()) {
+            Trend trend = Trend.valueOf(row.cell(0));
+            Map<String, Trend> words = switch (row.cell(1)) {
                 case "VERB" -> verbs;
                 case "OBJECT" -> overObjects;
                 case "NOUN" -> nouns;
                 case "WORD" -> particles;
-                default -> throw new IllegalStateException("trends.tsv: no class " + cells[1]);
+                default -> throw new IllegalStateException("trends.tsv: no class " + row.cell(1));
             };
-            for (String word : cells[2].split(" ")) {
+            for (String word : row.parts(2)) {
                 words.put(word, trend);
             }
         }

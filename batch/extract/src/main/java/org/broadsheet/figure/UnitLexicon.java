@@ -3,8 +3,10 @@ package org.broadsheet.figure;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.Figure.Kind;
-import org.broadsheet.figure.Phrases.Match;
+import org.broadsheet.syntax.PhraseTable;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Units of measure by name and by symbol, from {@code units.tsv}. */
@@ -25,41 +27,28 @@ final class UnitLexicon {
             Map.entry("n", "nano"),
             Map.entry("p", "pico"));
 
-    private final Phrases<Unit> names = new Phrases<>(false);
-    private final Phrases<Unit> symbols = new Phrases<>(true);
+    private final PhraseTable<Unit> names = new PhraseTable<>(false);
+    private final PhraseTable<Unit> symbols = new PhraseTable<>(true);
 
     UnitLexicon() {
-        for (String[] cells : Lines.of("units.tsv")) {
-            Kind kind = Kind.valueOf(cells[1]);
-            addNames(cells.length > 2 ? cells[2] : "", "", Unit.measure(cells[0], kind), false);
-            addSymbols(cells.length > 3 ? cells[3] : "", "", Unit.measure(cells[0], kind), false);
-            for (String prefix : cells.length > 4 ? cells[4].split(" ") : new String[0]) {
-                String symbol = ("µ".equals(prefix) ? "μ" : prefix) + cells[0];
-                addNames(cells[2], PREFIXES.getOrDefault(prefix, prefix), Unit.measure(symbol, kind), true);
-                addSymbols(cells[3].isEmpty() ? cells[0] : cells[3], prefix, Unit.measure(symbol, kind), true);
+        for (WordList.Row row : WordList.english("units").rows()) {
+            Kind kind = Kind.valueOf(row.cell(1));
+            List<String> written = row.parts(3);
+            row.parts(2).forEach(name -> addName(name, "", Unit.measure(row.cell(0), kind)));
+            written.forEach(symbol -> symbols.put(symbol, Unit.measure(row.cell(0), kind)));
+            for (String prefix : row.parts(4)) {
+                Unit unit = Unit.measure(("µ".equals(prefix) ? "μ" : prefix) + row.cell(0), kind);
+                addName(row.parts(2).get(0), PREFIXES.getOrDefault(prefix, prefix), unit);
+                symbols.put(prefix + (written.isEmpty() ? row.cell(0) : written.get(0)), unit);
             }
         }
     }
 
-    private void addNames(String cell, String prefix, Unit unit, boolean firstOnly) {
-        String[] forms = cell.split("\\|");
-        for (String form : firstOnly ? List.of(forms[0]) : List.of(forms)) {
-            if (!form.isBlank()) {
-                names.put(prefix + form.replace("*", ""), unit);
-                if (form.indexOf('*') >= 0) {
-                    names.put(prefix + form.replace("*", "s"), unit);
-                    names.put(prefix + form.replace("*", "es"), unit);
-                }
-            }
-        }
-    }
-
-    private void addSymbols(String cell, String prefix, Unit unit, boolean firstOnly) {
-        String[] forms = cell.split(" ");
-        for (String form : firstOnly ? List.of(forms[0]) : List.of(forms)) {
-            if (!form.isBlank()) {
-                symbols.put(prefix + form, unit);
-            }
+    private void addName(String name, String prefix, Unit unit) {
+        names.put(prefix + name.replace("*", ""), unit);
+        if (name.indexOf('*') >= 0) {
+            names.put(prefix + name.replace("*", "s"), unit);
+            names.put(prefix + name.replace("*", "es"), unit);
         }
     }
 

@@ -3,14 +3,15 @@ package org.broadsheet.figure;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.words.WordList;
 
 /** Short names of what shares are often a share of: "gross domestic product" is "GDP". From {@code whole-names.tsv}. */
 final class WholeNames {
     private final Map<String, String> names = new HashMap<>();
 
     WholeNames() {
-        for (String[] cells : Lines.of("whole-names.tsv")) {
-            names.put(cells[0], cells[1]);
+        for (WordList.Row row : WordList.english("whole-names").rows()) {
+            names.put(row.cell(0), row.cell(1));
         }
     }
 

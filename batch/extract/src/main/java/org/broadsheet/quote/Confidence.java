@@ -1,22 +1,16 @@
 package org.broadsheet.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.words.WordList;
 
 /**
- * How often a statement is right, by what it rests on: the shares of {@code confidence.txt}. Right means that the words
+ * How often a statement is right, by what it rests on: the shares of {@code quote-confidence.tsv}. Right means that the words
  * are those said and that the mention is the speaker's.
  */
 final class Confidence {
-    private static final String RESOURCE = "confidence.txt";
     /** What is negated, supposed or to come is not stated as said. */
     private static final double DOUBTFUL = .4;
 
@@ -29,17 +23,8 @@ final class Confidence {
     /** Reads the shares from the class path. */
     static Confidence load() {
         Confidence confidence = new Confidence();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Confidence.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    int share = line.lastIndexOf(' ');
-                    confidence.shares.put(line.substring(0, share).trim(), Double.valueOf(line.substring(share + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
+        for (WordList.Row row : WordList.english("quote-confidence").rows()) {
+            confidence.shares.put(String.join(" ", row.cells().subList(0, 3)), Double.valueOf(row.cell(3)));
         }
         return confidence;
     }

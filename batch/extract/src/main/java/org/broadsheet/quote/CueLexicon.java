@@ -1,26 +1,19 @@
 package org.broadsheet.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Frame;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.quote.CueWord.Part;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code cues.txt}. */
+/** The words of {@code cues.tsv}. */
 final class CueLexicon {
-    private static final String RESOURCE = "cues.txt";
-
     private final Map<String, CueWord> verbs = new HashMap<>();
     private final Map<String, CueWord> nouns = new HashMap<>();
     private final Map<String, CueWord> adjectives = new HashMap<>();
@@ -30,40 +23,34 @@ final class CueLexicon {
     /** Reads the lexicon from the class path. */
     static CueLexicon load() {
         CueLexicon lexicon = new CueLexicon();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CueLexicon.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lexicon.add(line.trim().split("\\s+"));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        WordList.english("cues").rows().forEach(lexicon::add);
         return lexicon;
     }
 
-    private void add(String[] fields) {
-        Part part = switch (fields[1]) {
+    private void add(WordList.Row row) {
+        Part part = switch (row.cell(1)) {
             case "v" -> Part.VERB;
             case "n" -> Part.NOUN;
             case "a" -> Part.ADJECTIVE;
-            default -> throw new IllegalArgumentException(RESOURCE + ": part of speech of " + fields[0]);
+            default -> throw new IllegalArgumentException("cues.tsv: part of speech of " + row.cell(0));
         };
         Set<Frame> frames = EnumSet.noneOf(Frame.class);
         Set<String> prepositions = new HashSet<>();
-        for (int i = 3; i < fields.length; i++) {
-            if (fields[i].startsWith("-")) {
-                prepositions.add(fields[i].substring(1));
-            } else if (fields[i].equals("that!")) {
+        for (String frame : row.parts(3)) {
+            if (frame.startsWith("-")) {
+                prepositions.add(frame.substring(1));
+            } else if (frame.equals("that!")) {
                 frames.add(Frame.THAT_ONLY);
             } else {
-                frames.add(Frame.valueOf(fields[i].toUpperCase(Locale.ROOT)));
+                frames.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
             }
         }
         CueWord word = new CueWord(
-                fields[0], part, Kind.valueOf(fields[2].toUpperCase(Locale.ROOT)), frames, Set.copyOf(prepositions));
+                row.cell(0),
+                part,
+                Kind.valueOf(row.cell(2).toUpperCase(Locale.ROOT)),
+                frames,
+                Set.copyOf(prepositions));
         Map<String, CueWord> words = switch (part) {
             case VERB -> verbs;
             case NOUN -> nouns;

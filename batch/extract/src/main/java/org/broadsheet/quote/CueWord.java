@@ -19,7 +19,7 @@ record CueWord(String lemma, Part part, Kind kind, Set<Frame> frames, Set<String
         ADJECTIVE
     }
 
-    /** What a word reports; see the header of {@code cues.txt}. */
+    /** What a word reports; see the header of {@code cues.tsv}. */
     enum Kind {
         SAY,
         ASK,
@@ -30,7 +30,7 @@ record CueWord(String lemma, Part part, Kind kind, Set<Frame> frames, Set<String
         SEEM
     }
 
-    /** What the content of a cue may be; see the header of {@code cues.txt}. */
+    /** What the content of a cue may be; see the header of {@code cues.tsv}. */
     enum Frame {
         QUOTE,
         THAT,

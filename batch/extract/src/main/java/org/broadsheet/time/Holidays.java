@@ -4,12 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Feasts and memorial days by name, from {@code holidays.tsv}, with or without a year. */
 final class Holidays implements TimeRule {
-    private static final Phrases NAMES = new Phrases("holidays.tsv");
+    private static final PhraseTable<String> NAMES = PhraseTable.of(WordList.english("holidays"), row -> row.cell(1));
 
     static Set<String> firstWords() {
         return NAMES.firstWords();
@@ -19,12 +21,12 @@ final class Holidays implements TimeRule {
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         String shift = TimeWords.shift(pieces.word(i));
         int at = shift == null ? i : i + 1;
-        Phrases.Phrase name = NAMES.at(pieces, at);
+        PhraseTable.Match<String> name = NAMES.at(pieces, at);
         if (name == null || !pieces.capital(at)) {
             return null;
         }
-        int end = at + name.words().size();
-        String rule = name.row().get(1);
+        int end = name.end();
+        String rule = name.meaning();
         int next = pieces.isAny(end, ",", "of") ? end + 1 : end;
         int year = CalendarDates.yearNumber(pieces, next);
         if (year > 0) {

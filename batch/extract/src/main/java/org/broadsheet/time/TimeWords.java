@@ -1,36 +1,24 @@
 package org.broadsheet.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** The words that times are told with, from {@code words.tsv}. */
+/** The words that times are told with, from {@code time-words.tsv}. */
 final class TimeWords {
     private static final Map<String, Map<String, String>> CLASSES = new HashMap<>();
 
     static {
-        for (String[] row : rows("words.tsv")) {
-            CLASSES.computeIfAbsent(row[0], key -> new HashMap<>()).put(row[1], row[2]);
+        for (WordList.Row row : WordList.english("time-words").rows()) {
+            CLASSES.computeIfAbsent(row.cell(0), key -> new HashMap<>()).put(row.cell(1), row.cell(2));
         }
     }
 
-    private static final Map<String, Set<String>> CONTEXTS = new HashMap<>();
-
-    static {
-        for (String[] row : rows("contexts.tsv")) {
-            CONTEXTS.put(row[0], Set.of(row[1].split(" ")));
-        }
-    }
+    private static final WordSets CONTEXTS = WordSets.english("time-contexts");
 
     private static final Map<String, Integer> MONTHS = numbers("month");
     private static final Map<String, Integer> WEEKDAYS = numbers("weekday");
@@ -40,25 +28,6 @@ final class TimeWords {
     private static final Map<String, Grain> UNITS = units();
 
     private TimeWords() {}
-
-    /** The rows of a list of this package: fields between tabs, comments left out. */
-    static List<String[]> rows(String name) {
-        InputStream stream = TimeWords.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException("org/broadsheet/time/" + name + " is missing from the class path");
-        }
-        List<String[]> rows = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    rows.add(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
-        return rows;
-    }
 
     private static Map<String, String> of(String wordClass) {
         return CLASSES.getOrDefault(wordClass, Map.of());
@@ -83,13 +52,9 @@ final class TimeWords {
         return all;
     }
 
-    /** A set of {@code contexts.tsv}. */
+    /** A set of {@code time-contexts.tsv}. */
     static Set<String> context(String name) {
-        Set<String> words = CONTEXTS.get(name);
-        if (words == null) {
-            throw new IllegalArgumentException("contexts.tsv has no set " + name);
-        }
-        return words;
+        return CONTEXTS.get(name);
     }
 
     /** 1 to 12, or 0 for another word. */

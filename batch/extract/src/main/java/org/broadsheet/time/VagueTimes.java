@@ -4,12 +4,15 @@ import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.MD;
 
 import java.util.Set;
+import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Times of no certain place: "now", "recently", "the near future", from {@code phrases.tsv}. */
+/** Times of no certain place: "now", "recently", "the near future", from {@code time-phrases.tsv}. */
 final class VagueTimes implements TimeRule {
-    private static final Phrases PHRASES = new Phrases("phrases.tsv");
+    private static final PhraseTable<WordList.Row> PHRASES =
+            PhraseTable.of(WordList.english("time-phrases"), row -> row);
 
     static Set<String> firstWords() {
         return PHRASES.firstWords();
@@ -17,18 +20,18 @@ final class VagueTimes implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
-        Phrases.Phrase phrase = PHRASES.at(pieces, i);
-        if (phrase == null || !isAlone(pieces, i, i + phrase.words().size())) {
+        PhraseTable.Match<WordList.Row> phrase = PHRASES.at(pieces, i);
+        if (phrase == null || !isAlone(pieces, i, phrase.end())) {
             return null;
         }
-        int end = i + phrase.words().size();
+        int end = phrase.end();
         Length more = pieces.isAny(end, "and", "or") ? Length.plural(pieces, end + 1) : null;
         boolean units = more != null && TimeWords.unit(pieces.word(end - 1)) != null;
         return Match.plain(
                 i,
                 units && more != null ? more.end() : end,
-                TimeReference.Type.valueOf(phrase.row().get(1)),
-                phrase.row().get(2));
+                TimeReference.Type.valueOf(phrase.meaning().cell(1)),
+                phrase.meaning().cell(2));
     }
 
     /** "The past", "the present" and "the future" only where no noun follows: not "the past two years". */

@@ -12,6 +12,7 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.List;
+import org.broadsheet.number.Digits;
 import org.junit.jupiter.api.Test;
 
 /** An amount of any currency, written in any style, is read back as the same amount of the same currency. */

@@ -15,13 +15,13 @@ import org.broadsheet.article.Publication;
 import org.broadsheet.syntax.Pieces;
 
 /** Annotates without models: a token a word or mark, every word a noun, every number a number. */
-final class PlainWords {
+public final class PlainWords {
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|[0-9][0-9.,]*|[^\\s]");
     private static final int SENTENCE = 400;
 
     private PlainWords() {}
 
-    static AnnotatedArticle annotate(String text) {
+    public static AnnotatedArticle annotate(String text) {
         Article article = Article.ofPlainText("words", text, Publication.UNKNOWN);
         List<Token> tokens = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -48,7 +48,7 @@ final class PlainWords {
         return new AnnotatedArticle(article, tokens, sentences);
     }
 
-    static Pieces pieces(String sentence) {
+    public static Pieces pieces(String sentence) {
         AnnotatedArticle article = annotate(sentence);
         return Pieces.withWholeNumbers(article, article.sentences().get(0));
     }

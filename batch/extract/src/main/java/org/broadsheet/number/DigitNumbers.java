@@ -1,0 +1,142 @@
+package org.broadsheet.number;
+
+import org.broadsheet.number.NumberWords.NumberWord;
+import org.broadsheet.number.NumberWords.Role;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers that start with digits: "1,234", "10 1/2", "1.99 × 10^30", "4.2 million", "25k". */
+final class DigitNumbers {
+    private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+    private static final double[] VULGAR_VALUES = {
+        1.0 / 2, 1.0 / 3, 2.0 / 3, 1.0 / 4, 3.0 / 4, 1.0 / 5, 2.0 / 5, 3.0 / 5, 4.0 / 5, 1.0 / 6, 5.0 / 6, 1.0 / 8,
+        3.0 / 8, 5.0 / 8, 7.0 / 8
+    };
+    private final NumberWords words;
+
+    DigitNumbers(NumberWords words) {
+        this.words = words;
+    }
+
+    /** A fraction in one character: "½"; or null. */
+    @Nullable
+    Numeral vulgar(Pieces pieces, int first) {
+        Piece piece = pieces.get(first);
+        int vulgar = VULGAR.indexOf(piece.text());
+        return vulgar >= 0 && piece.isMark() ? Numeral.of(first + 1, VULGAR_VALUES[vulgar], Form.FRACTION) : null;
+    }
+
+    @Nullable
+    Numeral at(Pieces pieces, int first, Digits digits, boolean money) {
+        double value = digits.value(pieces.get(first).text());
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        Numeral number = Numeral.of(first + 1, value, Form.DIGITS);
+        number = slashFraction(pieces, number, digits);
+        number = powerOfTen(pieces, number, digits);
+        return scaled(pieces, number, money);
+    }
+
+    /** "1/4" and "10 1/2". A longer number on either side of the stroke is a date or a reference. */
+    private static Numeral slashFraction(Pieces pieces, Numeral number, Digits digits) {
+        int at = number.end();
+        if (pieces.is(at, "/")
+                && pieces.get(at).glued()
+                && pieces.get(at + 1).isNumber()
+                && pieces.get(at + 1).glued()) {
+            double below = digits.value(pieces.get(at + 1).text());
+            boolean fraction = below >= 2 && below <= 100 && number.value() < below && below % 1 == 0;
+            boolean date = pieces.is(at + 2, "/");
+            return fraction && !date ? Numeral.of(at + 2, number.value() / below, Form.FRACTION) : number;
+        }
+        if (pieces.get(at).isNumber()
+                && pieces.is(at + 1, "/")
+                && pieces.get(at + 1).glued()) {
+            double above = digits.value(pieces.get(at).text());
+            double below = digits.value(pieces.get(at + 2).text());
+            if (pieces.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
+                return Numeral.of(at + 3, number.value() + above / below, Form.DIGITS);
+            }
+        }
+        int vulgar = pieces.get(at).isMark() ? VULGAR.indexOf(pieces.get(at).text()) : -1;
+        return vulgar >= 0 ? Numeral.of(at + 1, number.value() + VULGAR_VALUES[vulgar], Form.DIGITS) : number;
+    }
+
+    /** "1.99 × 10^30" and "1.99×10−30", where the raised exponent has lost its height. */
+    private static Numeral powerOfTen(Pieces pieces, Numeral number, Digits digits) {
+        int at = number.end();
+        if (!(pieces.is(at, "×") || pieces.is(at, "x")) || !pieces.is(at + 1, "10")) {
+            return number;
+        }
+        int exponent = at + 2;
+        if (pieces.is(exponent, "^")) {
+            exponent++;
+        }
+        boolean negative = pieces.get(exponent).isDash();
+        if (negative) {
+            exponent++;
+        }
+        if (exponent == at + 2 || !pieces.get(exponent).isNumber()) {
+            return number;
+        }
+        double power = digits.value(pieces.get(exponent).text());
+        return power >= 0 && power <= 60
+                ? Numeral.of(exponent + 1, number.value() * Math.pow(10, negative ? -power : power), Form.DIGITS)
+                : number;
+    }
+
+    private Numeral scaled(Pieces pieces, Numeral number, boolean money) {
+        Numeral scaled = number;
+        int at = number.end();
+        if (pieces.get(at).isDash() && pieces.get(at).glued() && words.is(pieces.get(at + 1), Role.SCALE)) {
+            at++;
+        }
+        for (int i = 0; i < 2; i++) {
+            NumberWord word = words.get(pieces.get(at));
+            if (word == null || word.role() != Role.SCALE && word.role() != Role.DOZEN && word.role() != Role.HUNDRED) {
+                break;
+            }
+            at++;
+            scaled = scaled.times(word.value(), at, Form.MIXED);
+        }
+        return scaled.form() == Form.MIXED ? scaled : suffixed(pieces, number, money);
+    }
+
+    private Numeral suffixed(Pieces pieces, Numeral number, boolean money) {
+        Piece suffix = pieces.get(number.end());
+        Double factor = suffix.isWord() ? words.suffix(suffix) : null;
+        Piece beyond = pieces.get(number.end() + 1);
+        if (factor == null || beyond.glued() && (beyond.isNumber() || beyond.isWord())) {
+            return number;
+        }
+        return money || meansScale(pieces, number.end()) ? number.times(factor, number.end() + 1, Form.MIXED) : number;
+    }
+
+    /** Whether "m", "k" or "B" after digits multiplies, and is no metre, kelvin or byte. */
+    private static boolean meansScale(Pieces pieces, int at) {
+        Piece suffix = pieces.get(at);
+        if (suffix.text().length() > 1) {
+            return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
+        }
+        boolean counts = pieces.tag(at + 1).isNoun() || pieces.tag(at + 1).isAdjective() && isNounSoon(pieces, at + 2);
+        return switch (suffix.text()) {
+            case "k" -> suffix.glued();
+            case "M", "B" -> suffix.glued() || counts;
+            case "m" ->
+                (counts || pieces.is(at + 1, "of")) && !pieces.get(at + 1).glued();
+            default -> false;
+        };
+    }
+
+    private static boolean isNounSoon(Pieces pieces, int at) {
+        for (int i = at; i < at + 3; i++) {
+            if (pieces.tag(i).isNoun()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

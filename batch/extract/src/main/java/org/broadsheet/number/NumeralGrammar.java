@@ -1,0 +1,167 @@
+package org.broadsheet.number;
+
+import org.broadsheet.number.NumberWords.NumberWord;
+import org.broadsheet.number.NumberWords.Role;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number however it is spelled: digits, words, both, fractions, ratios, vague plurals. */
+public final class NumeralGrammar {
+    /** "one in five" and "1 in 1,000": what stands below the line of a ratio is a round number. */
+    private static final int MAX_PLAIN_RATIO = 12;
+
+    private final NumberWords words = new NumberWords();
+    private final CardinalWords cardinalWords = new CardinalWords(words);
+    private final DigitNumbers digitNumbers = new DigitNumbers(words);
+    private final FractionWords fractions = new FractionWords(words);
+
+    public NumberWords words() {
+        return words;
+    }
+
+    /**
+     * The number that starts at an piece, or null.
+     *
+     * @param money whether a currency stands before it, so that "2.7m" is a number of millions
+     */
+    @Nullable
+    public Numeral at(Pieces pieces, int first, Digits digits, boolean money) {
+        Numeral plain = plain(pieces, first, digits, money);
+        if (plain == null) {
+            return null;
+        }
+        Numeral whole = withFraction(pieces, plain);
+        return ratio(pieces, first, whole, digits);
+    }
+
+    private @Nullable Numeral plain(Pieces pieces, int first, Digits digits, boolean money) {
+        Piece piece = pieces.get(first);
+        if (piece.isNumber()) {
+            return digitNumbers.at(pieces, first, digits, money);
+        }
+        Numeral vulgar = digitNumbers.vulgar(pieces, first);
+        if (vulgar != null) {
+            return vulgar;
+        }
+        if (!piece.isWord()) {
+            return null;
+        }
+        Numeral vague = vague(pieces, first);
+        if (vague != null) {
+            return vague;
+        }
+        Numeral fraction = fractions.at(pieces, first);
+        if (fraction != null) {
+            return fraction;
+        }
+        Numeral cardinal = cardinalWords.at(pieces, first);
+        if (cardinal == null) {
+            return null;
+        }
+        return decimalInWords(pieces, cardinal);
+    }
+
+    /** "three and a half", "one and a half million", "2 and a quarter". */
+    private Numeral withFraction(Pieces pieces, Numeral number) {
+        int at = number.end();
+        if (!pieces.is(at, "and") || number.value() % 1 != 0 || number.form() == Form.VAGUE) {
+            return number;
+        }
+        int article = pieces.is(at + 1, "a") || pieces.is(at + 1, "one") ? at + 1 : at;
+        NumberWord fraction = words.get(pieces.get(article + 1));
+        if (fraction == null || fraction.role() != Role.FRACTION || article == at && !pieces.is(at + 1, "half")) {
+            NumberWord several = words.get(pieces.get(at + 1));
+            NumberWord part = words.get(pieces.get(at + 2));
+            if (several == null || part == null || several.role() != Role.UNIT || part.role() != Role.FRACTION) {
+                return number;
+            }
+            return fractions.scaleWords(
+                    pieces, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
+        }
+        return fractions.scaleWords(pieces, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
+    }
+
+    private Numeral decimalInWords(Pieces pieces, Numeral whole) {
+        if (!pieces.is(whole.end(), "point") || !words.is(pieces.get(whole.end() + 1), Role.UNIT)) {
+            return whole;
+        }
+        double value = whole.value();
+        double place = 0.1;
+        int at = whole.end() + 1;
+        for (NumberWord digit = words.get(pieces.get(at));
+                digit != null && digit.role() == Role.UNIT && place > 1e-9;
+                digit = words.get(pieces.get(at))) {
+            value += digit.value() * place;
+            place /= 10;
+            at++;
+        }
+        return fractions.scaleWords(pieces, Numeral.of(at, value, Form.WORDS));
+    }
+
+    /** "thousands", "tens of thousands", "several hundred", "dozens", "a few thousand". */
+    private @Nullable Numeral vague(Pieces pieces, int first) {
+        int at = first;
+        boolean few = pieces.is(at, "several") || pieces.is(at, "few");
+        if (pieces.is(at, "a") && pieces.is(at + 1, "few")) {
+            few = true;
+            at++;
+        }
+        if (few) {
+            NumberWord scale = words.get(pieces.get(at + 1));
+            boolean counts = scale != null
+                    && (scale.role() == Role.HUNDRED || scale.role() == Role.SCALE || scale.role() == Role.DOZEN);
+            return counts && scale != null ? Numeral.vague(at + 2, 2 * scale.value(), 9 * scale.value()) : null;
+        }
+        NumberWord plural = words.get(pieces.get(at));
+        if (plural == null || plural.role() != Role.PLURAL || !isNounUse(pieces, first)) {
+            return null;
+        }
+        double unit = plural.value();
+        at++;
+        while (pieces.is(at, "of") && words.is(pieces.get(at + 1), Role.PLURAL) && at < first + 6) {
+            NumberWord next = words.get(pieces.get(at + 1));
+            unit *= next == null ? 1 : next.value();
+            at += 2;
+        }
+        return pieces.is(at, "of") || at > first + 1
+                ? Numeral.vague(at, unit == 12 ? 24 : unit, unit == 12 ? 96 : 10 * unit)
+                : null;
+    }
+
+    private static boolean isNounUse(Pieces pieces, int at) {
+        return !pieces.tag(at).isVerb();
+    }
+
+    /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */
+    private Numeral ratio(Pieces pieces, int first, Numeral above, Digits digits) {
+        int at = above.end();
+        int below = at;
+        if (pieces.is(at, "in") || pieces.is(at, "of")) {
+            below = pieces.is(at + 1, "every") ? at + 2 : at + 1;
+            if (pieces.is(at, "of") && below == at + 1) {
+                return above;
+            }
+        } else if (pieces.is(at, "out") && pieces.is(at + 1, "of")) {
+            below = pieces.is(at + 2, "every") || pieces.is(at + 2, "the") ? at + 3 : at + 2;
+        }
+        if (below == at || above.value() % 1 != 0 || above.value() < 1 || above.form() == Form.VAGUE) {
+            return above;
+        }
+        Numeral whole = plain(pieces, below, digits, false);
+        if (whole == null || whole.value() <= above.value() || whole.value() % 1 != 0 || !isRoundBase(whole)) {
+            return above;
+        }
+        boolean unitFollows =
+                pieces.is(whole.end(), "%") || pieces.is(whole.end(), "percent") || pieces.is(first - 1, "$");
+        return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
+    }
+
+    private static boolean isRoundBase(Numeral whole) {
+        double value = whole.value();
+        return whole.form() != Form.VAGUE
+                && whole.form() != Form.FRACTION
+                && (value <= MAX_PLAIN_RATIO || value <= 100 && value % 5 == 0 || value % 100 == 0 && value != 2000);
+    }
+}

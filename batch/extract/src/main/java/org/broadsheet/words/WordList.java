@@ -1,0 +1,128 @@
+package org.broadsheet.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A list of words, or of words and what is said of them, as the package describes the format. */
+public final class WordList {
+    private final String file;
+    private final List<Row> rows;
+
+    /**
+     * A line of a list.
+     *
+     * @param cells without the blanks around them
+     */
+    public record Row(List<String> cells) {
+        /** A cell, counted from 0; empty where the row is shorter. */
+        public String cell(int index) {
+            return index < cells.size() ? cells.get(index) : "";
+        }
+
+        /** The parts of a cell, without the blanks around them; none of an empty one. */
+        public List<String> parts(int index) {
+            return Arrays.stream(cell(index).split("\\|"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        /**
+         * A cell that is a number.
+         *
+         * @throws NumberFormatException where it is none
+         */
+        public int number(int index) {
+            return Integer.parseInt(cell(index));
+        }
+    }
+
+    private WordList(String file, List<Row> rows) {
+        this.file = file;
+        this.rows = rows;
+    }
+
+    /** A list of English. */
+    public static WordList english(String name) {
+        return of("en", name);
+    }
+
+    /** A list that holds for every language, or that tells languages apart. */
+    public static WordList anyLanguage(String name) {
+        return of("any", name);
+    }
+
+    /**
+     * The list of a name in a language's folder.
+     *
+     * @param language ISO 639-1, or {@code any}
+     * @throws UncheckedIOException when there is none
+     */
+    public static WordList of(String language, String name) {
+        String file = language + "/" + name + ".tsv";
+        try (InputStream in = WordList.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IOException("org/broadsheet/words/" + file + " is missing from the class path");
+            }
+            return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** Whether a language has a list of a name. */
+    public static boolean exists(String language, String name) {
+        return WordList.class.getResource(language + "/" + name + ".tsv") != null;
+    }
+
+    static WordList parse(String file, String text) {
+        return new WordList(
+                file,
+                text.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
+                        .map(line -> new Row(Arrays.stream(line.split("\t", -1))
+                                .map(String::strip)
+                                .toList()))
+                        .toList());
+    }
+
+    /** All rows, in order. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The first cells, in order. */
+    public Set<String> words() {
+        return rows.stream().map(row -> row.cell(0)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The parts of the second cell by the first: a list of small sets, each with its name.
+     *
+     * @throws IllegalArgumentException when a name stands twice
+     */
+    public Map<String, Set<String>> sets() {
+        Map<String, Set<String>> sets = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (sets.put(row.cell(0), Set.copyOf(row.parts(1))) != null) {
+                throw new IllegalArgumentException(file + ": two sets are called " + row.cell(0));
+            }
+        }
+        return sets;
+    }
+
+    /** Where the list stands, for messages: {@code en/units.tsv}. */
+    @Override
+    public String toString() {
+        return file;
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadsheet.words;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Small sets of words that a rule asks for by name: a list whose rows are a name and its words. */
+public final class WordSets {
+    private final String list;
+    private final Map<String, Set<String>> sets;
+
+    private WordSets(String list, Map<String, Set<String>> sets) {
+        this.list = list;
+        this.sets = sets;
+    }
+
+    /** The sets of a list of English. */
+    public static WordSets english(String name) {
+        WordList list = WordList.english(name);
+        return new WordSets(list.toString(), list.sets());
+    }
+
+    /**
+     * A set.
+     *
+     * @throws IllegalArgumentException when the list has none of this name
+     */
+    public Set<String> get(String name) {
+        Set<String> words = sets.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException(list + " has no set " + name);
+        }
+        return words;
+    }
+}
