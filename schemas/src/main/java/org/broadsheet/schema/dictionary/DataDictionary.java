@@ -12,6 +12,7 @@ import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.Input;
 import org.broadsheet.schema.Quote;
 import org.broadsheet.schema.Reject;
+import org.broadsheet.schema.SnapshotFile;
 
 /** The documentation of every table and column in Markdown, written from the {@code doc} texts of the schemas. */
 public final class DataDictionary {
@@ -27,8 +28,9 @@ public final class DataDictionary {
 
             `articles`, `quotes`, `figures` and `entities` are partitioned by their day of publication: beside the columns
             below they have `published_month` (or `published_day` in a dataset made with `--partition-by day`), a date that
-            the path gives: `articles/published_month=2024-10-01/`. Rows without a day lie in
-            `published_month=__HIVE_DEFAULT_PARTITION__`, where it reads as null.
+            the path gives: `articles/published_month=2024-10-01/`. Rows without a day lie in `published_month=0001-01-01`,
+            which every reader takes for a date (Hive's `__HIVE_DEFAULT_PARTITION__` stops pandas and DataFusion); the
+            views of `broadsheet sql` and `broadsheet.duckdb` show it as null. `published_on` is null in either case.
 
             The schemas are in `src/main/avro`, one file a table; Java classes are generated from them when the module is
             compiled, and this page by `mvn -q -pl schemas compile exec:java`. A test fails while it is not current.
@@ -53,6 +55,7 @@ public final class DataDictionary {
         tables.put("entities", Entity.getClassSchema());
         tables.put("rejects", Reject.getClassSchema());
         tables.put("_inputs", Input.getClassSchema());
+        tables.put("_files.parquet", SnapshotFile.getClassSchema());
         return tables;
     }
 

@@ -1,9 +1,5 @@
 package org.broadsheet.pipeline.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.broadsheet.pipeline.duckdb.SqlText;
 
 /**
  * Runs every rule over what a dataset is or would be. A rule is a query for the rows that break it, in a {@code .sql}
@@ -65,18 +62,7 @@ public final class Audit {
 
     /** The query of a rule, as it stands in its file. */
     public static String query(String rule) {
-        return resource(rule + ".sql");
-    }
-
-    static String resource(String name) {
-        try (InputStream file = Audit.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalArgumentException("there is no audit query " + name);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SqlText.resource(Audit.class, rule + ".sql");
     }
 
     private static RuleResult run(Connection connection, String rule) throws SQLException {

@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.broadsheet.pipeline.audit.AuditScope.AuditedFile;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 
@@ -35,23 +35,23 @@ final class AuditRelations {
     private AuditRelations() {}
 
     static void create(Connection connection, AuditScope scope) throws SQLException {
-        Map<Table, List<String>> all = new EnumMap<>(Table.class);
-        Map<Table, List<String>> added = new EnumMap<>(Table.class);
+        List<ViewFile> all = new ArrayList<>();
+        List<ViewFile> added = new ArrayList<>();
         for (AuditedFile file : scope.files()) {
-            all.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(file.location());
+            ViewFile view = new ViewFile(file.table(), file.location(), file.schemaVersion());
+            all.add(view);
             if (file.added()) {
-                added.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(file.location());
+                added.add(view);
             }
         }
         PartitionBy partitionBy =
-                PartitionBy.ofPaths(all.values().stream().flatMap(List::stream).toList());
+                PartitionBy.ofPaths(all.stream().map(ViewFile::location).toList());
         DatasetViews.create(connection, "", partitionBy, all);
         DatasetViews.create(connection, "new_", partitionBy, added);
         try (Statement statement = connection.createStatement()) {
             createMacro(statement, partitionBy);
-            statement.execute(Audit.resource("relations/claimed_text.sql"));
-            createFoundFiles(
-                    statement, added.values().stream().flatMap(List::stream).toList());
+            statement.execute(SqlText.resource(Audit.class, "relations/claimed_text.sql"));
+            createFoundFiles(statement, added.stream().map(ViewFile::location).toList());
             createEnumSymbols(statement);
         }
         createAuditedFiles(connection, scope.files());
@@ -66,7 +66,7 @@ final class AuditRelations {
     private static void createFoundFiles(Statement statement, List<String> added) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE found_files (location VARCHAR, rows BIGINT, bytes BIGINT)");
         if (!added.isEmpty()) {
-            String list = DatasetViews.list(added);
+            String list = SqlText.list(added);
             statement.execute("INSERT INTO found_files SELECT file_name, num_rows, size"
                     + " FROM parquet_file_metadata(" + list + ") JOIN read_blob(" + list + ") ON filename = file_name");
         }
@@ -75,7 +75,7 @@ final class AuditRelations {
     private static void createEnumSymbols(Statement statement) throws SQLException {
         statement.execute("CREATE OR REPLACE TEMP TABLE enum_symbols"
                 + " (table_name VARCHAR, column_name VARCHAR, symbol VARCHAR)");
-        for (Table table : Table.values()) {
+        for (Table table : Table.all()) {
             for (Schema.Field field : table.schema().getFields()) {
                 for (String symbol : symbols(field.schema())) {
                     statement.execute("INSERT INTO enum_symbols VALUES ('" + table.view() + "', '" + field.name()

@@ -8,6 +8,7 @@ import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.table.SchemaVersion;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,11 @@ public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
      * @param location where it lies, in a form that DuckDB opens
      * @param rows number of rows it should have
      * @param bytes size it should have
+     * @param schemaVersion version of the columns that it was written with
      * @param added whether its own rows are audited; else it was audited when it was published, and only what refers to
      *     it or could clash with it is looked at
      */
-    public record AuditedFile(Table table, String location, long rows, long bytes, boolean added) {}
+    public record AuditedFile(Table table, String location, long rows, long bytes, int schemaVersion, boolean added) {}
 
     public AuditScope {
         files = List.copyOf(files);
@@ -63,12 +65,14 @@ public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
             }
         }
         for (StagedFile file : added) {
-            files.add(new AuditedFile(file.table(), file.path().toString(), file.rows(), file.bytes(), true));
+            files.add(new AuditedFile(
+                    file.table(), file.path().toString(), file.rows(), file.bytes(), SchemaVersion.CURRENT, true));
         }
         return new AuditScope(files, counts);
     }
 
     private static AuditedFile published(DatasetFolder folder, LiveFile file, boolean added) {
-        return new AuditedFile(file.table(), folder.location(file.path()), file.rows(), file.bytes(), added);
+        return new AuditedFile(
+                file.table(), folder.location(file.path()), file.rows(), file.bytes(), file.schemaVersion(), added);
     }
 }

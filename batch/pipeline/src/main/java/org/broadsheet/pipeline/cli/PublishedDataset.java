@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 
 /**
  * The published snapshot of a dataset in a DuckDB of its own, to be read and nothing else: no file beside the snapshot's
@@ -27,10 +30,9 @@ final class PublishedDataset implements AutoCloseable {
         Connection duckDb = duckDb().open();
         try (Statement statement = duckDb.createStatement()) {
             DatasetViews.create(duckDb, folder, snapshot);
-            String files = snapshot.files().stream()
-                    .map(file -> "'" + folder.location(file.path()).replace("'", "''") + "'")
-                    .collect(Collectors.joining(", ", "[", "]"));
-            statement.execute("SET allowed_paths = " + files);
+            List<String> files = new Snapshots(folder)
+                    .located(snapshot).stream().map(LocatedFile::location).toList();
+            statement.execute("SET allowed_paths = " + SqlText.list(files));
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
             return new PublishedDataset(duckDb);

@@ -4,22 +4,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.broadsheet.pipeline.publish.DatasetFolder;
-import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.SchemaVersion;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views {@code articles, quotes, figures, entities, rejects, inputs} over exactly the files given: never over what a
- * folder happens to hold. Beside the documented columns, partitioned tables have {@code published_month} (or {@code
- * published_day}), a DATE that is null for rows without one.
+ * A view a table over exactly the files given: never over what a folder happens to hold. Beside the documented columns,
+ * partitioned tables have {@code published_month} (or {@code published_day}), a DATE that is null for rows without one.
+ * Files that were written before a column existed give null for it.
  */
 public final class DatasetViews {
     private DatasetViews() {}
@@ -27,24 +29,12 @@ public final class DatasetViews {
     /** The views over a snapshot; without one they are there and empty. */
     public static void create(Connection connection, DatasetFolder folder, @Nullable Snapshot snapshot)
             throws SQLException {
-        Map<Table, List<String>> files = new EnumMap<>(Table.class);
-        if (snapshot != null) {
-            for (LiveFile file : snapshot.files()) {
-                files.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(folder.location(file.path()));
-            }
+        if (snapshot == null) {
+            create(connection, "", PartitionBy.MONTH, List.of());
+        } else {
+            List<ViewFile> files = ViewFile.of(new Snapshots(folder).located(snapshot));
+            create(connection, "", snapshot.partitionBy(), files);
         }
-        create(connection, files);
-    }
-
-    /**
-     * The views over files.
-     *
-     * @param files where the files of each table lie; a table without files gives an empty view with the right columns
-     */
-    public static void create(Connection connection, Map<Table, List<String>> files) throws SQLException {
-        PartitionBy partitionBy = PartitionBy.ofPaths(
-                files.values().stream().flatMap(List::stream).toList());
-        create(connection, "", partitionBy, files);
     }
 
     /**
@@ -52,43 +42,57 @@ public final class DatasetViews {
      *
      * @param prefix start of the views' names
      * @param partitionBy which column the paths give
+     * @param files of all tables; a table without files gives an empty view with the right columns
      */
-    public static void create(
-            Connection connection, String prefix, PartitionBy partitionBy, Map<Table, List<String>> files)
+    public static void create(Connection connection, String prefix, PartitionBy partitionBy, Collection<ViewFile> files)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Table table : Table.values()) {
-                String query = query(table, partitionBy, files.getOrDefault(table, List.of()));
-                statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS " + query);
+            for (Table table : Table.all()) {
+                Map<Integer, List<String>> byVersion = files.stream()
+                        .filter(file -> file.table().equals(table))
+                        .collect(Collectors.groupingBy(
+                                ViewFile::schemaVersion,
+                                TreeMap::new,
+                                Collectors.mapping(ViewFile::location, Collectors.toList())));
+                statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS "
+                        + query(table, partitionBy, byVersion));
             }
         }
     }
 
-    /** The columns by name, because a folder above the dataset may look like a partition too ({@code env=test}). */
-    private static String query(Table table, PartitionBy partitionBy, List<String> files) {
+    /**
+     * The columns by name, because a folder above the dataset may look like a partition too ({@code env=test}). Files of
+     * one schema version have the same columns; those of an older one may lack some, or have others.
+     */
+    private static String query(Table table, PartitionBy partitionBy, Map<Integer, List<String>> files) {
         if (files.isEmpty()) {
-            return "SELECT " + emptyColumns(table, partitionBy) + " WHERE false";
+            return emptyQuery(table, partitionBy);
         }
         List<String> columns = new ArrayList<>();
         table.schema().getFields().forEach(field -> columns.add(field.name()));
-        String options = "hive_partitioning = false";
         if (table.partitioned()) {
-            columns.add(partitionBy.column());
-            options = "hive_partitioning = true, hive_types = {'" + partitionBy.column() + "': DATE}";
+            columns.add("nullif(" + partitionBy.column() + ", DATE '" + PartitionBy.NO_DATE + "') AS "
+                    + partitionBy.column());
         }
-        return "SELECT " + String.join(", ", columns) + " FROM read_parquet(" + list(files) + ", " + options + ")";
+        String rows = read(table, partitionBy, files.getOrDefault(SchemaVersion.CURRENT, List.of()));
+        if (files.size() > 1 || !files.containsKey(SchemaVersion.CURRENT)) {
+            // The empty rows come first: theirs are the types.
+            rows = files.values().stream()
+                    .map(list -> " UNION ALL BY NAME FROM " + read(table, partitionBy, list))
+                    .collect(Collectors.joining("", "(" + emptyQuery(table, partitionBy), ")"));
+        }
+        return "SELECT " + String.join(", ", columns) + " FROM " + rows;
     }
 
-    /** Files as a list in SQL. */
-    public static String list(List<String> files) {
-        return files.stream().map(DatasetViews::literal).collect(Collectors.joining(", ", "[", "]"));
+    private static String read(Table table, PartitionBy partitionBy, List<String> files) {
+        String options = table.partitioned()
+                ? "hive_partitioning = true, hive_types = {'" + partitionBy.column() + "': DATE}"
+                : "hive_partitioning = false";
+        return "read_parquet(" + SqlText.list(files) + ", " + options + ")";
     }
 
-    private static String literal(String file) {
-        return "'" + file.replace("'", "''") + "'";
-    }
-
-    private static String emptyColumns(Table table, PartitionBy partitionBy) {
+    /** A query that gives a table's columns with their types, and no rows. */
+    static String emptyQuery(Table table, PartitionBy partitionBy) {
         List<String> columns = new ArrayList<>();
         for (Schema.Field field : table.schema().getFields()) {
             columns.add("NULL::" + ColumnType.of(field.schema()) + " AS " + field.name());
@@ -96,6 +100,6 @@ public final class DatasetViews {
         if (table.partitioned()) {
             columns.add("NULL::DATE AS " + partitionBy.column());
         }
-        return String.join(", ", columns);
+        return "SELECT " + String.join(", ", columns) + " WHERE false";
     }
 }

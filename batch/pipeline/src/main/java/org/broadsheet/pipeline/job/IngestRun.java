@@ -112,10 +112,10 @@ public final class IngestRun {
         for (Recovery.Recovered publication : new Recovery(dataset).recover(unfinished.kept())) {
             LOG.info(
                     "the publication of run {} had been cut off and was {}",
-                    publication.snapshot().runId(),
+                    publication.runId(),
                     publication.result() == Recovery.Result.FINISHED ? "finished" : "undone");
             if (publication.result() == Recovery.Result.FINISHED) {
-                RunReports.publishPrepared(dataset, publication.snapshot().runId());
+                RunReports.publishPrepared(dataset, publication.runId());
             }
         }
         return UnfinishedRuns.in(dataset);

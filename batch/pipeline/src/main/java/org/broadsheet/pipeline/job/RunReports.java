@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.RuleResult;
@@ -117,9 +116,9 @@ final class RunReports {
 
     private static Map<String, Long> rows(Map<Table, Long> rows) {
         Map<String, Long> named = new LinkedHashMap<>();
-        for (Table table : Table.values()) {
-            if (table != Table.INPUTS) {
-                named.put(table.name().toLowerCase(Locale.ROOT), rows.getOrDefault(table, 0L));
+        for (Table table : Table.all()) {
+            if (!table.hidden()) {
+                named.put(table.view(), rows.getOrDefault(table, 0L));
             }
         }
         return named;

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -63,9 +63,8 @@ public final class AffectedFiles {
         if (files.isEmpty()) {
             return places;
         }
-        String list = files.stream()
-                .map(file -> "'" + folder.location(file.path()).replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "[", "]"));
+        String list = SqlText.list(
+                files.stream().map(file -> folder.location(file.path())).toList());
         String ids = table == Table.ARTICLES
                 ? "(SELECT article_id FROM replaced UNION ALL SELECT article_id FROM repointed)"
                 : "(SELECT article_id FROM replaced)";

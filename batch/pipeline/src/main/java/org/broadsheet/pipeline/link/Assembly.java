@@ -3,7 +3,6 @@ package org.broadsheet.pipeline.link;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class Assembly {
     private final Links links;
     private final PartitionedWriter writer;
 
-    private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+    private final Map<Table, Long> rows = new LinkedHashMap<>();
     private final Map<String, Integer> rejects = new LinkedHashMap<>();
     private long words;
 

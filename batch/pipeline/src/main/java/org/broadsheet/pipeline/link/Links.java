@@ -1,9 +1,5 @@
 package org.broadsheet.pipeline.link;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.ContentId;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +83,9 @@ public record Links(
     public static Links of(Connection connection, boolean fullRefresh) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE full_refresh = " + fullRefresh);
-            statement.execute(sql("decisions.sql"));
-            statement.execute(sql("copies.sql"));
-            statement.execute(sql("names.sql"));
+            statement.execute(SqlText.resource(Links.class, "decisions.sql"));
+            statement.execute(SqlText.resource(Links.class, "copies.sql"));
+            statement.execute(SqlText.resource(Links.class, "names.sql"));
             return new Links(
                     decisions(statement),
                     copies(statement),
@@ -153,16 +150,5 @@ public record Links(
             }
         }
         return repointed;
-    }
-
-    private static String sql(String name) {
-        try (InputStream in = Links.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.broadsheet.pipeline.link;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,7 +16,7 @@ import org.broadsheet.pipeline.table.Table;
  */
 public final class SplitFiles implements Closeable {
     private final Path folder;
-    private final Map<Table, TableWriter> writers = new EnumMap<>(Table.class);
+    private final Map<Table, TableWriter> writers = new LinkedHashMap<>();
 
     public SplitFiles(Path folder) {
         this.folder = folder;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.table.Table;
 
 /** The views {@code staged_articles, staged_quotes, ...} over what a run has extracted, split by split. */
@@ -19,7 +19,7 @@ public final class SplitViews {
      * @param splits the splits' folders, every one of them complete
      */
     public static void create(Connection connection, List<Path> splits) throws SQLException {
-        for (Table table : Table.values()) {
+        for (Table table : Table.all()) {
             List<Path> files = splits.stream()
                     .map(split -> SplitFiles.fileOf(split, table))
                     .filter(Files::exists)
@@ -27,9 +27,9 @@ public final class SplitViews {
             // A table without rows has no file; the published one has the same columns.
             String rows = files.isEmpty()
                     ? table.view() + " WHERE false"
-                    : files.stream()
-                            .map(file -> "'" + file.toString().replace("'", "''") + "'")
-                            .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
+                    : "read_parquet("
+                            + SqlText.list(files.stream().map(Path::toString).toList())
+                            + ", hive_partitioning = false)";
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE OR REPLACE VIEW staged_" + table.view() + " AS FROM " + rows);
             }

@@ -2,12 +2,17 @@ package org.broadsheet.pipeline.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
@@ -16,26 +21,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes rows of all tables, each to the Parquet file of its table and partition. Not for use by several threads.
  *
- * <p>Every open file holds up to a row group in memory (16 MB, in practice what its rows amount to). At most {@link
- * #MAX_OPEN} are open; when one more is needed, the one written to longest ago is completed, and its partition gets a
- * second file if more rows come for it. So memory is bounded at the price of more and smaller files where rows of very
- * many partitions come mixed; rows that come sorted by date need few files open and get one file a partition.
+ * <p>Rows are sorted by partition before they are written: they wait, encoded, until {@link #finish()}, in memory up to
+ * {@link #MEMORY_BYTES} and beyond that in files of their partition. So every partition gets one file however its rows
+ * come mixed (and further ones only beyond {@link #MAX_FILE_ROWS}), one Parquet file is open at a time, and memory is
+ * bounded; the price is that rows beyond the memory are written twice.
  *
  * <p>Equal rows in equal order give equal files under equal names.
  */
 public final class PartitionedWriter implements Closeable {
-    /** Six tables over ten partitions: a split of recent news, with some stragglers. */
-    static final int MAX_OPEN = 60;
+    /** What waits in memory: the rows of some thousand articles. */
+    static final long MEMORY_BYTES = 48L << 20;
+    /** A file of so many articles is about half a gigabyte. */
+    static final long MAX_FILE_ROWS = 200_000;
 
     private final Path folder;
     private final String prefix;
     private final PartitionBy partitionBy;
-    private final int maxOpen;
-    private final Map<Place, TableWriter> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final long memoryBytes;
+    private final long maxFileRows;
+    private final Map<Place, WaitingRows> waiting = new HashMap<>();
     private final List<StagedFile> finished = new ArrayList<>();
-    private int started;
+    private long inMemory;
 
-    private record Place(Table table, @Nullable LocalDate partition) {}
+    private record Place(Table table, @Nullable LocalDate partition) {
+        /** Tables in their order, partitions by date, rows without a date last. */
+        static Comparator<Place> order() {
+            List<Table> tables = Table.all();
+            return Comparator.<Place>comparingInt(place -> tables.indexOf(place.table()))
+                    .thenComparing(Place::partition, Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+    }
 
     /**
      * Starts without any file.
@@ -44,64 +59,124 @@ public final class PartitionedWriter implements Closeable {
      * @param prefix start of the files' names, unique in the dataset: run and split
      */
     public PartitionedWriter(Path folder, String prefix, PartitionBy partitionBy) {
-        this(folder, prefix, partitionBy, MAX_OPEN);
+        this(folder, prefix, partitionBy, MEMORY_BYTES, MAX_FILE_ROWS);
     }
 
-    PartitionedWriter(Path folder, String prefix, PartitionBy partitionBy, int maxOpen) {
+    PartitionedWriter(Path folder, String prefix, PartitionBy partitionBy, long memoryBytes, long maxFileRows) {
         this.folder = folder.toAbsolutePath().normalize();
         this.prefix = prefix;
         this.partitionBy = partitionBy;
-        this.maxOpen = maxOpen;
+        this.memoryBytes = memoryBytes;
+        this.maxFileRows = maxFileRows;
     }
 
-    /** Adds a row to the file of its partition. */
+    /** Adds a row to those of its partition. */
     public void write(Table table, SpecificRecord row) throws IOException {
-        writerOf(new Place(table, partitionBy.partitionOf(table.publishedOn(row))))
-                .write(row);
-    }
-
-    private TableWriter writerOf(Place place) throws IOException {
-        TableWriter writer = open.get(place);
-        if (writer == null) {
-            if (open.size() >= maxOpen) {
-                finish(open.keySet().iterator().next());
-            }
-            String name = String.format("%s-%04d.parquet", prefix, started++);
-            Path file = folder.resolve(place.table().partitionFolder(partitionBy, place.partition()))
-                    .resolve(name);
-            writer = new TableWriter(place.table(), file);
-            open.put(place, writer);
+        Place place = new Place(table, partitionBy.partitionOf(table.publishedOn(row)));
+        WaitingRows rows = waiting.get(place);
+        if (rows == null) {
+            Path spill = folder.resolve(".waiting-" + prefix + "-" + waiting.size());
+            rows = new WaitingRows(table, spill);
+            waiting.put(place, rows);
         }
-        return writer;
-    }
-
-    private void finish(Place place) throws IOException {
-        TableWriter writer = open.remove(place);
-        if (writer != null) {
-            writer.close();
-            finished.add(StagedFile.of(place.table(), place.partition(), writer.file(), writer.rows()));
+        inMemory += rows.add(row);
+        if (inMemory > memoryBytes) {
+            for (WaitingRows each : waiting.values()) {
+                each.spill();
+            }
+            inMemory = 0;
         }
     }
 
     /**
-     * Completes every file.
+     * Writes and completes every file.
      *
-     * @return all files, in the order in which they were completed; on the disk to stay
+     * @return all files, by table and partition; on the disk to stay
      */
     public List<StagedFile> finish() throws IOException {
-        for (Place place : List.copyOf(open.keySet())) {
-            finish(place);
+        List<Map.Entry<Place, WaitingRows>> inOrder = waiting.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Place.order()))
+                .toList();
+        for (Map.Entry<Place, WaitingRows> each : inOrder) {
+            try (WaitingRows rows = each.getValue()) {
+                write(each.getKey(), rows);
+            }
         }
+        waiting.clear();
+        syncFolders();
         return List.copyOf(finished);
     }
 
-    /** Gives up the files that are not complete; after {@link #finish()} there are none. */
+    private void write(Place place, WaitingRows rows) throws IOException {
+        TableWriter writer = null;
+        try {
+            for (SpecificRecord row = rows.next(); row != null; row = rows.next()) {
+                if (writer == null) {
+                    writer = new TableWriter(place.table(), nextFile(place));
+                }
+                writer.write(row);
+                if (writer.rows() == maxFileRows) {
+                    finish(place, writer);
+                    writer = null;
+                }
+            }
+            if (writer != null) {
+                finish(place, writer);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (writer != null) {
+                TableWriter.closeAll(List.of(writer));
+            }
+            throw e;
+        }
+    }
+
+    private void finish(Place place, TableWriter writer) throws IOException {
+        writer.close();
+        finished.add(StagedFile.of(place.table(), place.partition(), writer.file(), writer.rows()));
+    }
+
+    private Path nextFile(Place place) {
+        String name = String.format("%s-%04d.parquet", prefix, finished.size());
+        return folder.resolve(place.table().partitionFolder(partitionBy, place.partition()))
+                .resolve(name);
+    }
+
+    /** Makes the files' names survive a loss of power, as their bytes do. */
+    private void syncFolders() throws IOException {
+        Set<Path> folders = new TreeSet<>();
+        for (StagedFile file : finished) {
+            for (Path above = file.path().getParent();
+                    above != null && above.startsWith(folder) && folders.add(above);
+                    above = above.getParent()) {
+                // Each folder once.
+            }
+        }
+        Path outer = folder.getParent();
+        if (outer != null && !finished.isEmpty()) {
+            folders.add(outer);
+        }
+        for (Path each : folders) {
+            try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Gives up the rows that wait; after {@link #finish()} there are none. */
     @Override
     public void close() throws IOException {
-        try {
-            TableWriter.closeAll(open.values());
-        } finally {
-            open.clear();
+        IOException failure = null;
+        for (WaitingRows rows : waiting.values()) {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        waiting.clear();
+        if (failure != null) {
+            throw failure;
         }
     }
 }

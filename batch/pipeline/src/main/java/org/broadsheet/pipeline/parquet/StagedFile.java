@@ -28,7 +28,7 @@ public record StagedFile(Table table, @Nullable LocalDate partition, Path path, 
             throw new IllegalArgumentException(path + ": a staged file needs its absolute path");
         }
         if (rows < 1) {
-            throw new IllegalArgumentException(path + ": a file of " + rows + " rows is not published");
+            throw new IllegalArgumentException(path + ": a file of " + rows + " rows is not staged");
         }
         if (partition != null && !table.partitioned()) {
             throw new IllegalArgumentException(path + ": " + table.view() + " has no partitions");

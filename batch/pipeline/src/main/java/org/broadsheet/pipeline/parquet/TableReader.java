@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
@@ -13,7 +12,6 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.schema.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader<T extends SpecificRecord> implements Closeable {
     static {
-        // Avro builds objects of classes that a file names only where these are trusted; otherwise it takes a system
-        // property for it, which every launcher, test and host application would have to set.
-        String trusted = Article.class.getPackageName();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(trusted)));
+        TrustedRecords.trust();
     }
 
     /**
      * What parquet-avro calls the schema under which rows are read; its constant is private, and its setter wants
      * Hadoop. A column that the file does not have gets its default, which the schema must give.
      */
-    private static final String READ_SCHEMA = "parquet.avro.read.schema";
+    static final String READ_SCHEMA = "parquet.avro.read.schema";
 
     private final ParquetReader<T> reader;
     private final Class<T> rowType;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroWriteSupport;
@@ -17,6 +18,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
 import org.broadsheet.pipeline.table.Table;
 
 /**
@@ -49,16 +51,16 @@ public final class TableWriter implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        this.writer = open(table, file);
+        this.writer = open(new LocalOutputFile(file), table.schema(), HARDLY_REPEATING);
     }
 
-    private static ParquetWriter<SpecificRecord> open(Table table, Path file) throws IOException {
+    static ParquetWriter<SpecificRecord> open(OutputFile file, Schema schema, List<String> hardlyRepeating)
+            throws IOException {
         ParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
         configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
-        AvroParquetWriter.Builder<SpecificRecord> builder = AvroParquetWriter.<SpecificRecord>builder(
-                        new LocalOutputFile(file))
-                .withSchema(FileSchema.of(table.schema()))
+        AvroParquetWriter.Builder<SpecificRecord> builder = AvroParquetWriter.<SpecificRecord>builder(file)
+                .withSchema(FileSchema.of(schema))
                 .withDataModel(FileSchema.MODEL)
                 .withConf(configuration)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -66,8 +68,8 @@ public final class TableWriter implements Closeable {
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withByteStreamSplitEncoding(false)
                 .withRowGroupSize(ROW_GROUP_BYTES);
-        for (String column : HARDLY_REPEATING) {
-            if (table.schema().getField(column) != null) {
+        for (String column : hardlyRepeating) {
+            if (schema.getField(column) != null) {
                 builder.withDictionaryEncoding(column, false);
             }
         }

@@ -1,55 +1,40 @@
 package org.broadsheet.pipeline.publish;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Options.CreateOpts;
-import org.apache.hadoop.fs.Options.Rename;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of a dataset: the one type through which it is read and changed. Places are relative to the folder, with
  * forward slashes. Every failure is a {@link DatasetException} that names the place.
  *
- * <p>Stands on Hadoop's {@code FileContext}, so that other file systems can follow; local files are what is proven, and
- * what {@link #open} takes.
+ * <p>What it lies on is its caller's choice, see {@link DatasetFileSystem}; {@link #open} takes local folders.
  */
 public final class DatasetFolder {
     /** Complete files that wait to be published, one folder a run. */
     public static final String STAGING = ".staging";
 
-    private final FileContext files;
-    private final Path root;
-    private final FileOperations operations;
+    private final DatasetFileSystem files;
+    private final java.nio.file.Path local;
 
-    private DatasetFolder(FileContext files, Path root, FileOperations operations) {
+    private DatasetFolder(DatasetFileSystem files, java.nio.file.Path local) {
         this.files = files;
-        this.root = root;
-        this.operations = operations;
+        this.local = local;
     }
 
     /**
      * Opens the dataset at a path or {@code file:} address, which need not exist yet. Nothing is written.
      *
-     * @throws DatasetException when there is something else than a dataset, or a dataset of a newer format
+     * @throws DatasetException when there is something else than a dataset, a damaged one, or one of a newer format
      */
     public static DatasetFolder open(String location) {
-        return open(location, FileOperations.UNWATCHED);
+        DatasetFolder folder = openDamaged(location);
+        DatasetLayout.check(folder);
+        return folder;
     }
 
     /** Opens the dataset at a local path, see {@link #open(String)}. */
@@ -57,21 +42,26 @@ public final class DatasetFolder {
         return open(location.toString());
     }
 
-    static DatasetFolder open(String location, FileOperations operations) {
+    /** Opens a folder without looking whether it is a dataset in order: for what puts one in order. */
+    public static DatasetFolder openDamaged(String location) {
         java.nio.file.Path path = localPath(location).toAbsolutePath().normalize();
-        Configuration configuration = new Configuration(false);
-        configuration.setClass(
-                "fs.AbstractFileSystem.file.impl",
-                AtomicLocalFileSystem.class,
-                org.apache.hadoop.fs.AbstractFileSystem.class);
         try {
-            FileContext files = FileContext.getFileContext(URI.create("file:///"), configuration);
-            DatasetFolder folder = new DatasetFolder(files, new Path(path.toUri()), operations);
-            DatasetLayout.check(folder);
-            return folder;
+            return new DatasetFolder(HadoopFileSystem.local(path), path);
         } catch (IOException e) {
             throw new DatasetException(path + ": " + reason(e), e);
         }
+    }
+
+    /**
+     * A dataset on a file system of the caller's.
+     *
+     * @param local absolute local folder for work that is not part of the dataset: staging and state
+     * @throws DatasetException when there is something else than a dataset, a damaged one, or one of a newer format
+     */
+    public static DatasetFolder on(DatasetFileSystem files, java.nio.file.Path local) {
+        DatasetFolder folder = new DatasetFolder(files, local);
+        DatasetLayout.check(folder);
+        return folder;
     }
 
     private static java.nio.file.Path localPath(String location) {
@@ -88,72 +78,62 @@ public final class DatasetFolder {
 
     /** Where a file lies, in a form that DuckDB opens. */
     public String location(String place) {
-        return localPath().resolve(place).toString();
+        return files.location(place);
     }
 
     /** The folder on the local disk. */
     public java.nio.file.Path localPath() {
-        return java.nio.file.Path.of(root.toUri().getPath());
+        return local;
     }
 
     /** The local folder in which a run leaves its finished files; on the same disk, so that publishing is renaming. */
     public java.nio.file.Path staging(String runId) {
-        return localPath().resolve(STAGING).resolve(runId);
+        return local.resolve(STAGING).resolve(runId);
     }
 
     /** Whether there is a file or folder. */
     public boolean exists(String place) {
-        return attempt("look for", place, () -> {
-            try {
-                files.getFileStatus(at(place));
-                return true;
-            } catch (FileNotFoundException e) {
-                return false;
-            }
-        });
+        return attempt("look for", place, () -> files.exists(place));
     }
 
     /** Names of what is in a folder, sorted; empty where there is no such folder. */
     public List<String> list(String place) {
-        return attempt("list", place, () -> {
-            List<String> names = new ArrayList<>();
-            try {
-                RemoteIterator<FileStatus> statuses = files.listStatus(at(place));
-                while (statuses.hasNext()) {
-                    names.add(statuses.next().getPath().getName());
-                }
-            } catch (FileNotFoundException e) {
-                return List.of();
-            }
-            names.sort(null);
-            return names;
-        });
+        return attempt("list", place, () -> files.list(place)).stream().sorted().toList();
     }
 
     /** The text of a file. */
     public String read(String place) {
+        return new String(readBytes(place), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file. */
+    public byte[] readBytes(String place) {
         return attempt("read", place, () -> {
-            try (FSDataInputStream in = files.open(at(place))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            try (InputStream in = files.open(place)) {
+                return in.readAllBytes();
             }
         });
+    }
+
+    /** Opens a file; failures while reading it are the caller's. */
+    InputStream stream(String place) throws IOException {
+        return files.open(place);
+    }
+
+    /** Writes a text, see {@link #write(String, byte[])}. */
+    public void write(String place, String text) {
+        write(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Writes a file so that it is there whole or not at all, replacing one of the same name in one step, and stays there
      * when the power fails.
      */
-    public void write(String place, String text) {
+    public void write(String place, byte[] content) {
         String unfinished = unfinished(place);
         makeFolder(folderOf(place));
-        change("write", unfinished, () -> {
-            EnumSet<CreateFlag> anew = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
-            try (FSDataOutputStream out = files.create(at(unfinished), anew, CreateOpts.createParent())) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.hsync();
-            }
-        });
-        change("write", place, () -> files.rename(at(unfinished), at(place), Rename.OVERWRITE));
+        change("write", unfinished, () -> files.write(unfinished, content));
+        change("write", place, () -> files.rename(unfinished, place, true));
         makeDurable(folderOf(place));
     }
 
@@ -170,37 +150,43 @@ public final class DatasetFolder {
      */
     public void move(String from, String to) {
         makeFolder(folderOf(to));
-        change("move " + from + " to", to, () -> files.rename(at(from), at(to)));
+        change("move " + from + " to", to, () -> files.rename(from, to, false));
+    }
+
+    /** Puts a finished file in the place of another, or where there is none, in one step and to stay. */
+    public void replace(String from, String to) {
+        change("move " + from + " to", to, () -> files.rename(from, to, true));
+        makeDurable(folderOf(to));
     }
 
     /** Deletes a file, or a folder with everything in it; nothing where there is none. */
     public void delete(String place) {
         if (exists(place)) {
-            change("delete", place, () -> files.delete(at(place), true));
+            change("delete", place, () -> files.delete(place));
         }
     }
 
     /** Deletes a folder if nothing is in it. */
     public void deleteEmptyFolder(String place) {
         if (exists(place) && list(place).isEmpty()) {
-            change("delete", place, () -> files.delete(at(place), false));
+            change("delete", place, () -> files.delete(place));
         }
     }
 
+    /** Makes a folder whose name stays: the names of all new folders above it are synced too. */
     private void makeFolder(String place) {
-        if (!exists(place)) {
-            change("make folder", place, () -> files.mkdir(at(place), FileContext.DIR_DEFAULT_PERM, true));
+        if (exists(place)) {
+            return;
+        }
+        change("make folder", place, () -> files.makeFolder(place));
+        for (String folder = place; !folder.isEmpty(); folder = folderOf(folder)) {
+            makeDurable(folderOf(folder));
         }
     }
 
-    /** Makes the names in a folder survive a loss of power. Other file systems than local ones do so by themselves. */
+    /** Makes the names in a folder survive a loss of power. */
     void makeDurable(String place) {
-        change("sync", place, () -> {
-            try (FileChannel folder =
-                    FileChannel.open(java.nio.file.Path.of(location(place)), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
-        });
+        change("sync", place, () -> files.sync(place));
     }
 
     static String folderOf(String place) {
@@ -208,12 +194,7 @@ public final class DatasetFolder {
         return end < 0 ? "" : place.substring(0, end);
     }
 
-    private Path at(String place) {
-        return place.isEmpty() ? root : new Path(root, new Path(null, null, place));
-    }
-
     private void change(String act, String place, FileChange change) {
-        operations.before(act, place);
         attempt(act, place, () -> {
             change.run();
             return place;

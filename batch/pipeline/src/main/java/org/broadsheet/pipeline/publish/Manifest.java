@@ -1,48 +1,50 @@
 package org.broadsheet.pipeline.publish;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.Map;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.jspecify.annotations.Nullable;
 
-/** Snapshots and publications as JSON, with the names and forms that DuckDB's {@code read_json} takes as they are. */
-final class Manifest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
-    private Manifest() {}
-
-    static String write(Object value) {
-        return JSON.writeValueAsString(value) + "\n";
-    }
-
-    /**
-     * Reads a manifest.
-     *
-     * @param location the file, for messages
-     * @throws DatasetException when it is damaged, or of a format that this code does not know
-     */
-    static <T> T read(String location, String text, Class<T> type) {
-        try {
-            JsonNode tree = JSON.readTree(text);
-            JsonNode version = tree.findValue("format_version");
-            if (version == null || !version.isInt()) {
-                throw new DatasetException(location + ": not a manifest, it has no format_version");
-            }
-            if (version.intValue() > Snapshot.FORMAT_VERSION) {
-                throw new DatasetException(location + ": written by a newer Broadsheet (format " + version.intValue()
-                        + ", this one knows up to " + Snapshot.FORMAT_VERSION + "); nothing was touched");
-            }
-            return JSON.treeToValue(tree, type);
-        } catch (JacksonException e) {
-            throw new DatasetException(location + ": damaged manifest: " + e.getOriginalMessage(), e);
+/**
+ * What {@code _CURRENT.json} says of the current snapshot and {@code _snapshots/N.json} of each: everything but its
+ * files, which it names the list of.
+ *
+ * @param number of the snapshot
+ * @param parent the snapshot it was made from, or null
+ * @param runId the run that published it
+ * @param operation what made it
+ * @param publishedAt when
+ * @param formatVersion version of the layout
+ * @param schemaVersion version of the columns
+ * @param partitionBy how it is partitioned
+ * @param fileList place of the Parquet file that lists every live file; for format 1, where the manifest does it, itself
+ * @param fileListSha256 64 hex digits over that file; empty for format 1
+ * @param files number of live files
+ * @param bytes size of all of them
+ * @param rows rows of each table that readers see
+ */
+public record Manifest(
+        int number,
+        @Nullable Integer parent,
+        String runId,
+        Operation operation,
+        Instant publishedAt,
+        int formatVersion,
+        int schemaVersion,
+        PartitionBy partitionBy,
+        String fileList,
+        String fileListSha256,
+        int files,
+        long bytes,
+        Map<String, Long> rows) {
+    public Manifest {
+        if (number < 1 || runId.isEmpty() || publishedAt == null || partitionBy == null || operation == null) {
+            throw new IllegalArgumentException(
+                    "a snapshot needs number, run_id, operation, published_at, partition_by");
+        }
+        boolean inside = formatVersion == 1 || fileList.startsWith(Snapshots.FOLDER + "/");
+        if (!inside || fileList.contains("..")) {
+            throw new IllegalArgumentException(fileList + " is no place for a file list");
         }
     }
 }

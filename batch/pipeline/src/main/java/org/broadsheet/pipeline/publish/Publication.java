@@ -2,22 +2,24 @@ package org.broadsheet.pipeline.publish;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.pipeline.parquet.StagedFile;
-import org.broadsheet.pipeline.publish.PublicationIntent.Move;
+import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.SchemaVersion;
+import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes staged files the dataset, all tables at once: from one moment to the next {@code _CURRENT.json} names the new
- * snapshot. In this order: the intent, the files into their partitions, the manifest, the swap of {@code
- * _CURRENT.json}, the retired files out of the way. A crash between any two of these is put right by
- * {@link Recovery}. One run publishes at a time; the caller holds the lock.
+ * snapshot. In this order: the intent, the files into their partitions, the file list and manifest, the swap of {@code
+ * _CURRENT.json}, the list for readers, the retired files out of the way. A crash between any two of these is put right
+ * by {@link Recovery}. One run publishes at a time; the caller holds the lock.
  */
 public final class Publication {
     static final String RETIRED = ".retired";
@@ -25,24 +27,31 @@ public final class Publication {
     private final DatasetFolder folder;
     private final PartitionBy partitionBy;
     private final Clock clock;
+    private final Retention retention;
     private final PublicationSteps steps;
 
     /**
      * @param partitionBy how the staged files are partitioned
      */
     public Publication(DatasetFolder folder, PartitionBy partitionBy) {
-        this(folder, partitionBy, Clock.systemUTC());
+        this(folder, partitionBy, Clock.systemUTC(), Retention.DEFAULT);
     }
 
-    Publication(DatasetFolder folder, PartitionBy partitionBy, Clock clock) {
+    Publication(DatasetFolder folder, PartitionBy partitionBy, Clock clock, Retention retention) {
         this.folder = folder;
         this.partitionBy = partitionBy;
         this.clock = clock;
-        this.steps = new PublicationSteps(folder, clock);
+        this.retention = retention;
+        this.steps = new PublicationSteps(folder);
+    }
+
+    /** The same with snapshots kept otherwise. */
+    public Publication keeping(Retention other) {
+        return new Publication(folder, partitionBy, clock, other);
     }
 
     /**
-     * Publishes a run. Its staging folder is gone afterwards.
+     * Publishes a run that read inputs. Its staging folder is gone afterwards.
      *
      * @param parent the snapshot that the run was made from, null where there was none
      * @param runId the run; all that it staged lies under {@link DatasetFolder#staging}
@@ -53,78 +62,156 @@ public final class Publication {
      *     it should be, or the file system fails; then the former snapshot is still current
      */
     public Snapshot publish(@Nullable Snapshot parent, String runId, List<StagedFile> added, List<LiveFile> retired) {
+        return publish(parent, runId, Operation.INGEST, added, retired);
+    }
+
+    /** Publishes what another operation staged, see {@link #publish(Snapshot, String, List, List)}. */
+    public Snapshot publish(
+            @Nullable Snapshot parent,
+            String runId,
+            Operation operation,
+            List<StagedFile> added,
+            List<LiveFile> retired) {
+        List<Added> moves = new ArrayList<>();
+        for (StagedFile file : added) {
+            moves.add(new Added(placeOf(runId, file), live(runId, file)));
+        }
+        return publish(parent, runId, operation, moves, retired, retention);
+    }
+
+    /** Publishes an older snapshot's files as a new one; what it had and the current one has not is taken back. */
+    public Snapshot rollBack(Snapshot parent, Snapshot to, String runId) {
+        Set<String> there = new HashSet<>();
+        parent.files().forEach(file -> there.add(file.path()));
+        Set<String> wanted = new HashSet<>();
+        List<Added> moves = new ArrayList<>();
+        for (LiveFile file : to.files()) {
+            wanted.add(file.path());
+            if (!there.contains(file.path())) {
+                moves.add(new Added(file.retiredPath(), file));
+            }
+        }
+        List<LiveFile> retired = parent.files().stream()
+                .filter(file -> !wanted.contains(file.path()))
+                .toList();
+        return new Publication(folder, to.partitionBy(), clock, retention)
+                .publish(parent, runId, Operation.ROLLBACK, moves, retired, retention);
+    }
+
+    private Snapshot publish(
+            @Nullable Snapshot parent,
+            String runId,
+            Operation operation,
+            List<Added> added,
+            List<LiveFile> retired,
+            Retention keep) {
         requireCurrent(parent);
-        Snapshot next = next(parent, runId, added, retired);
-        PublicationIntent intent = new PublicationIntent(
-                next,
-                added.stream().map(file -> move(runId, file)).toList(),
-                retired.stream().map(LiveFile::path).toList());
-        for (Move move : intent.moves()) {
-            if (folder.exists(move.to())) {
-                throw new DatasetException(folder.location(move.to()) + ": there is such a file already");
+        PublicationIntent intent = intent(parent, runId, operation, added, retired);
+        Snapshot next = intent.snapshot(parent);
+        requireOnePartitioning(parent, next);
+        for (Added each : intent.added()) {
+            if (folder.exists(each.file().path())) {
+                throw new DatasetException(folder.location(each.file().path()) + ": there is such a file already");
             }
         }
         steps.announce(intent);
         steps.moveIn(intent);
-        steps.commit(intent);
+        steps.commit(next);
+        steps.showFiles(next.number());
         steps.retire(intent);
         steps.discardStaging(runId);
-        steps.discardOld(next);
+        new ExpiredSnapshots(folder, clock).delete(keep);
         return next;
     }
 
     private void requireCurrent(@Nullable Snapshot parent) {
-        Snapshot current = new Snapshots(folder).current();
+        Manifest current = new Snapshots(folder).currentManifest();
         Integer expected = parent == null ? null : (Integer) parent.number();
         Integer found = current == null ? null : (Integer) current.number();
-        if (expected == null ? found != null : !expected.equals(found)) {
+        if (!Objects.equals(expected, found)) {
             throw new DatasetException(folder.localPath() + ": snapshot " + found + " was published meanwhile, this run"
                     + " was made from " + (expected == null ? "nothing" : "snapshot " + expected));
         }
     }
 
-    private Snapshot next(@Nullable Snapshot parent, String runId, List<StagedFile> added, List<LiveFile> retired) {
-        List<LiveFile> files = new ArrayList<>(parent == null ? List.of() : parent.files());
+    private PublicationIntent intent(
+            @Nullable Snapshot parent, String runId, Operation operation, List<Added> added, List<LiveFile> retired) {
+        List<LiveFile> stay = new ArrayList<>(parent == null ? List.of() : parent.files());
         Set<LiveFile> gone = new HashSet<>(retired);
-        if (!files.containsAll(gone)) {
+        if (!stay.containsAll(gone)) {
             throw new DatasetException(folder.localPath() + ": a file to be retired is not part of the dataset");
         }
-        files.removeAll(gone);
-        if (parent != null
-                && parent.partitionBy() != partitionBy
-                && files.stream().anyMatch(file -> file.table().partitioned())) {
-            throw new DatasetException(folder.localPath() + ": partitioned by "
-                    + parent.partitionBy().column() + "; only a full refresh can change that to "
-                    + partitionBy.column());
+        stay.removeAll(gone);
+        added.forEach(each -> stay.add(each.file()));
+        EmptyTables empty = EmptyTables.of(stay);
+        List<Added> all = new ArrayList<>(added);
+        for (Table table : empty.missing()) {
+            all.add(emptyFile(table, runId));
         }
-        for (StagedFile file : added) {
-            files.add(live(file));
-        }
-        int number = parent == null ? 1 : parent.number() + 1;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Snapshot(
-                number,
+        List<String> places = new ArrayList<>();
+        gone.forEach(file -> places.add(file.path()));
+        empty.needless().forEach(file -> places.add(file.path()));
+        all.removeIf(each -> empty.needless().contains(each.file()));
+        return new PublicationIntent(
+                Snapshot.FORMAT_VERSION,
+                number(parent),
                 parent == null ? null : (Integer) parent.number(),
                 runId,
-                now,
-                Snapshot.FORMAT_VERSION,
+                operation,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 partitionBy,
-                files);
+                all,
+                places);
+    }
+
+    /** One more than any before it; numbers of snapshots that were rolled back or repaired away are not used again. */
+    private int number(@Nullable Snapshot parent) {
+        return parent == null ? 1 : parent.number() + 1;
+    }
+
+    private Added emptyFile(Table table, String runId) {
+        byte[] content = EmptyTables.file(table);
+        String name = runId + "-" + table.view() + "-empty.parquet";
+        String from = DatasetFolder.STAGING + "/" + runId + "/" + name;
+        folder.write(from, content);
+        String place = table.partitionFolder(partitionBy, null) + "/" + name;
+        return new Added(
+                from,
+                new LiveFile(table, place, null, 0, content.length, Sha256.of(content), SchemaVersion.CURRENT, runId));
+    }
+
+    private void requireOnePartitioning(@Nullable Snapshot parent, Snapshot next) {
+        if (parent != null && parent.partitionBy() != partitionBy) {
+            Set<String> old = new HashSet<>();
+            parent.files().forEach(file -> old.add(file.path()));
+            if (next.files().stream().anyMatch(file -> file.table().partitioned() && old.contains(file.path()))) {
+                throw new DatasetException(folder.localPath() + ": partitioned by "
+                        + parent.partitionBy().column() + "; only a full refresh can change that to "
+                        + partitionBy.column());
+            }
+        }
     }
 
     /** What a staged file will be once it is published. */
-    LiveFile live(StagedFile file) {
+    LiveFile live(String runId, StagedFile file) {
         String place = file.table().partitionFolder(partitionBy, file.partition()) + "/"
                 + file.path().getFileName();
-        return new LiveFile(file.table(), place, file.partition(), file.rows(), file.bytes(), file.sha256());
+        return new LiveFile(
+                file.table(),
+                place,
+                file.partition(),
+                file.rows(),
+                file.bytes(),
+                file.sha256(),
+                SchemaVersion.CURRENT,
+                runId);
     }
 
-    private Move move(String runId, StagedFile file) {
+    private String placeOf(String runId, StagedFile file) {
         Path staging = folder.staging(runId);
         if (!file.path().normalize().startsWith(staging)) {
             throw new DatasetException(file.path() + ": not staged under " + staging);
         }
-        Path relative = folder.localPath().relativize(file.path().normalize());
-        return new Move(relative.toString().replace('\\', '/'), live(file).path());
+        return folder.localPath().relativize(file.path().normalize()).toString().replace('\\', '/');
     }
 }

@@ -1,65 +1,92 @@
 package org.broadsheet.pipeline.publish;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.broadsheet.pipeline.publish.PublicationIntent.Move;
+import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a publication. Each can be done again after it was cut off anywhere, and then does what is left. */
 final class PublicationSteps {
-    /** How long a reader that knows a retired file may go on reading it. */
-    private static final Duration RETIRED_FOR = Duration.ofHours(1);
-    /** How many manifests are kept. Each lists every live file, so that keeping all would grow with the square. */
-    private static final int SNAPSHOTS_KEPT = 100;
-
     private final DatasetFolder folder;
-    private final Clock clock;
 
-    PublicationSteps(DatasetFolder folder, Clock clock) {
+    PublicationSteps(DatasetFolder folder) {
         this.folder = folder;
-        this.clock = clock;
     }
 
     void announce(PublicationIntent intent) {
-        folder.write(PublicationIntent.placeOf(intent.snapshot().runId()), Manifest.write(intent));
+        folder.write(PublicationIntent.placeOf(intent.runId()), ManifestJson.write(intent));
     }
 
-    /** Whether every file is in staging or in its table already. */
+    /** Whether every file is where it comes from or in its table already. */
     boolean filesThere(PublicationIntent intent) {
-        return intent.moves().stream().allMatch(move -> folder.exists(move.from()) || folder.exists(move.to()));
+        return intent.added().stream()
+                .allMatch(added -> folder.exists(added.from())
+                        || folder.exists(added.file().path()));
     }
 
     void moveIn(PublicationIntent intent) {
         Set<String> folders = new LinkedHashSet<>();
-        for (Move move : intent.moves()) {
-            if (folder.exists(move.from())) {
-                folder.move(move.from(), move.to());
+        for (Added added : intent.added()) {
+            if (folder.exists(added.from())) {
+                folder.move(added.from(), added.file().path());
             }
-            folders.add(DatasetFolder.folderOf(move.to()));
+            folders.add(DatasetFolder.folderOf(added.file().path()));
         }
         folders.forEach(folder::makeDurable);
     }
 
-    /** From here on, and not before, the publication has taken place. */
-    void commit(PublicationIntent intent) {
-        String manifest = Manifest.write(intent.snapshot());
-        folder.write(Snapshots.placeOf(intent.snapshot().number()), manifest);
-        folder.write(Snapshots.CURRENT, manifest);
+    /** Once {@code _CURRENT.json} is in place, and not before, the publication has taken place. */
+    void commit(Snapshot snapshot) {
+        byte[] list = Snapshots.list(snapshot);
+        Manifest manifest = manifest(snapshot, Sha256.of(list));
+        folder.write(Snapshots.listOf(snapshot.number()), list);
+        folder.write(Snapshots.placeOf(snapshot.number()), ManifestJson.write(manifest));
+        folder.write(Snapshots.CURRENT, ManifestJson.write(manifest));
+    }
+
+    private static Manifest manifest(Snapshot snapshot, String sha256) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        snapshot.rows().forEach((table, count) -> {
+            if (!table.hidden()) {
+                rows.put(table.view(), count);
+            }
+        });
+        return new Manifest(
+                snapshot.number(),
+                snapshot.parent(),
+                snapshot.runId(),
+                snapshot.operation(),
+                snapshot.publishedAt(),
+                snapshot.formatVersion(),
+                snapshot.schemaVersion(),
+                snapshot.partitionBy(),
+                Snapshots.listOf(snapshot.number()),
+                sha256,
+                snapshot.files().size(),
+                snapshot.files().stream().mapToLong(LiveFile::bytes).sum(),
+                rows);
+    }
+
+    /** Gives readers that cannot follow {@code _CURRENT.json} the list that it names. */
+    void showFiles(int number) {
+        folder.write(Snapshots.FILES, folder.readBytes(Snapshots.listOf(number)));
     }
 
     void retire(PublicationIntent intent) {
         Set<String> emptied = new LinkedHashSet<>();
+        Set<String> filled = new LinkedHashSet<>();
         for (String place : intent.retired()) {
+            String target = Publication.RETIRED + "/" + place;
             if (folder.exists(place)) {
-                folder.move(place, Publication.RETIRED + "/" + intent.snapshot().number() + "/" + place);
+                folder.move(place, target);
             }
+            filled.add(DatasetFolder.folderOf(target));
             emptied.add(DatasetFolder.folderOf(place));
         }
+        filled.stream().filter(folder::exists).forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
     }
 
@@ -70,47 +97,31 @@ final class PublicationSteps {
             current.files().forEach(file -> live.add(file.path()));
         }
         Set<String> emptied = new LinkedHashSet<>();
-        for (Move move : intent.moves()) {
-            if (!live.contains(move.to()) && folder.exists(move.to()) && !folder.exists(move.from())) {
-                folder.move(move.to(), move.from());
+        Set<String> filled = new LinkedHashSet<>();
+        for (Added added : intent.added()) {
+            String place = added.file().path();
+            if (!live.contains(place) && folder.exists(place) && !folder.exists(added.from())) {
+                folder.move(place, added.from());
+                filled.add(DatasetFolder.folderOf(added.from()));
             }
-            emptied.add(DatasetFolder.folderOf(move.to()));
+            emptied.add(DatasetFolder.folderOf(place));
         }
+        filled.forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
-        if (current == null || current.number() < intent.snapshot().number()) {
-            folder.delete(Snapshots.placeOf(intent.snapshot().number()));
+        if (current == null || current.number() < intent.number()) {
+            folder.delete(Snapshots.placeOf(intent.number()));
+            folder.delete(Snapshots.listOf(intent.number()));
         }
-        folder.delete(PublicationIntent.placeOf(intent.snapshot().runId()));
+        folder.delete(PublicationIntent.placeOf(intent.runId()));
     }
 
     /** Deletes a run's staging folder, its intent first: what is left without one needs no recovery. */
     void discardStaging(String runId) {
-        folder.delete(PublicationIntent.placeOf(runId));
+        String intent = PublicationIntent.placeOf(runId);
+        if (folder.exists(intent)) {
+            folder.delete(intent);
+            folder.makeDurable(DatasetFolder.folderOf(intent));
+        }
         folder.delete(DatasetFolder.STAGING + "/" + runId);
-    }
-
-    /** Deletes retired files that no reader can still be reading, and manifests beyond those kept. */
-    void discardOld(Snapshot current) {
-        Snapshots snapshots = new Snapshots(folder);
-        Set<Integer> manifests = Set.copyOf(snapshots.numbers());
-        Instant since = clock.instant().minus(RETIRED_FOR);
-        for (int number : retiredBy()) {
-            if (!manifests.contains(number)
-                    || snapshots.read(number).publishedAt().isBefore(since)) {
-                folder.delete(Publication.RETIRED + "/" + number);
-            }
-        }
-        for (int number : snapshots.numbers()) {
-            if (number <= current.number() - SNAPSHOTS_KEPT) {
-                folder.delete(Snapshots.placeOf(number));
-            }
-        }
-    }
-
-    private Set<Integer> retiredBy() {
-        return folder.list(Publication.RETIRED).stream()
-                .filter(name -> name.matches("[1-9][0-9]{0,8}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

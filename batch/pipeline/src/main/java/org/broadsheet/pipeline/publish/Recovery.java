@@ -1,6 +1,5 @@
 package org.broadsheet.pipeline.publish;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ public final class Recovery {
 
     public Recovery(DatasetFolder folder) {
         this.folder = folder;
-        this.steps = new PublicationSteps(folder, Clock.systemUTC());
+        this.steps = new PublicationSteps(folder);
     }
 
     /** What became of a publication that was cut off. */
@@ -30,9 +29,10 @@ public final class Recovery {
     /**
      * A publication that was cut off.
      *
-     * @param snapshot what it was to publish, or has published
+     * @param number the snapshot that it was to publish, or has published
+     * @param runId the run that published it
      */
-    public record Recovered(Snapshot snapshot, Result result) {}
+    public record Recovered(int number, String runId, Result result) {}
 
     /**
      * Finishes every publication that can be finished, undoes the others, and deletes what dead runs staged. A run that
@@ -46,9 +46,8 @@ public final class Recovery {
         for (String runId : folder.list(DatasetFolder.STAGING)) {
             String place = PublicationIntent.placeOf(runId);
             if (folder.exists(place)) {
-                PublicationIntent intent =
-                        Manifest.read(folder.location(place), folder.read(place), PublicationIntent.class);
-                recovered.add(new Recovered(intent.snapshot(), recover(intent)));
+                PublicationIntent intent = ManifestJson.intent(folder, place);
+                recovered.add(new Recovered(intent.number(), intent.runId(), recover(intent)));
             }
             if (!restartable.contains(runId) || isCurrent(runId)) {
                 folder.delete(DatasetFolder.STAGING + "/" + runId);
@@ -59,29 +58,32 @@ public final class Recovery {
 
     /** Whether a run's publication was cut off when all that was left to do was to clear its staging folder. */
     private boolean isCurrent(String runId) {
-        Snapshot current = new Snapshots(folder).current();
+        Manifest current = new Snapshots(folder).currentManifest();
         return current != null && current.runId().equals(runId);
     }
 
     private Result recover(PublicationIntent intent) {
         Snapshots snapshots = new Snapshots(folder);
-        Snapshot current = snapshots.current();
-        boolean committed = current != null && snapshots.published(intent.snapshot());
-        if (!committed && !(follows(intent.snapshot(), current) && steps.filesThere(intent))) {
-            steps.undo(intent, current);
+        Manifest current = snapshots.currentManifest();
+        boolean committed = snapshots.published(intent.number(), intent.runId());
+        if (!committed && !(follows(intent, current) && steps.filesThere(intent))) {
+            steps.undo(intent, snapshots.current());
             return Result.UNDONE;
         }
         if (!committed) {
             steps.moveIn(intent);
-            steps.commit(intent);
+            steps.commit(intent.snapshot(snapshots.current()));
+            current = snapshots.currentManifest();
         }
-        steps.retire(intent);
-        steps.discardStaging(intent.snapshot().runId());
-        steps.discardOld(intent.snapshot());
+        if (current != null && current.number() == intent.number()) {
+            steps.showFiles(intent.number());
+            steps.retire(intent);
+        }
+        steps.discardStaging(intent.runId());
         return Result.FINISHED;
     }
 
-    private static boolean follows(Snapshot next, @Nullable Snapshot current) {
+    private static boolean follows(PublicationIntent next, @Nullable Manifest current) {
         Integer parent = next.parent();
         return parent == null ? current == null : current != null && parent == current.number();
     }

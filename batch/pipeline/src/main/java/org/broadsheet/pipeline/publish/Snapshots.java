@@ -1,15 +1,28 @@
 package org.broadsheet.pipeline.publish;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.broadsheet.pipeline.parquet.ParquetBytes;
+import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.schema.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The published states of a dataset. {@code _CURRENT.json} is the manifest of the current one, a copy of
- * {@code _snapshots/<number>.json}: whoever has read it knows every file of every table.
+ * {@code _snapshots/<number>.json}; it names {@code _snapshots/<number>.parquet}, which lists every file of every table.
+ * {@code _files.parquet} is a copy of the current list for readers that cannot follow a name in a file: it changes after
+ * {@code _CURRENT.json} and before any file is retired, so that it always lists files that are there.
  */
 public final class Snapshots {
-    static final String CURRENT = "_CURRENT.json";
+    /** The manifest of the current snapshot. */
+    public static final String CURRENT = "_CURRENT.json";
+    /** The file list of the current snapshot. */
+    public static final String FILES = "_files.parquet";
+
     static final String FOLDER = "_snapshots";
 
     private final DatasetFolder folder;
@@ -21,47 +34,92 @@ public final class Snapshots {
     /**
      * The current snapshot, or null where nothing has been published.
      *
-     * @throws DatasetException when its manifest is damaged or of a newer format
+     * @throws DatasetException when its manifest or file list is damaged or of a newer format
      */
     public @Nullable Snapshot current() {
-        return folder.exists(CURRENT) ? readManifest(CURRENT) : null;
+        Manifest manifest = currentManifest();
+        return manifest == null ? null : snapshot(manifest);
+    }
+
+    /** What is said of the current snapshot without its files, or null where nothing has been published. */
+    public @Nullable Manifest currentManifest() {
+        return folder.exists(CURRENT) ? ManifestJson.manifest(folder, CURRENT) : null;
     }
 
     /**
-     * A snapshot by its number. Its files are all there only while it is current and for an hour after.
+     * A snapshot by its number.
      *
      * @throws DatasetException when there is none of that number, or its manifest is damaged or of a newer format
      */
     public Snapshot read(int number) {
+        return snapshot(manifest(number));
+    }
+
+    /** What is said of a snapshot without its files, see {@link #read}. */
+    public Manifest manifest(int number) {
         String place = placeOf(number);
         if (!folder.exists(place)) {
-            throw new DatasetException(folder.localPath() + ": no snapshot " + number);
+            throw new DatasetException(
+                    folder.localPath() + ": no snapshot " + number + " is kept; 'broadsheet snapshots' lists them");
         }
-        return readManifest(place);
+        return ManifestJson.manifest(folder, place);
     }
 
     /** Every snapshot that is kept, oldest first; the last is the current one. */
     public List<Snapshot> all() {
-        Snapshot current = current();
-        List<Snapshot> snapshots = new ArrayList<>();
+        return manifests().stream().map(this::snapshot).toList();
+    }
+
+    /** What is said of every snapshot that is kept, oldest first; the last is the current one. */
+    public List<Manifest> manifests() {
+        Manifest current = currentManifest();
+        List<Manifest> manifests = new ArrayList<>();
         if (current != null) {
             for (int number : numbers()) {
                 // One that was being written when a run died is not published.
                 if (number <= current.number()) {
-                    snapshots.add(read(number));
+                    manifests.add(manifest(number));
                 }
             }
         }
-        return snapshots;
+        return manifests;
     }
 
-    /** Whether a snapshot is or was the current one. */
-    boolean published(Snapshot snapshot) {
-        Snapshot current = current();
+    /**
+     * Where the files of a kept snapshot lie, in a form that DuckDB opens: those that a later snapshot dropped are
+     * under {@code .retired}. A publication that goes on meanwhile may move a file after this has looked.
+     */
+    public List<LocatedFile> located(Snapshot snapshot) {
+        Manifest current = currentManifest();
+        boolean isCurrent = current != null && current.number() == snapshot.number();
+        Set<String> live = new HashSet<>();
+        if (current != null && !isCurrent) {
+            snapshot(current).files().forEach(file -> live.add(file.path()));
+        }
+        List<LocatedFile> located = new ArrayList<>();
+        for (LiveFile file : snapshot.files()) {
+            boolean moved = !isCurrent && !live.contains(file.path()) && !folder.exists(file.path());
+            String place = moved ? file.retiredPath() : file.path();
+            located.add(new LocatedFile(file, place, folder.location(place)));
+        }
+        return located;
+    }
+
+    /**
+     * A file and where it lies.
+     *
+     * @param place relative to the dataset folder
+     * @param location in a form that DuckDB opens
+     */
+    public record LocatedFile(LiveFile file, String place, String location) {}
+
+    /** Whether a snapshot of this number and run is or was the current one. */
+    boolean published(int number, String runId) {
+        Manifest current = currentManifest();
         return current != null
-                && snapshot.number() <= current.number()
-                && folder.exists(placeOf(snapshot.number()))
-                && read(snapshot.number()).equals(snapshot);
+                && number <= current.number()
+                && folder.exists(placeOf(number))
+                && manifest(number).runId().equals(runId);
     }
 
     /** Numbers of the manifests that are kept, ascending. */
@@ -77,7 +135,70 @@ public final class Snapshots {
         return FOLDER + "/" + number + ".json";
     }
 
-    private Snapshot readManifest(String place) {
-        return Manifest.read(folder.location(place), folder.read(place), Snapshot.class);
+    static String listOf(int number) {
+        return FOLDER + "/" + number + ".parquet";
+    }
+
+    private Snapshot snapshot(Manifest manifest) {
+        return new Snapshot(
+                manifest.number(),
+                manifest.parent(),
+                manifest.runId(),
+                manifest.operation(),
+                manifest.publishedAt(),
+                manifest.formatVersion(),
+                manifest.schemaVersion(),
+                manifest.partitionBy(),
+                manifest.formatVersion() == 1
+                        ? ManifestJson.filesOfFormat1(folder, manifest.fileList())
+                        : filesOf(manifest));
+    }
+
+    private List<LiveFile> filesOf(Manifest manifest) {
+        String location = folder.location(manifest.fileList());
+        byte[] list = folder.readBytes(manifest.fileList());
+        if (!Sha256.of(list).equals(manifest.fileListSha256())) {
+            throw new DatasetException(
+                    location + ": damaged, its checksum is not the one that the manifest of snapshot "
+                            + manifest.number() + " gives; 'broadsheet repair --output " + folder.localPath()
+                            + "' publishes the newest whole snapshot again");
+        }
+        try {
+            List<LiveFile> files = new ArrayList<>();
+            for (SnapshotFile row : ParquetBytes.read(location, SnapshotFile.class, list)) {
+                files.add(new LiveFile(
+                        Table.valueOf(row.getTableName()),
+                        row.getPath(),
+                        row.getPartition(),
+                        row.getRows(),
+                        row.getBytes(),
+                        row.getSha256(),
+                        row.getSchemaVersion(),
+                        row.getRunId()));
+            }
+            return files;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DatasetException(location + ": damaged file list: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file list of a snapshot, sorted by path. */
+    static byte[] list(Snapshot snapshot) {
+        List<SnapshotFile> rows = new ArrayList<>();
+        for (LiveFile file : snapshot.files().stream()
+                .sorted(Comparator.comparing(LiveFile::path))
+                .toList()) {
+            rows.add(SnapshotFile.newBuilder()
+                    .setTableName(file.table().view())
+                    .setPartition(file.partition())
+                    .setPath(file.path())
+                    .setRows(file.rows())
+                    .setBytes(file.bytes())
+                    .setSha256(file.sha256())
+                    .setSchemaVersion(file.schemaVersion())
+                    .setRunId(file.runId())
+                    .build());
+        }
+        return ParquetBytes.write(SnapshotFile.class, rows);
     }
 }

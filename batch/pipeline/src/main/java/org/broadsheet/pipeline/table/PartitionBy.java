@@ -14,8 +14,12 @@ public enum PartitionBy {
     /** One partition a day. */
     DAY("published_day");
 
-    /** What Hive, and so DuckDB and Spark, take for a null partition value. */
-    private static final String NO_DATE = "__HIVE_DEFAULT_PARTITION__";
+    /**
+     * The date that stands in the path of rows without one: no day of any news. Hive's own name for it, {@code
+     * __HIVE_DEFAULT_PARTITION__}, makes pandas and DataFusion refuse the folder and older DuckDB and ClickHouse take all
+     * dates for text; this is a date to all of them. Datasets of format 1 have Hive's name.
+     */
+    public static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
 
     private final String column;
 
@@ -39,7 +43,7 @@ public enum PartitionBy {
         return publishedOn == null || this == DAY ? publishedOn : publishedOn.withDayOfMonth(1);
     }
 
-    /** Name of a partition's folder: {@code published_month=2024-10-01}; null is the partition of rows without a date. */
+    /** Name of a partition's folder: {@code published_month=2024-10-01}; {@link #NO_DATE} for null. */
     public String folder(@Nullable LocalDate partition) {
         return column + "=" + (partition == null ? NO_DATE : partition);
     }

@@ -1,27 +1,42 @@
 package org.broadsheet.pipeline.table;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Closeable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.broadsheet.schema.Article;
-import org.broadsheet.schema.Entity;
-import org.broadsheet.schema.Figure;
-import org.broadsheet.schema.Input;
-import org.broadsheet.schema.Quote;
-import org.broadsheet.schema.Reject;
 import org.jspecify.annotations.Nullable;
 
-/** A table of a dataset. */
-public enum Table {
-    ARTICLES("articles", Article.getClassSchema(), Article.class, List.of("article_id"), true),
-    QUOTES("quotes", Quote.getClassSchema(), Quote.class, List.of("quote_id"), true),
-    FIGURES("figures", Figure.getClassSchema(), Figure.class, List.of("figure_id"), true),
-    ENTITIES("entities", Entity.getClassSchema(), Entity.class, List.of("article_id", "entity_id"), true),
-    REJECTS("rejects", Reject.getClassSchema(), Reject.class, List.of("run_id", "source_uri"), false),
+/**
+ * A table of a dataset. Everything that handles tables (files, views, publication, audit, reports) goes through {@link
+ * #all()}: a table is there once it is registered in it.
+ */
+public final class Table {
+    /** The articles. */
+    public static final Table ARTICLES =
+            new Table("articles", org.broadsheet.schema.Article.class, List.of("article_id"), true);
+    /** What was said. */
+    public static final Table QUOTES =
+            new Table("quotes", org.broadsheet.schema.Quote.class, List.of("quote_id"), true);
+    /** Numbers given. */
+    public static final Table FIGURES =
+            new Table("figures", org.broadsheet.schema.Figure.class, List.of("figure_id"), true);
+    /** Who is named. */
+    public static final Table ENTITIES =
+            new Table("entities", org.broadsheet.schema.Entity.class, List.of("article_id", "entity_id"), true);
+    /** Inputs that gave no article. */
+    public static final Table REJECTS =
+            new Table("rejects", org.broadsheet.schema.Reject.class, List.of("run_id", "source_uri"), false);
     /** Which input files a snapshot holds. Its folder starts with an underscore, so that no reader takes it for data. */
-    INPUTS("_inputs", Input.getClassSchema(), Input.class, List.of("run_id", "source_uri"), false);
+    public static final Table INPUTS =
+            new Table("_inputs", org.broadsheet.schema.Input.class, List.of("run_id", "source_uri"), false);
+
+    private static volatile List<Table> all = List.of(ARTICLES, QUOTES, FIGURES, ENTITIES, REJECTS, INPUTS);
 
     private final String folder;
     private final Schema schema;
@@ -29,17 +44,70 @@ public enum Table {
     private final List<String> keyColumns;
     private final boolean partitioned;
 
-    Table(
-            String folder,
-            Schema schema,
-            Class<? extends SpecificRecord> rowType,
-            List<String> keyColumns,
-            boolean partitioned) {
+    /**
+     * Describes a table; it is part of datasets only once it is registered.
+     *
+     * @param folder name of its folder; with an underscore first no reader takes it for data
+     * @param rowType generated class of its rows
+     * @param keyColumns the columns that tell its rows apart
+     * @param partitioned whether it is partitioned by its column {@code published_on}
+     */
+    public Table(String folder, Class<? extends SpecificRecord> rowType, List<String> keyColumns, boolean partitioned) {
+        if (!folder.matches("_?[a-z][a-z_]*")) {
+            throw new IllegalArgumentException(folder + " is no name for a table");
+        }
         this.folder = folder;
-        this.schema = schema;
+        this.schema = SpecificData.get().getSchema(rowType);
         this.rowType = rowType;
-        this.keyColumns = keyColumns;
+        this.keyColumns = List.copyOf(keyColumns);
         this.partitioned = partitioned;
+        for (String column : partitioned ? with(keyColumns, "published_on") : keyColumns) {
+            if (schema.getField(column) == null) {
+                throw new IllegalArgumentException(folder + " has no column " + column);
+            }
+        }
+    }
+
+    private static List<String> with(List<String> columns, String more) {
+        List<String> all = new ArrayList<>(columns);
+        all.add(more);
+        return all;
+    }
+
+    /** Every table, in the order in which they are written and shown. */
+    public static List<Table> all() {
+        return all;
+    }
+
+    /**
+     * Registers further tables until the result is closed: how a program that embeds Broadsheet adds its own, and how
+     * tests do. Not while a run is going on.
+     */
+    public static Closeable register(List<Table> more) {
+        List<Table> before = all;
+        List<Table> after = new ArrayList<>(before);
+        for (Table table : more) {
+            if (after.stream().anyMatch(known -> known.view().equals(table.view()))) {
+                throw new IllegalArgumentException("there is a table " + table.view() + " already");
+            }
+            after.add(table);
+        }
+        all = List.copyOf(after);
+        return () -> all = before;
+    }
+
+    /**
+     * The table of a view's name, whatever its case.
+     *
+     * @throws IllegalArgumentException when none is registered under it
+     */
+    @JsonCreator
+    public static Table valueOf(String view) {
+        String name = view.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(table -> table.view().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no table " + view));
     }
 
     /** Name of its folder in the dataset. */
@@ -47,9 +115,15 @@ public enum Table {
         return folder;
     }
 
-    /** Name of its view in DuckDB. */
+    /** Name of its view in DuckDB: the folder's, without an underscore before it. */
+    @JsonValue
     public String view() {
-        return name().toLowerCase(Locale.ROOT);
+        return hidden() ? folder.substring(1) : folder;
+    }
+
+    /** Whether it is kept for Broadsheet itself, and not for readers. */
+    public boolean hidden() {
+        return folder.startsWith("_");
     }
 
     /** Its columns, without the one that the partition's path gives. */
@@ -82,7 +156,15 @@ public enum Table {
 
     /** The day that decides a row's partition, or null where there is none. */
     public @Nullable LocalDate publishedOn(SpecificRecord row) {
+        if (!partitioned) {
+            return null;
+        }
         Schema.Field field = schema.getField("published_on");
-        return field == null ? null : (LocalDate) row.get(field.pos());
+        return (LocalDate) row.get(field.pos());
+    }
+
+    @Override
+    public String toString() {
+        return view();
     }
 }

@@ -288,7 +288,7 @@ class AuditTest {
             statement.execute("COPY (" + query + ") TO '" + target + "'");
             String rows = SampleDataset.list(connection, "SELECT count(*) FROM read_parquet('" + target + "')")
                     .get(0);
-            return new AuditedFile(file.table(), target.toString(), Long.parseLong(rows), Files.size(target), true);
+            return new AuditedFile(file.table(), target.toString(), Long.parseLong(rows), Files.size(target), 1, true);
         }
     }
 
@@ -303,9 +303,15 @@ class AuditTest {
     void aFileOfOtherRowsOrBytesThanWrittenIsCaught() throws SQLException {
         List<AuditedFile> files = new ArrayList<>(scope(COUNTS).files());
         AuditedFile first = files.get(0);
-        files.set(0, new AuditedFile(first.table(), first.location(), first.rows() + 1, first.bytes(), true));
+        files.set(
+                0,
+                new AuditedFile(
+                        first.table(), first.location(), first.rows() + 1, first.bytes(), first.schemaVersion(), true));
         assertEquals("files_match_manifest", failures(audit(new AuditScope(files, COUNTS))));
-        files.set(0, new AuditedFile(first.table(), first.location(), first.rows(), first.bytes() - 1, true));
+        files.set(
+                0,
+                new AuditedFile(
+                        first.table(), first.location(), first.rows(), first.bytes() - 1, first.schemaVersion(), true));
         assertEquals("files_match_manifest", failures(audit(new AuditScope(files, COUNTS))));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.broadsheet.article.Entity;
+import org.broadsheet.schema.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,12 +166,11 @@ final class DatasetVerbsTest {
     @Test
     void checkExitsWithThreeWhereARuleIsViolated() throws IOException {
         Path output = folder.resolve("tampered");
-        PublishedSample.publish(output);
-        Path manifest = output.resolve("_CURRENT.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"rows\"\\s*:\\s*1\\b", "\"rows\":5"));
+        PublishedSample.publish(
+                output, figure -> Figure.newBuilder(figure).setConfidence(7).build());
         CommandRun run = CommandRun.of("check", "--output", output.toString());
         assertEquals(3, run.exit(), run.out());
-        assertTrue(run.out().contains("files_match_manifest"), run.out());
+        assertTrue(run.out().contains("confidence=7.0"), run.out());
         assertTrue(run.err().contains("rules are violated in snapshot 1 of " + output), run.err());
     }
 }

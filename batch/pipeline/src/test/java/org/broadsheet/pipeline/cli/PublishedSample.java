@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Entity;
@@ -36,6 +37,11 @@ final class PublishedSample {
 
     /** Publishes it into a folder that is empty or not there yet. */
     static void publish(Path output) throws IOException {
+        publish(output, figure -> figure);
+    }
+
+    /** Publishes it with its figure changed, say into one that no audit would have let through. */
+    static void publish(Path output, UnaryOperator<org.broadsheet.schema.Figure> change) throws IOException {
         DatasetFolder folder = DatasetFolder.open(output);
         Rows rows = new Rows(RUN, Instant.parse("2025-04-04T06:00:00Z"));
         try (PartitionedWriter writer = new PartitionedWriter(folder.staging(RUN), RUN, PartitionBy.MONTH)) {
@@ -44,7 +50,7 @@ final class PublishedSample {
                 writer.write(Table.QUOTES, quote);
             }
             for (org.broadsheet.schema.Figure figure : rows.figures(ARTICLE)) {
-                writer.write(Table.FIGURES, figure);
+                writer.write(Table.FIGURES, change.apply(figure));
             }
             for (org.broadsheet.schema.Entity entity : rows.entities(ARTICLE)) {
                 writer.write(Table.ENTITIES, entity);

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.publish.Publication;
@@ -51,7 +50,7 @@ class DatasetViewsTest {
         publish(dataset, partitionBy);
         List<String> full = dataset.list(COLUMNS);
         try (Connection connection = DuckDb.modest(temporary).open()) {
-            DatasetViews.create(connection, "", partitionBy, Map.of());
+            DatasetViews.create(connection, "", partitionBy, List.of());
             assertEquals(full, SampleDataset.list(connection, COLUMNS));
             assertEquals(List.of("0"), SampleDataset.list(connection, "SELECT count(*) FROM articles"));
         }
@@ -106,8 +105,8 @@ class DatasetViewsTest {
     @Test
     void everyTableHasItsView() throws SQLException {
         try (Connection connection = DuckDb.modest(temporary).open()) {
-            DatasetViews.create(connection, Map.of());
-            for (Table table : Table.values()) {
+            DatasetViews.create(connection, "", PartitionBy.MONTH, List.of());
+            for (Table table : Table.all()) {
                 assertEquals(List.of("0"), SampleDataset.list(connection, "SELECT count(*) FROM " + table.view()));
             }
         }

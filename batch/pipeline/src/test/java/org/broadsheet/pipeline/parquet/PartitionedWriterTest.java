@@ -35,13 +35,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartitionedWriterTest {
+    private static final long MEMORY = 1 << 20;
+
     private final Rows rows = new Rows("run-1", SampleArticles.INGESTED_AT);
 
     @TempDir
     private Path folder;
 
-    private List<StagedFile> write(Path into, List<ExtractedArticle> samples, int maxOpen) throws IOException {
-        try (PartitionedWriter writer = new PartitionedWriter(into, "run-1-00", PartitionBy.MONTH, maxOpen)) {
+    private List<StagedFile> write(Path into, List<ExtractedArticle> samples, long memoryBytes) throws IOException {
+        try (PartitionedWriter writer = new PartitionedWriter(into, "run-1-00", PartitionBy.MONTH, memoryBytes, 1000)) {
             for (ExtractedArticle sample : samples) {
                 writer.write(Table.ARTICLES, rows.article(sample));
                 for (Quote quote : rows.quotes(sample)) {
@@ -96,7 +98,7 @@ class PartitionedWriterTest {
     @Test
     void closedSetsAreStringsInTheFilesAndNoColumnIsBareBytes() throws IOException {
         List<ExtractedArticle> samples = List.of(SampleArticles.sample(1, null));
-        for (StagedFile file : write(folder, samples, 60)) {
+        for (StagedFile file : write(folder, samples, MEMORY)) {
             try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file.path()))) {
                 for (ColumnDescriptor column :
                         reader.getFileMetaData().getSchema().getColumns()) {
@@ -123,15 +125,15 @@ class PartitionedWriterTest {
                         SampleArticles.sample(2, LocalDate.of(2026, 2, 1)),
                         SampleArticles.sample(3, LocalDate.of(2026, 1, 1)),
                         SampleArticles.sample(4, null)),
-                60);
+                MEMORY);
         assertEquals(
                 List.of(
+                        "articles/published_month=0001-01-01 1 rows",
                         "articles/published_month=2026-01-01 2 rows",
                         "articles/published_month=2026-02-01 1 rows",
-                        "articles/published_month=__HIVE_DEFAULT_PARTITION__ 1 rows",
+                        "quotes/published_month=0001-01-01 1 rows",
                         "quotes/published_month=2026-01-01 2 rows",
-                        "quotes/published_month=2026-02-01 1 rows",
-                        "quotes/published_month=__HIVE_DEFAULT_PARTITION__ 1 rows"),
+                        "quotes/published_month=2026-02-01 1 rows"),
                 files.stream()
                         .map(file -> folder.relativize(file.path().getParent()) + " " + file.rows() + " rows")
                         .sorted()
@@ -139,16 +141,16 @@ class PartitionedWriterTest {
     }
 
     @Test
-    void withFewFilesOpenNoRowIsLostAndNoNameIsUsedTwice() throws IOException {
+    void everyPartitionGetsOneFileHoweverMixedTheRowsComeAndHoweverLittleMemoryThereIs() throws IOException {
         List<ExtractedArticle> samples = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            samples.add(SampleArticles.sample(i, LocalDate.of(2026, 1 + i % 5, 1)));
+        for (int i = 0; i < 600; i++) {
+            samples.add(SampleArticles.sample(i, LocalDate.of(2010 + i % 10, 1 + i % 12, 1)));
         }
-        List<StagedFile> files = write(folder, samples, 3);
-        assertTrue(files.size() > 10, files.size() + " files");
-        assertEquals(
-                files.size(),
-                files.stream().map(f -> f.path().getFileName()).distinct().count());
+        List<StagedFile> files = write(folder, samples, 2000);
+        assertEquals(2 * 60, files.size());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count(), "nothing but the folders of the two tables");
+        }
         List<String> ids = new ArrayList<>();
         for (StagedFile file : files) {
             assertEquals(Files.size(file.path()), file.bytes());
@@ -159,6 +161,27 @@ class PartitionedWriterTest {
         assertEquals(
                 samples.stream().map(s -> s.article().articleId()).sorted().toList(),
                 ids.stream().sorted().toList());
+    }
+
+    @Test
+    void spilledRowsGiveTheSameFilesByteForByte() throws IOException {
+        List<StagedFile> once = write(folder.resolve("once"), SampleArticles.samples(0, 90), 3000);
+        List<StagedFile> again = write(folder.resolve("again"), SampleArticles.samples(0, 90), MEMORY);
+        assertEquals(
+                once.stream().map(this::withoutRoot).toList(),
+                again.stream().map(this::withoutRoot).toList());
+    }
+
+    @Test
+    void aLargePartitionGetsSeveralFiles() throws IOException {
+        try (PartitionedWriter writer = new PartitionedWriter(folder, "run-1-00", PartitionBy.MONTH, MEMORY, 10)) {
+            for (ExtractedArticle sample : SampleArticles.samples(0, 28)) {
+                writer.write(Table.ARTICLES, rows.article(sample));
+            }
+            assertEquals(
+                    List.of(10L, 10L, 8L),
+                    writer.finish().stream().map(StagedFile::rows).toList());
+        }
     }
 
     @Test
@@ -177,7 +200,7 @@ class PartitionedWriterTest {
 
     @Test
     void onlyDataFilesAreLeft() throws IOException {
-        write(folder, SampleArticles.samples(0, 5), 60);
+        write(folder, SampleArticles.samples(0, 5), MEMORY);
         try (Stream<Path> all = Files.walk(folder)) {
             assertEquals(
                     List.of(),

@@ -76,9 +76,9 @@ class DatasetFolderTest {
                 .publish(null, "run-1", dataset.stage("run-1", SampleArticles.samples(0, 2)), List.of());
         Path manifest = root.resolve("_CURRENT.json");
         String newer = Files.readString(manifest)
-                .replace("\"format_version\" : 1", "\"format_version\" : 2, \"unheard_of\" : {\"x\" : []}");
+                .replace("\"format_version\" : 2", "\"format_version\" : 3, \"unheard_of\" : {\"x\" : []}");
         Files.writeString(manifest, newer);
-        assertTrue(refusal().contains("written by a newer Broadsheet (format 2"));
+        assertTrue(refusal().contains("written by a newer Broadsheet (format 3"));
         assertEquals(newer, Files.readString(manifest));
     }
 
@@ -95,8 +95,8 @@ class DatasetFolderTest {
         new Publication(dataset.folder(), PartitionBy.MONTH)
                 .publish(null, "run-1", dataset.stage("run-1", SampleArticles.samples(0, 2)), List.of());
         Path manifest = root.resolve("_CURRENT.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("rejects/", "rejects/../../"));
-        assertTrue(refusal().contains("is no place for a file"));
+        Files.writeString(manifest, Files.readString(manifest).replace("_snapshots/", "_snapshots/../../"));
+        assertTrue(refusal().contains("is no place for a file list"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,12 +13,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.broadsheet.ExtractedArticle;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.duckdb.DuckDb;
@@ -88,17 +93,17 @@ class PublicationTest {
     }
 
     @Test
-    void theManifestAloneNamesEveryFileForDuckDb() throws IOException, SQLException {
+    void theFileListAloneNamesEveryFileForDuckDb() throws IOException, SQLException {
         publish(null, "run-1", 0, 40);
-        String manifest = root.toString().replace("'", "''") + "/_CURRENT.json";
+        String list = root.toString().replace("'", "''") + "/_files.parquet";
         try (Connection connection = DuckDb.modest(temporary).open()) {
             assertEquals(
                     List.of("articles 40", "_inputs 40"),
                     SampleDataset.list(
                             connection,
-                            "SELECT split_part(f.path, '/', 1) || ' ' || sum(f.rows)::INT FROM (SELECT unnest(files) AS f"
-                                    + " FROM read_json('" + manifest + "')) WHERE f.\"table\" IN ('articles', 'inputs')"
-                                    + " GROUP BY split_part(f.path, '/', 1) ORDER BY 1 DESC"));
+                            "SELECT split_part(path, '/', 1) || ' ' || sum(rows)::INT FROM '" + list
+                                    + "' WHERE table_name IN ('articles', 'inputs')"
+                                    + " GROUP BY split_part(path, '/', 1) ORDER BY 1 DESC"));
         }
     }
 
@@ -116,28 +121,97 @@ class PublicationTest {
         assertEquals(List.of(first, second), new Snapshots(dataset.folder()).all());
         for (LiveFile file : january) {
             assertFalse(Files.exists(root.resolve(file.path())), file.path());
-            assertTrue(Files.exists(root.resolve(".retired/2").resolve(file.path())), file.path());
+            assertTrue(Files.exists(root.resolve(".retired").resolve(file.path())), file.path());
         }
     }
 
     @Test
-    void retiredFilesStayForAnHourAndGoWithTheNextPublication() throws IOException {
+    void aSnapshotIsKeptWithItsFilesWhileItIsAmongTheNewestOrYoung() throws IOException {
+        Retention two = new Retention(2, Duration.ofHours(1));
         Snapshot first = publish(null, "run-1", 0, 5);
         List<LiveFile> articles = first.files(Table.ARTICLES);
-        Snapshot second = publishAt(first, "run-2", articles, second(0));
-        Snapshot third = publishAt(second, "run-3", List.of(), second(3599));
-        assertTrue(Files.exists(root.resolve(".retired/2")));
-        publishAt(third, "run-4", List.of(), second(3601));
-        assertFalse(Files.exists(root.resolve(".retired/2")));
+        Snapshot second = publishAt(first, "run-2", articles, second(0), two);
+        Snapshot third = publishAt(second, "run-3", List.of(), second(3599), two);
+        assertEquals(List.of(), Integrity.damaged(dataset.folder(), first));
+        assertEquals(3, new Snapshots(dataset.folder()).manifests().size());
+        Snapshot fourth = publishAt(third, "run-4", List.of(), second(3601), two);
+        assertEquals(
+                List.of(2, 3, 4),
+                new Snapshots(dataset.folder())
+                        .all().stream().map(Snapshot::number).toList());
+        assertFalse(Files.exists(root.resolve(".retired/articles")));
+        publishAt(fourth, "run-5", List.of(), second(9000), new Retention(1, Duration.ZERO));
+        assertEquals(1, new Snapshots(dataset.folder()).manifests().size());
+        DatasetException error = assertThrows(DatasetException.class, () -> new Snapshots(dataset.folder()).read(2));
+        assertTrue(String.valueOf(error.getMessage()).contains("no snapshot 2 is kept"), error.toString());
+    }
+
+    @Test
+    void anOlderSnapshotIsPublishedAgainWithItsVeryFiles() throws IOException, SQLException {
+        Snapshot first = publish(null, "run-1", 0, 40);
+        List<LiveFile> january = first.files().stream()
+                .filter(file -> LocalDate.of(2026, 1, 1).equals(file.partition()))
+                .toList();
+        List<StagedFile> staged = dataset.stage("run-2", SampleArticles.samples(0, 20));
+        Publication publication = new Publication(dataset.folder(), PartitionBy.MONTH);
+        Snapshot second = publication.publish(first, "run-2", staged, january);
+        Snapshot third = publication.rollBack(second, first, "run-3");
+        assertEquals("40", dataset.ask("SELECT count(*) FROM articles WHERE run_id = 'run-1'"));
+        assertEquals(Set.copyOf(first.files()), Set.copyOf(third.files()));
+        for (Snapshot each : List.of(first, second, third)) {
+            assertEquals(List.of(), Integrity.damaged(dataset.folder(), each));
+        }
+        Snapshot fourth = publication.rollBack(third, second, "run-4");
+        assertEquals(Set.copyOf(second.files()), Set.copyOf(fourth.files()));
+        assertEquals("29", dataset.ask("SELECT count(*) FROM articles"));
+        assertEquals(Operation.ROLLBACK, fourth.operation());
+    }
+
+    @Test
+    void aTableWithoutRowsCanBeRead() throws IOException, SQLException {
+        List<StagedFile> staged = dataset.stage("run-1", SampleArticles.samples(0, 2)).stream()
+                .filter(file -> file.table() == Table.ARTICLES || file.table() == Table.INPUTS)
+                .toList();
+        Snapshot first = new Publication(dataset.folder(), PartitionBy.MONTH).publish(null, "run-1", staged, List.of());
+        String glob = root.toString().replace("'", "''");
+        try (Connection connection = DuckDb.modest(temporary).open()) {
+            for (String table : List.of("rejects", "quotes")) {
+                assertEquals(
+                        List.of("0"),
+                        SampleDataset.list(
+                                connection,
+                                "SELECT count(*) FROM read_parquet('" + glob + "/" + table + "/**/*.parquet')"));
+            }
+        }
+        assertEquals("0", dataset.ask("SELECT count(*) FROM quotes"));
+        Snapshot second = publish(first, "run-2", 2, 3);
+        assertTrue(second.files().stream().allMatch(file -> file.rows() > 0), second.toString());
+        assertEquals("1", dataset.ask("SELECT count(*) FROM quotes"));
+    }
+
+    @Test
+    void theManifestStaysSmallHoweverManyFilesThereAre() throws IOException {
+        List<ExtractedArticle> many = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            many.add(SampleArticles.sample(i, LocalDate.of(2000, 1, 1).plusMonths(i)));
+        }
+        Publication publication = new Publication(dataset.folder(), PartitionBy.MONTH);
+        Snapshot snapshot = publication.publish(null, "run-1", dataset.stage("run-1", many), List.of());
+        assertEquals(402, snapshot.files().size());
+        assertTrue(Files.size(root.resolve("_CURRENT.json")) < 1000);
+        assertArrayEquals(
+                Files.readAllBytes(root.resolve("_snapshots/1.parquet")),
+                Files.readAllBytes(root.resolve("_files.parquet")));
     }
 
     private static Instant second(int second) {
         return Instant.parse("2026-03-01T00:00:00Z").plusSeconds(second);
     }
 
-    private Snapshot publishAt(Snapshot parent, String runId, List<LiveFile> retired, Instant now) throws IOException {
+    private Snapshot publishAt(Snapshot parent, String runId, List<LiveFile> retired, Instant now, Retention retention)
+            throws IOException {
         List<StagedFile> staged = dataset.stage(runId, List.of());
-        return new Publication(dataset.folder(), PartitionBy.MONTH, Clock.fixed(now, ZoneOffset.UTC))
+        return new Publication(dataset.folder(), PartitionBy.MONTH, Clock.fixed(now, ZoneOffset.UTC), retention)
                 .publish(parent, runId, staged, retired);
     }
 

@@ -8,17 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.publish.LossyFileSystem.Crash;
 import org.broadsheet.pipeline.publish.Recovery.Recovered;
 import org.broadsheet.pipeline.publish.Recovery.Result;
 import org.broadsheet.pipeline.table.PartitionBy;
@@ -27,51 +29,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A publication is stopped before each of its changes to the folder in turn, as a crash would stop it, and put right.
- * The sample publication rewrites January, leaves February alone, and adds March.
+ * A publication is stopped at each of its changes to the folder in turn, as a power failure would stop it: what was not
+ * synced is lost in part, and what was being written is torn. The sample publication rewrites January, leaves February
+ * alone, and adds March. What a snapshot holds is known by the checksums of its files.
  */
 class RecoveryTest {
-    private static final String ALL_ROWS = "SELECT article_id || run_id || published_month FROM articles UNION ALL"
-            + " SELECT quote_id || run_id FROM quotes UNION ALL SELECT figure_id || run_id FROM figures UNION ALL"
-            + " SELECT article_id || entity_id || run_id FROM entities UNION ALL"
-            + " SELECT source_uri || run_id FROM rejects UNION ALL SELECT source_uri || run_id FROM inputs ORDER BY 1";
+    private static final int ALL = Integer.MAX_VALUE;
+    /** Shares of what was not synced that survive: none, all, and two between. */
+    private static final double[] SURVIVAL = {0, 1, 0.5, 0.8};
 
     @TempDir
     private Path temporary;
 
     private Path template = Path.of("");
     private List<StagedFile> staged = List.of();
-    private List<String> rowsBefore = List.of();
-    private List<String> rowsAfter = List.of();
-    private List<String> filesAfter = List.of();
+    private List<LiveFile> liveBefore = List.of();
     private List<LiveFile> liveAfter = List.of();
-    private int copies;
-
-    /** The end of the process, as the code under test sees it: nothing it does afterwards has any effect. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Lets some changes through and none after. */
-    private static final class Faults implements FileOperations {
-        private final int allowed;
-        private int done;
-
-        private Faults(int allowed) {
-            this.allowed = allowed;
-        }
-
-        @Override
-        public void before(String act, String place) {
-            if (done == allowed) {
-                throw new Crash();
-            }
-            done++;
-        }
-    }
+    private Set<String> filesAfter = Set.of();
 
     @BeforeEach
-    void prepareAPublication() throws IOException, SQLException {
+    void prepareAPublication() throws IOException {
         template = temporary.resolve("template");
         SampleDataset dataset = new SampleDataset(template);
         List<StagedFile> first = dataset.stage("run-1", SampleArticles.samples(28, 35));
@@ -82,185 +59,199 @@ class RecoveryTest {
                         SampleArticles.sample(28, LocalDate.of(2026, 1, 29)),
                         SampleArticles.sample(90, LocalDate.of(2026, 3, 1)),
                         SampleArticles.sample(91, null)));
-        rowsBefore = dataset.list(ALL_ROWS);
-        Path undisturbed = copy();
-        publish(undisturbed, FileOperations.UNWATCHED);
-        rowsAfter = new SampleDataset(undisturbed).list(ALL_ROWS);
-        filesAfter = tree(undisturbed);
-        Snapshot done = new Snapshots(DatasetFolder.open(undisturbed)).current();
-        assertNotNull(done);
-        liveAfter = done.files();
-        assertFalse(rowsBefore.equals(rowsAfter));
+        liveBefore = current(LossyFileSystem.of(template, ALL)).files();
+        LossyFileSystem undisturbed = LossyFileSystem.of(template, ALL);
+        publish(undisturbed);
+        liveAfter = current(undisturbed).files();
+        filesAfter = Set.copyOf(undisturbed.files());
+        assertFalse(liveBefore.equals(liveAfter));
     }
 
-    private Path copy() throws IOException {
-        Path copy = temporary.resolve("copy-" + copies++);
-        try (Stream<Path> all = Files.walk(template)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                Files.copy(path, copy.resolve(template.relativize(path).toString()));
-            }
-        }
-        return copy;
+    private DatasetFolder folder(LossyFileSystem files) {
+        return DatasetFolder.on(files, template);
     }
 
-    private void publish(Path root, FileOperations operations) {
-        DatasetFolder folder = DatasetFolder.open(root.toString(), operations);
-        Snapshot parent = new Snapshots(folder).current();
-        assertNotNull(parent);
+    private Snapshot current(LossyFileSystem files) {
+        Snapshot current = new Snapshots(folder(files)).current();
+        assertNotNull(current);
+        return current;
+    }
+
+    private void publish(LossyFileSystem files) {
+        Snapshot parent = current(files);
         List<LiveFile> january = parent.files().stream()
                 .filter(file -> LocalDate.of(2026, 1, 1).equals(file.partition()))
                 .toList();
-        List<StagedFile> here = new ArrayList<>();
-        for (StagedFile file : staged) {
-            Path path = root.resolve(template.relativize(file.path()));
-            here.add(new StagedFile(file.table(), file.partition(), path, file.rows(), file.bytes(), file.sha256()));
-        }
-        new Publication(folder, PartitionBy.MONTH).publish(parent, "run-2", here, january);
+        new Publication(folder(files), PartitionBy.MONTH).publish(parent, "run-2", staged, january);
     }
 
-    /** Crashes a publication after some changes. False when it needed no more than these. */
-    private boolean crash(Path root, int changes) {
+    /** Crashes a publication; null when it needed no more changes than those allowed. */
+    private LossyFileSystem crashed(int allowedChanges) throws IOException {
+        LossyFileSystem files = LossyFileSystem.of(template, allowedChanges);
         try {
-            publish(root, new Faults(changes));
-            return false;
+            publish(files);
+            return null;
         } catch (Crash e) {
-            return true;
+            return files;
         }
     }
 
-    private static List<String> tree(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.map(path -> root.relativize(path).toString()).sorted().toList();
-        }
+    private List<Recovered> recover(LossyFileSystem files) {
+        return new Recovery(folder(files)).recover(Set.of("run-2"));
     }
 
-    private static List<Recovered> recover(Path root) {
-        return new Recovery(DatasetFolder.open(root)).recover(Set.of("run-2"));
+    /** The old snapshot or the new one, and every file of it as it was published. */
+    private boolean assertOldOrNew(LossyFileSystem files, String when) {
+        Snapshot current = current(files);
+        assertEquals(List.of(), Integrity.damaged(folder(files), current), when);
+        boolean old = current.number() == 1;
+        assertEquals(new HashSet<>(old ? liveBefore : liveAfter), new HashSet<>(current.files()), when);
+        return old;
     }
 
-    private void assertWholeSnapshot(Path root, int crashedAfter) {
-        Snapshot current = new Snapshots(DatasetFolder.open(root)).current();
-        assertNotNull(current);
-        for (LiveFile file : current.files()) {
-            assertTrue(Files.exists(root.resolve(file.path())), crashedAfter + ": " + file.path());
+    private void assertPublishedInTheEnd(LossyFileSystem files, String when) {
+        if (assertOldOrNew(files, when)) {
+            publish(files);
         }
-    }
-
-    private void assertDone(Path root) throws IOException {
-        Snapshot current = new Snapshots(DatasetFolder.open(root)).current();
-        assertNotNull(current);
-        if (current.number() == 1) {
-            publish(root, FileOperations.UNWATCHED);
-        }
-        assertEquals(filesAfter, tree(root));
-        Snapshot done = new Snapshots(DatasetFolder.open(root)).current();
-        assertNotNull(done);
-        assertEquals(liveAfter, done.files());
+        assertFalse(assertOldOrNew(files, when), when);
+        assertEquals(filesAfter, files.files(), when);
     }
 
     @Test
-    void aCrashAtAnyPointLeavesTheOldOrTheNewRowsAndIsPutRight() throws IOException, SQLException {
+    void aPowerFailureAtAnyPointLeavesTheOldOrTheNewRowsAndIsPutRight() throws IOException {
         int changes = 0;
         int old = 0;
-        Path root = copy();
-        while (crash(root, changes)) {
-            assertWholeSnapshot(root, changes);
-            List<String> seen = new SampleDataset(root).list(ALL_ROWS);
-            assertTrue(seen.equals(rowsBefore) || seen.equals(rowsAfter), "after " + changes + " changes");
-            old += seen.equals(rowsBefore) ? 1 : 0;
-            recover(root);
-            assertWholeSnapshot(root, changes);
-            assertDone(root);
-            root = copy();
-            changes++;
+        for (LossyFileSystem crashed = crashed(0); crashed != null; crashed = crashed(++changes)) {
+            for (double survival : SURVIVAL) {
+                String when = "after " + changes + " changes, of which unsynced survived " + survival;
+                LossyFileSystem files = crashed.afterPowerLoss(new Random(changes), survival, ALL);
+                old += assertOldOrNew(files, when) ? 1 : 0;
+                recover(files);
+                assertPublishedInTheEnd(files, when);
+            }
         }
-        assertTrue(old > 20 && old < changes - 10, old + " of " + changes + " crashes came before the swap");
+        int crashes = changes * SURVIVAL.length;
+        assertTrue(old > 80 && old < crashes - 40, old + " of " + crashes + " crashes came before the swap");
     }
 
     @Test
-    void aCrashOfTheRecoveryIsPutRightByTheNext() throws IOException {
-        for (int changes = 3; ; changes += 7) {
-            for (int more = 0; ; more += 5) {
-                Path root = copy();
-                if (!crash(root, changes)) {
-                    return;
-                }
-                boolean crashed = false;
+    void aKilledProcessIsPutRightToo() throws IOException {
+        int changes = 0;
+        for (LossyFileSystem crashed = crashed(0); crashed != null; crashed = crashed(++changes)) {
+            LossyFileSystem files = crashed.afterKill(ALL);
+            assertOldOrNew(files, "after " + changes);
+            recover(files);
+            assertPublishedInTheEnd(files, "after " + changes);
+        }
+    }
+
+    @Test
+    void aPowerFailureDuringTheRecoveryIsPutRightByTheNext() throws IOException {
+        for (int changes = 3; ; changes += 5) {
+            LossyFileSystem crashed = crashed(changes);
+            if (crashed == null) {
+                return;
+            }
+            boolean again = true;
+            for (int more = 0; again; more += 3) {
+                LossyFileSystem files = crashed.afterPowerLoss(new Random(changes), 0.5, more);
+                again = false;
                 try {
-                    new Recovery(DatasetFolder.open(root.toString(), new Faults(more))).recover(Set.of("run-2"));
+                    recover(files);
                 } catch (Crash e) {
-                    crashed = true;
+                    again = true;
                 }
-                assertWholeSnapshot(root, changes);
-                recover(root);
-                assertDone(root);
-                if (!crashed) {
-                    break;
-                }
+                LossyFileSystem second = files.afterPowerLoss(new Random(more), 0.5, ALL);
+                String when = "after " + changes + " and " + more;
+                assertOldOrNew(second, when);
+                recover(second);
+                assertPublishedInTheEnd(second, when);
             }
         }
     }
 
     @Test
-    void aPublicationOfWhichAStagedFileIsLostIsUndone() throws IOException, SQLException {
-        Path root = copy();
-        List<String> filesBefore = tree(root);
-        crash(root, 12);
-        Path lost =
-                root.resolve(template.relativize(staged.get(staged.size() - 1).path()));
-        assertTrue(Files.deleteIfExists(lost));
-        List<Recovered> recovered = recover(root);
+    void aPublicationOfWhichAStagedFileIsLostIsUndone() throws IOException {
+        Set<String> before = Set.copyOf(LossyFileSystem.of(template, ALL).files());
+        LossyFileSystem crashed = crashed(16);
+        assertNotNull(crashed);
+        LossyFileSystem files = crashed.afterKill(ALL);
+        String lost = template.relativize(staged.get(staged.size() - 1).path()).toString();
+        assertTrue(files.exists(lost));
+        files.lose(lost);
         assertEquals(
                 List.of(Result.UNDONE),
-                recovered.stream().map(Recovered::result).toList());
-        assertEquals(rowsBefore, new SampleDataset(root).list(ALL_ROWS));
-        List<String> expected = new ArrayList<>(filesBefore);
-        expected.remove(root.relativize(lost).toString());
-        assertEquals(expected, tree(root));
+                recover(files).stream().map(Recovered::result).toList());
+        assertTrue(assertOldOrNew(files, "undone"));
+        Set<String> expected = new HashSet<>(before);
+        expected.remove(lost);
+        assertEquals(expected, files.files());
     }
 
     @Test
     void whatDeadRunsStagedIsDeletedUnlessTheyGoOn() throws IOException {
-        Path root = copy();
-        assertEquals(List.of(), recover(root));
-        assertTrue(Files.exists(root.resolve(".staging/run-2")));
-        assertEquals(List.of(), new Recovery(DatasetFolder.open(root)).recover(Set.of()));
-        assertFalse(Files.exists(root.resolve(".staging/run-2")));
+        LossyFileSystem files = LossyFileSystem.of(template, ALL);
+        assertEquals(List.of(), recover(files));
+        assertTrue(files.exists(".staging/run-2"));
+        assertEquals(List.of(), new Recovery(folder(files)).recover(Set.of()));
+        assertFalse(files.exists(".staging/run-2"));
     }
 
     @Test
     void aFirstPublicationThatIsCutOffLeavesAFolderThatIsStillADataset() throws IOException, SQLException {
         Path root = temporary.resolve("first");
-        SampleDataset dataset = new SampleDataset(root);
-        List<StagedFile> first = dataset.stage("run-1", SampleArticles.samples(0, 3));
-        DatasetFolder folder = DatasetFolder.open(root.toString(), new Faults(14));
-        assertThrows(
-                Crash.class, () -> new Publication(folder, PartitionBy.MONTH).publish(null, "run-1", first, List.of()));
-        assertTrue(Files.exists(root.resolve("articles")));
-        assertNull(new Snapshots(DatasetFolder.open(root)).current());
-        assertEquals(
-                List.of(Result.FINISHED),
-                recover(root).stream().map(Recovered::result).toList());
-        assertEquals("3", dataset.ask("SELECT count(*) FROM articles"));
+        List<StagedFile> first = new SampleDataset(root).stage("run-1", SampleArticles.samples(0, 3));
+        for (int changes = 0; ; changes++) {
+            LossyFileSystem files = LossyFileSystem.of(root, changes);
+            try {
+                new Publication(DatasetFolder.on(files, root), PartitionBy.MONTH)
+                        .publish(null, "run-1", first, List.of());
+                return;
+            } catch (Crash e) {
+                for (double survival : SURVIVAL) {
+                    LossyFileSystem left = files.afterPowerLoss(new Random(changes), survival, ALL);
+                    DatasetFolder folder = DatasetFolder.on(left, root);
+                    new Recovery(folder).recover(Set.of("run-1"));
+                    Snapshot current = new Snapshots(folder).current();
+                    if (current == null) {
+                        current = new Publication(folder, PartitionBy.MONTH).publish(null, "run-1", first, List.of());
+                    }
+                    assertEquals(List.of(), Integrity.damaged(folder, current), "after " + changes);
+                    assertEquals(3, current.rows().get(org.broadsheet.pipeline.table.Table.ARTICLES));
+                }
+            }
+        }
     }
 
     @Test
-    void anIntentOfAPublicationLongPastDoesNotTouchWhatIsLive() throws IOException, SQLException {
-        Path root = copy();
-        crash(root, 12);
-        Path intent = root.resolve(".staging/run-2/_publication.json");
-        String kept = Files.readString(intent);
-        recover(root);
-        DatasetFolder folder = DatasetFolder.open(root);
-        Snapshot second = new Snapshots(folder).current();
-        List<StagedFile> more = new SampleDataset(root).stage("run-3", SampleArticles.samples(100, 101));
-        new Publication(folder, PartitionBy.MONTH).publish(second, "run-3", more, List.of());
-        List<String> rows = new SampleDataset(root).list(ALL_ROWS);
-        Files.createDirectories(intent.getParent());
-        Files.writeString(intent, kept);
+    void tablesWithoutTheirManifestAreRefusedWithTheRemedy() throws IOException {
+        LossyFileSystem files = LossyFileSystem.of(template, ALL);
+        files.lose("_CURRENT.json");
+        DatasetException error = assertThrows(DatasetException.class, () -> folder(files));
+        assertTrue(String.valueOf(error.getMessage()).contains("broadsheet repair --output"), error.toString());
+        assertNull(files.contentOf("_CURRENT.json"));
+    }
+
+    @Test
+    void anIntentOfAPublicationLongPastDoesNotTouchWhatIsLive() throws IOException {
+        LossyFileSystem files = LossyFileSystem.of(template, ALL);
+        String intent = PublicationIntent.placeOf("run-2");
+        LossyFileSystem crashed = crashed(16);
+        assertNotNull(crashed);
+        byte[] kept = crashed.contentOf(intent);
+        assertTrue(new String(kept, StandardCharsets.UTF_8).contains("run-2"));
+        publish(files);
+        List<StagedFile> more = new SampleDataset(template).stage("run-3", SampleArticles.samples(100, 101));
+        for (StagedFile file : more) {
+            files.put(template.relativize(file.path()).toString(), java.nio.file.Files.readAllBytes(file.path()));
+        }
+        Snapshot third = new Publication(folder(files), PartitionBy.MONTH)
+                .publish(current(files), "run-3", more, new ArrayList<>());
+        files.put(intent, kept);
         assertEquals(
                 List.of(Result.FINISHED),
-                recover(root).stream().map(Recovered::result).toList());
-        assertEquals(rows, new SampleDataset(root).list(ALL_ROWS));
+                recover(files).stream().map(Recovered::result).toList());
+        assertEquals(third, current(files));
+        assertEquals(List.of(), Integrity.damaged(folder(files), third));
     }
 }

@@ -1,0 +1,24 @@
+package org.broadsheet.pipeline.parquet;
+
+import org.apache.avro.util.ClassSecurityValidator;
+import org.broadsheet.pipeline.table.Table;
+
+/**
+ * Avro builds objects of classes that a schema names only where these are trusted; otherwise it takes a system property
+ * for it, which every launcher, test and host application would have to set. Trusted are the packages of the tables' rows.
+ */
+final class TrustedRecords {
+    static {
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> Table.all().stream()
+                        .anyMatch(table -> table.rowType().getPackageName().equals(type.getPackageName()))));
+    }
+
+    private TrustedRecords() {}
+
+    /** From here on they are. */
+    static void trust() {
+        // Loading the class has done it.
+    }
+}

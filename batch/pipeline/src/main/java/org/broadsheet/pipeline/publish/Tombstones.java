@@ -1,0 +1,86 @@
+package org.broadsheet.pipeline.publish;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Articles that were taken out for good, in {@code _tombstones.json}. It holds SHA-256 sums only: whoever reads it learns
+ * that something was forgotten, and not what. Whatever writes articles asks it first.
+ */
+public final class Tombstones {
+    static final String PLACE = "_tombstones.json";
+
+    private static final int FORMAT_VERSION = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final Set<String> hashes;
+
+    /** The file. */
+    private record Stored(int formatVersion, List<String> sha256) {}
+
+    private Tombstones(Collection<String> hashes) {
+        this.hashes = Set.copyOf(hashes);
+    }
+
+    /** Those of a dataset; none where nothing was ever forgotten. */
+    public static Tombstones read(DatasetFolder folder) {
+        if (!folder.exists(PLACE)) {
+            return new Tombstones(Set.of());
+        }
+        try {
+            Stored stored = JSON.readValue(folder.read(PLACE), Stored.class);
+            if (stored.formatVersion() != FORMAT_VERSION || stored.sha256() == null) {
+                throw new DatasetException(folder.location(PLACE) + ": format " + stored.formatVersion()
+                        + " is not known; written by another Broadsheet");
+            }
+            return new Tombstones(stored.sha256());
+        } catch (JacksonException e) {
+            throw new DatasetException(
+                    folder.location(PLACE) + ": damaged, so that what must not come back is not known: "
+                            + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return hashes.isEmpty();
+    }
+
+    /**
+     * Whether an article must not come back.
+     *
+     * @param url its canonical address, or null
+     */
+    public boolean forgotten(String articleId, @Nullable String url) {
+        return hashes.contains(Sha256.of(articleId)) || (url != null && hashes.contains(Sha256.of(url)));
+    }
+
+    /** With more ids or addresses. */
+    Tombstones with(Collection<String> more) {
+        Set<String> all = new LinkedHashSet<>(hashes);
+        more.forEach(each -> all.add(Sha256.of(each)));
+        return new Tombstones(all);
+    }
+
+    /** Without these ids or addresses. */
+    Tombstones without(Collection<String> less) {
+        Set<String> all = new LinkedHashSet<>(hashes);
+        less.forEach(each -> all.remove(Sha256.of(each)));
+        return new Tombstones(all);
+    }
+
+    void write(DatasetFolder folder) {
+        folder.write(
+                PLACE, JSON.writeValueAsString(new Stored(FORMAT_VERSION, List.copyOf(new TreeSet<>(hashes)))) + "\n");
+    }
+}
