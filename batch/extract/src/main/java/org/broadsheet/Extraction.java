@@ -18,10 +18,14 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.quote.QuoteExtractor;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeTagger;
 
 /** Takes an article through every stage. Safe for use by many threads at once; make one and share it. */
 public final class Extraction {
     private final ArticleCleaner cleaner = new ArticleCleaner();
+    private final TimeTagger timeTagger = new TimeTagger();
     private final EntityExtractor entityExtractor = new EntityExtractor();
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final FigureExtractor figureExtractor = new FigureExtractor();
@@ -55,20 +59,26 @@ public final class Extraction {
     public ExtractedArticle extract(Article article) {
         List<StageFault> faults = new ArrayList<>();
         return annotated(article, faults)
-                .map(annotated -> extract(article, annotated, faults))
+                .flatMap(annotated -> parsed(annotated, faults))
+                .map(parsed -> extract(article, parsed, faults))
                 .orElseGet(() -> new ExtractedArticle(article, List.of(), List.of(), List.of(), faults));
     }
 
-    private ExtractedArticle extract(Article article, AnnotatedArticle annotated, List<StageFault> faults) {
+    private ExtractedArticle extract(Article article, ParsedArticle parsed, List<StageFault> faults) {
+        List<TimeReference> times = attempt(Stage.TIME, faults, List.of(), () -> timeTagger.tag(parsed));
         ArticleEntities entities = attempt(
                 Stage.ENTITY,
                 faults,
-                ArticleEntities.of(List.of(), annotated),
-                () -> entityExtractor.extract(annotated));
-        List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(annotated, entities));
-        List<Figure> figures =
-                attempt(Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(annotated, entities, quotes));
+                ArticleEntities.of(List.of(), parsed.article()),
+                () -> entityExtractor.extract(parsed));
+        List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(parsed, entities));
+        List<Figure> figures = attempt(
+                Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(parsed, times, entities, quotes));
         return new ExtractedArticle(article, entities.entities(), quotes, figures, faults);
+    }
+
+    private static Optional<ParsedArticle> parsed(AnnotatedArticle annotated, List<StageFault> faults) {
+        return attempt(Stage.PARSE, faults, Optional.empty(), () -> Optional.of(ParsedArticle.of(annotated)));
     }
 
     /** The article with its words, or nothing where it is over the budget or the annotator fails. */

@@ -15,6 +15,8 @@ public record StageFault(Stage stage, @Nullable Throwable cause, String detail) 
     /** A stage of extraction, in the order in which an article passes them. */
     public enum Stage {
         ANNOTATE,
+        PARSE,
+        TIME,
         ENTITY,
         QUOTE,
         FIGURE

@@ -20,6 +20,9 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.quote.QuoteExtractor;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeTagger;
 
 /**
  * CPU seconds of each stage of the text library over some articles, one thread, after as many for warming up.
@@ -42,16 +45,23 @@ record StageShares(Map<String, Double> seconds, long tokens) {
                 seconds,
                 "annotate",
                 () -> articles.stream().map(annotator::annotate).toList());
+        List<ParsedArticle> parsed = timed(
+                seconds,
+                "parse",
+                () -> annotated.stream().map(ParsedArticle::of).toList());
+        TimeTagger tagger = new TimeTagger();
+        List<List<TimeReference>> times =
+                timed(seconds, "time", () -> parsed.stream().map(tagger::tag).toList());
         EntityExtractor entityExtractor = new EntityExtractor();
         List<ArticleEntities> entities = timed(
                 seconds,
                 "entity",
-                () -> annotated.stream().map(entityExtractor::extract).toList());
+                () -> parsed.stream().map(entityExtractor::extract).toList());
         QuoteExtractor quoteExtractor = new QuoteExtractor();
         List<List<Quote>> quotes = timed(seconds, "quote", () -> {
             List<List<Quote>> all = new ArrayList<>();
             for (int i = 0; i < annotated.size(); i++) {
-                all.add(quoteExtractor.extract(annotated.get(i), entities.get(i)));
+                all.add(quoteExtractor.extract(parsed.get(i), entities.get(i)));
             }
             return all;
         });
@@ -60,7 +70,7 @@ record StageShares(Map<String, Double> seconds, long tokens) {
             int figures = 0;
             for (int i = 0; i < annotated.size(); i++) {
                 figures += figureExtractor
-                        .extract(annotated.get(i), entities.get(i), quotes.get(i))
+                        .extract(parsed.get(i), times.get(i), entities.get(i), quotes.get(i))
                         .size();
             }
             return figures;

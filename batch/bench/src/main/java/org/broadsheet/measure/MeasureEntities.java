@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.entity.EntityExtractor;
+import org.broadsheet.syntax.ParsedArticle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -71,10 +71,10 @@ final class MeasureEntities {
                     continue;
                 }
                 LabelledNames labels = LabelledNames.of(document);
-                AnnotatedArticle article = annotate(document.get("text").asString(), set);
+                ParsedArticle article = annotate(document.get("text").asString(), set);
                 List<PredictedName> found = PredictedName.ofEntities(extractor.extract(article));
                 labels.score(found, ours);
-                labels.score(PredictedName.ofRuns(article), runs);
+                labels.score(PredictedName.ofRuns(article.article()), runs);
                 labels.addTo(people, found, true);
                 labels.addTo(all, found, false);
                 labels.scorePronouns(found, pronouns);
@@ -115,8 +115,8 @@ final class MeasureEntities {
                 if (truth.has("entities")) {
                     String raw = Files.readString(
                             corpus.resolve("seeds").resolve(truth.get("file").asString()));
-                    AnnotatedArticle article = annotate(bodyOf(raw, truth.get("body")), path.toString());
-                    total = total.add(SeedScore.of(truth, article, extractor.extract(article), out));
+                    ParsedArticle article = annotate(bodyOf(raw, truth.get("body")), path.toString());
+                    total = total.add(SeedScore.of(truth, article.article(), extractor.extract(article), out));
                 }
             }
         }
@@ -134,17 +134,16 @@ final class MeasureEntities {
 
     /** Tokens a CPU second, the stage alone, on the training part of the attributions, after a round to warm up. */
     private void speed() throws IOException {
-        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ParsedArticle> articles = new ArrayList<>();
         try (Stream<Path> texts = Files.list(corpus.resolve("attributions/train/text"))) {
             for (Path path : texts.sorted().limit(100).toList()) {
                 articles.add(annotate(Files.readString(path), path.toString()));
             }
         }
-        long tokens =
-                articles.stream().mapToLong(article -> article.tokens().size()).sum();
+        long tokens = articles.stream().mapToLong(article -> article.size()).sum();
         for (int round = 0; round < 3; round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            for (AnnotatedArticle article : articles) {
+            for (ParsedArticle article : articles) {
                 extractor.extract(article);
             }
             double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
@@ -157,7 +156,8 @@ final class MeasureEntities {
         }
     }
 
-    private AnnotatedArticle annotate(String text, String source) {
-        return annotator.annotate(Article.ofPlainText(source, text, new Publication(null, null, PublishedBasis.NONE)));
+    private ParsedArticle annotate(String text, String source) {
+        return ParsedArticle.of(annotator.annotate(
+                Article.ofPlainText(source, text, new Publication(null, null, PublishedBasis.NONE))));
     }
 }

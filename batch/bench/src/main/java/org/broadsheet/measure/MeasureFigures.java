@@ -23,6 +23,8 @@ import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.measure.FigureScore.Measure;
 import org.broadsheet.measure.FigureScore.Tag;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.time.TimeTagger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scores the figure stage on the published sets. */
@@ -38,6 +40,7 @@ final class MeasureFigures {
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
+    private final TimeTagger tagger = new TimeTagger();
     private final Function<String, AnnotatedArticle> annotate;
 
     MeasureFigures(Function<String, AnnotatedArticle> annotate) {
@@ -76,16 +79,16 @@ final class MeasureFigures {
     }
 
     private void speed(Path folder, PrintStream out) throws IOException {
-        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ParsedArticle> articles = new ArrayList<>();
         List<ArticleEntities> named = new ArrayList<>();
         EntityExtractor entities = new EntityExtractor();
         long tokens = 0;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                AnnotatedArticle article = annotate.apply(Files.readString(file));
+                ParsedArticle article = ParsedArticle.of(annotate.apply(Files.readString(file)));
                 articles.add(article);
                 named.add(entities.extract(article));
-                tokens += article.tokens().size();
+                tokens += article.size();
             }
         }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -94,7 +97,7 @@ final class MeasureFigures {
             int figures = 0;
             for (int i = 0; i < articles.size(); i++) {
                 figures += extractor
-                        .extract(articles.get(i), named.get(i), List.of())
+                        .extract(articles.get(i), tagger.tag(articles.get(i)), named.get(i), List.of())
                         .size();
             }
             double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
@@ -140,7 +143,8 @@ final class MeasureFigures {
 
     List<Figure> figures(String text) {
         // The data sets count and measure; a place in an order is none of their quantities.
-        return extractor.extract(annotate.apply(text), ArticleEntities.of(List.of()), List.of()).stream()
+        ParsedArticle article = ParsedArticle.of(annotate.apply(text));
+        return extractor.extract(article, tagger.tag(article), ArticleEntities.of(List.of()), List.of()).stream()
                 .filter(figure -> figure.kind() != Figure.Kind.RANK)
                 .toList();
     }

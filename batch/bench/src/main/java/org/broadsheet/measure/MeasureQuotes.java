@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
@@ -20,6 +19,7 @@ import org.broadsheet.measure.AttributedDocument.Marked;
 import org.broadsheet.measure.AttributedDocument.Stretch;
 import org.broadsheet.measure.AttributionScore.Verdict;
 import org.broadsheet.quote.QuoteExtractor;
+import org.broadsheet.syntax.ParsedArticle;
 
 /** Quotes and their speakers against annotated attributions, and how far their confidence is kept. */
 final class MeasureQuotes {
@@ -37,20 +37,20 @@ final class MeasureQuotes {
         QuoteExtractor quoteExtractor = new QuoteExtractor();
         AttributionScore score = new AttributionScore();
         Calibration calibration = new Calibration();
-        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ParsedArticle> articles = new ArrayList<>();
         List<ArticleEntities> entities = new ArrayList<>();
         StringBuilder predictions = new StringBuilder();
         List<AttributedDocument> documents = AttributedDocument.in(folder);
         for (AttributedDocument document : documents) {
-            AnnotatedArticle article =
-                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN));
+            ParsedArticle article = ParsedArticle.of(
+                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN)));
             articles.add(article);
             entities.add(entityExtractor.extract(article));
             List<Quote> quotes = quoteExtractor.extract(article, entities.get(entities.size() - 1));
             List<Verdict> verdicts = score.add(
                     document,
                     quotes.stream()
-                            .map(quote -> marked(quote, article.article()))
+                            .map(quote -> marked(quote, article.article().article()))
                             .toList());
             calibration.add(quotes, verdicts);
             predictions.append(line(document.name(), quotes));
@@ -156,13 +156,10 @@ final class MeasureQuotes {
     }
 
     private static void speed(
-            QuoteExtractor extractor,
-            List<AnnotatedArticle> articles,
-            List<ArticleEntities> entities,
-            PrintStream out) {
+            QuoteExtractor extractor, List<ParsedArticle> articles, List<ArticleEntities> entities, PrintStream out) {
         long tokens = 0;
-        for (AnnotatedArticle article : articles) {
-            tokens += article.tokens().size();
+        for (ParsedArticle article : articles) {
+            tokens += article.size();
         }
         var threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.measure.TimeMl.Tagged;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeTagger;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,10 @@ final class MeasureTimes {
     Scores run(Path folder, List<String> more, PrintStream out) throws IOException {
         boolean errors = more.contains("--errors");
         Score[] halves = {new Score(), new Score()};
-        List<AnnotatedArticle> articles = new ArrayList<>();
+        List<ParsedArticle> articles = new ArrayList<>();
         for (Path file : filesOf(folder)) {
             TimeMl document = TimeMl.read(file);
-            AnnotatedArticle article = annotator.annotate(articleOf(document));
+            ParsedArticle article = ParsedArticle.of(annotator.annotate(articleOf(document)));
             articles.add(article);
             int half = halfOf(document.name());
             score(document, tagger.tag(article), halves[half], errors && half == 0 ? out : null);
@@ -162,16 +162,16 @@ final class MeasureTimes {
         }
     }
 
-    private void speed(List<AnnotatedArticle> articles, PrintStream out) {
+    private void speed(List<ParsedArticle> articles, PrintStream out) {
         long tokens = 0;
         for (int round = 0; round < SPEED_ROUNDS; round++) {
             articles.forEach(tagger::tag);
         }
         long before = cpuNanos();
         for (int round = 0; round < SPEED_ROUNDS; round++) {
-            for (AnnotatedArticle article : articles) {
+            for (ParsedArticle article : articles) {
                 tagger.tag(article);
-                tokens += article.tokens().size();
+                tokens += article.size();
             }
         }
         long nanos = cpuNanos() - before;

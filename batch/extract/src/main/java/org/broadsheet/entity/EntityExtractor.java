@@ -15,6 +15,7 @@ import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Mention.Form;
 import org.broadsheet.article.Span;
+import org.broadsheet.syntax.ParsedArticle;
 
 /**
  * Finds the entities of an article: names, taken together where they name one thing, then who is meant by offices and
@@ -33,7 +34,8 @@ public final class EntityExtractor {
     private final ReferenceFinder referenceFinder = new ReferenceFinder(titles, roleFinder);
 
     /** The entities of an article, those named first first. */
-    public ArticleEntities extract(AnnotatedArticle article) {
+    public ArticleEntities extract(ParsedArticle parsed) {
+        AnnotatedArticle article = parsed.article();
         List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
         List<Cluster> clusters = new ArrayList<>();
         clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));

@@ -15,24 +15,25 @@ import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Ranks.Rank;
 import org.broadsheet.number.Digits;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
-import org.broadsheet.time.TimeTagger;
 
 /** Finds the numbers an article gives, normalized to value, unit, bound, trend and time. Safe for use by many threads. */
 public final class FigureExtractor {
     private final TrendWords trends = new TrendWords();
     private final AmountScanner scanner = new AmountScanner(trends);
     private final CountryCues cues = new CountryCues();
-    private final TimeTagger tagger = new TimeTagger();
     private final FigureReading reading = new FigureReading(trends);
     private final Ranks ranks = new Ranks();
 
     /**
-     * The figures in the order of their first character. What a sentence says that stands in the article twice, as where
+     * The figures in the order of their first character; {@code times} are those of the whole article, in order. What a sentence says that stands in the article twice, as where
      * a page prints its body twice, counts once.
      */
-    public List<Figure> extract(AnnotatedArticle article, ArticleEntities entities, List<Quote> quotes) {
+    public List<Figure> extract(
+            ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
+        AnnotatedArticle article = parsed.article();
         List<Pieces> sentences = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Rank> places = new ArrayList<>();
@@ -50,7 +51,6 @@ public final class FigureExtractor {
             return List.of();
         }
         Digits digits = Digits.of(sentences);
-        List<TimeReference> times = tagger.tag(article);
         List<List<Amount>> amounts = new ArrayList<>();
         Surroundings around = new Surroundings(article, entities, new QuotePlaces(quotes), times);
         sentences.replaceAll(around::withTimes);

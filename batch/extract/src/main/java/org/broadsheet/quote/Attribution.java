@@ -2,6 +2,8 @@ package org.broadsheet.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Attribution(
         List<Stretch> content,
-        @Nullable Source source,
+        @Nullable Subject source,
         @Nullable Stretch cue,
         @Nullable CueWord word,
         Evidence evidence,
         boolean doubt) {
-
-    /** Tokens from {@code first} to before {@code end}. */
-    record Stretch(int first, int end) {
-        boolean holds(int token) {
-            return first <= token && token < end;
-        }
-    }
 
     /** What an attribution rests on. */
     enum Evidence {

@@ -2,6 +2,8 @@ package org.broadsheet.quote;
 
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.SubjectFinder;
 
 /**
  * Reads an article from its first to its last sentence and finds who says what. Content is not searched for further
@@ -11,22 +13,22 @@ final class AttributionScan {
     private AttributionScan() {}
 
     /** The statements of an article, in no order. */
-    static List<Attribution> of(Reading reading, CueLexicon lexicon) {
-        Attributions attributions = new Attributions(reading.words.length);
-        Subjects subjects = new Subjects(reading);
-        Openings openings = new Openings(reading);
-        Extents extents = new Extents(reading, lexicon, openings);
-        LateCues late = new LateCues(reading, lexicon, subjects, openings, extents, attributions);
-        EarlyCues early = new EarlyCues(reading, lexicon, subjects, openings, extents, attributions);
-        SpeakerLines lines = new SpeakerLines(reading, attributions);
+    static List<Attribution> of(ParsedArticle parsed, CueLexicon lexicon) {
+        Attributions attributions = new Attributions(parsed.size());
+        SubjectFinder subjects = parsed.subjects();
+        Openings openings = new Openings(parsed);
+        Extents extents = new Extents(parsed, lexicon, openings);
+        LateCues late = new LateCues(parsed, lexicon, subjects, openings, extents, attributions);
+        EarlyCues early = new EarlyCues(parsed, lexicon, subjects, openings, extents, attributions);
+        SpeakerLines lines = new SpeakerLines(parsed, attributions);
         // Late cues first: a quote with its own attribution is no content of the sentence before it.
-        for (Sentence sentence : reading.article.sentences()) {
+        for (Sentence sentence : parsed.article().sentences()) {
             late.read(sentence);
         }
-        for (Sentence sentence : reading.article.sentences()) {
+        for (Sentence sentence : parsed.article().sentences()) {
             lines.read(sentence);
             early.read(sentence);
         }
-        return new LooseRuns(reading, attributions).joined();
+        return new LooseRuns(parsed, attributions).joined();
     }
 }

@@ -3,7 +3,7 @@ package org.broadsheet.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.syntax.Stretch;
 
 /** The statements found in an article so far, and which of its words they take up. */
 final class Attributions {

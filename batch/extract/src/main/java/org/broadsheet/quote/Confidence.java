@@ -3,7 +3,8 @@ package org.broadsheet.quote;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
 import org.broadsheet.words.WordList;
 
 /**
@@ -45,7 +46,7 @@ final class Confidence {
 
     /** Where the speaker stands: beside its cue, elsewhere, or nowhere. */
     private static String place(Attribution attribution) {
-        Source source = attribution.source();
+        Subject source = attribution.source();
         Stretch cue = attribution.cue();
         if (source == null) {
             return "none";

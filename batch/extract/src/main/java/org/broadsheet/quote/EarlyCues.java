@@ -8,45 +8,49 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Evidence;
-import org.broadsheet.quote.Attribution.Stretch;
 import org.broadsheet.quote.CueWord.Kind;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.SubjectFinder;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements that follow their cue: She said that it was over. */
 final class EarlyCues {
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final CueLexicon lexicon;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
     private final NominalCues nominalCues;
 
     EarlyCues(
-            Reading reading,
+            ParsedArticle parsed,
             CueLexicon lexicon,
-            Subjects subjects,
+            SubjectFinder subjects,
             Openings openings,
             Extents extents,
             Attributions attributions) {
-        this.reading = reading;
+        this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
-        this.nominalCues = new NominalCues(reading, lexicon, subjects, openings, extents, attributions);
+        this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions);
     }
 
     void read(Sentence sentence) {
         int i = sentence.first();
         while (i < sentence.end()) {
-            if (attributions.claimed(i) || attributions.used(i) || reading.inRun(i)) {
+            if (attributions.claimed(i) || attributions.used(i) || parsed.inRun(i)) {
                 i++;
                 continue;
             }
-            VerbGroup group = reading.group(i);
+            VerbGroup group = parsed.group(i);
             if (group != null) {
                 if (group.first() == i) {
                     verb(group, sentence);
@@ -60,15 +64,15 @@ final class EarlyCues {
     }
 
     private void verb(VerbGroup group, Sentence sentence) {
-        String lemma = reading.tokens.get(group.head()).lemma();
+        String lemma = parsed.token(group.head()).lemma();
         CueWord word = lexicon.verb(lemma);
         if (lemma.equals("be") && group.end() < sentence.end()) {
             int next = group.end();
-            while (next < sentence.end() && reading.tag(next).isAdverb()) {
+            while (next < sentence.end() && parsed.tag(next).isAdverb()) {
                 next++;
             }
-            if (next < sentence.end() && (reading.tag(next).isAdjective() || reading.is(next, VBN))) {
-                CueWord adjective = lexicon.adjective(reading.words[next]);
+            if (next < sentence.end() && (parsed.tag(next).isAdjective() || parsed.is(next, VBN))) {
+                CueWord adjective = lexicon.adjective(parsed.word(next));
                 if (adjective != null) {
                     open(
                             group.first(),
@@ -82,15 +86,15 @@ final class EarlyCues {
             }
             return;
         }
-        CueWord expected = group.passive() ? lexicon.adjective(reading.words[group.head()]) : null;
-        if (expected != null && group.end() < sentence.end() && reading.is(group.end(), TO)) {
+        CueWord expected = group.passive() ? lexicon.adjective(parsed.word(group.head())) : null;
+        if (expected != null && group.end() < sentence.end() && parsed.is(group.end(), TO)) {
             open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
             return;
         }
         if (word == null || group.end() >= sentence.end() || leadsToSaying(group, sentence)) {
             return;
         }
-        Source source = shared(group, sentence);
+        Subject source = shared(group, sentence);
         if (inRelative(group, word, source, sentence) || carriesNoun(group, word, source, sentence)) {
             return;
         }
@@ -100,41 +104,40 @@ final class EarlyCues {
     /** "was quoted as saying": the cue is what comes after. */
     private boolean leadsToSaying(VerbGroup group, Sentence sentence) {
         int next = group.end() + 1;
-        VerbGroup saying = group.passive() && next < sentence.end() && reading.words[group.end()].equals("as")
-                ? reading.group(next)
-                : null;
+        VerbGroup saying =
+                group.passive() && next < sentence.end() && parsed.is(group.end(), "as") ? parsed.group(next) : null;
         return saying != null
                 && saying.form() == Form.GERUND
-                && lexicon.verb(reading.tokens.get(saying.head()).lemma()) != null;
+                && lexicon.verb(parsed.token(saying.head()).lemma()) != null;
     }
 
     /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
-    private boolean inRelative(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+    private boolean inRelative(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         if (source == null
                 || source.first() <= sentence.first()
                 || source.end() > group.first()
-                || !reading.tag(source.first() - 1).isWh() && !reading.words[source.first() - 1].equals("that")
+                || !parsed.tag(source.first() - 1).isWh() && !parsed.is(source.first() - 1, "that")
                 || group.end() >= sentence.end()) {
             return false;
         }
         int pronoun = source.first() - 1;
-        VerbGroup next = reading.group(group.end());
+        VerbGroup next = parsed.group(group.end());
         boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
         boolean naming = word.takes(CueWord.Frame.AS)
-                && (reading.phraseStart[group.end()] == group.end()
-                        || reading.inRun(group.end())
-                        || reading.words[group.end()].equals("as"));
+                && (parsed.phraseStart(group.end()) == group.end()
+                        || parsed.inRun(group.end())
+                        || parsed.is(group.end(), "as"));
         if (!clause && !naming) {
             return false;
         }
         int first = group.end();
         int end = clause
                 ? extents.end(new Opening(Opening.Frame.CLAUSE, first, first), group.head())
-                : reading.words[first].equals("as")
+                : parsed.is(first, "as")
                         ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
-                        : reading.inRun(first)
-                                ? reading.runs.get(reading.runOf[first]).close()
-                                : openings.withPhrases(reading.phraseEnd[first], sentence.end());
+                        : parsed.inRun(first)
+                                ? parsed.runs().at(first).close()
+                                : openings.withPhrases(parsed.phraseEnd(first), sentence.end());
         if (attributions.claimed(first)) {
             return true;
         }
@@ -149,15 +152,15 @@ final class EarlyCues {
     }
 
     /** "expressed hope that": verb and noun are one cue. */
-    private boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+    private boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         int first = group.end();
         if (!NominalCues.LIGHT.contains(word.lemma())
                 || first >= sentence.end()
-                || reading.phraseStart[first] != first) {
+                || parsed.phraseStart(first) != first) {
             return false;
         }
-        int noun = reading.phraseEnd[first] - 1;
-        CueWord nounCue = lexicon.noun(reading.tokens.get(noun).lemma());
+        int noun = parsed.phraseEnd(first) - 1;
+        CueWord nounCue = lexicon.noun(parsed.token(noun).lemma());
         Opening opening = nounCue == null || noun + 1 >= sentence.end() ? null : openings.after(noun + 1, nounCue);
         if (nounCue == null || opening == null || attributions.claimed(opening.first())) {
             return false;
@@ -173,13 +176,13 @@ final class EarlyCues {
     }
 
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */
-    private @Nullable Source shared(VerbGroup group, Sentence sentence) {
+    private @Nullable Subject shared(VerbGroup group, Sentence sentence) {
         int before = group.first() - 1;
-        while (before >= sentence.first() && reading.tag(before).isAdverb()) {
+        while (before >= sentence.first() && parsed.tag(before).isAdverb()) {
             before--;
         }
         boolean joined = before >= sentence.first()
-                && (group.form() == Form.GERUND && reading.phraseEnd[before] != before + 1 || reading.is(before, CC));
+                && (group.form() == Form.GERUND && parsed.phraseEnd(before) != before + 1 || parsed.is(before, CC));
         if (joined && !group.passive()) {
             List<Attribution> found = attributions.found();
             for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {
@@ -187,7 +190,7 @@ final class EarlyCues {
                 if (last.cue() != null
                         && last.source() != null
                         && last.cue().first() < group.first()
-                        && reading.sentence(last.cue().first()).index() == sentence.index()) {
+                        && parsed.sentence(last.cue().first()).index() == sentence.index()) {
                     return last.source();
                 }
             }
@@ -200,7 +203,7 @@ final class EarlyCues {
             int cueHead,
             int cueEnd,
             CueWord word,
-            @Nullable Source source,
+            @Nullable Subject source,
             @Nullable Evidence evidence,
             boolean doubt) {
         Opening opening = openings.after(cueEnd, word);
@@ -224,11 +227,11 @@ final class EarlyCues {
         if (source == null && evidence == null && nobodys(cueHead)) {
             return;
         }
-        Source owner = source;
-        Source subject = impersonalSubject(cueHead, word, opening);
+        Subject owner = source;
+        Subject subject = impersonalSubject(cueHead, word, opening);
         if (subject != null) {
             content.add(0, new Stretch(subject.first(), subject.end()));
-            VerbGroup group = reading.group(cueHead);
+            VerbGroup group = parsed.group(cueHead);
             owner = group != null && group.passive() ? source : null;
         }
         attributions.add(new Attribution(
@@ -237,13 +240,13 @@ final class EarlyCues {
 
     /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */
     private boolean nobodys(int cueHead) {
-        VerbGroup group = reading.group(cueHead);
-        return group != null && group.form() != Form.FINITE && !reading.inRun(cueHead);
+        VerbGroup group = parsed.group(cueHead);
+        return group != null && group.form() != Form.FINITE && !parsed.inRun(cueHead);
     }
 
     /** The subject of "seem" and of passives such as "is expected to": it belongs to the content, not to its owner. */
-    private @Nullable Source impersonalSubject(int cueHead, CueWord word, Opening opening) {
-        VerbGroup group = reading.group(cueHead);
+    private @Nullable Subject impersonalSubject(int cueHead, CueWord word, Opening opening) {
+        VerbGroup group = parsed.group(cueHead);
         if (group == null || group.form() != Form.FINITE) {
             return null;
         }
@@ -253,7 +256,7 @@ final class EarlyCues {
                 && !word.takes(CueWord.Frame.HEARER);
         return passive
                         || word.kind() == Kind.SEEM
-                                && reading.tokens.get(group.head()).lemma().equals(word.lemma())
+                                && parsed.token(group.head()).lemma().equals(word.lemma())
                 ? subjects.grammatical(group)
                 : null;
     }

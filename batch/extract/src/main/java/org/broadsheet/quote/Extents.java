@@ -4,7 +4,10 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 
 /** Finds where the content after a cue ends. */
 final class Extents {
@@ -13,58 +16,58 @@ final class Extents {
     private static final Set<String> LEADING =
             Set.of("when", "while", "as", "after", "although", "though", "if", "since", "because", "before", "despite");
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
 
-    Extents(Reading reading, CueLexicon lexicon, Openings openings) {
-        this.reading = reading;
+    Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
+        this.parsed = parsed;
         this.lexicon = lexicon;
         this.openings = openings;
     }
 
     /** After the last token of the content. {@code cue} is the verb group of the cue's verb, or its first word's. */
     int end(Opening opening, int cueHead) {
-        int limit = reading.sentence(opening.first()).end();
+        int limit = parsed.sentence(opening.first()).end();
         int i = opening.first();
         if (opening.frame() == Opening.Frame.QUOTE) {
-            QuotedRun run = reading.run(i);
+            QuotedRun run = parsed.run(i);
             if (run != null && run.open() == i) {
                 i = run.close();
-                limit = Math.max(limit, reading.sentence(i - 1).end());
+                limit = Math.max(limit, parsed.sentence(i - 1).end());
                 if (i >= limit || wholeSpeech(run, opening.first())) {
                     return i;
                 }
             }
         }
-        if (opening.frame() == Opening.Frame.CLAUSE && reading.words[i].equals("that") && i + 1 < limit) {
-            QuotedRun run = reading.run(i + 1);
+        if (opening.frame() == Opening.Frame.CLAUSE && parsed.is(i, "that") && i + 1 < limit) {
+            QuotedRun run = parsed.run(i + 1);
             if (run != null
                     && run.open() == i + 1
                     && run.close() < limit
                     && openings.clauses().at(run.first(), run.end())
-                    && reading.is(run.close(), IN)) {
+                    && parsed.is(run.close(), IN)) {
                 return run.close();
             }
         }
         boolean clause = opening.frame() == Opening.Frame.CLAUSE || opening.frame() == Opening.Frame.QUESTION;
         while (i < limit) {
-            QuotedRun run = reading.run(i);
+            QuotedRun run = parsed.run(i);
             if (run != null) {
                 if (i > opening.first()
                         && run.open() == i
-                        && Set.of(".", "?", "!").contains(reading.words[i - 1])) {
+                        && Set.of(".", "?", "!").contains(parsed.word(i - 1))) {
                     break;
                 }
                 if (run.close() < limit
-                        && reading.comma(run.end() - 1)
+                        && parsed.comma(run.end() - 1)
                         && endsAtComma(run.close(), limit, cueHead, clause, opening.first())) {
                     i = run.close();
                     break;
                 }
                 i = Math.max(i + 1, run.close());
                 if (i > limit) {
-                    limit = reading.sentence(i - 1).end();
+                    limit = parsed.sentence(i - 1).end();
                 }
                 continue;
             }
@@ -78,23 +81,21 @@ final class Extents {
 
     /** Whether a run is a whole utterance, after which the reporter's own words go on. */
     private boolean wholeSpeech(QuotedRun run, int first) {
-        String last = reading.words[run.end() - 1];
+        String last = parsed.word(run.end() - 1);
         boolean closed = Set.of(".", "?", "!", ",", "...").contains(last);
-        boolean capital =
-                Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0));
-        return closed
-                || capital && run.length() > 4 && run.close() < reading.words.length && reading.comma(run.close());
+        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().charAt(0));
+        return closed || capital && run.length() > 4 && run.close() < parsed.size() && parsed.comma(run.close());
     }
 
     private boolean ends(int i, int limit, int cueHead, boolean clause, Opening opening) {
-        String word = reading.words[i];
+        String word = parsed.word(i);
         if (word.equals(";")) {
             return true;
         }
-        if (reading.comma(i) || reading.dash(i)) {
+        if (parsed.comma(i) || parsed.dash(i)) {
             return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
-        if (reading.is(i, CC) && i + 1 < limit) {
+        if (parsed.is(i, CC) && i + 1 < limit) {
             return joinsVerb(i, limit, cueHead, clause);
         }
         if (!clause && SUBORDINATE.contains(word)) {
@@ -105,19 +106,19 @@ final class Extents {
 
     private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
         int next = afterComma;
-        while (next < limit - 1 && reading.tag(next).isAdverb()) {
+        while (next < limit - 1 && parsed.tag(next).isAdverb()) {
             next++;
         }
-        VerbGroup group = reading.group(next);
+        VerbGroup group = parsed.group(next);
         if (group != null && group.form() == Form.GERUND) {
-            return lexicon.verb(reading.tokens.get(group.head()).lemma()) != null || !clause;
+            return lexicon.verb(parsed.token(group.head()).lemma()) != null || !clause;
         }
         if (group != null && group.form() == Form.FINITE && next == afterComma) {
-            return !clause || startsWithVerb(first) || reportsLate(group) && reading.finiteIn(first, afterComma);
+            return !clause || startsWithVerb(first) || reportsLate(group) && parsed.finiteIn(first, afterComma);
         }
-        String word = reading.words[next];
-        if (reading.is(next, CC)) {
-            if (next + 1 < limit && clause && reading.words[next + 1].equals("that")) {
+        String word = parsed.word(next);
+        if (parsed.is(next, CC)) {
+            if (next + 1 < limit && clause && parsed.is(next + 1, "that")) {
                 return false;
             }
             if (word.equals("but")) {
@@ -130,48 +131,47 @@ final class Extents {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
-            return reading.tag(next).isWh() || openings.clauses().at(next, limit);
+            return parsed.tag(next).isWh() || openings.clauses().at(next, limit);
         }
-        return attributionAt(next, limit) || reading.tag(next).isWh() && attributionAfter(next + 1, limit);
+        return attributionAt(next, limit) || parsed.tag(next).isWh() && attributionAfter(next + 1, limit);
     }
 
     /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
     private boolean attributionAfter(int i, int limit) {
-        if (i >= limit || reading.phraseStart[i] != i) {
+        if (i >= limit || parsed.phraseStart(i) != i) {
             return false;
         }
-        VerbGroup group = reading.phraseEnd[i] < limit ? reading.group(reading.phraseEnd[i]) : null;
-        CueWord word = group == null
-                ? null
-                : lexicon.verb(reading.tokens.get(group.head()).lemma());
+        VerbGroup group = parsed.phraseEnd(i) < limit ? parsed.group(parsed.phraseEnd(i)) : null;
+        CueWord word =
+                group == null ? null : lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether an inserted or trailing attribution starts at a token: ", she said". */
     private boolean attributionAt(int i, int limit) {
-        if (reading.phraseStart[i] != i) {
+        if (parsed.phraseStart(i) != i) {
             return false;
         }
-        int verb = reading.phraseEnd[i];
-        VerbGroup group = verb < limit ? reading.group(verb) : null;
+        int verb = parsed.phraseEnd(i);
+        VerbGroup group = verb < limit ? parsed.group(verb) : null;
         if (group == null || group.form() != Form.FINITE) {
             return false;
         }
-        CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE) && openings.after(group.end(), word) == null;
     }
 
     /** Whether a cue stands in what comes before the main clause: "Asked whether he would, he said". */
     private boolean leadsIn(int cueHead) {
-        int first = reading.sentence(cueHead).first();
-        VerbGroup group = reading.group(first);
+        int first = parsed.sentence(cueHead).first();
+        VerbGroup group = parsed.group(first);
         return group != null && group.form() != Form.FINITE
-                || LEADING.contains(reading.words[first]) && noCommaBefore(first, cueHead);
+                || LEADING.contains(parsed.word(first)) && noCommaBefore(first, cueHead);
     }
 
     private boolean noCommaBefore(int first, int end) {
         for (int i = first; i < end; i++) {
-            if (reading.comma(i)) {
+            if (parsed.comma(i)) {
                 return false;
             }
         }
@@ -180,32 +180,32 @@ final class Extents {
 
     /** Whether content lacks its subject, which a relative pronoun stands for: "which he said had failed". */
     private boolean startsWithVerb(int first) {
-        VerbGroup group = reading.group(first);
+        VerbGroup group = parsed.group(first);
         return group != null && group.form() == Form.FINITE;
     }
 
     private boolean reportsLate(VerbGroup group) {
-        CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
     private boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
         int next = conjunction + 1;
-        while (next < limit && (reading.tag(next).isAdverb() || reading.words[next].equals("then"))) {
+        while (next < limit && (parsed.tag(next).isAdverb() || parsed.is(next, "then"))) {
             next++;
         }
         if (next >= limit) {
             return false;
         }
-        VerbGroup group = reading.group(next);
-        VerbGroup cue = reading.group(cueHead);
+        VerbGroup group = parsed.group(next);
+        VerbGroup cue = parsed.group(cueHead);
         if (group == null || cue == null) {
             return false;
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
-            boolean reports = lexicon.verb(reading.tokens.get(group.head()).lemma()) != null;
-            return reading.tag(group.first()).equals(reading.tag(cue.first()))
+            boolean reports = lexicon.verb(parsed.token(group.head()).lemma()) != null;
+            return parsed.tag(group.first()).equals(parsed.tag(cue.first()))
                     && (reports || !clause && group.first() == group.head());
         }
         return group.form() == Form.GERUND && cue.form() == Form.GERUND;
@@ -214,9 +214,9 @@ final class Extents {
     private int trimmed(int first, int from) {
         int end = from;
         while (end > first + 1
-                && !reading.inRun(end - 1)
-                && (Set.of(".", "?", "!", ",", ";", ":", "...").contains(reading.words[end - 1])
-                        || reading.dash(end - 1))) {
+                && !parsed.inRun(end - 1)
+                && (Set.of(".", "?", "!", ",", ";", ":", "...").contains(parsed.word(end - 1))
+                        || parsed.dash(end - 1))) {
             end--;
         }
         return end;

@@ -4,65 +4,67 @@ import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Finds speakers that follow their verb: “It is over,” said the mayor. */
 final class InvertedSpeakers {
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final Openings openings;
     private final SpokenWords spokenWords;
 
-    InvertedSpeakers(Reading reading, Openings openings, SpokenWords spokenWords) {
-        this.reading = reading;
+    InvertedSpeakers(ParsedArticle parsed, Openings openings, SpokenWords spokenWords) {
+        this.parsed = parsed;
         this.openings = openings;
         this.spokenWords = spokenWords;
     }
 
     /** The speaker after the verb: "said the minister". */
     @Nullable
-    Source after(VerbGroup group, Sentence sentence) {
+    Subject after(VerbGroup group, Sentence sentence) {
         int next = group.end();
         if (group.first() != group.head()
                 || next >= sentence.end()
-                || reading.phraseStart[next] != next
-                || reading.time(next)) {
+                || parsed.phraseStart(next) != next
+                || parsed.day(next)) {
             return null;
         }
         int before = group.first() - 1;
-        int after = reading.phraseEnd[next];
-        if ((group.first() == sentence.first() || reading.comma(before))
+        int after = parsed.phraseEnd(next);
+        if ((group.first() == sentence.first() || parsed.comma(before))
                 && after + 1 < sentence.end()
-                && (reading.comma(after) || reading.words[after].equals(":"))
-                && reading.inRun(after + 1)) {
-            return new Source(next, after);
+                && (parsed.comma(after) || parsed.is(after, ":"))
+                && parsed.inRun(after + 1)) {
+            return new Subject(next, after);
         }
         boolean afterQuote =
-                before >= 0 && reading.quoteEnds(before, group.first()) && !spokenWords.hangOnVerb(before, sentence);
+                before >= 0 && parsed.quoteEnds(before, group.first()) && !spokenWords.hangOnVerb(before, sentence);
         if (!afterQuote
-                && !(before > sentence.first() && reading.comma(before) && plainClause(sentence.first(), before))) {
+                && !(before > sentence.first() && parsed.comma(before) && plainClause(sentence.first(), before))) {
             return null;
         }
-        int end = reading.phraseEnd[next];
-        if (reading.words[next].matches("him|them|me|us|it")) {
+        int end = parsed.phraseEnd(next);
+        if (parsed.word(next).matches("him|them|me|us|it")) {
             return null;
         }
         if (!afterQuote
                 && end < sentence.end()
-                && !Set.of(",", ".", ";").contains(reading.words[end])
-                && !reading.is(end, IN)
-                && !reading.tag(end).isWh()) {
+                && !Set.of(",", ".", ";").contains(parsed.word(end))
+                && !parsed.is(end, IN)
+                && !parsed.tag(end).isWh()) {
             return null;
         }
-        return openings.clauses().at(next, sentence.end()) && !afterQuote ? null : new Source(next, end);
+        return openings.clauses().at(next, sentence.end()) && !afterQuote ? null : new Subject(next, end);
     }
 
     private boolean plainClause(int first, int end) {
         for (int i = first; i < end; i++) {
-            if (reading.comma(i)) {
+            if (parsed.comma(i)) {
                 return false;
             }
         }
-        return reading.finiteIn(new Stretch(first, end));
+        return parsed.finiteIn(first, end);
     }
 }

@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Evidence;
-import org.broadsheet.quote.Attribution.Stretch;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.SubjectFinder;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements whose cue stands after them or inside: “It is over,” she said. */
 final class LateCues {
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final CueLexicon lexicon;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
@@ -30,31 +35,31 @@ final class LateCues {
     private final AccordingTo accordingTo;
 
     LateCues(
-            Reading reading,
+            ParsedArticle parsed,
             CueLexicon lexicon,
-            Subjects subjects,
+            SubjectFinder subjects,
             Openings openings,
             Extents extents,
             Attributions attributions) {
-        this.reading = reading;
+        this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
-        this.spokenWords = new SpokenWords(reading, openings, attributions);
-        this.invertedSpeakers = new InvertedSpeakers(reading, openings, spokenWords);
-        this.anyVerbCues = new AnyVerbCues(reading, subjects, spokenWords, attributions);
-        this.accordingTo = new AccordingTo(reading, openings, spokenWords, attributions);
+        this.spokenWords = new SpokenWords(parsed, openings, attributions);
+        this.invertedSpeakers = new InvertedSpeakers(parsed, openings, spokenWords);
+        this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, attributions);
+        this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
 
     void read(Sentence sentence) {
         for (int i = sentence.first(); i < sentence.end(); i++) {
-            VerbGroup group = reading.group(i);
-            if (group == null || group.first() != i || reading.inRun(i)) {
+            VerbGroup group = parsed.group(i);
+            if (group == null || group.first() != i || parsed.inRun(i)) {
                 continue;
             }
-            CueWord word = lexicon.verb(reading.tokens.get(group.head()).lemma());
+            CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
             if (word == null || !word.takes(CueWord.Frame.LATE) && !word.lemma().equals("accord")) {
                 anyVerbCues.read(group, sentence);
                 continue;
@@ -69,12 +74,12 @@ final class LateCues {
     }
 
     private void late(VerbGroup group, CueWord word, Sentence sentence) {
-        Source inverted = invertedSpeakers.after(group, sentence);
-        Source source = inverted != null ? inverted : subjects.of(group);
+        Subject inverted = invertedSpeakers.after(group, sentence);
+        Subject source = inverted != null ? inverted : subjects.of(group);
         if (group.form() != Form.FINITE && (source == null || !chained(source, group))) {
             return;
         }
-        int left = inverted != null ? group.first() : Subjects.leftmost(source, group);
+        int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
         Opening right = inverted != null ? quoteAfter(inverted.end(), sentence) : openings.after(group.end(), word);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
             if (!spokenWords.endBefore(left, group)) {
@@ -87,7 +92,7 @@ final class LateCues {
             return;
         }
         int cueEnd = inverted != null ? inverted.end() : group.end();
-        boolean inserted = cueEnd < sentence.end() && reading.comma(cueEnd) && !reading.inRun(cueEnd);
+        boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
         Stretch before = spokenWords.before(left, sentence, right != null, inserted);
         if (before == null) {
             if (inverted != null && right != null) {
@@ -104,29 +109,29 @@ final class LateCues {
         List<Stretch> content = new ArrayList<>();
         content.add(before);
         int end = inverted != null ? inverted.end() : group.end();
-        boolean quoted = reading.inRun(before.end() - 1);
+        boolean quoted = parsed.inRun(before.end() - 1);
         if (right != null) {
             content.add(new Stretch(right.first(), extents.end(right, group.head())));
         } else if (!quoted) {
             int rest = restAfter(end, inverted != null, sentence);
             if (rest > 0) {
-                content.add(new Stretch(rest, reading.wordsEnd(rest, sentence.end())));
-            } else if (!reading.finiteIn(before) || !quietAfter(end, sentence)) {
+                content.add(new Stretch(rest, parsed.wordsEnd(rest, sentence.end())));
+            } else if (!parsed.finiteIn(before.first(), before.end()) || !quietAfter(end, sentence)) {
                 return;
             }
         }
         Evidence evidence =
-                reading.inRun(before.end() - 1) || reading.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
+                parsed.inRun(before.end() - 1) || parsed.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
         attributions.add(new Attribution(
                 content, source, new Stretch(group.first(), group.end()), word, evidence, group.doubtful()));
     }
 
     /** "As the paper reported, the fund is empty." */
-    private void asReported(VerbGroup group, CueWord word, @Nullable Source source, Sentence sentence) {
+    private void asReported(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         int first = openings.clauses().afterAside(group.end(), sentence);
         if (first < sentence.end()) {
             attributions.add(new Attribution(
-                    List.of(new Stretch(first, reading.wordsEnd(first, sentence.end()))),
+                    List.of(new Stretch(first, parsed.wordsEnd(first, sentence.end()))),
                     source,
                     new Stretch(group.first(), group.end()),
                     word,
@@ -136,19 +141,19 @@ final class LateCues {
     }
 
     private boolean leadIn(int left, Sentence sentence) {
-        return left == sentence.first() + 1 && reading.words[sentence.first()].equals("as");
+        return left == sentence.first() + 1 && parsed.is(sentence.first(), "as");
     }
 
     /** Where a statement goes on after an inserted cue: "The plan, he said, will fail"; -1 where it does not. */
     private int restAfter(int end, boolean inverted, Sentence sentence) {
         int comma = end;
-        if (comma >= sentence.end() || !reading.comma(comma) || reading.inRun(comma)) {
+        if (comma >= sentence.end() || !parsed.comma(comma) || parsed.inRun(comma)) {
             return -1;
         }
         if (inverted) {
 
             for (int i = comma + 1; i < sentence.end(); i++) {
-                if (reading.comma(i) && i + 1 < sentence.end() && reading.group(i + 1) != null) {
+                if (parsed.comma(i) && i + 1 < sentence.end() && parsed.group(i + 1) != null) {
                     comma = i;
                     break;
                 }
@@ -156,19 +161,19 @@ final class LateCues {
         }
         int first = comma + 1;
         if (first + 2 >= sentence.end()
-                || reading.is(first, IN) && !reading.finiteIn(first, sentence.end())
-                || reading.is(first, VBG)
-                || reading.tag(first).isWh()
-                || reading.words[first].equals("according")
-                || reading.inRun(first)
-                || reading.is(first, CC) && reading.group(first + 1) != null
-                || reading.tag(first).isAdverb() && reading.is(first + 1, VBG)
-                || reading.is(first, CC) && inverted
+                || parsed.is(first, IN) && !parsed.finiteIn(first, sentence.end())
+                || parsed.is(first, VBG)
+                || parsed.tag(first).isWh()
+                || parsed.is(first, "according")
+                || parsed.inRun(first)
+                || parsed.is(first, CC) && parsed.group(first + 1) != null
+                || parsed.tag(first).isAdverb() && parsed.is(first + 1, VBG)
+                || parsed.is(first, CC) && inverted
                 || inverted
                         && comma == end
-                        && !reading.is(first, VBZ)
-                        && !reading.is(first, VBD)
-                        && !reading.is(first, MD)
+                        && !parsed.is(first, VBZ)
+                        && !parsed.is(first, VBD)
+                        && !parsed.is(first, MD)
                         && !openings.clauses().at(first, sentence.end())) {
             return -1;
         }
@@ -180,22 +185,22 @@ final class LateCues {
         if (end >= sentence.end()) {
             return true;
         }
-        return reading.comma(end)
-                || !Character.isLetterOrDigit(reading.words[end].charAt(0))
-                || reading.tag(end).isAdverb()
-                || reading.is(end, IN)
-                || reading.time(end)
-                || reading.words[end].equals("last")
-                || reading.is(end, VBG)
-                || reading.phraseStart[end] == end
-                || reading.words[end].equals("to") && !openings.infinitive(end)
-                || reading.tag(end).isWh();
+        return parsed.comma(end)
+                || !Character.isLetterOrDigit(parsed.word(end).charAt(0))
+                || parsed.tag(end).isAdverb()
+                || parsed.is(end, IN)
+                || parsed.day(end)
+                || parsed.is(end, "last")
+                || parsed.is(end, VBG)
+                || parsed.phraseStart(end) == end
+                || parsed.is(end, "to") && !openings.infinitive(end)
+                || parsed.tag(end).isWh();
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */
-    private boolean chained(Source source, VerbGroup group) {
+    private boolean chained(Subject source, VerbGroup group) {
         for (int i = source.end(); i < group.first(); i++) {
-            if (reading.group(i) == null && !reading.tag(i).isAdverb() && !reading.is(i, IN) && !reading.is(i, RP)) {
+            if (parsed.group(i) == null && !parsed.tag(i).isAdverb() && !parsed.is(i, IN) && !parsed.is(i, RP)) {
                 return false;
             }
         }
@@ -204,9 +209,9 @@ final class LateCues {
 
     private @Nullable Opening quoteAfter(int end, Sentence sentence) {
         for (int i = end; i < sentence.end() && i < end + 25; i++) {
-            QuotedRun run = reading.run(i);
+            QuotedRun run = parsed.run(i);
             if (run != null) {
-                boolean marked = i > end && (reading.comma(i - 1) || reading.words[i - 1].equals(":"));
+                boolean marked = i > end && (parsed.comma(i - 1) || parsed.is(i - 1, ":"));
                 return run.open() == i && marked ? new Opening(Opening.Frame.QUOTE, i, end) : null;
             }
         }

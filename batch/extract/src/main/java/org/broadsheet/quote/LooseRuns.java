@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.quote.Attribution.Evidence;
-import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Gives quoted words that stand without a cue to the statement they go on from. */
@@ -15,11 +18,11 @@ final class LooseRuns {
     /** No speech in a newspaper is interrupted so often: past it the marks are noise, and each addition copies the rest. */
     private static final int MAX_STRETCHES = 50;
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final Attributions attributions;
 
-    LooseRuns(Reading reading, Attributions attributions) {
-        this.reading = reading;
+    LooseRuns(ParsedArticle parsed, Attributions attributions) {
+        this.parsed = parsed;
         this.attributions = attributions;
     }
 
@@ -29,7 +32,7 @@ final class LooseRuns {
         ahead.sort(Comparator.comparingInt(LooseRuns::endOf));
         List<Attribution> all = new ArrayList<>();
         int next = 0;
-        for (QuotedRun run : reading.runs) {
+        for (QuotedRun run : parsed.runs().all()) {
             while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
                 all.add(ahead.get(next++));
             }
@@ -41,8 +44,8 @@ final class LooseRuns {
             if (before >= 0 && goesOn(all.get(before), run)) {
                 all.set(before, all.get(before).and(words));
             } else {
-                Source signed = signature(run);
-                Source source = signed != null
+                Subject signed = signature(run);
+                Subject source = signed != null
                         ? signed
                         : before >= 0 && near(all.get(before), run)
                                 ? antecedent(all.get(before).source())
@@ -59,7 +62,7 @@ final class LooseRuns {
     private int lastSpoken(List<Attribution> all, QuotedRun run) {
         for (int i = all.size() - 1; i >= 0 && i >= all.size() - 5; i--) {
             Attribution attribution = all.get(i);
-            if (reading.paragraph(attribution.end() - 1) != reading.paragraph(run.first())) {
+            if (parsed.paragraph(attribution.end() - 1) != parsed.paragraph(run.first())) {
                 break;
             }
             if (goesOn(attribution, run)) {
@@ -79,12 +82,11 @@ final class LooseRuns {
         if (run.length() < MIN_WORDS) {
             return false;
         }
-        boolean capital =
-                Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0))
-                        || !Character.isLetterOrDigit(reading.words[run.first()].charAt(0));
+        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().charAt(0))
+                || !Character.isLetterOrDigit(parsed.word(run.first()).charAt(0));
         return capital
-                && Set.of(".", "?", "!", ",", "...", "…").contains(reading.lastWord(run))
-                && !reading.titleCase(run);
+                && Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run))
+                && !parsed.titleCase(run);
     }
 
     private boolean goesOn(Attribution last, QuotedRun run) {
@@ -93,11 +95,11 @@ final class LooseRuns {
             return false;
         }
         boolean quoted =
-                reading.inRun(last.content().get(last.content().size() - 1).first()) || reading.inRun(last.end() - 1);
+                parsed.inRun(last.content().get(last.content().size() - 1).first()) || parsed.inRun(last.end() - 1);
         int end = endOf(last) - 1;
-        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(end);
+        int paragraphs = parsed.paragraph(run.first()) - parsed.paragraph(end);
         int sentences =
-                reading.sentence(run.open()).index() - reading.sentence(end).index();
+                parsed.sentence(run.open()).index() - parsed.sentence(end).index();
         if (paragraphs == 0) {
             boolean late = last.cue() != null && last.cue().end() > last.end();
             return quoted ? run.open() - end < 40 : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
@@ -105,28 +107,28 @@ final class LooseRuns {
         return paragraphs == 1
                 && quoted
                 && sentences == 1
-                && (run.reopened() || reading.sentence(run.open()).first() == run.open());
+                && (run.reopened() || parsed.sentence(run.open()).first() == run.open());
     }
 
     /** Who is named after a dash below quoted words, as under a motto: “It is over.” — Ana Costa. */
-    private @Nullable Source signature(QuotedRun run) {
+    private @Nullable Subject signature(QuotedRun run) {
         int dash = run.close();
-        if (dash + 1 >= reading.words.length
-                || !reading.dash(dash) && !reading.words[dash].equals("-")
-                || reading.phraseStart[dash + 1] != dash + 1
-                || reading.tokens.get(dash + 1).name() != NameTag.PERSON) {
+        if (dash + 1 >= parsed.size()
+                || !parsed.dash(dash) && !parsed.is(dash, "-")
+                || parsed.phraseStart(dash + 1) != dash + 1
+                || parsed.token(dash + 1).name() != NameTag.PERSON) {
             return null;
         }
-        return new Source(dash + 1, reading.phraseEnd[dash + 1]);
+        return new Subject(dash + 1, parsed.phraseEnd(dash + 1));
     }
 
     /** Whom a relative pronoun stands for, since it means nobody outside its sentence. */
-    private static @Nullable Source antecedent(@Nullable Source source) {
-        return source == null ? null : new Source(source.meantFirst(), source.meantEnd());
+    private static @Nullable Subject antecedent(@Nullable Subject source) {
+        return source == null ? null : new Subject(source.meantFirst(), source.meantEnd());
     }
 
     private boolean near(Attribution last, QuotedRun run) {
-        int paragraphs = reading.paragraph(run.first()) - reading.paragraph(last.end() - 1);
+        int paragraphs = parsed.paragraph(run.first()) - parsed.paragraph(last.end() - 1);
         return paragraphs <= 1;
     }
 }

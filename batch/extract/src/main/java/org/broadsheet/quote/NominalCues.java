@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Evidence;
-import org.broadsheet.quote.Attribution.Stretch;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.SubjectFinder;
+import org.broadsheet.syntax.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements whose cue is a noun: her claim that it was over. */
@@ -37,21 +41,21 @@ final class NominalCues {
             "release",
             "announce");
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final CueLexicon lexicon;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
 
     NominalCues(
-            Reading reading,
+            ParsedArticle parsed,
             CueLexicon lexicon,
-            Subjects subjects,
+            SubjectFinder subjects,
             Openings openings,
             Extents extents,
             Attributions attributions) {
-        this.reading = reading;
+        this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
@@ -60,37 +64,35 @@ final class NominalCues {
     }
 
     void read(int i, Sentence sentence, EarlyCues cues) {
-        if (!reading.tag(i).isNoun() || reading.phraseEnd[i] != i + 1 || i + 1 >= sentence.end()) {
+        if (!parsed.tag(i).isNoun() || parsed.phraseEnd(i) != i + 1 || i + 1 >= sentence.end()) {
             return;
         }
-        CueWord word = lexicon.noun(reading.tokens.get(i).lemma());
+        CueWord word = lexicon.noun(parsed.token(i).lemma());
         if (word == null) {
             return;
         }
         if (plansTo(i, word, sentence, cues)) {
             return;
         }
-        Source owner = possessor(i);
-        int first = reading.phraseStart[i];
-        VerbGroup light = first > sentence.first() ? reading.group(first - 1) : null;
+        Subject owner = possessor(i);
+        int first = parsed.phraseStart(i);
+        VerbGroup light = first > sentence.first() ? parsed.group(first - 1) : null;
         if (owner == null
                 && light != null
                 && !light.passive()
-                && LIGHT.contains(reading.tokens.get(light.head()).lemma())) {
+                && LIGHT.contains(parsed.token(light.head()).lemma())) {
             owner = subjects.of(light);
         }
         if (owner == null) {
             owner = subjects.ofClauseAround(first);
         }
-        VerbGroup be = reading.group(i + 1);
+        VerbGroup be = parsed.group(i + 1);
         if (be != null
                 && be.first() == i + 1
-                && reading.tokens.get(be.head()).lemma().equals("be")
+                && parsed.token(be.head()).lemma().equals("be")
                 && be.end() < sentence.end()
                 && owner != null
-                && (reading.words[be.end()].equals("that")
-                        || reading.inRun(be.end())
-                        || reading.words[be.end()].equals(":"))) {
+                && (parsed.is(be.end(), "that") || parsed.inRun(be.end()) || parsed.is(be.end(), ":"))) {
             Opening opening = openings.after(be.end(), CueWord.anyClause(word.lemma()));
             if (opening != null && !attributions.claimed(opening.first())) {
                 attributions.add(new Attribution(
@@ -109,31 +111,31 @@ final class NominalCues {
     /** A verb the tagger took for a plural noun: "The candidate plans to travel". */
     private boolean plansTo(int i, CueWord noun, Sentence sentence, EarlyCues cues) {
         CueWord verb = lexicon.verb(noun.lemma());
-        int first = reading.phraseStart[i];
+        int first = parsed.phraseStart(i);
         if (verb == null
                 || !verb.takes(CueWord.Frame.TO)
-                || !reading.is(i, NNS) && !reading.is(i, NNPS)
+                || !parsed.is(i, NNS) && !parsed.is(i, NNPS)
                 || first == i
                 || !openings.infinitive(i + 1)) {
             return false;
         }
         for (int left = first - 1; left >= sentence.first(); left--) {
-            if (reading.group(left) != null || reading.is(left, IN)) {
+            if (parsed.group(left) != null || parsed.is(left, IN)) {
                 return false;
             }
         }
-        cues.open(i, i, i + 1, verb, new Source(first, i), Evidence.INFINITIVE, false);
+        cues.open(i, i, i + 1, verb, new Subject(first, i), Evidence.INFINITIVE, false);
         return true;
     }
 
-    private @Nullable Source possessor(int noun) {
-        int first = reading.phraseStart[noun];
+    private @Nullable Subject possessor(int noun) {
+        int first = parsed.phraseStart(noun);
         for (int i = noun - 1; i >= first; i--) {
-            if (reading.tag(i) == POS) {
-                return new Source(first, i);
+            if (parsed.tag(i) == POS) {
+                return new Subject(first, i);
             }
-            if (reading.is(i, PRP_POSSESSIVE)) {
-                return new Source(i, i + 1);
+            if (parsed.is(i, PRP_POSSESSIVE)) {
+                return new Subject(i, i + 1);
             }
         }
         return null;

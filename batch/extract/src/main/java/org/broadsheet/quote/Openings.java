@@ -13,7 +13,11 @@ import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.ClauseStarts;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where the content to the right of a cue starts, past hearers, times and places. */
@@ -49,12 +53,12 @@ final class Openings {
             "under",
             "ahead");
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final ClauseStarts clauses;
 
-    Openings(Reading reading) {
-        this.reading = reading;
-        this.clauses = new ClauseStarts(reading);
+    Openings(ParsedArticle parsed) {
+        this.parsed = parsed;
+        this.clauses = parsed.clauses();
     }
 
     ClauseStarts clauses() {
@@ -64,9 +68,9 @@ final class Openings {
     /** The content that follows a cue, or null where the sentence has none for it. */
     @Nullable
     Opening after(int cueEnd, CueWord word) {
-        int limit = reading.sentence(cueEnd - 1).end();
+        int limit = parsed.sentence(cueEnd - 1).end();
         int i = cueEnd;
-        if (i < limit && reading.is(i, RP)) {
+        if (i < limit && parsed.is(i, RP)) {
             i++;
         }
         int afterParticle = i;
@@ -83,9 +87,9 @@ final class Openings {
             if (next == i) {
                 break;
             }
-            if (hearer && reading.phraseStart[i] == i && !reading.time(i)) {
+            if (hearer && parsed.phraseStart(i) == i && !parsed.day(i)) {
                 hearer = false;
-            } else if (!reading.tag(i).isAdverb()) {
+            } else if (!parsed.tag(i).isAdverb()) {
                 straight = false;
             }
             i = next;
@@ -99,18 +103,18 @@ final class Openings {
 
     private @Nullable Opening withPreposition(int from, int limit, CueWord word) {
         int i = from;
-        while (i < limit && reading.tag(i).isAdverb() && !word.prepositions().contains(reading.words[i])) {
+        while (i < limit && parsed.tag(i).isAdverb() && !word.prepositions().contains(parsed.word(i))) {
             i++;
         }
-        if (i + 1 < limit && word.prepositions().contains(reading.words[i]) && !reading.words[i + 1].equals(".")) {
+        if (i + 1 < limit && word.prepositions().contains(parsed.word(i)) && !parsed.is(i + 1, ".")) {
             return new Opening(Opening.Frame.OBJECT, i + 1, i + 1);
         }
         return null;
     }
 
     private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
-        String text = reading.words[i];
-        QuotedRun run = reading.run(i);
+        String text = parsed.word(i);
+        QuotedRun run = parsed.run(i);
         if (run != null && run.open() == i && titled(run, i, cueEnd, word)) {
             return null;
         }
@@ -118,16 +122,15 @@ final class Openings {
             return new Opening(Opening.Frame.QUOTE, i, cueEnd);
         }
         if (text.equals(":") && word.takes(CueWord.Frame.QUOTE)) {
-            boolean quoted = i + 1 < reading.words.length
-                    && reading.inRun(i + 1)
-                    && reading.paragraph(i + 1) == reading.paragraph(i);
+            boolean quoted =
+                    i + 1 < parsed.size() && parsed.inRun(i + 1) && parsed.paragraph(i + 1) == parsed.paragraph(i);
             if (quoted || i + 2 < limit) {
                 return new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, i + 1, cueEnd);
             }
         }
-        if (reading.comma(i)) {
+        if (parsed.comma(i)) {
             if (i + 1 < limit && word.takes(CueWord.Frame.QUOTE)) {
-                QuotedRun next = reading.run(i + 1);
+                QuotedRun next = parsed.run(i + 1);
                 if (next != null && next.open() == i + 1) {
                     return new Opening(Opening.Frame.QUOTE, i + 1, cueEnd);
                 }
@@ -136,7 +139,7 @@ final class Openings {
         }
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (reading.is(i, IN) || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
+                && (parsed.is(i, IN) || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.WH)
@@ -148,10 +151,10 @@ final class Openings {
         if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
-        if (hearer && reading.phraseStart[i] == i && !pronounClause(i, limit, word)) {
+        if (hearer && parsed.phraseStart(i) == i && !pronounClause(i, limit, word)) {
             return null;
         }
-        if (word.takes(CueWord.Frame.THAT) && (!reading.time(i) || straight) && clauses.at(i, limit)) {
+        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && clauses.at(i, limit)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         if (!straight) {
@@ -163,38 +166,37 @@ final class Openings {
     /** "tell" may go without its hearer: only a subject pronoun shows it, since no hearer is written so. */
     private boolean pronounClause(int i, int limit, CueWord word) {
         return word.kind() != Kind.ASK
-                && Set.of("he", "she", "they", "i", "we").contains(reading.words[i])
+                && Set.of("he", "she", "they", "i", "we").contains(parsed.word(i))
                 && clauses.at(i, limit);
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
-        if (word.takes(CueWord.Frame.NPTO) && reading.phraseStart[i] == i && infinitiveLater(i, limit)) {
+        if (word.takes(CueWord.Frame.NPTO) && parsed.phraseStart(i) == i && infinitiveLater(i, limit)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.NP) && reading.phraseStart[i] == i && !reading.time(i)) {
+        if (word.takes(CueWord.Frame.NP) && parsed.phraseStart(i) == i && !parsed.day(i)) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         if (word.takes(CueWord.Frame.NP)
-                && (reading.tag(i).isAdjective()
-                        || reading.is(i, DT)
-                        || reading.is(i, PRP_POSSESSIVE)
-                        || reading.is(i, CD)
-                        || reading.is(i, PDT)
-                        || reading.tag(i).isWh())) {
+                && (parsed.tag(i).isAdjective()
+                        || parsed.is(i, DT)
+                        || parsed.is(i, PRP_POSSESSIVE)
+                        || parsed.is(i, CD)
+                        || parsed.is(i, PDT)
+                        || parsed.tag(i).isWh())) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.AS)
-                && (reading.phraseStart[i] == i || reading.quoteMark(i) || reading.is(i, DT))) {
+        if (word.takes(CueWord.Frame.AS) && (parsed.phraseStart(i) == i || parsed.quoteMark(i) || parsed.is(i, DT))) {
             return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
         }
-        VerbGroup group = reading.group(i);
+        VerbGroup group = parsed.group(i);
         if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.ADJ) && (reading.tag(i).isAdjective() || reading.is(i, VBN))) {
+        if (word.takes(CueWord.Frame.ADJ) && (parsed.tag(i).isAdjective() || parsed.is(i, VBN))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.LIKE) && (reading.words[i].equals("like") || reading.words[i].equals("as"))) {
+        if (word.takes(CueWord.Frame.LIKE) && (parsed.is(i, "like") || parsed.is(i, "as"))) {
             return new Opening(Opening.Frame.OBJECT, i, cueEnd);
         }
         return null;
@@ -203,12 +205,12 @@ final class Openings {
     /** Whether an object is taken for something: "called him a liar", "cast the vote as a test". */
     private boolean predicated(int i, int limit, CueWord word) {
         int end = Math.min(limit, i + 20);
-        int next = Math.max(reading.phraseEnd[i], i + 1);
+        int next = Math.max(parsed.phraseEnd(i), i + 1);
         if (word.takes(CueWord.Frame.NP) || word.takes(CueWord.Frame.QUOTE)) {
             return true;
         }
-        for (int j = next; j < end && !reading.comma(j); j++) {
-            if (reading.words[j].equals("as")) {
+        for (int j = next; j < end && !parsed.comma(j); j++) {
+            if (parsed.is(j, "as")) {
                 return true;
             }
         }
@@ -220,16 +222,16 @@ final class Openings {
         return i == cueEnd
                 && !word.takes(CueWord.Frame.AS)
                 && run.length() > 1
-                && reading.titleCase(run)
-                && Character.isLetterOrDigit(reading.lastWord(run).charAt(0));
+                && parsed.titleCase(run)
+                && Character.isLetterOrDigit(parsed.lastWord(run).charAt(0));
     }
 
     private boolean infinitiveLater(int from, int limit) {
-        for (int i = reading.phraseEnd[from]; i < limit && i < from + 14; i++) {
+        for (int i = parsed.phraseEnd(from); i < limit && i < from + 14; i++) {
             if (infinitive(i)) {
                 return true;
             }
-            if (reading.group(i) != null || reading.comma(i)) {
+            if (parsed.group(i) != null || parsed.comma(i)) {
                 return false;
             }
         }
@@ -237,48 +239,48 @@ final class Openings {
     }
 
     private boolean opensRun(int i, int limit) {
-        QuotedRun run = i < limit ? reading.run(i) : null;
+        QuotedRun run = i < limit ? parsed.run(i) : null;
         return run != null && run.open() == i;
     }
 
     boolean infinitive(int i) {
-        QuotedRun run = i + 1 < reading.words.length && reading.words[i].equals("to") ? reading.run(i + 1) : null;
+        QuotedRun run = i + 1 < parsed.size() && parsed.is(i, "to") ? parsed.run(i + 1) : null;
         if (run != null && run.open() == i + 1 && run.first() > run.open()) {
-            return reading.tag(run.first()).isVerb() || reading.tag(run.first()) == NN;
+            return parsed.tag(run.first()).isVerb() || parsed.tag(run.first()) == NN;
         }
-        VerbGroup group = reading.group(i);
+        VerbGroup group = parsed.group(i);
         return group != null && group.form() == Form.INFINITIVE && group.first() == i;
     }
 
     /** The token after a hearer, time, place or adverb; the token itself where there is none to skip. */
     private int skip(int i, int limit, boolean hearer) {
-        if (reading.tag(i).isAdverb() || reading.time(i)) {
-            return Math.max(i + 1, reading.time(i) ? reading.phraseEnd[i] : i + 1);
+        if (parsed.tag(i).isAdverb() || parsed.day(i)) {
+            return Math.max(i + 1, parsed.day(i) ? parsed.phraseEnd(i) : i + 1);
         }
-        if (reading.phraseStart[i] == i && !reading.inRun(i)) {
-            boolean time = reading.timePhrase(reading.phraseEnd[i] - 1);
-            return hearer || time ? withPhrases(reading.phraseEnd[i], limit) : i;
+        if (parsed.phraseStart(i) == i && !parsed.inRun(i)) {
+            boolean time = parsed.timePhrase(parsed.phraseEnd(i) - 1);
+            return hearer || time ? withPhrases(parsed.phraseEnd(i), limit) : i;
         }
-        if (CIRCUMSTANCE.contains(reading.words[i])
+        if (CIRCUMSTANCE.contains(parsed.word(i))
                 && i + 1 < limit
-                && reading.phraseStart[i + 1] == i + 1
-                && !reading.inRun(i + 1)) {
-            return reading.phraseEnd[i + 1];
+                && parsed.phraseStart(i + 1) == i + 1
+                && !parsed.inRun(i + 1)) {
+            return parsed.phraseEnd(i + 1);
         }
-        if (reading.tag(i) == LEFT_BRACKET) {
+        if (parsed.tag(i) == LEFT_BRACKET) {
             int close = i;
-            while (close < limit && reading.tag(close) != RIGHT_BRACKET) {
+            while (close < limit && parsed.tag(close) != RIGHT_BRACKET) {
                 close++;
             }
             return close < limit ? close + 1 : i;
         }
-        if (reading.comma(i)) {
+        if (parsed.comma(i)) {
             // An aside between the cue and its content: "said, however, that".
-            boolean clause = i + 1 < limit && reading.words[i + 1].equals("when");
-            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || reading.group(j) == null); j++) {
-                if (reading.comma(j) && j + 1 < limit && !reading.inRun(j)) {
-                    String next = reading.words[j + 1];
-                    return next.equals("that") || reading.inRun(j + 1) ? j + 1 : i;
+            boolean clause = i + 1 < limit && parsed.is(i + 1, "when");
+            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || parsed.group(j) == null); j++) {
+                if (parsed.comma(j) && j + 1 < limit && !parsed.inRun(j)) {
+                    String next = parsed.word(j + 1);
+                    return next.equals("that") || parsed.inRun(j + 1) ? j + 1 : i;
                 }
             }
         }
@@ -288,10 +290,10 @@ final class Openings {
     int withPhrases(int from, int limit) {
         int i = from;
         while (i + 1 < limit
-                && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(reading.words[i])
-                && reading.phraseStart[i + 1] == i + 1
+                && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(parsed.word(i))
+                && parsed.phraseStart(i + 1) == i + 1
                 && !clauses.at(i + 1, limit)) {
-            i = reading.phraseEnd[i + 1];
+            i = parsed.phraseEnd(i + 1);
         }
         return i;
     }

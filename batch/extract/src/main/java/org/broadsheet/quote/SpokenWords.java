@@ -6,8 +6,11 @@ import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Stretch;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was said before a cue: “It is over,” she said; The plan failed, she said. */
@@ -36,33 +39,33 @@ final class SpokenWords {
             "unlike",
             "under");
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
     private final Openings openings;
     private final Attributions attributions;
 
-    SpokenWords(Reading reading, Openings openings, Attributions attributions) {
-        this.reading = reading;
+    SpokenWords(ParsedArticle parsed, Openings openings, Attributions attributions) {
+        this.parsed = parsed;
         this.openings = openings;
         this.attributions = attributions;
     }
 
     /** Whether quoted words end before a cue as words do whose attribution follows: “It is over,” she said. */
     boolean endBefore(int left, VerbGroup group) {
-        if (left == 0 || !reading.quoteEnds(left - 1, group.first())) {
+        if (left == 0 || !parsed.quoteEnds(left - 1, group.first())) {
             return false;
         }
         int close = left - 1;
-        if (reading.comma(close) && !reading.inRun(close)) {
+        if (parsed.comma(close) && !parsed.inRun(close)) {
             return true;
         }
-        return Set.of(",", "?", "!").contains(reading.lastWord(reading.runs.get(reading.runOf[close])));
+        return Set.of(",", "?", "!").contains(parsed.lastWord(parsed.runs().at(close)));
     }
 
     /** Whether quoted words hang on a verb or preposition before them: "citing “the law,” said". */
     boolean hangOnVerb(int before, Sentence sentence) {
-        QuotedRun run = reading.runs.get(reading.runOf[reading.inRun(before) ? before : before - 1]);
+        QuotedRun run = parsed.runs().at(parsed.inRun(before) ? before : before - 1);
         int left = run.open() - 1;
-        VerbGroup verb = left >= sentence.first() ? reading.group(left) : null;
+        VerbGroup verb = left >= sentence.first() ? parsed.group(left) : null;
         return verb != null && verb.form() == Form.GERUND && verb.first() == left;
     }
 
@@ -73,23 +76,26 @@ final class SpokenWords {
         if (before < 0) {
             return null;
         }
-        if (reading.quoteEnds(before, left)) {
-            QuotedRun run = reading.runs.get(
-                    reading.runOf[reading.comma(before) && !reading.inRun(before) ? before - 1 : before]);
+        if (parsed.quoteEnds(before, left)) {
+            QuotedRun run = parsed.runs().at(parsed.comma(before) && !parsed.inRun(before) ? before - 1 : before);
             if (attributions.claimed(run.first())) {
                 return null;
             }
             return new Stretch(startBefore(run, sentence), run.close());
         }
-        if (left <= sentence.first() || !reading.comma(before)) {
+        if (left <= sentence.first() || !parsed.comma(before)) {
             return null;
         }
         int first = sentence.first();
-        while (first < before && (attributions.claimed(first) || reading.comma(first))) {
+        while (first < before && (attributions.claimed(first) || parsed.comma(first))) {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        return first >= before || dependent(clause) && !quoteFollows && reading.finiteIn(clause) && !commaAfter
+        return first >= before
+                        || dependent(clause)
+                                && !quoteFollows
+                                && parsed.finiteIn(clause.first(), clause.end())
+                                && !commaAfter
                 ? null
                 : clause;
     }
@@ -97,15 +103,15 @@ final class SpokenWords {
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
     private boolean dependent(Stretch clause) {
         int first = clause.first();
-        if (reading.is(first, CC) && first + 1 < clause.end()) {
+        if (parsed.is(first, CC) && first + 1 < clause.end()) {
             first++;
         }
-        boolean leads = LEADING.contains(reading.words[first]) || reading.is(first, VBN) || reading.is(first, VBG);
+        boolean leads = LEADING.contains(parsed.word(first)) || parsed.is(first, VBN) || parsed.is(first, VBG);
         if (!leads) {
             return false;
         }
         for (int i = first; i < clause.end() - 1; i++) {
-            if (reading.comma(i) && !reading.inRun(i) && openings.clauses().at(i + 1, clause.end())) {
+            if (parsed.comma(i) && !parsed.inRun(i) && openings.clauses().at(i + 1, clause.end())) {
                 return false;
             }
         }
@@ -114,13 +120,13 @@ final class SpokenWords {
 
     /** A quoted fragment that ends a sentence is said with the whole sentence. */
     private int startBefore(QuotedRun run, Sentence sentence) {
-        int first = reading.sentence(run.first()).first();
+        int first = parsed.sentence(run.first()).first();
         if (run.open() <= first
                 || run.first() <= first
-                || reading.sentence(run.first()).index() != sentence.index()) {
+                || parsed.sentence(run.first()).index() != sentence.index()) {
             return run.open();
         }
-        if (Character.isUpperCase(reading.tokens.get(run.first()).text().charAt(0)) && run.length() > 3) {
+        if (Character.isUpperCase(parsed.token(run.first()).text().charAt(0)) && run.length() > 3) {
             return run.open();
         }
         for (int i = first; i < run.open(); i++) {

@@ -1,6 +1,6 @@
 /**
- * What a sentence is made of, found once for all stages after it. Start from {@link org.broadsheet.syntax.Pieces}, a
- * sentence cut finer than its tokens: "US$5m" to "US", "$", "5" and "m".
+ * How the sentences of an article are built, found once for all stages after it. Start from
+ * {@link org.broadsheet.syntax.ParsedArticle}.
  */
 @NullMarked
 package org.broadsheet.syntax;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,8 @@ public final class TimeTagger {
      * The times in the order of their first character, none overlapping another, resolved against the day of publication
      * or else the first full date that the text itself names.
      */
-    public List<TimeReference> tag(AnnotatedArticle article) {
-        return tag(article, article.article().publication().on());
+    public List<TimeReference> tag(ParsedArticle parsed) {
+        return tag(parsed, parsed.article().article().publication().on());
     }
 
     /**
@@ -59,7 +60,8 @@ public final class TimeTagger {
      * @param reference the day on which the text speaks, or null to take the first full date that the text itself names;
      *     a day outside the years 1000 to 3000 counts as null
      */
-    public List<TimeReference> tag(AnnotatedArticle article, @Nullable LocalDate reference) {
+    public List<TimeReference> tag(ParsedArticle parsed, @Nullable LocalDate reference) {
+        AnnotatedArticle article = parsed.article();
         boolean known = reference != null && reference.getYear() >= FIRST_YEAR && reference.getYear() <= LAST_YEAR;
         Discourse discourse = new Discourse(known ? reference : firstFullDate(article));
         List<TimeReference> times = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Publication;
 import org.broadsheet.golden.GoldenCases;
@@ -16,15 +17,13 @@ import org.junit.jupiter.api.TestFactory;
  * mentions in the order of the text.
  */
 class EntityGoldenTest {
-    private static final EntityExtractor EXTRACTOR = new EntityExtractor();
-
     @TestFactory
     Stream<DynamicTest> everyCaseGivesItsEntities() throws IOException {
         return GoldenCases.tests("entity", 60, Publication.UNKNOWN, EntityGoldenTest::found);
     }
 
     private static List<String> found(Case one) {
-        return EXTRACTOR.extract(one.annotated()).entities().stream()
+        return LoadedStages.entities(one.parsed()).entities().stream()
                 .map(EntityGoldenTest::line)
                 .toList();
     }

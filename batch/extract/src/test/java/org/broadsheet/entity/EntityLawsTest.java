@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Mention.Form;
@@ -18,6 +18,7 @@ import org.broadsheet.article.Publication;
 import org.broadsheet.article.Span;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the entities of any text, shown on all golden texts and on all of them in one. */
@@ -34,10 +35,10 @@ class EntityLawsTest {
     @Test
     void theTextAtASpanIsTheMention() throws IOException {
         for (String text : texts()) {
-            AnnotatedArticle article = AnnotatedTexts.annotated(text);
-            for (Entity entity : new EntityExtractor().extract(article).entities()) {
+            ParsedArticle article = LoadedStages.parsed(text);
+            for (Entity entity : LoadedStages.entities(article).entities()) {
                 for (Mention mention : entity.mentions()) {
-                    assertEquals(article.body().of(mention.span()), mention.text());
+                    assertEquals(article.article().body().of(mention.span()), mention.text());
                 }
             }
         }
@@ -47,7 +48,8 @@ class EntityLawsTest {
     void mentionsAscendAndOnesOfAFormDoNotOverlap() throws IOException {
         for (String text : texts()) {
             List<Mention> all = new ArrayList<>();
-            for (Entity entity : AnnotatedTexts.entitiesOf(text).entities()) {
+            for (Entity entity :
+                    LoadedStages.entities(LoadedStages.parsed(text)).entities()) {
                 List<Mention> mentions = entity.mentions();
                 for (int i = 1; i < mentions.size(); i++) {
                     assertTrue(
@@ -73,7 +75,8 @@ class EntityLawsTest {
     void equalNamesOfEqualTypeHaveEqualIdsInEveryArticle() throws IOException {
         Map<String, String> ids = new HashMap<>();
         for (String text : texts()) {
-            for (Entity entity : AnnotatedTexts.entitiesOf(text).entities()) {
+            for (Entity entity :
+                    LoadedStages.entities(LoadedStages.parsed(text)).entities()) {
                 String key = entity.type() + " " + entity.name();
                 assertEquals(ids.computeIfAbsent(key, k -> entity.entityId()), entity.entityId(), key);
             }
@@ -87,19 +90,19 @@ class EntityLawsTest {
         EntityExtractor shared = new EntityExtractor();
         List<List<Entity>> forwards = new ArrayList<>();
         for (String text : texts) {
-            forwards.add(shared.extract(AnnotatedTexts.annotated(text)).entities());
+            forwards.add(shared.extract(LoadedStages.parsed(text)).entities());
         }
         for (int i = texts.size() - 1; i >= 0; i--) {
             assertEquals(
                     forwards.get(i),
-                    shared.extract(AnnotatedTexts.annotated(texts.get(i))).entities());
+                    shared.extract(LoadedStages.parsed(texts.get(i))).entities());
         }
     }
 
     @Test
     void withinFindsWhatAFullSearchFinds() throws IOException {
         List<String> texts = texts();
-        ArticleEntities entities = AnnotatedTexts.entitiesOf(texts.get(texts.size() - 1));
+        ArticleEntities entities = LoadedStages.entities(LoadedStages.parsed(texts.get(texts.size() - 1)));
         for (int start = 0; start < 3000; start += 7) {
             Span span = new Span(start, start + 40);
             assertEquals(

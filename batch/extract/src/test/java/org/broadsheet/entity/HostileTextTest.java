@@ -4,17 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
-import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.NameTag;
-import org.broadsheet.annotate.PennTag;
-import org.broadsheet.annotate.Sentence;
-import org.broadsheet.annotate.Token;
-import org.broadsheet.article.Article;
-import org.broadsheet.article.Publication;
-import org.broadsheet.article.PublishedBasis;
+import org.broadsheet.annotate.HandTagging;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,49 +32,20 @@ class HostileTextTest {
                 "A#/NNP/P B#/NNP/P ,/, the/DT minister/NN of/IN A#/NNP/P"
             })
     void takesTimeInProportionToItsLength(String pattern) {
-        AnnotatedArticle article = article(pattern.split(" "));
+        ParsedArticle article = article(pattern);
         EntityExtractor extractor = new EntityExtractor();
         ArticleEntities entities = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> extractor.extract(article));
         entities.places()
                 .forEach(place -> assertEquals(
-                        article.body().of(place.mention().span()),
+                        article.article().body().of(place.mention().span()),
                         place.mention().text()));
     }
 
-    private static AnnotatedArticle article(String[] pattern) {
-        StringBuilder body = new StringBuilder();
-        List<Token> tokens = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
-        IntFunction<String> number = Integer::toString;
-        for (int s = 0; s < SENTENCES; s++) {
-            int first = tokens.size();
-            for (String word : pattern) {
-                String[] parts = word.split("/");
-                String text = parts[0].replace("#", number.apply(s));
-                body.append(body.length() == 0 ? "" : " ");
-                int from = body.length();
-                body.append(text);
-                tokens.add(new Token(
-                        tokens.size(),
-                        s,
-                        text,
-                        from,
-                        body.length(),
-                        PennTag.of(parts[1]),
-                        text.toLowerCase(),
-                        nameTag(parts)));
-            }
-            sentences.add(new Sentence(s, 0, first, tokens.size()));
+    private static ParsedArticle article(String pattern) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < SENTENCES; i++) {
+            lines.append(pattern.replace("#", Integer.toString(i))).append('\n');
         }
-        Article article =
-                Article.ofPlainText("test", body.toString(), new Publication(null, null, PublishedBasis.NONE));
-        return new AnnotatedArticle(article, tokens, sentences);
-    }
-
-    private static NameTag nameTag(String[] parts) {
-        if (parts.length < 3) {
-            return NameTag.NONE;
-        }
-        return parts[2].equals("P") ? NameTag.PERSON : NameTag.ORGANIZATION;
+        return ParsedArticle.of(HandTagging.tagged(lines.toString()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class MeantAtTest {
 
     private static @Nullable Entity meantAt(String phrase) {
         int start = TEXT.indexOf(phrase);
-        return AnnotatedTexts.entitiesOf(TEXT).meantAt(new Span(start, start + phrase.length()));
+        return LoadedStages.entities(LoadedStages.parsed(TEXT)).meantAt(new Span(start, start + phrase.length()));
     }
 
     @ParameterizedTest

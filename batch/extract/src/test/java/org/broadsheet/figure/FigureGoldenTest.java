@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
-import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
+import org.broadsheet.syntax.ParsedArticle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,9 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 class FigureGoldenTest {
     private static final Publication PUBLISHED =
             new Publication(null, LocalDate.of(2024, 9, 10), PublishedBasis.METADATA);
-
-    private final FigureExtractor extractor = new FigureExtractor();
-    private final EntityExtractor entities = new EntityExtractor();
 
     @TestFactory
     Stream<DynamicTest> everySentenceGivesItsFigures() throws IOException {
@@ -46,9 +43,10 @@ class FigureGoldenTest {
     }
 
     private List<Figure> figures(Case one) {
-        AnnotatedArticle article = one.annotated();
-        List<Figure> figures = extractor.extract(article, entities.extract(article), List.of());
-        figures.forEach(figure -> assertEquals(figure.text(), article.body().of(figure.span())));
+        ParsedArticle article = one.parsed();
+        List<Figure> figures = LoadedStages.figures(article);
+        figures.forEach(
+                figure -> assertEquals(figure.text(), article.article().body().of(figure.span())));
         return figures;
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
@@ -14,6 +14,7 @@ import org.broadsheet.article.Mention;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.Test;
 
 /** What a figure takes from the article around its sentence. */
@@ -22,10 +23,11 @@ class FigureInArticleTest {
 
     @Test
     void aFigureSaidInAQuoteCarriesTheInnermostQuote() {
-        AnnotatedArticle article = PlainWords.annotate("boats 40 km , then 50 km and 60 km");
+        ParsedArticle article = parsed("boats 40 km , then 50 km and 60 km");
         Quote outer = quote(article, new Span(0, 27));
         Quote inner = quote(article, new Span(13, 24));
-        List<Figure> figures = extractor.extract(article, ArticleEntities.of(List.of()), List.of(outer, inner));
+        List<Figure> figures =
+                extractor.extract(article, List.of(), ArticleEntities.of(List.of()), List.of(outer, inner));
         assertEquals(3, figures.size());
         assertEquals(outer.quoteId(), figures.get(0).quoteId());
         assertEquals(inner.quoteId(), figures.get(1).quoteId());
@@ -35,38 +37,42 @@ class FigureInArticleTest {
     @Test
     void aSentencePrintedTwiceCountsOnce() {
         String sentence = "word ".repeat(398) + "40 km ";
-        AnnotatedArticle article = PlainWords.annotate(sentence + sentence);
-        assertEquals(2, article.sentences().size());
+        ParsedArticle article = parsed(sentence + sentence);
+        assertEquals(2, article.article().sentences().size());
         assertEquals(
                 1,
                 extractor
-                        .extract(article, ArticleEntities.of(List.of()), List.of())
+                        .extract(article, List.of(), ArticleEntities.of(List.of()), List.of())
                         .size());
     }
 
     @Test
     void anEntityNamedInTheWholeHoldsTheShare() {
-        AnnotatedArticle article = PlainWords.annotate("spent 5 % of Norland revenue on roads");
+        ParsedArticle article = parsed("spent 5 % of Norland revenue on roads");
         Mention mention = new Mention("Norland", new Span(13, 20), Mention.Form.NAME);
         Entity norland = Entity.of("Norland", EntityType.PLACE, List.of(mention), List.of());
-        List<Figure> figures = extractor.extract(article, ArticleEntities.of(List.of(norland)), List.of());
+        List<Figure> figures = extractor.extract(article, List.of(), ArticleEntities.of(List.of(norland)), List.of());
         assertEquals("Norland", figures.get(0).holderName());
         assertEquals(norland.entityId(), figures.get(0).holderEntityId());
     }
 
     @Test
     void everyFigureIsTheTextAtItsPlaceBeyondTheBasicPlane() {
-        AnnotatedArticle article = PlainWords.annotate("\uD83D\uDE00 over 40 km and \uD83D\uDE00 5 % of boats");
+        ParsedArticle article = parsed("\uD83D\uDE00 over 40 km and \uD83D\uDE00 5 % of boats");
         List<String> texts = new ArrayList<>();
-        for (Figure figure : extractor.extract(article, ArticleEntities.of(List.of()), List.of())) {
-            assertEquals(figure.text(), article.body().of(figure.span()));
+        for (Figure figure : extractor.extract(article, List.of(), ArticleEntities.of(List.of()), List.of())) {
+            assertEquals(figure.text(), article.article().body().of(figure.span()));
             texts.add(figure.text());
         }
         assertEquals(List.of("over 40 km", "5 % of boats"), texts);
     }
 
-    private static Quote quote(AnnotatedArticle article, Span span) {
-        Article source = article.article();
+    private static ParsedArticle parsed(String text) {
+        return ParsedArticle.of(HandTagging.plain(text));
+    }
+
+    private static Quote quote(ParsedArticle article, Span span) {
+        Article source = article.article().article();
         return Quote.of(source, Quote.Kind.DIRECT, List.of(span), null, null, 0.9);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -55,10 +56,11 @@ class HostileInputTest {
                     // Plain text needs a letter.
                     String text =
                             seed.getValue().repeat(LENGTH / seed.getValue().length()) + " x";
-                    AnnotatedArticle article = PlainWords.annotate(text);
+                    ParsedArticle article = ParsedArticle.of(HandTagging.plain(text));
                     assertTimeoutPreemptively(
                             BOUND,
-                            () -> assertNotNull(extractor.extract(article, ArticleEntities.of(List.of()), List.of())));
+                            () -> assertNotNull(
+                                    extractor.extract(article, List.of(), ArticleEntities.of(List.of()), List.of())));
                 }));
     }
 }

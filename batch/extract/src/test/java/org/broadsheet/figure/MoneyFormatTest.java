@@ -12,7 +12,10 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.List;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.number.Digits;
+import org.broadsheet.syntax.Pieces;
 import org.junit.jupiter.api.Test;
 
 /** An amount of any currency, written in any style, is read back as the same amount of the same currency. */
@@ -77,12 +80,17 @@ class MoneyFormatTest {
 
     private void check(String code, long cents, String written, ULocale locale) {
         char mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        Amount amount = grammar.at(PlainWords.pieces(written), 0, new Digits(mark == ','));
+        Amount amount = grammar.at(pieces(written), 0, new Digits(mark == ','));
         assertNotNull(amount, written);
         Unit unit = amount.unit();
         assertNotNull(unit, written);
         assertEquals(code, unit.symbol(), written);
         assertEquals(cents / 100.0, amount.value(), cents * 1e-12, written);
-        assertEquals(PlainWords.pieces(written).size(), amount.end(), written);
+        assertEquals(pieces(written).size(), amount.end(), written);
+    }
+
+    private static Pieces pieces(String sentence) {
+        AnnotatedArticle article = HandTagging.plain(sentence);
+        return Pieces.withWholeNumbers(article, article.sentences().get(0));
     }
 }

@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
-import org.broadsheet.entity.EntityExtractor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,14 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The figures that a careful reader must find in the seeds of the corpus; skipped where the corpus is absent. */
 class SeedsFiguresTest {
-    private final FigureExtractor extractor = new FigureExtractor();
-    private final EntityExtractor entities = new EntityExtractor();
-
     @Test
     void everyRequiredFigureIsFoundWithValueUnitBoundAndTime() throws IOException {
         Path corpus = corpus();
         assumeTrue(Files.isDirectory(corpus.resolve("gold")), "no corpus at " + corpus + ": set -Dbroadsheet.corpus");
-        Annotator annotator = CoreNlpAnnotator.load();
         List<String> missing = new ArrayList<>();
         int owed = 0;
         try (Stream<Path> files = Files.list(corpus.resolve("gold"))) {
@@ -45,7 +38,7 @@ class SeedsFiguresTest {
                 if (!gold.has("figures")) {
                     continue;
                 }
-                List<Figure> found = figures(corpus, file, gold, annotator);
+                List<Figure> found = figures(corpus, file, gold);
                 for (JsonNode figure : gold.get("figures")) {
                     if (figure.get("required").asBoolean()) {
                         owed++;
@@ -60,14 +53,13 @@ class SeedsFiguresTest {
         assertTrue(owed > 0, "the gold of " + corpus + " owes no figure");
     }
 
-    private List<Figure> figures(Path corpus, Path file, JsonNode gold, Annotator annotator) throws IOException {
+    private List<Figure> figures(Path corpus, Path file, JsonNode gold) throws IOException {
         String name = file.getFileName().toString().replace(".json", ".txt");
         String text = Files.readString(corpus.resolve("seeds").resolve(name));
         String day = textOf(gold, "published_on");
         Publication publication =
                 day == null ? Publication.UNKNOWN : new Publication(null, LocalDate.parse(day), PublishedBasis.TEXT);
-        AnnotatedArticle article = annotator.annotate(Article.ofPlainText(name, text, publication));
-        return extractor.extract(article, entities.extract(article), List.of());
+        return LoadedStages.figures(LoadedStages.parsed(Article.ofPlainText(name, text, publication)));
     }
 
     private static boolean matches(JsonNode gold, Figure figure) {

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.DynamicTest;
 public final class GoldenCases {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String INDENT = "  ";
-    private static final Annotator ANNOTATOR = CoreNlpAnnotator.load();
 
     /**
      * A case.
@@ -51,9 +49,9 @@ public final class GoldenCases {
      * @param owed a line each
      */
     public record Case(Path file, List<String> head, Article article, List<String> owed) {
-        /** Its text with sentences, tokens and names. */
-        public AnnotatedArticle annotated() {
-            return ANNOTATOR.annotate(article);
+        /** Its text with words and syntax. */
+        public ParsedArticle parsed() {
+            return LoadedStages.parsed(article);
         }
 
         /** The file's name and the case's first remark or sentence. */

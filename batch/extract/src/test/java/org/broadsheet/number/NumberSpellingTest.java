@@ -8,7 +8,8 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.Locale;
-import org.broadsheet.figure.PlainWords;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.syntax.Pieces;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +70,15 @@ class NumberSpellingTest {
     }
 
     private void check(long number, String spelled, Digits digits) {
-        Pieces pieces = PlainWords.pieces(spelled);
+        Pieces pieces = pieces(spelled);
         Numeral numeral = grammar.at(pieces, 0, digits, false);
         assertNotNull(numeral, spelled);
         assertEquals(number, numeral.value(), spelled);
         assertEquals(pieces.size(), numeral.end(), spelled);
+    }
+
+    private static Pieces pieces(String sentence) {
+        AnnotatedArticle article = HandTagging.plain(sentence);
+        return Pieces.withWholeNumbers(article, article.sentences().get(0));
     }
 }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
-import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,16 +24,13 @@ import org.junit.jupiter.api.TestFactory;
  * trusted: {@code golden/quote-confidence}, which alone changes where the confidences are counted anew.
  */
 class QuoteGoldenTest {
-    private static final QuoteExtractor QUOTES = new QuoteExtractor();
-    private static final EntityExtractor ENTITIES = new EntityExtractor();
-
     @TestFactory
     Stream<DynamicTest> everyCaseGivesItsQuotes() throws IOException {
         return GoldenCases.tests(
                 "quote",
                 60,
                 Publication.UNKNOWN,
-                one -> quotes(one.annotated()).stream()
+                one -> LoadedStages.quotes(one.parsed()).stream()
                         .map(QuoteGoldenTest::line)
                         .toList());
     }
@@ -44,7 +41,7 @@ class QuoteGoldenTest {
                 "quote-confidence",
                 10,
                 Publication.UNKNOWN,
-                one -> quotes(one.annotated()).stream()
+                one -> LoadedStages.quotes(one.parsed()).stream()
                         .map(quote -> String.format(Locale.ROOT, "%s | %.2f", quote.text(), quote.confidence()))
                         .toList());
     }
@@ -53,21 +50,21 @@ class QuoteGoldenTest {
     void theTextOfAQuoteStandsAtItsSpans() throws IOException {
         int quotes = 0;
         for (Case one : GoldenCases.of("quote", Publication.UNKNOWN)) {
-            AnnotatedArticle article = one.annotated();
-            for (Quote quote : quotes(article)) {
+            ParsedArticle article = one.parsed();
+            for (Quote quote : LoadedStages.quotes(article)) {
                 List<String> parts = new ArrayList<>();
                 int before = 0;
                 for (Span span : quote.spans()) {
                     assertTrue(before <= span.start() && span.start() < span.end(), one.title());
-                    parts.add(article.body().of(span));
+                    parts.add(article.article().body().of(span));
                     before = span.end();
                 }
-                assertTrue(before <= article.body().codePointCount(), one.title());
+                assertTrue(before <= article.article().body().codePointCount(), one.title());
                 assertEquals(quote.text(), String.join(" ", parts), one.title());
                 if (quote.speaker() != null) {
                     assertEquals(
                             quote.speaker().text(),
-                            article.body().of(quote.speaker().span()),
+                            article.article().body().of(quote.speaker().span()),
                             one.title());
                 }
                 quotes++;
@@ -82,9 +79,5 @@ class QuoteGoldenTest {
                         ? ""
                         : " | speaker: " + quote.speaker().text())
                 + (quote.cue() == null ? "" : " | cue: " + quote.cue().text());
-    }
-
-    private static List<Quote> quotes(AnnotatedArticle article) {
-        return QUOTES.extract(article, ENTITIES.extract(article));
     }
 }

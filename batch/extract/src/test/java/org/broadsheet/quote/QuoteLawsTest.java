@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.NameTag;
-import org.broadsheet.annotate.PennTag;
-import org.broadsheet.annotate.Sentence;
-import org.broadsheet.annotate.Token;
-import org.broadsheet.article.Article;
-import org.broadsheet.article.Publication;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.Test;
 
 /** What holds of quotes whatever the text: hostile input is neither slow nor fatal, and spans stay in the text. */
@@ -77,15 +72,15 @@ class QuoteLawsTest {
 
     /** Extracts from words written as text/TAG, checks every span, and returns the quotes. */
     private static List<Quote> lawful(String words) {
-        AnnotatedArticle article = annotated(words);
+        ParsedArticle article = ParsedArticle.of(HandTagging.tagged(words));
         List<Quote> quotes = assertTimeout(
                 Duration.ofSeconds(20), () -> new QuoteExtractor().extract(article, ArticleEntities.of(List.of())));
         int last = 0;
         for (Quote quote : quotes) {
             List<String> parts = new ArrayList<>();
             for (Span span : quote.spans()) {
-                assertTrue(span.end() <= article.body().codePointCount());
-                parts.add(article.body().of(span));
+                assertTrue(span.end() <= article.article().body().codePointCount());
+                parts.add(article.article().body().of(span));
             }
             assertEquals(quote.text(), String.join(" ", parts));
             assertTrue(last <= quote.extent().start());
@@ -93,33 +88,5 @@ class QuoteLawsTest {
             last = quote.extent().start();
         }
         return quotes;
-    }
-
-    /** One paragraph, cut into sentences of 400 words as the annotator cuts endless ones. */
-    private static AnnotatedArticle annotated(String tagged) {
-        StringBuilder text = new StringBuilder();
-        List<Token> tokens = new ArrayList<>();
-        for (String word : tagged.trim().split(" ")) {
-            int slash = word.lastIndexOf('/');
-            String form = slash > 0 ? word.substring(0, slash) : word;
-            String tag = slash > 0 ? word.substring(slash + 1) : "``";
-            String lemma = form.equals("said") || form.equals("saying") ? "say" : form;
-            tokens.add(new Token(
-                    tokens.size(),
-                    tokens.size() / 400,
-                    form,
-                    text.length(),
-                    text.length() + form.length(),
-                    PennTag.of(tag),
-                    lemma,
-                    NameTag.NONE));
-            text.append(form).append(' ');
-        }
-        List<Sentence> sentences = new ArrayList<>();
-        for (int first = 0; first < tokens.size(); first += 400) {
-            sentences.add(new Sentence(sentences.size(), 0, first, Math.min(tokens.size(), first + 400)));
-        }
-        return new AnnotatedArticle(
-                Article.ofPlainText("laws", text.toString(), Publication.UNKNOWN), tokens, sentences);
     }
 }

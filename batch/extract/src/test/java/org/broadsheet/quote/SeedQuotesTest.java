@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Quote;
-import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.entity.EntityExtractor;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,16 +25,14 @@ class SeedQuotesTest {
     void everyRequiredQuoteOfTheSeedsIsFoundWithItsSpeaker() throws IOException {
         Path corpus = corpus();
         assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
-        Annotator annotator = CoreNlpAnnotator.load();
         List<String> faults = new ArrayList<>();
         try (var files = Files.newDirectoryStream(corpus.resolve("gold"), "[0-9]*.json")) {
             for (Path file : files) {
                 JsonNode gold = JSON.readTree(Files.readString(file));
                 String name = gold.get("file").asString();
                 String body = body(Files.readString(corpus.resolve("seeds").resolve(name)), gold.get("body"));
-                AnnotatedArticle article = annotator.annotate(Article.ofPlainText(name, body, Publication.UNKNOWN));
-                ArticleEntities entities = new EntityExtractor().extract(article);
-                List<Quote> quotes = new QuoteExtractor().extract(article, entities);
+                List<Quote> quotes =
+                        LoadedStages.quotes(LoadedStages.parsed(Article.ofPlainText(name, body, Publication.UNKNOWN)));
                 for (JsonNode owed : gold.get("quotes")) {
                     if (owed.get("required").asBoolean()) {
                         String fault = fault(owed, quotes);

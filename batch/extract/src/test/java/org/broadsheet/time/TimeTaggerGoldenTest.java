@@ -3,6 +3,7 @@ package org.broadsheet.time;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.LoadedStages;
 import org.broadsheet.article.Publication;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
@@ -11,15 +12,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What a time is: {@code golden/time}, a line {@code text | TYPE | value | days | relation} each. */
 class TimeTaggerGoldenTest {
-    private final TimeTagger tagger = new TimeTagger();
-
     @TestFactory
     Stream<DynamicTest> everySentenceGivesItsTimes() throws IOException {
         return GoldenCases.tests("time", 60, Publication.UNKNOWN, this::found);
     }
 
     private List<String> found(Case one) {
-        return tagger.tag(one.annotated(), one.article().publication().on()).stream()
+        return LoadedStages.TIMES.tag(one.parsed(), one.article().publication().on()).stream()
                 .map(TimeTaggerGoldenTest::line)
                 .toList();
     }

@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.HandTagging;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.article.Span;
+import org.broadsheet.syntax.ParsedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,8 +86,8 @@ class TimeTaggerLawsTest {
         return words;
     }
 
-    private AnnotatedArticle article(String text, Publication publication) {
-        return new PlainAnnotator().annotate(Article.ofPlainText("law", text, publication));
+    private ParsedArticle article(String text, Publication publication) {
+        return ParsedArticle.of(new HandTagging().annotate(Article.ofPlainText("law", text, publication)));
     }
 
     private static Publication on(LocalDate day) {
@@ -102,10 +103,10 @@ class TimeTaggerLawsTest {
                 .checkAssert((picks, day) -> {
                     StringBuilder text = new StringBuilder("x");
                     picks.forEach(pick -> text.append(pick % 7 == 0 ? "" : " ").append(vocabulary.get(pick)));
-                    AnnotatedArticle article = article(text.toString(), on(FIRST_DAY.plusDays(day)));
+                    ParsedArticle article = article(text.toString(), on(FIRST_DAY.plusDays(day)));
                     Span before = new Span(0, 0);
                     for (TimeReference time : tagger.tag(article)) {
-                        assertEquals(time.text(), article.body().of(time.span()));
+                        assertEquals(time.text(), article.article().body().of(time.span()));
                         assertTrue(
                                 time.span().length() > 0
                                         && before.end() <= time.span().start(),
@@ -122,7 +123,7 @@ class TimeTaggerLawsTest {
                 .checkAssert(picks -> {
                     StringBuilder text = new StringBuilder("x");
                     picks.forEach(pick -> text.append(' ').append(vocabulary.get(pick)));
-                    AnnotatedArticle article = article(text.toString(), Publication.UNKNOWN);
+                    ParsedArticle article = article(text.toString(), Publication.UNKNOWN);
                     assertEquals(tagger.tag(article), tagger.tag(article), text::toString);
                 });
     }
@@ -197,15 +198,14 @@ class TimeTaggerLawsTest {
     void hostileTextTakesLinearTime(String piece) {
         // The letters at both ends keep the whole text one paragraph.
         String text = "x" + piece.repeat(HOSTILE_CHARS / piece.length()) + " x";
-        AnnotatedArticle article = article(text, on(FIRST_DAY));
+        ParsedArticle article = article(text, on(FIRST_DAY));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> assertTrue(tagger.tag(article).size() < HOSTILE_CHARS));
     }
 
     @Test
     void aTextWithoutAPublicationDaySpeaksOnTheFirstFullDateItNames() {
-        AnnotatedArticle article =
-                article("On Friday it was 4 June 2019 and yesterday it was not", Publication.UNKNOWN);
+        ParsedArticle article = article("On Friday it was 4 June 2019 and yesterday it was not", Publication.UNKNOWN);
         List<LocalDate> days =
                 tagger.tag(article).stream().map(TimeReference::from).toList();
         assertEquals(List.of(LocalDate.of(2019, 5, 31), LocalDate.of(2019, 6, 4), LocalDate.of(2019, 6, 3)), days);

@@ -1,4 +1,4 @@
-package org.broadsheet.quote;
+package org.broadsheet.syntax;
 
 /**
  * Words between quote marks, as indices of tokens.
@@ -9,14 +9,14 @@ package org.broadsheet.quote;
  * @param close after its closing mark, or {@code end} where the mark is missing
  * @param reopened whether it goes on a run of the paragraph before that was left open
  */
-record QuotedRun(int open, int first, int end, int close, boolean reopened) {
+public record QuotedRun(int open, int first, int end, int close, boolean reopened) {
 
     /** How many tokens it holds, marks of punctuation included. */
-    int length() {
+    public int length() {
         return end - first;
     }
 
-    boolean holds(int token) {
+    public boolean holds(int token) {
         return open <= token && token < close;
     }
 }

@@ -1,7 +1,7 @@
-package org.broadsheet.quote;
+package org.broadsheet.syntax;
 
 /**
- * Where the owner of a statement is named, as indices of tokens.
+ * The subject of a verb, as indices of tokens.
  *
  * @param first first word of the mention as written
  * @param end after its last word
@@ -9,8 +9,8 @@ package org.broadsheet.quote;
  *     first}
  * @param meantEnd after its last word
  */
-record Source(int first, int end, int meantFirst, int meantEnd) {
-    Source(int first, int end) {
+public record Subject(int first, int end, int meantFirst, int meantEnd) {
+    public Subject(int first, int end) {
         this(first, end, first, end);
     }
 }

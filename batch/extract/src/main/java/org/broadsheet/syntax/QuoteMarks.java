@@ -1,4 +1,4 @@
-package org.broadsheet.quote;
+package org.broadsheet.syntax;
 
 import java.util.ArrayList;
 import java.util.List;

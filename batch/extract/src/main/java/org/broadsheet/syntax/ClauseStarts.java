@@ -1,4 +1,4 @@
-package org.broadsheet.quote;
+package org.broadsheet.syntax;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.DT;
@@ -8,27 +8,27 @@ import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.VerbGroup.Form;
+import org.broadsheet.syntax.VerbGroup.Form;
 
 /** Tells where clauses with a subject and a finite verb start. */
-final class ClauseStarts {
+public final class ClauseStarts {
     /** How many tokens ahead the verb of a clause is looked for. */
     private static final int CLAUSE_SIGHT = 40;
 
-    private final Reading reading;
+    private final ParsedArticle parsed;
 
-    ClauseStarts(Reading reading) {
-        this.reading = reading;
+    ClauseStarts(ParsedArticle parsed) {
+        this.parsed = parsed;
     }
 
     /** Whether a clause with a subject and a finite verb starts at a token. */
-    boolean at(int from, int limit) {
+    public boolean at(int from, int limit) {
         int i = from;
         int end = Math.min(limit, from + CLAUSE_SIGHT);
         if (i >= end) {
             return false;
         }
-        if (reading.is(i, IN)
+        if (parsed.is(i, IN)
                 && Set.of(
                                 "if",
                                 "when",
@@ -43,21 +43,21 @@ final class ClauseStarts {
                                 "once",
                                 "after",
                                 "before")
-                        .contains(reading.words[i])) {
+                        .contains(parsed.word(i))) {
             return true;
         }
-        if (reading.is(i, IN)
+        if (parsed.is(i, IN)
                 && i + 1 < end
-                && reading.phraseStart[i + 1] == i + 1
-                && reading.phraseEnd[i + 1] < end
-                && reading.words[reading.phraseEnd[i + 1]].equals("that")) {
+                && parsed.phraseStart(i + 1) == i + 1
+                && parsed.phraseEnd(i + 1) < end
+                && parsed.is(parsed.phraseEnd(i + 1), "that")) {
             // "told reporters on Monday that": the clause starts with its "that".
             return false;
         }
         boolean subject = false;
         boolean object = false;
         while (i < end) {
-            VerbGroup group = reading.group(i);
+            VerbGroup group = parsed.group(i);
             if (group != null) {
                 if (group.form() == Form.FINITE) {
                     return subject && agrees(i);
@@ -75,22 +75,22 @@ final class ClauseStarts {
                 i = group.end();
                 continue;
             }
-            if (reading.phraseStart[i] == i) {
+            if (parsed.phraseStart(i) == i) {
                 if (subject
                         && !object
-                        && !reading.is(i - 1, IN)
-                        && !reading.is(i - 1, CC)
-                        && !reading.is(i - 1, TO)
-                        && !reading.time(i)
-                        && !reading.time(i - 1)) {
+                        && !parsed.is(i - 1, IN)
+                        && !parsed.is(i - 1, CC)
+                        && !parsed.is(i - 1, TO)
+                        && !parsed.day(i)
+                        && !parsed.day(i - 1)) {
                     return relativeWithout(i, end);
                 }
                 subject = true;
                 object = false;
-                i = reading.phraseEnd[i];
+                i = parsed.phraseEnd(i);
                 continue;
             }
-            if (subject && reading.tag(i).isWh()) {
+            if (subject && parsed.tag(i).isWh()) {
                 int after = relativeEnd(i, end);
                 if (after < 0) {
                     return false;
@@ -98,20 +98,20 @@ final class ClauseStarts {
                 i = after;
                 continue;
             }
-            QuotedRun run = reading.run(i);
+            QuotedRun run = parsed.run(i);
             if (run != null && run.open() == i) {
                 subject = true;
                 i = run.close();
                 continue;
             }
-            if (reading.is(i, IN)
-                    || reading.is(i, TO)
-                    || reading.tag(i).isAdverb()
-                    || reading.is(i, CC)
-                    || reading.is(i, DT)
-                    || reading.tag(i).isAdjective()
-                    || reading.is(i, POS)
-                    || reading.quoteMark(i)) {
+            if (parsed.is(i, IN)
+                    || parsed.is(i, TO)
+                    || parsed.tag(i).isAdverb()
+                    || parsed.is(i, CC)
+                    || parsed.is(i, DT)
+                    || parsed.tag(i).isAdjective()
+                    || parsed.is(i, POS)
+                    || parsed.quoteMark(i)) {
                 i++;
                 continue;
             }
@@ -122,26 +122,26 @@ final class ClauseStarts {
 
     /** Objective pronouns are no subjects. */
     private boolean agrees(int verb) {
-        String before = verb > 0 ? reading.words[verb - 1] : "";
+        String before = verb > 0 ? parsed.word(verb - 1) : "";
         return !Set.of("him", "them", "me", "us").contains(before);
     }
 
     /** "the plan he backs would": a relative clause without its pronoun. */
     private boolean relativeWithout(int i, int end) {
-        int after = reading.phraseEnd[i];
-        VerbGroup group = after < end ? reading.group(after) : null;
+        int after = parsed.phraseEnd(i);
+        VerbGroup group = after < end ? parsed.group(after) : null;
         if (group == null || group.form() != Form.FINITE) {
             return false;
         }
-        return reading.tag(i).isPersonal() ? clauseVerbAfter(group.end(), end) : false;
+        return parsed.tag(i).isPersonal() ? clauseVerbAfter(group.end(), end) : false;
     }
 
     private int relativeEnd(int i, int end) {
         for (int j = i; j < end; j++) {
-            VerbGroup group = reading.group(j);
+            VerbGroup group = parsed.group(j);
             if (group != null && group.form() == Form.FINITE) {
                 int k = group.end();
-                while (k < end && reading.group(k) == null && !reading.comma(k)) {
+                while (k < end && parsed.group(k) == null && !parsed.comma(k)) {
                     k++;
                 }
                 return k;
@@ -152,11 +152,11 @@ final class ClauseStarts {
 
     private boolean clauseVerbAfter(int from, int end) {
         for (int j = from; j < end; j++) {
-            VerbGroup group = reading.group(j);
+            VerbGroup group = parsed.group(j);
             if (group != null) {
                 return group.form() == Form.FINITE;
             }
-            if (reading.comma(j)) {
+            if (parsed.comma(j)) {
                 return false;
             }
         }
@@ -164,15 +164,15 @@ final class ClauseStarts {
     }
 
     /** Where the main clause starts after an aside that leads in to it; the sentence's end where none does. */
-    int afterAside(int from, Sentence sentence) {
+    public int afterAside(int from, Sentence sentence) {
         for (int i = from; i < sentence.end(); i++) {
-            if (reading.words[i].equals(":") && i + 1 < sentence.end()
-                    || reading.comma(i) && !reading.inRun(i) && at(i + 1, sentence.end())) {
+            if (parsed.is(i, ":") && i + 1 < sentence.end()
+                    || parsed.comma(i) && !parsed.inRun(i) && at(i + 1, sentence.end())) {
                 return i + 1;
             }
         }
         for (int i = from; i < sentence.end(); i++) {
-            if (reading.comma(i) && !reading.inRun(i)) {
+            if (parsed.comma(i) && !parsed.inRun(i)) {
                 return i + 1;
             }
         }
