@@ -16,10 +16,14 @@ import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.ReadLimits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures a whole run: articles, megabytes and tokens a second and a CPU second, peak memory, the share of each stage;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = GenerateDataset.class,
         description = {
             "Measures a whole run over the text files of FOLDER, repeated to the number of articles asked for.",
             "Prints CPU seconds of this process beside wall time: on a shared machine only the former compare."
@@ -35,9 +40,13 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
     private static final int STAGE_ARTICLES = 284;
 
-    @Parameters(paramLabel = "FOLDER", description = "Folder of .txt articles.")
+    // Optional only in form: the commands below this one have no folder.
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "Folder of .txt articles.")
+    private @Nullable Path folder;
+
+    @Spec
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private CommandSpec spec;
 
     @Option(
             names = "--articles",
@@ -70,6 +79,9 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: FOLDER, or a command");
+        }
         BenchArticles texts = BenchArticles.of(folder);
         if (stages) {
             List<String> sample = new ArrayList<>();

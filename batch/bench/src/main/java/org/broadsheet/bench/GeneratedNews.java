@@ -1,0 +1,104 @@
+package org.broadsheet.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.broadsheet.ExtractedArticle;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ContentId;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublishedBasis;
+import org.broadsheet.article.SourceFormat;
+import org.broadsheet.article.Text;
+
+/**
+ * Invented articles with their rows, each made from the seed and its number alone: the same in every order and on every
+ * machine. They are spread evenly over months; every twentieth repeats the text of the one before at another address.
+ *
+ * @param names whom they name
+ * @param articles how many there are
+ * @param bodyChars about how long each body is, in characters; at least one sentence
+ * @param months months from January 2015 over which they are spread
+ */
+record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, long seed) {
+    private static final int COPY_EVERY = 20;
+    private static final int CONTAINER_ARTICLES = 1000;
+    private static final LocalDate FIRST_MONTH = LocalDate.of(2015, 1, 1);
+
+    GeneratedNews {
+        if (articles < 1 || bodyChars < 1 || months < 1) {
+            throw new IllegalArgumentException(
+                    "no news of " + articles + " articles, " + bodyChars + " characters and " + months + " months");
+        }
+    }
+
+    /** Number of the first article of a month; that of month {@link #months} is the number of articles. */
+    int firstOf(int month) {
+        return (int) ((long) articles * month / months);
+    }
+
+    /** The number of the article whose text this one repeats, or its own. */
+    static int originalOf(int number) {
+        return number % COPY_EVERY == COPY_EVERY - 1 ? number - 1 : number;
+    }
+
+    /** The file in which an article lies; it starts with its first. */
+    static String containerOf(int number) {
+        return "generated-%06d.jsonl".formatted(number / CONTAINER_ARTICLES);
+    }
+
+    /** Whether an article is the last of its file. */
+    boolean endsContainer(int number) {
+        return number == articles - 1 || (number + 1) % CONTAINER_ARTICLES == 0;
+    }
+
+    static int placeInContainer(int number) {
+        return number % CONTAINER_ARTICLES;
+    }
+
+    /** The id of an article: that of its address. */
+    String articleId(int number) {
+        return ContentId.of("url", address(number));
+    }
+
+    /** An article of a month. */
+    ExtractedArticle article(int number, int month) {
+        LocalDate firstDay = FIRST_MONTH.plusMonths(month);
+        int withinMonth = number - firstOf(month);
+        LocalDate day = firstDay.plusDays(
+                (long) withinMonth * firstDay.lengthOfMonth() / (firstOf(month + 1) - firstOf(month)));
+        Instant at = day.atTime(number % 24, number % 60).toInstant(ZoneOffset.UTC);
+        GeneratedBody body =
+                new GeneratedBody(names, new Random(seed + 31L * originalOf(number)), originalOf(number), bodyChars);
+        Article article = new Article(
+                articleId(number),
+                containerOf(number) + "#line=" + (placeInContainer(number) + 1),
+                SourceFormat.JSON_LINES,
+                "https://" + address(number),
+                "Outlet " + outlet(number),
+                "Story " + number,
+                List.of("A. Writer"),
+                "en",
+                new Publication(at, day, PublishedBasis.METADATA),
+                null,
+                new Text(body.text()),
+                body.paragraphs(),
+                body.words(),
+                body.text().length(),
+                null,
+                ContentId.of("body", body.text().toLowerCase(Locale.ROOT)),
+                List.of());
+        return body.extracted(article);
+    }
+
+    private String address(int number) {
+        return "outlet" + outlet(number) + ".example/story-" + number;
+    }
+
+    private int outlet(int number) {
+        return NewsNames.outlet(new Random(~seed + 17L * number));
+    }
+}
