@@ -22,6 +22,7 @@ import org.broadsheet.pipeline.link.Assembly;
 import org.broadsheet.pipeline.link.Assembly.Assembled;
 import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.link.Links.Decision;
+import org.broadsheet.pipeline.link.NameCounts;
 import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.link.SplitViews;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
@@ -59,6 +60,8 @@ final class LinkArticles implements Tasklet {
         try (Connection connection = DuckDb.modest(run.folder().spill()).open()) {
             DatasetViews.create(connection, run.dataset(), parent);
             SplitViews.create(connection, splits);
+            new NameCounts(connection, IngestRun.stateOf(run.dataset()).resolve("names"))
+                    .publish(run.dataset(), parent);
             Links links = Links.of(connection, run.request().fullRefresh());
             JsonFile.write(run.folder().linkedList(), linked(connection, links, parent, splits));
         }

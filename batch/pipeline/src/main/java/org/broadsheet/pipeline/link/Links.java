@@ -74,8 +74,8 @@ public record Links(
     }
 
     /**
-     * Decides over the views {@code staged_articles} and {@code staged_entities} (this run) and {@code articles} and
-     * {@code entities} (published).
+     * Decides over the views {@code staged_articles} and {@code staged_entities} (this run) and {@code articles}, {@code
+     * entities} and {@code published_names} (published, see {@link NameCounts}).
      *
      * @param fullRefresh let this run's articles replace published ones that say the same
      * @throws SQLException when DuckDB cannot read a staged or published file
@@ -85,6 +85,7 @@ public record Links(
             statement.execute("SET VARIABLE full_refresh = " + fullRefresh);
             statement.execute(SqlText.resource(Links.class, "decisions.sql"));
             statement.execute(SqlText.resource(Links.class, "copies.sql"));
+            NameCounts.createStaged(statement);
             statement.execute(SqlText.resource(Links.class, "names.sql"));
             return new Links(
                     decisions(statement),
