@@ -15,7 +15,8 @@ import org.broadsheet.pipeline.duckdb.SqlText;
  * file beside this class; what it can query is listed at {@link AuditRelations}.
  *
  * <p>So that a small run onto a large dataset costs little, rules look at the new rows where that is enough; those on
- * uniqueness and references look at all rows, but at their keys only. Each file says which.
+ * uniqueness and references look at touched rows, which are the new ones and those whose article has a row that is new
+ * or gives way. Each file says which.
  */
 public final class Audit {
     /** Names of the rules: a file each. */

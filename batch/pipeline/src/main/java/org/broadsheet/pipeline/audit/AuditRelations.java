@@ -20,6 +20,10 @@ import org.broadsheet.pipeline.table.Table;
  * <ul>
  *   <li>{@code articles, quotes, figures, entities, rejects, inputs}: every row of the dataset, as it is or would be.
  *   <li>{@code new_articles, ...}: the rows of the files that are audited themselves.
+ *   <li>{@code kept_articles, ...}: the rows of the other files; they were audited when they were published.
+ *   <li>{@code gone_articles, ...}: the rows of the files that give way.
+ *   <li>{@code touched(article_id)} and {@code touched_articles, ...}: the rows, by their keys, to which a run can have
+ *       done something, see {@code relations/touched.sql}.
  *   <li>{@code bodies(article_id, body)}: the articles to which new rows belong.
  *   <li>{@code claimed_text(what, id, article_id, ordinal, start_offset, end_offset, text, body_text)}: what new rows
  *       claim to be written in a body, beside what is written there.
@@ -35,27 +39,44 @@ final class AuditRelations {
     private AuditRelations() {}
 
     static void create(Connection connection, AuditScope scope) throws SQLException {
-        List<ViewFile> all = new ArrayList<>();
-        List<ViewFile> added = new ArrayList<>();
-        for (AuditedFile file : scope.files()) {
-            ViewFile view = new ViewFile(file.table(), file.location(), file.schemaVersion());
-            all.add(view);
-            if (file.added()) {
-                added.add(view);
-            }
-        }
-        PartitionBy partitionBy =
-                PartitionBy.ofPaths(all.stream().map(ViewFile::location).toList());
-        DatasetViews.create(connection, "", partitionBy, all);
-        DatasetViews.create(connection, "new_", partitionBy, added);
+        List<AuditedFile> added =
+                scope.files().stream().filter(AuditedFile::added).toList();
+        List<AuditedFile> kept =
+                scope.files().stream().filter(file -> !file.added()).toList();
+        PartitionBy partitionBy = partitionBy(scope.files());
+        DatasetViews.create(connection, "", partitionBy, views(scope.files()));
+        DatasetViews.create(connection, "new_", partitionBy, views(added));
+        DatasetViews.create(connection, "kept_", partitionBy, views(kept));
+        // A full refresh may partition anew.
+        DatasetViews.create(connection, "gone_", partitionBy(scope.retired()), views(scope.retired()));
         try (Statement statement = connection.createStatement()) {
             createMacro(statement, partitionBy);
+            createTouched(statement, kept.isEmpty());
             statement.execute(SqlText.resource(Audit.class, "relations/claimed_text.sql"));
-            createFoundFiles(statement, added.stream().map(ViewFile::location).toList());
+            createFoundFiles(
+                    statement, added.stream().map(AuditedFile::location).toList());
             createEnumSymbols(statement);
         }
         createAuditedFiles(connection, scope.files());
         createRunCounts(connection, scope);
+    }
+
+    private static PartitionBy partitionBy(List<AuditedFile> files) {
+        return PartitionBy.ofPaths(files.stream().map(AuditedFile::location).toList());
+    }
+
+    private static List<ViewFile> views(List<AuditedFile> files) {
+        return files.stream()
+                .map(file -> new ViewFile(file.table(), file.location(), file.schemaVersion()))
+                .toList();
+    }
+
+    private static void createTouched(Statement statement, boolean whole) throws SQLException {
+        statement.execute(
+                whole
+                        ? "CREATE OR REPLACE TEMP TABLE touched (article_id VARCHAR)"
+                        : SqlText.resource(Audit.class, "relations/touched_ids.sql"));
+        statement.execute(SqlText.resource(Audit.class, "relations/touched.sql"));
     }
 
     private static void createMacro(Statement statement, PartitionBy partitionBy) throws SQLException {

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What is audited: the files that the dataset has or would have.
  *
  * @param files every file
+ * @param retired files that the dataset has and would not have any more
  * @param counts what the run says it did, or null where a published snapshot is audited
  */
-public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
+public record AuditScope(
+        List<AuditedFile> files,
+        List<AuditedFile> retired,
+        @Nullable RunCounts counts) {
     /**
      * A file that is audited.
      *
@@ -33,6 +37,7 @@ public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
 
     public AuditScope {
         files = List.copyOf(files);
+        retired = List.copyOf(retired);
     }
 
     /** All of a published snapshot. */
@@ -41,7 +46,7 @@ public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
         for (LiveFile file : snapshot.files()) {
             files.add(published(folder, file, true));
         }
-        return new AuditScope(files, null);
+        return new AuditScope(files, List.of(), null);
     }
 
     /**
@@ -68,7 +73,10 @@ public record AuditScope(List<AuditedFile> files, @Nullable RunCounts counts) {
             files.add(new AuditedFile(
                     file.table(), file.path().toString(), file.rows(), file.bytes(), SchemaVersion.CURRENT, true));
         }
-        return new AuditScope(files, counts);
+        return new AuditScope(
+                files,
+                retired.stream().map(file -> published(folder, file, false)).toList(),
+                counts);
     }
 
     private static AuditedFile published(DatasetFolder folder, LiveFile file, boolean added) {

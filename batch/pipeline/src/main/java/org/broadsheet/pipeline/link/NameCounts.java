@@ -1,10 +1,7 @@
 package org.broadsheet.pipeline.link;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.article.ContentId;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -64,7 +62,7 @@ public final class NameCounts {
                 if (!Files.exists(count)) {
                     count(dataset.location(file.path()), count);
                 }
-                counts.add(literal(count.toString()));
+                counts.add(count.toString());
             }
         }
         discardOthers(live);
@@ -75,8 +73,8 @@ public final class NameCounts {
             } else {
                 view(
                         statement,
-                        "published_names AS FROM read_parquet([" + String.join(", ", counts)
-                                + "], hive_partitioning = false)");
+                        "published_names AS FROM read_parquet(" + SqlText.list(counts)
+                                + ", hive_partitioning = false)");
             }
         }
     }
@@ -105,9 +103,9 @@ public final class NameCounts {
         try (Statement statement = connection.createStatement()) {
             view(
                     statement,
-                    "named AS SELECT type, name FROM read_parquet(" + literal(entities)
+                    "named AS SELECT type, name FROM read_parquet(" + SqlText.literal(entities)
                             + ", hive_partitioning = false)");
-            statement.execute("COPY (" + sql() + " ORDER BY key) TO " + literal(part.toString())
+            statement.execute("COPY (" + sql() + " ORDER BY key) TO " + SqlText.literal(part.toString())
                     + " (FORMAT parquet, COMPRESSION zstd)");
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -135,18 +133,7 @@ public final class NameCounts {
         statement.execute("CREATE OR REPLACE TEMP VIEW " + definition);
     }
 
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
     private static String sql() {
-        try (InputStream in = NameCounts.class.getResourceAsStream("name_counts.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("name_counts.sql is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("name_counts.sql", e);
-        }
+        return SqlText.resource(NameCounts.class, "name_counts.sql");
     }
 }

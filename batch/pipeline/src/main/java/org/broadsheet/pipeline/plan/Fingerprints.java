@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -89,7 +90,7 @@ public final class Fingerprints {
         try (Statement statement = connection.createStatement()) {
             if (Files.exists(kept)) {
                 statement.execute(remembered + " AS SELECT path, bytes, modified_nanos, fingerprint FROM read_parquet("
-                        + literal(kept) + ", hive_partitioning = false)");
+                        + SqlText.literal(kept.toString()) + ", hive_partitioning = false)");
                 return;
             }
         } catch (SQLException e) {
@@ -160,7 +161,8 @@ public final class Fingerprints {
             statement.execute("COPY (SELECT path, found.bytes, modified_nanos, fingerprint FROM found"
                     + " JOIN (SELECT number, fingerprint FROM listed) USING (number) WHERE modified_nanos < " + settled
                     + " UNION ALL FROM remembered ANTI JOIN found USING (path) WHERE NOT EXISTS"
-                    + " (FROM folders WHERE starts_with(remembered.path, folders.path))) TO " + literal(part)
+                    + " (FROM folders WHERE starts_with(remembered.path, folders.path))) TO "
+                    + SqlText.literal(part.toString())
                     + " (FORMAT parquet, COMPRESSION zstd)");
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -168,10 +170,6 @@ public final class Fingerprints {
 
     private DuckDBAppender appender(String table) throws SQLException {
         return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table);
-    }
-
-    private static String literal(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     private static Rejection rejection(ListedFile file, IOException e) {

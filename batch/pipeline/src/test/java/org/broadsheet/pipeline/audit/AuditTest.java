@@ -267,7 +267,7 @@ class AuditTest {
             boolean january = !table.partitioned() || file.location().contains(JANUARY.toString());
             files.add(file.table() == table && january ? broken(file, query) : file);
         }
-        AuditReport report = audit(new AuditScope(files, COUNTS));
+        AuditReport report = audit(new AuditScope(files, List.of(), COUNTS));
         assertEquals(rules, failures(report), report.toString());
         for (RuleResult failure : report.failures()) {
             assertTrue(failure.violations() > 0 && !failure.samples().isEmpty(), failure.toString());
@@ -307,12 +307,12 @@ class AuditTest {
                 0,
                 new AuditedFile(
                         first.table(), first.location(), first.rows() + 1, first.bytes(), first.schemaVersion(), true));
-        assertEquals("files_match_manifest", failures(audit(new AuditScope(files, COUNTS))));
+        assertEquals("files_match_manifest", failures(audit(new AuditScope(files, List.of(), COUNTS))));
         files.set(
                 0,
                 new AuditedFile(
                         first.table(), first.location(), first.rows(), first.bytes() - 1, first.schemaVersion(), true));
-        assertEquals("files_match_manifest", failures(audit(new AuditScope(files, COUNTS))));
+        assertEquals("files_match_manifest", failures(audit(new AuditScope(files, List.of(), COUNTS))));
     }
 
     private AuditReport auditSecondRun(List<StagedFile> added, @Nullable Table retiredFrom, RunCounts counts)
@@ -345,6 +345,39 @@ class AuditTest {
     }
 
     @Test
+    void aRunThatRetiresQuotesWithoutTheirFiguresIsCaught() throws SQLException {
+        RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
+        assertEquals("quote_resolves", failures(auditSecondRun(List.of(), Table.QUOTES, nothing)));
+    }
+
+    @Test
+    void aRunThatRetiresTheOriginalOfACopyInAnotherFileIsCaught() throws SQLException, IOException {
+        Snapshot parent = new org.broadsheet.pipeline.publish.Publication(dataset.folder(), PartitionBy.MONTH)
+                .publish(null, "run-1", staged, List.of());
+        List<LiveFile> january = parent.files().stream()
+                .filter(file -> JANUARY.equals(file.partition()))
+                .toList();
+        String original = SampleArticles.sample(1, JANUARY).article().articleId();
+        AuditScope retiring =
+                AuditScope.ofRun(dataset.folder(), parent, List.of(), january, new RunCounts("run-2", 0, 0, 0, 0, 0));
+        assertEquals(List.of(), audit(retiring).failures());
+        List<AuditedFile> files = new ArrayList<>();
+        for (AuditedFile file : retiring.files()) {
+            if (file.table() == Table.ARTICLES) {
+                AuditedFile copy = broken(
+                        file,
+                        "SELECT * REPLACE ('" + original
+                                + "' AS duplicate_of, 'NEAR' AS duplicate_kind, 0.9 AS similarity) FROM rows");
+                files.add(new AuditedFile(
+                        copy.table(), copy.location(), copy.rows(), copy.bytes(), copy.schemaVersion(), false));
+            } else {
+                files.add(file);
+            }
+        }
+        assertEquals("copies_resolve", failures(audit(new AuditScope(files, retiring.retired(), retiring.counts()))));
+    }
+
+    @Test
     void newRowsOfAPublishedArticleAreComparedWithItsPublishedBody() throws SQLException, IOException {
         List<StagedFile> quotes =
                 dataset.stage("run-2", List.of(SampleArticles.sample(2, JANUARY.plusDays(1)))).stream()
@@ -362,7 +395,7 @@ class AuditTest {
         for (AuditedFile file : clean.files()) {
             files.add(file.added() ? broken(file, "SELECT * REPLACE (end_offset + 1 AS end_offset) FROM rows") : file);
         }
-        assertEquals("offsets_yield_text", failures(audit(new AuditScope(files, nothing))));
+        assertEquals("offsets_yield_text", failures(audit(new AuditScope(files, List.of(), nothing))));
     }
 
     @Test
@@ -388,7 +421,8 @@ class AuditTest {
                             ? file
                             : broken(file, "SELECT * REPLACE (substring(text, 2) || 'é' AS text) FROM rows"));
         }
-        RuleResult failure = audit(new AuditScope(files, counts)).failures().get(0);
+        RuleResult failure =
+                audit(new AuditScope(files, List.of(), counts)).failures().get(0);
         assertEquals("quote_spans_yield_text", failure.rule());
         assertEquals(quotes.size(), failure.violations());
     }
