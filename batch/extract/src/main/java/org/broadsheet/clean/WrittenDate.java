@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
     private static final Map<String, Integer> MONTHS = months();
-    private static final Set<String> DATE_WORDS =
-            WordList.anyLanguage("date-words").words();
+    private static final Set<String> DATE_WORDS = WordList.anyLanguage("date-words")
+            .and(WordList.english("weekdays"), WordList.of("de", "weekdays"))
+            .words();
     private static final int LONGEST_LINE = 120;
 
     private static final Pattern DATE = Pattern.compile(
@@ -74,7 +75,9 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (WordList.Row row : WordList.anyLanguage("month-names").rows()) {
+        WordList names =
+                WordList.anyLanguage("month-names").and(WordList.english("months"), WordList.of("de", "months"));
+        for (WordList.Row row : names.rows()) {
             months.put(row.cell(0), row.number(1));
         }
         return months;

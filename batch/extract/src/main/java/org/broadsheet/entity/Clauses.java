@@ -8,6 +8,7 @@ import static org.broadsheet.annotate.PennTag.VBZ;
 import static org.broadsheet.annotate.PennTag.WDT;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
@@ -18,7 +19,10 @@ final class Clauses {
     private static final int LONGEST_INSERTION = 24;
     private static final Set<String> EMPTY_VERBS =
             Set.of("seem", "appear", "rain", "snow", "turn", "happen", "matter", "take", "depend", "come", "follow");
-    private static final Set<String> SPEECH = WordList.english("speech-verbs").words();
+    private static final Set<String> SPEECH = WordList.english("cues").rows().stream()
+            .filter(row -> row.cell(1).equals("v") && row.parts(3).contains("quote"))
+            .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Clauses() {}
 

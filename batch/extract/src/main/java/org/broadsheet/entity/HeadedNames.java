@@ -31,7 +31,9 @@ final class HeadedNames {
     private final Map<String, List<String>> bodyHeads = new HashMap<>();
     private final Set<String> legalForms = new HashSet<>();
     private final Set<String> eventHeads = WordList.english("event-heads").words();
-    private final Set<String> dates = WordList.english("not-names").words();
+    private final Set<String> dates = WordList.english("not-names")
+            .and(WordList.english("months"), WordList.english("weekdays"))
+            .words();
     private final Titles titles;
     private final Gazetteer gazetteer;
 

@@ -34,7 +34,9 @@ final class NameFinder {
     private final Titles titles;
     private final HeadedNames headed;
     private final GivenNames givenNames;
-    private final Set<String> notNames = WordList.english("not-names").words();
+    private final Set<String> notNames = WordList.english("not-names")
+            .and(WordList.english("months"), WordList.english("weekdays"))
+            .words();
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.givenNames = givenNames;

@@ -10,43 +10,17 @@ import org.broadsheet.syntax.Pieces;
 
 /** Finds the amounts of a sentence, ranges joined, without what is no figure. */
 final class AmountScanner {
-    private static final Set<String> MORE_TRIGGERS = Set.of(
-            "doubled",
-            "doubling",
-            "doubles",
-            "double",
-            "tripled",
-            "tripling",
-            "triples",
-            "triple",
-            "quadrupled",
-            "quadrupling",
-            "halved",
-            "halving",
-            "twice",
-            "twofold",
-            "threefold",
-            "fourfold",
-            "fivefold",
-            "sixfold",
-            "sevenfold",
-            "eightfold",
-            "ninefold",
-            "tenfold",
-            "hundredfold",
-            "trebled",
-            "treble",
-            "quintupled");
-
     private final MeasureGrammar measures = new MeasureGrammar();
-    private final MultipleWords multiples = new MultipleWords();
+    private final MultipleWords multiples =
+            new MultipleWords(measures.numerals().words());
     private final NonFigures nonFigures = new NonFigures();
     private final Ranges ranges;
-    private final Set<String> triggers = new HashSet<>(MORE_TRIGGERS);
+    private final Set<String> triggers = new HashSet<>();
 
     AmountScanner(TrendWords trends) {
         this.ranges = new Ranges(trends);
         triggers.addAll(measures.numerals().words().all());
+        triggers.addAll(multiples.words());
     }
 
     /** Whether a sentence can hold a number at all; most cannot and need no further look. */

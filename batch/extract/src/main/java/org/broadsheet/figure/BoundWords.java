@@ -9,6 +9,7 @@ import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Words that bound a number, before it or after it: "at least", "or so". From {@code bounds.tsv}. */
@@ -17,7 +18,8 @@ final class BoundWords {
     /** A bound and where the phrase with it starts and ends. */
     record Bounded(Bound bound, int first, int end) {}
 
-    private static final Set<String> PLACES = Set.of("over", "under", "above", "below", "beyond", "near", "around");
+    private static final Set<String> PLACES =
+            WordSets.english("figure-contexts").get("places-before-the");
 
     private final PhraseTable<Bound> before = new PhraseTable<>(false);
     private final PhraseTable<Bound> after = new PhraseTable<>(false);

@@ -1,52 +1,27 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */
 final class CountedNouns {
     private static final double PARTITIVE_ONE = 0.3;
 
     /** Nouns whose singular counts many: "35,000 staff". */
-    private static final Set<String> COLLECTIVES = Set.of(
-            "staff",
-            "people",
-            "police",
-            "personnel",
-            "aircraft",
-            "cattle",
-            "sheep",
-            "fish",
-            "crew",
-            "military",
-            "youth",
-            "infantry",
-            "cavalry",
-            "clergy",
-            "deer",
-            "poultry",
-            "livestock",
-            "spacecraft",
-            "watercraft",
-            "shrimp",
-            "salmon",
-            "offspring",
-            "dice",
-            "data",
-            "media",
-            "folk",
-            "percent",
-            "head",
-            "dead",
-            "wounded",
-            "injured",
-            "missing");
+    private static final Set<String> COLLECTIVES =
+            WordSets.english("figure-contexts").get("collectives");
+
+    private static final Set<String> PARTS = WordList.english("counted-parts").words();
 
     private final UnitNames units;
 
@@ -70,7 +45,14 @@ final class CountedNouns {
         if (pieces.is(at, "of")) {
             return partitive(pieces, bare, at);
         }
-        NounPhrase noun = NounPhrases.at(pieces, at);
+        if (form == Form.DIGITS
+                && PARTS.contains(pieces.word(at))
+                && pieces.tag(at) == NN
+                && pieces.tag(at + 1).isNoun()) {
+            // "a 6 speed gearbox": what is counted is no head of the phrase.
+            return bare.counted(pieces.word(at), at + 1);
+        }
+        NounPhrase noun = NounPhrases.at(pieces, pastSize(pieces, at));
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
@@ -84,6 +66,17 @@ final class CountedNouns {
             return bare;
         }
         return known != null ? known : bare.counted(noun.text(), noun.end());
+    }
+
+    /** Past a size or a model before the noun: "three million 330ml cans", "five 787 jets"; else the place itself. */
+    private int pastSize(Pieces pieces, int at) {
+        if (!pieces.get(at).isNumber() || pieces.get(at).glued()) {
+            return at;
+        }
+        int end = pieces.get(at + 1).isDash() && pieces.get(at + 1).glued() ? at + 2 : at + 1;
+        Match<Unit> unit = units.each(pieces, end);
+        int noun = unit != null ? unit.end() : end;
+        return pieces.get(noun).isWord() && pieces.tag(noun).isPluralNoun() ? noun : at;
     }
 
     /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */

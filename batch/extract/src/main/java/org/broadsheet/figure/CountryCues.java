@@ -41,6 +41,17 @@ final class CountryCues {
             }
         }
         domains.put("uk", "GBP");
+        for (WordList.Row row : WordList.english("countries").rows()) {
+            String code = row.cell(4).isEmpty() ? null : codeOf(row.cell(4));
+            if (code != null) {
+                codes.putIfAbsent(row.cell(0), code);
+                row.parts(1).stream()
+                        .filter(name -> !name.startsWith("!"))
+                        .forEach(name -> codes.putIfAbsent(name, code));
+                row.parts(2).forEach(people -> codes.putIfAbsent(people, code));
+                row.parts(3).forEach(town -> codes.putIfAbsent(town.replaceFirst(" \\(.*", ""), code));
+            }
+        }
         for (WordList.Row row : WordList.english("country-cues").rows()) {
             String code = codeOf(row.cell(0));
             for (String name : row.parts(1)) {

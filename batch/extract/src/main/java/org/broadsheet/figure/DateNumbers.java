@@ -7,44 +7,19 @@ import java.util.Set;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Days, years and clock times that the time tagger may not know as such where they stand alone. */
 final class DateNumbers {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-    private static final Set<String> CLOCK =
-            Set.of("am", "pm", "o'clock", "gmt", "est", "edt", "utc", "a.m", "p.m", "hrs");
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in", "of", "since", "by", "until", "till", "through", "during", "the", "late", "early", "mid", "its",
-            "this", "after", "before", "for", "from", "to", "and", "s", "his", "her", "their", "between", "a", "next",
-            "last");
+    private static final Set<String> MONTHS = WordList.english("months").words();
+    private static final Set<String> CLOCK = WordSets.english("figure-contexts").get("after-clock");
+    private static final Set<String> BEFORE_YEAR =
+            WordSets.english("figure-contexts").get("before-year");
 
     /** Words before four digits that make them an amount: "about 2000 boats". */
-    private static final Set<String> BEFORE_AMOUNT = Set.of(
-            "about", "around", "nearly", "almost", "roughly", "approximately", "over", "than", "least", "most", "some");
+    private static final Set<String> BEFORE_AMOUNT =
+            WordSets.english("figure-contexts").get("before-amount");
 
     private DateNumbers() {}
 

@@ -185,7 +185,7 @@ final class FigureReading {
     private static @Nullable String unit(Amount amount) {
         Unit unit = amount.unit();
         String symbol = unit != null ? unit.symbol() : isShare(amount) ? "%" : amount.noun();
-        return amount.per() == null ? symbol : symbol + "/" + amount.per();
+        return amount.per() == null ? symbol : (symbol == null ? "" : symbol) + "/" + amount.per();
     }
 
     /** What a share is a share of, and the piece after it. */

@@ -7,58 +7,14 @@ import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the currency before or after a number. */
 final class MoneyNames {
     /** Words that make "pounds" money. */
-    private static final Set<String> MONEY_CUES = Set.of(
-            "pay",
-            "paid",
-            "pays",
-            "paying",
-            "cost",
-            "costs",
-            "price",
-            "prices",
-            "priced",
-            "worth",
-            "spend",
-            "spent",
-            "budget",
-            "fine",
-            "fined",
-            "tax",
-            "taxes",
-            "wage",
-            "wages",
-            "salary",
-            "fund",
-            "funding",
-            "invest",
-            "invested",
-            "earn",
-            "earned",
-            "earns",
-            "sterling",
-            "sold",
-            "buy",
-            "bought",
-            "bill",
-            "debt",
-            "loan",
-            "revenue",
-            "profit",
-            "rent",
-            "donated",
-            "raised",
-            "bid",
-            "stake",
-            "cash",
-            "bonus",
-            "fee",
-            "exchange",
-            "currency");
+    private static final Set<String> MONEY_CUES =
+            WordSets.english("figure-contexts").get("money-cues");
     /** Screen resolutions: "1080p" is no amount of pence. */
     private static final Set<Double> RESOLUTIONS = Set.of(360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0);
 

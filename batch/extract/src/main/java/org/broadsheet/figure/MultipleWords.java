@@ -1,79 +1,105 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CD;
+
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.number.NumberWords;
+import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** Factors: "doubled", "tenfold", "twice as many", "three times the size". */
+/** Factors: "doubled", "quintuples", "elevenfold", "twice as many", "three times the size". */
 final class MultipleWords {
     static final Unit TIMES = Unit.measure("x", Kind.MULTIPLE);
 
-    private static final Map<String, Double> VERBS =
-            Map.of("double", 2.0, "triple", 3.0, "treble", 3.0, "quadruple", 4.0, "quintuple", 5.0, "halve", 0.5);
-    private static final Map<String, Double> FOLDS = Map.ofEntries(
-            Map.entry("twofold", 2.0),
-            Map.entry("threefold", 3.0),
-            Map.entry("fourfold", 4.0),
-            Map.entry("fivefold", 5.0),
-            Map.entry("sixfold", 6.0),
-            Map.entry("sevenfold", 7.0),
-            Map.entry("eightfold", 8.0),
-            Map.entry("ninefold", 9.0),
-            Map.entry("tenfold", 10.0),
-            Map.entry("hundredfold", 100.0));
-    private static final Set<String> COMPARES = Set.of(
-            "as",
-            "more",
-            "higher",
-            "larger",
-            "bigger",
-            "greater",
-            "the",
-            "that",
-            "what",
-            "faster",
-            "longer",
-            "its",
-            "their",
-            "less",
-            "lower",
-            "fewer",
-            "smaller",
-            "likelier",
-            "normal",
-            "worse",
-            "better",
-            "stronger",
-            "our",
-            "his",
-            "her");
+    private static final String FOLD = "fold";
+    private static final Set<Role> FOLDED = Set.of(Role.UNIT, Role.TEEN, Role.TEN, Role.HUNDRED, Role.SCALE);
+    private static final Set<String> COMPARES =
+            WordSets.english("figure-contexts").get("compares");
+    private static final Set<String> NO_FACTOR_AFTER =
+            WordSets.english("figure-contexts").get("after-verb-no-factor");
 
-    /** The factor told by one word at an piece, or null. */
+    /** A verb's form that tells a factor. */
+    private record Verb(double factor, boolean base, boolean rare) {}
+
+    private final Map<String, Verb> verbs = new HashMap<>();
+    private final Map<String, Double> folds = new HashMap<>();
+
+    MultipleWords(NumberWords numbers) {
+        for (WordList.Row row : WordList.english("multiples").rows()) {
+            addVerb(row.cell(0), Double.parseDouble(row.cell(1)), row.cell(2).equals("RARE"));
+        }
+        for (String word : numbers.all()) {
+            NumberWords.NumberWord number = numbers.get(word);
+            if (number != null && FOLDED.contains(number.role()) && number.value() > 1) {
+                folds.put(word + FOLD, number.value());
+            }
+        }
+    }
+
+    private void addVerb(String base, double factor, boolean rare) {
+        String stem = base.substring(0, base.length() - 1);
+        verbs.put(base, new Verb(factor, true, rare));
+        for (String form : new String[] {base + "s", base + "d", stem + "ing"}) {
+            verbs.put(form, new Verb(factor, false, rare));
+        }
+    }
+
+    /** Every word that can tell a factor by itself. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>(verbs.keySet());
+        words.addAll(folds.keySet());
+        words.add("twice");
+        return words;
+    }
+
+    /** The factor told by one word at a piece, or null. */
     @Nullable
     Amount at(Pieces pieces, int at) {
         Piece piece = pieces.get(at);
-        Double value = FOLDS.get(piece.word());
-        if (value == null && pieces.tag(at).isVerb()) {
-            value = VERBS.get(pieces.token(at).lemma());
+        Double value = folds.get(piece.word());
+        Verb verb = verbs.get(piece.word());
+        if (verb != null && isFactor(pieces, at, verb)) {
+            value = verb.factor();
         }
         if (value == null
                 && piece.is("twice")
                 && COMPARES.contains(pieces.get(at + 1).word())) {
             value = 2.0;
         }
-        if (value == null
-                && VERBS.containsKey(piece.word())
-                && COMPARES.contains(pieces.get(at + 1).word())
-                && !piece.is("halve")) {
-            value = VERBS.get(piece.word());
-        }
         return value == null
                 ? null
                 : Amount.bare(at, Numeral.of(at + 1, value, Numeral.Form.WORDS)).measured(TIMES, at + 1);
+    }
+
+    private boolean isFactor(Pieces pieces, int at, Verb verb) {
+        boolean compared = COMPARES.contains(pieces.get(at + 1).word());
+        if (verb.base() && compared && verb.factor() > 1) {
+            return true;
+        }
+        boolean isVerb =
+                pieces.tag(at).isVerb() || verb.rare() && !verb.base() && !NounPhrases.isDeterminer(pieces.tag(at - 1));
+        // "He hit two doubles."
+        boolean counted = !verb.base() && pieces.tag(at - 1) == CD;
+        return isVerb && !counted && !isIdiom(pieces, at);
+    }
+
+    /** "double down", "double and triple down", "doubled as a kitchen", "doubled back", "doubled over in pain". */
+    private boolean isIdiom(Pieces pieces, int at) {
+        int after = at + 1;
+        while ((pieces.is(after, "and") || pieces.is(after, "or")) && verbs.containsKey(pieces.word(after + 1))) {
+            after += 2;
+        }
+        return NO_FACTOR_AFTER.contains(pieces.word(after))
+                || pieces.is(after, "as") && !pieces.is(after + 1, "many") && !pieces.is(after + 1, "much");
     }
 
     /** The amount as a factor where "times" and a comparison follow the number: "three times as many". */

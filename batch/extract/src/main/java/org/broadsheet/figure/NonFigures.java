@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
@@ -9,62 +10,22 @@ import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
 
-    private static final Set<String> BEFORE_PRONOUN = Set.of(
-            "no", "any", "this", "that", "each", "every", "the", "which", "some", "another", "such", "only", "these",
-            "those", "my", "your", "his", "her", "its", "our", "their", "a", "as", "at");
+    private static final Set<String> BEFORE_PRONOUN =
+            WordSets.english("figure-contexts").get("before-pronoun");
     /** Nouns that "one" makes indefinite: "one day", "one way or another". */
-    private static final Set<String> PRONOUN_NOUNS = Set.of(
-            "another",
-            "day",
-            "point",
-            "thing",
-            "way",
-            "hand",
-            "side",
-            "time",
-            "night",
-            "morning",
-            "afternoon",
-            "evening",
-            "reason",
-            "kind",
-            "sort");
+    private static final Set<String> PRONOUN_NOUNS =
+            WordSets.english("figure-contexts").get("pronoun-nouns");
     /** Words before a number that make it an amount even without a unit. */
-    private static final Set<String> TELLERS = Set.of(
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "of",
-            "to",
-            "at",
-            "by",
-            "from",
-            "total",
-            "totaled",
-            "totalled",
-            "reached",
-            "hit",
-            "numbered",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "roughly",
-            "approximately",
-            "over",
-            "than",
-            "least",
-            "most");
+    private static final Set<String> TELLERS =
+            WordSets.english("figure-contexts").get("tellers");
 
     private static final Set<String> LENGTHS =
-            Set.of("s", "min", "h", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight");
+            WordSets.english("figure-contexts").get("length-symbols");
 
     private final Set<String> references = WordList.english("numbered-things").words();
 
@@ -94,6 +55,7 @@ final class NonFigures {
             return false;
         }
         return DateNumbers.isDate(pieces, start, amount)
+                || isModel(pieces, start, amount)
                 || isName(pieces, start, amount)
                 || isReference(pieces, start)
                 || isPronoun(pieces, start, amount)
@@ -134,6 +96,14 @@ final class NonFigures {
                         || pieces.token(start - 1).name() == NameTag.PERSON
                         || pieces.get(start).text().indexOf(',') > 0);
         return !counts;
+    }
+
+    /** "five 787 jets": digits between a number in words and what that counts name a model. */
+    private static boolean isModel(Pieces pieces, int start, Amount amount) {
+        return amount.numeral().form() == Form.DIGITS
+                && pieces.tag(start - 1) == CD
+                && pieces.get(start - 1).isWord()
+                && pieces.tag(amount.end() - 1).isPluralNoun();
     }
 
     private boolean isReference(Pieces pieces, int start) {

@@ -1,74 +1,43 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.NN;
+
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 
 /** Reads what an amount is given for each of: "$3 per litre", "80 barrels a day". */
 final class PerUnits {
-    private static final Set<String> EACH = Set.of(
-            "share",
-            "barrel",
-            "head",
-            "person",
-            "unit",
-            "piece",
-            "ton",
-            "tonne",
-            "ounce",
-            "pound",
-            "litre",
-            "liter",
-            "gallon",
-            "kilo",
-            "kilogram",
-            "kilometre",
-            "kilometer",
-            "mile",
-            "day",
-            "week",
-            "month",
-            "year",
-            "quarter",
-            "hour",
-            "minute",
-            "second",
-            "night",
-            "game",
-            "season",
-            "household",
-            "employee",
-            "vote",
-            "bottle",
-            "pack",
-            "megawatt",
-            "bushel",
-            "pint",
-            "ticket",
-            "song",
-            "sheet",
-            "seat",
-            "square",
-            "acre",
-            "hectare",
-            "metre",
-            "meter",
-            "foot",
-            "inch",
-            "pop",
-            "dozen",
-            "fortnight",
-            "decade",
-            "century",
-            "match",
-            "capita",
-            "round");
+    private static final Set<String> EACH = WordSets.english("figure-contexts").get("each");
+    private static final Set<String> NO_UNIT_OF_SALE =
+            WordSets.english("figure-contexts").get("no-unit-of-sale");
+    /** What is bought by the piece costs less than this in any currency of news. */
+    private static final double MOST_UNIT_PRICE = 10_000;
+
     private final UnitNames units;
 
     PerUnits(UnitNames units) {
         this.units = units;
+    }
+
+    /**
+     * "$3 a cup", "$5 a slice": after a price and "a", one thing that is sold. Any noun may be one, so what else may stand
+     * there must not: "gave the $5,000 a boost".
+     */
+    private static boolean isSold(Pieces pieces, Amount amount, int noun) {
+        return amount.unit() != null
+                && amount.unit().isMoney()
+                && amount.value() < MOST_UNIT_PRICE
+                && noun == amount.end() + 1
+                && pieces.tag(noun) == NN
+                && pieces.get(noun).isWord()
+                && !pieces.get(noun).isCapitalized()
+                && !NO_UNIT_OF_SALE.contains(pieces.word(noun))
+                && !pieces.tag(noun + 1).isNoun()
+                && !pieces.get(noun + 1).isDash();
     }
 
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */
@@ -87,7 +56,7 @@ final class PerUnits {
                 && pieces.get(at + 2).isDash();
         int word = hyphens ? at + 3 : at + 1;
         boolean article = (pieces.is(at, "a") || pieces.is(at, "an") || hyphens)
-                && EACH.contains(pieces.get(word).word());
+                && (EACH.contains(pieces.get(word).word()) || isSold(pieces, amount, word));
         boolean slash = pieces.is(at, "/")
                 && pieces.get(at).glued()
                 && pieces.get(at + 1).glued();
@@ -98,6 +67,7 @@ final class PerUnits {
                 || article
                         && (pieces.is(word + 1, "ago")
                                 || pieces.is(word + 1, "earlier")
+                                || pieces.is(word + 1, "later")
                                 || pieces.is(word + 1, "before"))) {
             return amount;
         }

@@ -29,6 +29,7 @@ final class Ranges {
             }
         }
         shareUnits(pieces, joined);
+        SharedUnits.handOn(pieces, joined);
         return joined;
     }
 
@@ -83,10 +84,14 @@ final class Ranges {
                 || low.noun() != null && low.noun().equals(high.noun());
     }
 
-    /** "$10 to $15 billion": the scale is told once, where the first number would be the lower one of that scale too. */
+    /**
+     * "$10 to $15 billion", "two to three thousand": the scale is told once, where the first number would be the lower one
+     * of that scale too.
+     */
     private static boolean sharesScale(Amount low, Amount high) {
-        return low.numeral().form() == Form.DIGITS
-                && high.numeral().form() == Form.MIXED
+        boolean mixed = high.numeral().form() == Form.MIXED;
+        boolean words = high.numeral().form() == Form.WORDS && high.numeral().value() % scaleOf(high) == 0;
+        return (low.numeral().form() == Form.DIGITS && mixed || low.numeral().form() == Form.WORDS && (mixed || words))
                 && Math.abs(low.numeral().value()) < Math.abs(high.numeral().value()) / scaleOf(high);
     }
 
@@ -131,7 +136,8 @@ final class Ranges {
         return joint.is("or")
                 && !low.hasUnit()
                 && high.hasUnit()
-                && high.numeral().value() == low.numeral().value() + 1
+                && high.numeral().value() / (sharesScale(low, high) ? scaleOf(high) : 1)
+                        == low.numeral().value() + 1
                 && low.numeral().form() == Form.WORDS;
     }
 

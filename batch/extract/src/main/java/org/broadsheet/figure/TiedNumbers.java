@@ -4,12 +4,12 @@ import java.util.Set;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 
 /** Numbers tied by a mark or by nothing to a word or another number: "F-35", "3-2", "17:22", "5G". */
 final class TiedNumbers {
     /** What may be tied to a number by a hyphen before it. */
-    private static final Set<String> TIED =
-            Set.of("sub", "minus", "plus", "then", "now", "pre", "a", "an", "and", "to", "or", "by", "under", "over");
+    private static final Set<String> TIED = WordSets.english("figure-contexts").get("tied-by-hyphen");
 
     private TiedNumbers() {}
 

@@ -13,6 +13,7 @@ import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a number is told as a change: "rose 5%", "down 3 points", "an increase of 200". From {@code trends.tsv}. */
@@ -20,30 +21,8 @@ final class TrendWords {
     /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many pieces. */
     private static final int MAX_STEPS = 5;
 
-    private static final Set<String> BETWEEN = Set.of(
-            "by",
-            "about",
-            "around",
-            "almost",
-            "nearly",
-            "roughly",
-            "approximately",
-            "just",
-            "only",
-            "another",
-            "more",
-            "than",
-            "at",
-            "least",
-            "as",
-            "much",
-            "up",
-            "down",
-            "to",
-            "some",
-            "over",
-            "further",
-            "off");
+    private static final Set<String> BETWEEN =
+            WordSets.english("figure-contexts").get("between-trend-and-number");
 
     private final Map<String, Trend> verbs = new HashMap<>();
     private final Map<String, Trend> overObjects = new HashMap<>();

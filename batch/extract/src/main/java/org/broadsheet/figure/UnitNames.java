@@ -8,43 +8,19 @@ import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
 final class UnitNames {
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
-    private static final Set<String> COMMON = Set.of(
-            "stone",
-            "gray",
-            "bar",
-            "cup",
-            "mark",
-            "grain",
-            "crown",
-            "second",
-            "gig",
-            "sol",
-            "real",
-            "sum",
-            "som",
-            "rand",
-            "lev",
-            "kip",
-            "dram",
-            "point",
-            "sterling",
-            "won",
-            "ether",
-            "nit",
-            "mole",
-            "meg",
-            "fold",
-            "mil");
+    private static final Set<String> COMMON =
+            WordSets.english("figure-contexts").get("common-nouns-too");
 
     private static final Unit FOOT = Unit.measure("ft", Kind.QUANTITY);
     private static final Unit INCH = Unit.measure("in", Kind.QUANTITY);
     private static final Set<String> DIMENSIONS =
-            Set.of("long", "wide", "tall", "high", "deep", "thick", "in", "x", "by", "display", "screen", "monitor");
+            WordSets.english("figure-contexts").get("dimensions");
 
     private final UnitLexicon measures = new UnitLexicon();
     private final MoneyNames money = new MoneyNames();

@@ -46,9 +46,14 @@ public final class NumberWords {
                 : Double.parseDouble(cell.substring(0, slash)) / Double.parseDouble(cell.substring(slash + 1));
     }
 
-    @Nullable
-    public NumberWord get(Piece piece) {
-        return words.get(piece.word());
+    /** What a word does in a number, or null where it is no number word. */
+    public @Nullable NumberWord get(Piece piece) {
+        return get(piece.word());
+    }
+
+    /** What a word in lower case does in a number, or null where it is no number word. */
+    public @Nullable NumberWord get(String word) {
+        return words.get(word);
     }
 
     public boolean is(Piece piece, Role role) {

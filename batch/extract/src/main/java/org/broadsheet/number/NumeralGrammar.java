@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class NumeralGrammar {
     /** "one in five" and "1 in 1,000": what stands below the line of a ratio is a round number. */
     private static final int MAX_PLAIN_RATIO = 12;
+    /** Four digits from here on may be a year of which news tells. */
+    private static final int FIRST_YEAR = 1500;
+
+    private static final int LAST_YEAR = 2200;
 
     private final NumberWords words = new NumberWords();
     private final CardinalWords cardinalWords = new CardinalWords(words);
@@ -150,7 +154,11 @@ public final class NumeralGrammar {
             return above;
         }
         Numeral whole = plain(pieces, below, digits, false);
-        if (whole == null || whole.value() <= above.value() || whole.value() % 1 != 0 || !isRoundBase(whole)) {
+        if (whole == null
+                || whole.value() <= above.value()
+                || whole.value() % 1 != 0
+                || !isRoundBase(whole)
+                || below == at + 1 && isYear(pieces, below, whole)) {
             return above;
         }
         boolean unitFollows =
@@ -158,10 +166,19 @@ public final class NumeralGrammar {
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
     }
 
+    /** "one in 2000": a year where it is written like one and nothing that it counts follows; "2,000" is none. */
+    private static boolean isYear(Pieces pieces, int at, Numeral number) {
+        return number.form() == Form.DIGITS
+                && pieces.get(at).text().length() == 4
+                && number.value() >= FIRST_YEAR
+                && number.value() < LAST_YEAR
+                && !pieces.tag(number.end()).isPluralNoun();
+    }
+
     private static boolean isRoundBase(Numeral whole) {
         double value = whole.value();
         return whole.form() != Form.VAGUE
                 && whole.form() != Form.FRACTION
-                && (value <= MAX_PLAIN_RATIO || value <= 100 && value % 5 == 0 || value % 100 == 0 && value != 2000);
+                && (value <= MAX_PLAIN_RATIO || value <= 100 && value % 5 == 0 || value % 100 == 0);
     }
 }

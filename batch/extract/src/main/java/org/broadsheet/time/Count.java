@@ -1,5 +1,8 @@
 package org.broadsheet.time;
 
+import org.broadsheet.number.CardinalWords;
+import org.broadsheet.number.NumberWords;
+import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Count(int end, double value, double high) {
     private static final double MAX = 1e6;
+    private static final CardinalWords CARDINALS = new CardinalWords(new NumberWords());
 
     boolean isTold() {
         return !Double.isNaN(value);
@@ -71,7 +75,7 @@ record Count(int end, double value, double high) {
             return of(pieces.afterHyphen(i + 2) + 1, 6);
         }
         if (pieces.isAny(i + 1, "hundred", "thousand")) {
-            return words(pieces, i + 1);
+            return words(pieces, i);
         }
         if (pieces.is(i + 1, "half")) {
             int next = pieces.afterHyphen(i + 2);
@@ -136,45 +140,7 @@ record Count(int end, double value, double high) {
     }
 
     private static @Nullable Count words(Pieces pieces, int i) {
-        double total = 0;
-        double group = 0;
-        int end = i;
-        int at = i;
-        boolean tens = false;
-        for (int read = 0; read < 12; read++) {
-            String word = pieces.word(at);
-            int value = TimeWords.cardinal(word);
-            if (value >= 0) {
-                boolean fits = group % 100 == 0 || (tens && value < 10 && group % 10 == 0);
-                if (!fits || (value < 10 && group % 100 != 0 && !tens)) {
-                    break;
-                }
-                group += value;
-                tens = value >= 20;
-            } else if (word.equals("hundred")) {
-                group = Math.max(1, group) * 100;
-                tens = false;
-            } else if (word.equals("thousand")) {
-                total += Math.max(1, group) * 1000;
-                group = 0;
-                tens = false;
-            } else if (end > i
-                    && word.equals("and")
-                    && group % 100 == 0
-                    && TimeWords.cardinal(pieces.word(at + 1)) > 0
-                    && (group > 0 || total > 0)) {
-                at++;
-                continue;
-            } else if (end > i && tens && word.equals("-") && TimeWords.cardinal(pieces.word(at + 1)) > 0) {
-                at++;
-                continue;
-            } else {
-                break;
-            }
-            at++;
-            end = at;
-        }
-        double value = total + group;
-        return end == i || value > MAX ? null : half(pieces, end, value);
+        Numeral number = CARDINALS.at(pieces, i);
+        return number == null || number.value() > MAX ? null : half(pieces, number.end(), number.value());
     }
 }

@@ -2,8 +2,10 @@ package org.broadsheet.time;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.number.NumberWords;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,10 @@ final class TimeWords {
 
     private static final WordSets CONTEXTS = WordSets.english("time-contexts");
 
-    private static final Map<String, Integer> MONTHS = numbers("month");
-    private static final Map<String, Integer> WEEKDAYS = numbers("weekday");
-    private static final Map<String, Integer> CARDINALS = numbers("cardinal");
-    private static final Map<String, Integer> ORDINALS = numbers("ordinal");
+    private static final Map<String, Integer> MONTHS = listed("months");
+    private static final Map<String, Integer> WEEKDAYS = listed("weekdays");
+    private static final Map<String, Integer> ORDINALS = listed("ordinals");
+    private static final NumberWords NUMBERS = new NumberWords();
     private static final Map<String, Integer> DECADES = numbers("decade");
     private static final Map<String, Grain> UNITS = units();
 
@@ -31,6 +33,12 @@ final class TimeWords {
 
     private static Map<String, String> of(String wordClass) {
         return CLASSES.getOrDefault(wordClass, Map.of());
+    }
+
+    private static Map<String, Integer> listed(String list) {
+        Map<String, Integer> numbers = new HashMap<>();
+        WordList.english(list).rows().forEach(row -> numbers.put(row.cell(0), row.number(1)));
+        return numbers;
     }
 
     private static Map<String, Integer> numbers(String wordClass) {
@@ -49,6 +57,8 @@ final class TimeWords {
     static Set<String> all() {
         Set<String> all = new HashSet<>();
         CLASSES.values().forEach(words -> all.addAll(words.keySet()));
+        List.of(MONTHS, WEEKDAYS, ORDINALS).forEach(words -> all.addAll(words.keySet()));
+        NUMBERS.all().stream().filter(word -> cardinal(word) >= 0).forEach(all::add);
         return all;
     }
 
@@ -69,7 +79,9 @@ final class TimeWords {
 
     /** Number of a word below a hundred, or -1. */
     static int cardinal(String word) {
-        return CARDINALS.getOrDefault(word, -1);
+        NumberWords.NumberWord number = NUMBERS.get(word);
+        boolean below = number != null && number.role().compareTo(NumberWords.Role.TEN) <= 0;
+        return number != null && below ? (int) number.value() : -1;
     }
 
     /** Place that a word names, or 0. */

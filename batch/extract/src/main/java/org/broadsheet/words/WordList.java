@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,15 @@ public final class WordList {
     /** A list of English. */
     public static WordList english(String name) {
         return of("en", name);
+    }
+
+    /** This list and others as one. */
+    public WordList and(WordList... others) {
+        List<Row> all = new ArrayList<>(rows);
+        for (WordList other : others) {
+            all.addAll(other.rows);
+        }
+        return new WordList(file, List.copyOf(all));
     }
 
     /** A list that holds for every language, or that tells languages apart. */

@@ -2,9 +2,12 @@ package org.broadsheet.words;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Small sets of words that a rule asks for by name: a list whose rows are a name and its words. */
 public final class WordSets {
+    private static final Map<String, WordSets> LOADED = new ConcurrentHashMap<>();
+
     private final String list;
     private final Map<String, Set<String>> sets;
 
@@ -13,10 +16,12 @@ public final class WordSets {
         this.sets = sets;
     }
 
-    /** The sets of a list of English. */
+    /** The sets of a list of English; each list is read once. */
     public static WordSets english(String name) {
-        WordList list = WordList.english(name);
-        return new WordSets(list.toString(), list.sets());
+        return LOADED.computeIfAbsent(name, key -> {
+            WordList list = WordList.english(key);
+            return new WordSets(list.toString(), list.sets());
+        });
     }
 
     /**
