@@ -113,10 +113,11 @@ public record Figure(
 
     /** The identifier of the figure at a place of an article. */
     public static String idOf(Article article, Span span) {
-        return ContentId.of(
-                "figure",
-                article.articleId(),
-                span.start() + "-" + span.end(),
-                article.body().of(span));
+        return idOf(article.articleId(), span, article.body().of(span));
+    }
+
+    /** The identifier of the figure that is written as {@code text} at a place of an article. */
+    public static String idOf(String articleId, Span span, String text) {
+        return ContentId.of("figure", articleId, span.start() + "-" + span.end(), text);
     }
 }

@@ -81,13 +81,19 @@ public record Quote(
             @Nullable Cue cue,
             double confidence) {
         StringBuilder text = new StringBuilder();
-        StringBuilder place = new StringBuilder();
         for (Span span : spans) {
             text.append(text.isEmpty() ? "" : " ").append(article.body().of(span));
+        }
+        return new Quote(idOf(article.articleId(), spans, text.toString()), kind, text.toString(), spans, speaker, cue, confidence);
+    }
+
+    /** The identifier of what is said at places of an article. */
+    public static String idOf(String articleId, List<Span> spans, String text) {
+        StringBuilder place = new StringBuilder();
+        for (Span span : spans) {
             place.append(span.start()).append('-').append(span.end()).append(' ');
         }
-        String id = ContentId.of("quote", article.articleId(), place.toString(), text.toString());
-        return new Quote(id, kind, text.toString(), spans, speaker, cue, confidence);
+        return ContentId.of("quote", articleId, place.toString(), text);
     }
 
     /** From the first span's start to the last span's end. */

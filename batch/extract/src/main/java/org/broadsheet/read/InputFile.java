@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
@@ -26,6 +27,17 @@ public final class InputFile {
      * @param sourceUri the name its articles carry, see {@link RawArticle#sourceUri()}
      */
     public static RawArticles open(Path file, String sourceUri, ReadLimits limits) {
+        return open(file, sourceUri, limits, bytes -> bytes);
+    }
+
+    /**
+     * Opens a file, see {@link #open(Path, String, ReadLimits)}.
+     *
+     * @param watched makes of the file's bytes, as they lie on disk, those that are read; what it makes is closed with
+     *     the articles
+     */
+    public static RawArticles open(
+            Path file, String sourceUri, ReadLimits limits, UnaryOperator<InputStream> watched) {
         long size = 0;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -34,7 +46,7 @@ public final class InputFile {
                 // Opening a pipe or a device could block for ever.
                 return rejected(sourceUri, Reason.NOT_A_FILE, kindOf(attributes), size);
             }
-            InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            InputStream stream = new BufferedInputStream(watched.apply(Files.newInputStream(file)), 1 << 16);
             return open(new InputBytes(stream, sourceUri, size, limits), file);
         } catch (NoSuchFileException e) {
             return rejected(sourceUri, Reason.VANISHED, "no such file when it was read", size);

@@ -16,4 +16,9 @@ public record ReadLimits(long maxArticleBytes, long maxInputBytes) {
                     "limits of " + maxArticleBytes + " bytes an article and " + maxInputBytes + " an input");
         }
     }
+
+    /** The limits as one line, equal for equal limits. */
+    public String text() {
+        return "article " + maxArticleBytes + " bytes, input " + maxInputBytes + " bytes";
+    }
 }

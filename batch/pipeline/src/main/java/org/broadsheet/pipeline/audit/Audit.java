@@ -6,39 +6,30 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.broadsheet.pipeline.duckdb.SqlText;
 
 /**
  * Runs every rule over what a dataset is or would be. A rule is a query for the rows that break it, in a {@code .sql}
- * file beside this class; what it can query is listed at {@link AuditRelations}.
+ * file beside this class, and is run because it lies there; what it can query is listed at {@link AuditRelations}. A row
+ * that is the fault of one article has its id in a column {@code article_id}: that article can then be put aside. A
+ * query without that column, or a row that is null in it, is a fault of the dataset.
  *
  * <p>So that a small run onto a large dataset costs little, rules look at the new rows where that is enough; those on
  * uniqueness and references look at touched rows, which are the new ones and those whose article has a row that is new
  * or gives way. Each file says which.
  */
 public final class Audit {
-    /** Names of the rules: a file each. */
-    static final List<String> RULES = List.of(
-            "article_resolves",
-            "copies_resolve",
-            "counts_balance",
-            "counts_of_text",
-            "enums_known",
-            "files_match_manifest",
-            "holder_resolves",
-            "ids_are_hex",
-            "keys_unique",
-            "mentions_in_order",
-            "nulls_together",
-            "offsets_yield_text",
-            "paragraphs_in_body",
-            "partition_matches_date",
-            "quote_resolves",
-            "quote_spans_yield_text",
-            "speaker_resolves",
-            "values_in_range");
+    private static final String SQL = ".sql";
+    /** Names of the rules, in order: a file each. */
+    static final List<String> RULES = Resources.beside(Audit.class).stream()
+            .filter(name -> name.endsWith(SQL))
+            .map(name -> name.substring(0, name.length() - SQL.length()))
+            .sorted()
+            .toList();
 
     private static final int SAMPLES = 5;
     private static final int SAMPLE_LENGTH = 80;
@@ -63,7 +54,7 @@ public final class Audit {
 
     /** The query of a rule, as it stands in its file. */
     public static String query(String rule) {
-        return SqlText.resource(Audit.class, rule + ".sql");
+        return SqlText.resource(Audit.class, rule + SQL);
     }
 
     private static RuleResult run(Connection connection, String rule) throws SQLException {
@@ -73,10 +64,36 @@ public final class Audit {
             try (ResultSet count = statement.executeQuery("SELECT count(*) FROM offending")) {
                 violations = count.next() ? count.getLong(1) : 0;
             }
-            return new RuleResult(rule, violations, violations == 0 ? List.of() : samples(statement));
+            if (violations == 0) {
+                return new RuleResult(rule, 0, List.of(), Set.of(), false);
+            }
+            List<String> samples = samples(statement);
+            Set<String> articles = new HashSet<>();
+            return new RuleResult(rule, violations, samples, articles, !namesArticles(statement, articles));
         } catch (SQLException e) {
             throw new SQLException("audit rule " + rule + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Adds the articles to which the offending rows belong; false where some belong to none, or there are too many. */
+    private static boolean namesArticles(Statement statement, Set<String> articles) throws SQLException {
+        try (ResultSet column = statement.executeQuery("SELECT 1 FROM duckdb_columns()"
+                + " WHERE table_name = 'offending' AND column_name = 'article_id'")) {
+            if (!column.next()) {
+                return false;
+            }
+        }
+        try (ResultSet rows = statement.executeQuery("SELECT DISTINCT article_id FROM offending ORDER BY article_id"
+                + " LIMIT " + (RuleResult.MOST_ARTICLES + 1))) {
+            while (rows.next()) {
+                String article = rows.getString(1);
+                if (article == null || articles.size() == RuleResult.MOST_ARTICLES) {
+                    return false;
+                }
+                articles.add(article);
+            }
+        }
+        return true;
     }
 
     private static List<String> samples(Statement statement) throws SQLException {

@@ -1,6 +1,9 @@
 package org.broadsheet.pipeline.audit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rules found.
@@ -15,6 +18,13 @@ public record AuditReport(List<RuleResult> results) {
     /** Whether every rule passed. */
     public boolean passed() {
         return results.stream().allMatch(RuleResult::passed);
+    }
+
+    /** Whether every row that offends belongs to one of these articles, so that all is well without them. */
+    public boolean isExplainedBy(Collection<FaultyArticle> articles) {
+        Set<String> ids = articles.stream().map(FaultyArticle::articleId).collect(Collectors.toSet());
+        return failures().stream()
+                .allMatch(failure -> !failure.ofDataset() && ids.containsAll(failure.articles()));
     }
 
     /** The results of the rules that did not pass. */

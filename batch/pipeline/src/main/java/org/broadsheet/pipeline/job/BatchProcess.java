@@ -1,7 +1,10 @@
 package org.broadsheet.pipeline.job;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.broadsheet.Extraction;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -24,15 +27,18 @@ import org.springframework.context.support.GenericApplicationContext;
  * Executes one run in a Spring context of its own, over the job repository in the dataset's {@code .state} folder. The
  * repository is a file, because what Spring Batch keeps in memory by default cannot be restarted.
  */
-final class BatchProcess implements AutoCloseable {
-    /** Every commit is forced to disk at once: what a killed run had finished is known to the next. */
-    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+final class BatchProcess implements Closeable {
+    private static final String[] SETTINGS = {
+        "--spring.batch.jdbc.initialize-schema=always", "--spring.batch.job.enabled=false"
+    };
 
     private final ConfigurableApplicationContext context;
+    private final JobDatabase database;
     private final String runId;
 
-    private BatchProcess(ConfigurableApplicationContext context, String runId) {
+    private BatchProcess(ConfigurableApplicationContext context, JobDatabase database, String runId) {
         this.context = context;
+        this.database = database;
         this.runId = runId;
     }
 
@@ -41,8 +47,22 @@ final class BatchProcess implements AutoCloseable {
     @Import(IngestArticlesJob.class)
     static class Application {}
 
-    /** Starts the context of a run. */
-    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction) {
+    /**
+     * Starts the context of a run.
+     *
+     * @throws IOException when the job repository can neither be opened nor put aside
+     */
+    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction) throws IOException {
+        JobDatabase database = JobDatabase.open(state, run.request().workers() + 2);
+        try {
+            return new BatchProcess(application(run, database, extraction).run(SETTINGS), database, run.id());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static SpringApplication application(Run run, JobDatabase database, Supplier<Extraction> extraction) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -51,19 +71,11 @@ final class BatchProcess implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(initialized -> {
             GenericApplicationContext beans = (GenericApplicationContext) initialized;
+            beans.registerBean(DataSource.class, database::source);
             beans.registerBean(Run.class, () -> run);
             beans.registerBean(ArticleExtraction.class, () -> new ArticleExtraction(extraction));
         });
-        return new BatchProcess(
-                application.run(
-                        "--spring.datasource.url=jdbc:h2:file:"
-                                + state.resolve("jobs").toAbsolutePath() + H2_OPTIONS,
-                        "--spring.datasource.username=sa",
-                        "--spring.datasource.hikari.maximum-pool-size="
-                                + (run.request().workers() + 2),
-                        "--spring.batch.jdbc.initialize-schema=always",
-                        "--spring.batch.job.enabled=false"),
-                run.id());
+        return application;
     }
 
     /**
@@ -96,7 +108,8 @@ final class BatchProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         context.close();
+        database.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
+import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
@@ -54,15 +55,16 @@ public final class IngestRun {
      * @throws org.broadsheet.pipeline.publish.DatasetException when the output is no dataset or newer than this version
      */
     public static Plan plan(IngestRequest request) throws NoSuchInputException, IOException {
-        return PlanSplits.planning(request, DatasetFolder.open(request.output()))
-                .dryPlan(request.inputs());
+        DatasetFolder dataset = DatasetFolder.open(request.output());
+        return PlanSplits.planning(request, dataset)
+                .dryPlan(request.inputs(), Sources.with(dataset, request.inputs()));
     }
 
     /**
      * Runs.
      *
-     * @return the report of an unfinished earlier run that was gone on with, if there was one, and then that of the run
-     *     asked for, unless the earlier one failed again
+     * @return the reports of unfinished earlier runs that were gone on with, and last that of the run asked for, unless it
+     *     was asked to stop before
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws DatasetHeldException when another run holds the dataset
      * @throws org.broadsheet.pipeline.publish.DatasetException when the folder is no dataset, newer, or not writable
@@ -70,18 +72,18 @@ public final class IngestRun {
      */
     public List<RunReport> run(IngestRequest request, RunProgress progress)
             throws NoSuchInputException, DatasetHeldException, IOException {
-        InputListing.of(request.inputs());
+        InputListing.check(request.inputs());
         DatasetFolder dataset = DatasetFolder.open(request.output());
         String runId = newRunId();
         try (DatasetLock lock = DatasetLock.take(stateOf(dataset), runId)) {
-            UnfinishedRuns unfinished = recovered(dataset, request.fullRefresh());
             List<RunReport> reports = new ArrayList<>();
-            for (Run.RunRequest earlier : unfinished.requests()) {
-                LOG.info("going on with run {}, which was left unfinished", earlier.runId());
-                IngestRequest asked = earlier.request().withWorkers(request.workers());
-                reports.add(execute(new Run(earlier, asked, unfinished.folder(earlier), dataset, progress)));
-                if (!reports.get(reports.size() - 1).status().succeeded()) {
-                    return reports;
+            if (request.fullRefresh()) {
+                UnfinishedRuns.discard(dataset);
+            }
+            recoverPublications(dataset);
+            for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
+                if (!stopping) {
+                    reports.add(goOn(unfinished, request.workers(), dataset, progress));
                 }
             }
             if (!stopping) {
@@ -101,15 +103,11 @@ public final class IngestRun {
     }
 
     /**
-     * Puts right what a dead process left, and tells what is still to be gone on with. A publication that was cut off
-     * but could be finished gets the report that its run had prepared.
+     * Finishes or undoes publications that were cut off. One that could be finished gets the report that its run had
+     * prepared.
      */
-    private static UnfinishedRuns recovered(DatasetFolder dataset, boolean startOver) throws IOException {
-        UnfinishedRuns unfinished = UnfinishedRuns.in(dataset);
-        if (startOver) {
-            unfinished = unfinished.discard();
-        }
-        for (Recovery.Recovered publication : new Recovery(dataset).recover(unfinished.kept())) {
+    private static void recoverPublications(DatasetFolder dataset) throws IOException {
+        for (Recovery.Recovered publication : new Recovery(dataset).recover(UnfinishedRuns.kept(dataset))) {
             LOG.info(
                     "the publication of run {} had been cut off and was {}",
                     publication.runId(),
@@ -118,12 +116,24 @@ public final class IngestRun {
                 RunReports.publishPrepared(dataset, publication.runId());
             }
         }
-        return UnfinishedRuns.in(dataset);
     }
 
     /** Where the job repository and the lock are. */
     static Path stateOf(DatasetFolder dataset) {
         return dataset.localPath().resolve(".state");
+    }
+
+    /** Goes on with a run that was left unfinished; what cannot be finished is put aside. */
+    private RunReport goOn(Run.RunRequest unfinished, int workers, DatasetFolder dataset, RunProgress progress)
+            throws IOException {
+        LOG.info("going on with run {}, which was left unfinished", unfinished.runId());
+        RunFolder folder = new RunFolder(dataset.staging(unfinished.runId()));
+        IngestRequest asked = unfinished.request().withWorkers(workers);
+        RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
+        if (report.status() == Status.FAILED && !folder.isSetAside()) {
+            UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
+        }
+        return report;
     }
 
     private RunReport begin(DatasetFolder dataset, String runId, IngestRequest request, RunProgress progress)
@@ -144,7 +154,7 @@ public final class IngestRun {
             RunReport report = RunReports.of(run, process.execute(), clock.instant());
             RunReports.keep(run, report);
             if (report.status().succeeded()) {
-                UnfinishedRuns.in(run.dataset()).discardSetAside();
+                UnfinishedRuns.discardSetAside(run.dataset());
                 UnfinishedRuns.deleteIfThere(run.folder().root());
             }
             return report;

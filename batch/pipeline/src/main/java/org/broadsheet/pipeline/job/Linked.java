@@ -2,7 +2,9 @@ package org.broadsheet.pipeline.job;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.audit.RunCounts;
+import org.broadsheet.pipeline.link.SharedIdentity;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.table.Table;
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param parent number of the snapshot that it was made from, or null
  * @param added complete files
  * @param retired published files that they replace
- * @param articles articles read, by fate
+ * @param articles articles read, by fate; and articles retired
  * @param rows rows that the run adds to each table
  * @param rejects rejected inputs by reason
+ * @param rejectExamples a few of them, each as one line
  * @param words words in the bodies that the run adds
  * @param counts every raw article accounted for
+ * @param shared texts that call themselves one article and are kept apart
+ * @param setAside articles that the audit turned down, by source
  * @param nothingNew the snapshot holds all of it already
  */
 record Linked(
@@ -28,6 +33,9 @@ record Linked(
         Map<String, Integer> articles,
         Map<Table, Long> rows,
         Map<String, Integer> rejects,
+        List<String> rejectExamples,
         long words,
         RunCounts counts,
+        List<SharedIdentity> shared,
+        Map<String, Rejection> setAside,
         boolean nothingNew) {}

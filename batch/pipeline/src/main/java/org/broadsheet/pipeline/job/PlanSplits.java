@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Planning;
+import org.broadsheet.pipeline.plan.SourceRoots;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -19,7 +20,9 @@ final class PlanSplits implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         run.begin("planSplits");
-        Plan plan = planning(run.request(), run.dataset()).plan(run.request().inputs());
+        SourceRoots roots = Sources.named(run.dataset(), run.request().inputs());
+        Plan plan = planning(run.request(), run.dataset())
+                .plan(run.request().inputs(), roots, run.folder().listed());
         JsonFile.write(run.folder().plan(), plan);
         run.progress().planned(run.plan(), 0);
         return RepeatStatus.FINISHED;
@@ -31,6 +34,7 @@ final class PlanSplits implements Tasklet {
                 dataset,
                 IngestRun.stateOf(dataset).resolve("fingerprints.parquet"),
                 request.checksum(),
-                request.fullRefresh());
+                request.fullRefresh(),
+                request.limits());
     }
 }

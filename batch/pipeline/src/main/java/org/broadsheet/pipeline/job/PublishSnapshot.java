@@ -5,7 +5,6 @@ import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
-import org.broadsheet.pipeline.table.PartitionBy;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -31,8 +30,7 @@ final class PublishSnapshot implements Tasklet {
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.
             RunReports.prepare(run);
-            PartitionBy partitionBy = parent == null ? run.request().partitionBy() : parent.partitionBy();
-            new Publication(run.dataset(), partitionBy).publish(parent, run.id(), linked.added(), linked.retired());
+            new Publication(run.dataset(), run.partitionBy(parent)).publish(parent, run.id(), linked.added(), linked.retired());
         }
         return RepeatStatus.FINISHED;
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.table.PartitionBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 
@@ -68,6 +70,19 @@ final class Run {
             plan = known;
         }
         return known;
+    }
+
+    /**
+     * How its dataset will be partitioned: as the request says for a new dataset or on a full refresh, else as it is.
+     *
+     * @param parent the current snapshot, or null
+     */
+    PartitionBy partitionBy(@Nullable Snapshot parent) {
+        PartitionBy asked = request.partitionBy();
+        if (parent != null && (asked == null || !request.fullRefresh())) {
+            return parent.partitionBy();
+        }
+        return asked == null ? PartitionBy.MONTH : asked;
     }
 
     /** What the step {@code linkArticles} has left in the run's folder. */

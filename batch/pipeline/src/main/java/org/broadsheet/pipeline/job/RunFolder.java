@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.broadsheet.pipeline.plan.Split;
 
@@ -9,11 +10,13 @@ import org.broadsheet.pipeline.plan.Split;
  * <pre>
  * .staging/&lt;run_id&gt;/request.json            what was asked
  *                    plan.json               the splits
+ *                    listed.parquet          the sources of all listed files
  *                    extracted/split-00000/  one Parquet file a table, contents.json, stacks.txt
  *                    linked/                 the files to publish, in their partitions
  *                    linked.json             what they are, and which published files they replace
  *                    spill/                  what DuckDB has no memory for
  *                    audit-failed.json       what the audit found, where it turned the run down
+ *                    set-aside.json          why the run cannot go on, where it cannot
  * </pre>
  *
  * A name ending in {@code .part} is half written and is thrown away by whoever comes next.
@@ -22,12 +25,22 @@ record RunFolder(Path root) {
     /** In a split's folder: what the stages threw that failed, with their stacks. */
     static final String STACKS = "stacks.txt";
 
+    /** The run's. */
+    String id() {
+        return root.getFileName().toString();
+    }
+
     Path request() {
         return root.resolve("request.json");
     }
 
     Path plan() {
         return root.resolve("plan.json");
+    }
+
+    /** The sources of all listed files, unchanged ones too: a Parquet file of {@code source_uri}. */
+    Path listed() {
+        return root.resolve("listed.parquet");
     }
 
     Path extracted(Split split) {
@@ -48,7 +61,17 @@ record RunFolder(Path root) {
     }
 
     /** There when the audit turned the run down: it is kept to be looked at, and no later run goes on with it. */
-    Path setAside() {
+    Path auditFailed() {
         return root.resolve("audit-failed.json");
+    }
+
+    /** There when the run cannot go on: it says why, and no later run goes on with it. */
+    Path setAside() {
+        return root.resolve("set-aside.json");
+    }
+
+    /** Whether no later run goes on with it. */
+    boolean isSetAside() {
+        return Files.exists(auditFailed()) || Files.exists(setAside());
     }
 }

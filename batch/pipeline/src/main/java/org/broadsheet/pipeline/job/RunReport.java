@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.pipeline.link.SharedIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when this process was done with it
  * @param snapshot number of the snapshot that it published, or null
  * @param inputs the INPUT arguments
- * @param files input files by fate: listed, unchanged, read, passedOver
- * @param articles articles read by fate: new, replaced, unchanged, superseded, rejected
+ * @param files input files by fate: listed, unchanged, read, passed_over
+ * @param passedOver files that were passed over, by ending
+ * @param articles articles read by fate: new, replaces, unchanged, superseded, forgotten, rejected; without_all_rows, those
+ *     that are there without the rows of a stage; retired, published ones that nothing gives any more
  * @param rows rows that it added to each table
  * @param rejects rejected inputs by reason
+ * @param rejectExamples a few of them, each as one line
+ * @param sharedIdentities texts that call themselves one article, have little in common, and are all kept
  * @param words words in the bodies that it added
  * @param stepSeconds wall time of each step in this process
  * @param audit rules that found something, with the number of rows each found
@@ -33,9 +38,12 @@ public record RunReport(
         @Nullable Integer snapshot,
         List<String> inputs,
         Map<String, Integer> files,
+        Map<String, Integer> passedOver,
         Map<String, Integer> articles,
         Map<String, Long> rows,
         Map<String, Integer> rejects,
+        List<String> rejectExamples,
+        List<SharedIdentity> sharedIdentities,
         long words,
         Map<String, Double> stepSeconds,
         Map<String, Long> audit) {
@@ -70,9 +78,12 @@ public record RunReport(
                 snapshot,
                 inputs,
                 files,
+                passedOver,
                 articles,
                 rows,
                 rejects,
+                rejectExamples,
+                sharedIdentities,
                 words,
                 seconds,
                 audit);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.RuleResult;
@@ -90,9 +91,12 @@ final class RunReports {
                 snapshot,
                 run.request().inputs(),
                 files(run),
+                Files.exists(run.folder().plan()) ? run.plan().passedOver() : Map.of(),
                 linked == null ? Map.of() : linked.articles(),
                 linked == null ? Map.of() : rows(linked.rows()),
                 linked == null ? Map.of() : linked.rejects(),
+                linked == null ? List.of() : linked.rejectExamples(),
+                linked == null ? List.of() : linked.shared(),
                 linked == null ? 0 : linked.words(),
                 stepSeconds,
                 audit(run));
@@ -126,8 +130,8 @@ final class RunReports {
 
     private static Map<String, Long> audit(Run run) throws IOException {
         Map<String, Long> found = new LinkedHashMap<>();
-        if (Files.exists(run.folder().setAside())) {
-            AuditReport report = JsonFile.read(run.folder().setAside(), AuditReport.class);
+        if (Files.exists(run.folder().auditFailed())) {
+            AuditReport report = JsonFile.read(run.folder().auditFailed(), AuditReport.class);
             for (RuleResult result : report.failures()) {
                 found.put(result.rule(), result.violations());
             }

@@ -1,14 +1,19 @@
 package org.broadsheet.pipeline.job;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadLimits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -17,12 +22,16 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * its start, because its Parquet files cannot be read before they are closed. For use by one thread.
  */
 class SplitReader implements ItemStreamReader<RawItem> {
+    private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
+
     private final Split split;
     private final ReadLimits limits;
 
     private Iterator<InputRef> inputs = Collections.emptyIterator();
     private @Nullable InputRef input;
     private @Nullable RawArticles articles;
+    private @Nullable ReadBytes bytes;
+    private final Map<InputRef, ReadBytes.Fingerprint> read = new HashMap<>();
     private boolean exhausted;
 
     SplitReader(Split split, ReadLimits limits) {
@@ -42,14 +51,33 @@ class SplitReader implements ItemStreamReader<RawItem> {
             if (articles != null && input != null && articles.hasNext()) {
                 return new RawItem(input, articles.next());
             }
+            finish();
             close();
             if (!inputs.hasNext()) {
                 exhausted = true;
                 return null;
             }
             input = inputs.next();
-            articles = InputFile.open(Path.of(input.path()), input.sourceUri(), limits);
+            bytes = null;
+            articles = InputFile.open(
+                    input.file(), input.sourceUri(), limits, in -> bytes = new ReadBytes(in));
         }
+    }
+
+    private void finish() {
+        if (bytes != null && input != null) {
+            try {
+                read.put(input, bytes.finish());
+            } catch (IOException e) {
+                // The reader has met the same and rejected the input, which is read again next time.
+                LOG.debug("{} has no fingerprint", input.sourceUri(), e);
+            }
+        }
+    }
+
+    /** The fingerprint of an input that was read whole; nothing where it could not be. */
+    Optional<ReadBytes.Fingerprint> fingerprint(InputRef of) {
+        return Optional.ofNullable(read.get(of));
     }
 
     /** Whether every article of the split has been read. */

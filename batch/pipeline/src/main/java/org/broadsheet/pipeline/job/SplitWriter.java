@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.ExtractedArticle;
@@ -22,6 +23,7 @@ import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.schema.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -41,8 +43,8 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
     private int inputs;
-    /** Articles that are there without all of their rows. */
-    private int shortened;
+    /** Sources of articles that are there without all of their rows. */
+    private final List<String> shortened = new ArrayList<>();
 
     private boolean broken;
     private @Nullable SplitFiles files;
@@ -59,6 +61,8 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         private int rejects;
         /** Whether a later try may find more: nothing is said then of the input being known. */
         private boolean unread;
+        /** Whether something in it was over a limit: under others there may be more to find. */
+        private boolean limited;
     }
 
     @Override
@@ -89,6 +93,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                 files().write(Table.REJECTS, List.of(rows.reject(rejection)));
                 count.rejects++;
                 count.unread |= mayPass(rejection.reason());
+                count.limited |= isOverLimit(rejection.reason());
                 rejects++;
             }
         }
@@ -131,11 +136,15 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                                 thrown ? Rejection.Reason.EXTRACTION_FAILED : Rejection.Reason.OVER_BUDGET,
                                 "published without rows: " + detail,
                                 extracted.article().rawCharCount()))));
-        shortened++;
+        shortened.add(extracted.article().sourceUri());
     }
 
     private static boolean mayPass(Rejection.Reason reason) {
         return reason == Rejection.Reason.UNREADABLE || reason == Rejection.Reason.VANISHED;
+    }
+
+    private static boolean isOverLimit(Rejection.Reason reason) {
+        return reason == Rejection.Reason.TOO_LARGE || reason == Rejection.Reason.LINE_TOO_LONG;
     }
 
     /**
@@ -150,16 +159,9 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         try {
             for (Map.Entry<InputRef, InputCount> input : counts.entrySet()) {
                 InputCount count = input.getValue();
-                if (!count.unread) {
-                    InputRef file = input.getKey();
-                    files.write(
-                            Table.INPUTS,
-                            List.of(rows.input(
-                                    file.sourceUri(),
-                                    file.fingerprint(),
-                                    file.bytes(),
-                                    count.articles,
-                                    count.rejects)));
+                Optional<ReadBytes.Fingerprint> read = reader.fingerprint(input.getKey());
+                if (!count.unread && read.isPresent()) {
+                    files.write(Table.INPUTS, List.of(row(input.getKey(), read.get(), count)));
                 }
             }
             files.close();
@@ -170,6 +172,14 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             throw new ItemStreamException(e);
         }
         run.progress().splitDone(split);
+    }
+
+    private Input row(InputRef input, ReadBytes.Fingerprint read, InputCount count) {
+        Input row =
+                rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
+        return Input.newBuilder(row)
+                .setLimits(count.limited ? run.request().limits().text() : null)
+                .build();
     }
 
     @Override

@@ -11,60 +11,95 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.broadsheet.pipeline.plan.InputListing;
+import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
- * Runs that were asked for and neither published nor found faulty by the audit, oldest first. Each has its request in
- * its folder under {@code .staging}.
- *
- * @param kept ids of the runs whose folders are to be kept: the unfinished ones, and those that the audit set aside
+ * Runs that were asked for and neither published nor put aside. Each has its request in its folder under
+ * {@code .staging}. None of them ever keeps another run from its work: one that cannot go on is put aside, with the
+ * reason in its folder.
  */
-record UnfinishedRuns(DatasetFolder dataset, List<Run.RunRequest> requests, Set<String> kept) {
+final class UnfinishedRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
 
-    /**
-     * Looks for them. A folder without a request was made by a process that died before it had asked for anything: it
-     * is not kept.
-     */
-    static UnfinishedRuns in(DatasetFolder dataset) throws IOException {
-        Path staging = dataset.localPath().resolve(DatasetFolder.STAGING);
+    private UnfinishedRuns() {}
+
+    /** Those that can be gone on with, oldest first; those that cannot are put aside. */
+    static List<Run.RunRequest> resumable(DatasetFolder dataset) throws IOException {
         List<Run.RunRequest> requests = new ArrayList<>();
-        Set<String> kept = new HashSet<>();
-        if (Files.isDirectory(staging)) {
-            try (Stream<Path> folders = Files.list(staging)) {
-                for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                    RunFolder run = new RunFolder(folder);
-                    if (Files.exists(run.request())) {
-                        kept.add(folder.getFileName().toString());
-                        if (!Files.exists(run.setAside())) {
-                            requests.add(JsonFile.read(run.request(), Run.RunRequest.class));
-                        }
+        for (RunFolder folder : folders(dataset)) {
+            if (Files.exists(folder.request()) && !folder.isSetAside()) {
+                try {
+                    Run.RunRequest request = JsonFile.read(folder.request(), Run.RunRequest.class);
+                    if (!Files.exists(folder.plan())) {
+                        InputListing.check(request.request().inputs());
                     }
+                    requests.add(request);
+                } catch (JacksonException e) {
+                    setAside(folder, folder.request() + " cannot be read: " + e.getOriginalMessage());
+                } catch (NoSuchInputException e) {
+                    setAside(folder, "its input is gone and nothing of it had been read: " + e.getMessage());
                 }
             }
         }
         requests.sort(Comparator.comparing(Run.RunRequest::startedAt));
-        return new UnfinishedRuns(dataset, List.copyOf(requests), Set.copyOf(kept));
+        return requests;
     }
 
-    RunFolder folder(Run.RunRequest request) {
-        return new RunFolder(dataset.staging(request.runId()));
-    }
-
-    /** Forgets them and what they had staged; their inputs are read again by the run that comes. */
-    UnfinishedRuns discard() throws IOException {
-        for (Run.RunRequest request : requests) {
-            delete(folder(request).root());
+    /**
+     * Ids of the runs whose folders are to be kept: those that are unfinished or put aside. A folder without a request was
+     * made by a process that died before it had asked for anything.
+     */
+    static Set<String> kept(DatasetFolder dataset) throws IOException {
+        Set<String> kept = new HashSet<>();
+        for (RunFolder folder : folders(dataset)) {
+            if (Files.exists(folder.request())) {
+                kept.add(folder.id());
+            }
         }
-        return in(dataset);
+        return kept;
     }
 
-    /** Forgets the runs that the audit set aside: a later run has succeeded. */
-    void discardSetAside() throws IOException {
-        for (String runId : kept) {
-            RunFolder folder = new RunFolder(dataset.staging(runId));
-            if (Files.exists(folder.setAside())) {
+    /** Puts a run aside that cannot go on, and says what that means. */
+    static void setAside(RunFolder folder, String reason) throws IOException {
+        SetAside.write(folder, reason);
+        LOG.warn(
+                "run {} was left unfinished and is put aside: {}; name its inputs again to have them read ({} is kept"
+                        + " until a run has succeeded)",
+                folder.id(),
+                reason,
+                folder.root());
+    }
+
+    /** Forgets the unfinished runs and what they had staged; their inputs are read again by the run that comes. */
+    static void discard(DatasetFolder dataset) throws IOException {
+        for (RunFolder folder : folders(dataset)) {
+            if (Files.exists(folder.request()) && !folder.isSetAside()) {
                 delete(folder.root());
             }
+        }
+    }
+
+    /** Forgets the runs that were put aside: a later run has succeeded. */
+    static void discardSetAside(DatasetFolder dataset) throws IOException {
+        for (RunFolder folder : folders(dataset)) {
+            if (folder.isSetAside()) {
+                delete(folder.root());
+            }
+        }
+    }
+
+    private static List<RunFolder> folders(DatasetFolder dataset) throws IOException {
+        Path staging = dataset.localPath().resolve(DatasetFolder.STAGING);
+        if (!Files.isDirectory(staging)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(staging)) {
+            return folders.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
         }
     }
 

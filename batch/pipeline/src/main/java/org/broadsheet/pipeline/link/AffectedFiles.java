@@ -22,19 +22,34 @@ public final class AffectedFiles {
     private AffectedFiles() {}
 
     /**
-     * The files of a snapshot that hold a row of an article which gives way, or an article with a new original.
+     * The files of a snapshot that hold a row of an article which gives way, an article with a new original, or a row
+     * about an input that ends. Asked over the connection on which the links were made.
      *
      * @throws SQLException when DuckDB cannot read a published file
      */
     public static List<LiveFile> of(Connection connection, DatasetFolder folder, Snapshot snapshot, Links links)
             throws SQLException {
         Set<String> places = new HashSet<>();
-        if (!links.replaced().isEmpty() || !links.repointed().isEmpty()) {
-            fill(connection, "replaced", links.replaced());
+        Set<String> leaving = links.leaving();
+        if (!leaving.isEmpty() || !links.repointed().isEmpty()) {
+            fill(connection, "replaced", leaving);
             fill(connection, "repointed", links.repointed().keySet());
             for (Table table : OF_ARTICLES) {
-                places.addAll(placesOf(connection, folder, snapshot.files(table), table));
+                places.addAll(placesOf(
+                        connection,
+                        folder,
+                        snapshot.files(table),
+                        "article_id IN "
+                                + (table == Table.ARTICLES
+                                        ? "(SELECT article_id FROM replaced UNION ALL SELECT article_id FROM repointed)"
+                                        : "(SELECT article_id FROM replaced)")));
             }
+        }
+        if (!links.standing().droppedInputs().isEmpty()) {
+            places.addAll(placesOf(connection, folder, snapshot.files(Table.INPUTS), "source_uri IN (SELECT source_uri FROM dropped_inputs)"));
+        }
+        if (!links.standing().droppedRejects().isEmpty()) {
+            places.addAll(placesOf(connection, folder, snapshot.files(Table.REJECTS), "(run_id, source_uri) IN (SELECT (run_id, source_uri) FROM dropped_rejects)"));
         }
         return snapshot.files().stream()
                 .filter(file ->
@@ -57,7 +72,7 @@ public final class AffectedFiles {
         }
     }
 
-    private static Set<String> placesOf(Connection connection, DatasetFolder folder, List<LiveFile> files, Table table)
+    private static Set<String> placesOf(Connection connection, DatasetFolder folder, List<LiveFile> files, String affected)
             throws SQLException {
         Set<String> places = new HashSet<>();
         if (files.isEmpty()) {
@@ -65,12 +80,9 @@ public final class AffectedFiles {
         }
         String list = SqlText.list(
                 files.stream().map(file -> folder.location(file.path())).toList());
-        String ids = table == Table.ARTICLES
-                ? "(SELECT article_id FROM replaced UNION ALL SELECT article_id FROM repointed)"
-                : "(SELECT article_id FROM replaced)";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT filename FROM read_parquet(" + list
-                        + ", filename = true, hive_partitioning = false) WHERE article_id IN " + ids)) {
+                        + ", filename = true, hive_partitioning = false) WHERE " + affected)) {
             while (rows.next()) {
                 places.add(Path.of(rows.getString(1)).toString());
             }

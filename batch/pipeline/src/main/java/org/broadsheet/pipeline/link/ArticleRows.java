@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.pipeline.link.Links.EntityName;
+import org.broadsheet.article.Span;
 import org.broadsheet.schema.Article;
 import org.broadsheet.schema.DuplicateKind;
 import org.broadsheet.schema.Entity;
@@ -25,8 +26,50 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleRows(Article article, List<Quote> quotes, List<Figure> figures, List<Entity> entities) {
 
-    /** The rows with what was decided over all articles: the original it copies, and the canonical names. */
+    /**
+     * The rows with what was decided over all articles: the id under which it stands, the original it copies, and the
+     * canonical names.
+     */
     public ArticleRows linked(Links links) {
+        String id = links.ids().getOrDefault(article.getSourceUri(), article.getArticleId());
+        return id.equals(article.getArticleId()) ? named(links) : withId(id).named(links);
+    }
+
+    /** The rows under another id of the article, from which those of quotes and figures follow. */
+    ArticleRows withId(String id) {
+        Map<String, String> quoteIds = new LinkedHashMap<>();
+        List<Quote> movedQuotes = new ArrayList<>();
+        for (Quote quote : quotes) {
+            List<Span> spans = quote.getSpans().stream()
+                    .map(span -> new Span(span.getStartOffset(), span.getEndOffset()))
+                    .toList();
+            String quoteId = org.broadsheet.article.Quote.idOf(id, spans, quote.getText());
+            quoteIds.put(quote.getQuoteId(), quoteId);
+            movedQuotes.add(Quote.newBuilder(quote)
+                    .setArticleId(id)
+                    .setQuoteId(quoteId)
+                    .build());
+        }
+        List<Figure> movedFigures = new ArrayList<>();
+        for (Figure figure : figures) {
+            Span span = new Span(figure.getStartOffset(), figure.getEndOffset());
+            String quoteId = figure.getQuoteId();
+            movedFigures.add(Figure.newBuilder(figure)
+                    .setArticleId(id)
+                    .setFigureId(org.broadsheet.article.Figure.idOf(id, span, figure.getText()))
+                    .setQuoteId(quoteId == null ? null : quoteIds.getOrDefault(quoteId, quoteId))
+                    .build());
+        }
+        return new ArticleRows(
+                Article.newBuilder(article).setArticleId(id).build(),
+                movedQuotes,
+                movedFigures,
+                entities.stream()
+                        .map(entity -> Entity.newBuilder(entity).setArticleId(id).build())
+                        .toList());
+    }
+
+    private ArticleRows named(Links links) {
         Map<String, EntityName> renamed = renamed(links);
         return new ArticleRows(
                 pointedTo(article, links.copies().get(article.getArticleId())),

@@ -3,11 +3,15 @@ package org.broadsheet.pipeline.link;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.pipeline.link.Links.Decision;
+import org.broadsheet.pipeline.link.Links.RejectKey;
 import org.broadsheet.pipeline.link.Links.Repointed;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.parquet.StagedFile;
@@ -17,21 +21,29 @@ import org.broadsheet.pipeline.table.Table;
 import org.broadsheet.schema.Article;
 import org.broadsheet.schema.Input;
 import org.broadsheet.schema.Reject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the files that a run publishes: the rows of its splits as linking decided, and the published files again that
  * hold a row which gives way or changes. Not for use by several threads.
  */
 public final class Assembly {
+    private static final int REJECT_EXAMPLES = 20;
+
     private final Links links;
     private final PartitionedWriter writer;
 
     private final Map<Table, Long> rows = new LinkedHashMap<>();
     private final Map<String, Integer> rejects = new LinkedHashMap<>();
+    private final List<String> rejectExamples = new ArrayList<>();
+    private final Map<String, Set<String>> given = new HashMap<>();
+    private final Set<String> setAside;
     private long words;
 
-    public Assembly(Links links, PartitionedWriter writer) {
+    /** @param setAside sources of articles that become no rows, whatever was decided */
+    public Assembly(Links links, Set<String> setAside, PartitionedWriter writer) {
         this.links = links;
+        this.setAside = Set.copyOf(setAside);
         this.writer = writer;
     }
 
@@ -41,36 +53,67 @@ public final class Assembly {
      * @param files complete files
      * @param rows rows that the run adds to each table, rows written again not counted
      * @param rejects rejected inputs by reason
+     * @param rejectExamples the first few of them, each as one line
      * @param words words in the bodies that the run adds
      */
-    public record Assembled(List<StagedFile> files, Map<Table, Long> rows, Map<String, Integer> rejects, long words) {}
+    public record Assembled(
+            List<StagedFile> files,
+            Map<Table, Long> rows,
+            Map<String, Integer> rejects,
+            List<String> rejectExamples,
+            long words) {}
 
     /** Adds the rows of a split that are kept. */
     public void add(Path split, SplitContents contents) throws IOException {
         try (SplitRows splitRows = new SplitRows(split)) {
             for (SplitContents.Item item : contents.articles()) {
                 ArticleRows article = splitRows.next(item);
-                Decision decision = links.decisions().get(item.sourceUri());
-                if (decision == null) {
-                    throw new IOException(split + ": nothing was decided about " + item.sourceUri());
-                }
-                if (decision.kept()) {
+                if (decision(split, item).kept()) {
                     add(article.linked(links));
                 }
+                given.computeIfAbsent(fileOf(item.sourceUri()), file -> new TreeSet<>())
+                        .add(links.ids().getOrDefault(item.sourceUri(), article.article().getArticleId()));
             }
         }
         for (Reject reject : SplitRows.all(split, Table.REJECTS, Reject.class)) {
-            add(reject);
+            if (!setAside.contains(reject.getSourceUri())) {
+                add(reject);
+            }
         }
         for (Input input : SplitRows.all(split, Table.INPUTS, Input.class)) {
-            write(Table.INPUTS, input);
+            write(
+                    Table.INPUTS,
+                    Input.newBuilder(input)
+                            .setArticleIds(List.copyOf(given.getOrDefault(input.getSourceUri(), new TreeSet<>())))
+                            .build());
         }
     }
 
-    /** Adds an input that was rejected when the run was planned. */
+    private Decision decision(Path split, SplitContents.Item item) throws IOException {
+        if (setAside.contains(item.sourceUri())) {
+            return Decision.SUPERSEDED;
+        }
+        Decision decision = links.decisions().get(item.sourceUri());
+        if (decision == null) {
+            throw new IOException(split + ": nothing was decided about " + item.sourceUri());
+        }
+        return decision;
+    }
+
+    private static String fileOf(String sourceUri) {
+        int place = sourceUri.indexOf('#');
+        return place < 0 ? sourceUri : sourceUri.substring(0, place);
+    }
+
+    /** Adds a reject, unless it is published as it is. */
     public void add(Reject reject) throws IOException {
         rejects.merge(reject.getReason().name(), 1, Integer::sum);
-        write(Table.REJECTS, reject);
+        if (rejectExamples.size() < REJECT_EXAMPLES) {
+            rejectExamples.add(reject.getSourceUri() + ": " + reject.getReason() + ": " + reject.getDetail());
+        }
+        if (!links.standing().knownRejects().contains(reject.getSourceUri())) {
+            write(Table.REJECTS, reject);
+        }
     }
 
     private void add(ArticleRows article) throws IOException {
@@ -92,30 +135,49 @@ public final class Assembly {
         rows.merge(table, 1L, Long::sum);
     }
 
-    /** Writes a published file again, without the articles that give way and with the new originals of copies. */
+    /** Writes a published file again, without the rows that go and with the new originals of copies. */
     public void rewrite(LiveFile live, Path file) throws IOException {
         rewrite(live.table(), live.table().rowType(), file);
     }
 
     private <T extends SpecificRecord> void rewrite(Table table, Class<T> rowType, Path file) throws IOException {
-        int articleId = table.schema().getField("article_id").pos();
+        Set<String> leaving = links.leaving();
         try (TableReader<T> reader = new TableReader<>(table, rowType, file)) {
             for (T row = reader.read(); row != null; row = reader.read()) {
-                String id = (String) row.get(articleId);
-                if (!links.replaced().contains(id)) {
-                    Repointed repointed = links.repointed().get(id);
-                    writer.write(
-                            table,
-                            repointed != null && row instanceof Article article
-                                    ? ArticleRows.pointedTo(article, repointed.of())
-                                    : row);
+                SpecificRecord kept = kept(row, leaving);
+                if (kept != null) {
+                    writer.write(table, kept);
                 }
             }
         }
     }
 
+    /** The row as it stays, or null where it goes. */
+    private @Nullable SpecificRecord kept(SpecificRecord row, Set<String> leaving) {
+        if (row instanceof Input input) {
+            return links.standing().droppedInputs().contains(input.getSourceUri()) ? null : row;
+        }
+        if (row instanceof Reject reject) {
+            RejectKey key = new RejectKey(reject.getRunId(), reject.getSourceUri());
+            return links.standing().droppedRejects().contains(key) ? null : row;
+        }
+        String id = (String) row.get(row.getSchema().getField("article_id").pos());
+        if (leaving.contains(id)) {
+            return null;
+        }
+        Repointed repointed = links.repointed().get(id);
+        return repointed != null && row instanceof Article article
+                ? ArticleRows.pointedTo(article, repointed.of())
+                : row;
+    }
+
     /** Completes the files. */
     public Assembled finish() throws IOException {
-        return new Assembled(new ArrayList<>(writer.finish()), Map.copyOf(rows), Map.copyOf(rejects), words);
+        return new Assembled(
+                new ArrayList<>(writer.finish()),
+                Map.copyOf(rows),
+                Map.copyOf(rejects),
+                List.copyOf(rejectExamples),
+                words);
     }
 }

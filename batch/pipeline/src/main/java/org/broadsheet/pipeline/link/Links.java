@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.ContentId;
+import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  * What linking decided for a run.
  *
  * @param decisions what becomes of each extracted article, by its source
+ * @param ids under which id each extracted article stands, by its source
  * @param copies the original of each article of this run that is a copy, by article id
  * @param names the canonical name of each entity name of this run that has another
  * @param replaced ids of the published articles whose rows give way to this run's
+ * @param retired ids of the published articles that nothing gives any more
  * @param repointed the new original of each published article that has another one now; an empty original means that
  *     it is no copy any more
+ * @param standing which published rows about inputs stay
+ * @param shared texts that call themselves one article and are kept apart
  */
 public record Links(
         Map<String, Decision> decisions,
+        Map<String, String> ids,
         Map<String, String> copies,
         Map<EntityName, String> names,
         Set<String> replaced,
-        Map<String, Repointed> repointed) {
+        Set<String> retired,
+        Map<String, Repointed> repointed,
+        Standing standing,
+        List<SharedIdentity> shared) {
 
     /** What becomes of an extracted article. */
     public enum Decision {
@@ -38,7 +50,9 @@ public record Links(
         /** The published row says the same. */
         UNCHANGED,
         /** A later revision is there. */
-        SUPERSEDED;
+        SUPERSEDED,
+        /** It was taken out of the dataset for good and must not come back. */
+        FORGOTTEN;
 
         /** Whether the article becomes a row. */
         public boolean kept() {
@@ -65,7 +79,33 @@ public record Links(
      */
     public record Repointed(@Nullable String of) {}
 
+    /**
+     * Which rows about inputs go, and which rejects of this run are there already.
+     *
+     * @param droppedInputs sources of rows of {@code inputs} that end
+     * @param droppedRejects rows of {@code rejects} that end
+     * @param knownRejects sources that are rejected now as they were before: their rows stay as they are
+     */
+    public record Standing(Set<String> droppedInputs, Set<RejectKey> droppedRejects, Set<String> knownRejects) {
+        public Standing {
+            droppedInputs = Set.copyOf(droppedInputs);
+            droppedRejects = Set.copyOf(droppedRejects);
+            knownRejects = Set.copyOf(knownRejects);
+        }
+
+        /** Whether the published rows about inputs stay as they are. */
+        public boolean dropsNothing() {
+            return droppedInputs.isEmpty() && droppedRejects.isEmpty();
+        }
+    }
+
+    /** The key of a row of {@code rejects}. */
+    public record RejectKey(String runId, String sourceUri) {}
+
     public Links {
+        ids = Map.copyOf(ids);
+        retired = Set.copyOf(retired);
+        shared = List.copyOf(shared);
         decisions = Map.copyOf(decisions);
         copies = Map.copyOf(copies);
         names = Map.copyOf(names);
@@ -74,26 +114,132 @@ public record Links(
     }
 
     /**
-     * Decides over the views {@code staged_articles} and {@code staged_entities} (this run) and {@code articles}, {@code
-     * entities} and {@code published_names} (published, see {@link NameCounts}).
+     * Decides over the views {@code staged_articles, ...} (this run), {@code articles, ...} and {@code published_names}
+     * (published, see {@link NameCounts}), and over {@code listed(source_uri)}, the sources that the inputs of this run
+     * name.
      *
-     * @param fullRefresh let this run's articles replace published ones that say the same
      * @throws SQLException when DuckDB cannot read a staged or published file
      */
-    public static Links of(Connection connection, boolean fullRefresh) throws SQLException {
+    public static Links of(Connection connection, LinkRequest request) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET VARIABLE full_refresh = " + fullRefresh);
+            statement.execute("SET VARIABLE full_refresh = " + request.fullRefresh());
+            statement.execute("SET VARIABLE delete_missing = " + request.deleteMissing());
+            TempRows.fillColumn(connection, "set_aside", "source_uri", request.setAside().keySet());
+            statement.execute(SqlText.resource(Links.class, "incoming.sql"));
+            List<SharedIdentity> shared = Identities.settle(connection, request.isGone());
+            TempRows.fillColumn(connection, "forgotten", "source_uri", forgotten(statement, request));
+            TempRows.fillColumn(connection, "gone", "source_uri", gone(statement, request));
             statement.execute(SqlText.resource(Links.class, "decisions.sql"));
+            statement.execute(SqlText.resource(Links.class, "retired.sql"));
+            if (!strings(statement, "SELECT article_id FROM lost LIMIT 1").isEmpty()) {
+                statement.execute(SqlText.resource(Links.class, "still_given.sql"));
+            }
+            TempRows.fillColumn(connection, "planned_inputs", "source_uri", request.plannedSources());
+            TempRows.fill(
+                    connection,
+                    "other_rejects",
+                    "source_uri VARCHAR, reason VARCHAR, detail VARCHAR, bytes BIGINT",
+                    otherRejects(request));
+            statement.execute(SqlText.resource(Links.class, "standing.sql"));
             statement.execute(SqlText.resource(Links.class, "copies.sql"));
             NameCounts.createStaged(statement);
             statement.execute(SqlText.resource(Links.class, "names.sql"));
             return new Links(
                     decisions(statement),
-                    copies(statement),
+                    pairs(statement, "SELECT source_uri, article_id FROM incoming"),
+                    pairs(
+                            statement,
+                            "SELECT article_id, duplicate_of FROM copies"
+                                    + " WHERE NOT is_published AND duplicate_of IS NOT NULL"),
                     names(statement),
-                    replaced(statement),
-                    repointed(statement));
+                    strings(statement, "SELECT article_id FROM decisions WHERE decision = 'REPLACES'"),
+                    strings(statement, "SELECT article_id FROM retired"),
+                    repointed(statement),
+                    standing(statement),
+                    shared);
         }
+    }
+
+    private static List<String> forgotten(Statement statement, LinkRequest request) throws SQLException {
+        List<String> forgotten = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT source_uri, article_id, url FROM incoming")) {
+            while (rows.next()) {
+                if (request.isForgotten().test(rows.getString(2), rows.getString(3))) {
+                    forgotten.add(rows.getString(1));
+                }
+            }
+        }
+        return forgotten;
+    }
+
+    /** Of the sources on which something depends, those that are gone. */
+    private static List<String> gone(Statement statement, LinkRequest request) throws SQLException {
+        String ofArticles = "SELECT split_part(source_uri, '#', 1) AS source_uri FROM articles";
+        String candidates = request.deleteMissing()
+                ? ofArticles + " UNION SELECT source_uri FROM inputs"
+                : ofArticles + " WHERE article_id IN (SELECT article_id FROM incoming)";
+        List<String> gone = new ArrayList<>();
+        for (String source : strings(
+                statement,
+                "SELECT DISTINCT source_uri FROM (" + candidates
+                        + " UNION SELECT split_part(source_uri, '#', 1) FROM rejects)"
+                        + " WHERE source_uri NOT IN (SELECT source_uri FROM listed)")) {
+            if (request.isGone().test(source)) {
+                gone.add(source);
+            }
+        }
+        return gone;
+    }
+
+    private static List<List<Object>> otherRejects(LinkRequest request) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Rejection rejection : request.allRejections()) {
+            rows.add(List.of(
+                    rejection.sourceUri(), rejection.reason().name(), rejection.detail(), rejection.bytes()));
+        }
+        return rows;
+    }
+
+    private static Standing standing(Statement statement) throws SQLException {
+        Set<RejectKey> rejects = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("SELECT run_id, source_uri FROM dropped_rejects")) {
+            while (rows.next()) {
+                rejects.add(new RejectKey(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return new Standing(
+                strings(
+                        statement,
+                        "SELECT source_uri FROM dropped_inputs WHERE source_uri IN (SELECT source_uri FROM inputs)"),
+                rejects,
+                strings(statement, "SELECT source_uri FROM known_rejects"));
+    }
+
+    private static Set<String> strings(Statement statement, String query) throws SQLException {
+        Set<String> strings = new LinkedHashSet<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private static Map<String, String> pairs(Statement statement, String query) throws SQLException {
+        Map<String, String> pairs = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                pairs.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return pairs;
+    }
+
+    /** Ids of the published articles whose rows go. */
+    public Set<String> leaving() {
+        Set<String> leaving = new HashSet<>(replaced);
+        leaving.addAll(retired);
+        return leaving;
     }
 
     /** How many articles met a decision. */
@@ -111,17 +257,6 @@ public record Links(
         return decisions;
     }
 
-    private static Map<String, String> copies(Statement statement) throws SQLException {
-        Map<String, String> copies = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT article_id, duplicate_of FROM copies WHERE NOT is_published AND duplicate_of IS NOT NULL")) {
-            while (rows.next()) {
-                copies.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return copies;
-    }
-
     private static Map<EntityName, String> names(Statement statement) throws SQLException {
         Map<EntityName, String> names = new HashMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT type, name, canonical FROM names")) {
@@ -130,16 +265,6 @@ public record Links(
             }
         }
         return names;
-    }
-
-    private static Set<String> replaced(Statement statement) throws SQLException {
-        Set<String> replaced = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery("SELECT article_id FROM decisions WHERE decision = 'REPLACES'")) {
-            while (rows.next()) {
-                replaced.add(rows.getString(1));
-            }
-        }
-        return replaced;
     }
 
     private static Map<String, Repointed> repointed(Statement statement) throws SQLException {

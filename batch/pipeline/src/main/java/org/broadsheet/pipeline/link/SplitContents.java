@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param articles in the order of their rows
  * @param inputs raw articles that were read, rejected ones included
- * @param shortened articles without all of their rows, each with a reject that says why
+ * @param shortened sources of articles without all of their rows, each with a reject that says why
  */
-public record SplitContents(List<Item> articles, int inputs, int shortened) {
+public record SplitContents(List<Item> articles, int inputs, List<String> shortened) {
     /** Name of the file. */
     public static final String FILE = "contents.json";
 
@@ -23,5 +23,6 @@ public record SplitContents(List<Item> articles, int inputs, int shortened) {
 
     public SplitContents {
         articles = List.copyOf(articles);
+        shortened = List.copyOf(shortened);
     }
 }

@@ -9,7 +9,11 @@ import java.util.List;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.table.Table;
 
-/** The views {@code staged_articles, staged_quotes, ...} over what a run has extracted, split by split. */
+/**
+ * The views {@code staged_articles, staged_quotes, ...} over what a run has extracted, split by split. Beside the columns
+ * of their tables they have {@code filename} and {@code file_row_number}: in the order of both, rows are in the order of
+ * the input.
+ */
 public final class SplitViews {
     private SplitViews() {}
 
@@ -26,10 +30,10 @@ public final class SplitViews {
                     .toList();
             // A table without rows has no file; the published one has the same columns.
             String rows = files.isEmpty()
-                    ? table.view() + " WHERE false"
+                    ? "(SELECT *, '' AS filename, 0::BIGINT AS file_row_number FROM " + table.view() + " WHERE false)"
                     : "read_parquet("
                             + SqlText.list(files.stream().map(Path::toString).toList())
-                            + ", hive_partitioning = false)";
+                            + ", hive_partitioning = false, filename = true, file_row_number = true)";
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE OR REPLACE VIEW staged_" + table.view() + " AS FROM " + rows);
             }

@@ -69,7 +69,7 @@ public final class Fingerprints {
                 ListedFile file = files.get(number);
                 rows.beginRow();
                 rows.append(number);
-                rows.append(file.path().toString());
+                rows.append(SourceRoots.place(file.path()));
                 rows.append(file.bytes());
                 rows.append(file.modifiedNanos());
                 rows.endRow();

@@ -7,7 +7,7 @@ package org.broadsheet.pipeline.table;
  */
 public final class SchemaVersion {
     /** The version that is written. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private SchemaVersion() {}
 }

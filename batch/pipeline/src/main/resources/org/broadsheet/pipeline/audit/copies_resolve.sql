@@ -15,7 +15,7 @@ originals AS (
     FROM articles SEMI JOIN copies ON copies.duplicate_of = articles.article_id
 )
 SELECT
-    copies.article_id,
+    copies.article_id AS copy_id,
     copies.duplicate_of,
     copies.duplicate_kind,
     originals.duplicate_of AS original_is_copy_of

@@ -2,23 +2,23 @@
 -- time that does not end before it starts.
 -- Why: one infinity or a confidence of 90 spoils every average.
 -- Looks at new rows.
-SELECT 'figures' AS table_name, figure_id AS id, 'value' AS what, value::VARCHAR AS found
+SELECT 'figures' AS table_name, figure_id AS id, 'value' AS what, value::VARCHAR AS found, article_id
 FROM new_figures
 WHERE NOT isfinite(value) OR NOT isfinite(coalesce(value_low, 0)) OR NOT isfinite(coalesce(value_high, 0))
     OR value_low > value OR value > value_high
 UNION ALL
-SELECT 'figures', figure_id, 'confidence', confidence::VARCHAR
+SELECT 'figures', figure_id, 'confidence', confidence::VARCHAR, article_id
 FROM new_figures
 WHERE NOT confidence BETWEEN 0 AND 1
 UNION ALL
-SELECT 'figures', figure_id, 'time', time_from || ' to ' || time_to
+SELECT 'figures', figure_id, 'time', time_from || ' to ' || time_to, article_id
 FROM new_figures
 WHERE time_from > time_to
 UNION ALL
-SELECT 'quotes', quote_id, 'confidence', confidence::VARCHAR
+SELECT 'quotes', quote_id, 'confidence', confidence::VARCHAR, article_id
 FROM new_quotes
 WHERE NOT confidence BETWEEN 0 AND 1
 UNION ALL
-SELECT 'articles', article_id, 'similarity', similarity::VARCHAR
+SELECT 'articles', article_id, 'similarity', similarity::VARCHAR, article_id
 FROM new_articles
 WHERE NOT similarity BETWEEN 0 AND 1

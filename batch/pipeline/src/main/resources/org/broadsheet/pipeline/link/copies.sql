@@ -1,8 +1,8 @@
--- Exact copies: articles at different addresses whose normalized bodies are equal. All but one of them point at that
--- one: the one that is published as the original already, else the earliest, else the one with the smallest id.
+-- Exact copies: articles whose normalized bodies are equal. All but one of them point at that one: the one that is
+-- published as the original already, else the earliest, else the first in the order of sources.
 --
 -- Only bodies that this run brings or takes away are looked at, so that an increment does not pay for the dataset.
-CREATE TEMP TABLE copies AS
+CREATE OR REPLACE TEMP TABLE copies AS
 WITH kept AS (
     SELECT * FROM decisions WHERE decision IN ('NEW', 'REPLACES')
 ),
@@ -10,20 +10,23 @@ touched AS (
     SELECT content_hash FROM kept
     UNION
     SELECT published_hash FROM kept WHERE published_hash IS NOT NULL
+    UNION
+    SELECT content_hash FROM retired
 ),
 members AS (
     SELECT
-        article_id, content_hash, CAST(NULL AS VARCHAR) AS published_duplicate_of, false AS is_published,
+        article_id, source_uri, content_hash, CAST(NULL AS VARCHAR) AS published_duplicate_of, false AS is_published,
         coalesce(published_at, CAST(published_on AS TIMESTAMPTZ)) AS first_seen
     FROM kept
     UNION ALL
     SELECT
-        article_id, content_hash, duplicate_of, true,
+        article_id, source_uri, content_hash, duplicate_of, true,
         coalesce(published_at, CAST(published_on AS TIMESTAMPTZ))
     FROM articles
     WHERE
         content_hash IN (SELECT content_hash FROM touched)
         AND article_id NOT IN (SELECT article_id FROM kept)
+        AND article_id NOT IN (SELECT article_id FROM retired)
 ),
 headed AS (
     SELECT
@@ -33,6 +36,9 @@ headed AS (
             ORDER BY
                 is_published AND published_duplicate_of IS NULL DESC,
                 first_seen NULLS LAST,
+                split_part(source_uri, '#', 1),
+                try_cast(regexp_extract(source_uri, '#line=(\d+)', 1) AS BIGINT) NULLS FIRST,
+                source_uri,
                 article_id
         ) AS head
     FROM members

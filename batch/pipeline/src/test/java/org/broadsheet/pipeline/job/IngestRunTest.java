@@ -39,7 +39,7 @@ class IngestRunTest {
 
         assertEquals(Status.PUBLISHED, report.status());
         assertEquals(1, report.snapshot());
-        assertEquals(List.of("a.txt", "deep/b.txt"), dataset.query("SELECT source_uri FROM articles ORDER BY 1"));
+        assertEquals(List.of("in/a.txt", "in/deep/b.txt"), dataset.query("SELECT source_uri FROM articles ORDER BY 1"));
         assertEquals(2L, report.rows().get("articles"));
         assertTrue(Files.exists(dataset.output().resolve("_runs/" + report.runId() + ".json")));
     }
@@ -70,7 +70,7 @@ class IngestRunTest {
         assertEquals(Status.PUBLISHED, second.status());
         assertEquals(2, second.snapshot());
         assertEquals(1, second.articles().get("new"));
-        assertEquals(List.of("a.txt"), files);
+        assertEquals(List.of("in/a.txt"), files);
         assertEquals(List.of("2"), dataset.query("SELECT count(*) FROM articles"));
     }
 
@@ -165,7 +165,7 @@ class IngestRunTest {
 
         assertEquals(3, report.articles().get("new"));
         assertEquals(
-                List.of("empty.txt|EMPTY", "lines.jsonl#line=2|JSON_MALFORMED"),
+                List.of("in/empty.txt|EMPTY", "in/lines.jsonl#line=2|JSON_MALFORMED"),
                 dataset.query("SELECT source_uri, reason FROM rejects ORDER BY 1"));
         assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
     }
@@ -189,7 +189,7 @@ class IngestRunTest {
                         java.time.Clock.systemUTC())
                 .run(dataset.request(), RunProgress.SILENT);
         assertEquals(Status.PUBLISHED, reports.get(0).status());
-        assertEquals(List.of("b.txt|VANISHED"), dataset.query("SELECT source_uri, reason FROM rejects"));
+        assertEquals(List.of("in/b.txt|VANISHED"), dataset.query("SELECT source_uri, reason FROM rejects"));
 
         dataset.input("b.txt", TestDataset.story(20));
         dataset.ingest();

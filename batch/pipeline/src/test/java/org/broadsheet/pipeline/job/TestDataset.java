@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
@@ -43,7 +44,7 @@ final class TestDataset {
     }
 
     Path input(String name, String text) throws IOException {
-        Path file = inputs().resolve(name);
+        Path file = inputs().resolve(name).normalize();
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
@@ -71,6 +72,39 @@ final class TestDataset {
                 2,
                 PartitionBy.MONTH,
                 ReadLimits.DEFAULT);
+    }
+
+    /** Runs over other inputs than the usual folder, named relative to this dataset's folder. */
+    RunReport ingest(String... inputs) throws Exception {
+        List<RunReport> reports = ingestAll(requestOf(inputs));
+        return reports.get(reports.size() - 1);
+    }
+
+    IngestRequest requestOf(String... inputs) {
+        return new IngestRequest(
+                Stream.of(inputs).map(input -> folder.resolve(input).toString()).toList(),
+                output().toString(),
+                false,
+                false,
+                2,
+                null,
+                ReadLimits.DEFAULT);
+    }
+
+    /** Runs and retires what files gave that are gone. */
+    RunReport ingestAndDeleteMissing() throws Exception {
+        IngestRequest request = request();
+        List<RunReport> reports = ingestAll(new IngestRequest(
+                request.inputs(),
+                request.output(),
+                false,
+                false,
+                true,
+                2,
+                null,
+                ReadLimits.DEFAULT,
+                RejectLimits.DEFAULT));
+        return reports.get(reports.size() - 1);
     }
 
     /** Runs and returns the report of the run asked for. */

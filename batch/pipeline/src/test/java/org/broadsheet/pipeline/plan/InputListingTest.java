@@ -25,7 +25,7 @@ class InputListingTest {
         file("in/deep/er/a.html");
         file("in/a.jsonl.gz");
 
-        assertEquals(List.of("a.jsonl.gz", "b.txt", "deep/er/a.html"), names(InputListing.of(inputs("in"))));
+        assertEquals(List.of("in/a.jsonl.gz", "in/b.txt", "in/deep/er/a.html"), names(InputListing.of(inputs("in"))));
     }
 
     @Test
@@ -37,7 +37,7 @@ class InputListingTest {
 
         InputListing listing = InputListing.of(inputs("in"));
 
-        assertEquals(List.of("a.txt"), names(listing));
+        assertEquals(List.of("in/a.txt"), names(listing));
         assertEquals(Map.of(".md", 1), listing.passedOver());
     }
 
@@ -45,7 +45,7 @@ class InputListingTest {
     void takesANamedFileWhateverItsEnding() throws Exception {
         file("in/notes.md");
 
-        assertEquals(List.of("notes.md"), names(InputListing.of(inputs("in/notes.md"))));
+        assertEquals(List.of("in/notes.md"), names(InputListing.of(inputs("in/notes.md"))));
     }
 
     @Test
@@ -54,7 +54,7 @@ class InputListingTest {
         file("in/day2/b.txt");
         file("in/day2/c.html");
 
-        assertEquals(List.of("day1/a.txt", "day2/b.txt"), names(InputListing.of(inputs("in/day*/*.txt"))));
+        assertEquals(List.of("in/day1/a.txt", "in/day2/b.txt"), names(InputListing.of(inputs("in/day*/*.txt"))));
     }
 
     @Test
@@ -70,7 +70,7 @@ class InputListingTest {
         file("two/a.txt");
         file("two/b.txt");
 
-        assertEquals(List.of("b.txt", "one/a.txt", "two/a.txt"), names(InputListing.of(inputs("one", "two"))));
+        assertEquals(List.of("one/a.txt", "two/a.txt", "two/b.txt"), names(InputListing.of(inputs("one", "two"))));
     }
 
     @Test
@@ -111,8 +111,8 @@ class InputListingTest {
 
         InputListing listing = InputListing.of(inputs("in"));
 
-        assertEquals(List.of("a.txt"), names(listing));
-        assertEquals("loop", listing.rejections().get(0).sourceUri());
+        assertEquals(List.of("in/a.txt"), names(listing));
+        assertEquals("in/loop", listing.rejections().get(0).sourceUri());
         assertTrue(listing.rejections().get(0).detail().contains("leads back"));
     }
 
@@ -126,9 +126,9 @@ class InputListingTest {
 
         InputListing listing = InputListing.of(inputs("in"));
 
-        assertEquals(List.of("same.txt", "sub/a.txt"), names(listing));
+        assertEquals(List.of("in/same.txt", "in/sub/a.txt"), names(listing));
         assertEquals(
-                List.of("file.txt", "folder"),
+                List.of("in/file.txt", "in/folder"),
                 listing.rejections().stream().map(Rejection::sourceUri).toList());
     }
 
@@ -139,7 +139,7 @@ class InputListingTest {
 
         InputListing listing = InputListing.of(inputs("in"));
 
-        assertEquals("gone.txt", listing.rejections().get(0).sourceUri());
+        assertEquals("in/gone.txt", listing.rejections().get(0).sourceUri());
     }
 
     private void file(String name) throws IOException {

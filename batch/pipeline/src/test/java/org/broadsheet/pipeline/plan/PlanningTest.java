@@ -21,6 +21,7 @@ import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class PlanningTest {
         publishPlanned();
         write("a.txt", "ONE", LONG_AGO);
 
-        assertEquals(List.of("a.txt"), sources(planning(true, false).plan(inputs())));
+        assertEquals(List.of("a.txt"), sources(plan(planning(true, false), inputs())));
         // What was found is kept: the times can be trusted again.
         assertEquals(List.of("a.txt"), planned());
     }
@@ -73,7 +74,7 @@ class PlanningTest {
         publishPlanned();
         write("a.txt", "one", FileTime.from(LONG_AGO.toInstant().plusSeconds(60)));
 
-        Plan plan = planning(false, false).plan(inputs());
+        Plan plan = plan(planning(false, false), inputs());
 
         assertEquals(List.of(), sources(plan));
         assertEquals(1, plan.unchanged());
@@ -96,7 +97,7 @@ class PlanningTest {
         write("gone.txt", "two", LONG_AGO);
         write("../other/c.txt", "three", LONG_AGO);
         planned();
-        planning(false, false).plan(List.of(folder.resolve("other").toString()));
+        plan(planning(false, false), List.of(folder.resolve("other").toString()));
         Files.delete(folder.resolve("in/gone.txt"));
         write("new.txt", "four", LONG_AGO);
         planned();
@@ -118,17 +119,25 @@ class PlanningTest {
     void writesNothingWhenItOnlyLooks() throws Exception {
         write("a.txt", "one", LONG_AGO);
 
-        assertEquals(List.of("a.txt"), sources(planning(false, false).dryPlan(inputs())));
+        assertEquals(List.of("a.txt"), sources(planning(false, false).dryPlan(inputs(), roots(inputs()))));
 
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
     private List<String> planned() throws Exception {
-        return sources(planning(false, false).plan(inputs()));
+        return sources(plan(planning(false, false), inputs()));
+    }
+
+    private Plan plan(Planning planning, List<String> inputs) throws Exception {
+        return planning.plan(inputs, roots(inputs), folder.resolve("listed.parquet"));
+    }
+
+    private static SourceRoots roots(List<String> inputs) throws Exception {
+        return SourceRoots.NONE.with(InputListing.roots(inputs));
     }
 
     private Planning planning(boolean checksum, boolean fullRefresh) {
-        return new Planning(DatasetFolder.open(folder.resolve("out")), kept, checksum, fullRefresh);
+        return new Planning(DatasetFolder.open(folder.resolve("out")), kept, checksum, fullRefresh, ReadLimits.DEFAULT);
     }
 
     private List<String> inputs() {
@@ -138,14 +147,14 @@ class PlanningTest {
     private static List<String> sources(Plan plan) {
         return plan.splits().stream()
                 .flatMap(split -> split.inputs().stream())
-                .map(InputRef::sourceUri)
+                .map(input -> input.sourceUri().replaceFirst("^in/", ""))
                 .toList();
     }
 
     /** Publishes that every listed input has been read. */
     private void publishPlanned() throws Exception {
         DatasetFolder dataset = DatasetFolder.open(folder.resolve("out"));
-        Plan plan = planning(false, true).plan(inputs());
+        Plan plan = plan(planning(false, true), inputs());
         Rows rows = new Rows("run-1", Instant.parse("2025-01-01T00:00:00Z"));
         try (PartitionedWriter writer =
                 new PartitionedWriter(dataset.staging("run-1").resolve("linked"), "run-1", PartitionBy.MONTH)) {

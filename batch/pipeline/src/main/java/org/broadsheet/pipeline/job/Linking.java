@@ -1,0 +1,200 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.audit.RunCounts;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.link.AffectedFiles;
+import org.broadsheet.pipeline.link.Assembly;
+import org.broadsheet.pipeline.link.Assembly.Assembled;
+import org.broadsheet.pipeline.link.LinkRequest;
+import org.broadsheet.pipeline.link.Links;
+import org.broadsheet.pipeline.link.Links.Decision;
+import org.broadsheet.pipeline.link.NameCounts;
+import org.broadsheet.pipeline.link.SplitContents;
+import org.broadsheet.pipeline.link.SplitViews;
+import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.InputScope;
+import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Rows;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
+
+/** Decides over all articles, extracted and published, and writes the files to publish. For one run, once. */
+final class Linking {
+    private final Run run;
+    private final Map<String, Rejection> setAside;
+    private final @Nullable Snapshot parent;
+    private final Map<Path, SplitContents> splits = new LinkedHashMap<>();
+
+    private Linking(Run run, Map<String, Rejection> setAside) throws IOException {
+        this.run = run;
+        this.setAside = setAside;
+        this.parent = new Snapshots(run.dataset()).current();
+        for (Split split : run.plan().splits()) {
+            Path folder = run.folder().extracted(split);
+            splits.put(folder, JsonFile.read(folder.resolve(SplitContents.FILE), SplitContents.class));
+        }
+    }
+
+    /**
+     * Links a run, and keeps the result in its folder.
+     *
+     * @param setAside articles of it that become no rows, by source, with the reject that says why
+     */
+    static Linked link(Run run, Map<String, Rejection> setAside)
+            throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
+        UnfinishedRuns.deleteIfThere(run.folder().linked());
+        Linked linked = new Linking(run, setAside).linked();
+        JsonFile.write(run.folder().linkedList(), linked);
+        return linked;
+    }
+
+    private Linked linked() throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
+        try (Connection connection = DuckDb.modest(run.folder().spill()).open()) {
+            DatasetViews.create(connection, run.dataset(), parent);
+            SplitViews.create(connection, List.copyOf(splits.keySet()));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE VIEW listed AS FROM read_parquet('"
+                        + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
+            }
+            new NameCounts(connection, IngestRun.stateOf(run.dataset()).resolve("names"))
+                    .publish(run.dataset(), parent);
+            Links links = Links.of(connection, request());
+            List<LiveFile> retired = retired(connection, links);
+            try (PartitionedWriter writer =
+                    new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
+                Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
+                return linked(links, assembled, retired);
+            }
+        }
+    }
+
+    private LinkRequest request() throws IOException, NoSuchInputException {
+        InputScope scope = InputScope.of(run.request().inputs(), Sources.read(run.dataset()));
+        Set<String> planned = new LinkedHashSet<>();
+        run.plan().splits().forEach(split -> split.inputs().stream().map(InputRef::sourceUri).forEach(planned::add));
+        return new LinkRequest(
+                run.request().fullRefresh(),
+                run.request().deleteMissing(),
+                scope::isGone,
+                (id, url) -> false,
+                setAside,
+                planned,
+                run.plan().rejections());
+    }
+
+    /** The published files that have to be written again: all of them where the partitions change. */
+    private List<LiveFile> retired(Connection connection, Links links) throws SQLException {
+        if (parent == null) {
+            return List.of();
+        }
+        Set<LiveFile> retired = new LinkedHashSet<>(AffectedFiles.of(connection, run.dataset(), parent, links));
+        if (partitionBy() != parent.partitionBy()) {
+            parent.files().stream().filter(file -> file.table().partitioned()).forEach(retired::add);
+        }
+        return List.copyOf(retired);
+    }
+
+    /** Only a full refresh changes how a dataset is partitioned. */
+    private PartitionBy partitionBy() {
+        return run.partitionBy(parent);
+    }
+
+    private Assembled assemble(Assembly assembly, List<LiveFile> retired) throws IOException, JobInterruptedException {
+        for (Map.Entry<Path, SplitContents> split : splits.entrySet()) {
+            run.checkStopping();
+            assembly.add(split.getKey(), split.getValue());
+        }
+        Rows rows = new Rows(run.id(), run.startedAt());
+        List<Rejection> others = new ArrayList<>(run.plan().rejections());
+        others.addAll(setAside.values());
+        for (Rejection rejection : others) {
+            assembly.add(rows.reject(rejection));
+        }
+        for (LiveFile live : retired) {
+            run.checkStopping();
+            assembly.rewrite(live, Path.of(run.dataset().location(live.path())));
+        }
+        return assembly.finish();
+    }
+
+    private Linked linked(Links links, Assembled assembled, List<LiveFile> retired) {
+        boolean nothingNew = retired.isEmpty()
+                && links.decisions().values().stream().noneMatch(Decision::kept)
+                && assembled.rows().getOrDefault(Table.INPUTS, 0L) == 0
+                && assembled.rows().getOrDefault(Table.REJECTS, 0L) == 0;
+        return new Linked(
+                parent == null ? null : parent.number(),
+                nothingNew ? List.of() : assembled.files(),
+                retired,
+                articles(links, assembled),
+                assembled.rows(),
+                assembled.rejects(),
+                assembled.rejectExamples(),
+                assembled.words(),
+                counts(links, assembled),
+                links.shared(),
+                setAside,
+                nothingNew);
+    }
+
+    private Map<String, Integer> articles(Links links, Assembled assembled) {
+        Map<String, Integer> fates = new LinkedHashMap<>();
+        for (Decision decision : Decision.values()) {
+            fates.put(decision.name().toLowerCase(Locale.ROOT), links.count(decision));
+        }
+        fates.put("rejected", (int) rejected(assembled));
+        fates.put("without_all_rows", shortened());
+        fates.put("retired", links.retired().size());
+        return fates;
+    }
+
+    private RunCounts counts(Links links, Assembled assembled) {
+        long read = run.plan().rejections().size();
+        for (SplitContents contents : splits.values()) {
+            read += contents.inputs();
+        }
+        return new RunCounts(
+                run.id(),
+                read,
+                links.count(Decision.NEW) + links.count(Decision.REPLACES),
+                links.count(Decision.SUPERSEDED) + links.count(Decision.UNCHANGED) + links.count(Decision.FORGOTTEN),
+                rejected(assembled),
+                0,
+                assembled.rows().getOrDefault(Table.REJECTS, 0L));
+    }
+
+    /** Raw articles that gave no article. */
+    private long rejected(Assembled assembled) {
+        return assembled.rejects().values().stream().mapToInt(Integer::intValue).sum() - shortened();
+    }
+
+    /** Articles that are there and have a reject too, because some of their rows are not. */
+    private int shortened() {
+        return splits.values().stream()
+                .flatMap(contents -> contents.shortened().stream())
+                .filter(source -> !setAside.containsKey(source))
+                .toList()
+                .size();
+    }
+}
