@@ -84,7 +84,14 @@ public record Quote(
         for (Span span : spans) {
             text.append(text.isEmpty() ? "" : " ").append(article.body().of(span));
         }
-        return new Quote(idOf(article.articleId(), spans, text.toString()), kind, text.toString(), spans, speaker, cue, confidence);
+        return new Quote(
+                idOf(article.articleId(), spans, text.toString()),
+                kind,
+                text.toString(),
+                spans,
+                speaker,
+                cue,
+                confidence);
     }
 
     /** The identifier of what is said at places of an article. */

@@ -36,8 +36,7 @@ public final class InputFile {
      * @param watched makes of the file's bytes, as they lie on disk, those that are read; what it makes is closed with
      *     the articles
      */
-    public static RawArticles open(
-            Path file, String sourceUri, ReadLimits limits, UnaryOperator<InputStream> watched) {
+    public static RawArticles open(Path file, String sourceUri, ReadLimits limits, UnaryOperator<InputStream> watched) {
         long size = 0;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

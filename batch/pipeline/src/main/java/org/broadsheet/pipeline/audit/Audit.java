@@ -77,8 +77,8 @@ public final class Audit {
 
     /** Adds the articles to which the offending rows belong; false where some belong to none, or there are too many. */
     private static boolean namesArticles(Statement statement, Set<String> articles) throws SQLException {
-        try (ResultSet column = statement.executeQuery("SELECT 1 FROM duckdb_columns()"
-                + " WHERE table_name = 'offending' AND column_name = 'article_id'")) {
+        try (ResultSet column = statement.executeQuery(
+                "SELECT 1 FROM duckdb_columns()" + " WHERE table_name = 'offending' AND column_name = 'article_id'")) {
             if (!column.next()) {
                 return false;
             }

@@ -23,8 +23,7 @@ public record AuditReport(List<RuleResult> results) {
     /** Whether every row that offends belongs to one of these articles, so that all is well without them. */
     public boolean isExplainedBy(Collection<FaultyArticle> articles) {
         Set<String> ids = articles.stream().map(FaultyArticle::articleId).collect(Collectors.toSet());
-        return failures().stream()
-                .allMatch(failure -> !failure.ofDataset() && ids.containsAll(failure.articles()));
+        return failures().stream().allMatch(failure -> !failure.ofDataset() && ids.containsAll(failure.articles()));
     }
 
     /** The results of the rules that did not pass. */

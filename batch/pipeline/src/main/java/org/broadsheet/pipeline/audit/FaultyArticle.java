@@ -30,8 +30,7 @@ public record FaultyArticle(String articleId, String sourceUri, long rawCharCoun
      * @param connection that on which the audit ran
      * @param runId the run: articles of earlier runs are no fault of its
      */
-    public static List<FaultyArticle> of(Connection connection, AuditReport report, String runId)
-            throws SQLException {
+    public static List<FaultyArticle> of(Connection connection, AuditReport report, String runId) throws SQLException {
         Map<String, Set<String>> rules = new TreeMap<>();
         for (RuleResult result : report.failures()) {
             for (String article : result.articles()) {

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param articles ids of the articles to which offending rows belong: at most {@link #MOST_ARTICLES}
  * @param ofDataset whether some offending row belongs to no one article, or to more articles than are told
  */
-public record RuleResult(
-        String rule, long violations, List<String> samples, Set<String> articles, boolean ofDataset) {
+public record RuleResult(String rule, long violations, List<String> samples, Set<String> articles, boolean ofDataset) {
     /** More articles at fault are a fault of the dataset. */
     public static final int MOST_ARTICLES = 100_000;
 

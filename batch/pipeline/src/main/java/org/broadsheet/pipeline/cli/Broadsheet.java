@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "A run that is stopped exits with 130 (Ctrl-C) or 143 (SIGTERM); nothing is lost, and the next one goes on.",
+            "",
             "Try it on one text, then on a folder:",
             "  broadsheet extract article.txt",
             "  broadsheet ingest seeds",

@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
  * Closed when the work is over.
  */
 final class CleanStop implements AutoCloseable {
-    /** Longer than one chunk of articles takes; a scheduler that kills earlier loses the splits in work, nothing else. */
-    private static final long MOST_SECONDS = 120;
+    /**
+     * Schedulers kill after ten seconds or more. What does not stop in this time (a long article, a query) is cut off as
+     * it would be by a crash: the next run goes on with the last whole splits, and nothing is lost.
+     */
+    private static final long MOST_SECONDS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(CleanStop.class);
 
@@ -33,7 +36,7 @@ final class CleanStop implements AutoCloseable {
             boolean ended = over.await(MOST_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
                 LOG.warn(
-                        "the run did not stop within {} s; the next one goes on with its last whole splits",
+                        "the work at hand did not end within {} s and is cut off; the next run goes on with the last whole splits",
                         MOST_SECONDS);
             }
         } catch (InterruptedException e) {

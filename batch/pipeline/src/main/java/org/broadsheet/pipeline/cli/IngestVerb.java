@@ -6,17 +6,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
+import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.ReadLimits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +51,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class IngestVerb implements Callable<Integer> {
     private static final int MOST_WORKERS_BY_DEFAULT = 4;
+    private static final Pattern AUDIT_REJECTS = Pattern.compile("(\\d{1,9})(%)?");
 
     private final Terminal terminal;
 
@@ -82,10 +91,29 @@ final class IngestVerb implements Callable<Integer> {
     @Option(
             names = "--partition-by",
             paramLabel = "month|day",
-            defaultValue = "month",
-            description = "How finely a new dataset is partitioned by publication date (default: month).")
-    @SuppressWarnings("NullAway.Init")
-    private PartitionBy partitionBy;
+            description =
+                    "How finely the dataset is partitioned by publication date (default: as it is, by month where it"
+                            + " is new). Only with --full-refresh can it be changed.")
+    private @Nullable PartitionBy partitionBy;
+
+    @Option(
+            names = "--delete-missing",
+            description = "Retire what files gave that lay below an INPUT and are gone (default: it stays).")
+    private boolean deleteMissing;
+
+    @Option(
+            names = "--max-reject-share",
+            paramLabel = "SHARE",
+            description = "Fail and publish nothing when more than this share of what is read is rejected, 0 to 1"
+                    + " (default: 1, but a new dataset of nothing but rejects fails).")
+    private double maxRejectShare = RejectLimits.DEFAULT.rejectShare();
+
+    @Option(
+            names = "--max-audit-rejects",
+            paramLabel = "N|N%%",
+            description = "How many articles, or which share of the run's, may be put aside because their rows break an"
+                    + " audit rule (default: 10, or 1%% where that is more).")
+    private @Nullable String maxAuditRejects;
 
     @Option(
             names = "--max-article-bytes",
@@ -107,7 +135,7 @@ final class IngestVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         IngestRequest request = request();
         // Told apart here from what fails later: this is something the caller has to change.
-        dataset.folder();
+        checkPartitions(dataset.folder());
         try {
             return (dryRun ? list(IngestRun.plan(request)) : run(request)).number();
         } catch (NoSuchInputException e) {
@@ -135,9 +163,41 @@ final class IngestVerb implements Callable<Integer> {
                 dataset.location(),
                 fullRefresh,
                 checksum,
+                deleteMissing,
                 workers,
                 partitionBy,
-                new ReadLimits(maxArticleBytes, maxInputBytes));
+                new ReadLimits(maxArticleBytes, maxInputBytes),
+                rejectLimits());
+    }
+
+    private RejectLimits rejectLimits() {
+        if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
+            throw CommandException.usage("--max-reject-share is " + maxRejectShare + "; a share is from 0 to 1");
+        }
+        RejectLimits usual = RejectLimits.DEFAULT;
+        if (maxAuditRejects == null) {
+            return new RejectLimits(usual.auditArticles(), usual.auditShare(), maxRejectShare);
+        }
+        Matcher number = AUDIT_REJECTS.matcher(maxAuditRejects);
+        if (!number.matches() || number.group(2) != null && Integer.parseInt(number.group(1)) > 100) {
+            throw CommandException.usage(
+                    "--max-audit-rejects is " + maxAuditRejects + "; give a number of articles, or a share such as 2%");
+        }
+        int count = Integer.parseInt(number.group(1));
+        return number.group(2) == null
+                ? new RejectLimits(count, 0, maxRejectShare)
+                : new RejectLimits(0, count / 100.0, maxRejectShare);
+    }
+
+    /** Refuses what would be ignored: partitions are those of the dataset until all of it is written again. */
+    private void checkPartitions(DatasetFolder folder) {
+        Snapshot current = new Snapshots(folder).current();
+        if (partitionBy != null && !fullRefresh && current != null && current.partitionBy() != partitionBy) {
+            String is = current.partitionBy().name().toLowerCase(Locale.ROOT);
+            throw CommandException.usage(dataset.location() + " is partitioned by " + is + ", not by "
+                    + partitionBy.name().toLowerCase(Locale.ROOT)
+                    + "; leave --partition-by out, or add --full-refresh to have all of it written again");
+        }
     }
 
     private ExitCode list(Plan plan) {
@@ -173,13 +233,19 @@ final class IngestVerb implements Callable<Integer> {
                 reports = run.run(request, lines);
             }
             reports.forEach(this::summarize);
-            return exitCode(reports.get(reports.size() - 1));
+            return reports.isEmpty() ? ExitCode.FAILED : exitCode(reports.get(reports.size() - 1));
         }
     }
 
     private void summarize(RunReport report) {
         if (LogSettings.format() == LogFormat.JSON) {
-            tell(ReportText.of(report, dataset.location()).strip().replaceAll("\\R *", "; "));
+            terminal.err()
+                    .print(LogFormat.jsonLine(
+                            Instant.now(),
+                            "INFO",
+                            IngestVerb.class.getName(),
+                            ReportText.headline(report, dataset.location()),
+                            report.fields()));
         } else {
             terminal.err().print(ReportText.of(report, dataset.location()));
         }
@@ -189,7 +255,7 @@ final class IngestVerb implements Callable<Integer> {
         return switch (report.status()) {
             case PUBLISHED, NOTHING_NEW -> ExitCode.DONE;
             case AUDIT_FAILED -> throw new CommandException(ExitCode.AUDIT_FAILED, message(report));
-            case FAILED -> throw new CommandException(ExitCode.FAILED, message(report));
+            case FAILED, REJECTED -> throw new CommandException(ExitCode.FAILED, message(report));
             case STOPPED -> ExitCode.FAILED;
         };
     }

@@ -28,15 +28,7 @@ public enum LogFormat {
     JSON {
         @Override
         String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("timestamp", at.toString());
-            fields.put("level", level);
-            fields.put("logger", logger);
-            fields.put("message", message);
-            if (stack != null) {
-                fields.put("stack", stackOf(stack));
-            }
-            return JsonText.compact(fields) + System.lineSeparator();
+            return jsonLine(at, level, logger, message, stack == null ? Map.of() : Map.of("stack", stackOf(stack)));
         }
 
         @Override
@@ -53,6 +45,17 @@ public enum LogFormat {
 
     /** The line that says why a command failed, with its line end. */
     abstract String errorLine(String message, @Nullable Throwable stack);
+
+    /** A line of JSON with further fields behind those of every line. */
+    static String jsonLine(Instant at, String level, String logger, String message, Map<String, ?> more) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("timestamp", at.toString());
+        fields.put("level", level);
+        fields.put("logger", logger);
+        fields.put("message", message);
+        more.forEach((name, value) -> fields.put(name.equals("message") ? "reason" : name, value));
+        return JsonText.compact(fields) + System.lineSeparator();
+    }
 
     private static String stackOf(@Nullable Throwable thrown) {
         if (thrown == null) {

@@ -1,18 +1,20 @@
 package org.broadsheet.pipeline.cli;
 
-import java.util.stream.Stream;
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 
 /**
- * How far extraction is. How many articles there will be is an estimate: a file may hold many, so the articles of the
- * splits that are done are projected onto the bytes of the others. Guarded by its user's lock.
+ * How far extraction is, by the bytes that were read of those planned. How many articles there will be is an estimate: a
+ * file may hold many, so the articles so far are projected onto all bytes. Guarded by its user's lock.
  */
 final class ProgressCount {
     private long files;
     private long bytes;
+    private long bytesRead;
+    /** Of the splits that are done in this process, and what came out of them. */
     private long bytesDone;
+
     private long articlesInDone;
     private long articles;
     private long rejects;
@@ -25,11 +27,16 @@ final class ProgressCount {
         articles = 0;
         rejects = 0;
         plan.splits().stream().limit(splitsDone).forEach(split -> bytesDone += bytesOf(split));
+        bytesRead = bytesDone;
     }
 
     void extracted(int moreArticles, int moreRejects) {
         articles += moreArticles;
         rejects += moreRejects;
+    }
+
+    void read(long more) {
+        bytesRead = Math.min(bytes, bytesRead + more);
     }
 
     void splitDone(Split split) {
@@ -38,10 +45,17 @@ final class ProgressCount {
     }
 
     private static long bytesOf(Split split) {
-        return Stream.of(split)
-                .flatMap(one -> one.inputs().stream())
-                .mapToLong(InputRef::bytes)
-                .sum();
+        return split.inputs().stream().mapToLong(InputRef::bytes).sum();
+    }
+
+    /** Bytes of the planned files. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Bytes that were read of them. */
+    long bytesRead() {
+        return bytesRead;
     }
 
     /** Articles and rejects so far in this process. */

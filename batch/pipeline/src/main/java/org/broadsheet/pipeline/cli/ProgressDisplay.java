@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
+import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +13,11 @@ import org.broadsheet.pipeline.plan.Split;
 final class ProgressDisplay implements RunProgress, AutoCloseable {
     private static final int REDRAW_MILLIS = 250;
 
+    private static final int BYTES_SHOWN_AS_ONE = 1000;
+    /** The steps that come when all is read. */
+    private static final Set<String> EXTRACTED = Set.of("linkArticles", "auditDataset", "publishSnapshot");
+
+    private String step = "";
     private final ProgressBar bar;
     private final ProgressCount count = new ProgressCount();
 
@@ -22,6 +28,7 @@ final class ProgressDisplay implements RunProgress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns() - 1))
+                .setUnit(" kB", BYTES_SHOWN_AS_ONE)
                 .setInitialMax(1)
                 .build();
     }
@@ -44,14 +51,25 @@ final class ProgressDisplay implements RunProgress, AutoCloseable {
         show();
     }
 
+    @Override
+    public synchronized void read(long bytes) {
+        count.read(bytes);
+        show();
+    }
+
     private void show() {
-        bar.maxHint(Math.max(1, count.expected()));
-        bar.stepTo(count.done());
+        bar.maxHint(Math.max(1, count.bytes()));
+        bar.stepTo(count.bytesRead());
+        bar.setExtraMessage(step + (count.done() == 0 ? "" : String.format(": %,d articles", count.done())));
     }
 
     @Override
-    public void step(String name) {
-        bar.setExtraMessage(name);
+    public synchronized void step(String name) {
+        step = name;
+        show();
+        if (EXTRACTED.contains(name)) {
+            bar.stepTo(bar.getMax());
+        }
     }
 
     @Override

@@ -44,10 +44,21 @@ final class ProgressLines implements RunProgress {
         if (Duration.between(told, now).compareTo(BETWEEN) >= 0) {
             told = now;
             double seconds = Math.max(0.001, Duration.between(started, now).toMillis() / 1000.0);
+            String share = count.bytesRead() == 0
+                    ? ""
+                    : String.format("%d %% read, ", 100 * count.bytesRead() / Math.max(1, count.bytes()));
             line.accept(String.format(
-                    "%d of about %d articles (%d rejected), %.1f a second",
-                    count.done(), count.expected(), count.rejects(), count.done() / seconds));
+                    share.replace("%", "%%") + "%d of about %d articles (%d rejected), %.1f a second",
+                    count.done(),
+                    count.expected(),
+                    count.rejects(),
+                    count.done() / seconds));
         }
+    }
+
+    @Override
+    public synchronized void read(long bytes) {
+        count.read(bytes);
     }
 
     @Override

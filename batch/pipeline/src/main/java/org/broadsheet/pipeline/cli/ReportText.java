@@ -3,31 +3,59 @@ package org.broadsheet.pipeline.cli;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.pipeline.job.RunReport;
+import org.broadsheet.pipeline.link.SharedIdentity;
 
 /** A run's report for a person who waited for it. */
 final class ReportText {
+    /** Further ones stand in the report's file. */
+    private static final int MOST_SHARED = 5;
+
     private ReportText() {}
 
     /** A few lines, each with its end. */
     static String of(RunReport report, String output) {
-        StringBuilder text = new StringBuilder("run " + report.runId() + " " + outcome(report, output) + "\n");
+        StringBuilder text = new StringBuilder(headline(report, output) + "\n");
         line(text, "files", counts(report.files()));
         line(text, "articles", counts(report.articles()));
         line(text, "rows", counts(report.rows()));
         line(text, "rejects", counts(report.rejects()));
         line(text, "audit", counts(report.audit()));
+        for (SharedIdentity shared :
+                report.sharedIdentities().stream().limit(MOST_SHARED).toList()) {
+            line(text, "kept both", shared.identity() + ": " + String.join(", ", shared.sources()));
+        }
         line(text, "time", time(report));
         return text.toString();
+    }
+
+    /** How a run ended, in one line without its end. */
+    static String headline(RunReport report, String output) {
+        return "run " + report.runId() + " " + outcome(report, output);
     }
 
     private static String outcome(RunReport report, String output) {
         return switch (report.status()) {
             case PUBLISHED -> "published snapshot " + report.snapshot() + " of " + output;
-            case NOTHING_NEW -> "found nothing new: " + output + " holds every input as it is";
+            case NOTHING_NEW -> nothingNew(report, output);
+            case REJECTED -> "published nothing: too much of the input was rejected";
             case AUDIT_FAILED -> "published nothing: the audit found faults";
             case STOPPED -> "was stopped; the next ingest into " + output + " goes on with it";
             case FAILED -> "failed; the next ingest into " + output + " goes on with it";
         };
+    }
+
+    private static String nothingNew(RunReport report, String output) {
+        int listed = report.files().getOrDefault("listed", 0);
+        int passedOver = report.files().getOrDefault("passed_over", 0);
+        int rejected = report.articles().getOrDefault("rejected", 0);
+        if (listed == 0) {
+            return passedOver == 0
+                    ? "found no files to read"
+                    : "found no files to read: " + passedOver + " passed over (" + counts(report.passedOver())
+                            + "), which are not read from a folder; name a file to have its form told";
+        }
+        return "found nothing new: " + output + " holds every input as it is"
+                + (rejected == 0 ? "" : ", and what was rejected is rejected as before");
     }
 
     private static String time(RunReport report) {
@@ -53,7 +81,7 @@ final class ReportText {
 
     private static void line(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append(String.format("  %-8s  %s%n", name, value));
+            text.append(String.format("  %-9s %s%n", name, value));
         }
     }
 }

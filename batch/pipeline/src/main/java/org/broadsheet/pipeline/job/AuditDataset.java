@@ -45,7 +45,8 @@ final class AuditDataset implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         run.begin("auditDataset");
         Linked linked = run.linked();
-        long most = run.request().rejectLimits().mostAuditRejects(linked.counts().articles());
+        long most =
+                run.request().rejectLimits().mostAuditRejects(linked.counts().articles());
         Map<String, Rejection> setAside = new HashMap<>(linked.setAside());
         while (!linked.nothingNew()) {
             run.checkStopping();

@@ -13,6 +13,7 @@ final class AuditFailedException extends Exception {
                 .collect(Collectors.joining(
                         ", ",
                         "the audit found faults: ",
-                        "; samples are in " + folder.auditFailed() + ", the rows it turned down in " + folder.linked())));
+                        "; samples are in " + folder.auditFailed() + ", the rows it turned down in "
+                                + folder.linked())));
     }
 }

@@ -6,9 +6,11 @@ import org.broadsheet.pipeline.plan.Split;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -56,11 +58,18 @@ class IngestArticlesJob {
     }
 
     @Bean
-    Step extractArticles(JobRepository repository, Step extractSplit, Partitioner splits, TaskExecutor workers) {
+    Step extractArticles(
+            JobRepository repository, Run run, Step extractSplit, Partitioner splits, TaskExecutor workers) {
         return new StepBuilder("extractArticles", repository)
                 .partitioner("extractSplit", splits)
                 .step(extractSplit)
                 .taskExecutor(workers)
+                .listener(new StepExecutionListener() {
+                    @Override
+                    public void beforeStep(StepExecution step) {
+                        run.beginExtraction();
+                    }
+                })
                 .build();
     }
 
@@ -136,7 +145,7 @@ class IngestArticlesJob {
     @Bean
     @StepScope
     SplitReader splitReader(Run run, @Value("#{stepExecutionContext['split']}") int split) {
-        return new SplitReader(run.plan().splits().get(split), run.request().limits());
+        return new SplitReader(run.plan().splits().get(split), run.request().limits(), run.progress()::read);
     }
 
     @Bean

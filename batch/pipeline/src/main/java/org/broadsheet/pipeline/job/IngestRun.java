@@ -56,8 +56,7 @@ public final class IngestRun {
      */
     public static Plan plan(IngestRequest request) throws NoSuchInputException, IOException {
         DatasetFolder dataset = DatasetFolder.open(request.output());
-        return PlanSplits.planning(request, dataset)
-                .dryPlan(request.inputs(), Sources.with(dataset, request.inputs()));
+        return PlanSplits.planning(request, dataset).dryPlan(request.inputs(), Sources.with(dataset, request.inputs()));
     }
 
     /**

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +38,11 @@ final class JsonFile {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The fields of a value, by name, in order. */
+    static Map<String, Object> fields(Object value) {
+        return JSON.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** A value as JSON text. */

@@ -81,8 +81,7 @@ final class Linking {
                     .publish(run.dataset(), parent);
             Links links = Links.of(connection, request());
             List<LiveFile> retired = retired(connection, links);
-            try (PartitionedWriter writer =
-                    new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
+            try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
                 Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
                 return linked(links, assembled, retired);
             }
@@ -92,7 +91,10 @@ final class Linking {
     private LinkRequest request() throws IOException, NoSuchInputException {
         InputScope scope = InputScope.of(run.request().inputs(), Sources.read(run.dataset()));
         Set<String> planned = new LinkedHashSet<>();
-        run.plan().splits().forEach(split -> split.inputs().stream().map(InputRef::sourceUri).forEach(planned::add));
+        run.plan()
+                .splits()
+                .forEach(split ->
+                        split.inputs().stream().map(InputRef::sourceUri).forEach(planned::add));
         return new LinkRequest(
                 run.request().fullRefresh(),
                 run.request().deleteMissing(),

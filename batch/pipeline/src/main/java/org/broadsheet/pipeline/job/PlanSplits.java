@@ -24,7 +24,6 @@ final class PlanSplits implements Tasklet {
         Plan plan = planning(run.request(), run.dataset())
                 .plan(run.request().inputs(), roots, run.folder().listed());
         JsonFile.write(run.folder().plan(), plan);
-        run.progress().planned(run.plan(), 0);
         return RepeatStatus.FINISHED;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /**
  * The bytes of an input as they are read, with their fingerprint: of what was read and not of what was there when the run
@@ -15,10 +16,13 @@ final class ReadBytes extends FilterInputStream {
     private static final int FINGERPRINT_BYTES = 16;
 
     private final MessageDigest digest = sha256();
+    private final LongConsumer told;
     private long bytes;
 
-    ReadBytes(InputStream in) {
+    /** @param told is told how many more bytes were read, each time some were */
+    ReadBytes(InputStream in, LongConsumer told) {
         super(in);
+        this.told = told;
     }
 
     /**
@@ -45,6 +49,7 @@ final class ReadBytes extends FilterInputStream {
         if (one >= 0) {
             digest.update((byte) one);
             bytes++;
+            told.accept(1);
         }
         return one;
     }
@@ -55,6 +60,7 @@ final class ReadBytes extends FilterInputStream {
         if (read > 0) {
             digest.update(buffer, offset, read);
             bytes += read;
+            told.accept(read);
         }
         return read;
     }

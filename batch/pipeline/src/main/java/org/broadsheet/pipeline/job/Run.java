@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.pipeline.plan.Plan;
@@ -94,6 +95,15 @@ final class Run {
     void begin(String step) throws JobInterruptedException {
         checkStopping();
         progress.step(step);
+    }
+
+    /** Called when the splits are about to be extracted, or the rest of them where an earlier process did some. */
+    void beginExtraction() {
+        int done = (int) plan().splits().stream()
+                .filter(split -> Files.exists(folder.extracted(split)))
+                .count();
+        progress.planned(plan(), done);
+        progress.step("extractArticles");
     }
 
     /** Ends the step if the run is to stop; it is done again when the run goes on. */

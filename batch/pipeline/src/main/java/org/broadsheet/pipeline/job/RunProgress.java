@@ -26,6 +26,9 @@ public interface RunProgress {
     /** So many more articles and rejects came out of extraction. */
     void extracted(int articles, int rejects);
 
+    /** So many more bytes of the planned files were read, as they lie on disk. */
+    default void read(long bytes) {}
+
     /** A split is extracted whole. */
     void splitDone(Split split);
 

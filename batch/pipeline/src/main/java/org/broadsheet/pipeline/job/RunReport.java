@@ -56,6 +56,8 @@ public record RunReport(
         NOTHING_NEW,
         /** The audit found faults; nothing was published, the staged files are kept. */
         AUDIT_FAILED,
+        /** More of the input was rejected than it may; nothing was published, and no run goes on with it. */
+        REJECTED,
         /** It was asked to stop; the next run goes on with it. */
         STOPPED,
         /** A fault ended it; the next run goes on with it. */
@@ -87,6 +89,11 @@ public record RunReport(
                 words,
                 seconds,
                 audit);
+    }
+
+    /** The report as it is written: its fields by name, in order. */
+    public Map<String, Object> fields() {
+        return JsonFile.fields(this);
     }
 
     /** Wall time of this process, in seconds. */

@@ -68,7 +68,9 @@ final class RunReports {
         }
         Status status = execution.getStatus() == BatchStatus.STOPPED
                 ? Status.STOPPED
-                : failure instanceof AuditFailedException ? Status.AUDIT_FAILED : Status.FAILED;
+                : failure instanceof AuditFailedException
+                        ? Status.AUDIT_FAILED
+                        : failure instanceof TooManyRejectsException ? Status.REJECTED : Status.FAILED;
         String message = status == Status.STOPPED || failure == null ? null : messageOf(failure);
         return report(run, status, message, now, null, stepSeconds);
     }
@@ -157,7 +159,7 @@ final class RunReports {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 last = cause;
-                if (cause instanceof AuditFailedException) {
+                if (cause instanceof AuditFailedException || cause instanceof TooManyRejectsException) {
                     return cause;
                 }
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.read.InputFile;
@@ -26,6 +27,7 @@ class SplitReader implements ItemStreamReader<RawItem> {
 
     private final Split split;
     private final ReadLimits limits;
+    private final LongConsumer told;
 
     private Iterator<InputRef> inputs = Collections.emptyIterator();
     private @Nullable InputRef input;
@@ -34,7 +36,9 @@ class SplitReader implements ItemStreamReader<RawItem> {
     private final Map<InputRef, ReadBytes.Fingerprint> read = new HashMap<>();
     private boolean exhausted;
 
-    SplitReader(Split split, ReadLimits limits) {
+    /** @param told is told how many more bytes were read */
+    SplitReader(Split split, ReadLimits limits, LongConsumer told) {
+        this.told = told;
         this.split = split;
         this.limits = limits;
     }
@@ -59,8 +63,7 @@ class SplitReader implements ItemStreamReader<RawItem> {
             }
             input = inputs.next();
             bytes = null;
-            articles = InputFile.open(
-                    input.file(), input.sourceUri(), limits, in -> bytes = new ReadBytes(in));
+            articles = InputFile.open(input.file(), input.sourceUri(), limits, in -> bytes = new ReadBytes(in, told));
         }
     }
 

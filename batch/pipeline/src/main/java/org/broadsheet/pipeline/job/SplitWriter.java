@@ -175,8 +175,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     }
 
     private Input row(InputRef input, ReadBytes.Fingerprint read, InputCount count) {
-        Input row =
-                rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
+        Input row = rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
         return Input.newBuilder(row)
                 .setLimits(count.limited ? run.request().limits().text() : null)
                 .build();

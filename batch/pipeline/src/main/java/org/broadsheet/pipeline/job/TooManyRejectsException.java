@@ -33,7 +33,9 @@ final class TooManyRejectsException extends Exception {
                 : String.format(
                         "%d of %d were rejected (%s), over the share of %s that --max-reject-share allows",
                         counts.rejects(), counts.inputs(), reasons, most);
-        String examples = linked.rejectExamples().isEmpty() ? "" : "; say " + linked.rejectExamples().get(0);
+        String examples = linked.rejectExamples().isEmpty()
+                ? ""
+                : "; say " + linked.rejectExamples().get(0);
         SetAside.write(run.folder(), told);
         throw new TooManyRejectsException(told + "; nothing was published" + examples);
     }

@@ -99,7 +99,10 @@ final class UnfinishedRuns {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(staging)) {
-            return folders.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(RunFolder::new)
+                    .toList();
         }
     }
 

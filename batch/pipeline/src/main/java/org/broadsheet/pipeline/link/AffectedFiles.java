@@ -46,10 +46,18 @@ public final class AffectedFiles {
             }
         }
         if (!links.standing().droppedInputs().isEmpty()) {
-            places.addAll(placesOf(connection, folder, snapshot.files(Table.INPUTS), "source_uri IN (SELECT source_uri FROM dropped_inputs)"));
+            places.addAll(placesOf(
+                    connection,
+                    folder,
+                    snapshot.files(Table.INPUTS),
+                    "source_uri IN (SELECT source_uri FROM dropped_inputs)"));
         }
         if (!links.standing().droppedRejects().isEmpty()) {
-            places.addAll(placesOf(connection, folder, snapshot.files(Table.REJECTS), "(run_id, source_uri) IN (SELECT (run_id, source_uri) FROM dropped_rejects)"));
+            places.addAll(placesOf(
+                    connection,
+                    folder,
+                    snapshot.files(Table.REJECTS),
+                    "(run_id, source_uri) IN (SELECT (run_id, source_uri) FROM dropped_rejects)"));
         }
         return snapshot.files().stream()
                 .filter(file ->
@@ -72,8 +80,8 @@ public final class AffectedFiles {
         }
     }
 
-    private static Set<String> placesOf(Connection connection, DatasetFolder folder, List<LiveFile> files, String affected)
-            throws SQLException {
+    private static Set<String> placesOf(
+            Connection connection, DatasetFolder folder, List<LiveFile> files, String affected) throws SQLException {
         Set<String> places = new HashSet<>();
         if (files.isEmpty()) {
             return places;

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.pipeline.link.Links.EntityName;
 import org.broadsheet.article.Span;
+import org.broadsheet.pipeline.link.Links.EntityName;
 import org.broadsheet.schema.Article;
 import org.broadsheet.schema.DuplicateKind;
 import org.broadsheet.schema.Entity;
@@ -45,10 +45,8 @@ public record ArticleRows(Article article, List<Quote> quotes, List<Figure> figu
                     .toList();
             String quoteId = org.broadsheet.article.Quote.idOf(id, spans, quote.getText());
             quoteIds.put(quote.getQuoteId(), quoteId);
-            movedQuotes.add(Quote.newBuilder(quote)
-                    .setArticleId(id)
-                    .setQuoteId(quoteId)
-                    .build());
+            movedQuotes.add(
+                    Quote.newBuilder(quote).setArticleId(id).setQuoteId(quoteId).build());
         }
         List<Figure> movedFigures = new ArrayList<>();
         for (Figure figure : figures) {
@@ -65,7 +63,8 @@ public record ArticleRows(Article article, List<Quote> quotes, List<Figure> figu
                 movedQuotes,
                 movedFigures,
                 entities.stream()
-                        .map(entity -> Entity.newBuilder(entity).setArticleId(id).build())
+                        .map(entity ->
+                                Entity.newBuilder(entity).setArticleId(id).build())
                         .toList());
     }
 

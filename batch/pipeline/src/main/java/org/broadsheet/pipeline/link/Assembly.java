@@ -72,7 +72,9 @@ public final class Assembly {
                     add(article.linked(links));
                 }
                 given.computeIfAbsent(fileOf(item.sourceUri()), file -> new TreeSet<>())
-                        .add(links.ids().getOrDefault(item.sourceUri(), article.article().getArticleId()));
+                        .add(links.ids()
+                                .getOrDefault(
+                                        item.sourceUri(), article.article().getArticleId()));
             }
         }
         for (Reject reject : SplitRows.all(split, Table.REJECTS, Reject.class)) {

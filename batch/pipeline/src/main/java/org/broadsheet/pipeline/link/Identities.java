@@ -103,9 +103,10 @@ final class Identities {
 
     private void settleTaken() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT incoming.source_uri, incoming.content_hash FROM incoming"
-                        + " JOIN articles USING (article_id) WHERE incoming.identity = 'SOURCE'"
-                        + " AND NOT incoming.settled AND articles.source_uri <> incoming.source_uri")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT incoming.source_uri, incoming.content_hash FROM incoming"
+                                + " JOIN articles USING (article_id) WHERE incoming.identity = 'SOURCE'"
+                                + " AND NOT incoming.settled AND articles.source_uri <> incoming.source_uri")) {
             while (rows.next()) {
                 ids.put(rows.getString(1), ContentId.of("source", rows.getString(1), rows.getString(2)));
             }

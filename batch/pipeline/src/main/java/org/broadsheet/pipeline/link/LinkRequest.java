@@ -43,7 +43,6 @@ public record LinkRequest(
 
     /** A run that has nothing but articles. */
     public static LinkRequest plain(boolean fullRefresh) {
-        return new LinkRequest(
-                fullRefresh, false, source -> false, (id, url) -> false, Map.of(), Set.of(), List.of());
+        return new LinkRequest(fullRefresh, false, source -> false, (id, url) -> false, Map.of(), Set.of(), List.of());
     }
 }

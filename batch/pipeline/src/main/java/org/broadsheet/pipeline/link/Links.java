@@ -124,7 +124,8 @@ public record Links(
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE full_refresh = " + request.fullRefresh());
             statement.execute("SET VARIABLE delete_missing = " + request.deleteMissing());
-            TempRows.fillColumn(connection, "set_aside", "source_uri", request.setAside().keySet());
+            TempRows.fillColumn(
+                    connection, "set_aside", "source_uri", request.setAside().keySet());
             statement.execute(SqlText.resource(Links.class, "incoming.sql"));
             List<SharedIdentity> shared = Identities.settle(connection, request.isGone());
             TempRows.fillColumn(connection, "forgotten", "source_uri", forgotten(statement, request));
@@ -194,8 +195,7 @@ public record Links(
     private static List<List<Object>> otherRejects(LinkRequest request) {
         List<List<Object>> rows = new ArrayList<>();
         for (Rejection rejection : request.allRejections()) {
-            rows.add(List.of(
-                    rejection.sourceUri(), rejection.reason().name(), rejection.detail(), rejection.bytes()));
+            rows.add(List.of(rejection.sourceUri(), rejection.reason().name(), rejection.detail(), rejection.bytes()));
         }
         return rows;
     }

@@ -15,7 +15,11 @@ final class TempRows {
     /** A table of one column of text. */
     static void fillColumn(Connection connection, String table, String column, Collection<String> values)
             throws SQLException {
-        fill(connection, table, column + " VARCHAR", values.stream().map(List::of).toList());
+        fill(
+                connection,
+                table,
+                column + " VARCHAR",
+                values.stream().map(List::of).toList());
     }
 
     /**

@@ -199,7 +199,13 @@ public record SourceRoots(Map<String, String> names) {
         StringBuilder quoted = new StringBuilder();
         for (byte b : source.getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
-            boolean plain = c == '/' || c == '%' || c == '-' || c == '.' || c == '_' || c == '~' || c < 0x80 && Character.isLetterOrDigit(c);
+            boolean plain = c == '/'
+                    || c == '%'
+                    || c == '-'
+                    || c == '.'
+                    || c == '_'
+                    || c == '~'
+                    || c < 0x80 && Character.isLetterOrDigit(c);
             quoted.append(plain ? String.valueOf((char) c) : String.format("%%%02X", c));
         }
         return quoted.toString();

@@ -95,7 +95,8 @@ class ArticleIdentityRunTest {
         RunReport report = dataset.ingest();
 
         assertEquals(List.of("2"), dataset.query("SELECT count(DISTINCT article_id) FROM articles"));
-        assertEquals("https://example.org/story", report.sharedIdentities().get(0).identity());
+        assertEquals(
+                "https://example.org/story", report.sharedIdentities().get(0).identity());
         assertEquals(2, report.sharedIdentities().get(0).sources().size());
         List<String> rows = dataset.rows();
 
@@ -186,7 +187,8 @@ class ArticleIdentityRunTest {
 
         assertEquals(1, report.articles().get("retired"));
         assertEquals(List.of("https://example.org/kept"), dataset.query("SELECT url FROM articles"));
-        assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM entities ANTI JOIN articles USING (article_id)"));
+        assertEquals(
+                List.of("0"), dataset.query("SELECT count(*) FROM entities ANTI JOIN articles USING (article_id)"));
     }
 
     @Test
@@ -241,14 +243,15 @@ class ArticleIdentityRunTest {
         dataset.input("../d1/a.jsonl", TestDataset.line("https://example.org/1", DAY, TestDataset.story(1)));
         dataset.input("../d2/a.jsonl", TestDataset.line("https://example.org/2", DAY, TestDataset.story(2)));
         dataset.input("../x/d1/a.jsonl", TestDataset.line("https://example.org/3", DAY, TestDataset.story(3)));
-        List<String> expected =
-                List.of("d1/a.jsonl#line=1", "d1~2/a.jsonl#line=1", "d2/a.jsonl#line=1");
+        List<String> expected = List.of("d1/a.jsonl#line=1", "d1~2/a.jsonl#line=1", "d2/a.jsonl#line=1");
 
         dataset.ingest("d1/a.jsonl");
         dataset.ingest("d2", "x/d1");
         assertEquals(expected, dataset.query("SELECT source_uri FROM articles ORDER BY 1"));
 
-        assertEquals(Status.NOTHING_NEW, dataset.ingest("d1", "d2/*.jsonl", "x/d1/a.jsonl").status());
+        assertEquals(
+                Status.NOTHING_NEW,
+                dataset.ingest("d1", "d2/*.jsonl", "x/d1/a.jsonl").status());
         dataset.query("SELECT source_uri FROM articles").forEach(source -> assertTrue(!source.contains("" + folder)));
     }
 
@@ -302,7 +305,13 @@ class ArticleIdentityRunTest {
         dataset.input("a.txt", TestDataset.story(1));
         IngestRequest request = dataset.request();
         IngestRequest narrow = new IngestRequest(
-                request.inputs(), request.output(), false, false, 2, null, new org.broadsheet.read.ReadLimits(100, 1000));
+                request.inputs(),
+                request.output(),
+                false,
+                false,
+                2,
+                null,
+                new org.broadsheet.read.ReadLimits(100, 1000));
         dataset.input("b.txt", "Short news of the day, told in full.");
         dataset.ingestAll(narrow);
         assertEquals(List.of("in/a.txt|TOO_LARGE"), dataset.query("SELECT source_uri, reason FROM rejects"));
