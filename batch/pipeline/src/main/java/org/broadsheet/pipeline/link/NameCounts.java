@@ -84,16 +84,19 @@ public final class NameCounts {
      * the articles that this run publishes, and of the published ones that give way to them. After the decisions.
      */
     static void createStaged(Statement statement) throws SQLException {
-        // Distinct, because two revisions of one article may be staged.
+        // Distinct, because two revisions of one article may be staged. By source, because an article may stand under
+        // another id than it was staged with.
         view(
                 statement,
                 "named AS SELECT DISTINCT type, name, article_id FROM staged_entities WHERE article_id IN"
-                        + " (SELECT article_id FROM decisions WHERE decision IN ('NEW', 'REPLACES'))");
+                        + " (SELECT staged_articles.article_id FROM staged_articles JOIN decisions USING (source_uri)"
+                        + " WHERE decision IN ('NEW', 'REPLACES'))");
         statement.execute("CREATE OR REPLACE TEMP TABLE staged_names AS " + sql());
         view(
                 statement,
                 "named AS SELECT type, name FROM entities WHERE article_id IN"
-                        + " (SELECT article_id FROM decisions WHERE decision = 'REPLACES')");
+                        + " (SELECT article_id FROM decisions WHERE decision = 'REPLACES'"
+                        + " UNION SELECT article_id FROM retired)");
         statement.execute("CREATE OR REPLACE TEMP TABLE replaced_names AS " + sql());
     }
 

@@ -170,7 +170,7 @@ final class DatasetVerbsTest {
                 output, figure -> Figure.newBuilder(figure).setConfidence(7).build());
         CommandRun run = CommandRun.of("check", "--output", output.toString());
         assertEquals(3, run.exit(), run.out());
-        assertTrue(run.out().contains("confidence=7.0"), run.out());
+        assertTrue(run.out().contains("what=confidence, found=7.0"), run.out());
         assertTrue(run.err().contains("rules are violated in snapshot 1 of " + output), run.err());
     }
 }
