@@ -2,7 +2,9 @@ package org.broadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.broadsheet.StageFault.Stage;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -21,25 +23,45 @@ import org.broadsheet.quote.QuoteExtractor;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeTagger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an article through every stage. Safe for use by many threads at once; make one and share it. */
 public final class Extraction {
+    /** The language of articles that tell none. */
+    static final String ENGLISH = "en";
+
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final TimeTagger timeTagger = new TimeTagger();
     private final EntityExtractor entityExtractor = new EntityExtractor();
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final FigureExtractor figureExtractor = new FigureExtractor();
+    private final Map<String, Optional<LanguageFolder>> folders = new ConcurrentHashMap<>();
     private final Annotator annotator;
     private final ExtractionBudget budget;
+    private final @Nullable String language;
 
+    /** @param annotator of English */
     public Extraction(Annotator annotator) {
         this(annotator, ExtractionBudget.DEFAULT);
     }
 
-    /** @param budget how much of one article is analysed */
+    /**
+     * @param annotator of English
+     * @param budget how much of one article is analysed
+     */
     public Extraction(Annotator annotator, ExtractionBudget budget) {
+        this(annotator, budget, null);
+    }
+
+    private Extraction(Annotator annotator, ExtractionBudget budget, @Nullable String language) {
         this.annotator = annotator;
         this.budget = budget;
+        this.language = language;
+    }
+
+    /** The same, but taking every article for one in this language (ISO 639-1), or as each is where it is null. */
+    public Extraction withLanguage(@Nullable String everyArticles) {
+        return new Extraction(annotator, budget, everyArticles);
     }
 
     /** An extraction with its models loaded, which takes seconds and about 250 MB. */
@@ -53,15 +75,35 @@ public final class Extraction {
     }
 
     /**
-     * Everything that is read from an article that is clean already. A stage that throws costs its own rows and those of
-     * the stages that need it, and is told in {@link ExtractedArticle#faults()}.
+     * Everything that is read from an article that is clean already, by the rules of its language; English is taken where
+     * the language is not told. A stage that throws costs its own rows and those of the stages that need it, and is told
+     * in {@link ExtractedArticle#faults()}.
      */
-    public ExtractedArticle extract(Article article) {
+    public ExtractedArticle extract(Article given) {
+        Article article = language == null ? given : given.withLanguage(language);
+        String told = article.language();
+        return told == null || told.equals(ENGLISH) ? inEnglish(article) : byFolder(article, told);
+    }
+
+    private ExtractedArticle inEnglish(Article article) {
         List<StageFault> faults = new ArrayList<>();
-        return annotated(article, faults)
+        return annotated(annotator, article, faults)
                 .flatMap(annotated -> parsed(annotated, faults))
                 .map(parsed -> extract(article, parsed, faults))
-                .orElseGet(() -> new ExtractedArticle(article, List.of(), List.of(), List.of(), faults));
+                .orElseGet(() -> new ExtractedArticle(article, List.of(), List.of(), List.of(), faults, ENGLISH));
+    }
+
+    /** Figures and their times where the language has a folder of word lists; else nothing, since no rule is its own. */
+    private ExtractedArticle byFolder(Article article, String code) {
+        List<StageFault> faults = new ArrayList<>();
+        LanguageFolder folder = folders.computeIfAbsent(code, LanguageFolder::of).orElse(null);
+        if (folder == null) {
+            return new ExtractedArticle(article, List.of(), List.of(), List.of(), faults, null);
+        }
+        List<Figure> figures = annotated(folder.annotator(), article, faults)
+                .map(annotated -> attempt(Stage.FIGURE, faults, List.<Figure>of(), () -> folder.figures(annotated)))
+                .orElse(List.of());
+        return new ExtractedArticle(article, List.of(), List.of(), figures, faults, code);
     }
 
     private ExtractedArticle extract(Article article, ParsedArticle parsed, List<StageFault> faults) {
@@ -74,7 +116,7 @@ public final class Extraction {
         List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(parsed, entities));
         List<Figure> figures = attempt(
                 Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(parsed, times, entities, quotes));
-        return new ExtractedArticle(article, entities.entities(), quotes, figures, faults);
+        return new ExtractedArticle(article, entities.entities(), quotes, figures, faults, ENGLISH);
     }
 
     private static Optional<ParsedArticle> parsed(AnnotatedArticle annotated, List<StageFault> faults) {
@@ -82,7 +124,7 @@ public final class Extraction {
     }
 
     /** The article with its words, or nothing where it is over the budget or the annotator fails. */
-    private Optional<AnnotatedArticle> annotated(Article article, List<StageFault> faults) {
+    private Optional<AnnotatedArticle> annotated(Annotator words, Article article, List<StageFault> faults) {
         if (article.charCount() > budget.characters()) {
             faults.add(StageFault.overBudget(
                     article.charCount() + " characters, over the " + budget.characters() + " that are analysed"));
@@ -92,8 +134,8 @@ public final class Extraction {
                 Stage.ANNOTATE,
                 faults,
                 Optional.empty(),
-                () -> Optional.of(annotator.annotate(AnalysisPieces.of(article))));
-        int tokens = annotated.map(words -> words.tokens().size()).orElse(0);
+                () -> Optional.of(words.annotate(AnalysisPieces.of(article))));
+        int tokens = annotated.map(one -> one.tokens().size()).orElse(0);
         if (tokens > budget.tokens()) {
             faults.add(StageFault.overBudget(tokens + " tokens, over the " + budget.tokens() + " that are analysed"));
             return Optional.empty();

@@ -59,6 +59,28 @@ public record Article(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The same article in another language than was told: an ISO 639-1 code. */
+    public Article withLanguage(String other) {
+        return new Article(
+                articleId,
+                sourceUri,
+                sourceFormat,
+                url,
+                site,
+                title,
+                byline,
+                other,
+                publication,
+                modifiedAt,
+                body,
+                paragraphs,
+                wordCount,
+                rawCharCount,
+                commentCount,
+                contentHash,
+                leftOut);
+    }
+
     /** The same article with other bounds between its paragraphs. */
     public Article withParagraphs(List<Span> others) {
         return new Article(

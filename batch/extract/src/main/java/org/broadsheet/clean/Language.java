@@ -3,14 +3,16 @@ package org.broadsheet.clean;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a text's language by its script and its commonest words. */
-final class Language {
+public final class Language {
     private static final int SAMPLE_CHARS = 20_000;
     private static final int LEAST_WORDS = 4;
     private static final double LEAST_SHARE = 0.12;
@@ -26,6 +28,10 @@ final class Language {
             UnicodeScript.THAI, "th",
             UnicodeScript.GEORGIAN, "ka",
             UnicodeScript.ARMENIAN, "hy");
+
+    private static final String ENGLISH = "en";
+    /** Different words that English has not: one "per" or "s" makes an English sentence no Italian or Czech one. */
+    private static final int LEAST_OWN_WORDS = 2;
 
     private static final Map<String, Map<String, Integer>> WORDS = load();
 
@@ -43,7 +49,7 @@ final class Language {
     }
 
     /** ISO 639-1 code, or null where the text does not tell. */
-    static @Nullable String of(String text) {
+    public static @Nullable String of(String text) {
         String sample = text.length() > SAMPLE_CHARS ? text.substring(0, SAMPLE_CHARS) : text;
         String byScript = byScript(sample);
         return byScript != null ? byScript : byWords(sample);
@@ -73,6 +79,7 @@ final class Language {
 
     private static @Nullable String byWords(String sample) {
         Map<String, Integer> hits = new LinkedHashMap<>();
+        Map<String, Set<String>> own = new HashMap<>();
         int words = 0;
         String lower = sample.toLowerCase(Locale.ROOT);
         int start = -1;
@@ -82,9 +89,15 @@ final class Language {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                WORDS.getOrDefault(lower.substring(start, i), Map.of())
-                        .keySet()
-                        .forEach(l -> hits.merge(l, 1, Integer::sum));
+                String word = lower.substring(start, i);
+                if (start == 0 || "'’".indexOf(lower.charAt(start - 1)) < 0) {
+                    Map<String, Integer> languages = WORDS.getOrDefault(word, Map.of());
+                    languages.keySet().forEach(l -> hits.merge(l, 1, Integer::sum));
+                    if (!languages.containsKey(ENGLISH)) {
+                        languages.keySet().forEach(l -> own.computeIfAbsent(l, key -> new HashSet<>())
+                                .add(word));
+                    }
+                }
                 start = -1;
             }
         }
@@ -100,6 +113,9 @@ final class Language {
                 second = Math.max(second, hit.getValue());
             }
         }
-        return words >= LEAST_WORDS && most >= words * LEAST_SHARE && most >= second * LEAST_LEAD ? best : null;
+        boolean thin = best != null
+                && !best.equals(ENGLISH)
+                && own.getOrDefault(best, Set.of()).size() < LEAST_OWN_WORDS;
+        return !thin && words >= LEAST_WORDS && most >= words * LEAST_SHARE && most >= second * LEAST_LEAD ? best : null;
     }
 }

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.LoadedStages;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PlainAnnotator;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.time.RowTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +39,19 @@ class FigureGoldenTest {
                 one -> figures(one).stream()
                         .map(figure -> figure.text() + " | " + figure.confidence())
                         .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySentenceOfGermanGivesItsFigures() throws IOException {
+        PlainAnnotator annotator = new PlainAnnotator("de");
+        RowTimes times = new RowTimes("de");
+        PlainFigures german = new PlainFigures("de");
+        return GoldenCases.tests("figure-de", 30, PUBLISHED, one -> {
+            AnnotatedArticle article = annotator.annotate(one.article());
+            return german.extract(article, times.tag(article)).stream()
+                    .map(FigureGoldenTest::line)
+                    .toList();
+        });
     }
 
     private List<String> found(Case one) {

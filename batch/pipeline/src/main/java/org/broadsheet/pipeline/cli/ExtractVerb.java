@@ -57,6 +57,12 @@ final class ExtractVerb implements Callable<Integer> {
                             + " Default: json for one article, jsonl for several.")
     private ExtractedOutput.@Nullable Format format;
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "Take the text for this language (ISO 639-1, such as en), whatever is found.")
+    private @Nullable String language;
+
     /** Loaded for the first article, so that a wrong input is told at once. */
     private @Nullable Extraction extraction;
 
@@ -66,6 +72,7 @@ final class ExtractVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LanguageCode.checked(language);
         if (!input.equals(STDIN)) {
             Path file = fileAt(input);
             return extract(file, file.getFileName().toString());
@@ -108,7 +115,7 @@ final class ExtractVerb implements Callable<Integer> {
 
     private void extract(RawArticle raw, ExtractedOutput output) {
         if (extraction == null) {
-            extraction = Extraction.load();
+            extraction = Extraction.load().withLanguage(LanguageCode.checked(language));
         }
         Outcome<ExtractedArticle> extracted = extraction.extract(raw);
         if (extracted instanceof Outcome.Accepted<ExtractedArticle> accepted) {

@@ -26,6 +26,7 @@ final class ExtractedFields {
         Article article = extracted.article();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", ofArticle(article));
+        fields.put("rules_language", extracted.rulesLanguage());
         fields.put(
                 "quotes",
                 extracted.quotes().stream()

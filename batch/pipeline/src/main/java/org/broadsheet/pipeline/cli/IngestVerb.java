@@ -116,6 +116,13 @@ final class IngestVerb implements Callable<Integer> {
     private @Nullable String maxAuditRejects;
 
     @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "Take every article for this language (ISO 639-1, such as en), whatever is found."
+                    + " Inputs that were published unchanged are read again only with --full-refresh.")
+    private @Nullable String language;
+
+    @Option(
             names = "--max-article-bytes",
             paramLabel = "N",
             description = "Reject larger text and HTML files and longer JSON lines (default: 10000000).")
@@ -218,7 +225,7 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private ExitCode run(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
-        IngestRun run = new IngestRun(new SharedExtraction(), Clock.systemUTC());
+        IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC());
         try (CleanStop stop = new CleanStop(() -> {
             tell("stopping where nothing is lost ...");
             run.stop();

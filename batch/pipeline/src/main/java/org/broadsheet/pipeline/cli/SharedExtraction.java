@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One extraction for all threads, loaded when it is first asked for: its models take seconds and 250 MB. */
 final class SharedExtraction implements Supplier<Extraction> {
+    private final @Nullable String language;
     private @Nullable Extraction loaded;
+
+    /** @param language ISO 639-1 code that every article is taken for, or null */
+    SharedExtraction(@Nullable String language) {
+        this.language = language;
+    }
 
     /**
      * The extraction.
@@ -18,7 +24,7 @@ final class SharedExtraction implements Supplier<Extraction> {
     public synchronized Extraction get() {
         if (loaded == null) {
             try {
-                loaded = Extraction.load();
+                loaded = Extraction.load().withLanguage(language);
             } catch (RuntimeException e) {
                 throw new ExceptionInInitializerError(e);
             }
