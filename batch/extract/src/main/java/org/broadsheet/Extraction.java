@@ -96,7 +96,8 @@ public final class Extraction {
     /** Figures and their times where the language has a folder of word lists; else nothing, since no rule is its own. */
     private ExtractedArticle byFolder(Article article, String code) {
         List<StageFault> faults = new ArrayList<>();
-        LanguageFolder folder = folders.computeIfAbsent(code, LanguageFolder::of).orElse(null);
+        LanguageFolder folder =
+                folders.computeIfAbsent(code, LanguageFolder::of).orElse(null);
         if (folder == null) {
             return new ExtractedArticle(article, List.of(), List.of(), List.of(), faults, null);
         }

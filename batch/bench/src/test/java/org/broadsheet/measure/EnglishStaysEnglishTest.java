@@ -35,7 +35,9 @@ class EnglishStaysEnglishTest {
                 }
             }
             all += set.getValue().size();
-            System.out.printf("%s: %d texts, %d of no language told%n", set.getKey(), set.getValue().size(), open);
+            System.out.printf(
+                    "%s: %d texts, %d of no language told%n",
+                    set.getKey(), set.getValue().size(), open);
         }
         assertTrue(all > 1000, all + " texts");
         assertEquals(List.of(), foreign);
@@ -47,7 +49,8 @@ class EnglishStaysEnglishTest {
             sets.put(set, texts(corpus.resolve("entities/" + set + ".benchmark.jsonl")));
         }
         List<String> newsquant = new ArrayList<>();
-        for (JsonNode sentence : JsonMapper.shared().readTree(Files.readString(corpus.resolve("figures/newsquant-dev.json")))) {
+        for (JsonNode sentence :
+                JsonMapper.shared().readTree(Files.readString(corpus.resolve("figures/newsquant-dev.json")))) {
             newsquant.add(sentence.get("text").asString());
         }
         sets.put("newsquant", newsquant);
@@ -62,7 +65,8 @@ class EnglishStaysEnglishTest {
         }
         List<String> times = new ArrayList<>();
         try (Stream<Path> files = Files.list(corpus.resolve("time/timeml"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".tml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".tml")).sorted().toList()) {
                 times.add(TimeMl.read(file).text());
             }
         }

@@ -94,8 +94,10 @@ public final class Language {
                     Map<String, Integer> languages = WORDS.getOrDefault(word, Map.of());
                     languages.keySet().forEach(l -> hits.merge(l, 1, Integer::sum));
                     if (!languages.containsKey(ENGLISH)) {
-                        languages.keySet().forEach(l -> own.computeIfAbsent(l, key -> new HashSet<>())
-                                .add(word));
+                        languages
+                                .keySet()
+                                .forEach(l -> own.computeIfAbsent(l, key -> new HashSet<>())
+                                        .add(word));
                     }
                 }
                 start = -1;
@@ -116,6 +118,8 @@ public final class Language {
         boolean thin = best != null
                 && !best.equals(ENGLISH)
                 && own.getOrDefault(best, Set.of()).size() < LEAST_OWN_WORDS;
-        return !thin && words >= LEAST_WORDS && most >= words * LEAST_SHARE && most >= second * LEAST_LEAD ? best : null;
+        return !thin && words >= LEAST_WORDS && most >= words * LEAST_SHARE && most >= second * LEAST_LEAD
+                ? best
+                : null;
     }
 }

@@ -55,7 +55,13 @@ public final class PlainFigures {
     }
 
     /** A number with its unit, or a range of two. */
-    private record Measured(int first, int end, double low, double high, Unit unit, @Nullable String per) {}
+    private record Measured(
+            int first,
+            int end,
+            double low,
+            double high,
+            Unit unit,
+            @Nullable String per) {}
 
     /** The figures in the order of their first character. */
     public List<Figure> extract(AnnotatedArticle article, List<RowTimes.Found> times) {
@@ -171,10 +177,14 @@ public final class PlainFigures {
         first = ahead == null ? first : ahead.end();
         end = behind == null ? end : behind.end();
         Span span = pieces.span(first, end);
-        int from = index == 0 ? 0 : pieces.span(all.get(index - 1).first(), all.get(index - 1).end()).end();
+        int from = index == 0
+                ? 0
+                : pieces.span(all.get(index - 1).first(), all.get(index - 1).end())
+                        .end();
         int to = index + 1 == all.size()
                 ? Integer.MAX_VALUE
-                : pieces.span(all.get(index + 1).first(), all.get(index + 1).end()).start();
+                : pieces.span(all.get(index + 1).first(), all.get(index + 1).end())
+                        .start();
         boolean range = one.low() < one.high();
         return new Figure(
                 Figure.idOf(article.article(), span),

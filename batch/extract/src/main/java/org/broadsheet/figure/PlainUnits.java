@@ -67,7 +67,9 @@ final class PlainUnits {
         }
         Piece beyond = pieces.get(found.end());
         boolean part = beyond.glued() && (beyond.isWord() || beyond.isNumber());
-        boolean letter = pieces.get(at).text().length() == 1 && pieces.get(at).isWord() && !pieces.get(at).glued();
+        boolean letter = pieces.get(at).text().length() == 1
+                && pieces.get(at).isWord()
+                && !pieces.get(at).glued();
         return part || letter && found.meaning().kind() != Kind.MONEY && !isLone(pieces, found) ? null : found;
     }
 

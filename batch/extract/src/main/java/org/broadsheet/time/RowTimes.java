@@ -51,7 +51,13 @@ public final class RowTimes {
      * @param example a sentence in which it finds {@code found}, whose value is {@code value} on 18 October 2024
      */
     record TimeRow(
-            String name, Resolver resolver, Pattern pattern, String argument, String example, String found, String value) {}
+            String name,
+            Resolver resolver,
+            Pattern pattern,
+            String argument,
+            String example,
+            String found,
+            String value) {}
 
     /**
      * A time and the rule that found it.
@@ -60,7 +66,10 @@ public final class RowTimes {
      */
     public record Found(TimeReference time, String rule) {}
 
-    private record Days(String value, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private record Days(
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         static Days of(LocalDate day) {
             return new Days(day.toString(), day, day);
         }
@@ -75,10 +84,11 @@ public final class RowTimes {
         WordList.of(language, "months").rows().forEach(row -> months.put(row.cell(0), row.number(1)));
         WordList.of(language, "weekdays").rows().forEach(row -> weekdays.put(row.cell(0), row.number(1)));
         WordList.of(language, "ordinals").rows().forEach(row -> ordinals.put(row.cell(0), row.number(1)));
-        WordList.of(language, "time-leads").rows().forEach(row -> leads.put(row.cell(1), Relation.valueOf(row.cell(0))));
+        WordList.of(language, "time-leads")
+                .rows()
+                .forEach(row -> leads.put(row.cell(1), Relation.valueOf(row.cell(0))));
         for (WordList.Row row : WordList.of(language, "times").rows()) {
-            String pattern =
-                    row.cell(2).replace("%month%", anyOf(months)).replace("%weekday%", anyOf(weekdays));
+            String pattern = row.cell(2).replace("%month%", anyOf(months)).replace("%weekday%", anyOf(weekdays));
             rows.add(new TimeRow(
                     row.cell(0),
                     Resolver.valueOf(row.cell(1)),
@@ -208,10 +218,12 @@ public final class RowTimes {
         if (day < 1 || day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth()) {
             return null;
         }
-        if (year == null && reference == null) {
-            return new Days(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day), null, null);
+        if (year != null) {
+            return Days.of(LocalDate.of(year, month, day));
         }
-        return Days.of(year == null && reference != null ? near(month, day, reference) : LocalDate.of(year, month, day));
+        return reference == null
+                ? new Days(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day), null, null)
+                : Days.of(near(month, day, reference));
     }
 
     /** The day of a month that is nearest to the day of publication, before it or after. */
@@ -219,7 +231,8 @@ public final class RowTimes {
         LocalDate best = reference;
         long least = Long.MAX_VALUE;
         for (int year = reference.getYear() - 1; year <= reference.getYear() + 1; year++) {
-            LocalDate one = YearMonth.of(year, month).atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+            LocalDate one = YearMonth.of(year, month)
+                    .atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
             long apart = Math.abs(one.toEpochDay() - reference.toEpochDay());
             if (apart < least) {
                 least = apart;

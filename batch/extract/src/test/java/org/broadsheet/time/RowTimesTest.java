@@ -24,8 +24,7 @@ class RowTimesTest {
     private static final LocalDate FRIDAY = LocalDate.of(2024, 10, 18);
 
     private static List<Found> found(String language, String text) {
-        Article article =
-                Article.ofPlainText("times", text, new Publication(null, FRIDAY, PublishedBasis.METADATA));
+        Article article = Article.ofPlainText("times", text, new Publication(null, FRIDAY, PublishedBasis.METADATA));
         AnnotatedArticle annotated = new PlainAnnotator(language).annotate(article);
         return new RowTimes(language).tag(annotated);
     }
@@ -35,15 +34,16 @@ class RowTimesTest {
         return LanguageFolders.names().stream().flatMap(language -> {
             List<TimeRow> rows = new RowTimes(language).rows();
             assertFalse(rows.isEmpty(), language);
-            return rows.stream().map(row -> DynamicTest.dynamicTest(language + ": " + row.name(), () -> {
-                List<Found> times = found(language, row.example());
-                assertTrue(
-                        times.stream()
-                                .anyMatch(time -> time.rule().equals(row.name())
-                                        && time.time().text().equals(row.found())
-                                        && time.time().value().equals(row.value())),
-                        row.example() + " gives " + times);
-            }));
+            return rows.stream()
+                    .map(row -> DynamicTest.dynamicTest(language + ": " + row.name(), () -> {
+                        List<Found> times = found(language, row.example());
+                        assertTrue(
+                                times.stream()
+                                        .anyMatch(time -> time.rule().equals(row.name())
+                                                && time.time().text().equals(row.found())
+                                                && time.time().value().equals(row.value())),
+                                row.example() + " gives " + times);
+                    }));
         });
     }
 
