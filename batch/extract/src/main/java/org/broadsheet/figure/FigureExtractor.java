@@ -52,7 +52,7 @@ public final class FigureExtractor {
         }
         Digits digits = Digits.of(sentences);
         List<List<Amount>> amounts = new ArrayList<>();
-        Surroundings around = new Surroundings(article, entities, new QuotePlaces(quotes), times);
+        Surroundings around = new Surroundings(parsed, entities, new QuotePlaces(quotes), times);
         sentences.replaceAll(around::withTimes);
         for (Pieces pieces : sentences) {
             amounts.add(scanner.amounts(pieces, digits));

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class FigureReading {
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
-    private final Subjects subjects;
+    private final MeasuredFinder subjects;
     private final TrendWords trends;
 
     FigureReading(TrendWords trends) {
         this.trends = trends;
-        this.subjects = new Subjects(trends, wholeNames);
+        this.subjects = new MeasuredFinder(trends, wholeNames);
     }
 
     /** The figures of a sentence, one an amount, in order. */
@@ -34,7 +34,7 @@ final class FigureReading {
         if (amounts.isEmpty()) {
             return List.of();
         }
-        List<Subject> told = subjects.of(pieces, amounts);
+        List<Measured> told = subjects.of(around.parsed(), pieces, amounts);
         List<TimeReference> times = around.timesOf(pieces);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
@@ -88,7 +88,7 @@ final class FigureReading {
     }
 
     private Figure figure(
-            Pieces pieces, Amount amount, Subject subject, @Nullable FigureTime time, Surroundings around) {
+            Pieces pieces, Amount amount, Measured subject, @Nullable FigureTime time, Surroundings around) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         Bound bound = bounded.bound();
         if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(pieces, amount)) {
@@ -133,7 +133,7 @@ final class FigureReading {
      * the one that is the subject of the clause.
      */
     private static @Nullable Entity holder(
-            Pieces pieces, Subject subject, int shareFirst, int shareEnd, Surroundings around) {
+            Pieces pieces, Measured subject, int shareFirst, int shareEnd, Surroundings around) {
         Entity holder = shareEnd > shareFirst ? namedIn(pieces.span(shareFirst, shareEnd), around) : null;
         if (holder == null && subject.isNamed()) {
             holder = namedIn(pieces.span(subject.first(), subject.end()), around);

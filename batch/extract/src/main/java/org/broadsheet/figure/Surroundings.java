@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
@@ -14,12 +15,16 @@ import org.broadsheet.time.TimeReference.Type;
  *
  * @param times the times of the whole article, in order
  */
-record Surroundings(AnnotatedArticle article, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times) {
+record Surroundings(ParsedArticle parsed, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times) {
+
+    AnnotatedArticle article() {
+        return parsed.article();
+    }
 
     /** The times that a sentence speaks of, in order. */
     List<TimeReference> timesOf(Pieces pieces) {
         Span sentence =
-                article.span(pieces.sentence().first(), pieces.sentence().end());
+                article().span(pieces.sentence().first(), pieces.sentence().end());
         List<TimeReference> found = new ArrayList<>();
         for (int i = firstEndingAfter(sentence.start());
                 i < times.size() && times.get(i).span().start() < sentence.end();

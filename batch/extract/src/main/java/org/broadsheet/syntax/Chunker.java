@@ -58,7 +58,10 @@ final class Chunker {
 
     /** A participle between a verb or preposition and a noun: "said retired general". */
     private boolean premodifies(int i, int first, int end, @Nullable Chunk before) {
-        if (!words.is(i, VBN) || i + 1 >= end || i == first || !words.tag(i + 1).isNoun()) {
+        if (!words.is(i, VBN)
+                || i + 1 >= end
+                || i == first
+                || !words.tag(i + 1).isNoun() && !words.tag(i + 1).isAdjective()) {
             return false;
         }
         return before instanceof VerbGroup verb && !groups.auxiliary(verb.head()) || words.is(i - 1, IN);

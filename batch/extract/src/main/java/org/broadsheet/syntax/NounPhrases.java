@@ -33,7 +33,10 @@ final class NounPhrases {
 
     /** End of the phrase that starts at a token, or the token itself where none does. */
     int end(int from, int limit) {
-        return words.is(from, PRP) || words.is(from, EX) ? from + 1 : new Scan(from, limit).end();
+        if (words.is(from, PRP) || words.is(from, EX)) {
+            return from + 1;
+        }
+        return words.is(from, HYPH) ? from : new Scan(from, limit).end();
     }
 
     /** One phrase while it is read. */
@@ -55,7 +58,9 @@ final class NounPhrases {
             int next = next(i);
             while (next > i) {
                 i = next;
-                boolean more = i < limit && words.runs().same(i, from) && !(i == from + 1 && words.day(from));
+                boolean more = i < limit
+                        && words.runs().same(i, from)
+                        && !(i == from + 1 && words.day(from) && !words.timeUnit(i));
                 next = more ? next(i) : i;
             }
             while (i > from && (words.is(i - 1, HYPH) || words.tag(i - 1).isAdverb())) {
@@ -77,6 +82,10 @@ final class NounPhrases {
             if (startsAnother(i)) {
                 return i;
             }
+            if (isTied(i)) {
+                headed |= tag.isNoun();
+                return i + 1;
+            }
             if (isNoun(tag)) {
                 return noun(i);
             }
@@ -91,6 +100,16 @@ final class NounPhrases {
                 return i + 2;
             }
             return i == from && tag == VBN || isVerbalModifier(i) ? i + 1 : i;
+        }
+
+        /** "loan-to-value", "long-term": what a hyphen ties to a word belongs to its phrase. */
+        private boolean isTied(int i) {
+            boolean afterHyphen = i > from + 1 && words.is(i - 1, HYPH) && glued(i) && glued(i - 1);
+            return afterHyphen && !words.dash(i - 1) || i > from && words.is(i, HYPH) && glued(i) && !words.dash(i);
+        }
+
+        private boolean glued(int i) {
+            return words.token(i).from() == words.token(i - 1).to();
         }
 
         private boolean startsAnother(int i) {
@@ -109,6 +128,10 @@ final class NounPhrases {
             NameTag here = words.token(i).name();
             if (headed && here == NameTag.PERSON && name == NameTag.PLACE) {
                 // "in Washington Mr. Moreau": a person's name does not go on the name of a place.
+                return i;
+            }
+            if (headed && words.tag(i).isProperNoun() && !words.tag(i - 1).isProperNoun() && words.timeUnit(i - 1)) {
+                // "last season Ana Silva scored": a name does not go on a noun of time.
                 return i;
             }
             name = here;

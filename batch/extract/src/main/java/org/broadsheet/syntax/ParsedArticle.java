@@ -152,10 +152,13 @@ public final class ParsedArticle {
         return words.day(i);
     }
 
-    /** Whether the noun phrase that ends with a token tells a time: "Monday", "this week", "two days". */
+    /** Whether the noun phrase that ends with a token tells a time: "Monday", "this week", "two days", "2019". */
     public boolean timePhrase(int last) {
+        int first = phraseStart(last);
         return phraseEnd(last) == last + 1
-                && (day(last) || StandingTimes.isUnit(token(last).lemma()) && phraseStart(last) < last);
+                && (day(last)
+                        || StandingTimes.isUnit(token(last).lemma()) && first < last && !is(last - 1, PennTag.HYPH)
+                        || StandingTimes.isYear(word(last)) && first == last);
     }
 
     /** Whether a finite verb stands between two tokens. */

@@ -1,6 +1,7 @@
 package org.broadsheet.syntax;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words of time that stand in a clause without a preposition, and so are no part of the phrases beside them. */
 final class StandingTimes {
@@ -30,14 +31,24 @@ final class StandingTimes {
             "night",
             "weekend",
             "decade",
+            "quarter",
+            "season",
             "time",
             "moment");
+
+    /** The years that news speaks of as years. */
+    private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)[0-9]{2}");
 
     private StandingTimes() {}
 
     /** "Monday", "yesterday"; the word in lower case. */
     static boolean isDay(String word) {
         return DAYS.contains(word);
+    }
+
+    /** "2019". */
+    static boolean isYear(String word) {
+        return YEAR.matcher(word).matches();
     }
 
     /** "week", "morning": a time with a word before it, as in "this week". */

@@ -20,8 +20,14 @@ public final class SubjectFinder {
     private static final int MAX_STEPS = 6;
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-    private static final Set<String> JOINING =
-            Set.of("of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against");
+    private static final Set<String> JOINING = Set.of(
+            "of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against", "per");
+
+    /** What ties a phrase to the one it belongs to, so that the two are one subject. */
+    private static final Set<String> OWNING = Set.of("of", "in", "for", "on", "per");
+
+    /** Marks and words that make a share of a number. */
+    private static final Set<String> SHARES = Set.of("%", "percent", "pct", "cent");
 
     /** Words that stand between a subject and its verb without being either. */
     private static final Set<String> FLOATING =
@@ -65,6 +71,83 @@ public final class SubjectFinder {
         int start = parsed.sentence(group.first()).first();
         int i = leftOfAdverbs(group.first() - 1, start);
         return i < start ? null : leftOf(i, start, 0);
+    }
+
+    /**
+     * What a verb group says something of: the subject of a finite verb, also of a passive one; of an infinitive or a
+     * participle the noun right before it ("shares rising 5%"), else what the verb speaks of that it goes with; or null.
+     */
+    public @Nullable Subject bearer(VerbGroup group) {
+        return bearer(group, 0);
+    }
+
+    private @Nullable Subject bearer(VerbGroup group, int steps) {
+        if (steps > MAX_STEPS) {
+            return null;
+        }
+        int start = parsed.sentence(group.first()).first();
+        if (group.form() == Form.FINITE) {
+            int i = leftOfQuantities(leftOfAdverbs(group.first() - 1, start), start);
+            return i < start ? null : nearest(leftOf(i, start, steps));
+        }
+        int i = group.first() - 1;
+        if (i < start) {
+            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
+        }
+        if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !isQuantity(i)) {
+            return group.form() == Form.INFINITIVE ? phraseTo(i, start) : new Subject(parsed.phraseStart(i), i + 1);
+        }
+        VerbGroup beside = parsed.group(i);
+        VerbGroup before = beside != null ? beside : groupBefore(i, start, parsed.comma(i));
+        return before == null ? null : bearer(before, steps + 1);
+    }
+
+    /** "relations with Nissan, which": what a relative pronoun says something of is what stands nearest. */
+    private @Nullable Subject nearest(@Nullable Subject subject) {
+        if (subject == null || subject.first() == subject.meantFirst()) {
+            return subject;
+        }
+        int last = parsed.phraseStart(subject.meantEnd() - 1);
+        return last < 0 ? subject : new Subject(subject.first(), subject.end(), withOwners(last), subject.meantEnd());
+    }
+
+    /** Past "25 to 54" in "women aged 25 to 54 earn": numbers own no verb. */
+    private int leftOfQuantities(int from, int start) {
+        int i = from;
+        while (i >= start && isQuantity(i)) {
+            i = parsed.phraseStart(i) - 1;
+            if (i > start
+                    && (parsed.is(i, IN) || parsed.is(i, TO) || parsed.is(i, CC))
+                    && parsed.phraseEnd(i - 1) == i) {
+                i--;
+            }
+        }
+        return i;
+    }
+
+    /** Whether the noun phrase that ends with a token is a number without a noun, or with a mark for its unit. */
+    private boolean isQuantity(int last) {
+        boolean number = false;
+        for (int i = parsed.phraseStart(last); i >= 0 && i <= last; i++) {
+            number |= parsed.is(i, CD);
+            if (parsed.tag(i).isNoun() && !SHARES.contains(parsed.word(i)) && !parsed.timePhrase(i)) {
+                return false;
+            }
+        }
+        return number;
+    }
+
+    /** First token of a noun phrase with those it belongs to: "the price of the benchmark". */
+    public int withOwners(int first) {
+        int start = parsed.sentence(first).first();
+        int from = first;
+        for (int steps = 0; steps < 3 && from - 2 >= start; steps++) {
+            if (!OWNING.contains(parsed.word(from - 1)) || parsed.phraseEnd(from - 2) != from - 1) {
+                break;
+            }
+            from = parsed.phraseStart(from - 2);
+        }
+        return from;
     }
 
     /** The subject of the verb before a token: whose hopes are meant where a noun names no owner. */
@@ -117,7 +200,8 @@ public final class SubjectFinder {
                 i--;
             } else if (parsed.timePhrase(i) && parsed.phraseStart(i) > start) {
                 i = parsed.phraseStart(i) - 1;
-                if (i > start && Set.of("on", "for", "in", "at", "since").contains(parsed.word(i))) {
+                if (i > start
+                        && Set.of("on", "for", "in", "at", "since", "during").contains(parsed.word(i))) {
                     i--;
                 }
             } else {
@@ -226,6 +310,7 @@ public final class SubjectFinder {
         while (i >= start && (parsed.comma(i) || parsed.is(i, IN) || parsed.tag(i) == RIGHT_BRACKET)) {
             i--;
         }
+        i = leftOfAdverbs(i, start);
         if (i < start || parsed.phraseStart(i) < 0) {
             return new Subject(pronoun, pronoun + 1);
         }
@@ -344,7 +429,7 @@ public final class SubjectFinder {
                 break;
             }
             boolean joined = JOINING.contains(parsed.word(link))
-                    || parsed.is(link, "and") && !governed(parsed.phraseStart(before), start);
+                    || parsed.is(link, "and") && !isQuantity(before) && !governed(parsed.phraseStart(before), start);
             if (!joined || parsed.day(before)) {
                 break;
             }

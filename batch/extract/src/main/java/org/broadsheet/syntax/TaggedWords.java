@@ -62,6 +62,11 @@ final class TaggedWords {
         return StandingTimes.isDay(words[i]);
     }
 
+    /** Whether a word is a noun of time, such as "season". */
+    boolean timeUnit(int i) {
+        return StandingTimes.isUnit(lemma(i));
+    }
+
     QuotedRuns runs() {
         return runs;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentFirst first piece of the subject of the clause, which may be the same
  * @param agentEnd the piece after it
  */
-record Subject(int first, int end, int agentFirst, int agentEnd) {
-    static final Subject NONE = new Subject(0, 0, 0, 0);
+record Measured(int first, int end, int agentFirst, int agentEnd) {
+    static final Measured NONE = new Measured(0, 0, 0, 0);
 
     boolean isNamed() {
         return end > first;
@@ -21,7 +21,7 @@ record Subject(int first, int end, int agentFirst, int agentEnd) {
         return agentEnd > agentFirst;
     }
 
-    static Subject of(int first, int end, @Nullable Chunk agent) {
-        return agent == null ? new Subject(first, end, 0, 0) : new Subject(first, end, agent.first(), agent.end());
+    static Measured of(int first, int end, @Nullable Part agent) {
+        return agent == null ? new Measured(first, end, 0, 0) : new Measured(first, end, agent.first(), agent.end());
     }
 }

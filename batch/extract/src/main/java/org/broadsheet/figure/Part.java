@@ -1,17 +1,17 @@
 package org.broadsheet.figure;
 
 /**
- * A piece of a sentence as the grammar of clauses sees it.
+ * A part of a sentence as what a figure measures is told with.
  *
  * @param kind what it is
  * @param first first piece
  * @param end the piece after its last
  */
-record Chunk(Kind kind, int first, int end) {
+record Part(Kind kind, int first, int end) {
     enum Kind {
+        /** A noun phrase, or what an amount or a time leaves of one. */
         NOUN,
         PRONOUN,
-        /** A whole verb group: "has been expected to rise". */
         VERB,
         /** A preposition, "to" before a number included. */
         PREPOSITION,

@@ -1,0 +1,214 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.POS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what each figure of a sentence measures: the noun it stands before ("a 5 W charger"), the whole it is a part of
+ * ("60% of revenue"), the noun it is given of ("a gain of 2%"), or else the subject of its clause ("revenue rose 2%").
+ */
+final class MeasuredFinder {
+    private static final Set<String> SAME_AS_BEFORE =
+            Set.of("to", "from", "or", "and", "(", ",", "versus", "vs", "against");
+    private static final Set<String> BOUNDS = Set.of(
+            "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near",
+            "beyond");
+    /** Nouns that only carry a number: what is measured is told elsewhere. */
+    private static final Set<String> LIGHT = Set.of(
+            "total",
+            "sum",
+            "average",
+            "number",
+            "figure",
+            "amount",
+            "maximum",
+            "minimum",
+            "record",
+            "estimate",
+            "majority",
+            "excess",
+            "combination",
+            "additional",
+            "another");
+
+    private final TrendWords trends;
+
+    private final WholeNames wholes;
+
+    MeasuredFinder(TrendWords trends, WholeNames wholes) {
+        this.trends = trends;
+        this.wholes = wholes;
+    }
+
+    /** The subject of each amount, in order. */
+    List<Measured> of(ParsedArticle article, Pieces pieces, List<Amount> amounts) {
+        Parts parts = Parts.of(article, pieces, amounts);
+        Clauses clauses = new Clauses(article, pieces, parts);
+        List<Measured> subjects = new ArrayList<>();
+        Measured last = Measured.NONE;
+        for (Amount amount : amounts) {
+            Measured subject = subject(pieces, parts, clauses, amount, last);
+            subjects.add(subject);
+            last = subject;
+        }
+        return subjects;
+    }
+
+    private Measured subject(Pieces pieces, Parts parts, Clauses clauses, Amount amount, Measured last) {
+        int here = parts.startingAt(amount.first());
+        Part agent = clauses.agent(here);
+        if (amount.numeral().form() == Form.FRACTION && amount.of() != null || isOneOfMany(amount)) {
+            return Measured.of(0, 0, agent);
+        }
+        Measured after = after(pieces, parts, amount, here, agent);
+        if (after != null) {
+            return after;
+        }
+        int before = skipAdverbs(pieces, parts, here - 1);
+        if (isSameAsBefore(parts, before, last)) {
+            return last;
+        }
+        Part given = given(pieces, parts, clauses, amount, before);
+        if (given != null) {
+            return Measured.of(given.first(), given.end(), agent);
+        }
+        return agent == null ? Measured.NONE : Measured.of(agent.first(), agent.end(), agent);
+    }
+
+    private static boolean isOneOfMany(Amount amount) {
+        return amount.value() == 1 && amount.noun() != null && amount.confidence() < 0.5;
+    }
+
+    /** What follows the amount and is measured by it, or null. */
+    private @Nullable Measured after(Pieces pieces, Parts parts, Amount amount, int here, @Nullable Part agent) {
+        int next = here + 1;
+        // "five-year, 2 billion-mile (3 billion km) journey"
+        boolean tied = pieces.text(amount.first(), amount.end()).indexOf('-') >= 0;
+        boolean bracket = parts.isWord(next, "(");
+        while ((tied || bracket) && next < here + 6 && isStacked(parts, next)) {
+            next++;
+        }
+        if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN)) {
+            if (isWhole(pieces, parts.get(next + 1))) {
+                return null;
+            }
+            return Measured.of(parts.get(next + 1).first(), withAttached(pieces, parts, next + 1), agent);
+        }
+        Part noun = parts.get(next);
+        boolean prenominal = amount.unit() != null
+                && noun.kind() == Kind.NOUN
+                && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
+                && !NounPhrases.isDeterminer(pieces.tag(noun.first()))
+                && pieces.tag(noun.first()) != POS;
+        if (!prenominal) {
+            return null;
+        }
+        Part owner = parts.get(here - 1);
+        boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
+        return Measured.of(owned ? owner.first() : noun.first(), withAttached(pieces, parts, next), agent);
+    }
+
+    /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
+    private boolean isWhole(Pieces pieces, Part noun) {
+        int first = noun.first();
+        while (first < noun.end() - 1 && NounPhrases.isDeterminer(pieces.tag(first))) {
+            first++;
+        }
+        return wholes.knows(pieces.text(first, noun.end()));
+    }
+
+    private static boolean isStacked(Parts parts, int at) {
+        return parts.is(at, Kind.AMOUNT)
+                || parts.isWord(at, ",") && parts.is(at + 1, Kind.AMOUNT)
+                || parts.isWord(at, "(") && parts.is(at + 1, Kind.AMOUNT)
+                || parts.isWord(at, ")") && parts.is(at - 1, Kind.AMOUNT);
+    }
+
+    /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
+    private static @Nullable Part given(Pieces pieces, Parts parts, Clauses clauses, Amount amount, int before) {
+        boolean of = parts.isWord(before, "of") || parts.isWord(before, "with");
+        int noun = of ? before - 1 : before;
+        boolean at = parts.isWord(before, "at") || parts.isWord(before, "to");
+        boolean sold = parts.isWord(before, "for")
+                && amount.unit() != null
+                && amount.unit().isMoney()
+                && parts.is(before - 2, Kind.VERB);
+        boolean range = parts.isWord(before, "from") && amount.range();
+        boolean bracket = parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
+        if (sold || range || bracket) {
+            noun = before - 1;
+            of = true;
+        }
+        boolean object = parts.isWord(before, "to")
+                && parts.is(before - 2, Kind.VERB)
+                && !pieces.token(parts.get(before - 2).end() - 1).lemma().equals("be");
+        if (at && (parts.isWord(before - 2, "with") || before == 1 || object)) {
+            noun = before - 1;
+            of = true;
+        }
+        if (!parts.is(noun, Kind.NOUN) || !of && amount.unit() == null) {
+            return null;
+        }
+        Part part = parts.get(noun);
+        if (LIGHT.contains(pieces.get(part.end() - 1).word())) {
+            return null;
+        }
+        return new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+    }
+
+    /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
+    private static boolean isSameAsBefore(Parts parts, int before, Measured last) {
+        int at = before;
+        for (int i = 0; i < 4 && at > 0; i++, at--) {
+            if (parts.is(at, Kind.AMOUNT)) {
+                return i > 0 && last.isNamed();
+            }
+            boolean joint = false;
+            for (String word : SAME_AS_BEFORE) {
+                joint |= parts.isWord(at, word);
+            }
+            if (!joint && !parts.is(at, Kind.OTHER) && !parts.is(at, Kind.TIME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Bounds, particles and adverbs between the amount and what comes before it. */
+    private static int skipAdverbs(Pieces pieces, Parts parts, int from) {
+        int at = from;
+        for (int i = 0; i < 6 && at >= 0; i++, at--) {
+            Part part = parts.get(at);
+            Piece piece = pieces.get(part.first());
+            boolean adverb = part.kind() == Kind.OTHER && !piece.isNumber() && !piece.is("(");
+            boolean least =
+                    piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
+            boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
+            if (!adverb && !bound && !parts.isWord(at, "record")) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */
+    private int withAttached(Pieces pieces, Parts parts, int noun) {
+        Part head = parts.get(noun);
+        boolean change = trends.isChange(pieces.token(head.end() - 1).lemma());
+        boolean attached = parts.isWord(noun + 1, "of")
+                || change
+                        && (parts.isWord(noun + 1, "on")
+                                || parts.isWord(noun + 1, "in")
+                                || parts.isWord(noun + 1, "for"));
+        return attached && parts.is(noun + 2, Kind.NOUN) ? parts.get(noun + 2).end() : head.end();
+    }
+}
