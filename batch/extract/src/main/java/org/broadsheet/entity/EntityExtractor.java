@@ -48,7 +48,7 @@ public final class EntityExtractor {
                 add(mentions, article, cluster, name.first(), name.end(), Form.NAME);
             }
         }
-        for (ReferenceFinder.Reference reference : referenceFinder.find(article, clusters)) {
+        for (ReferenceFinder.Reference reference : referenceFinder.find(parsed, clusters)) {
             add(mentions, article, reference.cluster(), reference.first(), reference.end(), reference.form());
         }
         return ArticleEntities.of(entities(clusters, mentions), article);

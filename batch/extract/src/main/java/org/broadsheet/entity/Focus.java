@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.syntax.ParsedArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Who has been spoken of lately, and how prominently. Grows as the text is walked through; lives within one call. */
@@ -17,16 +17,16 @@ final class Focus {
     record Place(
             Cluster cluster, int first, int end, int sentence, boolean subject, boolean quoted, boolean speaking) {}
 
-    private final AnnotatedArticle article;
-    private final QuotedWords quoted;
+    private final ParsedArticle article;
+    private final Clauses clauses;
     private final Deque<Place> recent = new ArrayDeque<>();
     private final Map<Cluster, Place> last = new HashMap<>();
     private @Nullable Cluster lastSpeaker;
     private final Map<Cluster, Integer> counts = new HashMap<>();
 
-    Focus(AnnotatedArticle article, QuotedWords quoted) {
+    Focus(ParsedArticle article, Clauses clauses) {
         this.article = article;
-        this.quoted = quoted;
+        this.clauses = clauses;
     }
 
     /** Takes note of a mention. Mentions come in the order of the text. */
@@ -35,16 +35,16 @@ final class Focus {
                 cluster,
                 first,
                 end,
-                article.tokens().get(first).sentence(),
-                Clauses.isSubject(article, first, end),
-                quoted.has(first),
-                Clauses.isSpeaker(article, first, end));
+                article.token(first).sentence(),
+                clauses.isSubject(first, end),
+                article.inQuote(first),
+                clauses.isSpeaker(first, end));
         while (recent.size() >= MAX_PLACES
                 || !recent.isEmpty() && place.sentence() - recent.peekFirst().sentence() > WINDOW_SENTENCES) {
             recent.removeFirst();
         }
         recent.addLast(place);
-        if (!place.quoted() && (place.speaking() || place.subject() && quoted.opensIn(place.sentence(), end))) {
+        if (!place.quoted() && (place.speaking() || place.subject() && article.quotesAfter(end))) {
             lastSpeaker = cluster;
         }
         last.put(cluster, place);
@@ -65,7 +65,7 @@ final class Focus {
     /** How many sentences back someone was last spoken of; a large number where never. */
     int sentencesSince(Cluster cluster, int token) {
         Place place = last.get(cluster);
-        Token here = article.tokens().get(token);
+        Token here = article.token(token);
         return place == null ? Integer.MAX_VALUE : here.sentence() - place.sentence();
     }
 

@@ -13,6 +13,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.syntax.ParsedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +61,15 @@ final class Pronouns {
 
     private final AnnotatedArticle article;
     private final Focus focus;
-    private final QuotedWords quoted;
+    private final ParsedArticle parsed;
+    private final Clauses clauses;
     private final Map<Integer, Cluster> nameStarts;
 
-    Pronouns(AnnotatedArticle article, Focus focus, QuotedWords quoted, Map<Integer, Cluster> nameStarts) {
-        this.article = article;
+    Pronouns(ParsedArticle parsed, Focus focus, Clauses clauses, Map<Integer, Cluster> nameStarts) {
+        this.parsed = parsed;
+        this.article = parsed.article();
         this.focus = focus;
-        this.quoted = quoted;
+        this.clauses = clauses;
         this.nameStarts = nameStarts;
     }
 
@@ -86,8 +89,8 @@ final class Pronouns {
     }
 
     private @Nullable Cluster person(Sentence sentence, Token pronoun, Gender gender) {
-        boolean inQuote = quoted.has(pronoun.index());
-        boolean speaks = !inQuote && Clauses.isSpeaker(article, pronoun.index(), pronoun.index() + 1);
+        boolean inQuote = parsed.inQuote(pronoun.index());
+        boolean speaks = !inQuote && clauses.isSpeaker(pronoun.index(), pronoun.index() + 1);
         Cluster speaker = inQuote ? speakerAround(sentence, pronoun.index()) : focus.lastSpeaker();
         Map<Cluster, Integer> scores = new LinkedHashMap<>();
         for (Focus.Place place : focus.recent()) {
@@ -161,14 +164,14 @@ final class Pronouns {
     /** Who speaks the quotation around a token: named behind it in the sentence, else the one who spoke last. */
     private @Nullable Cluster speakerAround(Sentence sentence, int at) {
         int close = at;
-        while (close < sentence.end() && (quoted.has(close) || close == at)) {
+        while (close < sentence.end() && (parsed.inQuote(close) || close == at)) {
             close++;
         }
         int limit = Math.min(sentence.end(), close + 10);
         for (int i = close; i < limit; i++) {
             Cluster cluster = nameStarts.get(i);
-            if (cluster != null && !quoted.has(i)) {
-                return Clauses.isSubject(article, i, i + 1)
+            if (cluster != null && !parsed.inQuote(i)) {
+                return clauses.isSubject(i, i + 1)
                                 || i > close
                                         && article.tokens().get(i - 1).tag().isVerb()
                         ? cluster
@@ -197,7 +200,7 @@ final class Pronouns {
      * A body or country that was the subject shortly before. "It" means so many other things that nothing else is taken.
      */
     private @Nullable Cluster thing(Sentence sentence, Token pronoun) {
-        boolean inQuote = quoted.has(pronoun.index());
+        boolean inQuote = parsed.inQuote(pronoun.index());
         Map<Cluster, Integer> scores = new LinkedHashMap<>();
         boolean otherSubject = false;
         for (Focus.Place place : focus.recent()) {
@@ -215,8 +218,8 @@ final class Pronouns {
             otherSubject |= back == 0 && place.cluster().isPerson() && place.subject();
         }
         boolean opens = pronoun.index() - sentence.first() <= 1;
-        boolean object = pronoun.spells("it") && !Clauses.isSubject(article, pronoun.index(), pronoun.index() + 1);
-        if (object || otherSubject || Clauses.isEmptyIt(article, pronoun) || !opens && !namesInSentence(scores)) {
+        boolean object = pronoun.spells("it") && !clauses.isSubject(pronoun.index(), pronoun.index() + 1);
+        if (object || otherSubject || clauses.isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
         return best(scores, 3);

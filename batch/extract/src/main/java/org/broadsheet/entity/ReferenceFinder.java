@@ -7,6 +7,7 @@ import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Mention.Form;
+import org.broadsheet.syntax.ParsedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ final class ReferenceFinder {
         this.unnamedPeople = new UnnamedPeople(titles);
     }
 
-    List<Reference> find(AnnotatedArticle article, List<Cluster> clusters) {
+    List<Reference> find(ParsedArticle parsed, List<Cluster> clusters) {
+        AnnotatedArticle article = parsed.article();
         Map<Integer, Cluster> nameStarts = new HashMap<>();
         Map<Integer, Name> names = new HashMap<>();
         for (Cluster cluster : clusters) {
@@ -36,10 +38,10 @@ final class ReferenceFinder {
                 names.put(name.first(), name);
             }
         }
-        QuotedWords quoted = new QuotedWords(article);
-        Focus focus = new Focus(article, quoted);
+        Clauses clauses = new Clauses(parsed);
+        Focus focus = new Focus(parsed, clauses);
         TitlePhrases titlePhrases = new TitlePhrases(article, clusters, focus, titles, roleFinder);
-        Pronouns pronouns = new Pronouns(article, focus, quoted, nameStarts);
+        Pronouns pronouns = new Pronouns(parsed, focus, clauses, nameStarts);
         List<Reference> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             int at = sentence.first();

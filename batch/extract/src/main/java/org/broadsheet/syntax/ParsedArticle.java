@@ -23,6 +23,7 @@ public final class ParsedArticle {
     private final @Nullable Chunk[] chunks;
     private final ClauseStarts clauses;
     private final SubjectFinder subjects;
+    private final SubjectVerbs verbs;
 
     private ParsedArticle(AnnotatedArticle article) {
         this.article = article;
@@ -44,6 +45,7 @@ public final class ParsedArticle {
                 Arrays.fill(chunks, chunk.first(), chunk.end(), chunk);
             }
         }
+        this.verbs = new SubjectVerbs(this);
     }
 
     /** Finds quoted runs, noun phrases and verb groups. */
@@ -107,6 +109,22 @@ public final class ParsedArticle {
         return words.runs().hold(i);
     }
 
+    /** Whether a token is one of the words of a quoted run. */
+    public boolean inQuote(int i) {
+        return inRun(i) && !quoteMark(i);
+    }
+
+    /** Whether quoted words stand in a sentence after the token before {@code from}. */
+    public boolean quotesAfter(int from) {
+        int end = sentence(from - 1).end();
+        for (int i = from; i < end; i++) {
+            if (inQuote(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The quoted run a token stands in, its marks included, or null. */
     public @Nullable QuotedRun run(int i) {
         return words.runs().of(i);
@@ -145,6 +163,14 @@ public final class ParsedArticle {
     /** Tells the subjects of verbs. */
     public SubjectFinder subjects() {
         return subjects;
+    }
+
+    /**
+     * The finite verb whose subject the word at a token heads, alone or as one of several joined by "and", or stands in
+     * apposition to; null where there is none.
+     */
+    public @Nullable VerbGroup verbOf(int i) {
+        return verbs.of(i);
     }
 
     /** Whether a token is a day or another time that stands without a preposition. */
