@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a route of a single-page site ({@code #/story/7}, {@code #!story/7}) tells pages apart and stays. For identity, http
  * and https are one.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
     private static final int MOST_CHARACTERS = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//[^/?#].*", Pattern.DOTALL);
     private static final Pattern ROUTE = Pattern.compile("#(!/?|/)(?=[^/]).*", Pattern.DOTALL);
@@ -30,7 +30,7 @@ final class CanonicalUrl {
     private CanonicalUrl() {}
 
     /** The address for readers, or null where the value is no http address. */
-    static @Nullable String of(@Nullable String value) {
+    public static @Nullable String of(@Nullable String value) {
         if (value == null || value.length() > MOST_CHARACTERS) {
             return null;
         }

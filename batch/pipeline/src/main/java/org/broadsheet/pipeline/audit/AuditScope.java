@@ -8,6 +8,8 @@ import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.table.SchemaVersion;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,10 @@ public record AuditScope(
     /** All of a published snapshot. */
     public static AuditScope ofSnapshot(DatasetFolder folder, Snapshot snapshot) {
         List<AuditedFile> files = new ArrayList<>();
-        for (LiveFile file : snapshot.files()) {
-            files.add(published(folder, file, true));
+        for (LocatedFile located : new Snapshots(folder).located(snapshot)) {
+            LiveFile file = located.file();
+            files.add(new AuditedFile(
+                    file.table(), located.location(), file.rows(), file.bytes(), file.schemaVersion(), true));
         }
         return new AuditScope(files, List.of(), null);
     }
@@ -66,7 +70,7 @@ public record AuditScope(
         Set<LiveFile> gone = new HashSet<>(retired);
         for (LiveFile file : parent == null ? List.<LiveFile>of() : parent.files()) {
             if (!gone.contains(file)) {
-                files.add(published(folder, file, false));
+                files.add(published(folder, file));
             }
         }
         for (StagedFile file : added) {
@@ -74,13 +78,11 @@ public record AuditScope(
                     file.table(), file.path().toString(), file.rows(), file.bytes(), SchemaVersion.CURRENT, true));
         }
         return new AuditScope(
-                files,
-                retired.stream().map(file -> published(folder, file, false)).toList(),
-                counts);
+                files, retired.stream().map(file -> published(folder, file)).toList(), counts);
     }
 
-    private static AuditedFile published(DatasetFolder folder, LiveFile file, boolean added) {
+    private static AuditedFile published(DatasetFolder folder, LiveFile file) {
         return new AuditedFile(
-                file.table(), folder.location(file.path()), file.rows(), file.bytes(), file.schemaVersion(), added);
+                file.table(), folder.location(file.path()), file.rows(), file.bytes(), file.schemaVersion(), false);
     }
 }

@@ -92,6 +92,11 @@ public final class Broadsheet implements Runnable {
                 .addSubcommand(new ExtractVerb(terminal))
                 .addSubcommand(new CheckVerb(terminal))
                 .addSubcommand(new ExplainVerb(terminal))
+                .addSubcommand(new SnapshotsVerb(terminal))
+                .addSubcommand(new RollbackVerb(terminal))
+                .addSubcommand(new CompactVerb(terminal))
+                .addSubcommand(new RepairVerb(terminal))
+                .addSubcommand(new ForgetVerb(terminal))
                 .addSubcommand(new RunsVerb(terminal))
                 .addSubcommand(new RejectsVerb(terminal))
                 // A statement may begin with a comment, which looks like an option.

@@ -3,13 +3,19 @@ package org.broadsheet.pipeline.cli;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.pipeline.audit.Audit;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
 import org.broadsheet.pipeline.audit.RuleResult;
+import org.broadsheet.pipeline.duckdb.ReaderViews;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Integrity;
+import org.broadsheet.pipeline.publish.Integrity.Damaged;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,17 +23,19 @@ import picocli.CommandLine.Option;
 /** Runs the audit over what is published. */
 @Command(
         name = "check",
-        header = "Run every audit rule over the published snapshot.",
+        header = "Verify every file of the published snapshot and run every audit rule over it.",
         description = {
             "",
-            "Prints a row for each rule: its name, how many rows offend it, and the first of them. The exit code is 3"
-                    + " when any does.",
+            "Compares every file with the checksum under which it was published. Where one is damaged or missing, prints"
+                    + " a row for each and exits with 1. Else prints a row for each rule: its name, how many rows offend"
+                    + " it, and the first of them; the exit code is 3 when any does.",
             ""
         },
         footer = {"", "Examples:", "  broadsheet check", "  broadsheet check --output /data/news --format json"},
         mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("rule", "violations", "samples");
+    private static final List<String> DAMAGE_COLUMNS = List.of("file", "table", "rows", "fault", "detail");
 
     private final Terminal terminal;
 
@@ -35,9 +43,12 @@ final class CheckVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private RowFormat format;
 
+    @Option(names = "--quick", description = "Do not read the files for their checksums.")
+    private boolean quick;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private DatasetOption dataset;
+    private SnapshotOption dataset;
 
     CheckVerb(Terminal terminal) {
         this.terminal = terminal;
@@ -46,6 +57,10 @@ final class CheckVerb implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         DatasetFolder folder = dataset.folder();
+        ReaderViews.write(folder);
+        if (!quick) {
+            requireUndamaged(folder);
+        }
         AuditReport report = dataset.answer(() -> {
             try (Connection duckDb = PublishedDataset.duckDb().open()) {
                 return Audit.run(duckDb, AuditScope.ofSnapshot(folder, dataset.published(folder)));
@@ -64,5 +79,35 @@ final class CheckVerb implements Callable<Integer> {
                             + dataset.published(folder).number() + " of " + dataset.location());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Prints what is damaged, if anything is, and fails. A publication that moves files meanwhile is no damage. */
+    private void requireUndamaged(DatasetFolder folder) throws SQLException, IOException {
+        List<Damaged> damaged = new ArrayList<>();
+        try {
+            dataset.answer(() -> {
+                damaged.clear();
+                Snapshot snapshot = dataset.published(folder);
+                damaged.addAll(Integrity.damaged(folder, snapshot));
+                if (!damaged.isEmpty()) {
+                    throw new CommandException(
+                            ExitCode.FAILED,
+                            damaged.size() + " of " + snapshot.files().size() + " files of snapshot "
+                                    + snapshot.number() + " of " + dataset.location()
+                                    + " are damaged or missing; 'broadsheet repair --output " + dataset.location()
+                                    + "' takes them out and reads their inputs again");
+                }
+                return damaged;
+            });
+        } catch (CommandException e) {
+            RowPrinter printer = format.printer(terminal);
+            printer.begin(DAMAGE_COLUMNS);
+            for (Damaged each : damaged) {
+                LiveFile file = each.file();
+                printer.row(List.of(each.place(), file.table().view(), file.rows(), each.fault(), each.detail()));
+            }
+            printer.end();
+            throw e;
+        }
     }
 }

@@ -6,10 +6,11 @@ import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which dataset a verb works on. */
-final class DatasetOption {
+class DatasetOption {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -41,13 +42,20 @@ final class DatasetOption {
      * @throws CommandException when nothing is
      */
     Snapshot published(DatasetFolder folder) {
-        Snapshot current = new Snapshots(folder).current();
-        if (current == null) {
+        return found(new Snapshots(folder).current());
+    }
+
+    private <T> T found(@Nullable T published) {
+        if (published == null) {
             throw CommandException.usage(
                     location + " holds no published dataset; make one with 'broadsheet ingest INPUT --output "
                             + location + "', or name another with --output");
         }
-        return current;
+        return published;
+    }
+
+    private int currentNumber() {
+        return found(new Snapshots(folder()).currentManifest()).number();
     }
 
     /** Something asked of the published snapshot. */
@@ -58,15 +66,16 @@ final class DatasetOption {
     /**
      * Asks of one snapshot. A run that publishes meanwhile moves the files it replaces out of the way, at worst between
      * the moment in which their names are read and that in which they are opened; the question is then asked again, of
-     * the new snapshot. It must print nothing before it has its answer.
+     * the new snapshot. It must print nothing before it has its answer. So it is for an older snapshot, whose files a
+     * publication moves too.
      */
     <T> T answer(Question<T> question) throws SQLException, IOException {
         while (true) {
-            int asked = published(folder()).number();
+            int asked = currentNumber();
             try {
                 return question.ask();
             } catch (SQLException | CommandException e) {
-                if (published(folder()).number() == asked) {
+                if (currentNumber() == asked) {
                     throw e;
                 }
             }

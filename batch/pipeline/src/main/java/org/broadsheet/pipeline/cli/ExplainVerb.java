@@ -63,7 +63,7 @@ final class ExplainVerb implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private DatasetOption dataset;
+    private SnapshotOption dataset;
 
     ExplainVerb(Terminal terminal) {
         this.terminal = terminal;

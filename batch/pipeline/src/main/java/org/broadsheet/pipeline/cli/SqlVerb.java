@@ -42,7 +42,7 @@ final class SqlVerb implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private DatasetOption dataset;
+    private SnapshotOption dataset;
 
     SqlVerb(Terminal terminal) {
         this.terminal = terminal;

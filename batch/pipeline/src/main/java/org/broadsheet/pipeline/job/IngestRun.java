@@ -162,7 +162,7 @@ public final class IngestRun {
         }
     }
 
-    private static String newRunId() {
+    static String newRunId() {
         byte[] random = new byte[3];
         new SecureRandom().nextBytes(random);
         return RUN_TIME.format(Instant.now()) + "-" + HexFormat.of().formatHex(random);

@@ -1,6 +1,8 @@
 package org.broadsheet.pipeline.job;
 
 import java.util.Objects;
+import org.broadsheet.pipeline.duckdb.ReaderViews;
+import org.broadsheet.pipeline.maintain.Compaction;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -30,8 +32,10 @@ final class PublishSnapshot implements Tasklet {
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.
             RunReports.prepare(run);
-            new Publication(run.dataset(), run.partitionBy(parent))
+new Publication(run.dataset(), run.partitionBy(parent))
                     .publish(parent, run.id(), linked.added(), linked.retired());
+            Compaction.afterRun(run.dataset(), run.id());
+            ReaderViews.write(run.dataset());
         }
         return RepeatStatus.FINISHED;
     }

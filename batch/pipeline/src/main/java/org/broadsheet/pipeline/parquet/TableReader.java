@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> generated class of the table's rows
  */
 public final class TableReader<T extends SpecificRecord> implements Closeable {
-    static {
-        TrustedRecords.trust();
-    }
-
     /**
      * What parquet-avro calls the schema under which rows are read; its constant is private, and its setter wants
      * Hadoop. A column that the file does not have gets its default, which the schema must give.

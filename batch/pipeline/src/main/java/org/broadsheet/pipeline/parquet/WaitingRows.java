@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of one table that wait to be written, in Avro's binary form: in memory, and in a file what was spilled. */
 final class WaitingRows implements Closeable {
-    static {
-        TrustedRecords.trust();
-    }
-
     private final Path file;
     private final SpecificDatumWriter<SpecificRecord> writer;
     private final SpecificDatumReader<SpecificRecord> reader;
@@ -49,7 +45,7 @@ final class WaitingRows implements Closeable {
         int before = memory.size();
         encoder = EncoderFactory.get().directBinaryEncoder(memory, encoder);
         writer.write(row, encoder);
-        return memory.size() - before;
+        return (long) memory.size() - before;
     }
 
     /** Moves what is in memory to the file. */

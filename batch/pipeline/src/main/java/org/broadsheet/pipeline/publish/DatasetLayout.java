@@ -16,6 +16,7 @@ final class DatasetLayout {
             Snapshots.FOLDER,
             Tombstones.PLACE,
             "broadsheet.duckdb",
+            "_if_this_is_not_found_the_dataset_was_moved_so_run_broadsheet_check",
             ".state",
             "_runs");
     /** What file managers, file systems and Git leave in a folder that is still empty to its owner; and its README. */
@@ -56,7 +57,7 @@ final class DatasetLayout {
     }
 
     /** Whether the tables' files were moved in by a first publication that was cut off before it was complete. */
-    private static boolean firstPublicationCutOff(DatasetFolder folder) {
+    static boolean firstPublicationCutOff(DatasetFolder folder) {
         return new Snapshots(folder).numbers().size() <= 1
                 && folder.list(DatasetFolder.STAGING).stream()
                         .anyMatch(runId -> folder.exists(PublicationIntent.placeOf(runId)));

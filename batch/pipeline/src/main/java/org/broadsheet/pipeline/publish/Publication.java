@@ -98,6 +98,11 @@ public final class Publication {
                 .publish(parent, runId, Operation.ROLLBACK, moves, retired, retention);
     }
 
+    /** Publishes nothing, and deletes snapshots whose time is over. */
+    public void deleteExpired() {
+        new ExpiredSnapshots(folder, clock).delete(retention);
+    }
+
     private Snapshot publish(
             @Nullable Snapshot parent,
             String runId,

@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,22 +64,21 @@ public final class Tombstones {
         return hashes.contains(Sha256.of(articleId)) || (url != null && hashes.contains(Sha256.of(url)));
     }
 
-    /** With more ids or addresses. */
-    Tombstones with(Collection<String> more) {
-        Set<String> all = new LinkedHashSet<>(hashes);
-        more.forEach(each -> all.add(Sha256.of(each)));
-        return new Tombstones(all);
+    /** Adds ids or addresses. */
+    public static void add(DatasetFolder folder, Collection<String> names) {
+        Set<String> all = new TreeSet<>(read(folder).hashes);
+        names.forEach(name -> all.add(Sha256.of(name)));
+        write(folder, all);
     }
 
-    /** Without these ids or addresses. */
-    Tombstones without(Collection<String> less) {
-        Set<String> all = new LinkedHashSet<>(hashes);
-        less.forEach(each -> all.remove(Sha256.of(each)));
-        return new Tombstones(all);
+    /** Takes ids or addresses away. */
+    public static void remove(DatasetFolder folder, Collection<String> names) {
+        Set<String> all = new TreeSet<>(read(folder).hashes);
+        names.forEach(name -> all.remove(Sha256.of(name)));
+        write(folder, all);
     }
 
-    void write(DatasetFolder folder) {
-        folder.write(
-                PLACE, JSON.writeValueAsString(new Stored(FORMAT_VERSION, List.copyOf(new TreeSet<>(hashes)))) + "\n");
+    private static void write(DatasetFolder folder, Set<String> hashes) {
+        folder.write(PLACE, JSON.writeValueAsString(new Stored(FORMAT_VERSION, List.copyOf(hashes))) + "\n");
     }
 }

@@ -36,6 +36,10 @@ public final class Table {
     public static final Table INPUTS =
             new Table("_inputs", org.broadsheet.schema.Input.class, List.of("run_id", "source_uri"), false);
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private static volatile List<Table> all = List.of(ARTICLES, QUOTES, FIGURES, ENTITIES, REJECTS, INPUTS);
 
     private final String folder;

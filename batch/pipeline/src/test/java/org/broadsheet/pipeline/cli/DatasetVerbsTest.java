@@ -173,4 +173,105 @@ final class DatasetVerbsTest {
         assertTrue(run.out().contains("what=confidence, found=7.0"), run.out());
         assertTrue(run.err().contains("rules are violated in snapshot 1 of " + output), run.err());
     }
+
+    @Test
+    void snapshotsAreListedReadAndPublishedAgain() throws IOException {
+        Path output = folder.resolve("travel");
+        PublishedSample.publish(output);
+        String[] at = {"--output", output.toString()};
+        assertEquals(
+                0,
+                CommandRun.of("forget", PublishedSample.ARTICLE.article().articleId(), at[0], at[1])
+                        .exit());
+        CommandRun now = CommandRun.of("sql", "--format", "csv", at[0], at[1], "SELECT count(*) n FROM quotes");
+        assertEquals("n\n0\n", now.out());
+        CommandRun then = CommandRun.of(
+                "sql", "--snapshot", "1", "--format", "csv", at[0], at[1], "SELECT count(*) n FROM quotes");
+        assertEquals("n\n1\n", then.out(), then.err());
+        CommandRun explained = CommandRun.of(
+                "explain",
+                "--snapshot",
+                "1",
+                at[0],
+                at[1],
+                PublishedSample.ARTICLE.article().articleId());
+        assertTrue(explained.out().contains("Marta Silva"), explained.out() + explained.err());
+        assertEquals(0, CommandRun.of("check", "--snapshot", "1", at[0], at[1]).exit());
+        CommandRun listed = CommandRun.of("snapshots", "--format", "csv", at[0], at[1]);
+        assertEquals(3, listed.out().lines().count(), listed.out());
+        assertTrue(listed.out().contains("\n2,1,forget,"), listed.out());
+        CommandRun refused = CommandRun.of("rollback", "1", at[0], at[1]);
+        assertEquals(2, refused.exit());
+        assertTrue(refused.err().contains("forgotten since"), refused.err());
+        assertEquals(
+                0,
+                CommandRun.of(
+                                "forget",
+                                "--undo",
+                                PublishedSample.ARTICLE.article().articleId(),
+                                at[0],
+                                at[1])
+                        .exit());
+        CommandRun back = CommandRun.of("rollback", "1", at[0], at[1]);
+        assertTrue(back.err().contains("snapshot 3 of " + output + " is what snapshot 1 was"), back.err());
+        assertEquals(0, CommandRun.of("check", at[0], at[1]).exit());
+        assertEquals(
+                2,
+                CommandRun.of("sql", "--snapshot", "9", at[0], at[1], "SELECT 1")
+                        .exit());
+        assertEquals(2, CommandRun.of("rollback", "3", at[0], at[1]).exit());
+    }
+
+    @Test
+    void whatIsDamagedIsListedAndRepaired() throws IOException {
+        Path output = folder.resolve("damaged");
+        PublishedSample.publish(output);
+        Path quotes;
+        try (var files = Files.walk(output.resolve("quotes"))) {
+            quotes = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        byte[] content = Files.readAllBytes(quotes);
+        content[content.length / 2] ^= 1;
+        Files.write(quotes, content);
+        CommandRun check = CommandRun.of("check", "--output", output.toString());
+        assertEquals(1, check.exit(), check.out());
+        assertTrue(check.out().contains(output.relativize(quotes).toString()), check.out());
+        assertTrue(check.out().contains("CHANGED"), check.out());
+        assertTrue(check.err().contains("1 of 5 files of snapshot 1"), check.err());
+        CommandRun repair = CommandRun.of("repair", "--output", output.toString());
+        assertEquals(0, repair.exit(), repair.err());
+        assertTrue(repair.out().contains(output.relativize(quotes).toString()), repair.out());
+        assertEquals(0, CommandRun.of("check", "--output", output.toString()).exit());
+
+        Files.delete(output.resolve("_CURRENT.json"));
+        CommandRun refused = CommandRun.of("sql", "--output", output.toString(), "SELECT 1");
+        assertEquals(2, refused.exit());
+        assertTrue(refused.err().contains("broadsheet repair --output"), refused.err());
+        CommandRun again = CommandRun.of("repair", "--output", output.toString());
+        assertTrue(again.err().contains("names snapshot 2 again"), again.err());
+        assertEquals(0, CommandRun.of("check", "--output", output.toString()).exit());
+    }
+
+    @Test
+    void compactingAndForgettingTellWhatIsWrongWithTheirArguments() throws IOException {
+        Path output = folder.resolve("arguments");
+        PublishedSample.publish(output);
+        CommandRun compact = CommandRun.of("compact", "--output", output.toString());
+        assertTrue(compact.err().contains("has small files to put together"), compact.err());
+        assertEquals(
+                2,
+                CommandRun.of("compact", "--keep-for", "soon", "--output", output.toString())
+                        .exit());
+        assertEquals(
+                2,
+                CommandRun.of("compact", "--keep-snapshots", "0", "--output", output.toString())
+                        .exit());
+        assertEquals(
+                2,
+                CommandRun.of("forget", "3f1c", "--output", output.toString()).exit());
+        assertEquals(
+                2,
+                CommandRun.of("snapshots", "--output", folder.resolve("none").toString())
+                        .exit());
+    }
 }

@@ -224,6 +224,33 @@ class RecoveryTest {
     }
 
     @Test
+    void aRollbackIsCutOffAnywhereWithoutHarm() throws IOException {
+        LossyFileSystem published = LossyFileSystem.of(template, ALL);
+        publish(published);
+        Path twice = temporary.resolve("twice");
+        published.dump(twice);
+        for (int changes = 0; ; changes++) {
+            LossyFileSystem files = LossyFileSystem.of(twice, changes);
+            DatasetFolder folder = DatasetFolder.on(files, twice);
+            Snapshots snapshots = new Snapshots(folder);
+            try {
+                new Publication(folder, PartitionBy.MONTH).rollBack(current(files), snapshots.read(1), "run-3");
+                assertTrue(changes > 20, changes + " changes");
+                return;
+            } catch (Crash e) {
+                for (double survival : SURVIVAL) {
+                    LossyFileSystem left = files.afterPowerLoss(new Random(changes), survival, ALL);
+                    recover(left);
+                    for (Snapshot each : new Snapshots(folder(left)).all()) {
+                        assertEquals(List.of(), Integrity.damaged(folder(left), each), "after " + changes);
+                        assertEquals(Set.copyOf(each.number() == 2 ? liveAfter : liveBefore), Set.copyOf(each.files()));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void tablesWithoutTheirManifestAreRefusedWithTheRemedy() throws IOException {
         LossyFileSystem files = LossyFileSystem.of(template, ALL);
         files.lose("_CURRENT.json");

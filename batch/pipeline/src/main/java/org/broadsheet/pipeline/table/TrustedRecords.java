@@ -1,7 +1,6 @@
-package org.broadsheet.pipeline.parquet;
+package org.broadsheet.pipeline.table;
 
 import org.apache.avro.util.ClassSecurityValidator;
-import org.broadsheet.pipeline.table.Table;
 
 /**
  * Avro builds objects of classes that a schema names only where these are trusted; otherwise it takes a system property

@@ -1,0 +1,84 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.broadsheet.pipeline.maintain.Forgetting;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes articles out for good. */
+@Command(
+        name = "forget",
+        header = "Take articles out of the dataset for good.",
+        description = {
+            "",
+            "Their rows leave every table of the current snapshot, and no later run, repair or full refresh brings them"
+                    + " back: what stays of them is a SHA-256 sum of their id and address. Older snapshots that are kept"
+                    + " still hold them until their time is over, unless --purge deletes these snapshots.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet forget --purge https://news.example/2025/04/03/story",
+            "  broadsheet forget --undo https://news.example/2025/04/03/story"
+        },
+        mixinStandardHelpOptions = true)
+final class ForgetVerb extends MaintenanceVerb {
+    @Parameters(
+            paramLabel = "URL-OR-ID",
+            arity = "1..*",
+            description = "Addresses of articles, or article_ids (whole).")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> names;
+
+    @Option(names = "--purge", description = "Delete all older snapshots, which may hold the articles too.")
+    private boolean purge;
+
+    @Option(names = "--undo", description = "Let the articles come back when their inputs are read again.")
+    private boolean undo;
+
+    ForgetVerb(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        if (undo && purge) {
+            throw CommandException.usage("--purge and --undo contradict each other");
+        }
+        for (String name : names) {
+            if (!name.matches("[0-9a-f]{32}|[A-Za-z][A-Za-z0-9+.-]*://.+")) {
+                throw CommandException.usage("'" + name + "' is neither an address nor an article_id of 32 hex digits");
+            }
+        }
+        DatasetFolder folder = dataset().folder();
+        dataset().published(folder);
+        if (undo) {
+            work(folder, (locked, runId) -> {
+                Forgetting.undo(locked, names);
+                return names;
+            });
+            tell("let back; 'broadsheet ingest --full-refresh INPUT' reads their inputs again");
+        } else {
+            tell(told(work(folder, (locked, runId) -> Forgetting.forget(locked, runId, names, purge))));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private String told(Forgetting done) {
+        Snapshot snapshot = done.snapshot();
+        String articles = done.articles().size() + (done.articles().size() == 1 ? " article" : " articles");
+        String unknown = done.unknown().isEmpty()
+                ? ""
+                : "; not published, but kept from coming: " + String.join(", ", done.unknown());
+        return articles + " forgotten"
+                + (snapshot == null
+                        ? ""
+                        : ", snapshot " + snapshot.number() + " of " + dataset().location()) + unknown;
+    }
+}

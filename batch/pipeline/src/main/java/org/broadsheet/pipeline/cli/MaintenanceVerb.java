@@ -1,0 +1,47 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.broadsheet.pipeline.job.DatasetHeldException;
+import org.broadsheet.pipeline.job.Maintenance;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import picocli.CommandLine.Mixin;
+
+/** A verb that changes a dataset without reading inputs, one at a time like a run. */
+abstract class MaintenanceVerb implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DatasetOption dataset;
+
+    MaintenanceVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    DatasetOption dataset() {
+        return dataset;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Works on the dataset with its lock held. */
+    <T> T work(DatasetFolder folder, Maintenance.Work<T> work) throws SQLException, IOException {
+        try {
+            return Maintenance.run(folder, work);
+        } catch (DatasetHeldException e) {
+            throw new CommandException(
+                    ExitCode.LOCKED, dataset.location() + " is being written to by " + e.holder(), e);
+        }
+    }
+
+    void tell(String message) {
+        terminal.err()
+                .print(LogSettings.format()
+                        .line(Instant.now(), "INFO", getClass().getName(), message, null));
+    }
+}

@@ -1,0 +1,80 @@
+package org.broadsheet.pipeline.job;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.broadsheet.pipeline.duckdb.ReaderViews;
+import org.broadsheet.pipeline.maintain.Repair;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.ManifestRepair;
+import org.broadsheet.pipeline.publish.Recovery;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Work on a dataset beside reading inputs: one at a time, and after what a dead process left was put right. */
+public final class Maintenance {
+    /**
+     * Something that is done to a dataset.
+     *
+     * @param <T> what it tells
+     */
+    public interface Work<T> {
+        /**
+         * Does it.
+         *
+         * @param runId an id under which it may stage and publish
+         */
+        T on(DatasetFolder dataset, String runId) throws SQLException, IOException;
+    }
+
+    private Maintenance() {}
+
+    /**
+     * Does something with the dataset's lock held; the views for other readers are written anew after it.
+     *
+     * @throws DatasetHeldException when a run holds the dataset
+     */
+    public static <T> T run(DatasetFolder dataset, Work<T> work)
+            throws DatasetHeldException, SQLException, IOException {
+        String runId = IngestRun.newRunId();
+        try (DatasetLock lock = DatasetLock.take(IngestRun.stateOf(dataset), runId)) {
+            recover(dataset);
+            T told = work.on(dataset, runId);
+            ReaderViews.write(dataset);
+            return told;
+        }
+    }
+
+    /**
+     * Gets back what was damaged or lost, see {@link ManifestRepair} and {@link Repair}.
+     *
+     * @param damaged the folder, which may not look like a dataset any more
+     * @throws DatasetHeldException when a run holds the dataset
+     */
+    public static Repaired repair(DatasetFolder damaged) throws DatasetHeldException, SQLException, IOException {
+        String runId = IngestRun.newRunId();
+        try (DatasetLock lock = DatasetLock.take(IngestRun.stateOf(damaged), runId)) {
+            Snapshot restored = new ManifestRepair(damaged).repair();
+            DatasetFolder dataset = DatasetFolder.open(damaged.localPath());
+            recover(dataset);
+            Repair repair = Repair.repair(dataset, runId);
+            ReaderViews.write(dataset);
+            return new Repaired(restored, repair);
+        }
+    }
+
+    /**
+     * What a repair did.
+     *
+     * @param restored the snapshot that was made current again, or null where the current one was known
+     * @param repair what was taken out of it
+     */
+    public record Repaired(@Nullable Snapshot restored, Repair repair) {}
+
+    private static void recover(DatasetFolder dataset) throws IOException {
+        for (Recovery.Recovered publication : new Recovery(dataset).recover(UnfinishedRuns.kept(dataset))) {
+            if (publication.result() == Recovery.Result.FINISHED) {
+                RunReports.publishPrepared(dataset, publication.runId());
+            }
+        }
+    }
+}

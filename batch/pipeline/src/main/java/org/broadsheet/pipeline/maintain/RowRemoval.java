@@ -1,0 +1,224 @@
+package org.broadsheet.pipeline.maintain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.duckdb.ViewFile;
+import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.parquet.TableReader;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.schema.Article;
+import org.broadsheet.schema.Figure;
+import org.broadsheet.schema.Input;
+import org.broadsheet.schema.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes articles and lost files out of a snapshot so that what stays is still a dataset: the rows of a gone article go
+ * from every table, copies of it get another original, and references to rows that were lost become null.
+ *
+ * <p>What is affected is decided in {@code removal.sql}; only files that hold something affected are written again.
+ */
+final class RowRemoval {
+    private final DatasetFolder folder;
+    private final Snapshot snapshot;
+    private final Set<LiveFile> lost;
+
+    private final Set<String> gone = new HashSet<>();
+    private final Map<String, @Nullable String> repointed = new HashMap<>();
+    private final Set<String> lostQuotes = new HashSet<>();
+    private final Set<String> lostEntities = new HashSet<>();
+    private final Set<String> forgottenInputs = new HashSet<>();
+    private final Map<Table, Long> removed = new LinkedHashMap<>();
+
+    /**
+     * What a removal comes to.
+     *
+     * @param added files written in the place of others
+     * @param retired files that are no part of the dataset any more, lost ones included
+     * @param removed rows that are in no file any more, by table; rows of lost files not counted
+     * @param inputs sources of the inputs that the next run reads again
+     */
+    record Removed(
+            List<StagedFile> added, List<LiveFile> retired, Map<Table, Long> removed, Collection<String> inputs) {}
+
+    RowRemoval(DatasetFolder folder, Snapshot snapshot, Collection<LiveFile> lost) {
+        this.folder = folder;
+        this.snapshot = snapshot;
+        this.lost = Set.copyOf(lost);
+    }
+
+    /**
+     * Writes what is left of the affected files into the run's staging folder.
+     *
+     * @param articles ids of the articles to be taken out
+     */
+    Removed write(String runId, Collection<String> articles) throws SQLException, IOException {
+        List<LiveFile> retired = new ArrayList<>(lost);
+        try (Connection connection =
+                DuckDb.modest(folder.staging(runId).resolve("spill")).open()) {
+            decide(connection, articles);
+            retired.addAll(affected(connection));
+        }
+        Path staging = folder.staging(runId).resolve("rewritten");
+        try (PartitionedWriter writer = new PartitionedWriter(staging, runId, snapshot.partitionBy())) {
+            for (LiveFile file : retired) {
+                if (!lost.contains(file)) {
+                    rewrite(file, file.table().rowType(), writer);
+                }
+            }
+            return new Removed(writer.finish(), retired, removed, forgottenInputs);
+        }
+    }
+
+    private List<LiveFile> kept(Table table) {
+        return snapshot.files(table).stream()
+                .filter(file -> !lost.contains(file))
+                .toList();
+    }
+
+    private void decide(Connection connection, Collection<String> articles) throws SQLException {
+        List<ViewFile> files = new ArrayList<>();
+        for (Table table : Table.all()) {
+            kept(table)
+                    .forEach(
+                            file -> files.add(new ViewFile(table, folder.location(file.path()), file.schemaVersion())));
+        }
+        DatasetViews.create(connection, "", snapshot.partitionBy(), files);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE asked AS SELECT unnest(" + SqlText.list(articles)
+                    + "::VARCHAR[]) AS article_id");
+            statement.execute("CREATE TEMP TABLE lost AS SELECT * FROM (VALUES ('', NULL::DATE)" + lostPlaces()
+                    + ") AS lost(table_name, partition) WHERE table_name <> ''");
+            String partition = snapshot.partitionBy() == PartitionBy.MONTH ? "date_trunc('month', day)::DATE" : "day";
+            statement.execute("CREATE TEMP MACRO partition_of(day) AS " + partition);
+            statement.execute(SqlText.resource(RowRemoval.class, "removal.sql"));
+            read(statement, "SELECT article_id, NULL FROM gone", (id, none) -> gone.add(id));
+            read(statement, "SELECT article_id, original FROM repointed", repointed::put);
+            read(statement, "SELECT quote_id, NULL FROM lost_quotes", (id, none) -> lostQuotes.add(id));
+            read(
+                    statement,
+                    "SELECT article_id, entity_id FROM lost_entities",
+                    (article, entity) -> lostEntities.add(article + " " + entity));
+            read(statement, "SELECT source_uri, NULL FROM again", (uri, none) -> forgottenInputs.add(uri));
+        }
+    }
+
+    private String lostPlaces() {
+        StringBuilder places = new StringBuilder();
+        for (LiveFile file : lost) {
+            places.append(", (")
+                    .append(SqlText.literal(file.table().view()))
+                    .append(", ")
+                    .append(file.partition() == null ? "NULL" : "DATE '" + file.partition() + "'")
+                    .append(")");
+        }
+        return places.toString();
+    }
+
+    private interface RowOfTwo {
+        void take(String first, @Nullable String second);
+    }
+
+    private static void read(Statement statement, String query, RowOfTwo row) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                row.take(rows.getString(1), rows.getString(2));
+            }
+        }
+    }
+
+    /** The files that hold a row of a touched article, or an input that is to be read again. */
+    private List<LiveFile> affected(Connection connection) throws SQLException {
+        List<LiveFile> affected = new ArrayList<>();
+        for (Table table : Table.all()) {
+            String column = table.equals(Table.INPUTS) ? "source_uri" : "article_id";
+            List<LiveFile> files = kept(table);
+            if (files.isEmpty() || table.schema().getField(column) == null) {
+                continue;
+            }
+            List<String> locations =
+                    files.stream().map(file -> folder.location(file.path())).toList();
+            String among = table.equals(Table.INPUTS) ? "again" : "touched";
+            Set<String> found = new HashSet<>();
+            try (Statement statement = connection.createStatement()) {
+                String query = "SELECT DISTINCT filename, NULL FROM read_parquet(" + SqlText.list(locations)
+                        + ", filename = true, hive_partitioning = false, union_by_name = true) WHERE " + column
+                        + " IN (SELECT " + column + " FROM " + among + ")";
+                read(statement, query, (name, none) -> found.add(name));
+            }
+            files.stream()
+                    .filter(file -> found.contains(folder.location(file.path())))
+                    .forEach(affected::add);
+        }
+        return affected;
+    }
+
+    private <T extends SpecificRecord> void rewrite(LiveFile file, Class<T> rowType, PartitionedWriter writer)
+            throws IOException {
+        Table table = file.table();
+        Schema.Field articleId = table.schema().getField("article_id");
+        try (TableReader<T> reader = new TableReader<>(table, rowType, Path.of(folder.location(file.path())))) {
+            for (T row = reader.read(); row != null; row = reader.read()) {
+                boolean stays = row instanceof Input input
+                        ? !forgottenInputs.contains(input.getSourceUri())
+                        : articleId == null || !gone.contains((String) row.get(articleId.pos()));
+                if (stays) {
+                    mend(row);
+                    writer.write(table, row);
+                } else {
+                    removed.merge(table, 1L, Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Rows are ours alone, fresh from a file: they are changed in place. */
+    private void mend(SpecificRecord row) {
+        if (row instanceof Article article && repointed.containsKey(article.getArticleId())) {
+            String original = repointed.get(article.getArticleId());
+            set(row, "duplicate_of", original);
+            if (original == null) {
+                set(row, "duplicate_kind", null);
+                set(row, "similarity", null);
+            }
+        } else if (row instanceof Quote quote
+                && lostEntities.contains(quote.getArticleId() + " " + quote.getSpeakerEntityId())) {
+            set(row, "speaker_entity_id", null);
+            set(row, "speaker_name", null);
+        } else if (row instanceof Figure figure) {
+            if (figure.getQuoteId() != null && lostQuotes.contains(figure.getQuoteId())) {
+                set(row, "quote_id", null);
+            }
+            if (lostEntities.contains(figure.getArticleId() + " " + figure.getHolderEntityId())) {
+                set(row, "holder_entity_id", null);
+                set(row, "holder_name", null);
+            }
+        }
+    }
+
+    private static void set(SpecificRecord row, String column, @Nullable Object value) {
+        row.put(row.getSchema().getField(column).pos(), value);
+    }
+}

@@ -1,0 +1,117 @@
+package org.broadsheet.pipeline.publish;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the newest whole snapshot current again where {@code _CURRENT.json} is lost or damaged. */
+public final class ManifestRepair {
+    private final DatasetFolder folder;
+    private final Snapshots snapshots;
+
+    public ManifestRepair(DatasetFolder folder) {
+        this.folder = folder;
+        this.snapshots = new Snapshots(folder);
+    }
+
+    /**
+     * Rebuilds {@code _CURRENT.json} from the newest snapshot whose list can be read and whose files are all there, or
+     * else the newest whose list can be read. Its files are put back into the tables, and files that it does not have go
+     * to {@code .retired}.
+     *
+     * @return the snapshot that is current again, or null where nothing was wrong
+     * @throws DatasetException when no snapshot can be read, or the dataset is of a newer version
+     */
+    public @Nullable Snapshot repair() {
+        boolean nothingThere = folder.list(Snapshots.FOLDER).isEmpty() && !hasTables();
+        if (isReadable() || nothingThere) {
+            return null;
+        }
+        if (!folder.exists(Snapshots.CURRENT) && DatasetLayout.firstPublicationCutOff(folder)) {
+            // Recovery finishes or undoes it.
+            return null;
+        }
+        Snapshot newest = newest();
+        for (LiveFile file : newest.files()) {
+            if (!folder.exists(file.path()) && folder.exists(file.retiredPath())) {
+                folder.move(file.retiredPath(), file.path());
+                folder.makeDurable(DatasetFolder.folderOf(file.path()));
+            }
+        }
+        String place = Snapshots.placeOf(newest.number());
+        if (newest.formatVersion() > 1) {
+            folder.write(Snapshots.FILES, folder.readBytes(Snapshots.listOf(newest.number())));
+        }
+        folder.write(Snapshots.CURRENT, folder.read(place));
+        retireStrays(newest);
+        return newest;
+    }
+
+    private boolean isReadable() {
+        try {
+            return folder.exists(Snapshots.CURRENT) && snapshots.current() != null;
+        } catch (DatasetException e) {
+            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private boolean hasTables() {
+        return Table.all().stream().anyMatch(table -> folder.exists(table.folder()));
+    }
+
+    private Snapshot newest() {
+        List<Integer> numbers = new ArrayList<>(snapshots.numbers());
+        Collections.reverse(numbers);
+        Snapshot readable = null;
+        List<String> reasons = new ArrayList<>();
+        for (int number : numbers) {
+            try {
+                Snapshot snapshot = snapshots.read(number);
+                if (snapshot.files().stream()
+                        .allMatch(file -> folder.exists(file.path()) || folder.exists(file.retiredPath()))) {
+                    return snapshot;
+                }
+                readable = readable == null ? snapshot : readable;
+            } catch (DatasetException e) {
+                reasons.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (readable == null) {
+            throw new DatasetException(folder.localPath() + ": nothing to repair it from, no snapshot under "
+                    + Snapshots.FOLDER + " can be read" + (reasons.isEmpty() ? "" : " (" + reasons.get(0) + ")")
+                    + "; ingest into a new folder");
+        }
+        return readable;
+    }
+
+    /** What was moved in by a publication that never took place, or belongs to a snapshot whose list is lost. */
+    private void retireStrays(Snapshot current) {
+        Set<String> live = new HashSet<>();
+        current.files().forEach(file -> live.add(file.path()));
+        for (Table table : Table.all()) {
+            for (String name : folder.list(table.folder())) {
+                String place = table.folder() + "/" + name;
+                List<String> files = name.endsWith(".parquet")
+                        ? List.of(place)
+                        : folder.list(place).stream()
+                                .map(file -> place + "/" + file)
+                                .toList();
+                for (String file : files) {
+                    if (!live.contains(file) && !folder.exists(Publication.RETIRED + "/" + file)) {
+                        folder.move(file, Publication.RETIRED + "/" + file);
+                    }
+                }
+                if (!name.endsWith(".parquet")) {
+                    folder.deleteEmptyFolder(place);
+                }
+            }
+        }
+    }
+}
