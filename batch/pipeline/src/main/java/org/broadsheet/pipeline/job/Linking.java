@@ -33,6 +33,7 @@ import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Tombstones;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
@@ -99,7 +100,7 @@ final class Linking {
                 run.request().fullRefresh(),
                 run.request().deleteMissing(),
                 scope::isGone,
-                (id, url) -> false,
+                Tombstones.read(run.dataset())::forgotten,
                 setAside,
                 planned,
                 run.plan().rejections());

@@ -32,7 +32,7 @@ final class PublishSnapshot implements Tasklet {
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.
             RunReports.prepare(run);
-new Publication(run.dataset(), run.partitionBy(parent))
+            new Publication(run.dataset(), run.partitionBy(parent))
                     .publish(parent, run.id(), linked.added(), linked.retired());
             Compaction.afterRun(run.dataset(), run.id());
             ReaderViews.write(run.dataset());

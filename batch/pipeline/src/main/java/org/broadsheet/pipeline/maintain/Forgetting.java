@@ -41,7 +41,7 @@ public record Forgetting(
         unknown = List.copyOf(unknown);
     }
 
-    private record Named(Set<String> ids, Set<String> hashed, List<String> unknown) {}
+    private record Named(Set<String> ids, List<Set<String>> knownBy, List<String> unknown) {}
 
     /**
      * Forgets. The tombstones are written first: a crash between the two leaves rows that doing it again takes out.
@@ -53,7 +53,7 @@ public record Forgetting(
             throws SQLException, IOException {
         Snapshot current = new Snapshots(folder).current();
         Named named = named(folder, current, names);
-        Tombstones.add(folder, named.hashed());
+        named.knownBy().forEach(all -> Tombstones.add(folder, all));
         Snapshot next = current;
         if (current != null && (!named.ids().isEmpty() || purge)) {
             Retention retention = purge ? new Retention(1, Duration.ZERO) : Retention.DEFAULT;
@@ -81,7 +81,7 @@ public record Forgetting(
     private static Named named(DatasetFolder folder, @Nullable Snapshot snapshot, Collection<String> names)
             throws SQLException {
         Set<String> ids = new LinkedHashSet<>();
-        Set<String> hashed = new LinkedHashSet<>();
+        List<Set<String>> knownBy = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         try (Connection connection = DuckDb.modest(folder.localPath().resolve(".state/spill"))
                         .open();
@@ -90,7 +90,6 @@ public record Forgetting(
             for (String name : names) {
                 String url = CanonicalUrl.of(name);
                 String key = url == null ? name : url;
-                hashed.add(key);
                 List<String> found = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery("SELECT article_id FROM articles WHERE "
                         + (url == null ? "article_id" : "url") + " = " + SqlText.literal(key))) {
@@ -102,9 +101,11 @@ public record Forgetting(
                     unknown.add(name);
                 }
                 ids.addAll(found);
-                hashed.addAll(found);
+                Set<String> all = new LinkedHashSet<>(found);
+                all.add(key);
+                knownBy.add(all);
             }
         }
-        return new Named(ids, hashed, unknown);
+        return new Named(ids, knownBy, unknown);
     }
 }

@@ -1,9 +1,10 @@
 package org.broadsheet.pipeline.publish;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -21,13 +22,19 @@ public final class Tombstones {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final Set<String> hashes;
+    private final Set<List<String>> stones;
+    private final Set<String> hashes = new HashSet<>();
 
-    /** The file. */
-    private record Stored(int formatVersion, List<String> sha256) {}
+    /**
+     * The file.
+     *
+     * @param sha256 a tombstone each: the sums of everything by which one article is known
+     */
+    private record Stored(int formatVersion, List<List<String>> sha256) {}
 
-    private Tombstones(Collection<String> hashes) {
-        this.hashes = Set.copyOf(hashes);
+    private Tombstones(Collection<List<String>> stones) {
+        this.stones = Set.copyOf(stones);
+        stones.forEach(hashes::addAll);
     }
 
     /** Those of a dataset; none where nothing was ever forgotten. */
@@ -64,21 +71,30 @@ public final class Tombstones {
         return hashes.contains(Sha256.of(articleId)) || (url != null && hashes.contains(Sha256.of(url)));
     }
 
-    /** Adds ids or addresses. */
+    /**
+     * Adds a tombstone.
+     *
+     * @param names everything by which the article is known: its id, its address
+     */
     public static void add(DatasetFolder folder, Collection<String> names) {
-        Set<String> all = new TreeSet<>(read(folder).hashes);
-        names.forEach(name -> all.add(Sha256.of(name)));
+        Set<List<String>> all = new HashSet<>(read(folder).stones);
+        all.add(names.stream().map(Sha256::of).sorted().distinct().toList());
         write(folder, all);
     }
 
-    /** Takes ids or addresses away. */
+    /** Takes away the tombstones of every article that is known by one of these ids or addresses. */
     public static void remove(DatasetFolder folder, Collection<String> names) {
-        Set<String> all = new TreeSet<>(read(folder).hashes);
-        names.forEach(name -> all.remove(Sha256.of(name)));
+        Set<List<String>> all = new HashSet<>(read(folder).stones);
+        for (String name : names) {
+            String hash = Sha256.of(name);
+            all.removeIf(stone -> stone.contains(hash));
+        }
         write(folder, all);
     }
 
-    private static void write(DatasetFolder folder, Set<String> hashes) {
-        folder.write(PLACE, JSON.writeValueAsString(new Stored(FORMAT_VERSION, List.copyOf(hashes))) + "\n");
+    private static void write(DatasetFolder folder, Set<List<String>> stones) {
+        List<List<String>> sorted =
+                stones.stream().sorted(Comparator.comparing(List::toString)).toList();
+        folder.write(PLACE, JSON.writeValueAsString(new Stored(FORMAT_VERSION, sorted)) + "\n");
     }
 }
