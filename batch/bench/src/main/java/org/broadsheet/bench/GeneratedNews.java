@@ -40,6 +40,12 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
         return (int) ((long) articles * month / months);
     }
 
+    /** The month in which an article lies, from 0. */
+    int monthOf(int number) {
+        int month = (int) ((long) number * months / articles);
+        return number < firstOf(month + 1) ? month : month + 1;
+    }
+
     /** The number of the article whose text this one repeats, or its own. */
     static int originalOf(int number) {
         return number % COPY_EVERY == COPY_EVERY - 1 ? number - 1 : number;

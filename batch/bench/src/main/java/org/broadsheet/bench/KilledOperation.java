@@ -1,0 +1,87 @@
+package org.broadsheet.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What is killed: how the dataset stands before, and what is done with it. */
+enum KilledOperation {
+    /** The first run over a folder. */
+    INGEST {
+        @Override
+        void prepare(KillSite site) throws IOException {
+            fill(site, 0, ARTICLES);
+        }
+    },
+    /** A run over new files beside published ones. */
+    INCREMENT {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES / 2);
+            site.ingest();
+            fill(site, ARTICLES / 2, ARTICLES);
+        }
+    },
+    /** A run over files whose articles have other text now. */
+    CORRECTION {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES);
+            site.ingest();
+            for (int i = 0; i < ARTICLES; i += 5) {
+                site.input(fileOf(i), line(i, "The board has corrected number " + i + " since. "));
+            }
+        }
+    },
+    /** A run over a file that gives fewer articles than it used to. */
+    RETIREMENT {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES - 12);
+            site.input("many.jsonl", lines(ARTICLES - 12, ARTICLES));
+            site.ingest();
+            site.input("many.jsonl", lines(ARTICLES - 12, ARTICLES - 5));
+        }
+    };
+
+    private static final int ARTICLES = 60;
+
+    /** Brings a new site into the state in which the operation begins. */
+    abstract void prepare(KillSite site) throws Exception;
+
+    /** The arguments of {@link IngestOnce} that do it. */
+    List<String> arguments(KillSite site) {
+        return List.of(site.out().toString(), site.in().toString());
+    }
+
+    private static void fill(KillSite site, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            if (i % 20 == 19) {
+                site.input(i + ".txt", "");
+            } else {
+                site.input(fileOf(i), line(i, ""));
+            }
+        }
+    }
+
+    private static String fileOf(int number) {
+        return number + ".jsonl";
+    }
+
+    private static String lines(int from, int to) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            lines.append(line(i, ""));
+        }
+        return lines.toString();
+    }
+
+    private static String line(int number, String correction) {
+        String text = "The harbour board of Port " + number + " met on Tuesday to settle the price of berths.\\n\\n"
+                + "\\\"We will build " + (number + 2) + " new piers before winter,\\\" said Ana Pereira.\\n\\n"
+                + correction
+                + "Ana Pereira asked the " + (number + 10) + " fishing crews for patience while the work goes on.";
+        return "{\"url\": \"https://example.org/story-" + number + "\", \"title\": \"Story " + number
+                + "\", \"published_at\": \"2024-0" + (1 + number % 3) + "-11T08:00:00Z\", \"text\": \"" + text
+                + "\"}\n";
+    }
+}
