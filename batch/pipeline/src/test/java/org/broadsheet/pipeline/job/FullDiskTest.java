@@ -16,10 +16,12 @@ import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that fills up while a run writes: the run says so and fails, and goes on once there is room. */
+@Tag("slow")
 class FullDiskTest {
     private static final int ARTICLES = 400;
 

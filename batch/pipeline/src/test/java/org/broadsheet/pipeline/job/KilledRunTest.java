@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class KilledRunTest {
     }
 
     @Test
+    @Tag("slow")
     void losesNothingWhenItIsKilledAtRandomAndReadersSeeWholeSnapshots() throws Exception {
         TestDataset undisturbed = new TestDataset(folder.resolve("undisturbed"));
         TestDataset killed = new TestDataset(folder.resolve("killed"));
