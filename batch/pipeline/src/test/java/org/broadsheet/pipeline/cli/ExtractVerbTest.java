@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,27 @@ final class ExtractVerbTest {
                 () -> assertTrue(json.get("quotes").isArray()),
                 () -> assertTrue(json.get("figures").isArray()),
                 () -> assertFalse(json.get("entities").isEmpty()));
+    }
+
+    @Test
+    void theNamesAreThoseOfTheColumns() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(CommandRun.withInput(ARTICLE, "extract", "-").out());
+        assertEquals(columns(Table.ARTICLES), names(json.get("article")));
+        assertEquals(columns(Table.QUOTES), names(json.at("/quotes/0")));
+        assertEquals(columns(Table.FIGURES), names(json.at("/figures/0")));
+        assertEquals(columns(Table.ENTITIES), names(json.at("/entities/0")));
+    }
+
+    private static List<String> columns(Table table) {
+        return table.schema().getFields().stream()
+                .map(Schema.Field::name)
+                .filter(name -> !ExtractedFields.OF_A_RUN.contains(name))
+                .toList();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return List.copyOf(object.propertyNames());
     }
 
     @Test
