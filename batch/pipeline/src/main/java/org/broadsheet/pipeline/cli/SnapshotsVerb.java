@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each can be asked with 'sql --snapshot N' and published again with 'rollback N'. Kept are the ten newest, and"
-                    + " each for an hour after it was replaced, unless 'compact' or 'ingest' were told otherwise.",
+                    + " each for an hour after it was replaced; 'compact --keep-snapshots 1 --keep-for 0s' deletes them at once.",
             ""
         },
         footer = {"", "Examples:", "  broadsheet snapshots", "  broadsheet snapshots --format json"},

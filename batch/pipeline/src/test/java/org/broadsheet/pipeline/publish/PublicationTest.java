@@ -30,6 +30,7 @@ import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,16 @@ class PublicationTest {
     void startWithoutDataset() {
         root = temporary.resolve("it's data");
         dataset = new SampleDataset(root);
+    }
+
+    /** Whatever a test did: every snapshot that is kept has all its files as they were published. */
+    @AfterEach
+    void everyKeptSnapshotIsWhole() {
+        if (Files.exists(root.resolve("_CURRENT.json"))) {
+            for (Snapshot snapshot : new Snapshots(dataset.folder()).all()) {
+                assertEquals(List.of(), Integrity.damaged(dataset.folder(), snapshot), "snapshot " + snapshot.number());
+            }
+        }
     }
 
     private Snapshot publish(@Nullable Snapshot parent, String runId, int from, int to) throws IOException {
