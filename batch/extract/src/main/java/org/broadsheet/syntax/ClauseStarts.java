@@ -15,6 +15,9 @@ public final class ClauseStarts {
     /** How many tokens ahead the verb of a clause is looked for. */
     private static final int CLAUSE_SIGHT = 40;
 
+    /** An aside between subject and verb is shorter: longer ones are other clauses. */
+    private static final int LONGEST_ASIDE = 16;
+
     private final ParsedArticle parsed;
 
     ClauseStarts(ParsedArticle parsed) {
@@ -98,6 +101,14 @@ public final class ClauseStarts {
                 i = after;
                 continue;
             }
+            if (subject && !object && parsed.comma(i)) {
+                int after = afterAsideInside(i, end);
+                if (after < 0) {
+                    return false;
+                }
+                i = after;
+                continue;
+            }
             QuotedRun run = parsed.run(i);
             if (run != null && run.open() == i) {
                 subject = true;
@@ -116,6 +127,39 @@ public final class ClauseStarts {
                 continue;
             }
             return false;
+        }
+        return false;
+    }
+
+    /**
+     * Behind what stands between commas after a subject: "the budget, which had angered teachers, would be rewritten", "the
+     * hall, built in 1931, had"; -1 where the verb of the subject does not follow the second comma, where a verb of its own
+     * makes a clause of the aside, or where a colon and quoted words come instead.
+     */
+    private int afterAsideInside(int comma, int end) {
+        if (comma + 2 >= end) {
+            return -1;
+        }
+        boolean relative = parsed.tag(comma + 1).isWh()
+                || parsed.is(comma + 1, IN) && parsed.tag(comma + 2).isWh();
+        for (int i = comma + 1; i < Math.min(end, comma + LONGEST_ASIDE); i++) {
+            VerbGroup inside = parsed.group(i);
+            if (!relative && inside != null && inside.form() == Form.FINITE) {
+                return -1;
+            }
+            if (parsed.comma(i) && !parsed.inRun(i)) {
+                VerbGroup group = i + 1 < end ? parsed.group(i + 1) : null;
+                return group != null && group.form() == Form.FINITE && !hasColon(i, end) ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasColon(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (parsed.is(i, ":")) {
+                return true;
+            }
         }
         return false;
     }
