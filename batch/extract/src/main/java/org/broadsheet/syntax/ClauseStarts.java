@@ -59,9 +59,12 @@ public final class ClauseStarts {
         }
         boolean subject = false;
         boolean object = false;
+        boolean verbal = false;
         while (i < end) {
             VerbGroup group = parsed.group(i);
             if (group != null) {
+                // "by stressing that the plan, ..., will": the clause is that of the verb within.
+                verbal = true;
                 if (group.form() == Form.FINITE) {
                     return subject && agrees(i);
                 }
@@ -101,7 +104,7 @@ public final class ClauseStarts {
                 i = after;
                 continue;
             }
-            if (subject && !object && parsed.comma(i)) {
+            if (subject && !object && !verbal && parsed.comma(i)) {
                 int after = afterAsideInside(i, end);
                 if (after < 0) {
                     return false;
