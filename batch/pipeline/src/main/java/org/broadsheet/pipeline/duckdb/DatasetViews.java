@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Files that were written before a column existed give null for it.
  */
 public final class DatasetViews {
+    /** A folder that is named like a partition; a file below two of them lies in a dataset below such a folder. */
+    private static final Pattern PARTITION = Pattern.compile("/published_(?:month|day)=");
+
     private DatasetViews() {}
 
     /** The views over a snapshot; without one they are there and empty. */
@@ -85,6 +89,13 @@ public final class DatasetViews {
     }
 
     private static String read(Table table, PartitionBy partitionBy, List<String> files) {
+        if (table.partitioned() && files.stream().anyMatch(file -> PARTITION.split(file).length > 2)) {
+            // DuckDB would take the date from whichever folder it meets first.
+            String column = partitionBy.column();
+            return "(SELECT * EXCLUDE (filename), try_cast(regexp_extract(filename, '/" + column
+                    + "=([^/]*)/[^/]*$', 1) AS DATE) AS " + column + " FROM read_parquet(" + SqlText.list(files)
+                    + ", hive_partitioning = false, filename = true))";
+        }
         String options = table.partitioned()
                 ? "hive_partitioning = true, hive_types = {'" + partitionBy.column() + "': DATE}"
                 : "hive_partitioning = false";

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
@@ -82,7 +83,7 @@ public final class IngestRun {
             recoverPublications(dataset);
             for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
                 if (!stopping) {
-                    reports.add(goOn(unfinished, request.workers(), dataset, progress));
+                    goOn(unfinished, request.workers(), dataset, progress).ifPresent(reports::add);
                 }
             }
             if (!stopping) {
@@ -123,16 +124,21 @@ public final class IngestRun {
     }
 
     /** Goes on with a run that was left unfinished; what cannot be finished is put aside. */
-    private RunReport goOn(Run.RunRequest unfinished, int workers, DatasetFolder dataset, RunProgress progress)
-            throws IOException {
+    private Optional<RunReport> goOn(
+            Run.RunRequest unfinished, int workers, DatasetFolder dataset, RunProgress progress) throws IOException {
         LOG.info("going on with run {}, which was left unfinished", unfinished.runId());
         RunFolder folder = new RunFolder(dataset.staging(unfinished.runId()));
         IngestRequest asked = unfinished.request().withWorkers(workers);
-        RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
-        if (report.status() == Status.FAILED && !folder.isSetAside()) {
-            UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
+        try {
+            RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
+            if (report.status() == Status.FAILED && !folder.isSetAside()) {
+                UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
+            }
+            return Optional.of(report);
+        } catch (IOException | RuntimeException e) {
+            UnfinishedRuns.setAside(folder, e.toString());
+            return Optional.empty();
         }
-        return report;
     }
 
     private RunReport begin(DatasetFolder dataset, String runId, IngestRequest request, RunProgress progress)

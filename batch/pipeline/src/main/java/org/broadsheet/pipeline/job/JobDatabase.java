@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +30,9 @@ final class JobDatabase implements Closeable {
     /** H2's codes for a file that is damaged, of another version, or no database. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90094, 50000);
 
+    /** With this every file begins that H2 has written. */
+    private static final String HEAD = "H:2";
+
     private final HikariDataSource source;
     private final @Nullable Path alias;
 
@@ -51,7 +56,7 @@ final class JobDatabase implements Closeable {
         }
         database.close();
         Path file = state.resolve(FILE);
-        if (!isDamage(fault) || !Files.exists(file)) {
+        if (!Files.exists(file) || !isDamage(fault) && isDatabase(file)) {
             throw new DatasetException(file + ": cannot be used: " + reason(fault), fault);
         }
         Path aside = state.resolve(FILE + ".damaged");
@@ -91,6 +96,12 @@ final class JobDatabase implements Closeable {
         Path alias = Files.createTempDirectory("broadsheet-state-");
         Files.createSymbolicLink(alias.resolve("state"), state.toAbsolutePath());
         return alias;
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD.length()), StandardCharsets.ISO_8859_1).equals(HEAD);
+        }
     }
 
     private static boolean isDamage(Throwable thrown) {

@@ -90,6 +90,7 @@ final class Linking {
     }
 
     private LinkRequest request() throws IOException, NoSuchInputException {
+        Tombstones tombstones = Tombstones.read(run.dataset());
         InputScope scope = InputScope.of(run.request().inputs(), Sources.read(run.dataset()));
         Set<String> planned = new LinkedHashSet<>();
         run.plan()
@@ -100,7 +101,7 @@ final class Linking {
                 run.request().fullRefresh(),
                 run.request().deleteMissing(),
                 scope::isGone,
-                Tombstones.read(run.dataset())::forgotten,
+                tombstones::forgotten,
                 setAside,
                 planned,
                 run.plan().rejections());

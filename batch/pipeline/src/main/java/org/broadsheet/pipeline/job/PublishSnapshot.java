@@ -31,6 +31,7 @@ final class PublishSnapshot implements Tasklet {
         }
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.
+            RunReports.keepStacks(run);
             RunReports.prepare(run);
             new Publication(run.dataset(), run.partitionBy(parent))
                     .publish(parent, run.id(), linked.added(), linked.retired());

@@ -14,6 +14,7 @@ import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.RuleResult;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -46,6 +47,20 @@ final class RunReports {
         if (Files.exists(prepared)) {
             dataset.write(FOLDER + runId + ".json", Files.readString(prepared));
             Files.delete(prepared);
+        }
+    }
+
+    /** Keeps what the stages threw that failed, beside the report; nothing where none did. */
+    static void keepStacks(Run run) throws IOException {
+        StringBuilder stacks = new StringBuilder();
+        for (Split split : run.plan().splits()) {
+            Path file = run.folder().extracted(split).resolve(RunFolder.STACKS);
+            if (Files.exists(file)) {
+                stacks.append(Files.readString(file));
+            }
+        }
+        if (!stacks.isEmpty()) {
+            run.dataset().write(FOLDER + run.id() + ".stacks.txt", stacks.toString());
         }
     }
 

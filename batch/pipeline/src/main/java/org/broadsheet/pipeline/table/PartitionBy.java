@@ -29,8 +29,13 @@ public enum PartitionBy {
 
     /** How files are partitioned, told from the folders they lie in; by month where these do not tell. */
     public static PartitionBy ofPaths(Collection<String> paths) {
-        String byDay = "/" + DAY.column + "=";
-        return paths.stream().anyMatch(path -> path.contains(byDay)) ? DAY : MONTH;
+        return paths.stream().anyMatch(path -> folderOf(path).startsWith(DAY.column + "=")) ? DAY : MONTH;
+    }
+
+    /** The innermost folder of a file: a folder above the dataset may be named like a partition too. */
+    private static String folderOf(String path) {
+        int end = path.lastIndexOf('/');
+        return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 
     /** Name of the column that the path gives. */
