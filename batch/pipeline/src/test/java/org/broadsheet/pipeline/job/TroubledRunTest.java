@@ -50,7 +50,8 @@ class TroubledRunTest {
 
         // Corrected, it is an article like others, and no reject any more.
         dataset.input("bad.txt", TestDataset.story(9));
-        assertEquals(1, ingest(dataset.request(), misplaces("Port 7 ")).articles().get("new"));
+        assertEquals(
+                1, ingest(dataset.request(), misplaces("Port 7 ")).articles().get("new"));
         assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM rejects"));
     }
 
@@ -198,7 +199,8 @@ class TroubledRunTest {
 
     @Test
     void readsFilesOfAnyName() throws Exception {
-        List<String> names = List.of("l.jsonl#line=1", "100%.txt", "two\nlines.txt", "q?a=1.txt", "f[1].txt", "\u00e9.txt");
+        List<String> names =
+                List.of("l.jsonl#line=1", "100%.txt", "two\nlines.txt", "q?a=1.txt", "f[1].txt", "\u00e9.txt");
         for (int i = 0; i < names.size(); i++) {
             dataset.input(names.get(i), TestDataset.story(i));
         }
@@ -206,7 +208,10 @@ class TroubledRunTest {
         assertEquals(
                 0,
                 new ProcessBuilder(
-                                "bash", "-c", "cp \"$1/100%.txt\" \"$1/\"$'caf\\xe9.txt'; echo 'Two words, and more to follow here.' > \"$1/\"$'caf\\xe8.txt'", "x",
+                                "bash",
+                                "-c",
+                                "cp \"$1/100%.txt\" \"$1/\"$'caf\\xe9.txt'; echo 'Two words, and more to follow here.' > \"$1/\"$'caf\\xe8.txt'",
+                                "x",
                                 dataset.inputs().toString())
                         .start()
                         .waitFor());
@@ -261,8 +266,8 @@ class TroubledRunTest {
     }
 
     private static RunReport ingest(IngestRequest request, Annotator annotator) throws Exception {
-        List<RunReport> reports = new IngestRun(() -> new Extraction(annotator), Clock.systemUTC())
-                .run(request, RunProgress.SILENT);
+        List<RunReport> reports =
+                new IngestRun(() -> new Extraction(annotator), Clock.systemUTC()).run(request, RunProgress.SILENT);
         return reports.get(reports.size() - 1);
     }
 
