@@ -14,7 +14,6 @@ import org.broadsheet.Extraction;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.pipeline.job.RunReport.Status;
-import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,25 +231,6 @@ class TroubledRunTest {
                         "in/\u00e9.txt"),
                 dataset.query("SELECT source_uri FROM articles ORDER BY 1"));
         assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
-    }
-
-    @Test
-    void bringsNothingBackThatWasForgotten() throws Exception {
-        dataset.input("a.jsonl", TestDataset.line("https://example.org/a", DAY, TestDataset.story(1)));
-        dataset.input("b.jsonl", TestDataset.line("https://example.org/b", DAY, TestDataset.story(2)));
-        Files.createDirectories(dataset.output());
-        DatasetFolder.open(dataset.output());
-        String sha256 = java.util.HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                        .digest("https://example.org/a".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        Files.writeString(
-                dataset.output().resolve("_tombstones.json"),
-                "{\"format_version\": 1, \"sha256\": [\"" + sha256 + "\"]}");
-
-        RunReport report = dataset.ingest();
-
-        assertEquals(1, report.articles().get("forgotten"));
-        assertEquals(List.of("https://example.org/b"), dataset.query("SELECT url FROM articles"));
     }
 
     /** Gives the places of what it finds in another text than the article's, where the article holds the marker. */
