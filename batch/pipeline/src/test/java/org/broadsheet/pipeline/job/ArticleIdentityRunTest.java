@@ -322,4 +322,27 @@ class ArticleIdentityRunTest {
         assertEquals(List.of("2"), dataset.query("SELECT count(*) FROM articles"));
         assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM rejects"));
     }
+
+    @Test
+    void givesTheSameRowsWhateverTheWorkersTheFoldersPathAndTheOrderOfTheInputs() throws Exception {
+        TestDataset other = new TestDataset(folder.resolve("deep").resolve("er"));
+        for (TestDataset each : List.of(dataset, other)) {
+            for (int i = 0; i < 12; i++) {
+                each.input("../x/" + i + ".txt", TestDataset.story(i % 10));
+                each.input(
+                        "../y/" + i + ".jsonl",
+                        TestDataset.line("https://example.org/" + i % 9, DAY, TestDataset.story(i)));
+            }
+            each.input("../y/shared.jsonl", TestDataset.line("https://example.org/3", DAY, OTHER) + "{\"broken\": \n");
+        }
+        IngestRequest one = dataset.requestOf("x", "y");
+        dataset.ingestAll(new IngestRequest(one.inputs(), one.output(), false, false, 1, null, one.limits()));
+        IngestRequest two = other.requestOf("y", "x");
+        other.ingestAll(new IngestRequest(two.inputs(), two.output(), false, false, 3, null, two.limits()));
+
+        assertEquals(dataset.rows(), other.rows());
+        String inputs = "SELECT * EXCLUDE (run_id) FROM inputs ORDER BY source_uri";
+        assertEquals(dataset.query(inputs), other.query(inputs));
+        assertTrue(dataset.rows().size() > 40, "rows of every table are compared");
+    }
 }
