@@ -5,8 +5,9 @@ import org.apache.avro.util.ClassSecurityValidator;
 /**
  * Avro builds objects of classes that a schema names only where these are trusted; otherwise it takes a system property
  * for it, which every launcher, test and host application would have to set. Trusted are the packages of the tables' rows.
+ * Whatever reads or writes records calls {@link #trust()} first: in a new process a file list is read before any table.
  */
-final class TrustedRecords {
+public final class TrustedRecords {
     static {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
                 ClassSecurityValidator.getGlobal(),
@@ -17,7 +18,7 @@ final class TrustedRecords {
     private TrustedRecords() {}
 
     /** From here on they are. */
-    static void trust() {
+    public static void trust() {
         // Loading the class has done it.
     }
 }
