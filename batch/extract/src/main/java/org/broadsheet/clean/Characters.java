@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to every character that enters an article, and the folding by which lines are compared. */
 final class Characters {
+    /** What ends a line beside the line feed: carriage return, next line, line and paragraph separator, form feed, vertical tab. */
+    private static final String LINE_ENDS = "\r\u0085\u2028\u2029\f\u000b";
+
     private Characters() {}
 
     /**
@@ -18,7 +21,7 @@ final class Characters {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7f || c == '\n') {
                 out.append(c);
-            } else if (c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000b') {
+            } else if (LINE_ENDS.indexOf(c) >= 0) {
                 boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
                 out.append(pair ? "" : "\n");
             } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {

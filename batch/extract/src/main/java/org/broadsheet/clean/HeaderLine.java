@@ -91,11 +91,12 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     private static String beforeDate(String piece, WrittenDate date) {
         String before = piece.substring(0, date.start()).stripTrailing();
-        String lower = before.toLowerCase(Locale.ROOT);
-        for (String label : List.of("published", "posted", "updated", "last", "on")) {
-            int at = lower.lastIndexOf(" " + label);
-            if (at > 0) {
-                return before.substring(0, at);
+        for (String label : List.of(" published", " posted", " updated", " last", " on")) {
+            // Not the place in a lower-case copy: changing case may change a text's length.
+            for (int at = before.length() - label.length(); at > 0; at--) {
+                if (before.regionMatches(true, at, label, 0, label.length())) {
+                    return before.substring(0, at);
+                }
             }
         }
         return before.replaceAll("[,\\s]{1,9}$", "");

@@ -57,7 +57,7 @@ final class Site {
         String name = String.join(" ", List.of(shared).subList(0, length));
         return length <= 5
                         && Characters.letters(name) > 2
-                        && Character.isUpperCase(name.charAt(0))
+                        && Character.isUpperCase(name.codePointAt(0))
                         && !name.equalsIgnoreCase("us")
                 ? Optional.of(name)
                 : Optional.empty();

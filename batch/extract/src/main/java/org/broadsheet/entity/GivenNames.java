@@ -82,7 +82,7 @@ final class GivenNames {
             return true;
         }
         if (a.length() == 1 || b.length() == 1) {
-            return !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
+            return !a.isEmpty() && !b.isEmpty() && a.codePointAt(0) == b.codePointAt(0);
         }
         return shortForms.getOrDefault(a, Set.of()).contains(b);
     }

@@ -204,7 +204,7 @@ final class HeadedNames {
         int words = 0;
         int capitals = 0;
         for (Token token : article.tokensOf(sentence)) {
-            if (token.text().length() > 3 && Character.isLetter(token.text().charAt(0))) {
+            if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
                 words++;
                 capitals += Names.isCapitalized(token.text()) ? 1 : 0;
             }

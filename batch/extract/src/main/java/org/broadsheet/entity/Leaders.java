@@ -65,7 +65,7 @@ final class Leaders {
     }
 
     private static boolean sameStart(String one, String other) {
-        return Names.key(one).charAt(0) == Names.key(other).charAt(0);
+        return Names.key(one).codePointAt(0) == Names.key(other).codePointAt(0);
     }
 
     /**

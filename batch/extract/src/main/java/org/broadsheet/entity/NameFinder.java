@@ -216,51 +216,63 @@ final class NameFinder {
         int end = to;
         boolean changed = true;
         while (changed && first < end) {
-            changed = false;
-            Token head = article.tokens().get(first);
-            Token tail = article.tokens().get(end - 1);
-            if (isMark(head)
-                    || head.spells("the")
-                    || head.text().equals("'s")
-                    || head.text().equals("’s")) {
+            changed = true;
+            if (opensNoName(article.tokens().get(first))) {
                 first++;
-                changed = true;
-            } else if (isMark(tail) && !tail.text().endsWith(".")
-                    || tail.text().equals("'s")
-                    || tail.text().equals("’s")
-                    || end - first > 1 && isNoName(tail)
-                    || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
-                    || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text())) {
+            } else if (closesNoName(article, first, end, type)) {
                 end--;
-                changed = true;
-            } else if (type == EntityType.PERSON && end - first > 1 && isTitle(head)) {
+            } else if (type == EntityType.PERSON
+                    && end - first > 1
+                    && isTitle(article.tokens().get(first))) {
                 first++;
-                changed = true;
+            } else {
+                changed = false;
             }
         }
         if (first >= end || allNoNames(article, first, end)) {
             return null;
         }
-        for (int i = first; type == EntityType.PERSON && i + 1 < end; i++) {
-            // "Ardentia's Weber": the possessor is no part of the person's name.
-            first = article.tokens().get(i).is(POS) ? i + 1 : first;
+        if (type == EntityType.PERSON) {
+            return person(article, sentence, afterPossessor(article, first, end), end);
         }
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
         }
-        if (end - first == 1
-                && type != EntityType.PERSON
-                && (isBareHead(article, first)
-                        || isPrefixed(article, first)
-                        || portfolios.contains(
-                                article.tokens().get(first).text().toLowerCase(Locale.ROOT))
-                        || isBranch(article, sentence, first))) {
-            return null;
+        return end - first == 1 && isNoThing(article, sentence, first) ? null : new Name(first, end, type, null);
+    }
+
+    private static boolean opensNoName(Token token) {
+        return isMark(token) || token.spells("the") || isGenitive(token);
+    }
+
+    private boolean closesNoName(AnnotatedArticle article, int first, int end, EntityType type) {
+        Token tail = article.tokens().get(end - 1);
+        return isMark(tail) && !tail.text().endsWith(".")
+                || isGenitive(tail)
+                || end - first > 1 && isNoName(tail)
+                || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
+                || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
+    }
+
+    private static boolean isGenitive(Token token) {
+        return token.text().equals("'s") || token.text().equals("’s");
+    }
+
+    /** "Ardentia's Weber": the possessor is no part of the person's name. */
+    private static int afterPossessor(AnnotatedArticle article, int first, int end) {
+        int start = first;
+        for (int i = first; i + 1 < end; i++) {
+            start = article.tokens().get(i).is(POS) ? i + 1 : start;
         }
-        if (type == EntityType.PERSON) {
-            return person(article, sentence, first, end);
-        }
-        return new Name(first, end, type, null);
+        return start;
+    }
+
+    /** A single word that names no body or place of its own: "Ministry", "Labour". */
+    private boolean isNoThing(AnnotatedArticle article, Sentence sentence, int at) {
+        return isBareHead(article, at)
+                || isPrefixed(article, at)
+                || portfolios.contains(article.tokens().get(at).text().toLowerCase(Locale.ROOT))
+                || isBranch(article, sentence, at);
     }
 
     /** A person's name with what belongs to it: "Pope" before one given name, "-un" after "Kim Jong". */

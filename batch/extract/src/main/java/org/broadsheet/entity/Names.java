@@ -22,14 +22,34 @@ final class Names {
         if (written.length() < 5 || !isAcronym(written) || written.indexOf('.') >= 0) {
             return written;
         }
-        StringBuilder readable = new StringBuilder(written.toLowerCase(Locale.ROOT));
-        for (int i = 0; i < readable.length(); i++) {
-            boolean opens = i == 0 || !Character.isLetter(written.charAt(i - 1)) && written.charAt(i - 1) != '\'';
-            if (opens) {
-                readable.setCharAt(i, written.charAt(i));
-            }
+        StringBuilder readable = new StringBuilder();
+        int from = 0;
+        while (from < written.length()) {
+            int end = endOfWord(written, from);
+            int rest = Math.min(end, written.offsetByCodePoints(from, 1));
+            readable.append(written, from, rest).append(small(written.substring(rest, end)));
+            from = end;
         }
         return readable.toString();
+    }
+
+    /** After the letters and apostrophes from a place on, or after the one mark that stands there. */
+    private static int endOfWord(String written, int from) {
+        int end = from;
+        while (end < written.length()) {
+            int point = written.codePointAt(end);
+            boolean inside = Character.isLetter(point) || end > from && point == '\'';
+            if (!inside) {
+                return Math.max(end, from + Character.charCount(written.codePointAt(from)));
+            }
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    /** In lower case, which may be longer or shorter; the dot that a small i has anyway is not written twice. */
+    private static String small(String capitals) {
+        return capitals.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
     }
 
     /** For comparison: no accents, no full stops, hyphens as spaces, lower case. */
@@ -57,11 +77,11 @@ final class Names {
     /** Whether a word has two letters or more and only capitals: "NATO", "U.S.", "G20". */
     static boolean isAcronym(String word) {
         int capitals = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (Character.isUpperCase(c)) {
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int point = word.codePointAt(i);
+            if (Character.isUpperCase(point)) {
                 capitals++;
-            } else if (Character.isLetter(c)) {
+            } else if (Character.isLetter(point)) {
                 return false;
             }
         }

@@ -129,7 +129,7 @@ final class PersonClusters {
         String b = Names.key(other);
         return Math.min(a.length(), b.length()) >= 5
                 && Math.abs(a.length() - b.length()) <= 2
-                && a.charAt(0) == b.charAt(0)
+                && a.codePointAt(0) == b.codePointAt(0)
                 && NameSound.alike(a, b);
     }
 

@@ -177,7 +177,7 @@ final class RoleFinder {
                 boolean closed = end >= sentence.end()
                         || !setOff
                         || !Character.isLetterOrDigit(
-                                article.tokens().get(end).text().charAt(0))
+                                article.tokens().get(end).text().codePointAt(0))
                         || article.tokens().get(end).tag().isWh();
                 return closed ? role(article, first, end, office.word()) : null;
             }

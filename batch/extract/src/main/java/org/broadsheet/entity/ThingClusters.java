@@ -148,8 +148,8 @@ final class ThingClusters {
         StringBuilder initials = new StringBuilder();
         for (int i = name.first(); i < name.end(); i++) {
             String word = article.tokens().get(i).text();
-            if (!SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
-                initials.append(Character.toUpperCase(word.charAt(0)));
+            if (!SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT)) && Character.isLetter(word.codePointAt(0))) {
+                initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
             }
         }
         return initials.toString();

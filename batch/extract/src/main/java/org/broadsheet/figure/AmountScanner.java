@@ -34,7 +34,7 @@ final class AmountScanner {
                 }
             }
             if (triggers.contains(
-                    Character.isUpperCase(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text)) {
+                    Character.isUpperCase(text.codePointAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text)) {
                 return true;
             }
         }

@@ -73,7 +73,7 @@ final class CountryCues {
         List<Token> tokens = article.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             String text = tokens.get(i).text();
-            if (!Character.isUpperCase(text.charAt(0))) {
+            if (!Character.isUpperCase(text.codePointAt(0))) {
                 continue;
             }
             String code = codes.get(text);

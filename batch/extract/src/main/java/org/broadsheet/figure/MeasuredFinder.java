@@ -135,34 +135,38 @@ final class MeasuredFinder {
 
     /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
     private static @Nullable Part given(Pieces pieces, Parts parts, Clauses clauses, Amount amount, int before) {
-        boolean of = parts.isWord(before, "of") || parts.isWord(before, "with");
-        int noun = of ? before - 1 : before;
-        boolean at = parts.isWord(before, "at") || parts.isWord(before, "to");
+        boolean linked = parts.isWord(before, "of")
+                || parts.isWord(before, "with")
+                || links(parts, amount, before)
+                || linksAt(pieces, parts, before);
+        int noun = linked ? before - 1 : before;
+        if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null) {
+            return null;
+        }
+        Part part = parts.get(noun);
+        return LIGHT.contains(pieces.get(part.end() - 1).word())
+                ? null
+                : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+    }
+
+    /** "sold the house for $5m", "revenue from 2 to 3 million", "the lake (13 km)". */
+    private static boolean links(Parts parts, Amount amount, int before) {
         boolean sold = parts.isWord(before, "for")
                 && amount.unit() != null
                 && amount.unit().isMoney()
                 && parts.is(before - 2, Kind.VERB);
-        boolean range = parts.isWord(before, "from") && amount.range();
-        boolean bracket = parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
-        if (sold || range || bracket) {
-            noun = before - 1;
-            of = true;
-        }
-        boolean object = parts.isWord(before, "to")
+        return sold
+                || parts.isWord(before, "from") && amount.range()
+                || parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
+    }
+
+    /** "with shares at 5", "raised its forecast to 3%": the noun before "at" or "to". */
+    private static boolean linksAt(Pieces pieces, Parts parts, int before) {
+        boolean to = parts.isWord(before, "to");
+        boolean object = to
                 && parts.is(before - 2, Kind.VERB)
                 && !pieces.token(parts.get(before - 2).end() - 1).lemma().equals("be");
-        if (at && (parts.isWord(before - 2, "with") || before == 1 || object)) {
-            noun = before - 1;
-            of = true;
-        }
-        if (!parts.is(noun, Kind.NOUN) || !of && amount.unit() == null) {
-            return null;
-        }
-        Part part = parts.get(noun);
-        if (LIGHT.contains(pieces.get(part.end() - 1).word())) {
-            return null;
-        }
-        return new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+        return (to || parts.isWord(before, "at")) && (parts.isWord(before - 2, "with") || before == 1 || object);
     }
 
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the currency before or after a number. */
 final class MoneyNames {
     /** Words that make "pounds" money. */
+    private static final Set<String> NAMES_BEFORE = Set.of("dollar", "dollars", "sen", "rupees", "euro");
+    /** Signs of two letters that a blank may part from the number; others are words: "am 5". */
+    private static final Set<String> SPACED_LETTERS = Set.of("rs", "rm", "kr");
+
     private static final Set<String> MONEY_CUES =
             WordSets.english("figure-contexts").get("money-cues");
     /** Screen resolutions: "1080p" is no amount of pence. */
@@ -32,29 +36,26 @@ final class MoneyNames {
         }
         Match<Unit> symbol = currencies.symbolAt(pieces, at);
         if (symbol == null) {
-            boolean name = first.is("dollar")
-                    || first.is("dollars")
-                    || first.is("sen")
-                    || first.is("rupees")
-                    || first.is("euro");
-            Match<Unit> named =
-                    !name ? null : first.is("sen") ? currencies.minorAt(pieces, at) : currencies.nameAt(pieces, at);
-            return named != null && pieces.get(named.end()).isNumber() ? named : null;
+            return nameBefore(pieces, at);
         }
         if (currencies.isWord(first) && !hasCents(pieces.get(symbol.end()))) {
             return null;
         }
         Piece last = pieces.get(symbol.end() - 1);
-        boolean letters = last.isWord();
-        if (letters
+        boolean otherWord = last.isWord()
                 && last.text().length() <= 2
-                && !pieces.get(symbol.end()).glued()
-                && !last.is("rs")
-                && !last.is("rm")
-                && !last.is("kr")) {
+                && !pieces.glued(symbol.end())
+                && !SPACED_LETTERS.contains(last.word());
+        return otherWord ? null : symbol;
+    }
+
+    /** "dollars 5", "sen 50": names that are written before the number too. */
+    private @Nullable Match<Unit> nameBefore(Pieces pieces, int at) {
+        if (!pieces.isIn(at, NAMES_BEFORE)) {
             return null;
         }
-        return symbol;
+        Match<Unit> named = pieces.is(at, "sen") ? currencies.minorAt(pieces, at) : currencies.nameAt(pieces, at);
+        return named != null && pieces.get(named.end()).isNumber() ? named : null;
     }
 
     /** Whether a number is written with a fraction, as prices are. */

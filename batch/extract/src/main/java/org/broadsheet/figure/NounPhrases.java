@@ -16,7 +16,6 @@ import static org.broadsheet.annotate.PennTag.RBS;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
@@ -133,7 +132,7 @@ final class NounPhrases {
     }
 
     private static boolean isCapitalized(Token token) {
-        return Character.isUpperCase(token.text().charAt(0));
+        return Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private static boolean isPlural(Token token) {
@@ -146,31 +145,29 @@ final class NounPhrases {
     }
 
     private static boolean joins(Pieces pieces, int at, Token token, int head) {
-        if (head >= 0) {
-            if (token.tag() == JJ && isCapitalized(pieces.token(head))) {
-                return pieces.tag(at + 1).isNoun() && !isPlural(pieces.token(head));
-            }
-            // "Kia and Hyundai vehicles": names joined before the noun they share.
-            if (token.tag() == CC && isCapitalized(pieces.token(head)) && !isPlural(pieces.token(head))) {
-                return pieces.get(at + 1).isCapitalized() && pieces.tag(at + 2) == NNS;
-            }
-            return token.is(HYPH)
-                    && pieces.get(at).glued()
-                    && pieces.get(at + 1).glued();
+        return head < 0 ? modifies(pieces, at, token.tag()) : goesOn(pieces, at, token, pieces.token(head));
+    }
+
+    private static boolean goesOn(Pieces pieces, int at, Token token, Token head) {
+        boolean name = isCapitalized(head) && !isPlural(head);
+        if (token.is(JJ) && isCapitalized(head)) {
+            return name && pieces.tag(at + 1).isNoun();
         }
-        PennTag tag = token.tag();
-        if (tag == RB) {
-            return pieces.tag(at + 1).isAdjective() || pieces.tag(at + 1) == VBN;
+        // "Kia and Hyundai vehicles": names joined before the noun they share.
+        if (token.is(CC) && name) {
+            return pieces.get(at + 1).isCapitalized() && pieces.tag(at + 2) == NNS;
         }
-        return tag.isAdjective()
-                || tag == VBN
-                || tag == VBG
-                || tag == HYPH
-                || tag == RBS
-                || tag == RBR
-                || (tag == CC || tag == COMMA)
-                        && pieces.tag(at - 1).isAdjective()
-                        && pieces.tag(at + 1).isAdjective();
+        return token.is(HYPH) && pieces.glued(at) && pieces.glued(at + 1);
+    }
+
+    private static boolean modifies(Pieces pieces, int at, PennTag tag) {
+        PennTag next = pieces.tag(at + 1);
+        return switch (tag) {
+            case RB -> next.isAdjective() || next == VBN;
+            case CC, COMMA -> pieces.tag(at - 1).isAdjective() && next.isAdjective();
+            case JJ, JJR, JJS, VBN, VBG, HYPH, RBS, RBR -> true;
+            default -> false;
+        };
     }
 
     private static String singular(Pieces pieces, int first, int end, int head) {
@@ -192,8 +189,12 @@ final class NounPhrases {
         if (token.spells("people")) {
             return token.text();
         }
-        boolean capital = Character.isUpperCase(token.text().charAt(0)) && !lemma.isEmpty();
-        return capital ? lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1) : lemma;
+        boolean capital = Character.isUpperCase(token.text().codePointAt(0)) && !lemma.isEmpty();
+        if (!capital) {
+            return lemma;
+        }
+        int first = lemma.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + lemma.substring(Character.charCount(first));
     }
 
     /** The phrase after "of", with a determiner or possessive between skipped, or null. */

@@ -11,6 +11,9 @@ import org.broadsheet.words.WordSets;
 
 /** Reads what an amount is given for each of: "$3 per litre", "80 barrels a day". */
 final class PerUnits {
+    /** "a year ago" is a time. */
+    private static final Set<String> SINCE = Set.of("ago", "earlier", "later", "before");
+
     private static final Set<String> EACH = WordSets.english("figure-contexts").get("each");
     private static final Set<String> NO_UNIT_OF_SALE =
             WordSets.english("figure-contexts").get("no-unit-of-sale");
@@ -57,20 +60,12 @@ final class PerUnits {
         int word = hyphens ? at + 3 : at + 1;
         boolean article = (pieces.is(at, "a") || pieces.is(at, "an") || hyphens)
                 && (EACH.contains(pieces.get(word).word()) || isSold(pieces, amount, word));
-        boolean slash = pieces.is(at, "/")
-                && pieces.get(at).glued()
-                && pieces.get(at + 1).glued();
-        if (!article && !slash && !pieces.is(at, "per")) {
-            return amount;
-        }
-        if (article && !hyphens && pieces.is(word, "year") && pieces.is(word + 1, "earlier")
-                || article
-                        && (pieces.is(word + 1, "ago")
-                                || pieces.is(word + 1, "earlier")
-                                || pieces.is(word + 1, "later")
-                                || pieces.is(word + 1, "before"))) {
-            return amount;
-        }
+        boolean slash = pieces.is(at, "/") && pieces.glued(at) && pieces.glued(at + 1);
+        boolean per = article ? !pieces.isIn(word + 1, SINCE) : slash || pieces.is(at, "per");
+        return per ? each(pieces, amount, word, article) : amount;
+    }
+
+    private Amount each(Pieces pieces, Amount amount, int word, boolean article) {
         Match<Unit> unit = units.each(pieces, word);
         if (unit != null) {
             return amount.each(unit.meaning().symbol(), unit.end());

@@ -39,8 +39,7 @@ final class Ranges {
                 || high.numeral().form() == Form.VAGUE) {
             return null;
         }
-        boolean sameUnit = low.hasUnit() && sameUnit(low, high);
-        if (low.hasUnit() && !sameUnit) {
+        if (low.hasUnit() && !sameUnit(low, high)) {
             return null;
         }
         double from = low.hasUnit() && !sharesScale(low, high) ? low.value() : scaled(low, high);
@@ -49,14 +48,7 @@ final class Ranges {
         if (from >= to && (dash || !pieces.is(low.first() - 1, "from"))) {
             return null;
         }
-        int first = low.first();
-        if (pieces.is(first - 1, "between") || pieces.is(first - 1, "from")) {
-            first--;
-        }
-        if (!low.hasUnit() && !high.hasUnit() && dash) {
-            return null;
-        }
-        if (!low.hasUnit() && pieces.isTime(low.first())) {
+        if (!low.hasUnit() && (!high.hasUnit() && dash || pieces.isTime(low.first()))) {
             return null;
         }
         Numeral numeral = Numeral.vague(high.numeral().end(), Math.min(from, to), Math.max(from, to));

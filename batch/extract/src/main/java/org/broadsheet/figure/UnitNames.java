@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
 final class UnitNames {
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
+    /** Forms of numbers that a unit's symbol stands behind; words have its name. */
+    private static final Set<Form> MEASURED = Set.of(Form.DIGITS, Form.MIXED, Form.FRACTION);
+
     private static final Set<String> COMMON =
             WordSets.english("figure-contexts").get("common-nouns-too");
 
@@ -110,20 +113,11 @@ final class UnitNames {
         if (symbol == null) {
             symbol = primes(pieces, at);
         }
-        if (symbol == null
-                || bare.numeral().form() != Form.DIGITS
-                        && bare.numeral().form() != Form.MIXED
-                        && bare.numeral().form() != Form.FRACTION) {
+        if (symbol == null || !MEASURED.contains(bare.numeral().form()) || goesOn(pieces, symbol.end())) {
             return null;
         }
-        Piece after = pieces.get(symbol.end());
-        if (after.isDash() && after.glued() && pieces.get(symbol.end() + 1).isNumber()) {
-            return null;
-        }
-        if (symbol.meaning().kind() == Kind.MULTIPLE && (!pieces.get(at).glued() || after.isNumber())) {
-            return null;
-        }
-        if (after.glued() && (after.isWord() || after.isNumber() || after.is("&"))) {
+        if (symbol.meaning().kind() == Kind.MULTIPLE
+                && (!pieces.glued(at) || pieces.get(symbol.end()).isNumber())) {
             return null;
         }
         Piece first = pieces.get(at);
@@ -136,6 +130,16 @@ final class UnitNames {
             return null;
         }
         return symbol;
+    }
+
+    /** Whether letters or digits follow that make a longer word or a model's name of a symbol: "5m-10", "F&B". */
+    private static boolean goesOn(Pieces pieces, int end) {
+        Piece after = pieces.get(end);
+        return after.glued()
+                && (after.isWord()
+                        || after.isNumber()
+                        || after.is("&")
+                        || after.isDash() && pieces.get(end + 1).isNumber());
     }
 
     /** 30' are feet, 10" long are inches; a mark that may close a quotation is neither. */

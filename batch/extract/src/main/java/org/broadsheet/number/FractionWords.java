@@ -37,17 +37,19 @@ final class FractionWords {
         }
         NumberWord above = words.get(pieces.get(first));
         if (!article && (above == null || above.role().compareTo(Role.TEN) > 0 || above.value() == 0)) {
-            if (pieces.is(first, "quarter") && words.is(pieces.get(first + 1), Role.SCALE)) {
-                return scaleWords(pieces, Numeral.of(first + 1, 0.25, Form.FRACTION));
-            }
-            return null;
+            boolean quarter = pieces.is(first, "quarter") && words.is(pieces.get(first + 1), Role.SCALE);
+            return quarter ? scaleWords(pieces, Numeral.of(first + 1, 0.25, Form.FRACTION)) : null;
         }
+        return parts(pieces, first, article || above == null ? 1 : above.value(), article);
+    }
+
+    /** "two thirds", "a tenth": so many of the parts that the next word names, or null. */
+    private @Nullable Numeral parts(Pieces pieces, int first, double numerator, boolean article) {
         int at = pieces.get(first + 1).isDash() ? first + 2 : first + 1;
         NumberWord below = words.get(pieces.get(at));
         if (below == null || below.role() != Role.FRACTION) {
             return null;
         }
-        double numerator = article || above == null ? 1 : above.value();
         boolean plural = pieces.get(at).word().endsWith("s") || pieces.is(at, "halves");
         boolean scale = words.is(pieces.get(at + 1), Role.SCALE);
         if (plural != numerator > 1 || article && !scale && !takesPart(pieces, at)) {

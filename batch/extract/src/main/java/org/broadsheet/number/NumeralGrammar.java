@@ -141,15 +141,7 @@ public final class NumeralGrammar {
     /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */
     private Numeral ratio(Pieces pieces, int first, Numeral above, Digits digits) {
         int at = above.end();
-        int below = at;
-        if (pieces.is(at, "in") || pieces.is(at, "of")) {
-            below = pieces.is(at + 1, "every") ? at + 2 : at + 1;
-            if (pieces.is(at, "of") && below == at + 1) {
-                return above;
-            }
-        } else if (pieces.is(at, "out") && pieces.is(at + 1, "of")) {
-            below = pieces.is(at + 2, "every") || pieces.is(at + 2, "the") ? at + 3 : at + 2;
-        }
+        int below = afterLink(pieces, at);
         if (below == at || above.value() % 1 != 0 || above.value() < 1 || above.form() == Form.VAGUE) {
             return above;
         }
@@ -164,6 +156,17 @@ public final class NumeralGrammar {
         boolean unitFollows =
                 pieces.is(whole.end(), "%") || pieces.is(whole.end(), "percent") || pieces.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
+    }
+
+    /** Place of the second number of "one in five", "two of every three", "6 out of 10"; the place itself for none. */
+    private static int afterLink(Pieces pieces, int at) {
+        if (pieces.is(at, "out") && pieces.is(at + 1, "of")) {
+            return pieces.isAny(at + 2, "every", "the") ? at + 3 : at + 2;
+        }
+        if (pieces.isAny(at, "in", "of") && pieces.is(at + 1, "every")) {
+            return at + 2;
+        }
+        return pieces.is(at, "in") ? at + 1 : at;
     }
 
     /** "one in 2000": a year where it is written like one and nothing that it counts follows; "2,000" is none. */

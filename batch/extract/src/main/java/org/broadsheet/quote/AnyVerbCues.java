@@ -15,9 +15,15 @@ import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Finds verbs that are in no list and yet stand where verbs of saying stand. */
 final class AnyVerbCues {
+    /** Shorter runs are often words that are only mentioned. */
+    private static final int MIN_SPEECH = 4;
+    /** How far after a verb a colon still belongs to it. */
+    private static final int COLON_SIGHT = 12;
+
     private final ParsedArticle parsed;
     private final SubjectFinder subjects;
     private final SpokenWords spokenWords;
@@ -51,37 +57,47 @@ final class AnyVerbCues {
         Stretch cue = new Stretch(group.first(), end);
         if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && spokenWords.endBefore(left, group)) {
             Stretch before = spokenWords.before(left, sentence, false, false);
-            boolean ended = end >= sentence.end()
-                    || parsed.comma(end)
-                    || !Character.isLetterOrDigit(parsed.word(end).charAt(0))
-                    || parsed.is(end, IN)
-                    || parsed.is(end, TO);
-            QuotedRun run = parsed.run(left - 1);
-            boolean fragment = run != null
-                    && run.length() < 4
-                    && !parsed.tag(end - 1).isAdverb()
-                    && !parsed.is(end - 1, RP)
-                    && end != sentence.end() - 1;
-            if (before != null && ended && !fragment) {
+            if (before != null && ends(end, sentence) && !isFragment(left - 1, end, sentence)) {
                 attributions.add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, group.doubtful()));
             }
             return;
         }
-        for (int i = end; i + 1 < sentence.end() && i < end + 12; i++) {
+        QuotedRun run = runAfterColon(end, sentence);
+        if (run != null) {
+            List<Stretch> content = List.of(new Stretch(run.open(), run.close()));
+            attributions.add(new Attribution(content, source, cue, word, Evidence.QUOTE, group.doubtful()));
+        }
+    }
+
+    /** Whether the words of saying end before a token, so that no object follows them. */
+    private boolean ends(int end, Sentence sentence) {
+        return end >= sentence.end()
+                || parsed.comma(end)
+                || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0))
+                || parsed.is(end, IN)
+                || parsed.is(end, TO);
+    }
+
+    /** A few quoted words that are part of the sentence: the “new normal” is here to stay. */
+    private boolean isFragment(int last, int end, Sentence sentence) {
+        QuotedRun run = parsed.run(last);
+        return run != null
+                && run.length() < MIN_SPEECH
+                && !parsed.tag(end - 1).isAdverb()
+                && !parsed.is(end - 1, RP)
+                && end != sentence.end() - 1;
+    }
+
+    /** The unclaimed run after a colon that ends the clause of a verb, or null. */
+    private @Nullable QuotedRun runAfterColon(int end, Sentence sentence) {
+        for (int i = end; i + 1 < sentence.end() && i < end + COLON_SIGHT; i++) {
             if (parsed.is(i, ":") && parsed.inRun(i + 1) && !attributions.claimed(i + 1)) {
-                QuotedRun run = parsed.runs().at(i + 1);
-                attributions.add(new Attribution(
-                        List.of(new Stretch(run.open(), run.close())),
-                        source,
-                        cue,
-                        word,
-                        Evidence.QUOTE,
-                        group.doubtful()));
-                return;
+                return parsed.runs().at(i + 1);
             }
             if (parsed.group(i) != null || parsed.comma(i) || parsed.inRun(i)) {
-                return;
+                return null;
             }
         }
+        return null;
     }
 }

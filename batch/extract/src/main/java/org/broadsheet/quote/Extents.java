@@ -41,15 +41,29 @@ final class Extents {
             }
         }
         if (opening.frame() == Opening.Frame.CLAUSE && parsed.is(i, "that") && i + 1 < limit) {
-            QuotedRun run = parsed.run(i + 1);
-            if (run != null
-                    && run.open() == i + 1
-                    && run.close() < limit
-                    && openings.clauses().at(run.first(), run.end())
-                    && parsed.is(run.close(), IN)) {
-                return run.close();
+            int close = quotedClauseEnd(i + 1, limit);
+            if (close > 0) {
+                return close;
             }
         }
+        return trimmed(opening.first(), endFrom(i, limit, opening, cueHead));
+    }
+
+    /** End of a whole clause in quote marks from a token on, before a preposition; -1 where none is. */
+    private int quotedClauseEnd(int first, int limit) {
+        QuotedRun run = parsed.run(first);
+        return run != null
+                        && run.open() == first
+                        && run.close() < limit
+                        && openings.clauses().at(run.first(), run.end())
+                        && parsed.is(run.close(), IN)
+                ? run.close()
+                : -1;
+    }
+
+    private int endFrom(int from, int sentenceEnd, Opening opening, int cueHead) {
+        int i = from;
+        int limit = sentenceEnd;
         boolean clause = opening.frame() == Opening.Frame.CLAUSE || opening.frame() == Opening.Frame.QUESTION;
         while (i < limit) {
             QuotedRun run = parsed.run(i);
@@ -76,14 +90,14 @@ final class Extents {
             }
             i++;
         }
-        return trimmed(opening.first(), Math.min(i, limit));
+        return Math.min(i, limit);
     }
 
     /** Whether a run is a whole utterance, after which the reporter's own words go on. */
     private boolean wholeSpeech(QuotedRun run, int first) {
         String last = parsed.word(run.end() - 1);
         boolean closed = Set.of(".", "?", "!", ",", "...").contains(last);
-        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().charAt(0));
+        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0));
         return closed || capital && run.length() > 4 && run.close() < parsed.size() && parsed.comma(run.close());
     }
 
@@ -118,14 +132,7 @@ final class Extents {
         }
         String word = parsed.word(next);
         if (parsed.is(next, CC)) {
-            if (next + 1 < limit && clause && parsed.is(next + 1, "that")) {
-                return false;
-            }
-            if (word.equals("but")) {
-                return true;
-            }
-            return joinsVerb(next, limit, cueHead, clause)
-                    || !clause && openings.clauses().at(next + 1, limit);
+            return endsAtConjunction(next, limit, cueHead, clause);
         }
         if (SUBORDINATE.contains(word) || word.equals("according")) {
             return true;
@@ -134,6 +141,15 @@ final class Extents {
             return parsed.tag(next).isWh() || openings.clauses().at(next, limit);
         }
         return attributionAt(next, limit) || parsed.tag(next).isWh() && attributionAfter(next + 1, limit);
+    }
+
+    private boolean endsAtConjunction(int at, int limit, int cueHead, boolean clause) {
+        if (at + 1 < limit && clause && parsed.is(at + 1, "that")) {
+            return false;
+        }
+        return parsed.is(at, "but")
+                || joinsVerb(at, limit, cueHead, clause)
+                || !clause && openings.clauses().at(at + 1, limit);
     }
 
     /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */

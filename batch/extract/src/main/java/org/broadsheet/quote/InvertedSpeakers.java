@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds speakers that follow their verb: “It is over,” said the mayor. */
 final class InvertedSpeakers {
+    private static final Set<String> NO_SUBJECTS = Set.of("him", "them", "me", "us", "it");
+    private static final Set<String> ENDS = Set.of(",", ".", ";");
+
     private final ParsedArticle parsed;
     private final Openings openings;
     private final SpokenWords spokenWords;
@@ -33,10 +36,7 @@ final class InvertedSpeakers {
         }
         int before = group.first() - 1;
         int after = parsed.phraseEnd(next);
-        if ((group.first() == sentence.first() || parsed.comma(before))
-                && after + 1 < sentence.end()
-                && (parsed.comma(after) || parsed.is(after, ":"))
-                && parsed.inRun(after + 1)) {
+        if ((group.first() == sentence.first() || parsed.comma(before)) && leadsToQuote(after, sentence)) {
             return new Subject(next, after);
         }
         boolean afterQuote =
@@ -45,18 +45,23 @@ final class InvertedSpeakers {
                 && !(before > sentence.first() && parsed.comma(before) && plainClause(sentence.first(), before))) {
             return null;
         }
-        int end = parsed.phraseEnd(next);
-        if (parsed.word(next).matches("him|them|me|us|it")) {
+        if (NO_SUBJECTS.contains(parsed.word(next)) || !afterQuote && !standsLast(next, after, sentence)) {
             return null;
         }
-        if (!afterQuote
-                && end < sentence.end()
-                && !Set.of(",", ".", ";").contains(parsed.word(end))
-                && !parsed.is(end, IN)
-                && !parsed.tag(end).isWh()) {
-            return null;
-        }
-        return openings.clauses().at(next, sentence.end()) && !afterQuote ? null : new Subject(next, end);
+        return new Subject(next, after);
+    }
+
+    private boolean leadsToQuote(int at, Sentence sentence) {
+        return at + 1 < sentence.end() && (parsed.comma(at) || parsed.is(at, ":")) && parsed.inRun(at + 1);
+    }
+
+    /** Whether a phrase closes its clause, so that it is no object with words of its own. */
+    private boolean standsLast(int first, int end, Sentence sentence) {
+        boolean closed = end >= sentence.end()
+                || ENDS.contains(parsed.word(end))
+                || parsed.is(end, IN)
+                || parsed.tag(end).isWh();
+        return closed && !openings.clauses().at(first, sentence.end());
     }
 
     private boolean plainClause(int first, int end) {

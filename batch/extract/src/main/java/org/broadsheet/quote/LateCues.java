@@ -8,7 +8,6 @@ import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBZ;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.Attribution.Evidence;
@@ -91,39 +90,42 @@ final class LateCues {
             asReported(group, word, source, sentence);
             return;
         }
+        Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
+        add(content(group, inverted, left, after, sentence), source, group, word);
+    }
+
+    /** What is said before the saying and after it; empty where nothing is. */
+    private List<Stretch> content(
+            VerbGroup group, @Nullable Subject inverted, int left, @Nullable Stretch after, Sentence sentence) {
         int cueEnd = inverted != null ? inverted.end() : group.end();
         boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
-        Stretch before = spokenWords.before(left, sentence, right != null, inserted);
+        Stretch before = spokenWords.before(left, sentence, after != null, inserted);
         if (before == null) {
-            if (inverted != null && right != null) {
-                attributions.add(new Attribution(
-                        List.of(new Stretch(right.first(), extents.end(right, group.head()))),
-                        source,
-                        new Stretch(group.first(), group.end()),
-                        word,
-                        Evidence.QUOTE,
-                        group.doubtful()));
-            }
+            return inverted != null && after != null ? List.of(after) : List.of();
+        }
+        boolean quoted = parsed.inRun(before.end() - 1);
+        Stretch rest = after != null || quoted ? after : rest(cueEnd, inverted != null, sentence);
+        if (rest != null) {
+            return List.of(before, rest);
+        }
+        boolean clause = quoted || parsed.finiteIn(before.first(), before.end()) && quietAfter(cueEnd, sentence);
+        return clause ? List.of(before) : List.of();
+    }
+
+    private void add(List<Stretch> content, @Nullable Subject source, VerbGroup group, CueWord word) {
+        if (content.isEmpty()) {
             return;
         }
-        List<Stretch> content = new ArrayList<>();
-        content.add(before);
-        int end = inverted != null ? inverted.end() : group.end();
-        boolean quoted = parsed.inRun(before.end() - 1);
-        if (right != null) {
-            content.add(new Stretch(right.first(), extents.end(right, group.head())));
-        } else if (!quoted) {
-            int rest = restAfter(end, inverted != null, sentence);
-            if (rest > 0) {
-                content.add(new Stretch(rest, parsed.wordsEnd(rest, sentence.end())));
-            } else if (!parsed.finiteIn(before.first(), before.end()) || !quietAfter(end, sentence)) {
-                return;
-            }
-        }
-        Evidence evidence =
-                parsed.inRun(before.end() - 1) || parsed.inRun(before.first()) ? Evidence.QUOTE : Evidence.LATE;
-        attributions.add(new Attribution(
-                content, source, new Stretch(group.first(), group.end()), word, evidence, group.doubtful()));
+        Stretch said = content.get(0);
+        Evidence evidence = parsed.inRun(said.end() - 1) || parsed.inRun(said.first()) ? Evidence.QUOTE : Evidence.LATE;
+        Stretch cue = new Stretch(group.first(), group.end());
+        attributions.add(new Attribution(content, source, cue, word, evidence, group.doubtful()));
+    }
+
+    /** What goes on after the words of saying between commas, or null. */
+    private @Nullable Stretch rest(int end, boolean inverted, Sentence sentence) {
+        int rest = restAfter(end, inverted, sentence);
+        return rest > 0 ? new Stretch(rest, parsed.wordsEnd(rest, sentence.end())) : null;
     }
 
     /** "As the paper reported, the fund is empty." */
@@ -151,7 +153,6 @@ final class LateCues {
             return -1;
         }
         if (inverted) {
-
             for (int i = comma + 1; i < sentence.end(); i++) {
                 if (parsed.comma(i) && i + 1 < sentence.end() && parsed.group(i + 1) != null) {
                     comma = i;
@@ -160,24 +161,27 @@ final class LateCues {
             }
         }
         int first = comma + 1;
-        if (first + 2 >= sentence.end()
-                || parsed.is(first, IN) && !parsed.finiteIn(first, sentence.end())
+        if (first + 2 >= sentence.end() || hangsOnSaying(first, inverted, sentence)) {
+            return -1;
+        }
+        boolean open = inverted
+                && comma == end
+                && !parsed.is(first, VBZ)
+                && !parsed.is(first, VBD)
+                && !parsed.is(first, MD)
+                && !openings.clauses().at(first, sentence.end());
+        return open ? -1 : first;
+    }
+
+    /** Whether what starts at a token belongs to the saying rather than to what is said: ", adding that". */
+    private boolean hangsOnSaying(int first, boolean inverted, Sentence sentence) {
+        return parsed.is(first, IN) && !parsed.finiteIn(first, sentence.end())
                 || parsed.is(first, VBG)
                 || parsed.tag(first).isWh()
                 || parsed.is(first, "according")
                 || parsed.inRun(first)
-                || parsed.is(first, CC) && parsed.group(first + 1) != null
-                || parsed.tag(first).isAdverb() && parsed.is(first + 1, VBG)
-                || parsed.is(first, CC) && inverted
-                || inverted
-                        && comma == end
-                        && !parsed.is(first, VBZ)
-                        && !parsed.is(first, VBD)
-                        && !parsed.is(first, MD)
-                        && !openings.clauses().at(first, sentence.end())) {
-            return -1;
-        }
-        return first;
+                || parsed.is(first, CC) && (inverted || parsed.group(first + 1) != null)
+                || parsed.tag(first).isAdverb() && parsed.is(first + 1, VBG);
     }
 
     /** Whether nothing follows a late cue that could be its content. */
@@ -186,7 +190,7 @@ final class LateCues {
             return true;
         }
         return parsed.comma(end)
-                || !Character.isLetterOrDigit(parsed.word(end).charAt(0))
+                || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0))
                 || parsed.tag(end).isAdverb()
                 || parsed.is(end, IN)
                 || parsed.day(end)

@@ -82,8 +82,8 @@ final class LooseRuns {
         if (run.length() < MIN_WORDS) {
             return false;
         }
-        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().charAt(0))
-                || !Character.isLetterOrDigit(parsed.word(run.first()).charAt(0));
+        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
+                || !Character.isLetterOrDigit(parsed.word(run.first()).codePointAt(0));
         return capital
                 && Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run))
                 && !parsed.titleCase(run);

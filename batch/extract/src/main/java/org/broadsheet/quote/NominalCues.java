@@ -68,31 +68,12 @@ final class NominalCues {
             return;
         }
         CueWord word = lexicon.noun(parsed.token(i).lemma());
-        if (word == null) {
+        if (word == null || plansTo(i, word, sentence, cues)) {
             return;
         }
-        if (plansTo(i, word, sentence, cues)) {
-            return;
-        }
-        Subject owner = possessor(i);
-        int first = parsed.phraseStart(i);
-        VerbGroup light = first > sentence.first() ? parsed.group(first - 1) : null;
-        if (owner == null
-                && light != null
-                && !light.passive()
-                && LIGHT.contains(parsed.token(light.head()).lemma())) {
-            owner = subjects.of(light);
-        }
-        if (owner == null) {
-            owner = subjects.ofClauseAround(first);
-        }
+        Subject owner = owner(i, sentence);
         VerbGroup be = parsed.group(i + 1);
-        if (be != null
-                && be.first() == i + 1
-                && parsed.token(be.head()).lemma().equals("be")
-                && be.end() < sentence.end()
-                && owner != null
-                && (parsed.is(be.end(), "that") || parsed.inRun(be.end()) || parsed.is(be.end(), ":"))) {
+        if (owner != null && be != null && be.first() == i + 1 && leadsToContent(be, sentence)) {
             Opening opening = openings.after(be.end(), CueWord.anyClause(word.lemma()));
             if (opening != null && !attributions.claimed(opening.first())) {
                 attributions.add(new Attribution(
@@ -106,6 +87,27 @@ final class NominalCues {
             }
         }
         cues.open(i, i, i + 1, word, owner, Evidence.NOMINAL, owner == null);
+    }
+
+    /** Whose the noun is: its possessor, who "gave" or "made" it, or the subject of the clause around it. */
+    private @Nullable Subject owner(int noun, Sentence sentence) {
+        Subject owner = possessor(noun);
+        int first = parsed.phraseStart(noun);
+        VerbGroup light = first > sentence.first() ? parsed.group(first - 1) : null;
+        if (owner == null
+                && light != null
+                && !light.passive()
+                && LIGHT.contains(parsed.token(light.head()).lemma())) {
+            owner = subjects.of(light);
+        }
+        return owner == null ? subjects.ofClauseAround(first) : owner;
+    }
+
+    /** "The message was that", "was:": whether a form of "be" has content after it. */
+    private boolean leadsToContent(VerbGroup be, Sentence sentence) {
+        return parsed.token(be.head()).lemma().equals("be")
+                && be.end() < sentence.end()
+                && (parsed.is(be.end(), "that") || parsed.inRun(be.end()) || parsed.is(be.end(), ":"));
     }
 
     /** A verb the tagger took for a plural noun: "The candidate plans to travel". */

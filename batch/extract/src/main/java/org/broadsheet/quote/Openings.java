@@ -12,6 +12,7 @@ import static org.broadsheet.annotate.PennTag.RP;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ClauseStarts;
 import org.broadsheet.syntax.ParsedArticle;
@@ -52,6 +53,11 @@ final class Openings {
             "amid",
             "under",
             "ahead");
+
+    /** Longest aside that is no clause, in tokens: ", however,", ", in a letter to staff,". */
+    private static final int SHORT_ASIDE = 8;
+    /** Longest aside that is one: ", when asked about it after the vote,". */
+    private static final int CLAUSE_ASIDE = 14;
 
     private final ParsedArticle parsed;
     private final ClauseStarts clauses;
@@ -113,30 +119,50 @@ final class Openings {
     }
 
     private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
-        String text = parsed.word(i);
         QuotedRun run = parsed.run(i);
-        if (run != null && run.open() == i && titled(run, i, cueEnd, word)) {
-            return null;
+        if (run != null && run.open() == i) {
+            if (titled(run, i, cueEnd, word)) {
+                return null;
+            }
+            if (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP)) {
+                return new Opening(Opening.Frame.QUOTE, i, cueEnd);
+            }
         }
-        if (run != null && run.open() == i && (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP))) {
-            return new Opening(Opening.Frame.QUOTE, i, cueEnd);
-        }
-        if (text.equals(":") && word.takes(CueWord.Frame.QUOTE)) {
-            boolean quoted =
-                    i + 1 < parsed.size() && parsed.inRun(i + 1) && parsed.paragraph(i + 1) == parsed.paragraph(i);
-            if (quoted || i + 2 < limit) {
-                return new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, i + 1, cueEnd);
+        if (parsed.is(i, ":") && word.takes(CueWord.Frame.QUOTE)) {
+            Opening afterColon = afterColon(i, limit, cueEnd);
+            if (afterColon != null) {
+                return afterColon;
             }
         }
         if (parsed.comma(i)) {
-            if (i + 1 < limit && word.takes(CueWord.Frame.QUOTE)) {
-                QuotedRun next = parsed.run(i + 1);
-                if (next != null && next.open() == i + 1) {
-                    return new Opening(Opening.Frame.QUOTE, i + 1, cueEnd);
-                }
-            }
+            boolean quoted = word.takes(CueWord.Frame.QUOTE) && opensRun(i + 1, limit);
+            return quoted ? new Opening(Opening.Frame.QUOTE, i + 1, cueEnd) : null;
+        }
+        Opening marked = markedClause(i, limit, word, cueEnd, straight);
+        if (marked != null) {
+            return marked;
+        }
+        if (hearer && parsed.phraseStart(i) == i && !pronounClause(i, limit, word)) {
             return null;
         }
+        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && clauses.at(i, limit)) {
+            return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
+        }
+        return straight ? object(i, limit, word, cueEnd) : null;
+    }
+
+    private @Nullable Opening afterColon(int colon, int limit, int cueEnd) {
+        boolean quoted = colon + 1 < parsed.size()
+                && parsed.inRun(colon + 1)
+                && parsed.paragraph(colon + 1) == parsed.paragraph(colon);
+        return quoted || colon + 2 < limit
+                ? new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, colon + 1, cueEnd)
+                : null;
+    }
+
+    /** A clause that its first word tells: "that", a question word, "to". */
+    private @Nullable Opening markedClause(int i, int limit, CueWord word, int cueEnd, boolean straight) {
+        String text = parsed.word(i);
         if (text.equals("that")
                 && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
                 && (parsed.is(i, IN) || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
@@ -148,19 +174,7 @@ final class Openings {
                 && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        if (word.takes(CueWord.Frame.TO) && infinitive(i)) {
-            return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
-        }
-        if (hearer && parsed.phraseStart(i) == i && !pronounClause(i, limit, word)) {
-            return null;
-        }
-        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && clauses.at(i, limit)) {
-            return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
-        }
-        if (!straight) {
-            return null;
-        }
-        return object(i, limit, word, cueEnd);
+        return word.takes(CueWord.Frame.TO) && infinitive(i) ? new Opening(Opening.Frame.INFINITIVE, i, cueEnd) : null;
     }
 
     /** "tell" may go without its hearer: only a subject pronoun shows it, since no hearer is written so. */
@@ -171,35 +185,26 @@ final class Openings {
     }
 
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
-        if (word.takes(CueWord.Frame.NPTO) && parsed.phraseStart(i) == i && infinitiveLater(i, limit)) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        if (word.takes(CueWord.Frame.NP) && parsed.phraseStart(i) == i && !parsed.day(i)) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        if (word.takes(CueWord.Frame.NP)
-                && (parsed.tag(i).isAdjective()
-                        || parsed.is(i, DT)
-                        || parsed.is(i, PRP_POSSESSIVE)
-                        || parsed.is(i, CD)
-                        || parsed.is(i, PDT)
-                        || parsed.tag(i).isWh())) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        if (word.takes(CueWord.Frame.AS) && (parsed.phraseStart(i) == i || parsed.quoteMark(i) || parsed.is(i, DT))) {
+        boolean phrase = parsed.phraseStart(i) == i;
+        boolean taken = word.takes(CueWord.Frame.NPTO) && phrase && infinitiveLater(i, limit)
+                || word.takes(CueWord.Frame.NP) && (phrase && !parsed.day(i) || startsPhrase(i));
+        if (!taken && word.takes(CueWord.Frame.AS) && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
             return predicated(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
         }
+        return taken || isPredicate(i, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
+    }
+
+    /** Whether a word begins a phrase for which the chunker found no noun. */
+    private boolean startsPhrase(int i) {
+        PennTag tag = parsed.tag(i);
+        return tag.isAdjective() || tag == DT || tag == PRP_POSSESSIVE || tag == CD || tag == PDT || tag.isWh();
+    }
+
+    private boolean isPredicate(int i, CueWord word) {
         VerbGroup group = parsed.group(i);
-        if (word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        if (word.takes(CueWord.Frame.ADJ) && (parsed.tag(i).isAdjective() || parsed.is(i, VBN))) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        if (word.takes(CueWord.Frame.LIKE) && (parsed.is(i, "like") || parsed.is(i, "as"))) {
-            return new Opening(Opening.Frame.OBJECT, i, cueEnd);
-        }
-        return null;
+        return word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i
+                || word.takes(CueWord.Frame.ADJ) && (parsed.tag(i).isAdjective() || parsed.is(i, VBN))
+                || word.takes(CueWord.Frame.LIKE) && (parsed.is(i, "like") || parsed.is(i, "as"));
     }
 
     /** Whether an object is taken for something: "called him a liar", "cast the vote as a test". */
@@ -223,7 +228,7 @@ final class Openings {
                 && !word.takes(CueWord.Frame.AS)
                 && run.length() > 1
                 && parsed.titleCase(run)
-                && Character.isLetterOrDigit(parsed.lastWord(run).charAt(0));
+                && Character.isLetterOrDigit(parsed.lastWord(run).codePointAt(0));
     }
 
     private boolean infinitiveLater(int from, int limit) {
@@ -268,23 +273,29 @@ final class Openings {
             return parsed.phraseEnd(i + 1);
         }
         if (parsed.tag(i) == LEFT_BRACKET) {
-            int close = i;
-            while (close < limit && parsed.tag(close) != RIGHT_BRACKET) {
-                close++;
-            }
-            return close < limit ? close + 1 : i;
+            return afterBracket(i, limit);
         }
-        if (parsed.comma(i)) {
-            // An aside between the cue and its content: "said, however, that".
-            boolean clause = i + 1 < limit && parsed.is(i + 1, "when");
-            for (int j = i + 1; j < limit && j < i + (clause ? 14 : 8) && (clause || parsed.group(j) == null); j++) {
-                if (parsed.comma(j) && j + 1 < limit && !parsed.inRun(j)) {
-                    String next = parsed.word(j + 1);
-                    return next.equals("that") || parsed.inRun(j + 1) ? j + 1 : i;
-                }
+        return parsed.comma(i) ? afterAside(i, limit) : i;
+    }
+
+    private int afterBracket(int open, int limit) {
+        int close = open;
+        while (close < limit && parsed.tag(close) != RIGHT_BRACKET) {
+            close++;
+        }
+        return close < limit ? close + 1 : open;
+    }
+
+    /** Past an aside between the cue and its content: "said, however, that"; the comma itself where none is. */
+    private int afterAside(int comma, int limit) {
+        boolean clause = comma + 1 < limit && parsed.is(comma + 1, "when");
+        int sight = comma + (clause ? CLAUSE_ASIDE : SHORT_ASIDE);
+        for (int i = comma + 1; i < limit && i < sight && (clause || parsed.group(i) == null); i++) {
+            if (parsed.comma(i) && i + 1 < limit && !parsed.inRun(i)) {
+                return parsed.is(i + 1, "that") || parsed.inRun(i + 1) ? i + 1 : comma;
             }
         }
-        return i;
+        return comma;
     }
 
     int withPhrases(int from, int limit) {

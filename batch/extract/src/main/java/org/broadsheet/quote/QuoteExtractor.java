@@ -4,8 +4,10 @@ import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Quote;
@@ -30,10 +32,13 @@ public final class QuoteExtractor {
     /** The statements in the order of their first character. */
     public List<Quote> extract(ParsedArticle parsed, ArticleEntities entities) {
         List<Attribution> attributions = attributions(parsed);
-        List<Quote> quotes = new ArrayList<>();
+        // Two rules may find the same words; the better evidence tells.
+        Map<String, Quote> found = new LinkedHashMap<>();
         for (Attribution attribution : attributions) {
-            quotes.add(quote(attribution, parsed, entities, confidence.of(attribution)));
+            Quote quote = quote(attribution, parsed, entities, confidence.of(attribution));
+            found.merge(quote.quoteId(), quote, (one, other) -> one.confidence() >= other.confidence() ? one : other);
         }
+        List<Quote> quotes = new ArrayList<>(found.values());
         quotes.sort(Comparator.comparing(Quote::extent));
         return quotes;
     }
@@ -52,7 +57,7 @@ public final class QuoteExtractor {
             int first = stretch.first();
             int end = stretch.end();
             for (int i = first; i < end; i++) {
-                if (Character.isLetterOrDigit(parsed.word(i).charAt(0))) {
+                if (Character.isLetterOrDigit(parsed.word(i).codePointAt(0))) {
                     words++;
                     quoted += parsed.inRun(i) ? 1 : 0;
                 }

@@ -126,7 +126,7 @@ final class SpokenWords {
                 || parsed.sentence(run.first()).index() != sentence.index()) {
             return run.open();
         }
-        if (Character.isUpperCase(parsed.token(run.first()).text().charAt(0)) && run.length() > 3) {
+        if (Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0)) && run.length() > 3) {
             return run.open();
         }
         for (int i = first; i < run.open(); i++) {

@@ -80,16 +80,16 @@ final class Encoding {
 
     /** UTF-16 or UTF-32, by byte order mark or by where the NUL bytes of ASCII characters stand. */
     static Optional<Charset> ofWideChars(byte[] bytes) {
-        if (bytes.length >= 4 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe && bytes[2] == 0 && bytes[3] == 0) {
+        if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
             return Optional.of(UTF_32LE);
         }
-        if (bytes.length >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == (byte) 0xfe && bytes[3] == (byte) 0xff) {
+        if (startsWith(bytes, 0, 0, 0xfe, 0xff)) {
             return Optional.of(UTF_32BE);
         }
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
+        if (startsWith(bytes, 0xff, 0xfe)) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
+        if (startsWith(bytes, 0xfe, 0xff)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         int length = Math.min(bytes.length, 4096);
@@ -107,6 +107,15 @@ final class Encoding {
         return length >= 8 && evenNul > length * 2 / 5 && oddNul < length / 50
                 ? Optional.of(StandardCharsets.UTF_16BE)
                 : Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Place and value of the first byte that is no UTF-8, for a message. */

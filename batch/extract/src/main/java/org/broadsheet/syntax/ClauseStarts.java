@@ -7,6 +7,7 @@ import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.VerbGroup.Form;
 
@@ -18,6 +19,22 @@ public final class ClauseStarts {
     /** An aside between subject and verb is shorter: longer ones are other clauses. */
     private static final int LONGEST_ASIDE = 16;
 
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "if",
+            "when",
+            "while",
+            "because",
+            "although",
+            "though",
+            "as",
+            "since",
+            "unless",
+            "until",
+            "once",
+            "after",
+            "before");
+    private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us");
+
     private final ParsedArticle parsed;
 
     ClauseStarts(ParsedArticle parsed) {
@@ -26,112 +43,114 @@ public final class ClauseStarts {
 
     /** Whether a clause with a subject and a finite verb starts at a token. */
     public boolean at(int from, int limit) {
-        int i = from;
         int end = Math.min(limit, from + CLAUSE_SIGHT);
-        if (i >= end) {
+        if (from >= end) {
             return false;
         }
-        if (parsed.is(i, IN)
-                && Set.of(
-                                "if",
-                                "when",
-                                "while",
-                                "because",
-                                "although",
-                                "though",
-                                "as",
-                                "since",
-                                "unless",
-                                "until",
-                                "once",
-                                "after",
-                                "before")
-                        .contains(parsed.word(i))) {
-            return true;
+        if (parsed.is(from, IN)) {
+            if (SUBORDINATORS.contains(parsed.word(from))) {
+                return true;
+            }
+            if (leadsToThat(from, end)) {
+                return false;
+            }
         }
-        if (parsed.is(i, IN)
-                && i + 1 < end
-                && parsed.phraseStart(i + 1) == i + 1
-                && parsed.phraseEnd(i + 1) < end
-                && parsed.is(parsed.phraseEnd(i + 1), "that")) {
-            // "told reporters on Monday that": the clause starts with its "that".
-            return false;
+        return new Scan(from, end).findsClause();
+    }
+
+    /** "told reporters on Monday that": the clause starts with its "that". */
+    private boolean leadsToThat(int preposition, int end) {
+        int phraseEnd = preposition + 1 < end ? parsed.phraseEnd(preposition + 1) : -1;
+        return phraseEnd >= 0
+                && parsed.phraseStart(preposition + 1) == preposition + 1
+                && phraseEnd < end
+                && parsed.is(phraseEnd, "that");
+    }
+
+    /** One search from left to right for a subject and then its verb. */
+    private final class Scan {
+        private final int from;
+        private final int end;
+        private boolean subject;
+        /** Whether the last phrase is the object of a verb, so that another one may follow it. */
+        private boolean object;
+
+        Scan(int from, int end) {
+            this.from = from;
+            this.end = end;
         }
-        boolean subject = false;
-        boolean object = false;
-        boolean verbal = false;
-        while (i < end) {
-            VerbGroup group = parsed.group(i);
-            if (group != null) {
-                // "by stressing that the plan, ..., will": the clause is that of the verb within.
-                verbal = true;
-                if (group.form() == Form.FINITE) {
+
+        boolean findsClause() {
+            int i = from;
+            while (i < end) {
+                VerbGroup group = parsed.group(i);
+                if (group != null && group.isFinite()) {
                     return subject && agrees(i);
                 }
-                if (group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from) {
-                    subject = true;
-                    object = true;
-                    i = group.end();
-                    continue;
-                }
-                if (!subject) {
-                    return false;
-                }
-                object = true;
-                i = group.end();
-                continue;
-            }
-            if (parsed.phraseStart(i) == i) {
-                if (subject
-                        && !object
-                        && !parsed.is(i - 1, IN)
-                        && !parsed.is(i - 1, CC)
-                        && !parsed.is(i - 1, TO)
-                        && !parsed.day(i)
-                        && !parsed.day(i - 1)) {
+                if (parsed.phraseStart(i) == i && group == null && isSecondSubject(i)) {
                     return relativeWithout(i, end);
                 }
+                int next = group != null ? afterVerb(group, i) : afterWords(i);
+                if (next <= i) {
+                    return false;
+                }
+                i = next;
+            }
+            return false;
+        }
+
+        private boolean isSecondSubject(int i) {
+            return subject
+                    && !object
+                    && !parsed.is(i - 1, IN)
+                    && !parsed.is(i - 1, CC)
+                    && !parsed.is(i - 1, TO)
+                    && !parsed.day(i)
+                    && !parsed.day(i - 1);
+        }
+
+        private int afterVerb(VerbGroup group, int i) {
+            boolean noun = group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from;
+            if (!noun && !subject) {
+                return -1;
+            }
+            subject = true;
+            object = true;
+            return group.end();
+        }
+
+        private int afterWords(int i) {
+            if (parsed.phraseStart(i) == i) {
                 subject = true;
                 object = false;
-                i = parsed.phraseEnd(i);
-                continue;
+                return parsed.phraseEnd(i);
             }
             if (subject && parsed.tag(i).isWh()) {
-                int after = relativeEnd(i, end);
-                if (after < 0) {
-                    return false;
-                }
-                i = after;
-                continue;
+                return relativeEnd(i, end);
             }
-            if (subject && !object && !verbal && parsed.comma(i)) {
-                int after = afterAsideInside(i, end);
-                if (after < 0) {
-                    return false;
-                }
-                i = after;
-                continue;
+            if (subject && !object && parsed.comma(i)) {
+                return afterAsideInside(i, end);
             }
             QuotedRun run = parsed.run(i);
             if (run != null && run.open() == i) {
                 subject = true;
-                i = run.close();
-                continue;
+                return run.close();
             }
-            if (parsed.is(i, IN)
-                    || parsed.is(i, TO)
-                    || parsed.tag(i).isAdverb()
-                    || parsed.is(i, CC)
-                    || parsed.is(i, DT)
-                    || parsed.tag(i).isAdjective()
-                    || parsed.is(i, POS)
-                    || parsed.quoteMark(i)) {
-                i++;
-                continue;
-            }
-            return false;
+            return standsInClause(i) ? i + 1 : -1;
         }
-        return false;
+    }
+
+    /** Whether a word may stand among the phrases before a verb. */
+    private boolean standsInClause(int i) {
+        PennTag tag = parsed.tag(i);
+        return tag == IN
+                || tag == TO
+                || tag == CC
+                || tag == DT
+                || tag == POS
+                || tag.isAdverb()
+                || tag.isAdjective()
+                || parsed.quoteMark(i);
     }
 
     /**
@@ -147,12 +166,12 @@ public final class ClauseStarts {
                 || parsed.is(comma + 1, IN) && parsed.tag(comma + 2).isWh();
         for (int i = comma + 1; i < Math.min(end, comma + LONGEST_ASIDE); i++) {
             VerbGroup inside = parsed.group(i);
-            if (!relative && inside != null && inside.form() == Form.FINITE) {
+            if (!relative && inside != null && inside.isFinite()) {
                 return -1;
             }
             if (parsed.comma(i) && !parsed.inRun(i)) {
                 VerbGroup group = i + 1 < end ? parsed.group(i + 1) : null;
-                return group != null && group.form() == Form.FINITE && !hasColon(i, end) ? i + 1 : -1;
+                return group != null && group.isFinite() && !hasColon(i, end) ? i + 1 : -1;
             }
         }
         return -1;
@@ -170,7 +189,7 @@ public final class ClauseStarts {
     /** Objective pronouns are no subjects. */
     private boolean agrees(int verb) {
         String before = verb > 0 ? parsed.word(verb - 1) : "";
-        return !Set.of("him", "them", "me", "us").contains(before);
+        return !OBJECTIVE.contains(before);
     }
 
     /** "the plan he backs would": a relative clause without its pronoun. */

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class QuoteMarks {
     private static final String DOUBLE = "\"“”„‟«»〝〞＂";
     private static final String SINGLE = "'‘’‚‹›";
+    /** Two of them make one double mark. */
+    private static final String PAIRED = "'‘’‚`";
+
+    private static final String DIRECTED = "“„«”»";
     /** A single mark that is not closed within so many characters was an apostrophe. */
     private static final int LONGEST_SINGLE = 400;
 
@@ -49,53 +53,83 @@ final class QuoteMarks {
 
     /** Adds the runs of a paragraph; tells whether its last was left open. */
     private boolean pair(int from, int to, boolean openBefore) {
-        Mark open = null;
-        boolean first = true;
-        boolean reopened = false;
-        int depth = 0;
-        int lastEnd = from;
+        Pairing pairing = new Pairing(from, to, openBefore);
         for (int at = from; at < to; at++) {
             Mark mark = markAt(at, from, to);
-            if (mark == null) {
-                continue;
+            if (mark != null) {
+                pairing.take(mark);
+                at = mark.end() - 1;
             }
-            at = mark.end() - 1;
+        }
+        return pairing.finish();
+    }
+
+    /** The marks of one paragraph, taken in their order. */
+    private final class Pairing {
+        private final int from;
+        private final int to;
+        private final boolean openBefore;
+        private @Nullable Mark open;
+        private boolean reopened;
+        private boolean first = true;
+        /** How many quotes are open inside the open one. */
+        private int depth;
+        /** End of the last run. */
+        private int lastEnd;
+
+        Pairing(int from, int to, boolean openBefore) {
+            this.from = from;
+            this.to = to;
+            this.openBefore = openBefore;
+            this.lastEnd = from;
+        }
+
+        void take(Mark mark) {
             if (open == null) {
-                if (mark.mayOpen() && (mark.twofold() || closesLater(mark, to))) {
-                    open = mark;
-                    reopened = openBefore && first && mark.at() == from;
-                } else if (mark.twofold() && mark.mayClose()) {
-                    addWithoutOpening(mark, Math.max(lastEnd, from));
-                    lastEnd = mark.end();
-                }
+                outside(mark);
                 first = false;
-            } else if (mark.twofold() == open.twofold()) {
-                if (!mark.twofold() && possessive(mark.at(), to)) {
-                    continue;
-                }
-                if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(open, mark))) {
-                    add(open.at(), open.end(), mark.at(), mark.end(), reopened);
-                    lastEnd = mark.end();
-                    open = null;
-                } else if (mark.mayClose()) {
-                    depth--;
-                } else if (closings(mark.end(), to) >= depth + 2) {
-                    depth++;
-                } else {
-                    // Opened twice: the first was never closed. It ends with the sentence before.
-                    int end = endBefore(open.end(), mark.at());
-                    add(open.at(), open.end(), end, end, reopened);
-                    open = mark;
-                    reopened = false;
-                    depth = 0;
-                }
+            } else if (mark.twofold() == open.twofold() && (mark.twofold() || !possessive(mark.at(), to))) {
+                inside(open, mark);
             }
         }
-        if (open == null || !open.twofold()) {
-            return false;
+
+        private void outside(Mark mark) {
+            if (mark.mayOpen() && (mark.twofold() || closesLater(mark, to))) {
+                open = mark;
+                reopened = openBefore && first && mark.at() == from;
+            } else if (mark.twofold() && mark.mayClose()) {
+                addWithoutOpening(mark, lastEnd);
+                lastEnd = mark.end();
+            }
         }
-        add(open.at(), open.end(), to, to, reopened);
-        return true;
+
+        private void inside(Mark opening, Mark mark) {
+            if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(opening, mark))) {
+                add(opening.at(), opening.end(), mark.at(), mark.end(), reopened);
+                lastEnd = mark.end();
+                open = null;
+            } else if (mark.mayClose()) {
+                depth--;
+            } else if (closings(mark.end(), to) >= depth + 2) {
+                depth++;
+            } else {
+                // Opened twice: the first was never closed. It ends with the sentence before.
+                int end = endBefore(opening.end(), mark.at());
+                add(opening.at(), opening.end(), end, end, reopened);
+                open = mark;
+                reopened = false;
+                depth = 0;
+            }
+        }
+
+        /** Adds the run that is left open to the paragraph's end; tells whether there is one. */
+        boolean finish() {
+            if (open == null || !open.twofold()) {
+                return false;
+            }
+            add(open.at(), open.end(), to, to, reopened);
+            return true;
+        }
     }
 
     private boolean nestedIn(Mark open, Mark mark) {
@@ -104,37 +138,43 @@ final class QuoteMarks {
 
     private @Nullable Mark markAt(int at, int from, int to) {
         char c = body.charAt(at);
-        boolean twofold = DOUBLE.indexOf(c) >= 0;
-        int length = 1;
-        if (!twofold) {
-            if (SINGLE.indexOf(c) < 0 && c != '`') {
-                return null;
-            }
-            if (at + 1 < to && body.charAt(at + 1) == c && c != '‹' && c != '›') {
-                twofold = true;
-                length = 2;
-            } else if (c == '`') {
-                return null;
-            }
+        boolean pair = at + 1 < to && body.charAt(at + 1) == c && PAIRED.indexOf(c) >= 0;
+        boolean twofold = pair || DOUBLE.indexOf(c) >= 0;
+        if (!twofold && SINGLE.indexOf(c) < 0) {
+            return null;
         }
+        int length = pair ? 2 : 1;
         char before = at == from ? ' ' : body.charAt(at - 1);
         char after = at + length >= to ? ' ' : body.charAt(at + length);
         boolean opens = opensAfter(before) && !Character.isWhitespace(after);
         boolean closes = !Character.isWhitespace(before) && before != '(' && before != '[' && closesBefore(after);
-        if (twofold && length == 1 && (c == '“' || c == '„' || c == '«' || c == '”' || c == '»')) {
-            boolean german = c == '“' && closes && !opens;
-            opens = !german && (c == '“' || c == '„' || c == '«' || (c == '”' && opens && !closes));
-            closes = german || ((c == '”' || c == '»') && !opens);
-        } else if (twofold && !opens && !closes) {
-            // Blanks on both sides: it closes what is open, and opens where nothing is.
-            closes = true;
-            opens = Character.isWhitespace(before);
-        }
-        if (!twofold) {
-            opens = opens && c != '’' && Character.isLetterOrDigit(after) || c == '‘' && opens;
-            closes = closes && c != '‘';
-        }
-        return opens || closes ? new Mark(at, length, twofold, opens, closes) : null;
+        Mark mark = !twofold
+                ? single(at, c, after, opens, closes)
+                : pair || DIRECTED.indexOf(c) < 0
+                        ? undirected(at, length, before, opens, closes)
+                        : directed(at, c, opens, closes);
+        return mark.mayOpen() || mark.mayClose() ? mark : null;
+    }
+
+    /** A mark whose form tells its way, though some writers turn it round and Germans close with the English opening. */
+    private static Mark directed(int at, char c, boolean opens, boolean closes) {
+        boolean german = c == '“' && closes && !opens;
+        boolean opening = c == '“' || c == '„' || c == '«';
+        boolean mayOpen = !german && (opening || c == '”' && opens && !closes);
+        boolean mayClose = german || (c == '”' || c == '»') && !opens;
+        return new Mark(at, 1, true, mayOpen, mayClose);
+    }
+
+    /** A mark that is written alike on both sides; with blanks on both it closes what is open, else it opens. */
+    private static Mark undirected(int at, int length, char before, boolean opens, boolean closes) {
+        return opens || closes
+                ? new Mark(at, length, true, opens, closes)
+                : new Mark(at, length, true, Character.isWhitespace(before), true);
+    }
+
+    private static Mark single(int at, char c, char after, boolean opens, boolean closes) {
+        boolean mayOpen = opens && (c == '‘' || c != '’' && Character.isLetterOrDigit(after));
+        return new Mark(at, 1, false, mayOpen, closes && c != '‘');
     }
 
     private static boolean opensAfter(char before) {

@@ -40,7 +40,7 @@ final class VerbGroups {
         if (!infinitive && !verb(start)) {
             return null;
         }
-        boolean negated = from > 0 && (words.is(from - 1, "not") || words.is(from - 1, "never"));
+        boolean negated = negatedBefore(from);
         boolean modal = false;
         boolean be = false;
         boolean have = false;
@@ -48,9 +48,7 @@ final class VerbGroups {
         int i = start;
         while (i < limit && words.runs().same(i, from)) {
             int next = pastAdverbs(i, limit);
-            for (int adverb = i; adverb < next; adverb++) {
-                negated |= NEGATIONS.contains(words.word(adverb));
-            }
+            negated |= negates(i, next);
             if (next >= limit || !verb(next) || !continues(head, next)) {
                 break;
             }
@@ -69,10 +67,27 @@ final class VerbGroups {
         if (head < 0) {
             return null;
         }
-        boolean participle = words.is(head, VBN) || words.is(head, VBD);
-        boolean passive = participle && be && !words.lemma(head).equals("be");
         Form form = infinitive ? Form.INFINITIVE : form(start, have || afterSubject);
-        return new VerbGroup(from, head + 1, head, form, passive, negated, modal);
+        return new VerbGroup(from, head + 1, head, form, isPassive(head, be), negated, modal);
+    }
+
+    private boolean negatedBefore(int from) {
+        return from > 0 && (words.is(from - 1, "not") || words.is(from - 1, "never"));
+    }
+
+    private boolean negates(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (NEGATIONS.contains(words.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPassive(int head, boolean be) {
+        return be
+                && (words.is(head, VBN) || words.is(head, VBD))
+                && !words.lemma(head).equals("be");
     }
 
     private Form form(int start, boolean finitePast) {

@@ -55,16 +55,20 @@ final class BusinessPeriods implements TimeRule {
         if (year == 0) {
             int next = pieces.isAny(end, "of", "fy", "/", "-", "'") ? end + 1 : end;
             next = pieces.is(next, "fy") ? next + 1 : next;
-            year = CalendarDates.yearNumber(pieces, next);
-            if (year == 0 && pieces.width(next) == 2 && (pieces.glued(next) || pieces.is(next - 1, "fy"))) {
-                year = Dates.fullYear(pieces.number(next));
-            }
+            year = codedYear(pieces, next);
             end = year > 0 ? next + 1 : end;
         }
         if (half && year == 0) {
             return null;
         }
         return Match.date(start, end, half ? Period.half(year, part) : quarter(part, year, pieces, i, end, discourse));
+    }
+
+    /** The year of "Q3 2019", "Q3 FY19", "Q3'19"; 0 for none. */
+    private static int codedYear(Pieces pieces, int at) {
+        int year = CalendarDates.yearNumber(pieces, at);
+        boolean two = pieces.width(at) == 2 && (pieces.glued(at) || pieces.is(at - 1, "fy"));
+        return year == 0 && two ? Dates.fullYear(pieces.number(at)) : year;
     }
 
     /**

@@ -76,23 +76,24 @@ final class Clocks implements TimeRule {
             return null;
         }
         int at = i + 1;
-        int minute = -1;
-        if (pieces.isAny(at, ":", ".")
+        if (!minutesAt(pieces, at)) {
+            return finish(pieces, i, at, hour, -1);
+        }
+        boolean colon = pieces.is(at, ":");
+        int minute = pieces.number(at + 1);
+        at += 2;
+        if (colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at)) {
+            at += 2;
+        }
+        return colon || meridiem(pieces, at) ? finish(pieces, i, at, hour, minute) : null;
+    }
+
+    private static boolean minutesAt(Pieces pieces, int at) {
+        return pieces.isAny(at, ":", ".")
                 && pieces.glued(at)
                 && pieces.glued(at + 1)
                 && pieces.width(at + 1) == 2
-                && pieces.number(at + 1) < 60) {
-            boolean colon = pieces.is(at, ":");
-            minute = pieces.number(at + 1);
-            at += 2;
-            if (colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at)) {
-                at += 2;
-            }
-            if (!colon && !meridiem(pieces, at)) {
-                return null;
-            }
-        }
-        return finish(pieces, i, at, hour, minute);
+                && pieces.number(at + 1) < 60;
     }
 
     private static boolean meridiem(Pieces pieces, int at) {
@@ -111,18 +112,15 @@ final class Clocks implements TimeRule {
             if (hour > 12 && pieces.digits(i)) {
                 return null;
             }
-            boolean after = pieces.word(at).startsWith("p");
-            full = hour % 12 + (after ? 12 : 0);
-            end = pieces.is(at + 1, ".") && pieces.is(at + 2, "m") ? pieces.is(at + 3, ".") ? at + 4 : at + 3 : at + 1;
+            full = hour % 12 + (pieces.word(at).startsWith("p") ? 12 : 0);
+            end = afterMeridiem(pieces, at);
             told = true;
         } else if (pieces.is(at, "o") && pieces.is(at + 1, "'") && pieces.is(at + 2, "clock")) {
             end = at + 3;
             told = true;
-        } else if (pieces.is(at, "noon") || pieces.is(at, "midnight")) {
+        } else if (pieces.isAny(at, "noon", "midnight")) {
             end = at + 1;
             told = hour == 12;
-        } else if (told && (pieces.digits(i) && pieces.width(i) == 0)) {
-            told = false;
         }
         if (!told) {
             return null;
@@ -134,6 +132,14 @@ final class Clocks implements TimeRule {
         end = zone(pieces, end);
         String minutes = ":" + Period.two(Math.max(0, minute));
         return full > 24 ? null : new Clock(end, "T" + Period.two(full) + minutes);
+    }
+
+    /** After "pm", "p.m" or "p.m.". */
+    private static int afterMeridiem(Pieces pieces, int at) {
+        if (!pieces.is(at + 1, ".") || !pieces.is(at + 2, "m")) {
+            return at + 1;
+        }
+        return pieces.is(at + 3, ".") ? at + 4 : at + 3;
     }
 
     private static int zone(Pieces pieces, int at) {
@@ -181,21 +187,27 @@ final class Clocks implements TimeRule {
         if (vague != null) {
             return vague;
         }
-        if (pieces.isAny(i, "morning", "afternoon", "evening", "night") && pieces.isAny(i + 1, "of")) {
-            Match day = days.at(pieces, i + 2, discourse);
-            Period period = day == null ? null : day.period();
-            if (day != null && period != null && period.grain() == Grain.DAY) {
-                return time(i, day.end(), period, "T" + TimeWords.part(pieces.word(i)));
-            }
+        boolean before = pieces.isAny(i, "morning", "afternoon", "evening", "night") && pieces.is(i + 1, "of");
+        Day partOf = before ? dayAt(pieces, i + 2, discourse) : null;
+        if (partOf != null) {
+            return time(i, partOf.end(), partOf.period(), "T" + TimeWords.part(pieces.word(i)));
         }
-        Match day = days.at(pieces, i, discourse);
-        Period period = day == null ? null : day.period();
-        if (day == null || period == null || period.grain() != Grain.DAY) {
+        Day day = dayAt(pieces, i, discourse);
+        if (day == null) {
             return null;
         }
         int at = pieces.isAny(day.end(), "early", "late") ? day.end() + 1 : day.end();
         String after = TimeWords.part(pieces.word(at));
         boolean plural = pieces.word(at).endsWith("s");
-        return after == null || plural ? null : time(i, at + 1, period, "T" + after);
+        return after == null || plural ? null : time(i, at + 1, day.period(), "T" + after);
+    }
+
+    /** A day of the calendar and the place after it. */
+    private record Day(Period period, int end) {}
+
+    private @Nullable Day dayAt(Pieces pieces, int at, Discourse discourse) {
+        Match day = days.at(pieces, at, discourse);
+        Period period = day == null ? null : day.period();
+        return day != null && period != null && period.grain() == Grain.DAY ? new Day(period, day.end()) : null;
     }
 }

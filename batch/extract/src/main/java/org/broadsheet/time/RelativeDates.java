@@ -63,14 +63,9 @@ final class RelativeDates implements TimeRule {
         if (shift == null) {
             return that(pieces, start, at, end, grain, discourse);
         }
-        if (pieces.is(unitAt - 1, "past") || (word.equals("past") && grain != Grain.WEEKEND)) {
-            return length(start, end, grain, -1, discourse);
-        }
-        if (pieces.is(unitAt - 1, "coming") && unitAt > at + 1) {
-            return length(start, end, grain, 1, discourse);
-        }
-        if (at > start && pieces.isAny(at, "next", "last") && pieces.isIn(start - 1, BEFORE_LENGTH)) {
-            return length(start, end, grain, word.equals("next") ? 1 : -1, discourse);
+        int direction = lengthDirection(pieces, start, at, unitAt, grain);
+        if (direction != 0) {
+            return length(start, end, grain, direction, discourse);
         }
         if (pieces.isAny(at, "following", "preceding", "previous") && at == start) {
             return null;
@@ -80,6 +75,20 @@ final class RelativeDates implements TimeRule {
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
         return Match.date(start, end, weekend(grain, move, discourse));
+    }
+
+    /** Whether a length of time is meant rather than one unit of the calendar: -1 before now, 1 after, 0 for no. */
+    private static int lengthDirection(Pieces pieces, int start, int at, int unitAt, Grain grain) {
+        if (pieces.is(unitAt - 1, "past") || pieces.is(at, "past") && grain != Grain.WEEKEND) {
+            return -1;
+        }
+        if (pieces.is(unitAt - 1, "coming") && unitAt > at + 1) {
+            return 1;
+        }
+        if (at > start && pieces.isAny(at, "next", "last") && pieces.isIn(start - 1, BEFORE_LENGTH)) {
+            return pieces.is(at, "next") ? 1 : -1;
+        }
+        return 0;
     }
 
     private static Period weekend(Grain grain, int move, Discourse discourse) {

@@ -32,7 +32,7 @@ final class YearNumbers {
         if (pieces.glued(i) && !pieces.isIn(i - 1, YEAR_MARK)) {
             return true;
         }
-        if (pieces.glued(i + 1) && Character.isLetter(pieces.word(i + 1).charAt(0))) {
+        if (pieces.glued(i + 1) && Character.isLetter(pieces.word(i + 1).codePointAt(0))) {
             return true;
         }
         boolean hyphen = pieces.is(i - 1, "-") && pieces.glued(i) && pieces.glued(i - 1);
