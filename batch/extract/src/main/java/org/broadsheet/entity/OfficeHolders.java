@@ -15,7 +15,18 @@ final class OfficeHolders {
     private static final int MAX_HOLDERS = 40;
 
     private static final int MAX_ROLES = 40;
+    /** An office that many hold is spoken of within so many sentences of its holder. */
     private static final int NEAR = 8;
+    /** How far the best must be ahead: one sentence nearer is enough, one mention more is not. */
+    private static final int MARGIN = 3;
+    /** What the words of a role say outweighs all nearness. */
+    private static final int FIT = 100;
+
+    private static final int SENTENCE_BACK = 3;
+    /** Further back all are equally far. */
+    private static final int MOST_BACK = 20;
+
+    private static final int MOST_FOR_COUNT = 6;
     private static final Set<String> CHIEFS = Set.of("head", "leader", "chief", "boss");
     private static final Set<String> LEADERS = Set.of(
             "secretary-general",
@@ -134,7 +145,7 @@ final class OfficeHolders {
         if (best == null && CHIEFS.contains(office)) {
             return chiefOf(end, phraseEnd);
         }
-        return bestScore - nextScore >= 3 ? best : null;
+        return bestScore - nextScore >= MARGIN ? best : null;
     }
 
     private int score(Cluster cluster, String office, Set<String> words, boolean former, int at, boolean only) {
@@ -152,7 +163,7 @@ final class OfficeHolders {
         if (fit == 0 || !reachable) {
             return 0;
         }
-        return fit * 100 - Math.min(20, back) * 3 + Math.min(6, focus.count(cluster));
+        return fit * FIT - Math.min(MOST_BACK, back) * SENTENCE_BACK + Math.min(MOST_FOR_COUNT, focus.count(cluster));
     }
 
     /** "the head of the alliance": someone whose office names that body. */

@@ -18,6 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonClusters {
     private static final int MAX_BEARERS = 100;
+    // Which bearer of a surname is meant, weighed by hand on news: a common office goes before nearness, nearness
+    // before
+    // how often someone is named, unless that is very often.
+    private static final int SAME_OFFICE = 20;
+    private static final int EACH_NAME = 2;
+    private static final int MOST_FOR_COUNT = 40;
+    private static final int NAMED_BEFORE = 8;
+    private static final int NEAR = 12;
+    private static final int SENTENCE_BACK = 4;
+    /** Shorter names that sound alike are too often two: "Reid" and "Rudd". */
+    private static final int MISSPELLED_LENGTH = 5;
+
+    private static final int MISSPELLED_LETTERS = 2;
 
     /** A name, its parts, and what stands around it. */
     private record Bearer(Name name, PersonName parts, Gender cue, List<Role> roles) {}
@@ -127,8 +140,8 @@ final class PersonClusters {
     private static boolean isMisspelled(String one, String other) {
         String a = Names.key(one);
         String b = Names.key(other);
-        return Math.min(a.length(), b.length()) >= 5
-                && Math.abs(a.length() - b.length()) <= 2
+        return Math.min(a.length(), b.length()) >= MISSPELLED_LENGTH
+                && Math.abs(a.length() - b.length()) <= MISSPELLED_LETTERS
                 && a.codePointAt(0) == b.codePointAt(0)
                 && NameSound.alike(a, b);
     }
@@ -171,13 +184,14 @@ final class PersonClusters {
     }
 
     private int score(Bearer bearer, Cluster cluster) {
-        int score = Math.min(40, cluster.names.size() * 2) + (sharesOffice(bearer, cluster) ? 20 : 0);
+        int score = Math.min(MOST_FOR_COUNT, cluster.names.size() * EACH_NAME)
+                + (sharesOffice(bearer, cluster) ? SAME_OFFICE : 0);
         TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
         Integer before = starts.floor(bearer.name().first());
         if (before != null) {
             int sentences = article.tokens().get(bearer.name().first()).sentence()
                     - article.tokens().get(before).sentence();
-            score += 8 + Math.max(0, 12 - 4 * sentences);
+            score += NAMED_BEFORE + Math.max(0, NEAR - SENTENCE_BACK * sentences);
         }
         return score;
     }

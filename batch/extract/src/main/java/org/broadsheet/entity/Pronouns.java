@@ -55,9 +55,38 @@ final class Pronouns {
             "“",
             "\"");
 
+    // The weights were set by hand on news and hold their order rather than their size: whoever is named in the
+    // sentence
+    // goes before a subject of the sentence before, a subject before another mention, a sex that is known before one
+    // that
+    // only may be.
+    /** How far the best must be ahead of the next; closer ones leave the pronoun open. */
     private static final int MARGIN = 2;
+    /** The same for "it", which means no one thing more often than not. */
+    private static final int THING_MARGIN = 3;
+
     private static final int SAME_SENTENCE = 11;
+    /** Taken off for each of the first sentences between. */
+    private static final int SENTENCE_BACK = 3;
+
+    private static final int NEAR_SENTENCES = 3;
+    private static final int SUBJECT = 5;
+    /** Who speaks goes on speaking: "she said" after a statement of hers. */
+    private static final int SPEAKING_ON = 5;
+    /** Outside quote marks, who was spoken of inside them is rarely meant. */
+    private static final int ONLY_QUOTED = -6;
+    /** Mentions count up to this much, two for a point. */
+    private static final int MOST_FOR_COUNT = 3;
+    /** More than all else can make good. */
     private static final int NEVER = -30;
+    /** "It" loses more with each sentence than a person does. */
+    private static final int THING_SENTENCE_BACK = 5;
+    /** An opening phrase, "In his speech,", is no longer, and its name no further. */
+    private static final int OPENING = 12;
+
+    private static final int OPENING_SIGHT = 30;
+    /** How far behind the closing mark the speaker stands. */
+    private static final int SPEAKER_SIGHT = 10;
 
     private final AnnotatedArticle article;
     private final Focus focus;
@@ -98,7 +127,7 @@ final class Pronouns {
             if (cluster.isPerson() && cluster.gender.agrees(gender)) {
                 int score = score(sentence, pronoun, place, inQuote) + (cluster.gender == gender ? 1 : -1);
                 if (cluster == speaker) {
-                    score += inQuote ? NEVER : speaks ? 5 : 1;
+                    score += inQuote ? NEVER : speaks ? SPEAKING_ON : 1;
                 }
                 scores.merge(cluster, score, Math::max);
             }
@@ -115,7 +144,7 @@ final class Pronouns {
         int first = Integer.MIN_VALUE;
         int second = Integer.MIN_VALUE;
         for (Map.Entry<Cluster, Integer> entry : scores.entrySet()) {
-            int score = entry.getValue() + Math.min(3, focus.count(entry.getKey()) / 2);
+            int score = entry.getValue() + Math.min(MOST_FOR_COUNT, focus.count(entry.getKey()) / 2);
             if (score > first) {
                 second = first;
                 first = score;
@@ -130,10 +159,10 @@ final class Pronouns {
 
     private int score(Sentence sentence, Token pronoun, Focus.Place place, boolean inQuote) {
         int back = sentence.index() - place.sentence();
-        int score = SAME_SENTENCE - 3 * Math.min(back, 3) - Math.max(0, back - 3);
-        score += place.subject() ? 5 : 0;
+        int score = SAME_SENTENCE - SENTENCE_BACK * Math.min(back, NEAR_SENTENCES) - Math.max(0, back - NEAR_SENTENCES);
+        score += place.subject() ? SUBJECT : 0;
         if (!inQuote && place.quoted()) {
-            score -= 6;
+            score += ONLY_QUOTED;
         }
         boolean object = pronoun.spells("him") || pronoun.spells("her") && pronoun.tag() == PRP;
         if (object && back == 0 && place.subject() && isOneClause(place.end(), pronoun.index())) {
@@ -167,7 +196,7 @@ final class Pronouns {
         while (close < sentence.end() && (parsed.inQuote(close) || close == at)) {
             close++;
         }
-        int limit = Math.min(sentence.end(), close + 10);
+        int limit = Math.min(sentence.end(), close + SPEAKER_SIGHT);
         for (int i = close; i < limit; i++) {
             Cluster cluster = nameStarts.get(i);
             if (cluster != null && !parsed.inQuote(i)) {
@@ -184,10 +213,10 @@ final class Pronouns {
     /** "In his speech, X said": the name after the comma that ends an opening phrase in which the pronoun stands. */
     private @Nullable Cluster ahead(Sentence sentence, int at) {
         Token opening = article.tokens().get(sentence.first());
-        if (at - sentence.first() > 12 || !(opening.is(IN) || opening.is(VBG) || opening.is(WRB))) {
+        if (at - sentence.first() > OPENING || !(opening.is(IN) || opening.is(VBG) || opening.is(WRB))) {
             return null;
         }
-        int limit = Math.min(sentence.end(), at + 30);
+        int limit = Math.min(sentence.end(), at + OPENING_SIGHT);
         for (int i = at + 1; i + 1 < limit; i++) {
             if (article.tokens().get(i).text().equals(",") && nameStarts.containsKey(i + 1)) {
                 return nameStarts.get(i + 1);
@@ -209,7 +238,10 @@ final class Pronouns {
                     || place.cluster().nouns.contains("country")
                     || place.cluster().nouns.contains("capital");
             if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
-                scores.merge(place.cluster(), SAME_SENTENCE - 5 * back + (place.speaking() ? 2 : 0), Math::max);
+                scores.merge(
+                        place.cluster(),
+                        SAME_SENTENCE - THING_SENTENCE_BACK * back + (place.speaking() ? 2 : 0),
+                        Math::max);
             }
             if (back == 0 && !place.cluster().isPerson()) {
                 // "the Agency and the League and its members": the nearest thing named would be meant, if any.
@@ -222,7 +254,7 @@ final class Pronouns {
         if (object || otherSubject || clauses.isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
-        return best(scores, 3);
+        return best(scores, THING_MARGIN);
     }
 
     private static boolean namesInSentence(Map<Cluster, Integer> scores) {

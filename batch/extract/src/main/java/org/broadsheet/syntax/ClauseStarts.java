@@ -74,6 +74,8 @@ public final class ClauseStarts {
         private boolean subject;
         /** Whether the last phrase is the object of a verb, so that another one may follow it. */
         private boolean object;
+        /** "by stressing that the plan, ..., will": with a verb before, the clause is that of the verb within. */
+        private boolean verbal;
 
         Scan(int from, int end) {
             this.from = from;
@@ -110,6 +112,7 @@ public final class ClauseStarts {
         }
 
         private int afterVerb(VerbGroup group, int i) {
+            verbal = true;
             boolean noun = group.form() == Form.GERUND || group.form() == Form.INFINITIVE && i == from;
             if (!noun && !subject) {
                 return -1;
@@ -128,7 +131,7 @@ public final class ClauseStarts {
             if (subject && parsed.tag(i).isWh()) {
                 return relativeEnd(i, end);
             }
-            if (subject && !object && parsed.comma(i)) {
+            if (subject && !object && !verbal && parsed.comma(i)) {
                 return afterAsideInside(i, end);
             }
             QuotedRun run = parsed.run(i);

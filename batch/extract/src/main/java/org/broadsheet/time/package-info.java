@@ -1,8 +1,11 @@
 /**
- * Which times an article speaks of. Start from {@link org.broadsheet.time.TimeTagger}.
+ * Which times an article speaks of. Start from {@link org.broadsheet.time.TimeTagger}: it takes a parsed article and gives
+ * every {@link org.broadsheet.time.TimeReference}, resolved to days where that can be done: "last Friday" in an article
+ * of 18 October 2024 is 2024-10-11.
  *
- * <p>Words are read from lists under {@code org/broadsheet/time/} by {@code TimeWords}; values are written the way
- * TIMEX3 (TimeML 1.2.1) writes them.
+ * <p>Each family of written times is a {@code TimeRule} that reads the pieces of a sentence from a place on; the longest
+ * reading wins. {@code Discourse} holds what "now" is, {@code Tense} whether the clause looks ahead or back. Values are
+ * written the way TIMEX3 (TimeML 1.2.1) writes them; words are read from lists by {@code TimeWords}.
  */
 @NullMarked
 package org.broadsheet.time;

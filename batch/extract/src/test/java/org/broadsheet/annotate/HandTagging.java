@@ -3,7 +3,7 @@ package org.broadsheet.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
@@ -20,7 +20,19 @@ public final class HandTagging implements Annotator {
     /** As the annotators of the library cut endless sentences. */
     private static final int LONGEST_SENTENCE = 400;
 
-    private static final Set<String> SAYING = Set.of("said", "saying", "says");
+    /** Base forms of the verbs whose forms are not their own. */
+    private static final Map<String, String> LEMMAS = Map.ofEntries(
+            Map.entry("said", "say"),
+            Map.entry("saying", "say"),
+            Map.entry("says", "say"),
+            Map.entry("has", "have"),
+            Map.entry("had", "have"),
+            Map.entry("is", "be"),
+            Map.entry("are", "be"),
+            Map.entry("was", "be"),
+            Map.entry("were", "be"),
+            Map.entry("been", "be"),
+            Map.entry("did", "do"));
 
     @Override
     public AnnotatedArticle annotate(Article article) {
@@ -88,7 +100,8 @@ public final class HandTagging implements Annotator {
             if (tokens.size() - first == LONGEST_SENTENCE) {
                 endSentence(paragraph);
             }
-            String lemma = SAYING.contains(text) ? "say" : tag.isProperNoun() ? text : text.toLowerCase(Locale.ROOT);
+            String plain = tag.isProperNoun() ? text : text.toLowerCase(Locale.ROOT);
+            String lemma = LEMMAS.getOrDefault(text, plain);
             tokens.add(new Token(tokens.size(), sentences.size(), text, from, from + text.length(), tag, lemma, name));
         }
 
