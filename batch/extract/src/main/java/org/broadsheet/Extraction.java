@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.broadsheet.StageFault.Stage;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Outcome;
@@ -64,9 +64,9 @@ public final class Extraction {
         return new Extraction(annotator, budget, everyArticles);
     }
 
-    /** An extraction with its models loaded, which takes seconds and about 250 MB. */
+    /** An extraction with its models loaded, which takes a few tenths of a second. */
     public static Extraction load() {
-        return new Extraction(CoreNlpAnnotator.load());
+        return new Extraction(PerceptronAnnotator.load());
     }
 
     /** Everything that is read from a raw article, or why there is nothing. */

@@ -2,7 +2,7 @@ package org.broadsheet;
 
 import java.util.List;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
@@ -16,7 +16,7 @@ import org.broadsheet.time.TimeTagger;
 
 /** The models and the stages, loaded once for all tests of a run; each stage can be asked alone. */
 public final class LoadedStages {
-    public static final Annotator ANNOTATOR = CoreNlpAnnotator.load();
+    public static final Annotator ANNOTATOR = PerceptronAnnotator.load();
     public static final TimeTagger TIMES = new TimeTagger();
     private static final EntityExtractor ENTITIES = new EntityExtractor();
     private static final QuoteExtractor QUOTES = new QuoteExtractor();

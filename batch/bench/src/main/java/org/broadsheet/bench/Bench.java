@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.Extraction;
-import org.broadsheet.annotate.CoreNlpAnnotator;
+import org.broadsheet.measure.MeasuredAnnotator;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
@@ -88,7 +88,7 @@ public final class Bench implements Callable<Integer> {
             for (int i = 0; i < STAGE_ARTICLES; i++) {
                 sample.add(texts.text(i));
             }
-            StageShares.of(sample, CoreNlpAnnotator.load()).print();
+            StageShares.of(sample, MeasuredAnnotator.load()).print();
             return 0;
         }
         Path work = Files.createTempDirectory("broadsheet-bench");
@@ -102,7 +102,7 @@ public final class Bench implements Callable<Integer> {
 
     private void ingest(BenchArticles texts, Path work) throws Exception {
         Path inputs = work.resolve("in");
-        TokenCount annotator = new TokenCount(CoreNlpAnnotator.load());
+        TokenCount annotator = new TokenCount(MeasuredAnnotator.load());
         Extraction extraction = new Extraction(annotator);
         if (base > 0) {
             texts.write(inputs, 0, base, baseChars);

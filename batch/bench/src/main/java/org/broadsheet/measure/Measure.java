@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,7 +102,7 @@ public final class Measure implements Callable<Integer> {
             @Override
             public Annotator get() {
                 if (annotator == null) {
-                    annotator = CoreNlpAnnotator.load();
+                    annotator = MeasuredAnnotator.load();
                 }
                 return annotator;
             }

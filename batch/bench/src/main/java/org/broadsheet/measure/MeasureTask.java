@@ -44,7 +44,7 @@ enum MeasureTask {
     /**
      * Measures, and prints what is found.
      *
-     * @param annotator asked for only where sentences are read, since its models take seconds to load
+     * @param annotator asked for only where sentences are read, since its models take a while to load
      * @param more options of the task
      * @return the scores, or none where {@code more} asks for a look at one input
      */

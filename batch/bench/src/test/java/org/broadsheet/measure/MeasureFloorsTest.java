@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.Extraction;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.annotate.CoreNlpAnnotator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,7 @@ class MeasureFloorsTest {
 
     private static Annotator annotator() {
         if (annotator == null) {
-            annotator = CoreNlpAnnotator.load();
+            annotator = MeasuredAnnotator.load();
         }
         return annotator;
     }

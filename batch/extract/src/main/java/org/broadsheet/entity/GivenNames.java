@@ -1,11 +1,5 @@
 package org.broadsheet.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +11,8 @@ import org.broadsheet.words.WordList;
 
 /** Given names: whose they are, and which short forms stand for which. Immutable. */
 final class GivenNames {
-    /** CoreNLP's list of some 14,000 given names, from the models. */
-    private static final String GENDERS = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+    /** Names of the census, then those that it lacks or gives to the wrong sex. */
+    private static final List<String> LISTS = List.of("census-names", "given-names");
 
     private final Map<String, Gender> genders = new HashMap<>();
     private final Map<String, Set<String>> shortForms = new HashMap<>();
@@ -28,23 +22,14 @@ final class GivenNames {
     /**
      * Loads the lists from the class path.
      *
-     * @throws UncheckedIOException when one is missing
+     * @throws java.io.UncheckedIOException when one is missing
      */
     static GivenNames load() {
         GivenNames names = new GivenNames();
-        try (InputStream in = GivenNames.class.getResourceAsStream(GENDERS)) {
-            if (in == null) {
-                throw new IOException("no list of given names " + GENDERS);
+        for (String list : LISTS) {
+            for (WordList.Row row : WordList.english(list).rows()) {
+                names.genders.put(row.cell(0), Gender.ofLetter(row.cell(1)));
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                names.add(line.split("\t"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        for (WordList.Row row : WordList.english("given-names").rows()) {
-            names.genders.put(row.cell(0), Gender.ofLetter(row.cell(1)));
         }
         for (WordList.Row row : WordList.english("nicknames").rows()) {
             List<String> forms = new ArrayList<>(row.parts(1));
@@ -54,14 +39,6 @@ final class GivenNames {
                     .addAll(forms));
         }
         return names;
-    }
-
-    private void add(String[] fields) {
-        if (fields.length == 2) {
-            Gender gender = fields[1].strip().equals("MALE") ? Gender.MALE : Gender.FEMALE;
-            // A name in the list under both is either's.
-            genders.merge(fields[0].strip(), gender, (one, other) -> one == other ? one : Gender.UNKNOWN);
-        }
     }
 
     /** Whose a given name is; unknown where it is not listed or is either's. */

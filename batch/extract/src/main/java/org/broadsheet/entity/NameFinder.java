@@ -287,6 +287,9 @@ final class NameFinder {
                 first--;
             }
         }
+        if (first > sentence.first() && end - first == 1 && isGiven(article, first - 1)) {
+            first--;
+        }
         boolean followed = end < sentence.end() && end - first == 1 && isSurname(article, first, end);
         if (followed) {
             end++;
@@ -363,6 +366,18 @@ final class NameFinder {
                 && !PREFIXES.contains(prefix.text())
                 && prefix.name() == NameTag.NONE
                 && gazetteer.known(prefix.text()) == null;
+    }
+
+    /** A given name nobody claims, before a surname. */
+    private boolean isGiven(AnnotatedArticle article, int at) {
+        Token token = article.tokens().get(at);
+        return token.name() == NameTag.NONE
+                && token.tag().isProperNoun()
+                && givenNames.isGiven(token.text())
+                && !isNoName(token)
+                && titles.title(token.text()) == null
+                && !titles.isRole(token.text())
+                && gazetteer.known(token.text()) == null;
     }
 
     /** A proper noun nobody claims after a given name. */

@@ -1,4 +1,4 @@
-package org.broadsheet.annotate;
+package org.broadsheet.peer;
 
 import edu.stanford.nlp.ie.AbstractSequenceClassifier;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
@@ -14,6 +14,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Span;
 
@@ -32,19 +38,15 @@ public final class CoreNlpAnnotator implements Annotator {
     private final MaxentTagger tagger;
     private final AbstractSequenceClassifier<CoreLabel> names;
 
-    private CoreNlpAnnotator(MaxentTagger tagger, AbstractSequenceClassifier<CoreLabel> names) {
-        this.tagger = tagger;
-        this.names = names;
-    }
-
     /**
      * Loads the models from the class path.
      *
      * @throws UncheckedIOException when a model is missing or damaged
      */
-    public static CoreNlpAnnotator load() {
+    public CoreNlpAnnotator() {
         try {
-            return new CoreNlpAnnotator(new MaxentTagger(TAGGER), CRFClassifier.getClassifier(NAMES));
+            tagger = new MaxentTagger(TAGGER);
+            names = CRFClassifier.getClassifier(NAMES);
         } catch (IOException e) {
             throw new UncheckedIOException(NAMES, e);
         } catch (ClassNotFoundException e) {

@@ -1,0 +1,45 @@
+package org.broadsheet.annotate;
+
+/** The features of one token as rows of a model's table; filled anew for every token. For one thread at a time. */
+public final class Features {
+    private static final int MOST = 160;
+
+    private final int bits;
+    private final int[] rows = new int[MOST];
+    private int size;
+    private long dropped;
+
+    /** @param bits the model's table has 2 to the power of this many rows */
+    public Features(int bits) {
+        this.bits = bits;
+    }
+
+    /** Forgets what was added. */
+    public void clear() {
+        size = 0;
+    }
+
+    /**
+     * Leaves out, from now on, the templates below 64 whose bit is set: so a trainer keeps the model from leaning on a
+     * name's own spelling.
+     */
+    public void drop(long templates) {
+        dropped = templates;
+    }
+
+    void add(int template, long value) {
+        if (template >= 64 || (dropped >>> template & 1) == 0) {
+            rows[size++] = Hash.row(template, value, bits);
+        }
+    }
+
+    /** Number of features. */
+    public int size() {
+        return size;
+    }
+
+    /** The row of a feature. */
+    public int row(int feature) {
+        return rows[feature];
+    }
+}

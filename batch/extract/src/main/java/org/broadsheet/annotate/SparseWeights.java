@@ -1,0 +1,163 @@
+package org.broadsheet.annotate;
+
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * A linear model's weights: for each row of a table of 2 to the power of {@code bits} rows the weights of some labels.
+ * Most rows have none: a bit map says so before anything else is read, and stays in the processor's cache. Immutable.
+ */
+final class SparseWeights {
+    /** Weights are whole numbers of at most this size. */
+    static final int LARGEST = Short.MAX_VALUE;
+
+    private final int bits;
+    private final int labels;
+    /** Bit set: the row has weights. Beside it the number of such rows before each word of 64. */
+    private final long[] present;
+
+    private final int[] before;
+    /** Where each row that has weights starts in {@code entries}, and at last where the last one ends. */
+    private final int[] starts;
+    /** Label in the upper half, weight in the lower. */
+    private final int[] entries;
+
+    private SparseWeights(int bits, int labels, long[] present, int[] starts, int[] entries) {
+        this.bits = bits;
+        this.labels = labels;
+        this.present = present;
+        this.starts = starts;
+        this.entries = entries;
+        this.before = new int[present.length];
+        for (int i = 1; i < present.length; i++) {
+            before[i] = before[i - 1] + Long.bitCount(present[i - 1]);
+        }
+    }
+
+    /**
+     * The weights of a dense table.
+     *
+     * @param bits the table has 2 to the power of this many rows
+     * @param labels weights in a row, at most 127
+     * @param table the weights row by row
+     */
+    static SparseWeights of(int bits, int labels, short[] table) {
+        long[] present = new long[Math.max(1, (1 << bits) >>> 6)];
+        int count = 0;
+        int rows = 0;
+        for (int i = 0; i < table.length; i++) {
+            count += table[i] != 0 ? 1 : 0;
+        }
+        int[] entries = new int[count];
+        int[] starts = new int[(1 << bits) + 1];
+        count = 0;
+        for (int row = 0; row < 1 << bits; row++) {
+            int first = count;
+            for (int label = 0; label < labels; label++) {
+                short weight = table[row * labels + label];
+                if (weight != 0) {
+                    entries[count++] = entry(label, weight);
+                }
+            }
+            if (count > first) {
+                present[row >>> 6] |= 1L << (row & 63);
+                starts[rows++] = first;
+            }
+        }
+        starts[rows] = count;
+        return new SparseWeights(bits, labels, present, Arrays.copyOf(starts, rows + 1), entries);
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    int labels() {
+        return labels;
+    }
+
+    /** Weights that are not zero. */
+    int count() {
+        return entries.length;
+    }
+
+    /** Adds the weights of every feature to each label's score, which starts at {@code scores[offset]}. */
+    void addTo(Features features, int[] scores, int offset) {
+        for (int i = 0; i < features.size(); i++) {
+            int row = features.row(i);
+            long word = present[row >>> 6];
+            if ((word >>> row & 1) == 0) {
+                continue;
+            }
+            int at = before[row >>> 6] + Long.bitCount(word & (1L << row) - 1);
+            int end = starts[at + 1];
+            for (int k = starts[at]; k < end; k++) {
+                int entry = entries[k];
+                scores[offset + (entry >>> 16)] += (short) entry;
+            }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(bits);
+        out.writeByte(labels);
+        out.writeInt(starts.length - 1);
+        out.writeInt(entries.length);
+        int last = -1;
+        int at = 0;
+        for (int row = 0; row < 1 << bits; row++) {
+            if ((present[row >>> 6] >>> row & 1) != 0) {
+                VarInt.write(out, row - last - 1);
+                VarInt.write(out, starts[at + 1] - starts[at]);
+                last = row;
+                at++;
+            }
+        }
+        for (int entry : entries) {
+            out.writeByte(entry >>> 16);
+        }
+        for (int entry : entries) {
+            out.writeShort(entry);
+        }
+    }
+
+    static SparseWeights read(ByteBuffer in) {
+        int bits = in.get();
+        int labels = in.get();
+        if (bits < 1 || bits > 26 || labels < 1) {
+            throw new IllegalArgumentException("a table of 2^" + bits + " rows and " + labels + " labels");
+        }
+        int rows = ModelFile.count(in);
+        int[] entries = new int[ModelFile.count(in)];
+        int[] starts = new int[rows + 1];
+        long[] present = new long[Math.max(1, (1 << bits) >>> 6)];
+        int row = -1;
+        for (int i = 0; i < rows; i++) {
+            row += VarInt.read(in) + 1;
+            present[row >>> 6] |= 1L << (row & 63);
+            starts[i + 1] = starts[i] + VarInt.read(in);
+        }
+        if (starts[rows] != entries.length) {
+            throw new IllegalArgumentException("rows of " + starts[rows] + " weights, not " + entries.length);
+        }
+        int labelsAt = in.position();
+        for (int i = 0; i < entries.length; i++) {
+            int label = in.get(labelsAt + i);
+            if (label < 0 || label >= labels) {
+                throw new IllegalArgumentException("label " + label + " of " + labels);
+            }
+            entries[i] = label << 16;
+        }
+        in.position(labelsAt + entries.length);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] |= in.getShort() & 0xffff;
+        }
+        return new SparseWeights(bits, labels, present, starts, entries);
+    }
+
+    private static int entry(int label, short weight) {
+        return label << 16 | weight & 0xffff;
+    }
+}
