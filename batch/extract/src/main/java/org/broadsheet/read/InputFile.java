@@ -71,18 +71,15 @@ public final class InputFile {
             bytes.close();
             return new SingleArticle(rejection);
         }
-        switch (RawForm.of(bytes.head(), lowerCaseName)) {
-            case JSON_LINES:
-                return new JsonArticles(
-                        bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
-            case JSON_DOCUMENT:
-                return new JsonArticles(
-                        bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
-            case HTML:
-                return new SingleArticle(bytes, HtmlArticles::read);
-            default:
-                return new SingleArticle(bytes, TextArticles::read);
-        }
+        // Without a default, so that the compiler asks for the reader of a new form.
+        return switch (RawForm.of(bytes.head(), lowerCaseName)) {
+            case JSON_LINES ->
+                new JsonArticles(bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
+            case JSON_DOCUMENT ->
+                new JsonArticles(bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
+            case HTML -> new SingleArticle(bytes, HtmlArticles::read);
+            case TEXT -> new SingleArticle(bytes, TextArticles::read);
+        };
     }
 
     private static String kindOf(BasicFileAttributes attributes) {
