@@ -84,6 +84,17 @@ final class WordScanner {
         return end;
     }
 
+    private boolean isPrefix(int start, int at) {
+        return at - start <= LONGEST_LISTED && abbreviations.prefixes().contains(lower(start, at));
+    }
+
+    /** "S&P", "AT&T": a short word in capitals on both sides. */
+    private boolean isInitials(int start, int at) {
+        return at - start <= 2
+                && Character.isUpperCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1));
+    }
+
     /** Chars from a mark on that hold a word together: the mark and what follows it; 0 where the word ends before it. */
     private int joinLength(int start, int at) {
         char before = text.charAt(at - 1);
@@ -96,12 +107,9 @@ final class WordScanner {
             case '/' -> betweenDigits && digits;
             case '.' -> betweenDigits || beforeLetter && dotJoins(start, at);
             case '@' -> beforeLetter && mailStarts();
-            case '&' -> at - start <= 2 && Character.isUpperCase(before) && Character.isUpperCase(after);
+            case '&' -> isInitials(start, at);
             case '\'', '’' -> beforeLetter && apostropheJoins(start, at);
-            case '-' ->
-                beforeLetter
-                        && at - start <= LONGEST_LISTED
-                        && abbreviations.prefixes().contains(lower(start, at));
+            case '-' -> beforeLetter && isPrefix(start, at);
             default -> false;
         };
         if (!joins) {

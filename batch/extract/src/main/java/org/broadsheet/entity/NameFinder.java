@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameFinder {
     /** Words that open an office after a name: "Oduya Senior Adviser". */
+    /** Parts of a name that are written small, as in "Kim Jong-un", are short. */
+    private static final int LONGEST_SMALL_PART = 4;
+
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
@@ -297,19 +300,23 @@ final class NameFinder {
         if (first - 2 >= sentence.first() && end - first > 1 && isHyphenated(article, first)) {
             first -= 2;
         }
-        if (end + 1 < sentence.end() && end - first > 1) {
-            Token hyphen = article.tokens().get(end);
-            Token part = article.tokens().get(end + 1);
-            boolean joined = hyphen.text().equals("-")
-                    && hyphen.from() == article.tokens().get(end - 1).to()
-                    && part.from() == hyphen.to();
-            if (joined
-                    && (Names.isCapitalized(part.text())
-                            || part.text().length() <= 4 && part.tag().isNoun())) {
-                end += 2;
-            }
+        if (end + 1 < sentence.end() && end - first > 1 && goesOnHyphenated(article, end)) {
+            end += 2;
         }
         return new Name(first, end, EntityType.PERSON, null);
+    }
+
+    /** "Kim Jong-un": whether a hyphen and a part of a name follow without a blank. */
+    private static boolean goesOnHyphenated(AnnotatedArticle article, int end) {
+        Token hyphen = article.tokens().get(end);
+        Token part = article.tokens().get(end + 1);
+        boolean joined = hyphen.text().equals("-")
+                && hyphen.from() == article.tokens().get(end - 1).to()
+                && part.from() == hyphen.to();
+        return joined
+                && (Names.isCapitalized(part.text())
+                        || part.text().length() <= LONGEST_SMALL_PART
+                                && part.tag().isNoun());
     }
 
     /** A share's symbol after the legal form is no part of the name: "Arden Mills Inc ARD". */
