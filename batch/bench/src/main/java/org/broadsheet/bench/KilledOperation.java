@@ -1,7 +1,11 @@
 package org.broadsheet.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is killed: how the dataset stands before, and what is done with it. */
 enum KilledOperation {
@@ -41,16 +45,76 @@ enum KilledOperation {
             site.ingest();
             site.input("many.jsonl", lines(ARTICLES - 12, ARTICLES - 5));
         }
+    },
+    /** Small files of a dozen runs are put together. */
+    COMPACTION("compact") {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            publishInTwelveRuns(site);
+        }
+    },
+    /** An article is taken out for good. */
+    FORGETTING("forget", "https://example.org/story-7") {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES);
+            site.ingest();
+        }
+    },
+    /** A published file is missing; what it held is read again by the run after. */
+    REPAIR("repair", "--no-ingest") {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES);
+            site.ingest();
+            try (Stream<Path> files = Files.walk(site.out().resolve("quotes"))) {
+                Files.delete(files.filter(file -> file.toString().endsWith(".parquet"))
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow());
+            }
+        }
+    },
+    /** An older snapshot is published anew. */
+    ROLLBACK("rollback", "3") {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            publishInTwelveRuns(site);
+        }
     };
 
     private static final int ARTICLES = 60;
 
+    private final List<String> verb;
+
+    KilledOperation(String... verb) {
+        this.verb = List.of(verb);
+    }
+
     /** Brings a new site into the state in which the operation begins. */
     abstract void prepare(KillSite site) throws Exception;
 
-    /** The arguments of {@link IngestOnce} that do it. */
+    /** The arguments of {@link OperationOnce} that do it. */
     List<String> arguments(KillSite site) {
-        return List.of(site.out().toString(), site.in().toString());
+        if (verb.isEmpty()) {
+            return List.of(
+                    OperationOnce.INGEST, site.out().toString(), site.in().toString());
+        }
+        List<String> arguments = new ArrayList<>(verb);
+        arguments.addAll(List.of("--output", site.out().toString()));
+        return arguments;
+    }
+
+    /** Whether the operation ends with a run over the inputs. */
+    boolean isRun() {
+        return verb.isEmpty();
+    }
+
+    private static void publishInTwelveRuns(KillSite site) throws Exception {
+        for (int run = 0; run < 12; run++) {
+            fill(site, run * ARTICLES / 12, (run + 1) * ARTICLES / 12);
+            site.ingest();
+        }
     }
 
     private static void fill(KillSite site, int from, int to) throws IOException {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Kills each operation on a dataset of 60 small articles at random moments (kill -9), in processes of their own"
-                    + " and without models, with a reader beside it; runs over the inputs as the next scheduled run"
-                    + " would, and compares every row with an undisturbed dataset.",
+                    + " and without models, with a reader beside it; does the operation again, runs over the inputs as the"
+                    + " next scheduled run would, and compares every row with an undisturbed dataset.",
             "Exits 1 when a row was lost, doubled or stale, a rule of the audit is broken, or a reader saw anything but"
                     + " whole snapshots."
         })
@@ -64,7 +64,7 @@ final class Kills implements Callable<Integer> {
             long nanos = (long) (undisturbed.nanos() * 1.1 * random.nextDouble());
             try (KillReader reader = new KillReader(site)) {
                 boolean killed = startAndKill(operation, site, nanos);
-                complete(site);
+                complete(operation, site);
                 reader.close();
                 counts.add(killed, site, reader);
             }
@@ -81,7 +81,7 @@ final class Kills implements Callable<Integer> {
     private Undisturbed undisturbed(KilledOperation operation, KillSite base) throws Exception {
         Set<String> glances = new HashSet<>();
         KillSite site = base.copyTo(work.resolve(operation.name() + "-undisturbed"));
-        if (operation != KilledOperation.INGEST) {
+        if (operation != KilledOperation.INGEST && operation != KilledOperation.REPAIR) {
             glances.add(site.glance());
         }
         Process process = start(operation, site);
@@ -94,7 +94,7 @@ final class Kills implements Callable<Integer> {
         }
         long nanos = System.nanoTime() - begin;
         glances.add(site.glance());
-        complete(site);
+        complete(operation, site);
         glances.add(site.glance());
         List<String> rows = site.rows();
         Increments.delete(site.folder());
@@ -117,14 +117,19 @@ final class Kills implements Callable<Integer> {
         }
     }
 
-    /** What the next scheduled run does. */
-    private static void complete(KillSite site) throws Exception {
+    /** The operation once more, as its user would, and the next scheduled run. */
+    private static void complete(KilledOperation operation, KillSite site) throws Exception {
+        if (!operation.isRun()) {
+            Process process = start(operation, site);
+            process.getInputStream().readAllBytes();
+            process.waitFor();
+        }
         site.ingest();
     }
 
     private static Process start(KilledOperation operation, KillSite site) throws IOException {
         return ChildProcess.start(
-                IngestOnce.class,
+                OperationOnce.class,
                 errors(site),
                 List.of("-XX:TieredStopAtLevel=1"),
                 new ArrayList<>(operation.arguments(site)));
