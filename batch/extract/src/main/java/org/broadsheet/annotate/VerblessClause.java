@@ -11,6 +11,7 @@ import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.Set;
+import org.broadsheet.words.WordSets;
 
 /**
  * Gives the first clause of a sentence its verb where the tagger, which decides from left to right, made a noun of it:
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 final class VerblessClause {
     private static final Set<String> SUBORDINATORS =
-            Set.of("once", "when", "after", "before", "if", "while", "because", "since", "although", "until");
+            WordSets.english("clause-words").get("subordinator");
 
     private VerblessClause() {}
 

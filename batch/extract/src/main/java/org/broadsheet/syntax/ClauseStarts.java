@@ -10,6 +10,7 @@ import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 
 /** Tells where clauses with a subject and a finite verb start. */
 public final class ClauseStarts {
@@ -19,20 +20,10 @@ public final class ClauseStarts {
     /** An aside between subject and verb is shorter: longer ones are other clauses. */
     private static final int LONGEST_ASIDE = 16;
 
-    private static final Set<String> SUBORDINATORS = Set.of(
-            "if",
-            "when",
-            "while",
-            "because",
-            "although",
-            "though",
-            "as",
-            "since",
-            "unless",
-            "until",
-            "once",
-            "after",
-            "before");
+    private static final Set<String> SUBORDINATORS =
+            WordSets.english("clause-words").get("subordinator");
+    private static final Set<String> COMPARING =
+            WordSets.english("clause-words").get("comparing");
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us");
 
     private final ParsedArticle parsed;
@@ -48,7 +39,7 @@ public final class ClauseStarts {
             return false;
         }
         if (parsed.is(from, IN)) {
-            if (SUBORDINATORS.contains(parsed.word(from))) {
+            if (SUBORDINATORS.contains(parsed.word(from)) || COMPARING.contains(parsed.word(from))) {
                 return true;
             }
             if (leadsToThat(from, end)) {

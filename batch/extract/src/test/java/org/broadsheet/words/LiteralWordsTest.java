@@ -48,7 +48,6 @@ class LiteralWordsTest {
             "quote/NominalCues.java",
             "quote/Openings.java",
             "quote/SpokenWords.java",
-            "syntax/ClauseStarts.java",
             "syntax/StandingTimes.java",
             "syntax/SubjectFinder.java");
 
