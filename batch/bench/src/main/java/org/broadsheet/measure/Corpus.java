@@ -7,21 +7,8 @@ import java.nio.file.Path;
 final class Corpus {
     private Corpus() {}
 
-    /**
-     * The folder.
-     *
-     * @throws IllegalStateException when there is none
-     */
-    static Path folder() {
-        Path folder = beside();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(folder + " is no folder; say where the corpus is with BROADSHEET_CORPUS");
-        }
-        return folder;
-    }
-
     /** Where the folder is or would be. */
-    static Path beside() {
+    static Path folder() {
         String told = System.getProperty("broadsheet.corpus", System.getenv("BROADSHEET_CORPUS"));
         if (told != null) {
             return Path.of(told).toAbsolutePath();

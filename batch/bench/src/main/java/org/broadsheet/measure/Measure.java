@@ -70,7 +70,9 @@ public final class Measure implements Callable<Integer> {
         Path folder =
                 (corpus == null ? Corpus.folder() : corpus).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), folder + ": no such folder");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    folder + ": no such folder; say where the corpus is with --corpus or BROADSHEET_CORPUS");
         }
         if (lower && !pin) {
             throw new ParameterException(spec.commandLine(), "--lower goes with --pin");

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EnglishStaysEnglishTest {
     @Test
     void noEnglishTextIsTakenForAnotherLanguage() throws IOException {
-        Path corpus = Corpus.beside();
+        Path corpus = Corpus.folder();
         assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus + ": see BROADSHEET_CORPUS");
         List<String> foreign = new ArrayList<>();
         int all = 0;

@@ -28,7 +28,7 @@ class MeasureFloorsTest {
     }
 
     private static Path corpus() {
-        Path corpus = Corpus.beside();
+        Path corpus = Corpus.folder();
         assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus + ": see BROADSHEET_CORPUS");
         return corpus;
     }
