@@ -235,8 +235,12 @@ class NameCountsTest {
                 statement.execute("INSERT INTO staged_entities VALUES ('" + use.type() + "', '" + use.name() + "', '"
                         + use.article() + "')");
             }
-            statement.execute("CREATE TABLE decisions AS SELECT DISTINCT article_id, '" + decision
-                    + "' AS decision FROM staged_entities");
+            statement.execute(
+                    "CREATE TABLE staged_articles AS SELECT DISTINCT article_id, 'in/' || article_id AS source_uri"
+                            + " FROM staged_entities");
+            statement.execute("CREATE TABLE decisions AS SELECT article_id, source_uri, '" + decision
+                    + "' AS decision FROM staged_articles");
+            statement.execute("CREATE TABLE retired (article_id VARCHAR)");
         }
         new NameCounts(connection, dataset.localPath().resolve(".state/names")).publish(dataset, snapshot);
         return connection;
