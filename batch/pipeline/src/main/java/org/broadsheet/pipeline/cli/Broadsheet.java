@@ -2,6 +2,9 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.pipeline.cli.print.LogFormat;
+import org.broadsheet.pipeline.cli.print.LogSettings;
+import org.broadsheet.pipeline.cli.print.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

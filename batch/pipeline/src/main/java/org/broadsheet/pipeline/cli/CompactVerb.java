@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.maintain.Compaction;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Publication;

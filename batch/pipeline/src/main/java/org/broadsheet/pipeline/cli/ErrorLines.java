@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.publish.DatasetException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -80,11 +80,6 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         if (cause instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
-        return nameAndMessage(cause.getClass().getName(), cause.getMessage());
-    }
-
-    static String nameAndMessage(String className, @Nullable String message) {
-        String name = className.substring(className.lastIndexOf('.') + 1);
-        return message == null ? name : name + ": " + message;
+        return LogFormat.nameAndMessage(cause.getClass().getName(), cause.getMessage());
     }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
-import org.broadsheet.pipeline.cli.MarkedText.Mark;
+import org.broadsheet.pipeline.cli.print.MarkedText;
+import org.broadsheet.pipeline.cli.print.MarkedText.Mark;
+import org.broadsheet.pipeline.cli.print.PlainValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.broadsheet.pipeline.cli;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.broadsheet.pipeline.cli.print.LogSettings;
+import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.Maintenance;
 import org.broadsheet.pipeline.publish.DatasetFolder;

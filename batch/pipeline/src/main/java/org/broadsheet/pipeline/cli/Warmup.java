@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.pipeline.cli.print.Terminal;
 
 /**
  * Loads the classes that every start needs, by running each verb once over a dataset of nothing but one empty file. The

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.pipeline.cli.print.Terminal;
 
 /** A command run in this process, with what it wrote. */
 record CommandRun(int exit, String out, String err) {

@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * An extracted article as the rows that it would be in the dataset, without the columns that only a run can fill. Offsets
  * count code points, end exclusive.
  */
-final class ExtractedFields {
+public final class ExtractedFields {
     /** Columns that a run fills: what it is, and what it found out by comparing articles. */
-    static final Set<String> OF_A_RUN = Set.of("run_id", "ingested_at", "duplicate_of", "duplicate_kind", "similarity");
+    public static final Set<String> OF_A_RUN =
+            Set.of("run_id", "ingested_at", "duplicate_of", "duplicate_kind", "similarity");
 
     private static final Rows ROWS = new Rows("", Instant.EPOCH);
 
@@ -28,7 +29,7 @@ final class ExtractedFields {
      * {@code article}, {@code quotes}, {@code figures} and {@code entities}, the language whose rules were used, and what
      * was {@code left_out}.
      */
-    static Map<String, @Nullable Object> of(ExtractedArticle extracted) {
+    public static Map<String, @Nullable Object> of(ExtractedArticle extracted) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", RecordFields.of(ROWS.article(extracted), OF_A_RUN));
         fields.put("rules_language", extracted.rulesLanguage());

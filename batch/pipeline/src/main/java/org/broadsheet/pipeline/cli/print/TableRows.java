@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Rows as a table. Widths follow the first rows, which are held back until there are enough. On a terminal, cells are
  * shortened until a row fits, and where that leaves too little of them each row is a block of lines, a column each.
  */
-final class TableRows implements RowPrinter {
+public final class TableRows implements RowPrinter {
     private static final int ROWS_FOR_WIDTHS = 1000;
     private static final String GAP = "  ";
     /** Fewer characters of a text than these tell nothing. */
@@ -30,7 +30,7 @@ final class TableRows implements RowPrinter {
     private long rows;
     private long shortened;
 
-    TableRows(Terminal terminal) {
+    public TableRows(Terminal terminal) {
         this.terminal = terminal;
         this.out = terminal.out();
     }
@@ -58,12 +58,12 @@ final class TableRows implements RowPrinter {
     }
 
     /** Line ends as blanks and other control characters as a mark: text from the web must not steer a terminal. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return withoutControls(text.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " "));
     }
 
     /** Control characters but line ends and tabs as a mark. */
-    static String withoutControls(String text) {
+    public static String withoutControls(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\ufffd");
     }
 

@@ -1,13 +1,13 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.io.PrintStream;
 import org.broadsheet.ExtractedArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Extracted articles as JSON on a stream, each written as soon as it is known how. */
-final class ExtractedOutput {
+public final class ExtractedOutput {
     /** How the articles follow one another. */
-    enum Format {
+    public enum Format {
         /** One article: an object, indented. Several: an array of objects. */
         JSON,
         /** An object a line. */
@@ -20,17 +20,17 @@ final class ExtractedOutput {
     private int count;
 
     /** @param asked null for {@link Format#JSON} where there is one article and {@link Format#JSONL} where more */
-    ExtractedOutput(PrintStream out, @Nullable Format asked) {
+    public ExtractedOutput(PrintStream out, @Nullable Format asked) {
         this.out = out;
         this.asked = asked;
     }
 
     /** Articles so far. */
-    int count() {
+    public int count() {
         return count;
     }
 
-    void add(ExtractedArticle article) {
+    public void add(ExtractedArticle article) {
         count++;
         if (asked == Format.JSONL) {
             writeLine(article);
@@ -66,7 +66,7 @@ final class ExtractedOutput {
     }
 
     /** After the last article. */
-    void finish() {
+    public void finish() {
         if (held != null) {
             out.print(JsonText.pretty(ExtractedFields.of(held)) + "\n");
         } else if (asked == Format.JSON) {

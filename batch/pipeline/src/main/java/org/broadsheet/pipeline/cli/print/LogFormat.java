@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,12 +14,12 @@ public enum LogFormat {
     /** {@code 14:03:09 WARN  message}, in the machine's time zone, for people. */
     TEXT {
         @Override
-        String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
+        public String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
             return String.format("%s %-5s %s%n%s", CLOCK.format(at), level, message, stackOf(stack));
         }
 
         @Override
-        String errorLine(String message, @Nullable Throwable stack) {
+        public String errorLine(String message, @Nullable Throwable stack) {
             return String.format("broadsheet: %s%n%s", message, stackOf(stack));
         }
     },
@@ -27,12 +27,12 @@ public enum LogFormat {
     /** One JSON object with {@code timestamp} (UTC), {@code level}, {@code logger}, {@code message}, {@code stack}. */
     JSON {
         @Override
-        String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
+        public String line(Instant at, String level, String logger, String message, @Nullable Throwable stack) {
             return jsonLine(at, level, logger, message, stack == null ? Map.of() : Map.of("stack", stackOf(stack)));
         }
 
         @Override
-        String errorLine(String message, @Nullable Throwable stack) {
+        public String errorLine(String message, @Nullable Throwable stack) {
             return line(Instant.now(), "ERROR", "broadsheet", message, stack);
         }
     };
@@ -41,13 +41,13 @@ public enum LogFormat {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     /** A line of the log, with its line end. */
-    abstract String line(Instant at, String level, String logger, String message, @Nullable Throwable stack);
+    public abstract String line(Instant at, String level, String logger, String message, @Nullable Throwable stack);
 
     /** The line that says why a command failed, with its line end. */
-    abstract String errorLine(String message, @Nullable Throwable stack);
+    public abstract String errorLine(String message, @Nullable Throwable stack);
 
     /** A line of JSON with further fields behind those of every line. */
-    static String jsonLine(Instant at, String level, String logger, String message, Map<String, ?> more) {
+    public static String jsonLine(Instant at, String level, String logger, String message, Map<String, ?> more) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("timestamp", at.toString());
         fields.put("level", level);
@@ -55,6 +55,12 @@ public enum LogFormat {
         fields.put("message", message);
         more.forEach((name, value) -> fields.put(name.equals("message") ? "reason" : name, value));
         return JsonText.compact(fields) + System.lineSeparator();
+    }
+
+    /** What went wrong, by the class that says so and its message. */
+    public static String nameAndMessage(String className, @Nullable String message) {
+        String name = className.substring(className.lastIndexOf('.') + 1);
+        return message == null ? name : name + ": " + message;
     }
 
     private static String stackOf(@Nullable Throwable thrown) {

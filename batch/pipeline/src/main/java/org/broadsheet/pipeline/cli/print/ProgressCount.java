@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;

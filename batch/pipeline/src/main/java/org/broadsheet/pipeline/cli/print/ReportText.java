@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -6,14 +6,14 @@ import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.link.SharedIdentity;
 
 /** A run's report for a person who waited for it. */
-final class ReportText {
+public final class ReportText {
     /** Further ones stand in the report's file. */
     private static final int MOST_SHARED = 5;
 
     private ReportText() {}
 
     /** A few lines, each with its end. */
-    static String of(RunReport report, String output) {
+    public static String of(RunReport report, String output) {
         StringBuilder text = new StringBuilder(headline(report, output) + "\n");
         line(text, "files", counts(report.files()));
         line(text, "articles", counts(report.articles()));
@@ -29,7 +29,7 @@ final class ReportText {
     }
 
     /** How a run ended, in one line without its end. */
-    static String headline(RunReport report, String output) {
+    public static String headline(RunReport report, String output) {
         return "run " + report.runId() + " " + outcome(report, output);
     }
 

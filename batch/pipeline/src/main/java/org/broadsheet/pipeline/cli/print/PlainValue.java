@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.sql.Array;
 import java.sql.Blob;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values of DuckDB's driver as plain ones: lists, maps with text keys, numbers, booleans, {@code java.time}, text, null.
  */
-final class PlainValue {
+public final class PlainValue {
     private PlainValue() {}
 
     /** The plain value of what {@code ResultSet.getObject} gave. */
-    static @Nullable Object of(@Nullable Object value) throws SQLException {
+    public static @Nullable Object of(@Nullable Object value) throws SQLException {
         if (value instanceof Array array) {
             List<@Nullable Object> plain = new ArrayList<>();
             for (Object element : (Object[]) array.getArray()) {
@@ -55,7 +55,7 @@ final class PlainValue {
     }
 
     /** A plain value as the text of a cell: empty for null, JSON for lists and maps. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }

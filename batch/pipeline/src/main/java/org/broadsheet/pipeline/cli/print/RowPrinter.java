@@ -1,10 +1,10 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prints rows one after another. Values are plain: see {@link PlainValue}. */
-interface RowPrinter {
+public interface RowPrinter {
 
     /** Before the first row. */
     void begin(List<String> columns);

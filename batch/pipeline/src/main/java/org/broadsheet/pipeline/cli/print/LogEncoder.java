@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -22,7 +22,7 @@ final class LogEncoder extends EncoderBase<ILoggingEvent> {
         boolean debug = LogSettings.debug();
         String message = event.getFormattedMessage();
         if (thrown != null && !debug) {
-            message += ": " + ErrorLines.nameAndMessage(thrown.getClassName(), thrown.getMessage());
+            message += ": " + LogFormat.nameAndMessage(thrown.getClassName(), thrown.getMessage());
         }
         return LogSettings.format()
                 .line(

@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 
 /** The paragraphs of a body around some stretches of it, with each stretch in brackets behind its label. */
-final class MarkedText {
+public final class MarkedText {
     /** Code points of a long paragraph that are shown before its first and after its last mark. */
     private static final int AROUND = 400;
 
@@ -20,14 +20,14 @@ final class MarkedText {
      * @param label what it is: "QUOTE"
      * @param span where in the body
      */
-    record Mark(String label, Span span) {}
+    public record Mark(String label, Span span) {}
 
     private record Insertion(int at, boolean opens, int length, String text) {}
 
     private MarkedText() {}
 
     /** The paragraphs that hold a mark, joined by a blank line; a mark outside the body is left out. */
-    static String of(Text body, List<Span> paragraphs, List<Mark> marks) {
+    public static String of(Text body, List<Span> paragraphs, List<Mark> marks) {
         return paragraphs.stream()
                 .map(paragraph -> paragraph(body, paragraph, marks))
                 .filter(text -> !text.isEmpty())
@@ -35,7 +35,7 @@ final class MarkedText {
     }
 
     /** All of the body. */
-    static String whole(Text body, List<Mark> marks) {
+    public static String whole(Text body, List<Mark> marks) {
         return insert(body, new Span(0, body.codePointCount()), marks);
     }
 

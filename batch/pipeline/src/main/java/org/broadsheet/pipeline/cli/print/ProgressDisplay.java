@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -10,7 +10,7 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 
 /** Progress as a bar on a terminal. While it is drawn, lines of the log below warnings are held back. */
-final class ProgressDisplay implements RunProgress, AutoCloseable {
+public final class ProgressDisplay implements RunProgress, AutoCloseable {
     private static final int REDRAW_MILLIS = 250;
 
     private static final int BYTES_SHOWN_AS_ONE = 1000;
@@ -21,7 +21,7 @@ final class ProgressDisplay implements RunProgress, AutoCloseable {
     private final ProgressBar bar;
     private final ProgressCount count = new ProgressCount();
 
-    ProgressDisplay(Terminal terminal) {
+    public ProgressDisplay(Terminal terminal) {
         LogSettings.showProgress(false);
         bar = new ProgressBarBuilder()
                 .setTaskName("ingest")

@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -32,7 +32,7 @@ final class JsonTextTest {
         for (int c = 0; c < 0x3000; c++) {
             all.append((char) c);
         }
-        all.append("😀 \ud83d x \ude00");
+        all.append("😀");
         String value = all.toString();
         assertEquals(value, JsonMapper.shared().readValue(JsonText.compact(value), String.class));
     }
@@ -44,16 +44,28 @@ final class JsonTextTest {
     }
 
     @Test
-    void prettyKeepsShortObjectsOnALine() {
-        assertEquals(
-                """
+    void prettyHasARowsColumnsOnLinesAndItsStructsOnOne() {
+        Map<String, Object> span = new LinkedHashMap<>();
+        span.put("start", 1);
+        span.put("end", 2);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", "a");
+        row.put("spans", List.of(span, span));
+        row.put("none", List.of());
+        assertEquals("""
                 {
-                  "spans": [{"start": 1, "end": 2}]
-                }""",
-                JsonText.pretty(Map.of(
-                        "spans",
-                        List.of(new LinkedHashMap<>(
-                                new java.util.TreeMap<>(Map.of("start", 1, "end", 2)).descendingMap())))));
+                  "quotes": [ {
+                    "id": "a",
+                    "spans": [ { "start": 1, "end": 2 }, { "start": 1, "end": 2 } ],
+                    "none": []
+                  } ]
+                }""", JsonText.pretty(Map.of("quotes", List.of(row))));
+    }
+
+    @Test
+    void nothingThatATerminalObeysIsPrinted() {
+        String printed = JsonText.compact("\u001b[2J \u007f \u009b2J \u2028");
+        assertEquals("\"\\u001B[2J \\u007F \\u009b2J \\u2028\"", printed);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -27,7 +27,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     private static volatile boolean debug;
 
     /** Chooses how the lines of this process are written, best before the first of them. */
-    static void choose(LogFormat chosen, boolean withStacks) {
+    public static void choose(LogFormat chosen, boolean withStacks) {
         format = chosen;
         debug = withStacks;
         // Spring Boot would configure Logback anew, with lines on stdout.
@@ -35,15 +35,15 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     }
 
     /** Whether progress is told in lines of the log; not while a progress bar is drawn, which they would tear. */
-    static void showProgress(boolean shown) {
+    public static void showProgress(boolean shown) {
         ((Logger) LoggerFactory.getLogger(OWN)).setLevel(shown ? ownLevel() : Level.WARN);
     }
 
-    static LogFormat format() {
+    public static LogFormat format() {
         return format;
     }
 
-    static boolean debug() {
+    public static boolean debug() {
         return debug;
     }
 

@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 
 /** Progress as lines, every few seconds at most: for logs and for whoever reads them later. */
-final class ProgressLines implements RunProgress {
+public final class ProgressLines implements RunProgress {
     static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private final Consumer<String> line;
@@ -19,7 +19,7 @@ final class ProgressLines implements RunProgress {
     private Instant started;
 
     /** @param line takes each line, without its end */
-    ProgressLines(Consumer<String> line, Clock clock) {
+    public ProgressLines(Consumer<String> line, Clock clock) {
         this.line = line;
         this.clock = clock;
         this.told = clock.instant();

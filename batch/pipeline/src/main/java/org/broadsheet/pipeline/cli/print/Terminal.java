@@ -1,4 +1,4 @@
-package org.broadsheet.pipeline.cli;
+package org.broadsheet.pipeline.cli.print;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -17,12 +17,13 @@ import java.nio.charset.StandardCharsets;
  * @param errShown whether {@code err} is one
  * @param columns width of that terminal in characters
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
+public record Terminal(
+        InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
     private static final int OUT_BUFFER_BYTES = 1 << 16;
     private static final int USUAL_COLUMNS = 100;
 
     /** The process's own streams. Which of them are terminals is told by the launcher, since Java cannot tell. */
-    static Terminal ofProcess() {
+    public static Terminal ofProcess() {
         String shown = System.getProperty("broadsheet.terminal", "");
         return new Terminal(
                 System.in,
