@@ -7,19 +7,12 @@ import org.jspecify.annotations.Nullable;
  * return alone. An object ends where its brackets close; a line feed ends it in any case, because a JSON string cannot
  * hold one, so that a broken line spoils no other.
  */
-final class JsonLines implements JsonTexts {
-    private final InputBytes input;
-    private final ByteCollector collector;
-    private final byte[] buffer = new byte[1 << 16];
-    private int next;
-    private int end;
-    private long line = 1;
+final class JsonLines extends JsonScanner {
     /** Whether the last byte was a carriage return, which ends a line unless a line feed follows. */
     private boolean afterReturn;
 
     JsonLines(InputBytes input) {
-        this.input = input;
-        this.collector = new ByteCollector(input.limits().maxArticleBytes());
+        super(input);
     }
 
     @Override
@@ -100,19 +93,5 @@ final class JsonLines implements JsonTexts {
     /** What may stand between objects: blanks, commas, and the record separators of JSON text sequences (RFC 7464). */
     private static boolean isSeparator(byte b) {
         return b >= 0 && b <= ' ' || b == ',';
-    }
-
-    private JsonText take(long start, boolean whole) {
-        long bytes = collector.count();
-        boolean overLimit = collector.isOverLimit();
-        return new JsonText(start, collector.take(), bytes, overLimit, whole);
-    }
-
-    private boolean fill() {
-        if (next == end) {
-            end = Math.max(0, input.read(buffer));
-            next = 0;
-        }
-        return end > 0;
     }
 }

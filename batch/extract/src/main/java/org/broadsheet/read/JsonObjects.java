@@ -3,17 +3,9 @@ package org.broadsheet.read;
 import org.jspecify.annotations.Nullable;
 
 /** One object over several lines, several such objects, or an array of objects. */
-final class JsonObjects implements JsonTexts {
-    private final InputBytes input;
-    private final ByteCollector collector;
-    private final byte[] buffer = new byte[1 << 16];
-    private int next;
-    private int end;
-    private long line = 1;
-
+final class JsonObjects extends JsonScanner {
     JsonObjects(InputBytes input) {
-        this.input = input;
-        this.collector = new ByteCollector(input.limits().maxArticleBytes());
+        super(input);
     }
 
     @Override
@@ -43,19 +35,5 @@ final class JsonObjects implements JsonTexts {
             collector.add(buffer, from, next);
         }
         return take(start, false);
-    }
-
-    private JsonText take(long start, boolean whole) {
-        long bytes = collector.count();
-        boolean overLimit = collector.isOverLimit();
-        return new JsonText(start, collector.take(), bytes, overLimit, whole);
-    }
-
-    private boolean fill() {
-        if (next == end) {
-            end = Math.max(0, input.read(buffer));
-            next = 0;
-        }
-        return end > 0;
     }
 }
