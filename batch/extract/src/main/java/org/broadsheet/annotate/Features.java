@@ -6,6 +6,10 @@ public final class Features {
 
     private final int bits;
     private final int[] rows = new int[MOST];
+    /** Where the weights of each feature that has some start and end, for {@link SparseWeights}. */
+    final int[] from = new int[MOST + 1];
+
+    final int[] to = new int[MOST];
     private int size;
     private long dropped;
 

@@ -1,6 +1,6 @@
 package org.broadsheet.annotate;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a finite verb or modal stands before and after each word of a sentence, as far as is known while it is tagged
@@ -11,11 +11,11 @@ public final class FiniteVerbs {
     private final boolean[] after;
     private boolean before;
 
-    /** @param fixed the tags of words that have one tag always */
-    public FiniteVerbs(WordForm[] words, Map<String, PennTag> fixed) {
-        after = new boolean[words.length];
-        for (int i = words.length - 2; i >= 0; i--) {
-            PennTag next = fixed.get(words[i + 1].text());
+    /** @param fixed the tags of words that have one tag always, null for the others */
+    public FiniteVerbs(@Nullable PennTag[] fixed) {
+        after = new boolean[fixed.length];
+        for (int i = fixed.length - 2; i >= 0; i--) {
+            PennTag next = fixed[i + 1];
             after[i] = after[i + 1] || next != null && isFinite(next);
         }
     }

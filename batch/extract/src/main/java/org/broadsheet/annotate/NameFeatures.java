@@ -19,6 +19,20 @@ public final class NameFeatures {
     private static final int RUN_AHEAD = 6;
     private static final int HEAD_AWAY = 7;
 
+    /** How far words are looked at, and how far with regard to how far they are. */
+    static final int FARTHEST = 5;
+
+    private static final int NEAR = 2;
+
+    /** The places at which a word is looked at: the labelled one and its neighbours. */
+    static final int PLACES = 7;
+
+    private static final int OWN = 0;
+    private static final int BEFORE = 1;
+    private static final int AFTER = 3;
+    private static final int FAR_BEFORE = 5;
+    private static final int FAR_AFTER = 6;
+
     private final NameDocument document;
     private final @Nullable NameEvidence evidence;
 
@@ -32,92 +46,113 @@ public final class NameFeatures {
     public void fill(Features f, int sentence, int at) {
         WordForm[] words = document.sentences[sentence];
         f.clear();
-        addWords(f, words, at);
-        addClusters(f, words, at);
-        addMarks(f, words, at);
-        if (words[at].capitalized) {
-            addRun(f, words, at);
-            addHeads(f, words, at);
-            addElsewhere(f, document.spellings[sentence][at], words[at]);
+        for (int away = -FARTHEST; away <= FARTHEST; away++) {
+            int place = place(words.length, at, away);
+            if (place >= 0) {
+                addWord(f, word(words, at + away), place);
+            }
         }
+        addJoint(f, sentence, at);
         if (evidence != null) {
             evidence.addTo(f, sentence, at);
         }
     }
 
-    private static void addWords(Features f, WordForm[] words, int at) {
-        WordForm word = words[at];
-        WordForm before = word(words, at - 1);
-        WordForm after = word(words, at + 1);
+    /**
+     * The place of a word so many away from the one that is labelled: of the words farther than two away it does not
+     * matter how far they are. Negative where no word is looked at.
+     */
+    static int place(int words, int at, int away) {
+        if (away >= -NEAR && away <= NEAR) {
+            return away == 0 ? OWN : away < 0 ? BEFORE - 1 - away : AFTER - 1 + away;
+        }
+        return at + away < 0 || at + away >= words ? -1 : away < 0 ? FAR_BEFORE : FAR_AFTER;
+    }
+
+    /** Adds the features that depend on one word alone, the one at a place. */
+    static void addWord(Features f, WordForm word, int place) {
+        switch (place) {
+            case OWN -> addOwn(f, word);
+            case BEFORE -> {
+                f.add(3, word.lower);
+                f.add(22, word.middle);
+                f.add(24, word.fine);
+                addMarks(f, 41, word);
+            }
+            case AFTER -> {
+                f.add(4, word.lower);
+                f.add(23, word.middle);
+                f.add(25, word.fine);
+                addMarks(f, 42, word);
+            }
+            case BEFORE + 1 -> {
+                f.add(5, word.lower);
+                f.add(28, word.middle);
+            }
+            case AFTER + 1 -> {
+                f.add(6, word.lower);
+                f.add(29, word.middle);
+            }
+            case FAR_BEFORE -> f.add(30, word.lower);
+            case FAR_AFTER -> f.add(31, word.lower);
+            default -> throw new IllegalArgumentException("place " + place);
+        }
+    }
+
+    private static void addOwn(Features f, WordForm word) {
+        int capital = word.capitalized ? 1 : 0;
         f.add(0, 0);
         f.add(1, word.exact);
         f.add(2, word.lower);
-        f.add(3, before.lower);
-        f.add(4, after.lower);
-        f.add(5, word(words, at - 2).lower);
-        f.add(6, word(words, at + 2).lower);
-        f.add(7, Hash.pair(before.exact, word.exact));
-        f.add(8, Hash.pair(word.exact, after.exact));
         f.add(9, word.shape);
         f.add(10, word.shortShape);
-        f.add(11, Hash.pair(before.shortShape, word.shortShape));
-        f.add(12, Hash.pair(word.shortShape, after.shortShape));
-        f.add(13, Hash.pair(before.shortShape, Hash.pair(word.shortShape, after.shortShape)));
         for (int i = 0; i < word.prefixes.length; i++) {
             f.add(14, word.prefixes[i]);
             f.add(14, word.suffixes[i]);
         }
-        f.add(15, Hash.pair(before.exact, word.shortShape));
-        f.add(16, Hash.pair(word.shortShape, after.exact));
-        if (at == 0) {
-            f.add(17, word.shortShape);
-            f.add(18, word.lower);
-        } else {
-            f.add(60, word.shortShape);
-        }
-        for (int k = 3; k <= 5; k++) {
-            if (at - k >= 0) {
-                f.add(30, words[at - k].lower);
-            }
-            if (at + k < words.length) {
-                f.add(31, words[at + k].lower);
-            }
-        }
-    }
-
-    private static void addClusters(Features f, WordForm[] words, int at) {
-        WordForm word = words[at];
-        WordForm before = word(words, at - 1);
-        WordForm after = word(words, at + 1);
-        int capital = word.capitalized ? 1 : 0;
         f.add(19, word.coarse * 2L + capital);
         f.add(20, word.middle * 2L + capital);
         f.add(21, word.fine * 2L + capital);
-        f.add(22, before.middle);
-        f.add(23, after.middle);
-        f.add(24, before.fine);
-        f.add(25, after.fine);
+        addMarks(f, 40, word);
+    }
+
+    private static void addMarks(Features f, int template, WordForm word) {
+        for (long mark : word.marks) {
+            f.add(template, mark);
+        }
+    }
+
+    /** Adds the features that depend on the sentence, but for what a first look found. */
+    void addJoint(Features f, int sentence, int at) {
+        WordForm[] words = document.sentences[sentence];
+        if (at == 0) {
+            f.add(17, words[at].shortShape);
+            f.add(18, words[at].lower);
+        } else {
+            f.add(60, words[at].shortShape);
+        }
+        addPairs(f, word(words, at - 1), words[at], word(words, at + 1));
+        if (words[at].capitalized) {
+            addRun(f, words, at);
+            addHeads(f, words, at);
+            addElsewhere(f, document.spellings[sentence][at], words[at]);
+        }
+    }
+
+    private static void addPairs(Features f, WordForm before, WordForm word, WordForm after) {
+        int capital = word.capitalized ? 1 : 0;
+        f.add(7, Hash.pair(before.exact, word.exact));
+        f.add(8, Hash.pair(word.exact, after.exact));
+        f.add(11, Hash.pair(before.shortShape, word.shortShape));
+        f.add(12, Hash.pair(word.shortShape, after.shortShape));
+        f.add(13, Hash.pair(before.shortShape, Hash.pair(word.shortShape, after.shortShape)));
+        f.add(15, Hash.pair(before.exact, word.shortShape));
+        f.add(16, Hash.pair(word.shortShape, after.exact));
         f.add(26, before.middle * 4096L + word.middle);
         f.add(27, word.middle * 4096L + after.middle);
-        f.add(28, word(words, at - 2).middle);
-        f.add(29, word(words, at + 2).middle);
         f.add(61, (before.coarse * 256L + word.coarse) * 2 + capital);
         f.add(62, (word.coarse * 256L + after.coarse) * 2 + (after.capitalized ? 1 : 0));
         f.add(63, (before.coarse * 256L + word.coarse) * 256 + after.coarse);
-    }
-
-    private static void addMarks(Features f, WordForm[] words, int at) {
-        WordForm before = word(words, at - 1);
-        WordForm after = word(words, at + 1);
-        for (long mark : words[at].marks) {
-            f.add(40, mark);
-        }
-        for (long mark : before.marks) {
-            f.add(41, mark);
-        }
-        for (long mark : after.marks) {
-            f.add(42, mark);
-        }
     }
 
     /** The capitalized words without a gap around the word, as far as a few words to each side. */
@@ -205,7 +240,7 @@ public final class NameFeatures {
                         + (word.allCapital ? 8 : 0));
     }
 
-    private static WordForm word(WordForm[] words, int at) {
+    static WordForm word(WordForm[] words, int at) {
         return at >= 0 && at < words.length ? words[at] : WordForm.NONE;
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A first-order model of name labels: each word's weights and those of each pair of neighbouring labels; the best labels
- * of a sentence by the algorithm of Viterbi, in time linear in its words. Immutable.
+ * A first-order model of name labels: the weights of features of each word and those of each pair of neighbouring
+ * labels; the best labels of a sentence by the algorithm of Viterbi, in time linear in its words. Immutable.
  */
 final class NameModel {
     private static final int COUNT = NameLabels.COUNT;
@@ -24,27 +24,24 @@ final class NameModel {
         this.transitions = transitions;
     }
 
-    Features newFeatures() {
-        return new Features(weights.bits());
+    SparseWeights weights() {
+        return weights;
     }
 
-    /** The labels of a sentence. */
-    byte[] labels(NameFeatures source, Features features, int sentence, int words) {
-        int[] scores = new int[words * COUNT];
-        for (int i = 0; i < words; i++) {
-            source.fill(features, sentence, i);
-            weights.addTo(features, scores, i * COUNT);
-        }
-        return best(scores, words);
-    }
-
-    private byte[] best(int[] scores, int words) {
+    /**
+     * The best labels of a sentence.
+     *
+     * @param scores for each word its labels' scores, those of the next word {@code stride} later
+     * @param offset where the first word's start
+     */
+    byte[] best(int[] scores, int offset, int stride, int words) {
         byte[] from = new byte[words * COUNT];
         long[] now = new long[COUNT];
         long[] next = new long[COUNT];
         for (int label = 0; label < COUNT; label++) {
-            now[label] =
-                    NameLabels.mayFollow(COUNT, label) ? scores[label] + transitions[COUNT * COUNT + label] : NEVER;
+            now[label] = NameLabels.mayFollow(COUNT, label)
+                    ? scores[offset + label] + transitions[COUNT * COUNT + label]
+                    : NEVER;
         }
         for (int i = 1; i < words; i++) {
             for (int label = 0; label < COUNT; label++) {
@@ -58,7 +55,7 @@ final class NameModel {
                         }
                     }
                 }
-                next[label] = best + scores[i * COUNT + label];
+                next[label] = best + scores[offset + i * stride + label];
             }
             long[] spare = now;
             now = next;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of people, organizations and places in a document, in two looks: the second knows what the first found
- * in the whole of it. Models are averaged structured perceptrons (Collins 2002). Linear in the number of words.
- * Immutable: safe for use by many threads at once.
+ * in the whole of it. Models are averaged structured perceptrons (Collins 2002). Linear in the number of words. Safe for
+ * use by many threads at once.
  */
 public final class NameRecognizer {
     /** The kind of its model file. */
@@ -19,11 +19,13 @@ public final class NameRecognizer {
     private final WordForms forms;
     private final NameModel first;
     private final NameModel second;
+    private final NameScores scores;
 
-    private NameRecognizer(WordForms forms, NameModel first, NameModel second) {
+    private NameRecognizer(WordForms forms, NameModel first, NameModel second, int kept) {
         this.forms = forms;
         this.first = first;
         this.second = second;
+        this.scores = new NameScores(SparseWeights.beside(first.weights(), second.weights()), kept);
     }
 
     /**
@@ -36,11 +38,16 @@ public final class NameRecognizer {
     }
 
     static NameRecognizer load(@Nullable Path folder, WordForms forms) {
-        return ModelFile.read(folder, KIND, in -> read(in, forms));
+        return load(folder, forms, NameScores.KEPT);
     }
 
-    private static NameRecognizer read(ByteBuffer in, WordForms forms) {
-        return new NameRecognizer(forms, NameModel.read(in), NameModel.read(in));
+    /** @param kept words whose sums are remembered, see {@link WordSums} */
+    static NameRecognizer load(@Nullable Path folder, WordForms forms, int kept) {
+        return ModelFile.read(folder, KIND, in -> read(in, forms, kept));
+    }
+
+    private static NameRecognizer read(ByteBuffer in, WordForms forms, int kept) {
+        return new NameRecognizer(forms, NameModel.read(in), NameModel.read(in), kept);
     }
 
     /** Writes the models of both looks into a folder of models. */
@@ -67,17 +74,19 @@ public final class NameRecognizer {
 
     /** The labels of each word of each sentence. */
     byte[][] find(NameDocument document) {
-        byte[][] labels = look(document, first, null);
-        return look(document, second, new NameEvidence(document, labels));
-    }
-
-    private static byte[][] look(NameDocument document, NameModel model, @Nullable NameEvidence evidence) {
-        NameFeatures source = new NameFeatures(document, evidence);
-        Features features = model.newFeatures();
-        byte[][] labels = new byte[document.size()][];
-        for (int s = 0; s < labels.length; s++) {
-            labels[s] = model.labels(source, features, s, document.words(s));
+        int[][] scores = new int[document.size()][];
+        byte[][] labels = new byte[scores.length][];
+        NameFeatures features = new NameFeatures(document, null);
+        for (int s = 0; s < scores.length; s++) {
+            scores[s] = this.scores.of(features, document.sentences[s], s);
+            labels[s] = first.best(scores[s], 0, NameScores.STRIDE, document.words(s));
         }
-        return labels;
+        NameEvidence evidence = new NameEvidence(document, labels);
+        byte[][] again = new byte[scores.length][];
+        for (int s = 0; s < scores.length; s++) {
+            this.scores.add(evidence, s, scores[s]);
+            again[s] = second.best(scores[s], NameLabels.COUNT, NameScores.STRIDE, document.words(s));
+        }
+        return again;
     }
 }

@@ -15,24 +15,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each word its part of speech, from left to right, by the weights of an averaged perceptron (Collins 2002) over
- * the word and its neighbours. Words that have one tag always are looked up. Linear in the number of words. Immutable:
- * safe for use by many threads at once.
+ * the word and its neighbours. Words that have one tag always are looked up. Linear in the number of words. Safe for use
+ * by many threads at once.
  */
 public final class Tagger {
     /** The kind of its model file. */
     static final String KIND = "tagger";
+
+    /** Words whose sums are remembered, 0.9 kB each: 15 MB at most. */
+    private static final int KEPT = 1 << 14;
 
     private final WordForms forms;
     private final List<PennTag> tags;
     private final Map<String, PennTag> fixed;
     private final Map<PennTag, Integer> numbers = new EnumMap<>(PennTag.class);
     private final SparseWeights weights;
+    private final WordSums sums;
+    /** Those of what stands before and behind a sentence. */
+    private final int[] none;
 
-    private Tagger(WordForms forms, List<PennTag> tags, Map<String, PennTag> fixed, SparseWeights weights) {
+    private Tagger(WordForms forms, List<PennTag> tags, Map<String, PennTag> fixed, SparseWeights weights, int kept) {
         this.forms = forms;
         this.tags = tags;
         this.fixed = fixed;
         this.weights = weights;
+        this.sums = new WordSums(weights, TagFeatures::addWord, TagFeatures.PLACES, kept);
+        this.none = sums.of(WordForm.NONE);
         for (int i = 0; i < tags.size(); i++) {
             numbers.put(tags.get(i), i);
         }
@@ -48,10 +56,15 @@ public final class Tagger {
     }
 
     static Tagger load(@Nullable Path folder, WordForms forms) {
-        return ModelFile.read(folder, KIND, in -> read(in, forms));
+        return load(folder, forms, KEPT);
     }
 
-    private static Tagger read(ByteBuffer in, WordForms forms) {
+    /** @param kept words whose sums are remembered, see {@link WordSums} */
+    static Tagger load(@Nullable Path folder, WordForms forms, int kept) {
+        return ModelFile.read(folder, KIND, in -> read(in, forms, kept));
+    }
+
+    private static Tagger read(ByteBuffer in, WordForms forms, int kept) {
         List<PennTag> tags = Arrays.stream(text(in).split(" ")).map(PennTag::of).toList();
         Map<String, PennTag> fixed = new HashMap<>();
         String words = text(in);
@@ -63,7 +76,7 @@ public final class Tagger {
         if (weights.labels() != tags.size()) {
             throw new IllegalArgumentException(weights.labels() + " labels for " + tags.size() + " tags");
         }
-        return new Tagger(forms, tags, fixed, weights);
+        return new Tagger(forms, tags, fixed, weights, kept);
     }
 
     /**
@@ -104,31 +117,55 @@ public final class Tagger {
 
     PennTag[] tag(WordForm[] words) {
         PennTag[] found = new PennTag[words.length];
+        @Nullable PennTag[] only = new PennTag[words.length];
+        for (int i = 0; i < words.length; i++) {
+            only[i] = fixed.get(words[i].text);
+        }
+        int[][] known = sums.of(words);
         Features features = new Features(weights.bits());
         int[] scores = new int[tags.size()];
         int tag1 = TagFeatures.NO_TAG;
         int tag2 = TagFeatures.NO_TAG;
-        FiniteVerbs verbs = new FiniteVerbs(words, fixed);
+        FiniteVerbs verbs = new FiniteVerbs(only);
         for (int i = 0; i < words.length; i++) {
-            PennTag only = fixed.get(words[i].text);
-            if (only == null) {
-                TagFeatures.fill(features, words, i, tag1, tag2, verbs.around(i));
+            PennTag tag = only[i];
+            if (tag == null) {
+                addWords(known, i, scores);
+                features.clear();
+                TagFeatures.addJoint(features, words, i, tag1, tag2, verbs.around(i));
+                weights.addTo(features, scores, 0);
+                tag = tags.get(best(scores));
             }
-            found[i] = only != null ? only : tags.get(best(features, scores));
-            verbs.add(found[i]);
+            found[i] = tag;
+            verbs.add(tag);
             tag2 = tag1;
-            tag1 = numbers.getOrDefault(found[i], TagFeatures.NO_TAG);
+            tag1 = numbers.getOrDefault(tag, TagFeatures.NO_TAG);
         }
         VerblessClause.mend(words, found);
         return found;
     }
 
-    private int best(Features features, int[] scores) {
+    /** Makes the scores those of what each word around one gives by itself. */
+    private void addWords(int[][] known, int at, int[] scores) {
         Arrays.fill(scores, 0);
-        weights.addTo(features, scores, 0);
+        for (int place = 0; place < TagFeatures.PLACES; place++) {
+            int word = TagFeatures.at(at, place);
+            int[] sums = word >= 0 && word < known.length ? known[word] : none;
+            int from = place * scores.length;
+            for (int tag = 0; tag < scores.length; tag++) {
+                scores[tag] += sums[from + tag];
+            }
+        }
+    }
+
+    private static int best(int[] scores) {
         int best = 0;
+        int most = scores[0];
         for (int tag = 1; tag < scores.length; tag++) {
-            best = scores[tag] > scores[best] ? tag : best;
+            if (scores[tag] > most) {
+                best = tag;
+                most = scores[tag];
+            }
         }
         return best;
     }

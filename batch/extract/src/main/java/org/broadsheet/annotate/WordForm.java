@@ -14,6 +14,9 @@ public final class WordForm {
     private static final int SHAPE_START = 6;
 
     final String text;
+    /** Says where tables of the latest words keep it. */
+    final int hash;
+
     final long exact;
     final long lower;
     /** Kinds of the first six and last two chars; and the same with every run of one kind as one. */
@@ -40,6 +43,7 @@ public final class WordForm {
 
     WordForm(String text, String lowerCase, Lexicon.Word known) {
         this.text = text;
+        this.hash = text.hashCode();
         String written = straight(text);
         String lowered = straight(lowerCase);
         boolean anyLetter = false;

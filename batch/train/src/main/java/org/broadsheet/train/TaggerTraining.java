@@ -17,6 +17,7 @@ import org.broadsheet.annotate.TagFeatures;
 import org.broadsheet.annotate.Tagger;
 import org.broadsheet.annotate.WordForm;
 import org.broadsheet.annotate.WordForms;
+import org.jspecify.annotations.Nullable;
 
 /** Trains the tagger: an averaged perceptron that tags from left to right and learns from each word it gets wrong. */
 final class TaggerTraining {
@@ -109,11 +110,15 @@ final class TaggerTraining {
         int wrong = 0;
         int tag1 = TagFeatures.NO_TAG;
         int tag2 = TagFeatures.NO_TAG;
-        FiniteVerbs verbs = new FiniteVerbs(example.words(), fixed);
-        for (int i = 0; i < example.words().length; i++) {
-            PennTag only = fixed.get(example.words()[i].text());
-            int tag = only != null ? number(only) : -1;
-            if (only == null) {
+        @Nullable PennTag[] only = new PennTag[example.words().length];
+        for (int i = 0; i < only.length; i++) {
+            only[i] = fixed.get(example.words()[i].text());
+        }
+        FiniteVerbs verbs = new FiniteVerbs(only);
+        for (int i = 0; i < only.length; i++) {
+            PennTag always = only[i];
+            int tag = always != null ? number(always) : -1;
+            if (always == null) {
                 TagFeatures.fill(features, example.words(), i, tag1, tag2, verbs.around(i));
                 tag = best();
                 int gold = example.tags()[i];
