@@ -81,8 +81,46 @@ public final class Extraction {
      */
     public ExtractedArticle extract(Article given) {
         Article article = language == null ? given : given.withLanguage(language);
+        return isEnglish(article) ? inEnglish(article) : byFolder(article, String.valueOf(article.language()));
+    }
+
+    /** Everything that is read from a raw article with the rules that gave it, or why there is nothing. */
+    public Outcome<ExplainedArticle> explain(RawArticle raw) {
+        return cleaner.clean(raw).map(this::explain);
+    }
+
+    /** The same rows as {@link #extract(Article)} gives, with the rules that gave them, in about twice the time. */
+    public ExplainedArticle explain(Article given) {
+        ExtractedArticle extracted = extract(given);
+        Article article = extracted.article();
+        List<StageFault> told = new ArrayList<>();
+        if (isEnglish(article)) {
+            return annotated(annotator, article, told)
+                    .flatMap(annotated -> parsed(annotated, told))
+                    .map(parsed -> explain(extracted, parsed, told))
+                    .orElseGet(() -> unexplained(extracted));
+        }
+        LanguageFolder folder = folder(String.valueOf(article.language()));
+        return folder == null
+                ? unexplained(extracted)
+                : annotated(folder.annotator(), article, told)
+                        .map(annotated -> ExplainedArticle.of(
+                                extracted,
+                                List.of(),
+                                List.of(),
+                                attempt(Stage.FIGURE, told, List.of(), () -> folder.explain(annotated)),
+                                folder.times(annotated),
+                                annotated))
+                        .orElseGet(() -> unexplained(extracted));
+    }
+
+    private static ExplainedArticle unexplained(ExtractedArticle extracted) {
+        return ExplainedArticle.of(extracted, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    private static boolean isEnglish(Article article) {
         String told = article.language();
-        return told == null || told.equals(ENGLISH) ? inEnglish(article) : byFolder(article, told);
+        return told == null || told.equals(ENGLISH);
     }
 
     private ExtractedArticle inEnglish(Article article) {
@@ -96,8 +134,7 @@ public final class Extraction {
     /** Figures and their times where the language has a folder of word lists; else nothing, since no rule is its own. */
     private ExtractedArticle byFolder(Article article, String code) {
         List<StageFault> faults = new ArrayList<>();
-        LanguageFolder folder =
-                folders.computeIfAbsent(code, LanguageFolder::of).orElse(null);
+        LanguageFolder folder = folder(code);
         if (folder == null) {
             return new ExtractedArticle(article, List.of(), List.of(), List.of(), faults, null);
         }
@@ -107,7 +144,36 @@ public final class Extraction {
         return new ExtractedArticle(article, List.of(), List.of(), figures, faults, code);
     }
 
+    private @Nullable LanguageFolder folder(String code) {
+        return folders.computeIfAbsent(code, LanguageFolder::of).orElse(null);
+    }
+
+    /** What the stages give, each from those before it. */
+    private record Stages(
+            List<TimeReference> times, ArticleEntities entities, List<Quote> quotes, List<Figure> figures) {}
+
     private ExtractedArticle extract(Article article, ParsedArticle parsed, List<StageFault> faults) {
+        Stages stages = stages(parsed, faults);
+        return new ExtractedArticle(
+                article, stages.entities.entities(), stages.quotes, stages.figures, faults, ENGLISH);
+    }
+
+    private ExplainedArticle explain(ExtractedArticle extracted, ParsedArticle parsed, List<StageFault> faults) {
+        Stages stages = stages(parsed, faults);
+        return ExplainedArticle.of(
+                extracted,
+                attempt(Stage.ENTITY, faults, List.of(), () -> entityExtractor.explain(parsed)),
+                attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.explain(parsed, stages.entities)),
+                attempt(
+                        Stage.FIGURE,
+                        faults,
+                        List.of(),
+                        () -> figureExtractor.explain(parsed, stages.times, stages.entities, stages.quotes)),
+                stages.times,
+                parsed.article());
+    }
+
+    private Stages stages(ParsedArticle parsed, List<StageFault> faults) {
         List<TimeReference> times = attempt(Stage.TIME, faults, List.of(), () -> timeTagger.tag(parsed));
         ArticleEntities entities = attempt(
                 Stage.ENTITY,
@@ -117,7 +183,7 @@ public final class Extraction {
         List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(parsed, entities));
         List<Figure> figures = attempt(
                 Stage.FIGURE, faults, List.of(), () -> figureExtractor.extract(parsed, times, entities, quotes));
-        return new ExtractedArticle(article, entities.entities(), quotes, figures, faults, ENGLISH);
+        return new Stages(times, entities, quotes, figures);
     }
 
     private static Optional<ParsedArticle> parsed(AnnotatedArticle annotated, List<StageFault> faults) {

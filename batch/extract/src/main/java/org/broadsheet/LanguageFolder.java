@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PlainAnnotator;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.figure.PlainFigures;
 import org.broadsheet.time.RowTimes;
+import org.broadsheet.time.TimeReference;
 import org.broadsheet.words.WordList;
 
 /**
@@ -36,8 +38,18 @@ final class LanguageFolder {
         return annotator;
     }
 
+    /** The times in the order of their first character. */
+    List<TimeReference> times(AnnotatedArticle article) {
+        return times.tag(article);
+    }
+
     /** The figures in the order of their first character. */
     List<Figure> figures(AnnotatedArticle article) {
         return figures.extract(article, times.tag(article));
+    }
+
+    /** The same, each with the rules that gave it. */
+    List<Explained<Figure>> explain(AnnotatedArticle article) {
+        return figures.explain(article, times.tag(article));
     }
 }

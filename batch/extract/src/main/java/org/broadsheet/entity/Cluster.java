@@ -16,7 +16,12 @@ final class Cluster {
     /** Offices and descriptions, in order. */
     final List<Role> roles = new ArrayList<>();
 
+    /** The canonical name. */
     String name;
+
+    /** Whether the canonical name is that of {@code leaders.tsv}. */
+    boolean leader;
+
     Gender gender = Gender.UNKNOWN;
 
     Cluster(EntityType type, String name) {

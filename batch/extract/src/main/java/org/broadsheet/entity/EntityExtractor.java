@@ -12,10 +12,12 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Mention.Form;
 import org.broadsheet.article.Span;
 import org.broadsheet.syntax.ParsedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entities of an article: names, taken together where they name one thing, then who is meant by offices and
@@ -35,6 +37,25 @@ public final class EntityExtractor {
 
     /** The entities of an article, those named first first. */
     public ArticleEntities extract(ParsedArticle parsed) {
+        List<Entity> entities = read(parsed).stream().map(Read::entity).toList();
+        return ArticleEntities.of(entities, parsed.article());
+    }
+
+    /** The same entities, each with the rules that gave it. */
+    public List<Explained<Entity>> explain(ParsedArticle parsed) {
+        return read(parsed).stream()
+                .map(read -> new Explained<>(
+                        read.entity(), EntityExplanation.of(parsed.article(), read.clusters(), read.places())))
+                .toList();
+    }
+
+    /** A mention and the rules that found it and gave it to its entity. */
+    record Place(Mention mention, EntityRule rule, @Nullable EntityRule joined) {}
+
+    /** An entity with what it was made of. */
+    private record Read(Entity entity, List<Cluster> clusters, List<Place> places) {}
+
+    private List<Read> read(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
         List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
         List<Cluster> clusters = new ArrayList<>();
@@ -42,16 +63,18 @@ public final class EntityExtractor {
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
         clusters.sort(Comparator.comparingInt(Cluster::firstToken));
         nameLeaders(clusters);
-        Map<Cluster, List<Mention>> mentions = new HashMap<>();
+        Map<Cluster, List<Place>> mentions = new HashMap<>();
         for (Cluster cluster : clusters) {
             for (Name name : cluster.names) {
-                add(mentions, article, cluster, name.first(), name.end(), Form.NAME);
+                Mention mention = mention(article, name.first(), name.end(), Form.NAME);
+                add(mentions, cluster, new Place(mention, name.rule(), name.joined()));
             }
         }
         for (ReferenceFinder.Reference reference : referenceFinder.find(parsed, clusters)) {
-            add(mentions, article, reference.cluster(), reference.first(), reference.end(), reference.form());
+            Mention mention = mention(article, reference.first(), reference.end(), reference.form());
+            add(mentions, reference.cluster(), new Place(mention, reference.rule(), null));
         }
-        return ArticleEntities.of(entities(clusters, mentions), article);
+        return entities(clusters, mentions);
     }
 
     /** Gives leaders the common spelling of their names. */
@@ -76,6 +99,7 @@ public final class EntityExtractor {
                 }
                 if (leader != null) {
                     cluster.name = leader.name();
+                    cluster.leader = true;
                 }
             }
         }
@@ -87,37 +111,34 @@ public final class EntityExtractor {
                 .toList();
     }
 
-    private static void add(
-            Map<Cluster, List<Mention>> mentions,
-            AnnotatedArticle article,
-            Cluster cluster,
-            int first,
-            int end,
-            Form form) {
+    private static Mention mention(AnnotatedArticle article, int first, int end, Form form) {
         Span span = article.span(first, end);
-        mentions.computeIfAbsent(cluster, key -> new ArrayList<>())
-                .add(new Mention(article.body().of(span), span, form));
+        return new Mention(article.body().of(span), span, form);
+    }
+
+    private static void add(Map<Cluster, List<Place>> mentions, Cluster cluster, Place place) {
+        mentions.computeIfAbsent(cluster, key -> new ArrayList<>()).add(place);
     }
 
     /** Clusters that come to the same name and type are one entity. */
-    private static List<Entity> entities(List<Cluster> clusters, Map<Cluster, List<Mention>> mentions) {
-        Map<Key, List<Mention>> all = new LinkedHashMap<>();
-        Map<Key, Map<String, String>> roles = new HashMap<>();
+    private static List<Read> entities(List<Cluster> clusters, Map<Cluster, List<Place>> mentions) {
+        Map<Key, List<Cluster>> all = new LinkedHashMap<>();
         for (Cluster cluster : clusters) {
-            Key key = new Key(cluster.type, cluster.name);
-            all.computeIfAbsent(key, k -> new ArrayList<>()).addAll(mentions.getOrDefault(cluster, List.of()));
-            Map<String, String> texts = roles.computeIfAbsent(key, k -> new LinkedHashMap<>());
-            // "the mayor" and "Mayor" are one role.
-            cluster.roles.forEach(role -> texts.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role.text()));
+            all.computeIfAbsent(new Key(cluster.type, cluster.name), key -> new ArrayList<>(1))
+                    .add(cluster);
         }
-        List<Entity> entities = new ArrayList<>();
-        all.forEach((key, places) -> {
-            places.sort(Comparator.comparing(Mention::span));
-            entities.add(Entity.of(
-                    key.name(),
-                    key.type(),
-                    places,
-                    List.copyOf(roles.getOrDefault(key, Map.of()).values())));
+        List<Read> entities = new ArrayList<>();
+        all.forEach((key, same) -> {
+            List<Place> places = new ArrayList<>();
+            Map<String, String> roles = new LinkedHashMap<>();
+            for (Cluster cluster : same) {
+                places.addAll(mentions.getOrDefault(cluster, List.of()));
+                // "the mayor" and "Mayor" are one role.
+                cluster.roles.forEach(role -> roles.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role.text()));
+            }
+            places.sort(Comparator.comparing(place -> place.mention().span()));
+            List<Mention> told = places.stream().map(Place::mention).toList();
+            entities.add(new Read(Entity.of(key.name(), key.type(), told, List.copyOf(roles.values())), same, places));
         });
         return entities;
     }

@@ -115,7 +115,7 @@ final class HeadedNames {
             return null;
         }
         EntityType type = event ? EntityType.EVENT : EntityType.ORGANIZATION;
-        return new Name(first, end, type, null);
+        return new Name(first, end, type, null, event ? EntityRule.EVENT_BY_HEAD : EntityRule.BODY_BY_HEAD);
     }
 
     /** The first of the capitalized words that lead to the head. */

@@ -10,13 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param end index after its last token
  * @param type kind of thing
  * @param known what it is known as everywhere, or null
+ * @param rule what found it
+ * @param joined what took it together with names before it, or null
  */
-record Name(int first, int end, EntityType type, @Nullable Known known) {
+record Name(
+        int first,
+        int end,
+        EntityType type,
+        @Nullable Known known,
+        EntityRule rule,
+        @Nullable EntityRule joined) {
+
+    Name(int first, int end, EntityType type, @Nullable Known known, EntityRule rule) {
+        this(first, end, type, known, rule, null);
+    }
+
     int length() {
         return end - first;
     }
 
+    Name joinedBy(EntityRule other) {
+        return new Name(first, end, type, known, rule, other);
+    }
+
     Name as(EntityType other) {
-        return new Name(first, end, other, known);
+        return new Name(first, end, other, known, rule, joined);
     }
 }

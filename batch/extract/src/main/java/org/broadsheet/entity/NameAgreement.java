@@ -115,7 +115,8 @@ final class NameAgreement {
                     && forms.add(last.text())) {
                 byFirstWord
                         .computeIfAbsent(last.text(), key -> new ArrayList<>())
-                        .add(new Name(last.index(), last.index() + 1, EntityType.PERSON, null));
+                        .add(new Name(
+                                last.index(), last.index() + 1, EntityType.PERSON, null, EntityRule.REPEATED_NAME));
             }
         }
         byFirstWord
@@ -131,7 +132,8 @@ final class NameAgreement {
                 }
                 for (Name model : models.subList(0, Math.min(MAX_MODELS, models.size()))) {
                     if (repeats(article, model, at, sentence, taken) && !isOtherWord(article, at, model, titles)) {
-                        missed.add(new Name(at, at + model.length(), model.type(), model.known()));
+                        missed.add(new Name(
+                                at, at + model.length(), model.type(), model.known(), EntityRule.REPEATED_NAME));
                         at += model.length() - 1;
                         break;
                     }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * bodies and events that show by their head word. Where they overlap the longest wins.
  */
 final class NameFinder {
-    /** Words that open an office after a name: "Oduya Senior Adviser". */
     /** Parts of a name that are written small, as in "Kim Jong-un", are short. */
     private static final int LONGEST_SMALL_PART = 4;
 
+    /** Words that open an office after a name: "Oduya Senior Adviser". */
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
@@ -92,7 +92,7 @@ final class NameFinder {
             String word = article.tokens().get(at).text();
             if (Names.isAcronym(word) && word.length() <= 8) {
                 taken[at - sentence.first()] = true;
-                chosen.add(new Name(at, at + 1, name.type(), null));
+                chosen.add(new Name(at, at + 1, name.type(), null, EntityRule.ACRONYM_IN_BRACKETS));
             }
         }
     }
@@ -116,7 +116,9 @@ final class NameFinder {
             return name;
         }
         boolean fits = !match.ambiguous() || match.known().type() == name.type();
-        return fits ? new Name(name.first(), name.end(), match.known().type(), match.known()) : name;
+        return fits
+                ? new Name(name.first(), name.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME)
+                : name;
     }
 
     private void addKnown(AnnotatedArticle article, Sentence sentence, List<Name> candidates) {
@@ -127,7 +129,7 @@ final class NameFinder {
                 at++;
                 continue;
             }
-            candidates.add(new Name(at, match.end(), match.known().type(), match.known()));
+            candidates.add(new Name(at, match.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME));
             at = match.end();
         }
     }
@@ -157,21 +159,6 @@ final class NameFinder {
         }
     }
 
-    /** "Budget Council Chair Ana Pereira" in one run: the body before the office, the person behind it. */
-    private boolean addParted(AnnotatedArticle article, Sentence sentence, int from, int to, List<Name> candidates) {
-        for (int office = from + 1; office + 1 < to; office++) {
-            String word = article.tokens().get(office).text();
-            if (titles.isRole(word)
-                    && Names.isCapitalized(word)
-                    && givenNames.isGiven(article.tokens().get(office + 1).text())) {
-                addRun(article, sentence, from, office, NameTag.ORGANIZATION, candidates);
-                addRun(article, sentence, office + 1, to, NameTag.PERSON, candidates);
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void addRun(
             AnnotatedArticle article, Sentence sentence, int from, int to, NameTag tag, List<Name> candidates) {
         EntityType type = switch (tag) {
@@ -179,9 +166,6 @@ final class NameFinder {
             case ORGANIZATION -> EntityType.ORGANIZATION;
             default -> EntityType.PLACE;
         };
-        if (type == EntityType.ORGANIZATION && addParted(article, sentence, from, to, candidates)) {
-            return;
-        }
         Name trimmed = trimmed(article, sentence, from, to, type);
         if (trimmed == null) {
             return;
@@ -199,7 +183,8 @@ final class NameFinder {
         while (at < run.end()) {
             Gazetteer.Match match = gazetteer.at(article, at, run.end());
             if (match != null) {
-                parts.add(new Name(at, match.end(), match.known().type(), match.known()));
+                parts.add(
+                        new Name(at, match.end(), match.known().type(), match.known(), EntityRule.RUN_OF_KNOWN_NAMES));
                 at = match.end();
             } else if (isMark(article.tokens().get(at))) {
                 at++;
@@ -241,7 +226,9 @@ final class NameFinder {
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
         }
-        return end - first == 1 && isNoThing(article, sentence, first) ? null : new Name(first, end, type, null);
+        return end - first == 1 && isNoThing(article, sentence, first)
+                ? null
+                : new Name(first, end, type, null, EntityRule.RECOGNIZED_RUN);
     }
 
     private static boolean opensNoName(Token token) {
@@ -303,7 +290,7 @@ final class NameFinder {
         if (end + 1 < sentence.end() && end - first > 1 && goesOnHyphenated(article, end)) {
             end += 2;
         }
-        return new Name(first, end, EntityType.PERSON, null);
+        return new Name(first, end, EntityType.PERSON, null, EntityRule.RECOGNIZED_RUN);
     }
 
     /** "Kim Jong-un": whether a hyphen and a part of a name follow without a blank. */

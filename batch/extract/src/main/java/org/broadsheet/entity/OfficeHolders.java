@@ -111,12 +111,15 @@ final class OfficeHolders {
         }
     }
 
+    /** Who is meant and why. */
+    record Holder(Cluster cluster, EntityRule rule) {}
+
     /**
      * Who is meant by the phrase [first, end) that ends in an office and goes on to {@code phraseEnd} with "of ...", or
      * null.
      */
     @Nullable
-    Cluster holder(int first, int end, int phraseEnd, String office) {
+    Holder holder(int first, int end, int phraseEnd, String office) {
         List<Cluster> holders = byOffice.getOrDefault(office, List.of());
         if (holders.size() > MAX_HOLDERS) {
             return null;
@@ -143,9 +146,13 @@ final class OfficeHolders {
             }
         }
         if (best == null && CHIEFS.contains(office)) {
-            return chiefOf(end, phraseEnd);
+            return holder(chiefOf(end, phraseEnd), EntityRule.HEAD_OF_BODY);
         }
-        return bestScore - nextScore >= MARGIN ? best : null;
+        return bestScore - nextScore >= MARGIN ? holder(best, EntityRule.HOLDER_OF_OFFICE) : null;
+    }
+
+    private static @Nullable Holder holder(@Nullable Cluster cluster, EntityRule rule) {
+        return cluster == null ? null : new Holder(cluster, rule);
     }
 
     private int score(Cluster cluster, String office, Set<String> words, boolean former, int at, boolean only) {

@@ -94,15 +94,16 @@ final class PersonClusters {
     private void addFull(Bearer bearer) {
         for (Cluster cluster :
                 few(bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of()))) {
-            if (isSame(bearer, cluster)) {
-                join(cluster, bearer);
+            EntityRule same = sameness(bearer, cluster);
+            if (same != null) {
+                join(cluster, bearer, same);
                 return;
             }
         }
         for (Cluster cluster : few(byGiven.getOrDefault(Names.key(bearer.parts().firstGiven()), List.of()))) {
             PersonName other = fullest.get(cluster);
             if (other != null && other.isFull() && isMisspelled(bearer.parts().surname(), other.surname())) {
-                join(cluster, bearer);
+                join(cluster, bearer, EntityRule.NAMES_SOUND_ALIKE);
                 return;
             }
         }
@@ -114,21 +115,23 @@ final class PersonClusters {
         return clusters.size() <= MAX_BEARERS ? clusters : clusters.subList(0, MAX_BEARERS);
     }
 
-    private boolean isSame(Bearer bearer, Cluster cluster) {
+    /** What makes a full name one of a cluster, or null. */
+    private @Nullable EntityRule sameness(Bearer bearer, Cluster cluster) {
         PersonName other = fullest.get(cluster);
         if (other == null || !bearer.cue().agrees(cluster.gender)) {
-            return false;
-        }
-        if (other.endsWith(bearer.parts()) || bearer.parts().endsWith(other)) {
-            return true;
-        }
-        if (!other.isFull()) {
-            return true;
+            return null;
         }
         String one = bearer.parts().firstGiven();
-        return givenNames.agree(one, other.firstGiven())
-                || isMisspelled(one, other.firstGiven())
-                || sharesOffice(bearer, cluster) && NameSound.alike(one, other.firstGiven());
+        if (other.endsWith(bearer.parts())
+                || bearer.parts().endsWith(other)
+                || !other.isFull()
+                || givenNames.agree(one, other.firstGiven())) {
+            return EntityRule.FULL_NAMES_AGREE;
+        }
+        return isMisspelled(one, other.firstGiven())
+                        || sharesOffice(bearer, cluster) && NameSound.alike(one, other.firstGiven())
+                ? EntityRule.NAMES_SOUND_ALIKE
+                : null;
     }
 
     private boolean sharesOffice(Bearer bearer, Cluster cluster) {
@@ -150,13 +153,16 @@ final class PersonClusters {
         String key = Names.key(bearer.parts().surname());
         List<Cluster> bearers = bySurname.getOrDefault(key, List.of());
         Cluster meant = choose(bearer, few(bearers));
+        EntityRule rule = EntityRule.SURNAME_ALONE;
         if (meant == null && bearers.isEmpty()) {
             meant = choose(bearer, few(byGiven.getOrDefault(key, List.of())));
+            rule = EntityRule.GIVEN_NAME_ALONE;
         }
         if (meant == null) {
             start(bearer);
         } else {
-            join(meant, bearer);
+            PersonName known = fullest.get(meant);
+            join(meant, bearer, known == null || known.isFull() ? rule : EntityRule.SAME_NAME);
         }
     }
 
@@ -214,11 +220,11 @@ final class PersonClusters {
         for (String given : bearer.parts().given()) {
             byGiven.computeIfAbsent(Names.key(given), key -> new ArrayList<>()).add(cluster);
         }
-        join(cluster, bearer);
+        join(cluster, bearer, null);
     }
 
-    private void join(Cluster cluster, Bearer bearer) {
-        cluster.names.add(bearer.name());
+    private void join(Cluster cluster, Bearer bearer, @Nullable EntityRule rule) {
+        cluster.names.add(rule == null ? bearer.name() : bearer.name().joinedBy(rule));
         places.computeIfAbsent(cluster, key -> new TreeSet<>())
                 .add(bearer.name().first());
         Set<String> held = offices.computeIfAbsent(cluster, key -> new HashSet<>());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * wrong name does more harm than none.
  */
 final class ReferenceFinder {
-    /** A phrase that is no name and whom it means: the tokens [first, end). */
-    record Reference(Cluster cluster, int first, int end, Form form) {}
+    /** A phrase that is no name, whom it means and why: the tokens [first, end). */
+    record Reference(Cluster cluster, int first, int end, Form form, EntityRule rule) {}
 
     private final Titles titles;
     private final RoleFinder roleFinder;
@@ -57,7 +57,8 @@ final class ReferenceFinder {
                     seeUnnamed(article, sentence, at, focus, titlePhrases);
                     Cluster meant = pronouns.meant(sentence, at);
                     if (meant != null) {
-                        here = List.of(new Reference(meant, at, at + 1, Form.PRONOUN));
+                        EntityRule rule = meant.isPerson() ? EntityRule.PERSONAL_PRONOUN : EntityRule.THING_PRONOUN;
+                        here = List.of(new Reference(meant, at, at + 1, Form.PRONOUN, rule));
                     }
                 }
                 for (Reference reference : here) {

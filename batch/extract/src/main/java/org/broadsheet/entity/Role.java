@@ -10,5 +10,6 @@ import java.util.Set;
  * @param words its other words, lower case, adjectives of countries as the country: of two ministers "the defence
  *     minister" means the one whose role has "defence"
  * @param former whether it is held no more
+ * @param rule what found it
  */
-record Role(int first, int end, String text, String office, Set<String> words, boolean former) {}
+record Role(int first, int end, String text, String office, Set<String> words, boolean former, EntityRule rule) {}

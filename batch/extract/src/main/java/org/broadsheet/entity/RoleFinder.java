@@ -74,7 +74,14 @@ final class RoleFinder {
         Token first = article.tokens().get(name.first());
         Titles.Title kept = name.length() > 1 ? titles.title(first.text()) : null;
         if (kept != null && kept.kept()) {
-            roles.add(new Role(name.first(), name.first() + 1, first.text(), kept.role(), Set.of(), false));
+            roles.add(new Role(
+                    name.first(),
+                    name.first() + 1,
+                    first.text(),
+                    kept.role(),
+                    Set.of(),
+                    false,
+                    EntityRule.TITLE_IN_NAME));
         }
         add(roles, before(article, sentence, name));
         add(roles, after(article, sentence, name));
@@ -106,10 +113,10 @@ final class RoleFinder {
             if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
                 start = capitalStart(article, start, office.first());
             }
-            return role(article, start, last + 1, office.word());
+            return role(article, start, last + 1, office.word(), EntityRule.OFFICE_BEFORE_NAME);
         }
         if (title != null && !title.role().isEmpty()) {
-            return new Role(last, last + 1, title.role(), title.role(), Set.of(), false);
+            return new Role(last, last + 1, title.role(), title.role(), Set.of(), false, EntityRule.FORM_OF_ADDRESS);
         }
         return null;
     }
@@ -133,7 +140,9 @@ final class RoleFinder {
                                 && article.tokens().get(first - 1).is(DT)
                         || hasPossessor(article, first, office.first())
                         || Names.isCapitalized(opening.text()) && first > sentence.first();
-                return definite ? role(article, first, last + 1, office.word()) : null;
+                return definite
+                        ? role(article, first, last + 1, office.word(), EntityRule.OFFICE_SET_OFF_BEFORE)
+                        : null;
             }
         }
         return null;
@@ -179,7 +188,8 @@ final class RoleFinder {
                         || !Character.isLetterOrDigit(
                                 article.tokens().get(end).text().codePointAt(0))
                         || article.tokens().get(end).tag().isWh();
-                return closed ? role(article, first, end, office.word()) : null;
+                EntityRule rule = setOff ? EntityRule.OFFICE_SET_OFF_AFTER : EntityRule.OFFICE_AFTER_BE;
+                return closed ? role(article, first, end, office.word(), rule) : null;
             }
             if (!isNounPart(token)) {
                 return null;
@@ -265,7 +275,7 @@ final class RoleFinder {
                         && !token.is(VBG);
     }
 
-    private Role role(AnnotatedArticle article, int first, int end, String office) {
+    private Role role(AnnotatedArticle article, int first, int end, String office, EntityRule rule) {
         int start = article.tokens().get(first).is(PRP_POSSESSIVE) && first + 1 < end ? first + 1 : first;
         return new Role(
                 start,
@@ -273,7 +283,8 @@ final class RoleFinder {
                 Names.folded(article.text(start, end)),
                 office,
                 wordsOf(article, start, end, office),
-                isFormer(article, first, end));
+                isFormer(article, first, end),
+                rule);
     }
 
     /** Whether an office is said to be held no more. */

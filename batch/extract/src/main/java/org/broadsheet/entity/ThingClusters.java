@@ -48,8 +48,8 @@ final class ThingClusters {
     }
 
     private void add(Name name, Map<String, String> aliases) {
-        String key = keyOf(name);
-        key = aliases.getOrDefault(key, key);
+        String own = keyOf(name);
+        String key = aliases.getOrDefault(own, own);
         Cluster cluster = byKey.get(key);
         if (cluster == null) {
             cluster = new Cluster(name.type(), canonical(name));
@@ -57,7 +57,8 @@ final class ThingClusters {
         } else if (name.known() == null && canonical(name).length() > cluster.name.length() && isUnknown(cluster)) {
             cluster.name = canonical(name);
         }
-        cluster.names.add(name);
+        EntityRule rule = key.equals(own) ? EntityRule.SAME_NAME : EntityRule.ACRONYM_OF_BODY;
+        cluster.names.add(cluster.names.isEmpty() && key.equals(own) ? name : name.joinedBy(rule));
         addNouns(cluster, name);
     }
 
@@ -165,7 +166,7 @@ final class ThingClusters {
             if (shorter != null && longer != null) {
                 Cluster into = byKey.get(longer);
                 if (into != null) {
-                    into.names.addAll(shorter.names);
+                    shorter.names.forEach(name -> into.names.add(name.joinedBy(EntityRule.SHORT_FOR_LONGER)));
                     into.nouns.addAll(shorter.nouns);
                     byKey.remove(key);
                 }

@@ -109,7 +109,10 @@ final class TitlePhrases {
                 : titles.officeEnding(article, end - 1, mark + 1);
         List<ReferenceFinder.Reference> found = new ArrayList<>();
         if (office != null) {
-            add(found, holders.holder(first, end, end, office.word()), first, end);
+            OfficeHolders.Holder holder = holders.holder(first, end, end, office.word());
+            if (holder != null) {
+                add(found, holder.cluster(), first, end, EntityRule.HOLDER_OF_OFFICE_OF_BODY);
+            }
         }
         return found;
     }
@@ -132,17 +135,21 @@ final class TitlePhrases {
         Titles.Office office = titles.officeEnding(article, last, first + 1);
         if (office != null) {
             int phraseEnd = ofPhraseEnd(sentence, end);
-            add(found, holders.holder(first, end, phraseEnd, office.word()), first, phraseEnd);
+            OfficeHolders.Holder holder = holders.holder(first, end, phraseEnd, office.word());
+            if (holder != null) {
+                add(found, holder.cluster(), first, phraseEnd, holder.rule());
+            }
         } else if (article.tokens().get(last).text().endsWith("old")) {
-            add(found, ofAge(first + 1), first, end);
+            add(found, ofAge(first + 1), first, end, EntityRule.ONE_OF_AGE);
         } else {
-            add(found, opening(first) ? bodies.body(first, end) : null, first, end);
+            add(found, opening(first) ? bodies.body(first, end) : null, first, end, EntityRule.BODY_BY_NOUN);
         }
     }
 
-    private static void add(List<ReferenceFinder.Reference> found, @Nullable Cluster cluster, int first, int end) {
+    private static void add(
+            List<ReferenceFinder.Reference> found, @Nullable Cluster cluster, int first, int end, EntityRule rule) {
         if (cluster != null) {
-            found.add(new ReferenceFinder.Reference(cluster, first, end, Form.TITLE));
+            found.add(new ReferenceFinder.Reference(cluster, first, end, Form.TITLE, rule));
         }
     }
 

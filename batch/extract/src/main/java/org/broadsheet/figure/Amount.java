@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param per what it is given for each of, as a symbol or noun, or null
  * @param confidence share of amounts with this evidence that are right
  * @param range whether two numbers were given as its ends
+ * @param trail the rules that gave its number and unit
  */
 record Amount(
         int first,
@@ -28,44 +29,71 @@ record Amount(
         @Nullable String of,
         @Nullable String per,
         double confidence,
-        boolean range) {
+        boolean range,
+        Trail trail) {
 
     static Amount bare(int first, Numeral numeral) {
-        return new Amount(first, numeral.end(), numeral, numeral.value(), null, null, null, null, 0.9, false);
+        return new Amount(
+                first,
+                numeral.end(),
+                numeral,
+                numeral.value(),
+                null,
+                null,
+                null,
+                null,
+                0.9,
+                false,
+                new Trail(FigureRule.of(numeral.form()), null));
     }
 
     Amount measured(Unit newUnit, int newEnd) {
         return new Amount(
-                first, newEnd, numeral, numeral.value() * newUnit.factor(), newUnit, noun, of, per, confidence, range);
+                first,
+                newEnd,
+                numeral,
+                numeral.value() * newUnit.factor(),
+                newUnit,
+                noun,
+                of,
+                per,
+                confidence,
+                range,
+                trail);
     }
 
     Amount counted(String newNoun, int newEnd) {
-        return new Amount(first, newEnd, numeral, value, unit, newNoun, of, per, confidence, range);
+        return new Amount(first, newEnd, numeral, value, unit, newNoun, of, per, confidence, range, trail);
     }
 
     Amount partOf(String whole, int newEnd) {
-        return new Amount(first, newEnd, numeral, value, unit, noun, whole, per, confidence, range);
+        return new Amount(first, newEnd, numeral, value, unit, noun, whole, per, confidence, range, trail);
     }
 
     Amount each(String newPer, int newEnd) {
-        return new Amount(first, newEnd, numeral, value, unit, noun, of, newPer, confidence, range);
+        return new Amount(first, newEnd, numeral, value, unit, noun, of, newPer, confidence, range, trail);
     }
 
     Amount withValue(double newValue, int newEnd) {
-        return new Amount(first, newEnd, numeral, newValue, unit, noun, of, per, confidence, range);
+        return new Amount(first, newEnd, numeral, newValue, unit, noun, of, per, confidence, range, trail);
     }
 
     Amount startingAt(int newFirst) {
-        return new Amount(newFirst, end, numeral, value, unit, noun, of, per, confidence, range);
+        return new Amount(newFirst, end, numeral, value, unit, noun, of, per, confidence, range, trail);
     }
 
     Amount inCurrency(String code) {
         Unit money = unit == null ? null : new Unit(code, unit.kind(), unit.factor(), List.of(code));
-        return new Amount(first, end, numeral, value, money, noun, of, per, confidence, range);
+        return new Amount(first, end, numeral, value, money, noun, of, per, confidence, range, trail);
     }
 
     Amount trusted(double newConfidence) {
-        return new Amount(first, end, numeral, value, unit, noun, of, per, newConfidence, range);
+        return new Amount(first, end, numeral, value, unit, noun, of, per, newConfidence, range, trail);
+    }
+
+    /** The same, with the rule that made it what it is. */
+    Amount by(FigureRule rule) {
+        return new Amount(first, end, numeral, value, unit, noun, of, per, confidence, range, new Trail(rule, trail));
     }
 
     boolean hasUnit() {

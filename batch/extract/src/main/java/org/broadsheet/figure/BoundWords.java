@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Words that bound a number, before it or after it: "at least", "or so". From {@code bounds.tsv}. */
 final class BoundWords {
 
-    /** A bound and where the phrase with it starts and ends. */
-    record Bounded(Bound bound, int first, int end) {}
+    /** A bound, where the phrase with it starts and ends, and the rule that found it, null for none. */
+    record Bounded(
+            Bound bound, int first, int end, @Nullable FigureRule rule) {}
 
     private static final Set<String> PLACES =
             WordSets.english("figure-contexts").get("places-before-the");
@@ -47,11 +48,11 @@ final class BoundWords {
         if (ahead != null && (behind == null || ahead.meaning() != Bound.EXACT)) {
             int from = ahead.end();
             // "more than about 30": the inner word only softens; "only about 30": the inner one counts.
-            return new Bounded(ahead.meaning(), from, end);
+            return new Bounded(ahead.meaning(), from, end, FigureRule.BOUND_BEFORE);
         }
         return behind == null
-                ? new Bounded(Bound.EXACT, first, end)
-                : new Bounded(behind.meaning(), first, behind.end());
+                ? new Bounded(Bound.EXACT, first, end, null)
+                : new Bounded(behind.meaning(), first, behind.end(), FigureRule.BOUND_AFTER);
     }
 
     private @Nullable Match<Bound> boundBefore(Pieces pieces, int end) {

@@ -50,7 +50,7 @@ final class CountedNouns {
                 && pieces.tag(at) == NN
                 && pieces.tag(at + 1).isNoun()) {
             // "a 6 speed gearbox": what is counted is no head of the phrase.
-            return bare.counted(pieces.word(at), at + 1);
+            return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
         NounPhrase noun = NounPhrases.at(pieces, pastSize(pieces, at));
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
@@ -65,7 +65,7 @@ final class CountedNouns {
                 && !isAcronym(noun)) {
             return bare;
         }
-        return known != null ? known : bare.counted(noun.text(), noun.end());
+        return known != null ? known : bare.counted(noun.text(), noun.end()).by(FigureRule.COUNTED_NOUN);
     }
 
     /** Past a size or a model before the noun: "three million 330ml cans", "five 787 jets"; else the place itself. */
@@ -93,7 +93,7 @@ final class CountedNouns {
     /** "a two-door car": the noun right after the hyphen is what is counted. */
     private static Amount compound(Pieces pieces, Amount bare, int at) {
         boolean noun = pieces.tag(at).isNoun() && pieces.get(at).isWord();
-        return noun ? bare.counted(pieces.get(at).word(), at + 1) : bare;
+        return noun ? bare.counted(pieces.get(at).word(), at + 1).by(FigureRule.COUNTED_IN_COMPOUND) : bare;
     }
 
     /** "half of voters", "half the flats", "one-third interest". */
@@ -113,14 +113,15 @@ final class CountedNouns {
                         null,
                         null,
                         bare.confidence(),
-                        false);
+                        false,
+                        new Trail(FigureRule.HALF_OF_ONE, bare.trail()));
             }
         }
         NounPhrase whole =
                 of || NounPhrases.isDeterminer(pieces.tag(at)) || bare.numeral().form() == Form.RATIO
                         ? NounPhrases.whole(pieces, of ? at + 1 : at)
                         : NounPhrases.at(pieces, at);
-        return whole == null ? bare : bare.partOf(whole.written(), whole.end());
+        return whole == null ? bare : bare.partOf(whole.written(), whole.end()).by(FigureRule.SHARE_OF_WHOLE);
     }
 
     /** "half a page", "a half turn": half of one thing that can be counted, no share. */
@@ -144,12 +145,14 @@ final class CountedNouns {
             noun = NounPhrases.at(pieces, of + 3);
             return noun == null || !noun.plural()
                     ? bare
-                    : bare.counted(noun.text(), bare.numeral().end());
+                    : bare.counted(noun.text(), bare.numeral().end()).by(FigureRule.SOME_OF_A_NUMBER);
         }
         if (noun == null || !noun.plural() && bare.numeral().form() != Form.VAGUE && bare.value() < 1e5) {
             return bare;
         }
         boolean one = bare.value() == 1;
-        return bare.counted(noun.text(), noun.end()).trusted(one ? PARTITIVE_ONE : bare.confidence());
+        return bare.counted(noun.text(), noun.end())
+                .trusted(one ? PARTITIVE_ONE : bare.confidence())
+                .by(FigureRule.SOME_OF_MANY);
     }
 }

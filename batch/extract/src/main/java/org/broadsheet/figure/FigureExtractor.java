@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
+import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Ranks.Rank;
@@ -32,6 +34,21 @@ public final class FigureExtractor {
      * a page prints its body twice, counts once.
      */
     public List<Figure> extract(
+            ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
+        return read(parsed, times, entities, quotes).stream()
+                .map(ReadFigure::figure)
+                .toList();
+    }
+
+    /** The same, each with the rules that gave it. */
+    public List<Explained<Figure>> explain(
+            ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
+        return read(parsed, times, entities, quotes).stream()
+                .map(ReadFigure::explained)
+                .toList();
+    }
+
+    private List<ReadFigure> read(
             ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
         AnnotatedArticle article = parsed.article();
         List<Pieces> sentences = new ArrayList<>();
@@ -60,7 +77,7 @@ public final class FigureExtractor {
         Map<String, Integer> countries = amounts.stream().flatMap(List::stream).anyMatch(FigureExtractor::isShared)
                 ? cues.countsIn(article)
                 : Map.of();
-        List<Figure> figures = new ArrayList<>();
+        List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Amount> settled = amounts.get(i).stream()
                     .map(amount -> settled(amount, countries))
@@ -71,16 +88,17 @@ public final class FigureExtractor {
     }
 
     /** The ranks that no other figure covers, among the others in the order of the text. */
-    private List<Figure> withRanks(List<Figure> figures, List<Rank> places, Surroundings around) {
-        NavigableMap<Span, Figure> all = new TreeMap<>();
-        figures.forEach(figure -> all.put(figure.span(), figure));
+    private List<ReadFigure> withRanks(List<ReadFigure> figures, List<Rank> places, Surroundings around) {
+        NavigableMap<Span, ReadFigure> all = new TreeMap<>();
+        figures.forEach(read -> all.put(read.figure().span(), read));
         for (Rank place : places) {
             Figure rank = ranks.figure(place, around);
-            Map.Entry<Span, Figure> before = all.floorEntry(rank.span());
-            Map.Entry<Span, Figure> after = all.ceilingEntry(rank.span());
+            Map.Entry<Span, ReadFigure> before = all.floorEntry(rank.span());
+            Map.Entry<Span, ReadFigure> after = all.ceilingEntry(rank.span());
             if ((before == null || !before.getKey().overlaps(rank.span()))
                     && (after == null || !after.getKey().overlaps(rank.span()))) {
-                all.put(rank.span(), rank);
+                RuleUse use = RuleUse.of("value", place.rule(), rank.span());
+                all.put(rank.span(), new ReadFigure(rank, () -> List.of(use)));
             }
         }
         return List.copyOf(all.values());
@@ -98,6 +116,8 @@ public final class FigureExtractor {
             return amount;
         }
         CountryCues.Choice choice = CountryCues.choose(unit, countries);
-        return amount.inCurrency(choice.code()).trusted(Math.min(amount.confidence(), choice.confidence()));
+        return amount.inCurrency(choice.code())
+                .trusted(Math.min(amount.confidence(), choice.confidence()))
+                .by(FigureRule.CURRENCY_BY_COUNTRY);
     }
 }

@@ -2,16 +2,16 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
-import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
-import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.BoundWords.Bounded;
+import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.TimeLinks.Link;
+import org.broadsheet.figure.TrendWords.Change;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
@@ -30,23 +30,23 @@ final class FigureReading {
     }
 
     /** The figures of a sentence, one an amount, in order. */
-    List<Figure> figures(Pieces pieces, List<Amount> amounts, Surroundings around) {
+    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around) {
         if (amounts.isEmpty()) {
             return List.of();
         }
         List<Measured> told = subjects.of(around.parsed(), pieces, amounts);
         List<TimeReference> times = around.timesOf(pieces);
-        List<Figure> figures = new ArrayList<>();
+        List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();
             int after = i + 1 == amounts.size()
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            FigureTime time = TimeLinks.of(place, before, after, times);
-            Figure figure = figure(pieces, amounts.get(i), told.get(i), time, around);
+            Link time = TimeLinks.of(place, before, after, times);
             boolean restates = i > 0 && restates(pieces, amounts.get(i - 1), amounts.get(i));
-            figures.add(restates ? boundLike(figure, figures.get(i - 1)) : figure);
+            Figure model = restates ? figures.get(i - 1).figure() : null;
+            figures.add(figure(pieces, amounts.get(i), told.get(i), time, around, model));
         }
         return figures;
     }
@@ -63,32 +63,38 @@ final class FigureReading {
                 && !before.unit().symbol().equals(amount.unit().symbol());
     }
 
-    private static Figure boundLike(Figure figure, Figure model) {
-        boolean free = figure.bound() == Bound.EXACT && figure.trend() == Trend.NONE;
-        return !free
-                ? figure
-                : new Figure(
-                        figure.figureId(),
-                        figure.text(),
-                        figure.span(),
-                        figure.kind(),
-                        figure.value(),
-                        figure.valueLow(),
-                        figure.valueHigh(),
-                        model.bound(),
-                        model.trend(),
-                        figure.unit(),
-                        figure.unitOf(),
-                        figure.subject(),
-                        figure.holderEntityId(),
-                        figure.holderName(),
-                        figure.time(),
-                        figure.quoteId(),
-                        figure.confidence());
+    private static boolean isFree(Figure figure) {
+        return figure.bound() == Bound.EXACT && figure.trend() == Trend.NONE;
     }
 
-    private Figure figure(
-            Pieces pieces, Amount amount, Measured subject, @Nullable FigureTime time, Surroundings around) {
+    private static Figure boundLike(Figure figure, Figure model) {
+        return new Figure(
+                figure.figureId(),
+                figure.text(),
+                figure.span(),
+                figure.kind(),
+                figure.value(),
+                figure.valueLow(),
+                figure.valueHigh(),
+                model.bound(),
+                model.trend(),
+                figure.unit(),
+                figure.unitOf(),
+                figure.subject(),
+                figure.holderEntityId(),
+                figure.holderName(),
+                figure.time(),
+                figure.quoteId(),
+                figure.confidence());
+    }
+
+    private ReadFigure figure(
+            Pieces pieces,
+            Amount amount,
+            Measured subject,
+            @Nullable Link time,
+            Surroundings around,
+            @Nullable Figure model) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         Bound bound = bounded.bound();
         if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(pieces, amount)) {
@@ -98,13 +104,13 @@ final class FigureReading {
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
-        Trend trend = trends.around(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
-        Entity holder = holder(pieces, subject, amount.end(), whole.end(), around);
+        Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
+        Holder holder = Holders.of(pieces, subject, amount.end(), whole.end(), around.entities());
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
         Double high = amount.numeral().high();
-        return new Figure(
+        Figure figure = new Figure(
                 Figure.idOf(around.article().article(), span),
                 around.article().body().of(span),
                 span,
@@ -113,41 +119,24 @@ final class FigureReading {
                 low == null ? null : clean(low * rangeFactor(amount, factor)),
                 high == null ? null : clean(high * rangeFactor(amount, factor)),
                 bound,
-                trend,
+                change == null ? Trend.NONE : change.trend(),
                 unit(amount),
                 whole.name(),
                 subject.isNamed() ? pieces.text(subject.first(), subject.end()) : null,
-                holder == null ? null : holder.entityId(),
-                holder == null ? null : holder.name(),
-                time,
+                holder == null ? null : holder.entity().entityId(),
+                holder == null ? null : holder.entity().name(),
+                Link.figureTime(time),
                 around.quotes().quoteAt(span),
                 amount.confidence());
+        boolean restated = model != null && isFree(figure);
+        FigureExplanation why =
+                new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
+        Figure told = restated && model != null ? boundLike(figure, model) : figure;
+        return new ReadFigure(told, () -> why.uses(told));
     }
 
     private static boolean isBetween(Pieces pieces, Amount amount) {
         return amount.range() && pieces.is(amount.first() - 1, "between");
-    }
-
-    /**
-     * Whose the figure is: the entity named in what it is a share of ("5% of its revenue"), else in what is measured, else
-     * the one that is the subject of the clause.
-     */
-    private static @Nullable Entity holder(
-            Pieces pieces, Measured subject, int shareFirst, int shareEnd, Surroundings around) {
-        Entity holder = shareEnd > shareFirst ? namedIn(pieces.span(shareFirst, shareEnd), around) : null;
-        if (holder == null && subject.isNamed()) {
-            holder = namedIn(pieces.span(subject.first(), subject.end()), around);
-        }
-        if (holder == null && subject.hasAgent()) {
-            holder = around.entities().meantAt(pieces.span(subject.agentFirst(), subject.agentEnd()));
-        }
-        return holder;
-    }
-
-    private static @Nullable Entity namedIn(Span phrase, Surroundings around) {
-        Entity meant = around.entities().meantAt(phrase);
-        List<Place> places = meant == null ? around.entities().within(phrase) : List.of();
-        return places.isEmpty() ? meant : places.get(0).entity();
     }
 
     /** Ranges carry their ends in the unit already; vague numbers as spelled. */

@@ -98,7 +98,9 @@ final class MeasureGrammar {
         if (negative) {
             numeral = numeral.times(-1, numeral.end(), numeral.form());
         }
-        Amount amount = Amount.bare(first, numeral).measured(currency.meaning(), numeral.end());
+        Amount amount = Amount.bare(first, numeral)
+                .measured(currency.meaning(), numeral.end())
+                .by(FigureRule.CURRENCY_BEFORE);
         return units.money().moneyRepeated(pieces, amount, digits);
     }
 
@@ -116,13 +118,17 @@ final class MeasureGrammar {
         Match<Unit> minor = units.money().minorAt(pieces, numeral.end());
         if (minor != null && minor.meaning().factor() < 1) {
             return amount.withValue(
-                    amount.value() + numeral.value() * minor.meaning().factor(), minor.end());
+                            amount.value() + numeral.value() * minor.meaning().factor(), minor.end())
+                    .by(FigureRule.PARTS_OF_CURRENCY);
         }
         boolean change = at == amount.end()
                 && numeral.value() >= 10
                 && NounPhrases.at(pieces, numeral.end()) == null
                 && units.after(pieces, Amount.bare(at, numeral), digits) == null
                 && pieces.tag(numeral.end()) != CD;
-        return change ? amount.withValue(amount.value() + numeral.value() / 100, numeral.end()) : amount;
+        return change
+                ? amount.withValue(amount.value() + numeral.value() / 100, numeral.end())
+                        .by(FigureRule.PARTS_OF_CURRENCY)
+                : amount;
     }
 }

@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param end the piece after it
  * @param agentFirst first piece of the subject of the clause, which may be the same
  * @param agentEnd the piece after it
+ * @param rule what found it, or null where nothing is said
  */
-record Measured(int first, int end, int agentFirst, int agentEnd) {
-    static final Measured NONE = new Measured(0, 0, 0, 0);
+record Measured(
+        int first,
+        int end,
+        int agentFirst,
+        int agentEnd,
+        @Nullable FigureRule rule) {
+    static final Measured NONE = new Measured(0, 0, 0, 0, null);
+
+    Measured by(FigureRule other) {
+        return new Measured(first, end, agentFirst, agentEnd, other);
+    }
 
     boolean isNamed() {
         return end > first;
@@ -21,7 +31,9 @@ record Measured(int first, int end, int agentFirst, int agentEnd) {
         return agentEnd > agentFirst;
     }
 
-    static Measured of(int first, int end, @Nullable Part agent) {
-        return agent == null ? new Measured(first, end, 0, 0) : new Measured(first, end, agent.first(), agent.end());
+    static Measured of(int first, int end, @Nullable Part agent, @Nullable FigureRule rule) {
+        return agent == null
+                ? new Measured(first, end, 0, 0, rule)
+                : new Measured(first, end, agent.first(), agent.end(), rule);
     }
 }

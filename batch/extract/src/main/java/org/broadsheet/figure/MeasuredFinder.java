@@ -67,7 +67,7 @@ final class MeasuredFinder {
         int here = parts.startingAt(amount.first());
         Part agent = clauses.agent(here);
         if (amount.numeral().form() == Form.FRACTION && amount.of() != null || isOneOfMany(amount)) {
-            return Measured.of(0, 0, agent);
+            return Measured.of(0, 0, agent, null);
         }
         Measured after = after(pieces, parts, amount, here, agent);
         if (after != null) {
@@ -75,13 +75,15 @@ final class MeasuredFinder {
         }
         int before = skipAdverbs(pieces, parts, here - 1);
         if (isSameAsBefore(parts, before, last)) {
-            return last;
+            return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part given = given(pieces, parts, clauses, amount, before);
         if (given != null) {
-            return Measured.of(given.first(), given.end(), agent);
+            return Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
         }
-        return agent == null ? Measured.NONE : Measured.of(agent.first(), agent.end(), agent);
+        return agent == null
+                ? Measured.NONE
+                : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
     }
 
     private static boolean isOneOfMany(Amount amount) {
@@ -101,7 +103,11 @@ final class MeasuredFinder {
             if (isWhole(pieces, parts.get(next + 1))) {
                 return null;
             }
-            return Measured.of(parts.get(next + 1).first(), withAttached(pieces, parts, next + 1), agent);
+            return Measured.of(
+                    parts.get(next + 1).first(),
+                    withAttached(pieces, parts, next + 1),
+                    agent,
+                    FigureRule.MEASURED_AFTER_OF);
         }
         Part noun = parts.get(next);
         boolean prenominal = amount.unit() != null
@@ -114,7 +120,11 @@ final class MeasuredFinder {
         }
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
-        return Measured.of(owned ? owner.first() : noun.first(), withAttached(pieces, parts, next), agent);
+        return Measured.of(
+                owned ? owner.first() : noun.first(),
+                withAttached(pieces, parts, next),
+                agent,
+                FigureRule.MEASURED_NOUN_AFTER);
     }
 
     /** "of GDP": what a share is commonly a share of says nothing about what is measured. */

@@ -77,13 +77,15 @@ final class MoneyNames {
         }
         if (name != null && unit.isShared()) {
             Unit plain = name.meaning().isShared() ? unit : name.meaning();
-            return amount.measured(plain, name.end());
+            return amount.measured(plain, name.end()).by(FigureRule.CURRENCY_TWICE);
         }
         if (unit.isShared()
                 && (pieces.is(amount.end(), "u") && pieces.is(amount.end() + 1, ".")
                         || pieces.get(amount.end()).text().equals("US"))) {
             int end = pieces.get(amount.end()).text().equals("US") ? amount.end() + 1 : amount.end() + 4;
-            return end <= pieces.size() ? amount.measured(Unit.money(List.of("USD"), 1), end) : amount;
+            return end <= pieces.size()
+                    ? amount.measured(Unit.money(List.of("USD"), 1), end).by(FigureRule.CURRENCY_TWICE)
+                    : amount;
         }
         return amount;
     }
@@ -97,7 +99,9 @@ final class MoneyNames {
     @Nullable
     Amount vagueMoney(Pieces pieces, Amount bare, int at) {
         Match<Unit> name = currencies.nameAt(pieces, at);
-        return name == null || pieces.tag(at).isVerb() ? null : bare.measured(name.meaning(), name.end());
+        return name == null || pieces.tag(at).isVerb()
+                ? null
+                : bare.measured(name.meaning(), name.end()).by(FigureRule.VAGUE_MONEY);
     }
 
     /** Whether "pounds" are money here: in the millions, or among words of paying. */

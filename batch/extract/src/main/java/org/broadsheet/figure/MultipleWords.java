@@ -77,7 +77,9 @@ final class MultipleWords {
         }
         return value == null
                 ? null
-                : Amount.bare(at, Numeral.of(at + 1, value, Numeral.Form.WORDS)).measured(TIMES, at + 1);
+                : Amount.bare(at, Numeral.of(at + 1, value, Numeral.Form.WORDS))
+                        .measured(TIMES, at + 1)
+                        .by(FigureRule.FACTOR_WORD);
     }
 
     private boolean isFactor(Pieces pieces, int at, Verb verb) {
@@ -116,7 +118,8 @@ final class MultipleWords {
                         null,
                         null,
                         amount.confidence(),
-                        false)
+                        false,
+                        new Trail(FigureRule.TIMES_COMPARED, amount.trail()))
                 : amount;
     }
 }

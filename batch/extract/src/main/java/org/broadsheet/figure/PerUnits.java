@@ -68,13 +68,15 @@ final class PerUnits {
     private Amount each(Pieces pieces, Amount amount, int word, boolean article) {
         Match<Unit> unit = units.each(pieces, word);
         if (unit != null) {
-            return amount.each(unit.meaning().symbol(), unit.end());
+            return amount.each(unit.meaning().symbol(), unit.end()).by(FigureRule.PER_UNIT);
         }
         if (article && pieces.get(word).isWord()) {
-            return amount.each(pieces.get(word).word(), word + 1);
+            return amount.each(pieces.get(word).word(), word + 1).by(FigureRule.PER_UNIT);
         }
         NounPhrase noun = NounPhrases.at(pieces, word);
         boolean single = noun != null && !pieces.get(word).isMark();
-        return single && noun != null && noun.end() <= word + 3 ? amount.each(noun.text(), noun.end()) : amount;
+        return single && noun != null && noun.end() <= word + 3
+                ? amount.each(noun.text(), noun.end()).by(FigureRule.PER_UNIT)
+                : amount;
     }
 }

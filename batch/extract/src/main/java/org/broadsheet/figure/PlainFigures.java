@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
+import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
+import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.number.PlainNumerals;
 import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.time.RowTimes;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
@@ -61,11 +63,21 @@ public final class PlainFigures {
             double low,
             double high,
             Unit unit,
-            @Nullable String per) {}
+            @Nullable String per,
+            Trail trail) {}
 
     /** The figures in the order of their first character. */
-    public List<Figure> extract(AnnotatedArticle article, List<RowTimes.Found> times) {
-        List<Figure> figures = new ArrayList<>();
+    public List<Figure> extract(AnnotatedArticle article, List<TimeReference> times) {
+        return read(article, times).stream().map(ReadFigure::figure).toList();
+    }
+
+    /** The same, each with the rules that gave it. */
+    public List<Explained<Figure>> explain(AnnotatedArticle article, List<TimeReference> times) {
+        return read(article, times).stream().map(ReadFigure::explained).toList();
+    }
+
+    private List<ReadFigure> read(AnnotatedArticle article, List<TimeReference> times) {
+        List<ReadFigure> figures = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             Pieces pieces = Pieces.withWholeNumbers(article, sentence);
             List<Measured> found = measured(pieces);
@@ -77,11 +89,8 @@ public final class PlainFigures {
         return figures;
     }
 
-    private static List<TimeReference> within(Span sentence, List<RowTimes.Found> times) {
-        return times.stream()
-                .map(RowTimes.Found::time)
-                .filter(time -> time.span().overlaps(sentence))
-                .toList();
+    private static List<TimeReference> within(Span sentence, List<TimeReference> times) {
+        return times.stream().filter(time -> time.span().overlaps(sentence)).toList();
     }
 
     private List<Measured> measured(Pieces pieces) {
@@ -108,11 +117,12 @@ public final class PlainFigures {
             return null;
         }
         if (sign != null) {
-            return measured(at, low.end(), low.value(), low.value(), sign.meaning(), pieces);
+            return measured(at, low.end(), low, low.value(), sign.meaning(), FigureRule.CURRENCY_BEFORE, pieces);
         }
         Match<Unit> unit = units.at(pieces, low.end(), low.form());
         if (unit != null) {
-            return measured(at, unit.end(), low.value(), low.value(), unit.meaning(), pieces);
+            FigureRule rule = unit.meaning().isMoney() ? FigureRule.CURRENCY_NAME_AFTER : FigureRule.UNIT_NAME;
+            return measured(at, unit.end(), low, low.value(), unit.meaning(), rule, pieces);
         }
         return range(pieces, at, low);
     }
@@ -133,7 +143,17 @@ public final class PlainFigures {
             double scale = scaleOf(high.value());
             from = from < high.value() / scale ? from * scale : from;
         }
-        return from < high.value() ? measured(at, unit.end(), from, high.value(), unit.meaning(), pieces) : null;
+        FigureRule rule = unit.meaning().isMoney() ? FigureRule.CURRENCY_NAME_AFTER : FigureRule.UNIT_NAME;
+        return from < high.value()
+                ? measured(
+                        at,
+                        unit.end(),
+                        Numeral.of(low.end(), from, low.form()),
+                        high.value(),
+                        unit.meaning(),
+                        rule,
+                        pieces)
+                : null;
     }
 
     private static double scaleOf(double value) {
@@ -145,15 +165,18 @@ public final class PlainFigures {
         return 1;
     }
 
-    private Measured measured(int first, int end, double low, double high, Unit unit, Pieces pieces) {
+    private Measured measured(int first, int end, Numeral low, double high, Unit unit, FigureRule rule, Pieces pieces) {
         Match<String> per = units.perAt(pieces, end);
+        Trail trail = new Trail(rule, new Trail(FigureRule.of(low.form()), null));
+        trail = low.value() < high ? new Trail(FigureRule.RANGE, trail) : trail;
         return new Measured(
                 first,
                 per == null ? end : per.end(),
-                low * unit.factor(),
+                low.value() * unit.factor(),
                 high * unit.factor(),
                 unit,
-                per == null ? null : per.meaning());
+                per == null ? null : per.meaning(),
+                per == null ? trail : new Trail(FigureRule.PER_UNIT, trail));
     }
 
     /** "vor drei Jahren" is a time. */
@@ -162,7 +185,7 @@ public final class PlainFigures {
                 && joints.getOrDefault("ago", Set.of()).contains(pieces.word(one.first() - 1));
     }
 
-    private Figure figure(
+    private ReadFigure figure(
             AnnotatedArticle article, Pieces pieces, List<Measured> all, int index, List<TimeReference> times) {
         Measured one = all.get(index);
         int first = one.first();
@@ -186,7 +209,8 @@ public final class PlainFigures {
                 : pieces.span(all.get(index + 1).first(), all.get(index + 1).end())
                         .start();
         boolean range = one.low() < one.high();
-        return new Figure(
+        Link time = TimeLinks.of(span, from, to, times);
+        Figure figure = new Figure(
                 Figure.idOf(article.article(), span),
                 article.body().of(span),
                 span,
@@ -201,9 +225,25 @@ public final class PlainFigures {
                 null,
                 null,
                 null,
-                TimeLinks.of(span, from, to, times),
+                Link.figureTime(time),
                 null,
                 one.unit().isShared() ? SHARED_CURRENCY : CONFIDENCE);
+        FigureRule bounded = ahead != null ? FigureRule.BOUND_BEFORE : behind != null ? FigureRule.BOUND_AFTER : null;
+        return new ReadFigure(figure, () -> uses(figure, one.trail(), bounded, time));
+    }
+
+    private static List<RuleUse> uses(Figure figure, Trail trail, @Nullable FigureRule bound, @Nullable Link time) {
+        List<RuleUse> uses = new ArrayList<>();
+        for (FigureRule rule : trail.rules()) {
+            uses.add(RuleUse.of(FigureExplanation.part(rule), rule, figure.span()));
+        }
+        if (bound != null) {
+            uses.add(RuleUse.of("bound", bound, figure.span()));
+        }
+        if (time != null) {
+            uses.add(FigureExplanation.ofTime(time));
+        }
+        return uses;
     }
 
     /** A decimal number as it was written, without the noise of binary multiplication. */

@@ -62,7 +62,8 @@ final class Ranges {
                 high.of(),
                 high.per() != null ? high.per() : low.per(),
                 Math.min(low.confidence(), high.confidence()),
-                true);
+                true,
+                new Trail(FigureRule.RANGE, (high.hasUnit() ? high : low).trail()));
     }
 
     private static boolean sameUnit(Amount low, Amount high) {
@@ -163,7 +164,8 @@ final class Ranges {
                                 null,
                                 next.per(),
                                 here.confidence(),
-                                false));
+                                false,
+                                new Trail(FigureRule.UNIT_OF_NEXT, here.trail())));
             }
         }
     }

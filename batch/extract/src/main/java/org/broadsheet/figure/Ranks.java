@@ -45,8 +45,9 @@ final class Ranks {
      * @param first its ordinal's token
      * @param end after the last token of what is ranked
      * @param subjectFirst first token of what is ranked; {@code end} where that is not said
+     * @param rule what told it from a count or a date
      */
-    record Rank(int place, int first, int end, int subjectFirst) {}
+    record Rank(int place, int first, int end, int subjectFirst, FigureRule rule) {}
 
     /** The ranks of a sentence, in order. */
     List<Rank> of(AnnotatedArticle article, Sentence sentence) {
@@ -58,11 +59,12 @@ final class Ranks {
             }
             int next = spells(article, i + 1, sentence, "-") ? i + 2 : i + 1;
             if (isSuperlativeAt(article, next, sentence)) {
-                ranks.add(new Rank(place, i, phraseEnd(article, next + 1, sentence), next));
+                ranks.add(new Rank(
+                        place, i, phraseEnd(article, next + 1, sentence), next, FigureRule.RANK_BY_SUPERLATIVE));
             } else if (spells(article, i + 1, sentence, "place")) {
-                ranks.add(new Rank(place, i, i + 2, i + 2));
+                ranks.add(new Rank(place, i, i + 2, i + 2, FigureRule.RANK_BY_PLACE));
             } else if (isRanked(article, i, sentence)) {
-                ranks.add(new Rank(place, i, i + 1, i + 1));
+                ranks.add(new Rank(place, i, i + 1, i + 1, FigureRule.RANK_BY_VERB));
             }
         }
         return ranks;

@@ -70,6 +70,7 @@ final class SharedUnits {
                 null,
                 bare.per() == null ? from.per() : bare.per(),
                 bare.confidence(),
-                false);
+                false,
+                new Trail(FigureRule.UNIT_OF_LAST, bare.trail()));
     }
 }

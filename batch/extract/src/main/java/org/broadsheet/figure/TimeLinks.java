@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class TimeLinks {
     private TimeLinks() {}
 
+    /** A figure's time and why it is that one. */
+    record Link(TimeReference time, FigureRule rule) {
+        /** The time as the figure gives it, or null for no link. */
+        static @Nullable FigureTime figureTime(@Nullable Link link) {
+            return link == null
+                    ? null
+                    : new FigureTime(link.time.text(), link.time.from(), link.time.to(), link.time.relation());
+        }
+    }
+
     /**
      * The time of a figure.
      *
@@ -23,7 +33,7 @@ final class TimeLinks {
      * @param after start of the figure after it in the sentence, or the end of the sentence
      * @param times the times of the sentence, in order
      */
-    static @Nullable FigureTime of(Span figure, int before, int after, List<TimeReference> times) {
+    static @Nullable Link of(Span figure, int before, int after, List<TimeReference> times) {
         TimeReference next = null;
         TimeReference last = null;
         TimeReference opening = null;
@@ -44,8 +54,16 @@ final class TimeLinks {
                 last = span.start() >= before ? time : last;
             }
         }
-        TimeReference chosen = next != null ? next : last != null ? last : opening != null ? opening : beyond;
-        return chosen == null ? null : new FigureTime(chosen.text(), chosen.from(), chosen.to(), chosen.relation());
+        if (next != null) {
+            return new Link(next, FigureRule.TIME_AFTER);
+        }
+        if (last != null) {
+            return new Link(last, FigureRule.TIME_BEFORE);
+        }
+        if (opening != null) {
+            return new Link(opening, FigureRule.TIME_OPENS_SENTENCE);
+        }
+        return beyond == null ? null : new Link(beyond, FigureRule.TIME_AFTER_NEXT);
     }
 
     /** Dates tell when a figure holds; lengths only as limits ("within a year") or spans ("over two years"). */

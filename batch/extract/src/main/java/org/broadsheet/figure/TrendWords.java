@@ -52,29 +52,52 @@ final class TrendWords {
 
     /** The change the number at [first, end) tells. */
     Trend around(Pieces pieces, int first, int end) {
-        Trend ahead = before(pieces, first);
+        Change change = changeAround(pieces, first, end);
+        return change == null ? Trend.NONE : change.trend();
+    }
+
+    /**
+     * A change that a number tells.
+     *
+     * @param at the piece that tells it
+     */
+    record Change(Trend trend, FigureRule rule, int at) {}
+
+    /** The change the number at [first, end) tells, or null for none. */
+    @Nullable
+    Change changeAround(Pieces pieces, int first, int end) {
+        Change ahead = before(pieces, first);
         if (ahead != null) {
             return ahead;
         }
         Trend noun = pieces.tag(end).isNoun() ? nouns.get(pieces.token(end).lemma()) : null;
         if (noun != null && !pieces.is(end, "cut")) {
-            return noun;
+            return new Change(noun, FigureRule.TREND_NOUN_AFTER, end);
         }
         Trend behind = particles.get(pieces.get(end).word());
         boolean adverb = behind != null
                 && (pieces.tag(end) == JJR || pieces.tag(end).isAdverb())
                 && !pieces.is(end + 1, "than")
                 && !pieces.tag(end + 1).isNoun();
-        return adverb && behind != null ? behind : Trend.NONE;
+        return adverb ? change(behind, FigureRule.TREND_ADVERB_AFTER, end) : null;
+    }
+
+    private static @Nullable Change change(@Nullable Trend trend, FigureRule rule, int at) {
+        return trend == null ? null : new Change(trend, rule, at);
     }
 
     /** "expected to grow sales by 35%": the verb stands before its object. */
-    private @Nullable Trend overObject(Pieces pieces, int from) {
+    private @Nullable Change overObject(Pieces pieces, int from) {
         for (int at = from; at > from - 6; at--) {
             PennTag tag = pieces.tag(at);
             if (tag.isVerb()) {
                 String lemma = pieces.token(at).lemma();
-                return at == from ? null : verbs.getOrDefault(lemma, overObjects.get(lemma));
+                return at == from
+                        ? null
+                        : change(
+                                verbs.getOrDefault(lemma, overObjects.get(lemma)),
+                                FigureRule.TREND_VERB_OVER_OBJECT,
+                                at);
             }
             if (!tag.isNoun() && !tag.isAdjective() && tag != DT && tag != PRP_POSSESSIVE) {
                 return null;
@@ -83,13 +106,13 @@ final class TrendWords {
         return null;
     }
 
-    private @Nullable Trend before(Pieces pieces, int first) {
+    private @Nullable Change before(Pieces pieces, int first) {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
             Piece piece = pieces.get(at);
             PennTag tag = pieces.tag(at);
             if (tag.isVerb() && piece.isWord()) {
-                return verbs.get(pieces.token(at).lemma());
+                return change(verbs.get(pieces.token(at).lemma()), FigureRule.TREND_VERB, at);
             }
             if (tag == RP
                     && pieces.tag(at - 1).isVerb()
@@ -102,16 +125,16 @@ final class TrendWords {
                     && !pieces.is(at + 1, "from")
                     && !piece.is("higher")
                     && !piece.is("lower")) {
-                return particle;
+                return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
             if (piece.is("by") && steps < 3) {
-                Trend object = overObject(pieces, at - 1);
+                Change object = overObject(pieces, at - 1);
                 if (object != null) {
                     return object;
                 }
             }
             if (piece.is("of") && pieces.get(at - 1).isWord()) {
-                return nouns.get(pieces.token(at - 1).lemma());
+                return change(nouns.get(pieces.token(at - 1).lemma()), FigureRule.TREND_NOUN_BEFORE, at - 1);
             }
             boolean between = BETWEEN.contains(piece.word()) || tag.isAdverb();
             if (!between || piece.is("to") && !pieces.is(at - 1, "up")) {

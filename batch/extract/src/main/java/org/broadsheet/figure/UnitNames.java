@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
 final class UnitNames {
-    /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
     /** Forms of numbers that a unit's symbol stands behind; words have its name. */
     private static final Set<Form> MEASURED = Set.of(Form.DIGITS, Form.MIXED, Form.FRACTION);
 
+    /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
     private static final Set<String> COMMON =
             WordSets.english("figure-contexts").get("common-nouns-too");
 
@@ -62,12 +62,13 @@ final class UnitNames {
         } else if (bare.numeral().form() == Form.FRACTION && (pieces.is(at, "a") || pieces.is(at, "an"))) {
             at++;
         }
-        Match<Unit> unit = unitAt(pieces, at, bare, hyphen);
-        if (unit == null) {
+        Found found = unitAt(pieces, at, bare, hyphen);
+        if (found == null) {
             return null;
         }
+        Match<Unit> unit = found.unit();
         int end = at > bare.numeral().end() && !hyphen && closes(pieces, unit.end()) ? unit.end() + 1 : unit.end();
-        Amount amount = bare.measured(unit.meaning(), end);
+        Amount amount = bare.measured(unit.meaning(), end).by(found.rule());
         return unit.meaning().isMoney() ? MoneyNames.scaleAfter(pieces, amount) : amount;
     }
 
@@ -75,19 +76,21 @@ final class UnitNames {
         return pieces.get(at).isMark() && ")]}>".contains(pieces.get(at).text());
     }
 
+    /** A unit and the rule that found it. */
+    private record Found(Match<Unit> unit, FigureRule rule) {}
+
     /** The longest unit of all lists; of equally long ones a currency code wins: "CUP" is no cup. */
-    private @Nullable Match<Unit> unitAt(Pieces pieces, int at, Amount bare, boolean hyphen) {
-        Match<Unit> best = money.moneySymbol(pieces, at);
-        best = longer(best, measureName(pieces, at, hyphen, bare));
-        best = longer(best, money.currencyName(pieces, at, bare, hyphen));
-        return longer(best, measureSymbol(pieces, at, bare));
+    private @Nullable Found unitAt(Pieces pieces, int at, Amount bare, boolean hyphen) {
+        Found best = longer(null, money.moneySymbol(pieces, at), FigureRule.CURRENCY_SYMBOL_AFTER);
+        best = longer(best, measureName(pieces, at, hyphen, bare), FigureRule.UNIT_NAME);
+        best = longer(best, money.currencyName(pieces, at, bare, hyphen), FigureRule.CURRENCY_NAME_AFTER);
+        return longer(best, measureSymbol(pieces, at, bare), FigureRule.UNIT_SYMBOL);
     }
 
-    private static @Nullable Match<Unit> longer(@Nullable Match<Unit> one, @Nullable Match<Unit> other) {
-        if (one == null || other != null && other.end() > one.end()) {
-            return other;
-        }
-        return one;
+    private static @Nullable Found longer(@Nullable Found one, @Nullable Match<Unit> other, FigureRule rule) {
+        boolean better =
+                other != null && (one == null || other.end() > one.unit().end());
+        return better && other != null ? new Found(other, rule) : one;
     }
 
     private @Nullable Match<Unit> measureName(Pieces pieces, int at, boolean hyphen, Amount bare) {
@@ -174,6 +177,6 @@ final class UnitNames {
                 || !noun.plural()) {
             return null;
         }
-        return bare.measured(unit.meaning(), noun.end());
+        return bare.measured(unit.meaning(), noun.end()).by(FigureRule.UNIT_ENDS_PHRASE);
     }
 }

@@ -5,7 +5,6 @@ import static org.broadsheet.annotate.PennTag.CC;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
@@ -40,6 +39,7 @@ final class AccordingTo {
             comma++;
         }
         List<Stretch> content = new ArrayList<>();
+        QuoteRule rule = QuoteRule.ACCORDING_TO_AFTER;
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
                 || parsed.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
@@ -48,6 +48,7 @@ final class AccordingTo {
                 return;
             }
             content.add(new Stretch(start, parsed.wordsEnd(start, sentence.end())));
+            rule = QuoteRule.ACCORDING_TO_BEFORE;
         } else {
             int before = group.first();
             if (parsed.quoteEnds(before - 1, group.first())) {
@@ -60,7 +61,7 @@ final class AccordingTo {
                         new Subject(first, end),
                         new Stretch(group.first(), to + 1),
                         word,
-                        Evidence.ACCORDING,
+                        QuoteRule.ACCORDING_TO_AFTER_SPEECH,
                         false));
                 return;
             }
@@ -77,6 +78,6 @@ final class AccordingTo {
             }
         }
         attributions.add(new Attribution(
-                content, new Subject(first, end), new Stretch(group.first(), to + 1), word, Evidence.ACCORDING, false));
+                content, new Subject(first, end), new Stretch(group.first(), to + 1), word, rule, false));
     }
 }

@@ -7,7 +7,6 @@ import static org.broadsheet.annotate.PennTag.TO;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
@@ -58,14 +57,16 @@ final class AnyVerbCues {
         if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && spokenWords.endBefore(left, group)) {
             Stretch before = spokenWords.before(left, sentence, false, false);
             if (before != null && ends(end, sentence) && !isFragment(left - 1, end, sentence)) {
-                attributions.add(new Attribution(List.of(before), source, cue, word, Evidence.QUOTE, group.doubtful()));
+                attributions.add(new Attribution(
+                        List.of(before), source, cue, word, QuoteRule.ANY_VERB_AFTER_SPEECH, group.doubtful()));
             }
             return;
         }
         QuotedRun run = runAfterColon(end, sentence);
         if (run != null) {
             List<Stretch> content = List.of(new Stretch(run.open(), run.close()));
-            attributions.add(new Attribution(content, source, cue, word, Evidence.QUOTE, group.doubtful()));
+            attributions.add(
+                    new Attribution(content, source, cue, word, QuoteRule.ANY_VERB_BEFORE_COLON, group.doubtful()));
         }
     }
 

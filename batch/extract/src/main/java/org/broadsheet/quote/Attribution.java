@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the owner, or null
  * @param cue the words of saying, or null
  * @param word the lexicon's entry of the cue, or null
- * @param evidence how it was found
+ * @param rule what found it
+ * @param goesOn whether its last stretch was joined to it by {@link QuoteRule#SPEECH_GOES_ON}
  * @param doubt whether the saying is negated, supposed or to come
  */
 record Attribution(
@@ -21,15 +22,14 @@ record Attribution(
         @Nullable Subject source,
         @Nullable Stretch cue,
         @Nullable CueWord word,
-        Evidence evidence,
+        QuoteRule rule,
+        boolean goesOn,
         boolean doubt) {
 
     /** What an attribution rests on. */
     enum Evidence {
         /** Words in marks beside their cue. */
         QUOTE,
-        /** Words in marks that follow on an attributed quote. */
-        CONTINUED,
         /** Words in marks without a cue. */
         UNCUED,
         /** A clause after its cue. */
@@ -52,12 +52,26 @@ record Attribution(
         content = List.copyOf(content);
     }
 
+    Attribution(
+            List<Stretch> content,
+            @Nullable Subject source,
+            @Nullable Stretch cue,
+            @Nullable CueWord word,
+            QuoteRule rule,
+            boolean doubt) {
+        this(content, source, cue, word, rule, false, doubt);
+    }
+
+    Evidence evidence() {
+        return rule.evidence();
+    }
+
     /** With one more stretch of content. */
     Attribution and(Stretch more) {
         List<Stretch> all = new ArrayList<>(content);
         all.add(more);
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        return new Attribution(all, source, cue, word, evidence, doubt);
+        return new Attribution(all, source, cue, word, rule, true, doubt);
     }
 
     int end() {

@@ -30,18 +30,40 @@ final class Confidence {
         return confidence;
     }
 
-    /** Between 0 and 1. */
-    double of(Attribution attribution) {
+    /**
+     * How far a statement is trusted, and the row that tells it.
+     *
+     * @param row evidence, class of cue and place of the speaker; {@code none} where the list has no such row
+     * @param place of the speaker: {@code beside} its cue, {@code away} from it, or {@code none}
+     * @param value 0 to 1
+     * @param doubt whether the value is held down, since what is said is negated, supposed or to come
+     */
+    record Share(String row, String place, double value, boolean doubt) {
+        @Override
+        public String toString() {
+            String told = String.format(Locale.ROOT, "%s: %.2f", row, value);
+            return doubt ? told + ", negated, supposed or to come" : told;
+        }
+    }
+
+    Share of(Attribution attribution) {
         String evidence = attribution.evidence().name().toLowerCase(Locale.ROOT);
         String kind = attribution.word() == null
                 ? "any"
                 : attribution.word().kind().name().toLowerCase(Locale.ROOT);
         String place = place(attribution);
-        Double share = shares.get(evidence + " " + kind + " " + place);
+        String row = evidence + " " + kind + " " + place;
+        Double share = shares.get(row);
         if (share == null) {
-            share = shares.getOrDefault(evidence + " any " + place, UNKNOWN);
+            row = evidence + " any " + place;
+            share = shares.get(row);
         }
-        return attribution.doubt() ? Math.min(share, DOUBTFUL) : share;
+        double value = share == null ? UNKNOWN : share;
+        return new Share(
+                share == null ? "none" : row,
+                place,
+                attribution.doubt() ? Math.min(value, DOUBTFUL) : value,
+                attribution.doubt());
     }
 
     /** Where the speaker stands: beside its cue, elsewhere, or nowhere. */

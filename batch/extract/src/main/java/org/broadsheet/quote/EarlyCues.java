@@ -7,7 +7,6 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
@@ -80,7 +79,7 @@ final class EarlyCues {
                             next + 1,
                             adjective,
                             subjects.of(group),
-                            Evidence.NOMINAL,
+                            QuoteRule.ADJECTIVE_CUE,
                             group.doubtful());
                 }
             }
@@ -88,7 +87,7 @@ final class EarlyCues {
         }
         CueWord expected = group.passive() ? lexicon.adjective(parsed.word(group.head())) : null;
         if (expected != null && group.end() < sentence.end() && parsed.is(group.end(), TO)) {
-            open(group.first(), group.head(), group.end(), expected, null, Evidence.NOMINAL, true);
+            open(group.first(), group.head(), group.end(), expected, null, QuoteRule.EXPECTED_TO, true);
             return;
         }
         if (word == null || group.end() >= sentence.end() || leadsToSaying(group, sentence)) {
@@ -146,7 +145,7 @@ final class EarlyCues {
                 source,
                 new Stretch(group.first(), group.end()),
                 word,
-                clause ? Evidence.CLAUSE : Evidence.OBJECT,
+                clause ? QuoteRule.CUE_IN_RELATIVE_CLAUSE : QuoteRule.NAMING_IN_RELATIVE_CLAUSE,
                 group.doubtful()));
         return true;
     }
@@ -170,7 +169,9 @@ final class EarlyCues {
                 source,
                 new Stretch(group.first(), opening.cueEnd()),
                 nounCue,
-                opening.frame() == Opening.Frame.CLAUSE ? Evidence.CLAUSE : Evidence.NOMINAL,
+                opening.frame() == Opening.Frame.CLAUSE
+                        ? QuoteRule.CLAUSE_AFTER_VERB_AND_NOUN
+                        : QuoteRule.OBJECT_AFTER_VERB_AND_NOUN,
                 group.doubtful()));
         return true;
     }
@@ -204,7 +205,7 @@ final class EarlyCues {
             int cueEnd,
             CueWord word,
             @Nullable Subject source,
-            @Nullable Evidence evidence,
+            @Nullable QuoteRule rule,
             boolean doubt) {
         Opening opening = openings.after(cueEnd, word);
         if (opening == null || attributions.claimed(opening.first())) {
@@ -214,17 +215,18 @@ final class EarlyCues {
         if (end <= opening.first()) {
             return;
         }
-        Evidence why = evidence != null
-                ? evidence
+        QuoteRule why = rule != null
+                ? rule
                 : switch (opening.frame()) {
-                    case QUOTE -> Evidence.QUOTE;
-                    case CLAUSE, QUESTION -> Evidence.CLAUSE;
-                    case INFINITIVE -> Evidence.INFINITIVE;
-                    case OBJECT -> Evidence.OBJECT;
+                    case QUOTE -> QuoteRule.SPEECH_AFTER_CUE;
+                    case CLAUSE -> QuoteRule.CLAUSE_AFTER_CUE;
+                    case QUESTION -> QuoteRule.QUESTION_AFTER_CUE;
+                    case INFINITIVE -> QuoteRule.INFINITIVE_AFTER_CUE;
+                    case OBJECT -> QuoteRule.OBJECT_AFTER_CUE;
                 };
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(opening.first(), end));
-        if (source == null && evidence == null && nobodys(cueHead)) {
+        if (source == null && rule == null && nobodys(cueHead)) {
             return;
         }
         Subject owner = source;

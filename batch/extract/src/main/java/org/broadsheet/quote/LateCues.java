@@ -10,7 +10,6 @@ import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
@@ -117,9 +116,11 @@ final class LateCues {
             return;
         }
         Stretch said = content.get(0);
-        Evidence evidence = parsed.inRun(said.end() - 1) || parsed.inRun(said.first()) ? Evidence.QUOTE : Evidence.LATE;
+        QuoteRule rule = parsed.inRun(said.end() - 1) || parsed.inRun(said.first())
+                ? QuoteRule.SPEECH_BEFORE_CUE
+                : QuoteRule.CLAUSE_BEFORE_CUE;
         Stretch cue = new Stretch(group.first(), group.end());
-        attributions.add(new Attribution(content, source, cue, word, evidence, group.doubtful()));
+        attributions.add(new Attribution(content, source, cue, word, rule, group.doubtful()));
     }
 
     /** What goes on after the words of saying between commas, or null. */
@@ -137,7 +138,7 @@ final class LateCues {
                     source,
                     new Stretch(group.first(), group.end()),
                     word,
-                    Evidence.LATE,
+                    QuoteRule.AS_REPORTED,
                     group.doubtful()));
         }
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
@@ -51,7 +50,12 @@ final class LooseRuns {
                                 ? antecedent(all.get(before).source())
                                 : null;
                 all.add(new Attribution(
-                        List.of(words), source, null, null, signed == null ? Evidence.UNCUED : Evidence.NAMED, false));
+                        List.of(words),
+                        source,
+                        null,
+                        null,
+                        signed == null ? QuoteRule.UNCUED_SPEECH : QuoteRule.SIGNED_SPEECH,
+                        false));
             }
         }
         all.addAll(ahead.subList(next, ahead.size()));

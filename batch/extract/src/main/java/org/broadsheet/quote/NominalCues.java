@@ -9,7 +9,6 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
@@ -81,12 +80,12 @@ final class NominalCues {
                         owner,
                         new Stretch(i, be.end()),
                         word,
-                        Evidence.NOMINAL,
+                        QuoteRule.NOUN_IS_CONTENT,
                         false));
                 return;
             }
         }
-        cues.open(i, i, i + 1, word, owner, Evidence.NOMINAL, owner == null);
+        cues.open(i, i, i + 1, word, owner, QuoteRule.NOUN_CUE, owner == null);
     }
 
     /** Whose the noun is: its possessor, who "gave" or "made" it, or the subject of the clause around it. */
@@ -126,7 +125,7 @@ final class NominalCues {
                 return false;
             }
         }
-        cues.open(i, i, i + 1, verb, new Subject(first, i), Evidence.INFINITIVE, false);
+        cues.open(i, i, i + 1, verb, new Subject(first, i), QuoteRule.VERB_TAKEN_FOR_NOUN, false);
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Quote.Cue;
 import org.broadsheet.article.Quote.Kind;
@@ -31,15 +32,33 @@ public final class QuoteExtractor {
 
     /** The statements in the order of their first character. */
     public List<Quote> extract(ParsedArticle parsed, ArticleEntities entities) {
-        List<Attribution> attributions = attributions(parsed);
+        return found(parsed, entities).stream().map(Found::quote).toList();
+    }
+
+    /** The same, each with the rules that gave it. */
+    public List<Explained<Quote>> explain(ParsedArticle parsed, ArticleEntities entities) {
+        return found(parsed, entities).stream()
+                .map(found -> new Explained<>(
+                        found.quote(), QuoteExplanation.of(found.attribution(), found.quote(), found.share())))
+                .toList();
+    }
+
+    /** A statement as tokens and as a row. */
+    private record Found(Attribution attribution, Confidence.Share share, Quote quote) {}
+
+    private List<Found> found(ParsedArticle parsed, ArticleEntities entities) {
         // Two rules may find the same words; the better evidence tells.
-        Map<String, Quote> found = new LinkedHashMap<>();
-        for (Attribution attribution : attributions) {
-            Quote quote = quote(attribution, parsed, entities, confidence.of(attribution));
-            found.merge(quote.quoteId(), quote, (one, other) -> one.confidence() >= other.confidence() ? one : other);
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (Attribution attribution : attributions(parsed)) {
+            Confidence.Share share = confidence.of(attribution);
+            Quote quote = quote(attribution, parsed, entities, share.value());
+            found.merge(
+                    quote.quoteId(),
+                    new Found(attribution, share, quote),
+                    (one, other) -> one.share().value() >= other.share().value() ? one : other);
         }
-        List<Quote> quotes = new ArrayList<>(found.values());
-        quotes.sort(Comparator.comparing(Quote::extent));
+        List<Found> quotes = new ArrayList<>(found.values());
+        quotes.sort(Comparator.comparing(one -> one.quote().extent()));
         return quotes;
     }
 

@@ -3,7 +3,6 @@ package org.broadsheet.quote;
 import java.util.List;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.Attribution.Evidence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
@@ -46,7 +45,7 @@ final class SpeakerLines {
                 new Subject(first, colon),
                 new Stretch(colon, colon + 1),
                 null,
-                Evidence.NAMED,
+                QuoteRule.SPEAKER_LINE,
                 false));
     }
 

@@ -9,7 +9,11 @@ final class BusinessPeriods implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
-        Match coded = coded(pieces, i, discourse);
+        return Match.by(TimeName.QUARTER_OR_HALF, find(pieces, i, discourse));
+    }
+
+    private static @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
+        Match coded = Match.by(TimeName.CODED_PERIOD, coded(pieces, i, discourse));
         if (coded != null) {
             return coded;
         }

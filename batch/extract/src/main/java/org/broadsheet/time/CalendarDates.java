@@ -17,16 +17,16 @@ final class CalendarDates implements TimeRule {
             return day == null ? null : day.from(i);
         }
         if (pieces.is(i, "the")) {
-            Match day = dayFirst(pieces, i + 1, discourse);
-            return day == null ? dayOfMonth(pieces, i, discourse) : day.from(i);
+            Match day = Match.by(TimeName.DAY_AND_MONTH, dayFirst(pieces, i + 1, discourse));
+            return day == null ? Match.by(TimeName.DAY_OF_MONTH, dayOfMonth(pieces, i, discourse)) : day.from(i);
         }
         return dayAt(pieces, i, discourse);
     }
 
     private static @Nullable Match dayAt(Pieces pieces, int i, Discourse discourse) {
         return pieces.digits(i) || TimeWords.ordinal(pieces.word(i)) > 0
-                ? dayFirst(pieces, i, discourse)
-                : monthFirst(pieces, i, discourse);
+                ? Match.by(TimeName.DAY_AND_MONTH, dayFirst(pieces, i, discourse))
+                : Match.by(TimeName.MONTH_AND_DAY, monthFirst(pieces, i, discourse));
     }
 
     /** "Oct. 17, 2024", "October 17-18", "May the 5th". */

@@ -28,9 +28,9 @@ final class Clocks implements TimeRule {
         int at = pieces.isAny(i, "around", "about") ? i + 1 : i;
         Clock clock = clock(pieces, at);
         if (clock != null) {
-            return withDay(pieces, start, clock, discourse);
+            return Match.by(TimeName.CLOCK_TIME, withDay(pieces, start, clock, discourse));
         }
-        return at > i ? null : part(pieces, i, discourse);
+        return at > i ? null : Match.by(TimeName.PART_OF_DAY, part(pieces, i, discourse));
     }
 
     private @Nullable Match withDay(Pieces pieces, int start, Clock clock, Discourse discourse) {

@@ -17,6 +17,10 @@ final class ClosedLengths implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.CLOSED_LENGTH, find(pieces, i, discourse));
+    }
+
+    private @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         int at = pieces.is(i, "the") ? i + 1 : i;
         boolean first = pieces.is(at, "first");
         at = pieces.isAny(at, "first", "latest", "full", "fiscal", "financial") ? at + 1 : at;

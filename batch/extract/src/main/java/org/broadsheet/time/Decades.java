@@ -10,11 +10,11 @@ final class Decades implements TimeRule {
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         int start = pieces.is(i, "the") ? i + 1 : i;
-        Match match = century(pieces, start);
+        Match match = Match.by(TimeName.CENTURY, century(pieces, start));
         match = match == null ? longDecade(pieces, start) : match;
         match = match == null ? shortDecade(pieces, start) : match;
         match = match == null ? spelledDecade(pieces, start) : match;
-        return match == null ? null : match.from(i);
+        return match == null ? null : Match.by(TimeName.DECADE, match.from(i));
     }
 
     private static @Nullable Match century(Pieces pieces, int i) {

@@ -24,7 +24,7 @@ final class Durations implements TimeRule {
             return modified;
         }
         Match counted = counted(pieces, i, i, discourse);
-        return counted != null ? counted : framed(pieces, i, discourse);
+        return counted != null ? counted : Match.by(TimeName.FRAMED_LENGTH, framed(pieces, i, discourse));
     }
 
     private static int afterModifier(Pieces pieces, int i) {
@@ -47,7 +47,9 @@ final class Durations implements TimeRule {
             length = new Length(length.end() + 2, length.count(), length.high(), length.grain());
         }
         Match moved = moved(pieces, start, length, discourse);
-        return moved != null ? moved : length(pieces, start, length, discourse);
+        return moved != null
+                ? Match.by(TimeName.LENGTH_AWAY, moved)
+                : Match.by(TimeName.LENGTH, length(pieces, start, length, discourse));
     }
 
     /** "3 million a year", "24 hours a day": the unit belongs to a rate. */

@@ -19,6 +19,10 @@ final class Holidays implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.HOLIDAY, find(pieces, i, discourse));
+    }
+
+    private static @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         String shift = TimeWords.shift(pieces.word(i));
         int at = shift == null ? i : i + 1;
         PhraseTable.Match<String> name = NAMES.at(pieces, at);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, or null where unknown
  * @param relation told by the time itself ("the past two years": OVER), or null where words before it tell
  * @param period the stretch of the calendar it names, or null for lengths, sets and vague times
+ * @param rule what found it, or null where that is told by the caller
  */
 record Match(
         int start,
@@ -24,7 +25,20 @@ record Match(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Relation relation,
-        @Nullable Period period) {
+        @Nullable Period period,
+        @Nullable TimeName rule) {
+
+    Match(
+            int start,
+            int end,
+            TimeReference.Type type,
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Relation relation,
+            @Nullable Period period) {
+        this(start, end, type, value, from, to, relation, period, null);
+    }
 
     static Match date(int start, int end, Period period) {
         return new Match(start, end, TimeReference.Type.DATE, period.value(), period.from(), period.to(), null, period);
@@ -35,11 +49,27 @@ record Match(
     }
 
     Match from(int newStart) {
-        return new Match(newStart, end, type, value, from, to, relation, period);
+        return new Match(newStart, end, type, value, from, to, relation, period, rule);
     }
 
     Match to(int newEnd) {
-        return new Match(start, newEnd, type, value, from, to, relation, period);
+        return new Match(start, newEnd, type, value, from, to, relation, period, rule);
+    }
+
+    /** The match with the rule that found it, where none has told it yet; null for none. */
+    static @Nullable Match by(TimeName rule, @Nullable Match match) {
+        return match == null || match.rule != null
+                ? match
+                : new Match(
+                        match.start,
+                        match.end,
+                        match.type,
+                        match.value,
+                        match.from,
+                        match.to,
+                        match.relation,
+                        match.period,
+                        rule);
     }
 
     /** The longer of two matches; the first where they are equally long. */

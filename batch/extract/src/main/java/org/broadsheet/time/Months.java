@@ -13,6 +13,10 @@ final class Months implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.MONTH, find(pieces, i, discourse));
+    }
+
+    private static @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         int month = monthName(pieces, i);
         if (month == 0) {
             return null;

@@ -25,7 +25,7 @@ final class NumericDates implements TimeRule {
             return null;
         }
         LocalDate day = read(pieces, i, mark);
-        return day == null ? null : Match.date(i, i + 5, Period.day(day));
+        return day == null ? null : Match.by(TimeName.DATE_IN_FIGURES, Match.date(i, i + 5, Period.day(day)));
     }
 
     private static @Nullable LocalDate read(Pieces pieces, int i, String mark) {

@@ -10,20 +10,22 @@ final class Recurrences implements TimeRule {
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         if (pieces.isAny(i, "every", "each")) {
-            return every(pieces, i);
+            return Match.by(TimeName.EVERY, every(pieces, i));
         }
         String value = TimeWords.recurrence(pieces.word(i));
         if (value != null) {
             // "Quarterly dividend", "monthly rent": a sort of thing, not a time.
             boolean attribute = pieces.isAny(i, "quarterly", "monthly", "yearly")
                     && pieces.token(i + 1).tag().isNoun();
-            return attribute ? null : Match.plain(i, i + 1, TimeReference.Type.SET, value);
+            return attribute
+                    ? null
+                    : Match.by(TimeName.RECURRENCE_WORD, Match.plain(i, i + 1, TimeReference.Type.SET, value));
         }
-        Match times = times(pieces, i);
+        Match times = Match.by(TimeName.TIMES_A_UNIT, times(pieces, i));
         if (times != null) {
             return times;
         }
-        return plural(pieces, i);
+        return Match.by(TimeName.WEEKDAYS, plural(pieces, i));
     }
 
     private static @Nullable Match every(Pieces pieces, int i) {

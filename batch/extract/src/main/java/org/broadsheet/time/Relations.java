@@ -24,7 +24,15 @@ final class Relations {
             to = null;
         }
         return new TimeReference(
-                span, pieces.article().body().of(span), match.value(), match.type(), from, to, relation);
+                span, pieces.article().body().of(span), match.value(), match.type(), from, to, relation, ruleOf(match));
+    }
+
+    private static String ruleOf(Match match) {
+        TimeName rule = match.rule();
+        if (rule == null) {
+            throw new IllegalStateException("no rule is told of " + match);
+        }
+        return rule.ruleName();
     }
 
     private static Relation of(Pieces pieces, Match match) {

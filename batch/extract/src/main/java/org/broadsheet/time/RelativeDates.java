@@ -12,13 +12,13 @@ final class RelativeDates implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
-        Match day = namedDay(pieces, i, discourse);
+        Match day = Match.by(TimeName.NAMED_DAY, namedDay(pieces, i, discourse));
         if (day != null) {
             return day;
         }
         int at = pieces.is(i, "the") ? i + 1 : i;
         Match whole = shifted(pieces, i, at, discourse);
-        return whole != null ? whole : definite(pieces, i, discourse);
+        return whole != null ? whole : Match.by(TimeName.UNIT_OF_NOW, definite(pieces, i, discourse));
     }
 
     private static @Nullable Match namedDay(Pieces pieces, int i, Discourse discourse) {
@@ -61,20 +61,22 @@ final class RelativeDates implements TimeRule {
         }
         int end = unitAt + 1;
         if (shift == null) {
-            return that(pieces, start, at, end, grain, discourse);
+            return Match.by(TimeName.UNIT_TOLD_OF, that(pieces, start, at, end, grain, discourse));
         }
         int direction = lengthDirection(pieces, start, at, unitAt, grain);
         if (direction != 0) {
-            return length(start, end, grain, direction, discourse);
+            return Match.by(TimeName.LENGTH_TO_NOW, length(start, end, grain, direction, discourse));
         }
         if (pieces.isAny(at, "following", "preceding", "previous") && at == start) {
             return null;
         }
         if (pieces.isAny(at, "following", "previous", "preceding")) {
-            return Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse));
+            return Match.by(
+                    TimeName.UNIT_BESIDE_LAST,
+                    Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse)));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
-        return Match.date(start, end, weekend(grain, move, discourse));
+        return Match.by(TimeName.SHIFTED_UNIT, Match.date(start, end, weekend(grain, move, discourse)));
     }
 
     /** Whether a length of time is meant rather than one unit of the calendar: -1 before now, 1 after, 0 for no. */

@@ -12,13 +12,16 @@ final class ResultPeriods implements TimeRule {
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         if (!pieces.is(i, "the")) {
-            Match yearAgo = yearAgo(pieces, i, discourse);
-            return yearAgo == null ? yearEnd(pieces, i, discourse) : yearAgo;
+            return unarticled(pieces, i, discourse);
         }
-        Match inner = yearAgo(pieces, i + 1, discourse);
-        inner = inner == null ? yearEnd(pieces, i + 1, discourse) : inner;
-        inner = inner == null ? latest(pieces, i + 1, discourse) : inner;
+        Match inner = unarticled(pieces, i + 1, discourse);
+        inner = inner == null ? Match.by(TimeName.LATEST_PERIOD, latest(pieces, i + 1, discourse)) : inner;
         return inner == null || isAttribute(pieces, inner) ? null : inner.from(i);
+    }
+
+    private static @Nullable Match unarticled(Pieces pieces, int i, Discourse discourse) {
+        Match yearAgo = Match.by(TimeName.YEAR_AGO, yearAgo(pieces, i, discourse));
+        return yearAgo == null ? Match.by(TimeName.YEAR_END, yearEnd(pieces, i, discourse)) : yearAgo;
     }
 
     /** "Third-quarter" and "year-ago" stand before a noun, whose article is not theirs. */

@@ -59,13 +59,6 @@ public final class RowTimes {
             String found,
             String value) {}
 
-    /**
-     * A time and the rule that found it.
-     *
-     * @param rule name of the row
-     */
-    public record Found(TimeReference time, String rule) {}
-
     private record Days(
             String value,
             @Nullable LocalDate from,
@@ -113,29 +106,29 @@ public final class RowTimes {
     }
 
     /** The times in the order of their first character, none overlapping another. */
-    public List<Found> tag(AnnotatedArticle article) {
+    public List<TimeReference> tag(AnnotatedArticle article) {
         LocalDate reference = article.article().publication().on();
-        List<Found> times = new ArrayList<>();
+        List<TimeReference> times = new ArrayList<>();
         String body = article.body().toString();
         for (Sentence sentence : article.sentences()) {
             int from = article.tokens().get(sentence.first()).from();
             int to = article.tokens().get(sentence.end() - 1).to();
             int at = from;
             while (at < to) {
-                Found next = next(article, body, at, from, to, reference);
+                TimeReference next = next(article, body, at, from, to, reference);
                 if (next == null) {
                     break;
                 }
                 times.add(next);
-                at = article.body().to(next.time().span());
+                at = article.body().to(next.span());
             }
         }
         return times;
     }
 
-    private @Nullable Found next(
+    private @Nullable TimeReference next(
             AnnotatedArticle article, String body, int at, int from, int to, @Nullable LocalDate reference) {
-        Found best = null;
+        TimeReference best = null;
         int bestStart = Integer.MAX_VALUE;
         int bestEnd = 0;
         for (TimeRow row : rows) {
@@ -147,7 +140,7 @@ public final class RowTimes {
             Days days = days(row, match, reference);
             if (days != null) {
                 Span span = article.body().span(match.start(), match.end());
-                best = new Found(reference(span, match, row, days, body.substring(from, match.start())), row.name());
+                best = reference(span, match, row, days, body.substring(from, match.start()));
                 bestStart = match.start();
                 bestEnd = match.end();
             }
@@ -164,7 +157,8 @@ public final class RowTimes {
                 TimeReference.Type.DATE,
                 relation == Relation.BY ? null : days.from(),
                 relation == Relation.SINCE ? null : days.to(),
-                relation);
+                relation,
+                row.name());
     }
 
     private Relation relation(String before) {

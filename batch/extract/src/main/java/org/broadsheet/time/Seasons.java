@@ -11,13 +11,19 @@ final class Seasons implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.SEASON, find(pieces, i, discourse));
+    }
+
+    private static @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         int start = i;
         int at = pieces.is(i, "the") ? i + 1 : i;
         String shift = TimeWords.shift(pieces.word(at));
         int name = shift == null ? at : at + 1;
         String season = TimeWords.season(pieces.word(name));
         if (season == null) {
-            return shift == null ? null : shiftedMonth(pieces, i, name, pieces.word(at), discourse);
+            return shift == null
+                    ? null
+                    : Match.by(TimeName.SHIFTED_MONTH, shiftedMonth(pieces, i, name, pieces.word(at), discourse));
         }
         int end = name + 1;
         if (shift != null) {

@@ -14,6 +14,10 @@ final class Stages implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.STAGE, find(pieces, i, discourse));
+    }
+
+    private @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         int start = i;
         int at = pieces.is(i, "the") ? i + 1 : i;
         at = pieces.isAny(at, "very") ? at + 1 : at;

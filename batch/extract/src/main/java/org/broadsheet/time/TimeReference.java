@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first calendar day meant, or null where it is unknown or the time has no first day ("by 2030")
  * @param to last calendar day meant, or null where it is unknown or the time has no last day ("since 2019")
  * @param relation how the sentence stands to the time, by the words before it
+ * @param rule name of the rule that found it
  */
 public record TimeReference(
         Span span,
@@ -24,7 +25,8 @@ public record TimeReference(
         Type type,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        FigureTime.Relation relation) {
+        FigureTime.Relation relation,
+        String rule) {
 
     /** What sort of time, as TIMEX3 divides them. */
     public enum Type {

@@ -20,6 +20,10 @@ final class VagueTimes implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
+        return Match.by(TimeName.VAGUE_TIME, find(pieces, i));
+    }
+
+    private static @Nullable Match find(Pieces pieces, int i) {
         PhraseTable.Match<WordList.Row> phrase = PHRASES.at(pieces, i);
         if (phrase == null || !isAlone(pieces, i, phrase.end())) {
             return null;

@@ -21,13 +21,16 @@ final class Weekdays implements TimeRule {
         }
         int end = pieces.word(nameAt).length() <= 5 ? pieces.afterDot(nameAt + 1) : nameAt + 1;
         if (shift != null) {
-            return Match.date(i, end, shifted(pieces.word(shiftAt), shift, weekday, discourse));
+            return Match.by(
+                    TimeName.SHIFTED_WEEKDAY,
+                    Match.date(i, end, shifted(pieces.word(shiftAt), shift, weekday, discourse)));
         }
         Match ofWeek = ofWeek(pieces, i, end, weekday, discourse);
         if (ofWeek != null) {
-            return ofWeek;
+            return Match.by(TimeName.WEEKDAY_OF_WEEK, ofWeek);
         }
-        return Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(pieces, i, end)));
+        return Match.by(
+                TimeName.WEEKDAY, Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(pieces, i, end))));
     }
 
     /** The weekday named at a word, or 0. */

@@ -22,10 +22,12 @@ final class Years implements TimeRule {
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         if (pieces.is(i, "the")) {
             Named spelled = pieces.is(i + 1, "year") ? named(pieces, i + 2) : null;
-            return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+            return spelled == null
+                    ? null
+                    : Match.by(TimeName.YEAR, Match.date(i, spelled.end(), Period.year(spelled.year())));
         }
-        Match fiscal = fiscal(pieces, i);
-        return fiscal == null ? bare(pieces, i) : fiscal;
+        Match fiscal = Match.by(TimeName.FISCAL_YEAR, fiscal(pieces, i));
+        return fiscal == null ? Match.by(TimeName.YEAR, bare(pieces, i)) : fiscal;
     }
 
     private static @Nullable Match fiscal(Pieces pieces, int i) {
@@ -64,7 +66,9 @@ final class Years implements TimeRule {
             Named thousand = named(pieces, i);
             spelled = thousand != null && !pieces.token(thousand.end()).tag().isNoun() ? thousand : null;
         }
-        return spelled == null ? null : Match.date(i, spelled.end(), Period.year(spelled.year()));
+        return spelled == null
+                ? null
+                : Match.by(TimeName.SPELLED_YEAR, Match.date(i, spelled.end(), Period.year(spelled.year())));
     }
 
     /** "2024", or glued with a later one "2019-2021", "1997-98"; null where what is glued makes it a code. */

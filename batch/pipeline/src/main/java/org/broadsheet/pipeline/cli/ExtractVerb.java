@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
+import org.broadsheet.pipeline.cli.print.ExplainedFields;
+import org.broadsheet.pipeline.cli.print.ExtractedFields;
 import org.broadsheet.pipeline.cli.print.ExtractedOutput;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  broadsheet extract seeds/harbour.txt",
             "  curl -s https://example.org/story.html | broadsheet extract - > story.json",
+            "  broadsheet extract --explain seeds/harbour.txt | jq '.quotes[0].rules'",
             "  broadsheet extract feed.jsonl | jq -r '.quotes[] | [.speaker_name, .text] | @tsv'"
         },
         mixinStandardHelpOptions = true)
@@ -65,6 +68,12 @@ final class ExtractVerb implements Callable<Integer> {
             paramLabel = "CODE",
             description = "Take the text for this language (ISO 639-1, such as en), whatever is found.")
     private @Nullable String language;
+
+    @Option(
+            names = "--explain",
+            description = "Tell beside each row which rules gave it, by name, and the characters they went by, and list"
+                    + " the times of the text. The rows are the same.")
+    private boolean explain;
 
     /** Loaded for the first article, so that a wrong input is told at once. */
     private @Nullable Extraction extraction;
@@ -120,10 +129,12 @@ final class ExtractVerb implements Callable<Integer> {
         if (extraction == null) {
             extraction = Extraction.load().withLanguage(LanguageCode.checked(language));
         }
-        Outcome<ExtractedArticle> extracted = extraction.extract(raw);
-        if (extracted instanceof Outcome.Accepted<ExtractedArticle> accepted) {
+        Outcome<Map<String, @Nullable Object>> fields = explain
+                ? extraction.explain(raw).map(ExplainedFields::of)
+                : extraction.extract(raw).map(ExtractedFields::of);
+        if (fields instanceof Outcome.Accepted<Map<String, @Nullable Object>> accepted) {
             output.add(accepted.value());
-        } else if (extracted instanceof Outcome.Rejected<ExtractedArticle> rejected) {
+        } else if (fields instanceof Outcome.Rejected<Map<String, @Nullable Object>> rejected) {
             tell(rejected.rejection());
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class ExtractVerbTest {
     private static final String ARTICLE = """
@@ -75,6 +76,30 @@ final class ExtractVerbTest {
             int start = mention.get("start_offset").asInt();
             int length = mention.get("end_offset").asInt() - start;
             assertEquals(mention.get("text").asString(), new String(body, start, length));
+        }
+    }
+
+    @Test
+    void explanationTellsTheRulesOfEachRowAndChangesNone() {
+        JsonNode plain = JsonMapper.shared()
+                .readTree(CommandRun.withInput(ARTICLE, "extract", "-").out());
+        JsonNode told = JsonMapper.shared()
+                .readTree(CommandRun.withInput(ARTICLE, "extract", "--explain", "-")
+                        .out());
+        JsonNode content = told.at("/quotes/0/rules/0");
+        assertAll(
+                () -> assertEquals("content", content.get("part").asString()),
+                () -> assertEquals("speech-before-cue", content.get("rule").asString()),
+                () -> assertEquals(told.at("/quotes/0/text"), content.get("text")),
+                () -> assertTrue(told.at("/quotes/0/sentence").asString().endsWith("civil protection service.")),
+                () -> assertEquals("part-of-day", told.at("/times/0/rule").asString()));
+        for (String table : List.of("quotes", "figures", "entities")) {
+            assertFalse(told.get(table).isEmpty(), table);
+            for (JsonNode row : told.get(table)) {
+                assertFalse(row.get("rules").isEmpty(), row.toString());
+                ((ObjectNode) row).remove(List.of("rules", "sentence"));
+            }
+            assertEquals(plain.get(table), told.get(table));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.avro.generic.IndexedRecord;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.article.LeftOut;
@@ -30,12 +31,18 @@ public final class ExtractedFields {
      * was {@code left_out}.
      */
     public static Map<String, @Nullable Object> of(ExtractedArticle extracted) {
+        return of(extracted, (row, id) -> {});
+    }
+
+    /** @param each is given every quote, figure and entity with its id and may add to it */
+    public static Map<String, @Nullable Object> of(
+            ExtractedArticle extracted, BiConsumer<Map<String, @Nullable Object>, String> each) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", RecordFields.of(ROWS.article(extracted), OF_A_RUN));
         fields.put("rules_language", extracted.rulesLanguage());
-        fields.put("quotes", all(ROWS.quotes(extracted)));
-        fields.put("figures", all(ROWS.figures(extracted)));
-        fields.put("entities", all(ROWS.entities(extracted)));
+        fields.put("quotes", all(ROWS.quotes(extracted), "quote_id", each));
+        fields.put("figures", all(ROWS.figures(extracted), "figure_id", each));
+        fields.put("entities", all(ROWS.entities(extracted), "entity_id", each));
         fields.put(
                 "left_out",
                 extracted.article().leftOut().stream()
@@ -44,10 +51,15 @@ public final class ExtractedFields {
         return fields;
     }
 
-    private static List<Map<String, @Nullable Object>> all(List<? extends IndexedRecord> rows) {
-        List<Map<String, @Nullable Object>> fields = new ArrayList<>();
-        rows.forEach(row -> fields.add(RecordFields.of(row, OF_A_RUN)));
-        return fields;
+    private static List<Map<String, @Nullable Object>> all(
+            List<? extends IndexedRecord> rows, String id, BiConsumer<Map<String, @Nullable Object>, String> each) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (IndexedRecord row : rows) {
+            Map<String, @Nullable Object> fields = RecordFields.of(row, OF_A_RUN);
+            each.accept(fields, String.valueOf(fields.get(id)));
+            all.add(fields);
+        }
+        return all;
     }
 
     private static Map<String, @Nullable Object> ofLeftOut(LeftOut leftOut) {

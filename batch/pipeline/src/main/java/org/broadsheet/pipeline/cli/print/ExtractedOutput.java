@@ -1,7 +1,7 @@
 package org.broadsheet.pipeline.cli.print;
 
 import java.io.PrintStream;
-import org.broadsheet.ExtractedArticle;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Extracted articles as JSON on a stream, each written as soon as it is known how. */
@@ -16,7 +16,7 @@ public final class ExtractedOutput {
 
     private final PrintStream out;
     private final @Nullable Format asked;
-    private @Nullable ExtractedArticle held;
+    private @Nullable Map<String, @Nullable Object> held;
     private int count;
 
     /** @param asked null for {@link Format#JSON} where there is one article and {@link Format#JSONL} where more */
@@ -30,7 +30,8 @@ public final class ExtractedOutput {
         return count;
     }
 
-    public void add(ExtractedArticle article) {
+    /** @param article its fields, see {@link ExtractedFields} */
+    public void add(Map<String, @Nullable Object> article) {
         count++;
         if (asked == Format.JSONL) {
             writeLine(article);
@@ -45,30 +46,30 @@ public final class ExtractedOutput {
         }
     }
 
-    private void writeFirst(ExtractedArticle article) {
+    private void writeFirst(Map<String, @Nullable Object> article) {
         if (asked == Format.JSON) {
-            out.print("[\n" + JsonText.pretty(ExtractedFields.of(article)));
+            out.print("[\n" + JsonText.pretty(article));
         } else {
             writeLine(article);
         }
     }
 
-    private void writeNext(ExtractedArticle article) {
+    private void writeNext(Map<String, @Nullable Object> article) {
         if (asked == Format.JSON) {
-            out.print(",\n" + JsonText.pretty(ExtractedFields.of(article)));
+            out.print(",\n" + JsonText.pretty(article));
         } else {
             writeLine(article);
         }
     }
 
-    private void writeLine(ExtractedArticle article) {
-        out.print(JsonText.compact(ExtractedFields.of(article)) + "\n");
+    private void writeLine(Map<String, @Nullable Object> article) {
+        out.print(JsonText.compact(article) + "\n");
     }
 
     /** After the last article. */
     public void finish() {
         if (held != null) {
-            out.print(JsonText.pretty(ExtractedFields.of(held)) + "\n");
+            out.print(JsonText.pretty(held) + "\n");
         } else if (asked == Format.JSON) {
             out.print(count == 0 ? "[]\n" : "\n]\n");
         }

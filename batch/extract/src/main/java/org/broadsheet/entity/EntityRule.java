@@ -1,0 +1,66 @@
+package org.broadsheet.entity;
+
+import org.broadsheet.article.Rule;
+
+/** The rules that make entities of an article's words, by what they give, each with an example. */
+public enum EntityRule implements Rule {
+    /** A run of words that the name recognizer takes for a name, its ends mended. */
+    RECOGNIZED_RUN,
+    /** EU NATO: a run of known names only, cut into them. */
+    RUN_OF_KNOWN_NAMES,
+    /** Canada, NATO: known everywhere, from countries.tsv, places.tsv or organizations.tsv. */
+    KNOWN_NAME,
+    /** Ministry of Public Works: shown by its head word, from organization-heads.tsv. */
+    BODY_BY_HEAD,
+    /** Harbour Summit: shown by its head word, from event-heads.tsv. */
+    EVENT_BY_HEAD,
+    /** (RSC) after a body's name. */
+    ACRONYM_IN_BRACKETS,
+    /** A name found elsewhere in the article, here unseen. */
+    REPEATED_NAME,
+
+    /** Pereira Costa and Ana Pereira Costa; Bob and Robert Reed. */
+    FULL_NAMES_AGREE,
+    /** Ana Pereira and Ana Pereyra: one long word apart by a letter that sounds the same. */
+    NAMES_SOUND_ALIKE,
+    /** Pereira, after Ana Pereira. */
+    SURNAME_ALONE,
+    /** Ana, after Ana Pereira. */
+    GIVEN_NAME_ALONE,
+    /** The common spelling of a head of state's name, from leaders.tsv. */
+    LEADER_OF_LIST,
+    /** Acme Corp. and ACME Corp.: spelled alike, or known as the same. */
+    SAME_NAME,
+    /** RSC, for the Regional Security Council. */
+    ACRONYM_OF_BODY,
+    /** Paxton, for Paxton Corp. */
+    SHORT_FOR_LONGER,
+
+    /** Pope Leo: a title that is part of the name. */
+    TITLE_IN_NAME,
+    /** Dr. Pereira: a form of address that stands for an office, from titles.tsv. */
+    FORM_OF_ADDRESS,
+    /** Finance Minister Ana Pereira, from roles.tsv. */
+    OFFICE_BEFORE_NAME,
+    /** the firm's founder, Ana Pereira */
+    OFFICE_SET_OFF_BEFORE,
+    /** Ana Pereira, the founder of the firm, */
+    OFFICE_SET_OFF_AFTER,
+    /** Ana Pereira is the founder. */
+    OFFICE_AFTER_BE,
+
+    /** the minister */
+    HOLDER_OF_OFFICE,
+    /** NATO's secretary general */
+    HOLDER_OF_OFFICE_OF_BODY,
+    /** the head of the alliance */
+    HEAD_OF_BODY,
+    /** the 53-year-old */
+    ONE_OF_AGE,
+    /** the alliance, the company */
+    BODY_BY_NOUN,
+    /** he, her */
+    PERSONAL_PRONOUN,
+    /** it, its */
+    THING_PRONOUN
+}
