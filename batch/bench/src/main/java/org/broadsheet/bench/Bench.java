@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.Extraction;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Annotator;
 import org.broadsheet.measure.MeasuredAnnotator;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
@@ -66,7 +68,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--workers", defaultValue = "2", description = "Workers (default: ${DEFAULT-VALUE}).")
     private int workers;
 
-    @Option(names = "--stages", description = "Measure only the stages of the text library, each by itself.")
+    @Option(
+            names = "--stages",
+            description = {
+                "Measure only the stages of the text library, each by itself, then each part of the annotator,",
+                "over every second article after the others; and how long the models take to load."
+            })
     private boolean stages;
 
     private Bench() {}
@@ -84,11 +91,7 @@ public final class Bench implements Callable<Integer> {
         }
         BenchArticles texts = BenchArticles.of(folder);
         if (stages) {
-            List<String> sample = new ArrayList<>();
-            for (int i = 0; i < STAGE_ARTICLES; i++) {
-                sample.add(texts.text(i));
-            }
-            StageShares.of(sample, MeasuredAnnotator.load()).print();
+            measureStages(texts);
             return 0;
         }
         Path work = Files.createTempDirectory("broadsheet-bench");
@@ -98,6 +101,24 @@ public final class Bench implements Callable<Integer> {
             delete(work);
         }
         return 0;
+    }
+
+    private static void measureStages(BenchArticles texts) {
+        ProcessCost start = ProcessCost.now();
+        Annotator annotator = MeasuredAnnotator.load();
+        ProcessCost load = ProcessCost.now().since(start);
+        System.out.printf("models loaded in %.2f s, %.2f CPU s%n", load.wallSeconds(), load.cpuSeconds());
+        List<String> warmUp = new ArrayList<>();
+        List<String> measured = new ArrayList<>();
+        for (int i = 0; i < STAGE_ARTICLES; i++) {
+            (i % 2 == 0 ? warmUp : measured).add(texts.text(i));
+        }
+        StageShares shares = StageShares.of(warmUp, measured, annotator);
+        shares.print();
+        if (!MeasuredAnnotator.isPeer()) {
+            List<AnnotatedArticle> others = StageShares.run(warmUp, annotator).articles();
+            PartSpeeds.of(others, shares.articles(), MeasuredAnnotator.models()).print();
+        }
     }
 
     private void ingest(BenchArticles texts, Path work) throws Exception {

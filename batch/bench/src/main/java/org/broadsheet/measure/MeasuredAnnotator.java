@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotator that is measured: the application's own, or what the system property {@code broadsheet.annotator} names:
@@ -20,17 +21,28 @@ public final class MeasuredAnnotator {
      * @throws IllegalStateException when the peer is asked for and was not built
      */
     public static Annotator load() {
-        String asked = System.getProperty(PROPERTY, "");
-        if (asked.isEmpty()) {
-            return PerceptronAnnotator.load();
-        }
-        if (!asked.equals("peer")) {
-            return PerceptronAnnotator.load(Path.of(asked));
+        if (!isPeer()) {
+            Path models = models();
+            return models == null ? PerceptronAnnotator.load() : PerceptronAnnotator.load(models);
         }
         return ServiceLoader.load(Annotator.class)
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException(
                                 "no other annotator is on the class path; run with BROADSHEET_PEER=1, which builds batch/peer"));
+    }
+
+    /** Whether it is not our own. */
+    public static boolean isPeer() {
+        return asked().equals("peer");
+    }
+
+    /** The folder that our own annotator's models are read from, or null for those of the application. */
+    public static @Nullable Path models() {
+        return isPeer() || asked().isEmpty() ? null : Path.of(asked());
+    }
+
+    private static String asked() {
+        return System.getProperty(PROPERTY, "");
     }
 }

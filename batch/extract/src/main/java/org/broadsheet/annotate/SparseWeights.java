@@ -15,10 +15,11 @@ final class SparseWeights {
 
     private final int bits;
     private final int labels;
-    /** Bit set: the row has weights. Beside it the number of such rows before each word of 64. */
+    /** Bit set: the row has weights. */
     private final long[] present;
 
-    private final int[] before;
+    /** For each word of {@link #present}, two words: itself, and the number of such rows before it. */
+    private final long[] ranks;
     /** Where each row that has weights starts in {@code entries}, and at last where the last one ends. */
     private final int[] starts;
     /** Label in the upper half, weight in the lower. */
@@ -30,9 +31,12 @@ final class SparseWeights {
         this.present = present;
         this.starts = starts;
         this.entries = entries;
-        this.before = new int[present.length];
-        for (int i = 1; i < present.length; i++) {
-            before[i] = before[i - 1] + Long.bitCount(present[i - 1]);
+        this.ranks = new long[2 * present.length];
+        long before = 0;
+        for (int i = 0; i < present.length; i++) {
+            ranks[2 * i] = present[i];
+            ranks[2 * i + 1] = before;
+            before += Long.bitCount(present[i]);
         }
     }
 
@@ -135,8 +139,8 @@ final class SparseWeights {
         int found = 0;
         for (int i = 0; i < features.size(); i++) {
             int row = features.row(i);
-            long word = present[row >>> 6];
-            from[found] = before[row >>> 6] + Long.bitCount(word & (1L << row) - 1);
+            long word = ranks[row >>> 6 << 1];
+            from[found] = (int) ranks[(row >>> 6 << 1) + 1] + Long.bitCount(word & (1L << row) - 1);
             found += (int) (word >>> row & 1);
         }
         for (int i = 0; i < found; i++) {

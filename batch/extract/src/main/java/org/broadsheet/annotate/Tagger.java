@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,9 @@ public final class Tagger {
     private final WordForms forms;
     private final List<PennTag> tags;
     private final Map<String, PennTag> fixed;
-    private final Map<PennTag, Integer> numbers = new EnumMap<>(PennTag.class);
+    /** By the tag's ordinal number its number in the model. */
+    private final int[] numbers = new int[PennTag.values().length];
+
     private final SparseWeights weights;
     private final WordSums sums;
     /** Those of what stands before and behind a sentence. */
@@ -41,8 +42,9 @@ public final class Tagger {
         this.weights = weights;
         this.sums = new WordSums(weights, TagFeatures::addWord, TagFeatures.PLACES, kept);
         this.none = sums.of(WordForm.NONE);
+        Arrays.fill(numbers, TagFeatures.NO_TAG);
         for (int i = 0; i < tags.size(); i++) {
-            numbers.put(tags.get(i), i);
+            numbers[tags.get(i).ordinal()] = i;
         }
     }
 
@@ -139,7 +141,7 @@ public final class Tagger {
             found[i] = tag;
             verbs.add(tag);
             tag2 = tag1;
-            tag1 = numbers.getOrDefault(tag, TagFeatures.NO_TAG);
+            tag1 = numbers[tag.ordinal()];
         }
         VerblessClause.mend(words, found);
         return found;
