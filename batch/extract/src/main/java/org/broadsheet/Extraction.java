@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes an article through every stage. Safe for use by many threads at once; make one and share it. */
 public final class Extraction {
     /** The language of articles that tell none. */
-    static final String ENGLISH = "en";
+    public static final String ENGLISH = "en";
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final TimeTagger timeTagger = new TimeTagger();

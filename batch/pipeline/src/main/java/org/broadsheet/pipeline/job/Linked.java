@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejects rejected inputs by reason
  * @param rejectExamples a few of them, each as one line
  * @param words words in the bodies that the run adds
+ * @param withoutRules articles that it adds without quotes, figures and entities for want of rules, by language
+ * @param figuresOnly articles that it adds with figures only for want of other rules, by language
  * @param counts every raw article accounted for
  * @param shared texts that call themselves one article and are kept apart
  * @param setAside articles that the audit turned down, by source
@@ -35,6 +37,8 @@ record Linked(
         Map<String, Integer> rejects,
         List<String> rejectExamples,
         long words,
+        Map<String, Integer> withoutRules,
+        Map<String, Integer> figuresOnly,
         RunCounts counts,
         List<SharedIdentity> shared,
         Map<String, Rejection> setAside,

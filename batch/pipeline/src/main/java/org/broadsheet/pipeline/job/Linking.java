@@ -156,6 +156,8 @@ final class Linking {
                 assembled.rejects(),
                 assembled.rejectExamples(),
                 assembled.words(),
+                assembled.withoutRules(),
+                assembled.figuresOnly(),
                 counts(links, assembled),
                 links.shared(),
                 setAside,

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param rejectExamples a few of them, each as one line
  * @param sharedIdentities texts that call themselves one article, have little in common, and are all kept
  * @param words words in the bodies that it added
+ * @param withoutRules articles that it added as article, dates and copies only, since there are no rules for their
+ *     language, by its ISO 639-1 code
+ * @param figuresOnly articles that it added with figures but neither quotes nor entities, since their language has no rules
+ *     for those, by its code
  * @param stepSeconds wall time of each step in this process
  * @param audit rules that found something, with the number of rows each found
  */
@@ -45,6 +49,8 @@ public record RunReport(
         List<String> rejectExamples,
         List<SharedIdentity> sharedIdentities,
         long words,
+        Map<String, Integer> withoutRules,
+        Map<String, Integer> figuresOnly,
         Map<String, Double> stepSeconds,
         Map<String, Long> audit) {
 
@@ -87,6 +93,8 @@ public record RunReport(
                 rejectExamples,
                 sharedIdentities,
                 words,
+                withoutRules,
+                figuresOnly,
                 seconds,
                 audit);
     }

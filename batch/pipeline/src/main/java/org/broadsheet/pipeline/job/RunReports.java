@@ -115,6 +115,8 @@ final class RunReports {
                 linked == null ? List.of() : linked.rejectExamples(),
                 linked == null ? List.of() : linked.shared(),
                 linked == null ? 0 : linked.words(),
+                linked == null ? Map.of() : linked.withoutRules(),
+                linked == null ? Map.of() : linked.figuresOnly(),
                 stepSeconds,
                 audit(run));
     }

@@ -110,7 +110,12 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         files().write(Table.FIGURES, figures);
         files().write(Table.ENTITIES, entities);
         items.add(new SplitContents.Item(
-                extracted.article().sourceUri(), quotes.size(), figures.size(), entities.size()));
+                extracted.article().sourceUri(),
+                quotes.size(),
+                figures.size(),
+                entities.size(),
+                extracted.article().language(),
+                extracted.rulesLanguage()));
     }
 
     /** Tells the stages that gave nothing, as one reject beside the article, and keeps their stacks. */

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.link.Links.Decision;
 import org.broadsheet.pipeline.link.Links.RejectKey;
 import org.broadsheet.pipeline.link.Links.Repointed;
@@ -38,6 +40,8 @@ public final class Assembly {
     private final List<String> rejectExamples = new ArrayList<>();
     private final Map<String, Set<String>> given = new HashMap<>();
     private final Set<String> setAside;
+    private final Map<String, Integer> withoutRules = new TreeMap<>();
+    private final Map<String, Integer> figuresOnly = new TreeMap<>();
     private long words;
 
     /** @param setAside sources of articles that become no rows, whatever was decided */
@@ -55,13 +59,18 @@ public final class Assembly {
      * @param rejects rejected inputs by reason
      * @param rejectExamples the first few of them, each as one line
      * @param words words in the bodies that the run adds
+     * @param withoutRules articles it adds without quotes, figures and entities, since there are no rules for their language,
+     *     by its ISO 639-1 code
+     * @param figuresOnly articles it adds with figures only, since there are no other rules for their language, by its code
      */
     public record Assembled(
             List<StagedFile> files,
             Map<Table, Long> rows,
             Map<String, Integer> rejects,
             List<String> rejectExamples,
-            long words) {}
+            long words,
+            Map<String, Integer> withoutRules,
+            Map<String, Integer> figuresOnly) {}
 
     /** Adds the rows of a split that are kept. */
     public void add(Path split, SplitContents contents) throws IOException {
@@ -70,6 +79,7 @@ public final class Assembly {
                 ArticleRows article = splitRows.next(item);
                 if (decision(split, item).kept()) {
                     add(article.linked(links));
+                    countRules(item);
                 }
                 given.computeIfAbsent(fileOf(item.sourceUri()), file -> new TreeSet<>())
                         .add(links.ids()
@@ -89,6 +99,14 @@ public final class Assembly {
                             .setArticleIds(List.copyOf(given.getOrDefault(input.getSourceUri(), new TreeSet<>())))
                             .build());
         }
+    }
+
+    private void countRules(SplitContents.Item item) {
+        String language = item.language();
+        if (language == null || Extraction.ENGLISH.equals(item.rulesLanguage())) {
+            return;
+        }
+        (item.rulesLanguage() == null ? withoutRules : figuresOnly).merge(language, 1, Integer::sum);
     }
 
     private Decision decision(Path split, SplitContents.Item item) throws IOException {
@@ -180,6 +198,8 @@ public final class Assembly {
                 Map.copyOf(rows),
                 Map.copyOf(rejects),
                 List.copyOf(rejectExamples),
-                words);
+                words,
+                new TreeMap<>(withoutRules),
+                new TreeMap<>(figuresOnly));
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.link;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a split's rows stand in its Parquet files: {@code contents.json} beside them. Children carry only
@@ -18,8 +19,16 @@ public record SplitContents(List<Item> articles, int inputs, List<String> shorte
      * An article and how many rows are its.
      *
      * @param sourceUri its place, unique in the run
+     * @param language ISO 639-1 code of its language, or null where it is not told
+     * @param rulesLanguage the language by whose rules it was read, or null where its own has none
      */
-    public record Item(String sourceUri, int quotes, int figures, int entities) {}
+    public record Item(
+            String sourceUri,
+            int quotes,
+            int figures,
+            int entities,
+            @Nullable String language,
+            @Nullable String rulesLanguage) {}
 
     public SplitContents {
         articles = List.copyOf(articles);

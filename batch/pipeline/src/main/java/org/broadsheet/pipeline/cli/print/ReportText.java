@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.cli.print;
 
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.link.SharedIdentity;
@@ -20,6 +21,7 @@ public final class ReportText {
         line(text, "rows", counts(report.rows()));
         line(text, "rejects", counts(report.rejects()));
         line(text, "audit", counts(report.audit()));
+        line(text, "languages", languages(report));
         for (SharedIdentity shared :
                 report.sharedIdentities().stream().limit(MOST_SHARED).toList()) {
             line(text, "kept both", shared.identity() + ": " + String.join(", ", shared.sources()));
@@ -76,6 +78,26 @@ public final class ReportText {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().longValue() != 0)
                 .map(count -> String.format("%,d %s", count.getValue().longValue(), count.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the articles lack whose language has not all rules: "12 articles in fr: no rules, so ...". */
+    private static String languages(RunReport report) {
+        StringJoiner told = new StringJoiner("; ");
+        if (!report.withoutRules().isEmpty()) {
+            told.add(articlesIn(report.withoutRules()) + ": no rules, so article, dates and copies only");
+        }
+        if (!report.figuresOnly().isEmpty()) {
+            told.add(articlesIn(report.figuresOnly()) + ": rules of figures only, so no quotes and entities");
+        }
+        return told.toString();
+    }
+
+    private static String articlesIn(Map<String, Integer> byLanguage) {
+        return byLanguage.entrySet().stream()
+                .map(count -> String.format(
+                        "%,d %s in %s",
+                        count.getValue(), count.getValue() == 1 ? "article" : "articles", count.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
