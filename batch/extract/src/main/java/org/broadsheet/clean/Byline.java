@@ -16,9 +16,8 @@ final class Byline {
     private static final Set<String> JOB_WORDS = WordList.english("job-words").words();
     private static final Set<String> SECTION_WORDS =
             WordList.english("section-words").words();
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "zu",
-            "al", "el", "bin", "bint", "ibn", "y", "e", "af", "av", "st");
+    private static final Set<String> PARTICLES =
+            WordList.anyLanguage("name-particles").words();
     private static final Pattern CUE = Pattern.compile(
             "(?:(?:article |words |text |story |report |reported |written |posted |published |analysis |opinion |photos )?by"
                     + "|authors?|byline|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +22,7 @@ final class BodyPhrases {
     private static final int NEAR = 12;
     private static final int PLACE_NEAR = 1;
     /** Words before the noun that tell no body from another. */
-    private static final Set<String> PLAIN = Set.of(
-            "new",
-            "whole",
-            "entire",
-            "same",
-            "very",
-            "then",
-            "current",
-            "now",
-            "military",
-            "western",
-            "global",
-            "international",
-            "transatlantic",
-            "regional");
+    private static final Set<String> PLAIN = WordSets.english("entity-contexts").get("plain-attributes");
 
     private final AnnotatedArticle article;
     private final Focus focus;

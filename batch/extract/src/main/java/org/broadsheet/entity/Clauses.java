@@ -9,12 +9,13 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase does in its sentence, as far as it tells who is meant. */
 final class Clauses {
     private static final Set<String> EMPTY_VERBS =
-            Set.of("seem", "appear", "rain", "snow", "turn", "happen", "matter", "take", "depend", "come", "follow");
+            WordSets.english("entity-contexts").get("empty-verbs");
     private static final Set<String> SPEECH = WordList.english("cues").rows().stream()
             .filter(row -> row.cell(1).equals("v") && row.parts(3).contains("quote"))
             .map(row -> row.cell(0))

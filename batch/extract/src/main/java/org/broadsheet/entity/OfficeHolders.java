@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds which office in an article: "the minister", "the former governor", "the head of the alliance". */
@@ -27,40 +28,13 @@ final class OfficeHolders {
     private static final int MOST_BACK = 20;
 
     private static final int MOST_FOR_COUNT = 6;
-    private static final Set<String> CHIEFS = Set.of("head", "leader", "chief", "boss");
-    private static final Set<String> LEADERS = Set.of(
-            "secretary-general",
-            "president",
-            "chief-executive",
-            "director-general",
-            "chairman",
-            "chairwoman",
-            "chair",
-            "chancellor",
-            "prime-minister",
-            "premier",
-            "director",
-            "managing-director",
-            "general-secretary",
-            "leader",
-            "head",
-            "chief");
+    private static final Set<String> CHIEFS =
+            WordSets.english("entity-contexts").get("chiefs");
+    private static final Set<String> LEADERS =
+            WordSets.english("entity-contexts").get("leading-offices");
     /** Offices so singular that they may be spoken of before their holder is named. */
-    private static final Set<String> SINGULAR = Set.of(
-            "secretary-general",
-            "president",
-            "chief-executive",
-            "director-general",
-            "chancellor",
-            "prime-minister",
-            "premier",
-            "pope",
-            "king",
-            "queen",
-            "mayor",
-            "governor",
-            "managing-director",
-            "general-secretary");
+    private static final Set<String> SINGULAR =
+            WordSets.english("entity-contexts").get("singular-offices");
 
     private final AnnotatedArticle article;
     private final Focus focus;

@@ -14,6 +14,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,28 +33,8 @@ final class Pronouns {
             "herself", Gender.FEMALE);
     private static final Set<String> THINGS = Set.of("it", "its");
     /** A word that opens a clause of its own, so that "him" may mean the subject before it. */
-    private static final Set<String> OPENERS = Set.of(
-            "that",
-            "which",
-            "who",
-            "while",
-            "because",
-            "when",
-            "as",
-            "if",
-            "after",
-            "before",
-            "since",
-            "what",
-            "where",
-            "although",
-            "though",
-            "but",
-            ",",
-            ":",
-            ";",
-            "“",
-            "\"");
+    private static final Set<String> OPENERS =
+            WordSets.english("clause-words").union("subordinator", "comparing", "relative", "mark", "contrary");
 
     // The weights were set by hand on news and hold their order rather than their size: whoever is named in the
     // sentence

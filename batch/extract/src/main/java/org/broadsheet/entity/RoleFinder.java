@@ -18,6 +18,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,38 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleFinder {
     private static final int MAX_WORDS = 14;
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "the",
-            "a",
-            "an",
-            "of",
-            "for",
-            "in",
-            "and",
-            "new",
-            "current",
-            "then",
-            "'s",
-            "’s",
-            "-",
-            "his",
-            "her",
-            "its",
-            "this",
-            "that",
-            "their",
-            "at",
-            "to",
-            "on",
-            ",",
-            "former",
-            "late",
-            "longtime",
-            "outgoing",
-            "incoming");
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "onetime", "ousted", "retired");
-    private static final Set<String> BEING = Set.of("is", "was", "became", "remains", "becomes", "'s");
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "in", "on", "and", "&");
+    private static final Set<String> EMPTY_WORDS =
+            WordSets.english("entity-contexts").get("role-fillers");
+    private static final Set<String> FORMER =
+            WordSets.english("entity-contexts").get("former");
+    private static final Set<String> BEING = WordSets.english("entity-contexts").get("being");
+    private static final Set<String> LINKS = WordSets.english("entity-contexts").get("role-links");
 
     private final Titles titles;
     private final Gazetteer gazetteer;

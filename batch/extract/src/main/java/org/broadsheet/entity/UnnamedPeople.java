@@ -15,6 +15,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class UnnamedPeople {
     private static final int MAX_WORDS = 7;
     private static final Set<String> ARTICLES =
-            Set.of("a", "an", "the", "one", "another", "this", "that", "some", "any");
+            WordSets.english("entity-contexts").get("phrase-openers");
     /** What an office is set against someone by, rather than spoken of: "as a senator", "is the minister". */
     private static final Set<String> PREDICATES =
-            Set.of("as", "like", "be", "become", "remain", "call", "elect", "name", "appoint", "make", "than");
+            WordSets.english("entity-contexts").get("predicates");
 
     private final Map<String, Gender> people = new HashMap<>();
     private final Titles titles;

@@ -10,6 +10,7 @@ import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredFinder {
     private static final Set<String> SAME_AS_BEFORE =
-            Set.of("to", "from", "or", "and", "(", ",", "versus", "vs", "against");
-    private static final Set<String> BOUNDS = Set.of(
-            "than", "about", "around", "over", "under", "up", "down", "below", "above", "by", "between", "near",
-            "beyond");
+            WordSets.english("figure-contexts").get("joints-of-one-subject");
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
     /** Nouns that only carry a number: what is measured is told elsewhere. */
-    private static final Set<String> LIGHT = Set.of(
-            "total",
-            "sum",
-            "average",
-            "number",
-            "figure",
-            "amount",
-            "maximum",
-            "minimum",
-            "record",
-            "estimate",
-            "majority",
-            "excess",
-            "combination",
-            "additional",
-            "another");
+    private static final Set<String> LIGHT = WordSets.english("figure-contexts").get("carriers-of-numbers");
 
     private final TrendWords trends;
 

@@ -20,50 +20,20 @@ import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase that starts at an piece: what is counted, or what something is a part of. */
 final class NounPhrases {
     /** Words that say that there are others, not what is counted. */
-    private static final Set<String> EMPTY =
-            Set.of("more", "fewer", "additional", "extra", "odd", "further", "or", "so");
+    private static final Set<String> EMPTY = WordSets.english("figure-contexts").get("saying-others");
 
     private static final int MAX_TOKENS = 6;
-    private static final Set<String> NO_HEADS = Set.of(
-            "percent",
-            "cent",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "am",
-            "pm",
-            "gmt",
-            "est",
-            "edt",
-            "pst",
-            "et",
-            "bst",
-            "cet",
-            "utc");
+    private static final Set<String> NO_HEADS = WordList.english("weekdays")
+            .and(WordList.english("months"))
+            .where(2, "name")
+            .words(WordSets.english("figure-contexts").get("no-counted-nouns"));
 
     /**
      * A noun phrase.

@@ -52,7 +52,7 @@ final class AccordingTo {
         } else {
             int before = group.first();
             if (parsed.quoteEnds(before - 1, group.first())) {
-                Stretch spoken = spokenWords.before(group.first(), sentence, false, false);
+                Stretch spoken = spokenWords.before(group.first(), sentence, null, false);
                 if (spoken == null) {
                     return;
                 }

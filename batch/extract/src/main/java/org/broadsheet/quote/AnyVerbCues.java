@@ -55,7 +55,7 @@ final class AnyVerbCues {
         }
         Stretch cue = new Stretch(group.first(), end);
         if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && spokenWords.endBefore(left, group)) {
-            Stretch before = spokenWords.before(left, sentence, false, false);
+            Stretch before = spokenWords.before(left, sentence, null, false);
             if (before != null && ends(end, sentence) && !isFragment(left - 1, end, sentence)) {
                 attributions.add(new Attribution(
                         List.of(before), source, cue, word, QuoteRule.ANY_VERB_AFTER_SPEECH, group.doubtful()));

@@ -136,7 +136,7 @@ final class EarlyCues {
                         ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
                         : parsed.inRun(first)
                                 ? parsed.runs().at(first).close()
-                                : openings.withPhrases(parsed.phraseEnd(first), sentence.end());
+                                : openings.circumstances().withPhrases(parsed.phraseEnd(first), sentence.end());
         if (attributions.claimed(first)) {
             return true;
         }

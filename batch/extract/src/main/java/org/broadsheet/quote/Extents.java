@@ -8,13 +8,15 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 
 /** Finds where the content after a cue ends. */
 final class Extents {
-    private static final Set<String> SUBORDINATE = Set.of("while", "although", "though", "whereas");
+    private static final Set<String> SUBORDINATE =
+            WordSets.english("quote-contexts").get("contrasting");
 
     private static final Set<String> LEADING =
-            Set.of("when", "while", "as", "after", "although", "though", "if", "since", "because", "before", "despite");
+            WordSets.english("clause-words").union("subordinator", "comparing", "conceding");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;

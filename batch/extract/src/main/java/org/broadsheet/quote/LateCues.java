@@ -98,7 +98,7 @@ final class LateCues {
             VerbGroup group, @Nullable Subject inverted, int left, @Nullable Stretch after, Sentence sentence) {
         int cueEnd = inverted != null ? inverted.end() : group.end();
         boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
-        Stretch before = spokenWords.before(left, sentence, after != null, inserted);
+        Stretch before = spokenWords.before(left, sentence, after, inserted);
         if (before == null) {
             return inverted != null && after != null ? List.of(after) : List.of();
         }

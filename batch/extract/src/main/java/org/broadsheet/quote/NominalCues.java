@@ -14,31 +14,13 @@ import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements whose cue is a noun: her claim that it was over. */
 final class NominalCues {
     /** Verbs that only carry a noun of saying: "made a statement on". */
-    static final Set<String> LIGHT = Set.of(
-            "make",
-            "have",
-            "give",
-            "express",
-            "voice",
-            "raise",
-            "offer",
-            "issue",
-            "reiterate",
-            "repeat",
-            "deliver",
-            "share",
-            "hold",
-            "show",
-            "state",
-            "renew",
-            "post",
-            "release",
-            "announce");
+    static final Set<String> LIGHT = WordSets.english("quote-contexts").get("light-verbs");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;

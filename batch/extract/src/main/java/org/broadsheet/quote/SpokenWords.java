@@ -11,33 +11,13 @@ import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was said before a cue: “It is over,” she said; The plan failed, she said. */
 final class SpokenWords {
-    private static final Set<String> LEADING = Set.of(
-            "when",
-            "while",
-            "as",
-            "if",
-            "after",
-            "before",
-            "since",
-            "although",
-            "though",
-            "because",
-            "in",
-            "at",
-            "on",
-            "during",
-            "for",
-            "with",
-            "by",
-            "from",
-            "to",
-            "despite",
-            "unlike",
-            "under");
+    private static final Set<String> LEADING =
+            WordSets.english("clause-words").union("subordinator", "comparing", "conceding", "leading-preposition");
 
     private final ParsedArticle parsed;
     private final Openings openings;
@@ -69,9 +49,14 @@ final class SpokenWords {
         return verb != null && verb.form() == Form.GERUND && verb.first() == left;
     }
 
-    /** What stands before a late cue, whose own words start at {@code left}. */
+    /**
+     * What stands before a late cue, whose own words start at {@code left}; null where that is no part of what is said.
+     *
+     * @param quoteAfter the quoted words that follow the cue, or null
+     * @param commaAfter whether the cue stands between commas
+     */
     @Nullable
-    Stretch before(int left, Sentence sentence, boolean quoteFollows, boolean commaAfter) {
+    Stretch before(int left, Sentence sentence, @Nullable Stretch quoteAfter, boolean commaAfter) {
         int before = left - 1;
         if (before < 0) {
             return null;
@@ -91,13 +76,29 @@ final class SpokenWords {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        return first >= before
-                        || dependent(clause)
-                                && !quoteFollows
-                                && parsed.finiteIn(clause.first(), clause.end())
-                                && !commaAfter
-                ? null
-                : clause;
+        if (first >= before) {
+            return null;
+        }
+        boolean leadsIn = dependent(clause)
+                && (quoteAfter == null
+                        ? parsed.finiteIn(clause.first(), clause.end()) && !commaAfter
+                        : isWhole(quoteAfter, clause));
+        return leadsIn ? null : clause;
+    }
+
+    /**
+     * Whether quoted words need nothing before them, so that what leads in is the reporter's: "With a smile, she said,
+     * “It is over.”", "Asked about it, she said “no”"; but "In 2019, she said, “the money was gone.”"
+     */
+    private boolean isWhole(Stretch quote, Stretch leadIn) {
+        int first = quote.first();
+        while (first < quote.end() - 1 && parsed.quoteMark(first)) {
+            first++;
+        }
+        return parsed.is(leadIn.first(), VBG)
+                || parsed.is(leadIn.first(), VBN)
+                || Character.isUpperCase(parsed.token(first).text().codePointAt(0))
+                        && !parsed.finiteIn(leadIn.first(), leadIn.end());
     }
 
     /** Whether a clause only leads in to the next: "When he was asked, he said". */

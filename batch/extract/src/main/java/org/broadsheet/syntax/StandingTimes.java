@@ -2,39 +2,17 @@ package org.broadsheet.syntax;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Words of time that stand in a clause without a preposition, and so are no part of the phrases beside them. */
 final class StandingTimes {
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "tonight");
+    private static final Set<String> DAYS = WordList.english("weekdays")
+            .where(2, "name")
+            .words(WordSets.english("subject-contexts").get("named-days"));
 
-    private static final Set<String> UNITS = Set.of(
-            "day",
-            "week",
-            "month",
-            "year",
-            "hour",
-            "minute",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "weekend",
-            "decade",
-            "quarter",
-            "season",
-            "time",
-            "moment");
+    private static final Set<String> UNITS =
+            WordSets.english("subject-contexts").get("standing-units");
 
     /** The years that news speaks of as years. */
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)[0-9]{2}");

@@ -12,6 +12,7 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb by what stands to its left: the shallow counterpart of a parse. */
@@ -19,41 +20,26 @@ public final class SubjectFinder {
     /** How often a search may move on to another verb's subject. */
     private static final int MAX_STEPS = 6;
 
-    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
-    private static final Set<String> JOINING = Set.of(
-            "of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "about", "like", "against", "per");
+    private static final Set<String> RELATIVES =
+            WordSets.english("subject-contexts").get("relatives");
+    private static final Set<String> JOINING =
+            WordSets.english("subject-contexts").get("joining-prepositions");
 
     /** What ties a phrase to the one it belongs to, so that the two are one subject. */
-    private static final Set<String> OWNING = Set.of("of", "in", "for", "on", "per");
+    private static final Set<String> OWNING =
+            WordSets.english("subject-contexts").get("owning-prepositions");
 
     /** Marks and words that make a share of a number. */
-    private static final Set<String> SHARES = Set.of("%", "percent", "pct", "cent");
+    private static final Set<String> SHARES =
+            WordSets.english("subject-contexts").get("shares");
 
     /** Words that stand between a subject and its verb without being either. */
     private static final Set<String> FLOATING =
-            Set.of("both", "all", "each", "themselves", "himself", "herself", "itself");
+            WordSets.english("subject-contexts").get("floating");
 
     /** Verbs whose subject speaks through their object: "sent out a letter saying". */
-    private static final Set<String> ISSUING = Set.of(
-            "release",
-            "issue",
-            "send",
-            "put",
-            "write",
-            "post",
-            "publish",
-            "make",
-            "give",
-            "sign",
-            "deliver",
-            "revise",
-            "circulate",
-            "spend",
-            "enter",
-            "leave",
-            "hold",
-            "call",
-            "have");
+    private static final Set<String> ISSUING =
+            WordSets.english("subject-contexts").get("issuing-verbs");
 
     private final ParsedArticle parsed;
 

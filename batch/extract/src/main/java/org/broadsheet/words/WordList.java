@@ -66,6 +66,19 @@ public final class WordList {
         return new WordList(file, List.copyOf(all));
     }
 
+    /** The rows that have this in a cell. */
+    public WordList where(int cell, String value) {
+        return new WordList(
+                file, rows.stream().filter(row -> row.cell(cell).equals(value)).toList());
+    }
+
+    /** The first cells and others. */
+    public Set<String> words(Set<String> more) {
+        Set<String> all = words();
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
+
     /** A list that holds for every language, or that tells languages apart. */
     public static WordList anyLanguage(String name) {
         return of("any", name);

@@ -1,5 +1,6 @@
 package org.broadsheet.words;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,5 +36,14 @@ public final class WordSets {
             throw new IllegalArgumentException(list + " has no set " + name);
         }
         return words;
+    }
+
+    /** The words of several sets as one. */
+    public Set<String> union(String... names) {
+        Set<String> words = new HashSet<>();
+        for (String name : names) {
+            words.addAll(get(name));
+        }
+        return Set.copyOf(words);
     }
 }

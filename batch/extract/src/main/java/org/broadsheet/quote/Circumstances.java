@@ -1,0 +1,77 @@
+package org.broadsheet.quote;
+
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
+
+import java.util.Set;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.words.WordSets;
+
+/** Steps over what stands between a cue and its content: hearer, time, place, adverbs and asides. */
+final class Circumstances {
+    private static final Set<String> CIRCUMSTANCE =
+            WordSets.english("quote-contexts").get("circumstance");
+    /** Longest aside that is no clause, in tokens: ", however,", ", in a letter to staff,". */
+    private static final int SHORT_ASIDE = 8;
+    /** Longest aside that is one: ", when asked about it after the vote,". */
+    private static final int CLAUSE_ASIDE = 14;
+
+    private final ParsedArticle parsed;
+
+    Circumstances(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** The token after a hearer, time, place or adverb; the token itself where there is none to skip. */
+    int after(int i, int limit, boolean hearer) {
+        if (parsed.tag(i).isAdverb() || parsed.day(i)) {
+            return Math.max(i + 1, parsed.day(i) ? parsed.phraseEnd(i) : i + 1);
+        }
+        if (parsed.phraseStart(i) == i && !parsed.inRun(i)) {
+            boolean time = parsed.timePhrase(parsed.phraseEnd(i) - 1);
+            return hearer || time ? withPhrases(parsed.phraseEnd(i), limit) : i;
+        }
+        if (CIRCUMSTANCE.contains(parsed.word(i))
+                && i + 1 < limit
+                && parsed.phraseStart(i + 1) == i + 1
+                && !parsed.inRun(i + 1)) {
+            return parsed.phraseEnd(i + 1);
+        }
+        if (parsed.tag(i) == LEFT_BRACKET) {
+            return afterBracket(i, limit);
+        }
+        return parsed.comma(i) ? afterAside(i, limit) : i;
+    }
+
+    private int afterBracket(int open, int limit) {
+        int close = open;
+        while (close < limit && parsed.tag(close) != RIGHT_BRACKET) {
+            close++;
+        }
+        return close < limit ? close + 1 : open;
+    }
+
+    /** Past an aside between the cue and its content: "said, however, that"; the comma itself where none is. */
+    private int afterAside(int comma, int limit) {
+        boolean clause = comma + 1 < limit && parsed.is(comma + 1, "when");
+        int sight = comma + (clause ? CLAUSE_ASIDE : SHORT_ASIDE);
+        for (int i = comma + 1; i < limit && i < sight && (clause || parsed.group(i) == null); i++) {
+            if (parsed.comma(i) && i + 1 < limit && !parsed.inRun(i)) {
+                return parsed.is(i + 1, "that") || parsed.inRun(i + 1) ? i + 1 : comma;
+            }
+        }
+        return comma;
+    }
+
+    /** Past the phrases that hang on one: "of the council in Lindholm". */
+    int withPhrases(int from, int limit) {
+        int i = from;
+        while (i + 1 < limit
+                && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(parsed.word(i))
+                && parsed.phraseStart(i + 1) == i + 1
+                && !parsed.clauses().at(i + 1, limit)) {
+            i = parsed.phraseEnd(i + 1);
+        }
+        return i;
+    }
+}

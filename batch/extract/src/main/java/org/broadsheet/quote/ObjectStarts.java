@@ -1,0 +1,84 @@
+package org.broadsheet.quote;
+
+import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.VBN;
+
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
+
+/** Tells where what is said is no clause: an object, a predicate, a gerund or an infinitive. */
+final class ObjectStarts {
+    private final ParsedArticle parsed;
+
+    ObjectStarts(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** Whether a token starts an object, a predicate or a gerund that the cue takes. */
+    boolean at(int i, int limit, CueWord word) {
+        boolean phrase = parsed.phraseStart(i) == i;
+        boolean taken = word.takes(CueWord.Frame.NPTO) && phrase && infinitiveLater(i, limit)
+                || word.takes(CueWord.Frame.NP) && (phrase && !parsed.day(i) || startsPhrase(i));
+        if (!taken && word.takes(CueWord.Frame.AS) && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
+            return predicated(i, limit, word);
+        }
+        return taken || isPredicate(i, word);
+    }
+
+    /** Whether a word begins a phrase for which the chunker found no noun. */
+    private boolean startsPhrase(int i) {
+        PennTag tag = parsed.tag(i);
+        return tag.isAdjective() || tag == DT || tag == PRP_POSSESSIVE || tag == CD || tag == PDT || tag.isWh();
+    }
+
+    private boolean isPredicate(int i, CueWord word) {
+        VerbGroup group = parsed.group(i);
+        return word.takes(CueWord.Frame.ING) && group != null && group.form() == Form.GERUND && group.first() == i
+                || word.takes(CueWord.Frame.ADJ) && (parsed.tag(i).isAdjective() || parsed.is(i, VBN))
+                || word.takes(CueWord.Frame.LIKE) && (parsed.is(i, "like") || parsed.is(i, "as"));
+    }
+
+    /** Whether an object is taken for something: "called him a liar", "cast the vote as a test". */
+    private boolean predicated(int i, int limit, CueWord word) {
+        int end = Math.min(limit, i + 20);
+        int next = Math.max(parsed.phraseEnd(i), i + 1);
+        if (word.takes(CueWord.Frame.NP) || word.takes(CueWord.Frame.QUOTE)) {
+            return true;
+        }
+        for (int j = next; j < end && !parsed.comma(j); j++) {
+            if (parsed.is(j, "as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean infinitiveLater(int from, int limit) {
+        for (int i = parsed.phraseEnd(from); i < limit && i < from + 14; i++) {
+            if (infinitive(i)) {
+                return true;
+            }
+            if (parsed.group(i) != null || parsed.comma(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive with "to" starts at a token. */
+    boolean infinitive(int i) {
+        QuotedRun run = i + 1 < parsed.size() && parsed.is(i, "to") ? parsed.run(i + 1) : null;
+        if (run != null && run.open() == i + 1 && run.first() > run.open()) {
+            return parsed.tag(run.first()).isVerb() || parsed.tag(run.first()) == NN;
+        }
+        VerbGroup group = parsed.group(i);
+        return group != null && group.form() == Form.INFINITIVE && group.first() == i;
+    }
+}
