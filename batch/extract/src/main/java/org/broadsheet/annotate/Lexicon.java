@@ -26,8 +26,11 @@ public final class Lexicon {
     private static final int CLUSTER_BITS = 11;
     private static final int CLUSTER_MASK = (1 << CLUSTER_BITS) - 1;
 
-    /** A table with open addressing; a key of 0 is a free place. */
+    /** A table with open addressing, about in the order of the keys, as the file is; a key of 0 is a free place. */
     private final int[] keys;
+
+    /** A key's place is that of its upper bits. */
+    private final int shift;
 
     private final int[] clusters;
     private final int[] markSets;
@@ -36,6 +39,7 @@ public final class Lexicon {
     private Lexicon(int size, MarkSet[] sets) {
         int capacity = Integer.highestOneBit(Math.max(4, size)) * 4;
         this.keys = new int[capacity];
+        this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(capacity);
         this.clusters = new int[capacity];
         this.markSets = new int[capacity];
         this.sets = sets;
@@ -126,7 +130,7 @@ public final class Lexicon {
 
     private int place(int key) {
         int mask = keys.length - 1;
-        int at = key * 0x9E3779B9 >>> 1 & mask;
+        int at = key >>> shift;
         while (keys[at] != 0 && keys[at] != key) {
             at = at + 1 & mask;
         }

@@ -198,17 +198,17 @@ final class SparseWeights {
         if (starts[rows] != entries.length) {
             throw new IllegalArgumentException("rows of " + starts[rows] + " weights, not " + entries.length);
         }
-        int labelsAt = in.position();
+        byte[] entryLabels = new byte[entries.length];
+        in.get(entryLabels);
+        short[] entryWeights = new short[entries.length];
+        in.asShortBuffer().get(entryWeights);
+        in.position(in.position() + Short.BYTES * entries.length);
         for (int i = 0; i < entries.length; i++) {
-            int label = in.get(labelsAt + i);
+            int label = entryLabels[i];
             if (label < 0 || label >= labels) {
                 throw new IllegalArgumentException("label " + label + " of " + labels);
             }
-            entries[i] = label << 16;
-        }
-        in.position(labelsAt + entries.length);
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] |= in.getShort() & 0xffff;
+            entries[i] = entry(label, entryWeights[i]);
         }
         return new SparseWeights(bits, labels, present, starts, entries);
     }

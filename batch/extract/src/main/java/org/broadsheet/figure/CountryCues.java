@@ -1,7 +1,5 @@
 package org.broadsheet.figure;
 
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of several currencies written alike an article means, by the countries it names and the country of its
- * address. Country and currency names are ICU's, with the list {@code countries.tsv}.
+ * address, by the lists {@code regions.tsv}, {@code countries.tsv} and {@code country-cues.tsv}.
  */
 final class CountryCues {
     /** So many mentions of a country outweigh the most common meaning. */
@@ -33,16 +31,18 @@ final class CountryCues {
     private final Map<String, String> domains = new HashMap<>();
 
     CountryCues() {
-        for (String region : Locale.getISOCountries()) {
-            String code = codeOf(region);
-            if (code != null) {
-                codes.put(new ULocale("", region).getDisplayCountry(ULocale.ENGLISH), code);
-                domains.put(region.toLowerCase(Locale.ROOT), code);
+        Map<String, String> byRegion = new HashMap<>();
+        for (WordList.Row region : WordList.english("regions").rows()) {
+            String code = region.cell(2);
+            if (!code.isEmpty()) {
+                byRegion.put(region.cell(0), code);
+                codes.put(region.cell(1), code);
+                domains.put(region.cell(0).toLowerCase(Locale.ROOT), code);
             }
         }
         domains.put("uk", "GBP");
         for (WordList.Row row : WordList.english("countries").rows()) {
-            String code = row.cell(4).isEmpty() ? null : codeOf(row.cell(4));
+            String code = byRegion.get(row.cell(4));
             if (code != null) {
                 codes.putIfAbsent(row.cell(0), code);
                 row.parts(1).stream()
@@ -53,18 +53,13 @@ final class CountryCues {
             }
         }
         for (WordList.Row row : WordList.english("country-cues").rows()) {
-            String code = codeOf(row.cell(0));
+            String code = byRegion.get(row.cell(0));
             for (String name : row.parts(1)) {
                 if (code != null) {
                     codes.put(name, code);
                 }
             }
         }
-    }
-
-    private static @Nullable String codeOf(String region) {
-        Currency currency = Currency.getInstance(new ULocale("", region));
-        return currency == null ? null : currency.getCurrencyCode();
     }
 
     /** How often an article names countries of each currency; its address counts as several mentions. */

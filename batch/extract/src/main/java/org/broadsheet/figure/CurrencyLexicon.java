@@ -1,7 +1,5 @@
 package org.broadsheet.figure;
 
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,7 @@ import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** Currencies by symbol, code and name: {@code currencies.tsv} first, then ICU's English names of all of ISO 4217. */
+/** Currencies by symbol, code and name: {@code currencies.tsv} first, then all of ISO 4217, {@code currency-names.tsv}. */
 final class CurrencyLexicon {
     private final PhraseTable<Unit> symbols = new PhraseTable<>(true);
     private final PhraseTable<Unit> names = new PhraseTable<>(false);
@@ -37,15 +35,13 @@ final class CurrencyLexicon {
                 default -> throw new IllegalStateException("currencies.tsv: no class " + row.cell(0));
             }
         }
-        Set<Currency> all = Currency.getAvailableCurrencies();
-        for (Currency currency : all) {
-            String code = currency.getCurrencyCode();
+        for (WordList.Row row : WordList.english("currency-names").rows()) {
+            String code = row.cell(0);
             Unit unit = Unit.money(List.of(code), 1);
             symbols.put(code, unit);
-            for (String count : List.of("one", "other")) {
-                String name = currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, count, null);
-                if (name.indexOf('(') < 0 && !name.equals(code)) {
-                    names.put(name.toLowerCase(Locale.ROOT), unit);
+            for (int count = 1; count <= 2; count++) {
+                if (!row.cell(count).isEmpty()) {
+                    names.put(row.cell(count).toLowerCase(Locale.ROOT), unit);
                 }
             }
         }

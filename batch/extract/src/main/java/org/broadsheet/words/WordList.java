@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +31,9 @@ public final class WordList {
 
         /** The parts of a cell, without the blanks around them; none of an empty one. */
         public List<String> parts(int index) {
-            return Arrays.stream(cell(index).split("\\|"))
-                    .map(String::strip)
-                    .filter(part -> !part.isEmpty())
-                    .toList();
+            List<String> parts = new ArrayList<>(WordList.parts(cell(index), '|'));
+            parts.removeIf(String::isEmpty);
+            return Collections.unmodifiableList(parts);
         }
 
         /**
@@ -107,15 +106,35 @@ public final class WordList {
         return WordList.class.getResource(language + "/" + name + ".tsv") != null;
     }
 
+    // Loops, since streams take a while to warm up and these lists are read at every start.
     static WordList parse(String file, String text) {
-        return new WordList(
-                file,
-                text.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
-                        .map(line -> new Row(Arrays.stream(line.split("\t", -1))
-                                .map(String::strip)
-                                .toList()))
-                        .toList());
+        List<Row> rows = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            int last = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            String line = text.substring(from, last);
+            if (!line.isBlank() && !line.startsWith("# ") && !line.equals("#")) {
+                rows.add(new Row(parts(line, '\t')));
+            }
+            from = end + 1;
+        }
+        return new WordList(file, Collections.unmodifiableList(rows));
+    }
+
+    /** The parts of a text between separators, without the blanks around them. */
+    private static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int end = text.indexOf(separator);
+        while (end >= 0) {
+            parts.add(text.substring(from, end).strip());
+            from = end + 1;
+            end = text.indexOf(separator, from);
+        }
+        parts.add(text.substring(from).strip());
+        return Collections.unmodifiableList(parts);
     }
 
     /** All rows, in order. */
