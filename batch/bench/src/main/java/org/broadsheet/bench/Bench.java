@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.Extraction;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -134,8 +135,14 @@ public final class Bench implements Callable<Integer> {
         long bytes = texts.write(inputs, base, base + articles, Integer.MAX_VALUE);
         long tokensBefore = annotator.tokens();
         ProcessCost start = ProcessCost.now();
-        RunReport report = run(inputs, work, extraction);
-        ProcessCost cost = ProcessCost.now().since(start);
+        RunReport report;
+        ProcessCost cost;
+        Map<String, Double> threads;
+        try (ThreadCosts costs = new ThreadCosts()) {
+            report = run(inputs, work, extraction);
+            cost = ProcessCost.now().since(start);
+            threads = costs.finish();
+        }
         long tokens = annotator.tokens() - tokensBefore;
 
         System.out.printf("run: %s, %s, %d workers%n", report.status(), report.rows(), workers);
@@ -145,6 +152,8 @@ public final class Bench implements Callable<Integer> {
         print("tokens", tokens, cost);
         System.out.printf("CPU a new article: %.1f ms%n", 1000 * cost.cpuSeconds() / articles);
         System.out.printf("peak resident memory: %,.0f MB%n", ProcessCost.peakMegabytes());
+        threads.forEach((kind, seconds) -> System.out.printf(
+                "%-40s %8.2f CPU s %8.2f µs a token%n", kind, seconds, 1e6 * seconds / Math.max(1, tokens)));
         report.stepSeconds().forEach((step, seconds) -> System.out.printf("%-16s %8.2f s%n", step, seconds));
     }
 

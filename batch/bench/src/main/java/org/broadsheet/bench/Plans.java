@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.Planning;
 import org.broadsheet.pipeline.plan.SourceRoots;
 import org.broadsheet.pipeline.plan.Split;
@@ -75,7 +76,8 @@ final class Plans implements Callable<Integer> {
                 .plan(
                         List.of(inputs.toString()),
                         SourceRoots.NONE.with(List.of(inputs)),
-                        work.resolve("listed.parquet"));
+                        work.resolve("listed.parquet"),
+                        planned());
         ProcessCost cost = ProcessCost.now().since(start);
         System.out.printf(
                 "%,d files, %s: %,d to read, wall %.1f s, CPU %.1f s, peak of the process %,.0f MB%n",
@@ -90,13 +92,17 @@ final class Plans implements Callable<Integer> {
         try (PartitionedWriter writer =
                 new PartitionedWriter(dataset.staging(RUN_ID).resolve("linked"), RUN_ID, PartitionBy.MONTH)) {
             for (Split split : plan.splits()) {
-                for (InputRef input : split.inputs()) {
+                for (InputRef input : planned().of(split)) {
                     writer.write(Table.INPUTS, rows.input(input.sourceUri(), input.fingerprint(), input.bytes(), 1, 0));
                 }
             }
             new Publication(dataset, PartitionBy.MONTH)
                     .publish(new Snapshots(dataset).current(), RUN_ID, writer.finish(), List.of());
         }
+    }
+
+    private PlannedInputs planned() {
+        return new PlannedInputs(work.resolve("planned.jsonl"));
     }
 
     private DatasetFolder dataset() {

@@ -25,7 +25,6 @@ import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
-import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -152,7 +151,7 @@ final class IngestVerb implements Callable<Integer> {
         // Told apart here from what fails later: this is something the caller has to change.
         checkPartitions(dataset.folder());
         try {
-            return (dryRun ? list(IngestRun.plan(request)) : run(request)).number();
+            return (dryRun ? list(request) : run(request)).number();
         } catch (NoSuchInputException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         } catch (DatasetHeldException e) {
@@ -215,14 +214,10 @@ final class IngestVerb implements Callable<Integer> {
         }
     }
 
-    private ExitCode list(Plan plan) {
+    private ExitCode list(IngestRequest request) throws NoSuchInputException, IOException {
         RowPrinter printer = RowFormat.TABLE.printer(terminal);
         printer.begin(List.of("source_uri", "bytes"));
-        plan.splits().forEach(split -> {
-            for (InputRef input : split.inputs()) {
-                printer.row(List.of(input.sourceUri(), input.bytes()));
-            }
-        });
+        Plan plan = IngestRun.plan(request, input -> printer.row(List.of(input.sourceUri(), input.bytes())));
         printer.end();
         plan.rejections()
                 .forEach(rejection -> tell(rejection.sourceUri() + " would be rejected: " + rejection.reason() + ": "

@@ -145,7 +145,11 @@ class IngestArticlesJob {
     @Bean
     @StepScope
     SplitReader splitReader(Run run, @Value("#{stepExecutionContext['split']}") int split) {
-        return new SplitReader(run.plan().splits().get(split), run.request().limits(), run.progress()::read);
+        return new SplitReader(
+                run.folder().planned(),
+                run.plan().splits().get(split),
+                run.request().limits(),
+                run.progress()::read);
     }
 
     @Bean

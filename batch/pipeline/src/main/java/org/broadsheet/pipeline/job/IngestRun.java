@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Recovery;
@@ -52,12 +54,15 @@ public final class IngestRun {
     /**
      * What a run would do. Nothing is written, not even the dataset folder.
      *
+     * @param planned is given every file that it would read, in their order
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws org.broadsheet.pipeline.publish.DatasetException when the output is no dataset or newer than this version
      */
-    public static Plan plan(IngestRequest request) throws NoSuchInputException, IOException {
+    public static Plan plan(IngestRequest request, Consumer<InputRef> planned)
+            throws NoSuchInputException, IOException {
         DatasetFolder dataset = DatasetFolder.open(request.output());
-        return PlanSplits.planning(request, dataset).dryPlan(request.inputs(), Sources.with(dataset, request.inputs()));
+        return PlanSplits.planning(request, dataset)
+                .dryPlan(request.inputs(), Sources.with(dataset, request.inputs()), planned);
     }
 
     /**

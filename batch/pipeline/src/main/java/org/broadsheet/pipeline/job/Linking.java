@@ -27,7 +27,6 @@ import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.link.SplitViews;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
-import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.InputScope;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.LiveFile;
@@ -92,18 +91,12 @@ final class Linking {
     private LinkRequest request() throws IOException, NoSuchInputException {
         Tombstones tombstones = Tombstones.read(run.dataset());
         InputScope scope = InputScope.of(run.request().inputs(), Sources.read(run.dataset()));
-        Set<String> planned = new LinkedHashSet<>();
-        run.plan()
-                .splits()
-                .forEach(split ->
-                        split.inputs().stream().map(InputRef::sourceUri).forEach(planned::add));
         return new LinkRequest(
                 run.request().fullRefresh(),
                 run.request().deleteMissing(),
                 scope::isGone,
                 tombstones::forgotten,
                 setAside,
-                planned,
                 run.plan().rejections());
     }
 

@@ -22,7 +22,11 @@ final class PlanSplits implements Tasklet {
         run.begin("planSplits");
         SourceRoots roots = Sources.named(run.dataset(), run.request().inputs());
         Plan plan = planning(run.request(), run.dataset())
-                .plan(run.request().inputs(), roots, run.folder().listed());
+                .plan(
+                        run.request().inputs(),
+                        roots,
+                        run.folder().listed(),
+                        run.folder().planned());
         JsonFile.write(run.folder().plan(), plan);
         return RepeatStatus.FINISHED;
     }

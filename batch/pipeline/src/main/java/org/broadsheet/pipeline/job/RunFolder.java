@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.Split;
 
 /**
@@ -10,6 +11,7 @@ import org.broadsheet.pipeline.plan.Split;
  * <pre>
  * .staging/&lt;run_id&gt;/request.json            what was asked
  *                    plan.json               the splits
+ *                    planned.jsonl           the files of the splits
  *                    listed.parquet          the sources of all listed files
  *                    extracted/split-00000/  one Parquet file a table, contents.json, stacks.txt
  *                    linked/                 the files to publish, in their partitions
@@ -38,7 +40,15 @@ record RunFolder(Path root) {
         return root.resolve("plan.json");
     }
 
-    /** The sources of all listed files, unchanged ones too: a Parquet file of {@code source_uri}. */
+    /** The files to read, split after split; complete once {@link #plan()} is there. */
+    PlannedInputs planned() {
+        return new PlannedInputs(root.resolve("planned.jsonl"));
+    }
+
+    /**
+     * The sources of all listed files, unchanged ones too: a Parquet file of {@code source_uri} and {@code planned}, whether
+     * the run is to read it.
+     */
     Path listed() {
         return root.resolve("listed.parquet");
     }

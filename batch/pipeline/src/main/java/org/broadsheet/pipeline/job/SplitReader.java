@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
@@ -25,6 +27,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 class SplitReader implements ItemStreamReader<RawItem> {
     private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
 
+    private final PlannedInputs planned;
     private final Split split;
     private final ReadLimits limits;
     private final LongConsumer told;
@@ -36,16 +39,24 @@ class SplitReader implements ItemStreamReader<RawItem> {
     private final Map<InputRef, ReadBytes.Fingerprint> read = new HashMap<>();
     private boolean exhausted;
 
-    /** @param told is told how many more bytes were read */
-    SplitReader(Split split, ReadLimits limits, LongConsumer told) {
+    /**
+     * @param planned where the split's files stand
+     * @param told is told how many more bytes were read
+     */
+    SplitReader(PlannedInputs planned, Split split, ReadLimits limits, LongConsumer told) {
         this.told = told;
+        this.planned = planned;
         this.split = split;
         this.limits = limits;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        inputs = split.inputs().iterator();
+        try {
+            inputs = planned.of(split).iterator();
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        }
         exhausted = false;
     }
 

@@ -3,7 +3,6 @@ package org.broadsheet.pipeline.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.broadsheet.article.Rejection;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param isGone whether a source is below an input of this run and no file any more; asked of sources that are not listed
  * @param isForgotten whether an article of this id and address must not come back
  * @param setAside articles of this run that become no rows, by source, with the reject that says why
- * @param plannedSources the files that this run was to read
  * @param rejections what could not be listed or opened when the run was planned
  */
 public record LinkRequest(
@@ -26,11 +24,9 @@ public record LinkRequest(
         Predicate<String> isGone,
         BiPredicate<String, @Nullable String> isForgotten,
         Map<String, Rejection> setAside,
-        Set<String> plannedSources,
         List<Rejection> rejections) {
     public LinkRequest {
         setAside = Map.copyOf(setAside);
-        plannedSources = Set.copyOf(plannedSources);
         rejections = List.copyOf(rejections);
     }
 
@@ -43,6 +39,6 @@ public record LinkRequest(
 
     /** A run that has nothing but articles. */
     public static LinkRequest plain(boolean fullRefresh) {
-        return new LinkRequest(fullRefresh, false, source -> false, (id, url) -> false, Map.of(), Set.of(), List.of());
+        return new LinkRequest(fullRefresh, false, source -> false, (id, url) -> false, Map.of(), List.of());
     }
 }

@@ -115,8 +115,8 @@ public record Links(
 
     /**
      * Decides over the views {@code staged_articles, ...} (this run), {@code articles, ...} and {@code published_names}
-     * (published, see {@link NameCounts}), and over {@code listed(source_uri)}, the sources that the inputs of this run
-     * name.
+     * (published, see {@link NameCounts}), and over {@code listed(source_uri, planned)}, the sources that the inputs of
+     * this run name, and whether it has read them.
      *
      * @throws SQLException when DuckDB cannot read a staged or published file
      */
@@ -135,7 +135,6 @@ public record Links(
             if (!strings(statement, "SELECT article_id FROM lost LIMIT 1").isEmpty()) {
                 statement.execute(SqlText.resource(Links.class, "still_given.sql"));
             }
-            TempRows.fillColumn(connection, "planned_inputs", "source_uri", request.plannedSources());
             TempRows.fill(
                     connection,
                     "other_rejects",

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,17 +20,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.SqlText;
-import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The fingerprints of listed files, in the table {@code listed(number, path, bytes, modified_nanos, fingerprint)} of a
- * DuckDB connection. A file is opened only when its size or time of change differs from what they were when it was
- * opened last: those are kept, on the machine that reads the files, in a Parquet file of {@code path, bytes,
- * modified_nanos, fingerprint}. That file can be deleted at any time; the next run then opens every input once.
+ * The fingerprints of listed files, in the view {@code listed(number, path, source_uri, bytes, fingerprint)} over the
+ * table that {@link FoundFiles} has filled. A file is opened only when its size or time of change differs from what they
+ * were when it was opened last: those are kept, on the machine that reads the files, in a Parquet file of {@code path,
+ * bytes, modified_nanos, fingerprint}. That file can be deleted at any time; the next run then opens every input once.
  *
  * <p>A file that had changed within two seconds before it was listed is not kept: it could change again without its
  * time of change showing it. The rule, and the reason, are those of Git's index ("racy git").
@@ -38,6 +38,8 @@ public final class Fingerprints {
     private static final Logger LOG = LoggerFactory.getLogger(Fingerprints.class);
     /** The coarsest clock among common file systems, that of FAT. */
     private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How many files to be opened are in memory at a time. */
+    private static final int BATCH_FILES = 5_000;
 
     private final Connection connection;
     private final Path kept;
@@ -51,46 +53,42 @@ public final class Fingerprints {
     }
 
     /**
-     * Fills {@code listed}. Files that cannot be read have no row.
+     * Makes {@code listed}. Files that cannot be read have no row.
      *
+     * @param files how many are found
      * @param checksum open every file, whatever its size and time of change say
      * @return the files that cannot be read
      * @throws SQLException when DuckDB runs out of its limits
      */
-    public List<Rejection> take(List<ListedFile> files, boolean checksum) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE found"
-                    + " (number INTEGER, path VARCHAR, bytes BIGINT, modified_nanos BIGINT)");
-            statement.execute(
-                    "CREATE OR REPLACE TEMP TABLE hashed (number INTEGER, bytes BIGINT, fingerprint VARCHAR)");
-        }
-        try (DuckDBAppender rows = appender("found")) {
-            for (int number = 0; number < files.size(); number++) {
-                ListedFile file = files.get(number);
-                rows.beginRow();
-                rows.append(number);
-                rows.append(SourceRoots.place(file.path()));
-                rows.append(file.bytes());
-                rows.append(file.modifiedNanos());
-                rows.endRow();
-            }
-        }
+    List<Rejection> take(long files, boolean checksum) throws SQLException {
         recall();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE listed AS SELECT found.*, fingerprint FROM found"
+            statement.execute("CREATE OR REPLACE TEMP TABLE known AS SELECT found.*, fingerprint FROM found"
                     + " LEFT JOIN remembered ON " + !checksum + " AND remembered.path = found.path"
                     + " AND remembered.bytes = found.bytes AND remembered.modified_nanos = found.modified_nanos");
+            statement.execute("DROP TABLE found");
+            statement.execute("CREATE OR REPLACE TEMP TABLE hashed (number BIGINT, bytes BIGINT, fingerprint VARCHAR)");
         }
-        return hash(files);
+        List<Rejection> rejections = hash(files);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP VIEW listed AS SELECT number, path, source_uri,"
+                    + " coalesce(hashed.bytes, known.bytes) AS bytes,"
+                    + " coalesce(hashed.fingerprint, known.fingerprint) AS fingerprint"
+                    + " FROM known LEFT JOIN hashed USING (number)"
+                    + " WHERE coalesce(hashed.fingerprint, known.fingerprint) IS NOT NULL");
+        }
+        return rejections;
     }
 
-    /** What is kept; a file that holds it but cannot be read is as good as none. */
+    /** What is kept, in the view {@code remembered}; a file that holds it but cannot be read is as good as none. */
     private void recall() throws SQLException {
-        String remembered = "CREATE OR REPLACE TEMP TABLE remembered";
+        String remembered = "CREATE OR REPLACE TEMP VIEW remembered AS";
         try (Statement statement = connection.createStatement()) {
             if (Files.exists(kept)) {
-                statement.execute(remembered + " AS SELECT path, bytes, modified_nanos, fingerprint FROM read_parquet("
+                statement.execute(remembered + " SELECT path, bytes, modified_nanos, fingerprint FROM read_parquet("
                         + SqlText.literal(kept.toString()) + ", hive_partitioning = false)");
+                // Reads every value, because damage would show only later.
+                statement.execute("SELECT bit_xor(hash(remembered)) FROM remembered");
                 return;
             }
         } catch (SQLException e) {
@@ -99,34 +97,35 @@ public final class Fingerprints {
         }
         // Another statement, because a failed one is closed.
         try (Statement statement = connection.createStatement()) {
-            statement.execute(remembered + " (path VARCHAR, bytes BIGINT, modified_nanos BIGINT, fingerprint VARCHAR)");
+            statement.execute(remembered + " SELECT '' AS path, 0::BIGINT AS bytes, 0::BIGINT AS modified_nanos,"
+                    + " '' AS fingerprint WHERE false");
         }
     }
 
-    private List<Rejection> hash(List<ListedFile> files) throws SQLException {
+    private List<Rejection> hash(long files) throws SQLException {
         List<Rejection> rejections = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            try (DuckDBAppender rows = appender("hashed")) {
-                try (ResultSet unknown =
-                        statement.executeQuery("SELECT number FROM listed WHERE fingerprint IS NULL ORDER BY number")) {
-                    while (unknown.next()) {
-                        ListedFile file = files.get(unknown.getInt(1));
+        FileHash hash = new FileHash();
+        try (PreparedStatement unknown = connection.prepareStatement("SELECT number, path, source_uri FROM known"
+                        + " WHERE fingerprint IS NULL AND number >= ? AND number < ? ORDER BY number");
+                DuckDBAppender rows = appender("hashed")) {
+            for (long first = 0; first < files; first += BATCH_FILES) {
+                unknown.setLong(1, first);
+                unknown.setLong(2, first + BATCH_FILES);
+                try (ResultSet batch = unknown.executeQuery()) {
+                    while (batch.next()) {
                         try {
-                            Hash hash = Hash.of(file.path());
+                            long bytes = hash.read(SourceRoots.path(batch.getString(2)));
                             rows.beginRow();
-                            rows.append(unknown.getInt(1));
-                            rows.append(hash.bytes());
+                            rows.append(batch.getLong(1));
+                            rows.append(bytes);
                             rows.append(hash.fingerprint());
                             rows.endRow();
                         } catch (IOException e) {
-                            rejections.add(rejection(file, e));
+                            rejections.add(rejection(batch.getString(3), e));
                         }
                     }
                 }
             }
-            statement.execute("UPDATE listed SET fingerprint = hashed.fingerprint, bytes = hashed.bytes"
-                    + " FROM hashed WHERE hashed.number = listed.number");
-            statement.execute("DELETE FROM listed WHERE fingerprint IS NULL");
         }
         return rejections;
     }
@@ -158,9 +157,11 @@ public final class Fingerprints {
             Path part = kept.resolveSibling(kept.getFileName() + ".part");
             Files.createDirectories(part.toAbsolutePath().getParent());
             // The size that was listed, not the one that was read: only a file that is still so is known again.
-            statement.execute("COPY (SELECT path, found.bytes, modified_nanos, fingerprint FROM found"
-                    + " JOIN (SELECT number, fingerprint FROM listed) USING (number) WHERE modified_nanos < " + settled
-                    + " UNION ALL FROM remembered ANTI JOIN found USING (path) WHERE NOT EXISTS"
+            statement.execute("COPY (SELECT path, known.bytes, modified_nanos, listed.fingerprint FROM known"
+                    + " JOIN (SELECT number, fingerprint FROM listed) AS listed USING (number)"
+                    + " WHERE modified_nanos < " + settled
+                    + " UNION ALL SELECT path, bytes, modified_nanos, fingerprint FROM remembered"
+                    + " ANTI JOIN known USING (path) WHERE NOT EXISTS"
                     + " (FROM folders WHERE starts_with(remembered.path, folders.path))) TO "
                     + SqlText.literal(part.toString())
                     + " (FORMAT parquet, COMPRESSION zstd)");
@@ -172,18 +173,24 @@ public final class Fingerprints {
         return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table);
     }
 
-    private static Rejection rejection(ListedFile file, IOException e) {
+    private static Rejection rejection(String source, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new Rejection(file.sourceUri(), Rejection.Reason.VANISHED, "gone while the run was planned", 0);
+            return new Rejection(source, Rejection.Reason.VANISHED, "gone while the run was planned", 0);
         }
         String detail = e instanceof AccessDeniedException ? "no permission to read" : e.toString();
-        return new Rejection(file.sourceUri(), Rejection.Reason.UNREADABLE, detail, 0);
+        return new Rejection(source, Rejection.Reason.UNREADABLE, detail, 0);
     }
 
-    private record Hash(long bytes, String fingerprint) {
-        static Hash of(Path file) throws IOException {
-            MessageDigest digest = sha256();
-            byte[] buffer = new byte[1 << 16];
+    /** Hashes file after file. */
+    private static final class FileHash {
+        private static final int FINGERPRINT_BYTES = 16;
+
+        private final MessageDigest digest = sha256();
+        private final byte[] buffer = new byte[1 << 16];
+
+        /** Reads a file and gives its size. */
+        long read(Path file) throws IOException {
+            digest.reset();
             long bytes = 0;
             try (InputStream in = Files.newInputStream(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -191,7 +198,12 @@ public final class Fingerprints {
                     bytes += read;
                 }
             }
-            return new Hash(bytes, HexFormat.of().formatHex(digest.digest(), 0, 16));
+            return bytes;
+        }
+
+        /** That of the file that was read last; asked once. */
+        String fingerprint() {
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         }
 
         private static MessageDigest sha256() {

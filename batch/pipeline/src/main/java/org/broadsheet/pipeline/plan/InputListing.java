@@ -7,18 +7,18 @@ import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.plan.InputArguments.Argument;
 
 /**
- * The files behind the INPUT arguments, in the order of their sources.
+ * What was met on the way to the files behind the INPUT arguments; the files themselves are given one by one as they are
+ * found, in no order, because there may be more of them than memory holds.
  *
  * <p>A file that is named is taken whatever its ending. Of a folder, with all below it, the files with an ending of a
  * raw format are taken; hidden files and other endings are passed over, the latter counted. A folder that is a dataset
  * is passed over too: what Broadsheet wrote is no raw news. Links are followed as long as they stay within the folder
  * given, so that no input can draw in files from elsewhere. Only regular files are taken.
  *
- * @param files every file to read, with the name its articles carry
  * @param rejections what could not be listed
  * @param passedOver files of another ending, by ending
  */
-public record InputListing(List<ListedFile> files, List<Rejection> rejections, Map<String, Integer> passedOver) {
+public record InputListing(List<Rejection> rejections, Map<String, Integer> passedOver) {
     /**
      * A file, its name, and what it was like when it was listed.
      *
@@ -28,6 +28,12 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
      * @param modifiedNanos time of its last change, nanoseconds since 1970, as exact as the file system knows it
      */
     public record ListedFile(Path path, String sourceUri, long bytes, long modifiedNanos) {}
+
+    /** Takes each file that is listed; one that two arguments name comes twice. */
+    @FunctionalInterface
+    public interface FileTaker {
+        void take(ListedFile file);
+    }
 
     /** An INPUT that names nothing, or nothing that can be an input; the message is for the user. */
     public static final class NoSuchInputException extends Exception {
@@ -39,7 +45,6 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
     }
 
     public InputListing {
-        files = List.copyOf(files);
         rejections = List.copyOf(rejections);
         passedOver = Map.copyOf(passedOver);
     }
@@ -49,14 +54,14 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
      *
      * @throws NoSuchInputException when one of them does not exist or a glob matches nothing
      */
-    public static InputListing of(List<String> inputs) throws NoSuchInputException {
+    public static InputListing of(List<String> inputs, FileTaker files) throws NoSuchInputException {
         InputArguments arguments = InputArguments.of(inputs);
-        return of(arguments, SourceRoots.NONE.with(arguments.roots()));
+        return of(arguments, SourceRoots.NONE.with(arguments.roots()), files);
     }
 
     /** @param roots hold every argument */
-    static InputListing of(InputArguments arguments, SourceRoots roots) throws NoSuchInputException {
-        InputWalk walk = new InputWalk(roots);
+    static InputListing of(InputArguments arguments, SourceRoots roots, FileTaker files) throws NoSuchInputException {
+        InputWalk walk = new InputWalk(roots, files);
         for (Argument argument : arguments.all()) {
             walk.add(argument);
         }
@@ -79,7 +84,9 @@ public record InputListing(List<ListedFile> files, List<Rejection> rejections, M
      */
     public static void check(List<String> inputs) throws NoSuchInputException {
         InputArguments arguments = InputArguments.of(inputs);
-        InputWalk walk = new InputWalk(SourceRoots.NONE.with(arguments.roots()));
+        InputWalk walk = new InputWalk(SourceRoots.NONE.with(arguments.roots()), file -> {
+            // That there is one is enough.
+        });
         for (Argument argument : arguments.all()) {
             if (argument.kind() == Argument.Kind.GLOB) {
                 walk.add(argument);

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.pipeline.plan.InputArguments.Argument;
+import org.broadsheet.pipeline.plan.InputListing.FileTaker;
 import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 
@@ -35,14 +36,14 @@ final class InputWalk {
     private static final String DATASET = "dataset folder";
 
     private final SourceRoots roots;
-    /** By path, so that a file that two inputs name is read once. */
-    private final Map<Path, ListedFile> found = new LinkedHashMap<>();
-
+    private final FileTaker found;
     private final Map<Path, Rejection> rejections = new LinkedHashMap<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
 
-    InputWalk(SourceRoots roots) {
+    /** @param found takes every file to read */
+    InputWalk(SourceRoots roots, FileTaker found) {
         this.roots = roots;
+        this.found = found;
     }
 
     void add(Argument argument) throws NoSuchInputException {
@@ -61,7 +62,7 @@ final class InputWalk {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
-                found.putIfAbsent(file, listed(file, attributes));
+                found.take(listed(file, attributes));
             } else {
                 rejectNoFile(file);
             }
@@ -130,7 +131,7 @@ final class InputWalk {
             } else if (!attributes.isRegularFile()) {
                 rejectNoFile(file);
             } else if (!leadsOut(file)) {
-                found.putIfAbsent(file, listed(file, attributes));
+                found.take(listed(file, attributes));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -185,11 +186,9 @@ final class InputWalk {
     }
 
     InputListing listing() {
-        List<ListedFile> files = new ArrayList<>(found.values());
-        files.sort(Comparator.comparing(ListedFile::sourceUri));
         List<Rejection> faults = new ArrayList<>(rejections.values());
         faults.sort(Comparator.comparing(Rejection::sourceUri));
-        return new InputListing(files, faults, passedOver);
+        return new InputListing(faults, passedOver);
     }
 
     private static boolean isHidden(Path path) {

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
-import org.broadsheet.pipeline.plan.InputListing.ListedFile;
+import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.read.ReadLimits;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,48 +35,74 @@ import org.jspecify.annotations.Nullable;
  */
 public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadLimits limits) {
 
+    /** How many files to read are in memory at a time. */
+    static final int BATCH_FILES = 5_000;
+
+    /** Takes the files to read, in their order, and gives the place where each stands. */
+    @FunctionalInterface
+    private interface Taker {
+        long take(InputRef input) throws IOException;
+    }
+
     /**
      * Makes the plan and keeps what was learned about the inputs for the next one.
      *
      * @param roots hold every input
-     * @param listed where to write the sources of all listed files: a Parquet file of {@code source_uri}
+     * @param listed where to write what was listed: a Parquet file of {@code source_uri} and {@code planned}, whether the
+     *     run is to read it
+     * @param planned where to write the files to read
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws IOException when the disk does not take what is kept
      */
-    public Plan plan(List<String> inputs, SourceRoots roots, Path listed) throws NoSuchInputException, IOException {
-        return plan(InputArguments.of(inputs), roots, listed);
+    public Plan plan(List<String> inputs, SourceRoots roots, Path listed, PlannedInputs planned)
+            throws NoSuchInputException, IOException {
+        try (PlannedInputs.Writer writer = new PlannedInputs.Writer(planned.file())) {
+            Plan plan = plan(InputArguments.of(inputs), roots, listed, writer::add);
+            writer.finish();
+            return plan;
+        }
     }
 
     /**
      * Makes the plan without writing anything.
      *
+     * @param planned is given every file to read, in their order
      * @throws NoSuchInputException when an INPUT names nothing
      */
-    public Plan dryPlan(List<String> inputs, SourceRoots roots) throws NoSuchInputException, IOException {
-        return plan(InputArguments.of(inputs), roots, null);
+    public Plan dryPlan(List<String> inputs, SourceRoots roots, Consumer<InputRef> planned)
+            throws NoSuchInputException, IOException {
+        return plan(InputArguments.of(inputs), roots, null, input -> {
+            planned.accept(input);
+            return 0;
+        });
     }
 
-    private Plan plan(InputArguments inputs, SourceRoots roots, @Nullable Path keepListed)
+    private Plan plan(InputArguments inputs, SourceRoots roots, @Nullable Path keepListed, Taker planned)
             throws NoSuchInputException, IOException {
         long listedAtMillis = System.currentTimeMillis();
-        InputListing listing = InputListing.of(inputs, roots);
         try (Connection connection =
                 DuckDb.modest(dataset.staging("duckdb-spill")).open()) {
+            InputListing listing;
+            long found;
+            try (FoundFiles files = new FoundFiles(connection)) {
+                listing = InputListing.of(inputs, roots, files);
+                found = files.finish(inputs.all().size() > 1);
+            }
             DatasetViews.create(connection, dataset, new Snapshots(dataset).current());
             Fingerprints fingerprints = new Fingerprints(connection, kept);
             List<Rejection> rejections = new ArrayList<>(listing.rejections());
-            List<Rejection> unreadable = fingerprints.take(listing.files(), checksum);
+            List<Rejection> unreadable = fingerprints.take(found, checksum);
             rejections.addAll(unreadable);
-            nameSources(connection, listing.files());
-            List<InputRef> fresh = fresh(connection, listing.files());
+            List<Split> splits = splits(connection, planned);
             if (keepListed != null) {
                 fingerprints.keep(inputs.folders(), listedAtMillis);
                 write(connection, keepListed);
             }
-            return Plan.of(
-                    listing.files().size() + listing.rejections().size(),
-                    listing.files().size() - unreadable.size() - fresh.size(),
-                    fresh,
+            long fresh = splits.stream().mapToLong(Split::files).sum();
+            return new Plan(
+                    Math.toIntExact(found + listing.rejections().size()),
+                    Math.toIntExact(found - unreadable.size() - fresh),
+                    splits,
                     rejections,
                     listing.passedOver());
         } catch (SQLException e) {
@@ -85,45 +111,45 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
         }
     }
 
-    private static void nameSources(Connection connection, List<ListedFile> files) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE sources (number INTEGER, source_uri VARCHAR)");
-        }
-        try (DuckDBAppender rows =
-                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "sources")) {
-            for (int number = 0; number < files.size(); number++) {
-                rows.beginRow();
-                rows.append(number);
-                rows.append(files.get(number).sourceUri());
-                rows.endRow();
-            }
-        }
-    }
-
-    /** Those that are not published as they are: the same source with the same bytes, read within the same limits. */
-    private List<InputRef> fresh(Connection connection, List<ListedFile> files) throws SQLException {
+    /**
+     * Splits of the files that are not published as they are: the same source with the same bytes, read within the same
+     * limits. They come in the order of their sources.
+     */
+    private List<Split> splits(Connection connection, Taker planned) throws SQLException, IOException {
         String unknown = fullRefresh
                 ? ""
-                : " ANTI JOIN (FROM inputs WHERE limits IS NULL OR limits = '" + limits.text() + "') AS known"
-                        + " ON known.source_uri = sources.source_uri AND known.fingerprint = listed.fingerprint";
-        List<InputRef> fresh = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT number, bytes, fingerprint FROM listed"
-                        + " JOIN sources USING (number)" + unknown + " ORDER BY number")) {
-            while (rows.next()) {
-                ListedFile file = files.get(rows.getInt(1));
-                fresh.add(new InputRef(
-                        SourceRoots.place(file.path()), file.sourceUri(), rows.getLong(2), rows.getString(3)));
+                : " ANTI JOIN (FROM inputs WHERE limits IS NULL OR limits = " + SqlText.literal(limits.text())
+                        + ") AS known"
+                        + " ON known.source_uri = listed.source_uri AND known.fingerprint = listed.fingerprint";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT"
+                    + " row_number() OVER (ORDER BY source_uri, number) AS place, number, path, source_uri, bytes,"
+                    + " fingerprint FROM listed" + unknown);
+        }
+        SplitCut cut = new SplitCut();
+        try (PreparedStatement query = connection.prepareStatement("SELECT path, source_uri, bytes, fingerprint"
+                + " FROM fresh WHERE place > ? AND place <= ? ORDER BY place")) {
+            for (long after = 0, read = BATCH_FILES; read == BATCH_FILES; after += BATCH_FILES) {
+                query.setLong(1, after);
+                query.setLong(2, after + BATCH_FILES);
+                read = 0;
+                try (ResultSet rows = query.executeQuery()) {
+                    for (; rows.next(); read++) {
+                        InputRef input =
+                                new InputRef(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4));
+                        cut.add(input.bytes(), planned.take(input));
+                    }
+                }
             }
         }
-        return fresh;
+        return cut.finish();
     }
 
     private static void write(Connection connection, Path listed) throws SQLException, IOException {
         Files.createDirectories(listed.toAbsolutePath().getParent());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT source_uri FROM sources) TO '"
-                    + listed.toString().replace("'", "''") + "' (FORMAT parquet)");
+            statement.execute("COPY (SELECT source_uri, number IN (SELECT number FROM fresh) AS planned FROM known) TO "
+                    + SqlText.literal(listed.toString()) + " (FORMAT parquet)");
         }
     }
 }

@@ -32,6 +32,6 @@ CREATE OR REPLACE TEMP TABLE dropped_rejects AS
 SELECT rejects.run_id, rejects.source_uri
 FROM rejects ANTI JOIN known_rejects USING (run_id, source_uri)
 WHERE
-    split_part(rejects.source_uri, '#', 1) IN (SELECT source_uri FROM planned_inputs)
+    split_part(rejects.source_uri, '#', 1) IN (SELECT source_uri FROM listed WHERE planned)
     OR rejects.source_uri IN (SELECT source_uri FROM other_rejects)
     OR split_part(rejects.source_uri, '#', 1) IN (SELECT source_uri FROM gone);

@@ -275,7 +275,7 @@ class IngestRunTest {
     void plansWithoutWritingAnything() throws Exception {
         dataset.input("a.txt", TestDataset.story(1));
 
-        assertEquals(1, IngestRun.plan(dataset.request()).files());
+        assertEquals(1, IngestRun.plan(dataset.request(), input -> {}).files());
         assertFalse(Files.exists(dataset.output()));
     }
 

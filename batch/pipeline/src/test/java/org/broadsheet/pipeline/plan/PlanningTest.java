@@ -2,6 +2,8 @@ package org.broadsheet.pipeline.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +35,11 @@ class PlanningTest {
     Path folder;
 
     private Path kept;
+    private PlannedInputs planned;
 
     @BeforeEach
     void name() {
+        planned = new PlannedInputs(folder.resolve("planned.jsonl"));
         kept = folder.resolve("out/.state/fingerprints.parquet");
     }
 
@@ -119,9 +123,85 @@ class PlanningTest {
     void writesNothingWhenItOnlyLooks() throws Exception {
         write("a.txt", "one", LONG_AGO);
 
-        assertEquals(List.of("a.txt"), sources(planning(false, false).dryPlan(inputs(), roots(inputs()))));
+        List<InputRef> toRead = new ArrayList<>();
+        planning(false, false).dryPlan(inputs(), roots(inputs()), toRead::add);
+
+        assertEquals(List.of("a.txt"), names(toRead));
 
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void readsAFileThatTwoInputsNameOnce() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        write("b.txt", "two", LONG_AGO);
+        String folderItself = folder.resolve("in").toString();
+        List<String> inputs = List.of(folder.resolve("in/b.txt").toString(), folderItself, folderItself);
+
+        Plan plan = plan(planning(false, false), inputs);
+
+        assertEquals(List.of("a.txt", "b.txt"), sources(plan));
+        assertEquals(2, plan.listed());
+    }
+
+    @Test
+    void plansInTheOrderOfSourcesWhateverThatOfTheInputs() throws Exception {
+        for (String name : List.of("z.txt", "é.txt", "a/b.txt", "a.txt")) {
+            write(name, name, LONG_AGO);
+        }
+        String in = folder.resolve("in") + "/";
+
+        assertEquals(
+                List.of("a.txt", "a/b.txt", "z.txt", "é.txt"),
+                sources(plan(planning(false, false), List.of(in + "é.txt", in + "a", in + "z.txt", in + "a.txt"))));
+    }
+
+    @Test
+    void keepsEveryFileOfAPlanOfManySplits() throws Exception {
+        int files = Planning.BATCH_FILES + 1;
+        Files.createDirectories(folder.resolve("in"));
+        for (int file = 0; file < files; file++) {
+            Files.createFile(folder.resolve("in/%05d.txt".formatted(file)));
+        }
+
+        Plan plan = plan(planning(false, false), inputs());
+
+        List<String> sources = sources(plan);
+        assertEquals(files, plan.files());
+        assertEquals(files, sources.stream().distinct().count());
+        assertEquals(sources.stream().sorted().toList(), sources);
+        assertEquals(21, plan.splits().size());
+        assertEquals(0, plan.unchanged());
+    }
+
+    @Test
+    void cutsASplitBeforeTheFileThatMakesItTooLarge() throws Exception {
+        write("a.txt", "a".repeat(1_000_000), LONG_AGO);
+        write("b.txt", "b".repeat(500_000), LONG_AGO);
+        write("c.txt", "c", LONG_AGO);
+        write("d.txt", "d".repeat(2_000_000), LONG_AGO);
+
+        List<Split> splits = plan(planning(false, false), inputs()).splits();
+
+        assertEquals(
+                List.of(1_500_000L, 1L, 2_000_000L),
+                splits.stream().map(Split::bytes).toList());
+        assertEquals(List.of(2, 1, 1), splits.stream().map(Split::files).toList());
+        assertEquals("in/c.txt", planned.of(splits.get(1)).get(0).sourceUri());
+    }
+
+    @Test
+    void saysWhichFileOfAPlanIsDamaged() throws Exception {
+        write("a.txt", "one", LONG_AGO);
+        Split split = plan(planning(false, false), inputs()).splits().get(0);
+        Files.writeString(planned.file(), "{\"path\":");
+        assertTrue(assertThrows(IOException.class, () -> planned.of(split))
+                .getMessage()
+                .startsWith(planned.file() + ": damaged"));
+        Files.writeString(planned.file(), "");
+        assertTrue(assertThrows(IOException.class, () -> planned.of(split))
+                .getMessage()
+                .startsWith(planned.file() + " ends"));
     }
 
     private List<String> planned() throws Exception {
@@ -129,7 +209,7 @@ class PlanningTest {
     }
 
     private Plan plan(Planning planning, List<String> inputs) throws Exception {
-        return planning.plan(inputs, roots(inputs), folder.resolve("listed.parquet"));
+        return planning.plan(inputs, roots(inputs), folder.resolve("listed.parquet"), planned);
     }
 
     private static SourceRoots roots(List<String> inputs) throws Exception {
@@ -144,9 +224,16 @@ class PlanningTest {
         return List.of(folder.resolve("in").toString());
     }
 
-    private static List<String> sources(Plan plan) {
-        return plan.splits().stream()
-                .flatMap(split -> split.inputs().stream())
+    private List<String> sources(Plan plan) throws IOException {
+        List<InputRef> inputs = new ArrayList<>();
+        for (Split split : plan.splits()) {
+            inputs.addAll(planned.of(split));
+        }
+        return names(inputs);
+    }
+
+    private static List<String> names(List<InputRef> inputs) {
+        return inputs.stream()
                 .map(input -> input.sourceUri().replaceFirst("^in/", ""))
                 .toList();
     }
@@ -159,7 +246,7 @@ class PlanningTest {
         try (PartitionedWriter writer =
                 new PartitionedWriter(dataset.staging("run-1").resolve("linked"), "run-1", PartitionBy.MONTH)) {
             for (Split split : plan.splits()) {
-                for (InputRef input : split.inputs()) {
+                for (InputRef input : planned.of(split)) {
                     writer.write(Table.INPUTS, rows.input(input.sourceUri(), input.fingerprint(), input.bytes(), 1, 0));
                 }
             }

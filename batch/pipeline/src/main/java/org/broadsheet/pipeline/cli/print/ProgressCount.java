@@ -1,6 +1,5 @@
 package org.broadsheet.pipeline.cli.print;
 
-import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 
@@ -26,7 +25,7 @@ final class ProgressCount {
         articlesInDone = 0;
         articles = 0;
         rejects = 0;
-        plan.splits().stream().limit(splitsDone).forEach(split -> bytesDone += bytesOf(split));
+        plan.splits().stream().limit(splitsDone).forEach(split -> bytesDone += split.bytes());
         bytesRead = bytesDone;
     }
 
@@ -40,12 +39,8 @@ final class ProgressCount {
     }
 
     void splitDone(Split split) {
-        bytesDone += bytesOf(split);
+        bytesDone += split.bytes();
         articlesInDone = articles + rejects;
-    }
-
-    private static long bytesOf(Split split) {
-        return split.inputs().stream().mapToLong(InputRef::bytes).sum();
     }
 
     /** Bytes of the planned files. */

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ final class ProgressLinesTest {
     });
 
     private static Split split(int number, long bytes) {
-        return new Split(number, List.of(new InputRef("/in/" + number, number + ".jsonl", bytes, "f" + number)));
+        return new Split(number, 1, bytes, 0);
     }
 
     @Test
