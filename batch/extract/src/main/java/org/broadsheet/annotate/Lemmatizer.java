@@ -138,7 +138,9 @@ public final class Lemmatizer {
         for (int from = Math.max(1, form.length() - LONGEST_ENDING); from <= form.length(); from++) {
             Change change = changes.get(inflection + form.substring(from));
             if (change != null && change.cut() < form.length()) {
-                return change.of(form);
+                String base = change.of(form);
+                // "10 ms" are no plural of "m".
+                return base.length() > 1 ? base : form;
             }
         }
         return form;

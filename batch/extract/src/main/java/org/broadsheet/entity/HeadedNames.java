@@ -144,7 +144,7 @@ final class HeadedNames {
     }
 
     private boolean isPart(AnnotatedArticle article, Sentence sentence, Token token) {
-        if (!Names.isCapitalized(token.text()) || titles.title(token.text()) != null) {
+        if (!Names.isCapitalized(token.text()) || token.spells("the") || titles.title(token.text()) != null) {
             return false;
         }
         boolean opens = token.index() == sentence.first() || isMarkBefore(article, token);

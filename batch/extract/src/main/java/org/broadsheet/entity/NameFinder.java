@@ -23,12 +23,15 @@ final class NameFinder {
     /** Parts of a name that are written small, as in "Kim Jong-un", are short. */
     private static final int LONGEST_SMALL_PART = 4;
 
+    /** "BBC Radio 4", "Formula 1": a longer number at a name's end is a year or a score. */
+    private static final int LONGEST_NUMBER = 2;
+
     /** Words that open an office after a name: "Oduya Senior Adviser". */
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
     /** Heads that are names by themselves. */
-    private static final Set<String> STANDING = Set.of("Senate", "Congress", "Parliament");
+    private static final Set<String> STANDING = Set.of("Senate", "Congress", "Parliament", "Army", "Navy", "Treasury");
 
     private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
 
@@ -37,6 +40,7 @@ final class NameFinder {
     private final Titles titles;
     private final HeadedNames headed;
     private final GivenNames givenNames;
+    private final Set<String> surnamesToo = WordList.english("surnames-too").words();
     private final Set<String> notNames = WordList.english("not-names")
             .and(WordList.english("months"), WordList.english("weekdays"))
             .words();
@@ -115,10 +119,17 @@ final class NameFinder {
         if (match == null || match.end() != name.end()) {
             return name;
         }
-        boolean fits = !match.ambiguous() || match.known().type() == name.type();
+        boolean fits = name.type() == match.known().type()
+                || !match.ambiguous() && !(match.known().type() == EntityType.PLACE && isBody(article, name));
         return fits
                 ? new Name(name.first(), name.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME)
                 : name;
+    }
+
+    /** "Leeds beat Burnley": the recognizer knows from its surroundings that a place's name is a team's or a paper's. */
+    private static boolean isBody(AnnotatedArticle article, Name name) {
+        String last = article.tokens().get(name.end() - 1).text();
+        return name.type() == EntityType.ORGANIZATION && !Names.isAcronym(last) && last.indexOf('.') < 0;
     }
 
     private void addKnown(AnnotatedArticle article, Sentence sentence, List<Name> candidates) {
@@ -129,7 +140,9 @@ final class NameFinder {
                 at++;
                 continue;
             }
-            candidates.add(new Name(at, match.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME));
+            // "the Balkans" are known by their article, which is no part of any name.
+            int first = article.tokens().get(at).text().equals("the") ? at + 1 : at;
+            candidates.add(new Name(first, match.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME));
             at = match.end();
         }
     }
@@ -217,7 +230,7 @@ final class NameFinder {
                 changed = false;
             }
         }
-        if (first >= end || allNoNames(article, first, end)) {
+        if (first >= end || allNoNames(article, first, end, type)) {
             return null;
         }
         if (type == EntityType.PERSON) {
@@ -225,6 +238,9 @@ final class NameFinder {
         }
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
+            if (isPortfolios(article, first, end)) {
+                return null;
+            }
         }
         return end - first == 1 && isNoThing(article, sentence, first)
                 ? null
@@ -239,9 +255,26 @@ final class NameFinder {
         Token tail = article.tokens().get(end - 1);
         return isMark(tail) && !tail.text().endsWith(".")
                 || isGenitive(tail)
-                || end - first > 1 && isNoName(tail)
+                || end - first > 1 && isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
+    }
+
+    /** "Kanye West", "Channel 7": what is no name by itself may well end one that the recognizer sees as a whole. */
+    private boolean endsLongerName(Token tail, EntityType type) {
+        String word = tail.text();
+        boolean adjective = gazetteer.countryOfAdjective(word) != null;
+        return switch (type) {
+            case PERSON -> adjective || isSurnameToo(word);
+            case ORGANIZATION ->
+                adjective && !word.endsWith("s")
+                        || word.length() <= LONGEST_NUMBER && word.chars().allMatch(Character::isDigit);
+            default -> false;
+        };
+    }
+
+    private boolean isSurnameToo(String word) {
+        return Names.isCapitalized(word) && surnamesToo.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isGenitive(Token token) {
@@ -260,8 +293,8 @@ final class NameFinder {
     /** A single word that names no body or place of its own: "Ministry", "Labour". */
     private boolean isNoThing(AnnotatedArticle article, Sentence sentence, int at) {
         return isBareHead(article, at)
+                || isPortfolios(article, at, at + 1)
                 || isPrefixed(article, at)
-                || portfolios.contains(article.tokens().get(at).text().toLowerCase(Locale.ROOT))
                 || isBranch(article, sentence, at);
     }
 
@@ -331,6 +364,17 @@ final class NameFinder {
     private boolean isBareHead(AnnotatedArticle article, int at) {
         String word = article.tokens().get(at).text();
         return !Names.isAcronym(word) && headed.nounsOf(word) != null && !STANDING.contains(word);
+    }
+
+    /** "the Commissioner for Defence and Space": what offices are for names no body. */
+    private boolean isPortfolios(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i < end; i++) {
+            Token token = article.tokens().get(i);
+            if (!portfolios.contains(token.text().toLowerCase(Locale.ROOT)) && !token.spells("and") && !isMark(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Secretary of State": what an office is for, unless it is a known place ("Prince of Wales"). */
@@ -405,10 +449,10 @@ final class NameFinder {
         return title != null && !title.kept() || title == null && titles.isRole(token.text());
     }
 
-    private boolean allNoNames(AnnotatedArticle article, int first, int end) {
+    private boolean allNoNames(AnnotatedArticle article, int first, int end, EntityType type) {
         for (int i = first; i < end; i++) {
             Token token = article.tokens().get(i);
-            if (!isMark(token) && !isNoName(token)) {
+            if (!isMark(token) && (!isNoName(token) || type == EntityType.PERSON && isSurnameToo(token.text()))) {
                 return false;
             }
         }

@@ -31,6 +31,7 @@ class LemmatizerTest {
                 "lives, VBZ, live",
                 "lives, NNS, life",
                 "people, NNS, person",
+                "ms, NNS, ms",
                 "'s, VBZ, be",
                 "’s, POS, 's",
                 "n't, RB, not",
