@@ -1,10 +1,8 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class StoryLines {
     private static final Pattern AGENCY =
             Pattern.compile("^\\((?<agency>\\p{Lu}[\\p{Lu}\\d.&/]{1,14})\\)\\s*(?:[-–—:]\\s*)?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final Pattern CREDIT = Pattern.compile(
             "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
             Pattern.CASE_INSENSITIVE);
@@ -29,19 +26,14 @@ final class StoryLines {
     private static final int SHORT_LINE_COST = 2;
 
     private static final int SHORT_WORDS = 12;
-    /** Shorter paragraphs ("Yes.") may well be said twice, and so may rows of a table. */
-    private static final int REPEATABLE_WORDS = 6;
 
     private final List<String> lines;
     private final @Nullable Reason[] out;
     private final boolean[] prose;
+    private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
-    private final List<String> byline = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String site;
-    private @Nullable WrittenDate published;
-    private @Nullable WrittenDate modified;
-    private @Nullable Integer commentCount;
 
     private StoryLines(List<String> lines, @Nullable String title) {
         this.lines = new ArrayList<>(lines);
@@ -97,7 +89,7 @@ final class StoryLines {
             Optional<Rule> rule = Boilerplate.RULES.match(line);
             if (rule.isPresent()) {
                 out[i] = rule.get().reason();
-                countComments(line, rule.get());
+                facts.countComments(line, rule.get());
                 list = rule.get().scope() == Scope.LIST ? out[i] : list;
                 if (rule.get().scope() == Scope.REST && started && rest == null) {
                     rest = out[i];
@@ -106,7 +98,7 @@ final class StoryLines {
                 out[i] = rest;
             } else if (ErrorBanner.is(line)) {
                 out[i] = Reason.ERROR_BANNER;
-            } else if (isHeader(line)) {
+            } else if (facts.addHeader(line)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
@@ -134,64 +126,21 @@ final class StoryLines {
         }
     }
 
-    private boolean isHeader(String line) {
-        Optional<HeaderLine> header = HeaderLine.parse(line);
-        if (header.isEmpty()) {
-            return false;
-        }
-        if (byline.isEmpty()) {
-            byline.addAll(header.get().authors());
-        }
-        if (published == null && !header.get().published().isEmpty()) {
-            published = header.get().published().get(0);
-        }
-        if (modified == null && !header.get().modified().isEmpty()) {
-            modified = header.get().modified().get(0);
-        }
-        return true;
-    }
-
-    private void countComments(String line, Rule rule) {
-        if (rule.reason() != Reason.COMMENTS || commentCount != null || Characters.words(line) > 4) {
-            return;
-        }
-        Matcher count = COUNT.matcher(line);
-        if (count.find()) {
-            commentCount = Integer.valueOf(count.group());
-        } else if (rule.phrase().startsWith("no comment")) {
-            commentCount = 0;
-        }
-    }
-
-    /**
-     * Keeps the stretch of lines with the most prose for its menu lines: prose counts its words, a short line that ends no
-     * sentence counts against. Menus, teasers and footers before and behind the story fall off; short lines inside stay.
-     */
+    /** Keeps the densest stretch of lines: menus, teasers and footers before and behind the story fall off. */
     private void keepDensest() {
-        int best = 0;
-        int bestFirst = 0;
-        int bestEnd = 0;
-        int sum = 0;
-        int first = 0;
+        int[] weights = new int[out.length];
+        boolean[] open = new boolean[out.length];
         for (int i = 0; i < out.length; i++) {
-            sum += weight(i);
-            if (sum < 0) {
-                sum = 0;
-                first = i + 1;
-            }
-            // Short sentences right behind the best stretch ("Nobody was hurt," she said.) belong to it.
-            if (sum > best || sum == best && best > 0 && out[i] == null) {
-                best = sum;
-                bestFirst = first;
-                bestEnd = i + 1;
-            }
+            weights[i] = weight(i);
+            open[i] = out[i] == null;
         }
-        if (best == 0) {
+        DensestStretch densest = DensestStretch.of(weights, open);
+        if (densest == null) {
             return;
         }
         // The head is searched for the title first.
-        densestFirst = bestFirst;
-        for (int i = bestEnd; i < out.length; i++) {
+        densestFirst = densest.first();
+        for (int i = densest.end(); i < out.length; i++) {
             out[i] = out[i] == null ? Reason.NAVIGATION : out[i];
         }
     }
@@ -269,17 +218,11 @@ final class StoryLines {
 
     private void dropRepeated() {
         stripAgency();
-        Set<String> seen = new HashSet<>();
-        boolean before = false;
+        RepeatedLines repeated = new RepeatedLines();
         for (int i = 0; i < out.length; i++) {
-            if (out[i] != null) {
-                continue;
+            if (out[i] == null && repeated.repeats(lines.get(i))) {
+                out[i] = Reason.REPEATED;
             }
-            String folded = Characters.fold(lines.get(i));
-            boolean repeats = !seen.add(folded);
-            boolean row = lines.get(i).contains(" | ");
-            before = repeats && !row && (before || Characters.words(folded) >= REPEATABLE_WORDS);
-            out[i] = before ? Reason.REPEATED : null;
         }
     }
 
@@ -315,6 +258,13 @@ final class StoryLines {
             }
         }
         return new Story(
-                title, byline, site != null ? site : told, published, modified, commentCount, paragraphs, leftOut);
+                title,
+                facts.byline(),
+                site != null ? site : told,
+                facts.published(),
+                facts.modified(),
+                facts.commentCount(),
+                paragraphs,
+                leftOut);
     }
 }

@@ -1,14 +1,7 @@
 package org.broadsheet.entity;
 
-import static org.broadsheet.annotate.PennTag.CC;
-import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.DT;
-import static org.broadsheet.annotate.PennTag.HYPH;
-import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
-import static org.broadsheet.annotate.PennTag.VBG;
-import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,9 +77,9 @@ final class RoleFinder {
         }
         Titles.Office office = titles.officeEnding(article, last, sentence.first());
         if (office != null) {
-            int start = phraseStart(article, sentence, office.first());
+            int start = RolePhrases.phraseStart(article, sentence, office.first());
             if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
-                start = capitalStart(article, start, office.first());
+                start = RolePhrases.capitalStart(article, start, office.first());
             }
             return role(article, start, last + 1, office.word(), EntityRule.OFFICE_BEFORE_NAME);
         }
@@ -104,16 +97,16 @@ final class RoleFinder {
                 return null;
             }
             Titles.Office office =
-                    at == last || isNoun(token) ? titles.officeEnding(article, at, sentence.first()) : null;
+                    at == last || RolePhrases.isNoun(token) ? titles.officeEnding(article, at, sentence.first()) : null;
             if (office != null
                     && (at == last
                             || LINKS.contains(article.tokens().get(at + 1).text()))) {
-                int first = phraseStart(article, sentence, office.first());
+                int first = RolePhrases.phraseStart(article, sentence, office.first());
                 Token opening = article.tokens().get(first);
                 boolean definite = opening.is(PRP_POSSESSIVE)
                         || first > sentence.first()
                                 && article.tokens().get(first - 1).is(DT)
-                        || hasPossessor(article, first, office.first())
+                        || RolePhrases.hasPossessor(article, first, office.first())
                         || Names.isCapitalized(opening.text()) && first > sentence.first();
                 return definite
                         ? role(article, first, last + 1, office.word(), EntityRule.OFFICE_SET_OFF_BEFORE)
@@ -121,15 +114,6 @@ final class RoleFinder {
             }
         }
         return null;
-    }
-
-    private static boolean hasPossessor(AnnotatedArticle article, int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (article.tokens().get(i).is(POS) || article.tokens().get(i).is(PRP_POSSESSIVE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Role after(AnnotatedArticle article, Sentence sentence, Name name) {
@@ -152,11 +136,11 @@ final class RoleFinder {
         }
         for (int i = first; i < sentence.end() && i - first < MAX_WORDS; i++) {
             Token token = article.tokens().get(i);
-            Titles.Office office = isNoun(token) ? titles.officeEnding(article, i, first) : null;
-            boolean goesOn =
-                    i + 1 < sentence.end() && isNounPart(article.tokens().get(i + 1));
+            Titles.Office office = RolePhrases.isNoun(token) ? titles.officeEnding(article, i, first) : null;
+            boolean goesOn = i + 1 < sentence.end()
+                    && RolePhrases.isNounPart(article.tokens().get(i + 1));
             if (office != null && !goesOn) {
-                int end = phraseEnd(article, sentence, i + 1);
+                int end = RolePhrases.phraseEnd(article, sentence, i + 1);
                 // Without a mark behind it the phrase is the subject of what follows, not a word on the name.
                 boolean closed = end >= sentence.end()
                         || !setOff
@@ -166,88 +150,11 @@ final class RoleFinder {
                 EntityRule rule = setOff ? EntityRule.OFFICE_SET_OFF_AFTER : EntityRule.OFFICE_AFTER_BE;
                 return closed ? role(article, first, end, office.word(), rule) : null;
             }
-            if (!isNounPart(token)) {
+            if (!RolePhrases.isNounPart(token)) {
                 return null;
             }
         }
         return null;
-    }
-
-    /** Where a phrase that ends in an office goes on with "of the ...". */
-    private static int phraseEnd(AnnotatedArticle article, Sentence sentence, int from) {
-        int end = from;
-        while (end < sentence.end() && end - from < MAX_WORDS) {
-            Token token = article.tokens().get(end);
-            boolean goesOn = LINKS.contains(token.text()) || isNounPart(token) || token.is(DT);
-            if (!goesOn) {
-                break;
-            }
-            end++;
-        }
-        while (end > from
-                && (LINKS.contains(article.tokens().get(end - 1).text())
-                        || article.tokens().get(end - 1).is(DT))) {
-            end--;
-        }
-        return end;
-    }
-
-    /** The first of the words before an office that belong to it. */
-    private static int phraseStart(AnnotatedArticle article, Sentence sentence, int office) {
-        int first = office;
-        while (first > sentence.first()
-                && office - first < MAX_WORDS
-                && isNounPart(article.tokens().get(first - 1))) {
-            first--;
-        }
-        while (first < office
-                && (article.tokens().get(first).is(POS)
-                        || Titles.isHyphen(article.tokens().get(first)))) {
-            first++;
-        }
-        return first;
-    }
-
-    /** Before an office written as a title no small noun belongs to it: "in the evening Mayor X". */
-    private static int capitalStart(AnnotatedArticle article, int from, int office) {
-        int start = office;
-        while (start > from) {
-            Token before = article.tokens().get(start - 1);
-            boolean smallNoun = before.tag().isNoun() && !Names.isCapitalized(before.text()) || before.is(CD);
-            if (smallNoun) {
-                break;
-            }
-            start--;
-        }
-        while (start < office
-                && (article.tokens().get(start).is(POS)
-                        || Titles.isHyphen(article.tokens().get(start)))) {
-            start++;
-        }
-        return start;
-    }
-
-    private static boolean isNoun(Token token) {
-        return token.tag().isNoun() || token.tag().isAdjective() && Names.isCapitalized(token.text());
-    }
-
-    static boolean isNounPart(Token token) {
-        return token.tag().isNoun()
-                || token.tag().isAdjective()
-                || token.is(POS)
-                || token.is(CD)
-                || token.is(VBN)
-                || token.is(HYPH)
-                || token.is(PRP_POSSESSIVE)
-                || Titles.isHyphen(token)
-                || Names.isCapitalized(token.text())
-                        && !token.is(DT)
-                        && !token.is(IN)
-                        && !token.tag().isPersonal()
-                        && !token.tag().isAdverb()
-                        && !token.is(CC)
-                        && !token.tag().isWh()
-                        && !token.is(VBG);
     }
 
     private Role role(AnnotatedArticle article, int first, int end, String office, EntityRule rule) {

@@ -71,7 +71,7 @@ final class TitlePhrases {
         int end = at + 1;
         while (end < sentence.end()
                 && end - at < MAX_WORDS
-                && RoleFinder.isNounPart(article.tokens().get(end))
+                && RolePhrases.isNounPart(article.tokens().get(end))
                 && !startsPerson(end)) {
             end++;
         }
@@ -98,7 +98,7 @@ final class TitlePhrases {
         int end = mark + 1;
         while (end < sentence.end()
                 && end - mark < MAX_WORDS
-                && RoleFinder.isNounPart(article.tokens().get(end))
+                && RolePhrases.isNounPart(article.tokens().get(end))
                 && !article.tokens().get(end).is(POS)
                 && !startsPerson(end)) {
             end++;
@@ -177,7 +177,7 @@ final class TitlePhrases {
         int start = end;
         while (end < sentence.end()
                 && end - start < 6
-                && RoleFinder.isNounPart(article.tokens().get(end))
+                && RolePhrases.isNounPart(article.tokens().get(end))
                 && !article.tokens().get(end).is(POS)) {
             end++;
         }
