@@ -22,8 +22,12 @@ final class CueLexicon {
 
     /** Reads the lexicon from the class path. */
     static CueLexicon load() {
+        return of(WordList.english("cues"));
+    }
+
+    static CueLexicon of(WordList cues) {
         CueLexicon lexicon = new CueLexicon();
-        WordList.english("cues").rows().forEach(lexicon::add);
+        cues.rows().forEach(lexicon::add);
         return lexicon;
     }
 

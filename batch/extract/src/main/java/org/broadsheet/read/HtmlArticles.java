@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.RawArticle.Markup;
+import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.SourceFormat;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,25 @@ final class HtmlArticles {
 
     private HtmlArticles() {}
 
+    /** The page that an input is as a whole. */
     static Outcome<RawArticle> read(InputBytes input, byte[] content) {
+        return read(input.sourceUri(), content, input.packedBytes());
+    }
+
+    /**
+     * A page at any place.
+     *
+     * @param place where it stands: a file, or a record in a container of many pages ({@code pages.warc#offset=512})
+     * @param content its bytes, in the encoding that it declares or else the one they show
+     * @param bytes how many of the input it takes up, packed as they are there
+     */
+    static Outcome<RawArticle> read(String place, byte[] content, long bytes) {
         Optional<String> page = Encoding.decode(content, declaredCharset(content));
         if (page.isEmpty()) {
             return new Outcome.Rejected<>(
-                    input.rejection(Reason.ENCODING_UNKNOWN, Encoding.firstFault(content), input.packedBytes()));
+                    new Rejection(place, Reason.ENCODING_UNKNOWN, Encoding.firstFault(content), bytes));
         }
-        return new Outcome.Accepted<>(RawArticle.of(input.sourceUri(), SourceFormat.HTML, Markup.HTML, page.get()));
+        return new Outcome.Accepted<>(RawArticle.of(place, SourceFormat.HTML, Markup.HTML, page.get()));
     }
 
     private static @Nullable Charset declaredCharset(byte[] content) {

@@ -71,6 +71,12 @@ public final class WordList {
                 file, rows.stream().filter(row -> row.cell(cell).equals(value)).toList());
     }
 
+    /** The rows that have something else in a cell. */
+    public WordList except(int cell, String value) {
+        return new WordList(
+                file, rows.stream().filter(row -> !row.cell(cell).equals(value)).toList());
+    }
+
     /** The first cells and others. */
     public Set<String> words(Set<String> more) {
         Set<String> all = words();
