@@ -5,7 +5,7 @@ import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.PhraseTable.Match;
@@ -52,7 +52,7 @@ final class CountedNouns {
             // "a 6 speed gearbox": what is counted is no head of the phrase.
             return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
-        NounPhrase noun = NounPhrases.at(pieces, pastSize(pieces, at));
+        CountedPhrase noun = CountedPhrases.at(pieces, pastSize(pieces, at));
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
@@ -80,12 +80,12 @@ final class CountedNouns {
     }
 
     /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */
-    private static boolean isAcronym(NounPhrase noun) {
+    private static boolean isAcronym(CountedPhrase noun) {
         String text = noun.text();
         return text.length() >= 2 && text.length() <= 5 && text.chars().allMatch(Character::isUpperCase);
     }
 
-    private static boolean isCollective(NounPhrase noun) {
+    private static boolean isCollective(CountedPhrase noun) {
         String text = noun.text();
         return COLLECTIVES.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
@@ -101,7 +101,7 @@ final class CountedNouns {
         int at = bare.numeral().end();
         boolean of = pieces.is(at, "of");
         if (isHalfOfOne(pieces, bare)) {
-            NounPhrase one = NounPhrases.at(pieces, NounPhrases.isDeterminer(pieces.tag(at)) ? at + 1 : at);
+            CountedPhrase one = CountedPhrases.at(pieces, CountedPhrases.isDeterminer(pieces.tag(at)) ? at + 1 : at);
             if (one != null && !one.plural()) {
                 return new Amount(
                         bare.first(),
@@ -117,10 +117,11 @@ final class CountedNouns {
                         new Trail(FigureRule.HALF_OF_ONE, bare.trail()));
             }
         }
-        NounPhrase whole =
-                of || NounPhrases.isDeterminer(pieces.tag(at)) || bare.numeral().form() == Form.RATIO
-                        ? NounPhrases.whole(pieces, of ? at + 1 : at)
-                        : NounPhrases.at(pieces, at);
+        CountedPhrase whole = of
+                        || CountedPhrases.isDeterminer(pieces.tag(at))
+                        || bare.numeral().form() == Form.RATIO
+                ? CountedPhrases.whole(pieces, of ? at + 1 : at)
+                : CountedPhrases.at(pieces, at);
         return whole == null ? bare : bare.partOf(whole.written(), whole.end()).by(FigureRule.SHARE_OF_WHOLE);
     }
 
@@ -139,10 +140,10 @@ final class CountedNouns {
         if (money != null) {
             return money;
         }
-        NounPhrase noun = NounPhrases.whole(pieces, of + 1);
-        if (noun == null && NounPhrases.isDeterminer(pieces.tag(of + 1)) && pieces.tag(of + 2) == CD) {
+        CountedPhrase noun = CountedPhrases.whole(pieces, of + 1);
+        if (noun == null && CountedPhrases.isDeterminer(pieces.tag(of + 1)) && pieces.tag(of + 2) == CD) {
             // "44 of the 50 delegates"
-            noun = NounPhrases.at(pieces, of + 3);
+            noun = CountedPhrases.at(pieces, of + 3);
             return noun == null || !noun.plural()
                     ? bare
                     : bare.counted(noun.text(), bare.numeral().end()).by(FigureRule.SOME_OF_A_NUMBER);

@@ -8,8 +8,8 @@ import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.BoundWords.Bounded;
+import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.figure.Holders.Holder;
-import org.broadsheet.figure.NounPhrases.NounPhrase;
 import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.TrendWords.Change;
 import org.broadsheet.number.Numeral.Form;
@@ -189,7 +189,7 @@ final class FigureReading {
         if (!percent || !pieces.is(amount.end(), "of")) {
             return new Whole(null, amount.end());
         }
-        NounPhrase noun = NounPhrases.whole(pieces, amount.end() + 1);
+        CountedPhrase noun = CountedPhrases.whole(pieces, amount.end() + 1);
         return noun == null ? new Whole(null, amount.end()) : new Whole(wholeNames.of(noun.written()), noun.end());
     }
 }

@@ -123,7 +123,7 @@ final class MeasureGrammar {
         }
         boolean change = at == amount.end()
                 && numeral.value() >= 10
-                && NounPhrases.at(pieces, numeral.end()) == null
+                && CountedPhrases.at(pieces, numeral.end()) == null
                 && units.after(pieces, Amount.bare(at, numeral), digits) == null
                 && pieces.tag(numeral.end()) != CD;
         return change

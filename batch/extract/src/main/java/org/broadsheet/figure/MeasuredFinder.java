@@ -98,7 +98,7 @@ final class MeasuredFinder {
         boolean prenominal = amount.unit() != null
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
-                && !NounPhrases.isDeterminer(pieces.tag(noun.first()))
+                && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
                 && pieces.tag(noun.first()) != POS;
         if (!prenominal) {
             return null;
@@ -115,7 +115,7 @@ final class MeasuredFinder {
     /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
     private boolean isWhole(Pieces pieces, Part noun) {
         int first = noun.first();
-        while (first < noun.end() - 1 && NounPhrases.isDeterminer(pieces.tag(first))) {
+        while (first < noun.end() - 1 && CountedPhrases.isDeterminer(pieces.tag(first))) {
             first++;
         }
         return wholes.knows(pieces.text(first, noun.end()));

@@ -87,8 +87,8 @@ final class MultipleWords {
         if (verb.base() && compared && verb.factor() > 1) {
             return true;
         }
-        boolean isVerb =
-                pieces.tag(at).isVerb() || verb.rare() && !verb.base() && !NounPhrases.isDeterminer(pieces.tag(at - 1));
+        boolean isVerb = pieces.tag(at).isVerb()
+                || verb.rare() && !verb.base() && !CountedPhrases.isDeterminer(pieces.tag(at - 1));
         // "He hit two doubles."
         boolean counted = !verb.base() && pieces.tag(at - 1) == CD;
         return isVerb && !counted && !isIdiom(pieces, at);

@@ -4,7 +4,7 @@ import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
-import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
@@ -51,7 +51,7 @@ final class PerUnits {
         }
         if (pieces.is(at, "of") && amount.unit() != null && amount.unit().kind() == Kind.QUANTITY) {
             // "2 million gallons of fuel a year"
-            NounPhrase stuff = NounPhrases.at(pieces, at + 1);
+            CountedPhrase stuff = CountedPhrases.at(pieces, at + 1);
             at = stuff == null ? at : stuff.end();
         }
         boolean hyphens = pieces.get(at).isDash()
@@ -73,7 +73,7 @@ final class PerUnits {
         if (article && pieces.get(word).isWord()) {
             return amount.each(pieces.get(word).word(), word + 1).by(FigureRule.PER_UNIT);
         }
-        NounPhrase noun = NounPhrases.at(pieces, word);
+        CountedPhrase noun = CountedPhrases.at(pieces, word);
         boolean single = noun != null && !pieces.get(word).isMark();
         return single && noun != null && noun.end() <= word + 3
                 ? amount.each(noun.text(), noun.end()).by(FigureRule.PER_UNIT)

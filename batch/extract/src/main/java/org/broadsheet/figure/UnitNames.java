@@ -2,7 +2,7 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
-import org.broadsheet.figure.NounPhrases.NounPhrase;
+import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.number.Digits;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.PhraseTable.Match;
@@ -168,7 +168,7 @@ final class UnitNames {
 
     /** The amount of a noun phrase whose last word is a unit: "50 previous years", or null. */
     @Nullable
-    Amount head(Pieces pieces, Amount bare, NounPhrase noun) {
+    Amount head(Pieces pieces, Amount bare, CountedPhrase noun) {
         int head = noun.end() - 1;
         Match<Unit> unit = measures.nameAt(pieces, head);
         if (unit == null

@@ -24,8 +24,13 @@ import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the noun phrase that starts at an piece: what is counted, or what something is a part of. */
-final class NounPhrases {
+/**
+ * Reads what is counted from a place on, or what something is a part of. This asks less than the chunker of
+ * {@code syntax}: of 741 phrases behind a number in 779 news texts 675 end where their noun phrase ends, and in 56 the noun
+ * phrase holds more than is counted: a time ("500 homes last week"), a second number ("5 year $3 billion deal"), what a
+ * unit is a unit of ("31-year old pilot", "91 degrees Kelvin").
+ */
+final class CountedPhrases {
     /** Words that say that there are others, not what is counted. */
     private static final Set<String> EMPTY = WordSets.english("figure-contexts").get("saying-others");
 
@@ -36,7 +41,7 @@ final class NounPhrases {
             .words(WordSets.english("figure-contexts").get("no-counted-nouns"));
 
     /**
-     * A noun phrase.
+     * What is counted.
      *
      * @param text as written, its last noun in the singular
      * @param written as written
@@ -45,12 +50,12 @@ final class NounPhrases {
      * @param plural whether its last noun is a plural
      * @param proper whether it holds nothing but proper names
      */
-    record NounPhrase(String text, String written, int first, int end, boolean plural, boolean proper) {}
+    record CountedPhrase(String text, String written, int first, int end, boolean plural, boolean proper) {}
 
-    private NounPhrases() {}
+    private CountedPhrases() {}
 
     /** The phrase that starts at an piece, without a determiner before it, or null where no noun follows. */
-    static @Nullable NounPhrase at(Pieces pieces, int first) {
+    static @Nullable CountedPhrase at(Pieces pieces, int first) {
         int start = first;
         while (EMPTY.contains(pieces.get(start).word()) && start < first + 2) {
             start++;
@@ -58,7 +63,7 @@ final class NounPhrases {
         return from(pieces, start);
     }
 
-    private static @Nullable NounPhrase from(Pieces pieces, int first) {
+    private static @Nullable CountedPhrase from(Pieces pieces, int first) {
         int end = first;
         int head = -1;
         boolean proper = true;
@@ -84,7 +89,7 @@ final class NounPhrases {
         if (head < 0) {
             return null;
         }
-        return new NounPhrase(
+        return new CountedPhrase(
                 singular(pieces, first, end, head),
                 pieces.text(first, end),
                 first,
@@ -168,12 +173,12 @@ final class NounPhrases {
     }
 
     /** The phrase after "of", with a determiner or possessive between skipped, or null. */
-    static @Nullable NounPhrase whole(Pieces pieces, int first) {
+    static @Nullable CountedPhrase whole(Pieces pieces, int first) {
         int at = first;
         for (int i = 0; i < 3 && isDeterminer(pieces.tag(at)); i++) {
             at++;
         }
-        NounPhrase phrase = at(pieces, at);
+        CountedPhrase phrase = at(pieces, at);
         if (phrase == null) {
             return null;
         }
@@ -181,7 +186,7 @@ final class NounPhrases {
         int end = phrase.end();
         if (pieces.tag(end) == POS) {
             int beyond = pieces.ofToken(pieces.token(end).index() + 1);
-            NounPhrase owned = at(pieces, beyond);
+            CountedPhrase owned = at(pieces, beyond);
             return owned == null ? phrase : owned;
         }
         return phrase;
