@@ -6,10 +6,10 @@ public final class Features {
 
     private final int bits;
     private final int[] rows = new int[MOST];
-    /** Where the weights of each feature that has some start and end, for {@link SparseWeights}. */
-    final int[] from = new int[MOST + 1];
+    /** Room for {@link SparseWeights} to note where the weights of each feature that has some are. */
+    final int[] full = new int[MOST + 1];
 
-    final int[] to = new int[MOST];
+    final int[] thin = new int[MOST + 1];
     private int size;
     private long dropped;
 

@@ -17,15 +17,15 @@ public final class NameRecognizer {
     static final String KIND = "names";
 
     private final WordForms forms;
-    private final NameModel first;
-    private final NameModel second;
+    private final NameTransitions first;
+    private final NameTransitions second;
     private final NameScores scores;
 
     private NameRecognizer(WordForms forms, NameModel first, NameModel second, int kept) {
         this.forms = forms;
-        this.first = first;
-        this.second = second;
-        this.scores = new NameScores(SparseWeights.beside(first.weights(), second.weights()), kept);
+        this.first = first.transitions();
+        this.second = second.transitions();
+        this.scores = new NameScores(new SparseWeights(WeightRows.beside(first.weights(), second.weights())), kept);
     }
 
     /**

@@ -10,6 +10,6 @@ package org.broadsheet.annotate;
 @SuppressWarnings("ArrayRecordComponent")
 public record NameWeights(int bits, short[] table, int[] transitions) {
     NameModel model() {
-        return new NameModel(SparseWeights.of(bits, NameLabels.COUNT, table), transitions);
+        return new NameModel(WeightRows.of(bits, NameLabels.COUNT, table), new NameTransitions(transitions));
     }
 }

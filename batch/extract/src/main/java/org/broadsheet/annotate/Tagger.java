@@ -74,11 +74,11 @@ public final class Tagger {
             int blank = word.indexOf(' ');
             fixed.put(word.substring(blank + 1), PennTag.of(word.substring(0, blank)));
         }
-        SparseWeights weights = SparseWeights.read(in);
+        WeightRows weights = WeightRows.read(in);
         if (weights.labels() != tags.size()) {
             throw new IllegalArgumentException(weights.labels() + " labels for " + tags.size() + " tags");
         }
-        return new Tagger(forms, tags, fixed, weights, kept);
+        return new Tagger(forms, tags, fixed, new SparseWeights(weights), kept);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Tagger {
         StringBuilder words = new StringBuilder();
         fixed.forEach(
                 (word, tag) -> words.append(tag.code()).append(' ').append(word).append('\n'));
-        SparseWeights weights = SparseWeights.of(bits, tags.size(), table);
+        WeightRows weights = WeightRows.of(bits, tags.size(), table);
         ModelFile.write(folder.resolve(KIND + ".model"), KIND, out -> {
             String codes = tags.stream().map(PennTag::code).collect(Collectors.joining(" "));
             for (String text : List.of(codes, words.toString())) {

@@ -40,13 +40,17 @@ class WordSumsTest {
         }
     }
 
-    private static SparseWeights weights(long seed) {
+    private static WeightRows rows(long seed) {
         Random random = new Random(seed);
         short[] table = new short[LABELS << BITS];
         for (int i = 0; i < table.length; i++) {
             table[i] = (short) (random.nextInt(3) == 0 ? random.nextInt() : 0);
         }
-        return SparseWeights.of(BITS, LABELS, table);
+        return WeightRows.of(BITS, LABELS, table);
+    }
+
+    private static SparseWeights weights(long seed) {
+        return new SparseWeights(rows(seed));
     }
 
     /** Words in any order, and some that no list knows: more than a small table keeps. */
@@ -123,9 +127,11 @@ class WordSumsTest {
     /** Twice over, so that the second time much is remembered. */
     @Test
     void scoresOfNamesAreThoseOfTheFeaturesThatTheTrainerSees() {
-        SparseWeights first = names(1);
-        SparseWeights second = names(2);
-        NameScores scores = new NameScores(SparseWeights.beside(first, second), 256);
+        WeightRows firstLook = names(1);
+        WeightRows secondLook = names(2);
+        SparseWeights first = new SparseWeights(firstLook);
+        SparseWeights second = new SparseWeights(secondLook);
+        NameScores scores = new NameScores(new SparseWeights(WeightRows.beside(firstLook, secondLook)), 256);
         NameDocument document = NameDocument.of(forms, sentences(100, new Random(7)));
         byte[][] labels = new byte[document.size()][];
         for (int s = 0; s < labels.length; s++) {
@@ -159,13 +165,13 @@ class WordSumsTest {
         }
     }
 
-    private static SparseWeights names(long seed) {
+    private static WeightRows names(long seed) {
         Random random = new Random(seed);
         short[] table = new short[NameLabels.COUNT << BITS];
         for (int i = 0; i < table.length; i++) {
             table[i] = (short) (random.nextBoolean() ? random.nextInt() : 0);
         }
-        return SparseWeights.of(BITS, NameLabels.COUNT, table);
+        return WeightRows.of(BITS, NameLabels.COUNT, table);
     }
 
     @Test
@@ -174,7 +180,7 @@ class WordSumsTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> SparseWeights.beside(weights(1), SparseWeights.of(BITS - 1, LABELS, small)));
+                () -> WeightRows.beside(rows(1), WeightRows.of(BITS - 1, LABELS, small)));
     }
 
     @Test
