@@ -44,7 +44,11 @@ final class Linking {
     private final Run run;
     private final Map<String, Rejection> setAside;
     private final @Nullable Snapshot parent;
-    private final Map<Path, SplitContents> splits = new LinkedHashMap<>();
+    private final List<Path> splits = new ArrayList<>();
+    /** Raw articles in the splits, rejected ones included. */
+    private long inputs;
+    /** Sources of articles without all of their rows. */
+    private final List<String> shortened = new ArrayList<>();
 
     private Linking(Run run, Map<String, Rejection> setAside) throws IOException {
         this.run = run;
@@ -52,8 +56,15 @@ final class Linking {
         this.parent = new Snapshots(run.dataset()).current();
         for (Split split : run.plan().splits()) {
             Path folder = run.folder().extracted(split);
-            splits.put(folder, JsonFile.read(folder.resolve(SplitContents.FILE), SplitContents.class));
+            SplitContents contents = contents(folder);
+            splits.add(folder);
+            inputs += contents.inputs();
+            shortened.addAll(contents.shortened());
         }
+    }
+
+    private static SplitContents contents(Path split) throws IOException {
+        return JsonFile.read(split.resolve(SplitContents.FILE), SplitContents.class);
     }
 
     /**
@@ -72,7 +83,7 @@ final class Linking {
     private Linked linked() throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
         try (Connection connection = DuckDb.modest(run.folder().spill()).open()) {
             DatasetViews.create(connection, run.dataset(), parent);
-            SplitViews.create(connection, List.copyOf(splits.keySet()));
+            SplitViews.create(connection, splits);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE VIEW listed AS FROM read_parquet('"
                         + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
@@ -118,9 +129,9 @@ final class Linking {
     }
 
     private Assembled assemble(Assembly assembly, List<LiveFile> retired) throws IOException, JobInterruptedException {
-        for (Map.Entry<Path, SplitContents> split : splits.entrySet()) {
+        for (Path split : splits) {
             run.checkStopping();
-            assembly.add(split.getKey(), split.getValue());
+            assembly.add(split, contents(split));
         }
         Rows rows = new Rows(run.id(), run.startedAt());
         List<Rejection> others = new ArrayList<>(run.plan().rejections());
@@ -137,7 +148,7 @@ final class Linking {
 
     private Linked linked(Links links, Assembled assembled, List<LiveFile> retired) {
         boolean nothingNew = retired.isEmpty()
-                && links.decisions().values().stream().noneMatch(Decision::kept)
+                && links.count(Decision.NEW) + links.count(Decision.REPLACES) == 0
                 && assembled.rows().getOrDefault(Table.INPUTS, 0L) == 0
                 && assembled.rows().getOrDefault(Table.REJECTS, 0L) == 0;
         return new Linked(
@@ -169,13 +180,9 @@ final class Linking {
     }
 
     private RunCounts counts(Links links, Assembled assembled) {
-        long read = run.plan().rejections().size();
-        for (SplitContents contents : splits.values()) {
-            read += contents.inputs();
-        }
         return new RunCounts(
                 run.id(),
-                read,
+                run.plan().rejections().size() + inputs,
                 links.count(Decision.NEW) + links.count(Decision.REPLACES),
                 links.count(Decision.SUPERSEDED) + links.count(Decision.UNCHANGED) + links.count(Decision.FORGOTTEN),
                 rejected(assembled),
@@ -190,10 +197,8 @@ final class Linking {
 
     /** Articles that are there and have a reject too, because some of their rows are not. */
     private int shortened() {
-        return splits.values().stream()
-                .flatMap(contents -> contents.shortened().stream())
+        return (int) shortened.stream()
                 .filter(source -> !setAside.containsKey(source))
-                .toList()
-                .size();
+                .count();
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.batch.core.step.StepExecution;
 /** Makes and keeps the reports of runs, {@code _runs/<run_id>.json}. */
 final class RunReports {
     private static final String FOLDER = "_runs/";
+    /** What the system calls it, in the messages of Java and of DuckDB. */
+    private static final String OPEN_FILES = "Too many open files";
 
     private RunReports() {}
 
@@ -186,7 +188,13 @@ final class RunReports {
 
     private static String messageOf(Throwable failure) {
         String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.toString() : message;
+        if (message == null || message.isBlank()) {
+            return failure.toString();
+        }
+        return message.contains(OPEN_FILES)
+                ? "more files would be open at once than this process may open (say 'ulimit -n 4096' before it starts);"
+                        + " nothing was published, and the next run goes on with this one: " + message
+                : message;
     }
 
     private static Path prepared(DatasetFolder dataset, String runId) {

@@ -38,7 +38,7 @@ public final class Assembly {
     private final Map<Table, Long> rows = new LinkedHashMap<>();
     private final Map<String, Integer> rejects = new LinkedHashMap<>();
     private final List<String> rejectExamples = new ArrayList<>();
-    private final Map<String, Set<String>> given = new HashMap<>();
+    private int decided;
     private final Set<String> setAside;
     private final Map<String, Integer> withoutRules = new TreeMap<>();
     private final Map<String, Integer> figuresOnly = new TreeMap<>();
@@ -74,10 +74,12 @@ public final class Assembly {
 
     /** Adds the rows of a split that are kept. */
     public void add(Path split, SplitContents contents) throws IOException {
+        // Of the files of this split: a file lies in one split whole.
+        Map<String, Set<String>> given = new HashMap<>();
         try (SplitRows splitRows = new SplitRows(split)) {
             for (SplitContents.Item item : contents.articles()) {
                 ArticleRows article = splitRows.next(item);
-                if (decision(split, item).kept()) {
+                if (decision(item).kept()) {
                     add(article.linked(links));
                     countRules(item);
                 }
@@ -109,15 +111,12 @@ public final class Assembly {
         (item.rulesLanguage() == null ? withoutRules : figuresOnly).merge(language, 1, Integer::sum);
     }
 
-    private Decision decision(Path split, SplitContents.Item item) throws IOException {
+    private Decision decision(SplitContents.Item item) {
         if (setAside.contains(item.sourceUri())) {
             return Decision.SUPERSEDED;
         }
-        Decision decision = links.decisions().get(item.sourceUri());
-        if (decision == null) {
-            throw new IOException(split + ": nothing was decided about " + item.sourceUri());
-        }
-        return decision;
+        decided++;
+        return links.decision(item.sourceUri());
     }
 
     private static String fileOf(String sourceUri) {
@@ -191,8 +190,16 @@ public final class Assembly {
                 : row;
     }
 
-    /** Completes the files. */
+    /**
+     * Completes the files.
+     *
+     * @throws IOException when the disk does not take them, or the articles are not those that something was decided about
+     */
     public Assembled finish() throws IOException {
+        if (decided != links.count()) {
+            throw new IOException(
+                    "the splits have " + decided + " articles, but " + links.count() + " were decided about");
+        }
         return new Assembled(
                 new ArrayList<>(writer.finish()),
                 Map.copyOf(rows),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What linking decided for a run.
  *
- * @param decisions what becomes of each extracted article, by its source
- * @param ids under which id each extracted article stands, by its source
+ * @param counts how many extracted articles met each decision
+ * @param others what becomes of each extracted article that is not new, by its source: of a first run's million articles
+ *     all are new
+ * @param ids under which id an extracted article stands, by its source, where that is not the id it has by itself
  * @param copies the original of each article of this run that is a copy, by article id
  * @param names the canonical name of each entity name of this run that has another
  * @param replaced ids of the published articles whose rows give way to this run's
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared texts that call themselves one article and are kept apart
  */
 public record Links(
-        Map<String, Decision> decisions,
+        Map<Decision, Integer> counts,
+        Map<String, Decision> others,
         Map<String, String> ids,
         Map<String, String> copies,
         Map<EntityName, String> names,
@@ -106,7 +110,8 @@ public record Links(
         ids = Map.copyOf(ids);
         retired = Set.copyOf(retired);
         shared = List.copyOf(shared);
-        decisions = Map.copyOf(decisions);
+        counts = Map.copyOf(counts);
+        others = Map.copyOf(others);
         copies = Map.copyOf(copies);
         names = Map.copyOf(names);
         replaced = Set.copyOf(replaced);
@@ -145,8 +150,9 @@ public record Links(
             NameCounts.createStaged(statement);
             statement.execute(SqlText.resource(Links.class, "names.sql"));
             return new Links(
-                    decisions(statement),
-                    pairs(statement, "SELECT source_uri, article_id FROM incoming"),
+                    counts(statement),
+                    others(statement),
+                    pairs(statement, "SELECT source_uri, article_id FROM incoming WHERE settled"),
                     pairs(
                             statement,
                             "SELECT article_id, duplicate_of FROM copies"
@@ -243,12 +249,33 @@ public record Links(
 
     /** How many articles met a decision. */
     public int count(Decision decision) {
-        return (int) decisions.values().stream().filter(decision::equals).count();
+        return counts.getOrDefault(decision, 0);
     }
 
-    private static Map<String, Decision> decisions(Statement statement) throws SQLException {
+    /** How many extracted articles something was decided about. */
+    public int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What becomes of an extracted article, by its source. */
+    public Decision decision(String source) {
+        return others.getOrDefault(source, Decision.NEW);
+    }
+
+    private static Map<Decision, Integer> counts(Statement statement) throws SQLException {
+        Map<Decision, Integer> counts = new EnumMap<>(Decision.class);
+        try (ResultSet rows = statement.executeQuery("SELECT decision, count(*) FROM decisions GROUP BY decision")) {
+            while (rows.next()) {
+                counts.put(Decision.valueOf(rows.getString(1)), rows.getInt(2));
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, Decision> others(Statement statement) throws SQLException {
         Map<String, Decision> decisions = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery("SELECT source_uri, decision FROM decisions")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT source_uri, decision FROM decisions" + " WHERE decision <> '" + Decision.NEW + "'")) {
             while (rows.next()) {
                 decisions.put(rows.getString(1), Decision.valueOf(rows.getString(2)));
             }

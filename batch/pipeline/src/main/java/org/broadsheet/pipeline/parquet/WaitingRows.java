@@ -27,10 +27,17 @@ final class WaitingRows implements Closeable {
     private final Path file;
     private final SpecificDatumWriter<SpecificRecord> writer;
     private final SpecificDatumReader<SpecificRecord> reader;
-    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private final Memory memory = new Memory();
     private @Nullable BinaryEncoder encoder;
     private @Nullable BinaryDecoder decoder;
     private boolean spilled;
+
+    /** Bytes that are read where they were written: a copy would be the largest thing in memory. */
+    private static final class Memory extends ByteArrayOutputStream {
+        InputStream read() {
+            return new ByteArrayInputStream(buf, 0, count);
+        }
+    }
 
     /** @param file where rows go that are spilled; it is deleted when this is closed */
     WaitingRows(Table table, Path file) {
@@ -71,7 +78,7 @@ final class WaitingRows implements Closeable {
     SpecificRecord next() throws IOException {
         BinaryDecoder rows = decoder;
         if (rows == null) {
-            InputStream rest = new ByteArrayInputStream(memory.toByteArray());
+            InputStream rest = memory.read();
             InputStream all = spilled
                     ? new SequenceInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), rest)
                     : rest;

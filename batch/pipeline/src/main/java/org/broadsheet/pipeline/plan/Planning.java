@@ -56,32 +56,39 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
      */
     public Plan plan(List<String> inputs, SourceRoots roots, Path listed, PlannedInputs planned)
             throws NoSuchInputException, IOException {
+        Path spill = dataset.staging("duckdb-spill");
+        Files.createDirectories(spill.toAbsolutePath().getParent());
         try (PlannedInputs.Writer writer = new PlannedInputs.Writer(planned.file())) {
-            Plan plan = plan(InputArguments.of(inputs), roots, listed, writer::add);
+            Plan plan = plan(InputArguments.of(inputs), roots, spill, listed, writer::add);
             writer.finish();
             return plan;
         }
     }
 
     /**
-     * Makes the plan without writing anything.
+     * Makes the plan without writing anything but, to the folder for temporary files, what memory does not hold.
      *
      * @param planned is given every file to read, in their order
      * @throws NoSuchInputException when an INPUT names nothing
      */
     public Plan dryPlan(List<String> inputs, SourceRoots roots, Consumer<InputRef> planned)
             throws NoSuchInputException, IOException {
-        return plan(InputArguments.of(inputs), roots, null, input -> {
-            planned.accept(input);
-            return 0;
-        });
+        Path temporary = Files.createTempDirectory("broadsheet-plan");
+        try {
+            return plan(InputArguments.of(inputs), roots, temporary.resolve("spill"), null, input -> {
+                planned.accept(input);
+                return 0;
+            });
+        } finally {
+            // DuckDB has deleted the folder inside.
+            Files.deleteIfExists(temporary);
+        }
     }
 
-    private Plan plan(InputArguments inputs, SourceRoots roots, @Nullable Path keepListed, Taker planned)
+    private Plan plan(InputArguments inputs, SourceRoots roots, Path spill, @Nullable Path keepListed, Taker planned)
             throws NoSuchInputException, IOException {
         long listedAtMillis = System.currentTimeMillis();
-        try (Connection connection =
-                DuckDb.modest(dataset.staging("duckdb-spill")).open()) {
+        try (Connection connection = DuckDb.modest(spill).open()) {
             InputListing listing;
             long found;
             try (FoundFiles files = new FoundFiles(connection)) {

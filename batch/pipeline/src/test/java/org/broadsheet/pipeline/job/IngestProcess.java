@@ -24,7 +24,13 @@ final class IngestProcess {
     }
 
     static Process start(Path folder, String... dyingAt) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), folder, dyingAt);
+    }
+
+    /** @param before a command that runs the process that its further arguments name */
+    static Process start(List<String> before, Path folder, String... dyingAt) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
