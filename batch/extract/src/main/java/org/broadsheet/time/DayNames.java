@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Whatever names one day: a written date, a weekday, a feast, or "yesterday". */
 final class DayNames implements TimeRule {
     private final TimeRule[] rules = {
-        new CalendarDates(), new NumericDates(), new Weekdays(), new RelativeDates(), new Holidays()
+        new CalendarDates(),
+        new NumericDates(),
+        new Weekdays(),
+        new PatternTimes(TimeRow.Resolver.DAY),
+        new RelativeDates(),
+        new Holidays()
     };
 
     @Override

@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.article.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Match(
         @Nullable LocalDate to,
         @Nullable Relation relation,
         @Nullable Period period,
-        @Nullable TimeName rule) {
+        @Nullable Rule rule) {
 
     Match(
             int start,
@@ -57,7 +58,7 @@ record Match(
     }
 
     /** The match with the rule that found it, where none has told it yet; null for none. */
-    static @Nullable Match by(TimeName rule, @Nullable Match match) {
+    static @Nullable Match by(Rule rule, @Nullable Match match) {
         return match == null || match.rule != null
                 ? match
                 : new Match(

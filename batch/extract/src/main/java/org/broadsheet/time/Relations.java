@@ -2,6 +2,7 @@ package org.broadsheet.time;
 
 import java.time.LocalDate;
 import org.broadsheet.article.Figure.FigureTime.Relation;
+import org.broadsheet.article.Rule;
 import org.broadsheet.article.Span;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Relations {
     }
 
     private static String ruleOf(Match match) {
-        TimeName rule = match.rule();
+        Rule rule = match.rule();
         if (rule == null) {
             throw new IllegalStateException("no rule is told of " + match);
         }

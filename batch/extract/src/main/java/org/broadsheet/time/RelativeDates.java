@@ -6,40 +6,15 @@ import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
-/** Times told from the time of writing: "today", "last week", "this year", "the day after tomorrow", "the weekend". */
+/** Times told from the time of writing: "last week", "this year", "the weekend". */
 final class RelativeDates implements TimeRule {
     private static final Set<String> BEFORE_LENGTH = TimeWords.context("before-length");
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
-        Match day = Match.by(TimeName.NAMED_DAY, namedDay(pieces, i, discourse));
-        if (day != null) {
-            return day;
-        }
         int at = pieces.is(i, "the") ? i + 1 : i;
         Match whole = shifted(pieces, i, at, discourse);
         return whole != null ? whole : Match.by(TimeName.UNIT_OF_NOW, definite(pieces, i, discourse));
-    }
-
-    private static @Nullable Match namedDay(Pieces pieces, int i, Discourse discourse) {
-        return switch (pieces.word(i)) {
-            case "today" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 0));
-            case "yesterday" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, -1));
-            case "tomorrow" -> Match.date(i, i + 1, discourse.shifted(Grain.DAY, 1));
-            case "the" -> secondDay(pieces, i, discourse);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Match secondDay(Pieces pieces, int i, Discourse discourse) {
-        if (!pieces.is(i + 1, "day")) {
-            return null;
-        }
-        if (pieces.is(i + 2, "before") && pieces.is(i + 3, "yesterday")) {
-            return Match.date(i, i + 4, discourse.shifted(Grain.DAY, -2));
-        }
-        boolean after = pieces.is(i + 2, "after") && pieces.is(i + 3, "tomorrow");
-        return after ? Match.date(i, i + 4, discourse.shifted(Grain.DAY, 2)) : null;
     }
 
     /** "last week", "this year", "next month", "the previous year", "the current decade". */

@@ -2,7 +2,10 @@ package org.broadsheet.time;
 
 import org.broadsheet.article.Rule;
 
-/** The rules that find times in English, each with an example of what it finds. */
+/**
+ * The rules that find times in English, each with an example of what it finds; those that are rows of
+ * {@code time-rules.tsv} have their names and examples there.
+ */
 public enum TimeName implements Rule {
     /** 7:15 p.m. Tuesday, 1830 GMT, noon */
     CLOCK_TIME,
@@ -22,8 +25,6 @@ public enum TimeName implements Rule {
     SHIFTED_WEEKDAY,
     /** Friday of next week */
     WEEKDAY_OF_WEEK,
-    /** today, the day after tomorrow */
-    NAMED_DAY,
     /** last week, this year */
     SHIFTED_UNIT,
     /** the following year: from the time told last */
@@ -66,14 +67,6 @@ public enum TimeName implements Rule {
     CLOSED_LENGTH,
     /** early next year, the end of March */
     STAGE,
-    /** every two weeks */
-    EVERY,
-    /** annually */
-    RECURRENCE_WORD,
-    /** twice a month */
-    TIMES_A_UNIT,
-    /** Sundays, Tuesday nights */
-    WEEKDAYS,
     /** recently, from time-phrases.tsv */
     VAGUE_TIME,
     /** three months */

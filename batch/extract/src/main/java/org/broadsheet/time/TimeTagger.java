@@ -9,6 +9,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.time.TimeRow.Resolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class TimeTagger {
                 new Seasons());
         rules.add(new ClosedLengths(days));
         rules.addAll(dates);
-        rules.addAll(List.of(new Stages(dates), new Recurrences(), new VagueTimes(), new Durations()));
+        rules.addAll(List.of(new Stages(dates), new PatternTimes(Resolver.SET), new VagueTimes(), new Durations()));
         openers.addAll(TimeWords.all());
         openers.addAll(VagueTimes.firstWords());
         openers.addAll(Holidays.firstWords());
