@@ -37,15 +37,7 @@ final class TimeClass {
         String word = pieces.word(at);
         return switch (wordClass) {
             case "unit" -> unit(TimeWords.unit(word), at);
-            case "weekday" -> numbered(TimeWords.weekday(word), "", at);
-            case "weekdays" ->
-                word.length() >= SHORTEST_WEEKDAY && word.endsWith("s")
-                        ? numbered(TimeWords.weekday(word), "", at)
-                        : null;
-            case "fullday" ->
-                word.length() >= SHORTEST_WEEKDAY && !word.endsWith("s")
-                        ? numbered(TimeWords.weekday(word), "", at)
-                        : null;
+            case "weekday", "weekdays", "fullday" -> weekday(wordClass, word, at);
             case "month" -> numbered(TimeWords.month(word), "0", at);
             case "season" -> lettered(TimeWords.season(word), at);
             case "part" -> lettered(TimeWords.part(word), at);
@@ -65,6 +57,13 @@ final class TimeClass {
             }
             default -> throw new IllegalArgumentException("time-rules.tsv: no class <" + wordClass + ">");
         };
+    }
+
+    private static @Nullable Found weekday(String wordClass, String word, int at) {
+        boolean plural = word.length() >= SHORTEST_WEEKDAY && word.endsWith("s");
+        boolean fits = wordClass.equals("weekday")
+                || plural == wordClass.equals("weekdays") && word.length() >= SHORTEST_WEEKDAY;
+        return fits ? numbered(TimeWords.weekday(word), "", at) : null;
     }
 
     private static @Nullable Found unit(@Nullable Grain grain, int at) {
