@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * clearly nearer than the others and no unnamed one ("a company") has come between.
  */
 final class BodyPhrases {
+    /** Where several bodies are called so, the one meant was named within so many sentences. */
+    private static final int NEAR_OF_MANY = 3;
+
+    /** A body is spoken of in fewer words; longer phrases describe another thing. */
+    private static final int MAX_WORDS = 6;
+
     private static final int MAX_CANDIDATES = 40;
     private static final int NEAR = 12;
     private static final int PLACE_NEAR = 1;
@@ -60,7 +66,7 @@ final class BodyPhrases {
     Cluster body(int first, int end) {
         String noun = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
         List<Cluster> candidates = byNoun.getOrDefault(noun, List.of());
-        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES || end - first > 6) {
+        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES || end - first > MAX_WORDS) {
             return null;
         }
         Cluster best = null;
@@ -87,7 +93,7 @@ final class BodyPhrases {
         if (best.type == EntityType.PLACE) {
             return nearest <= PLACE_NEAR && next - nearest >= 2;
         }
-        return only ? nearest <= NEAR : nearest <= 3 && next - nearest >= 2;
+        return only ? nearest <= NEAR : nearest <= NEAR_OF_MANY && next - nearest >= 2;
     }
 
     /** Whether each telling word before the noun stands in the body's name. Of a place none may stand there. */

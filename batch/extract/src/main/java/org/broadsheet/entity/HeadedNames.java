@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Works", "Ghana-Togo Council".
  */
 final class HeadedNames {
+    /** Shorter words keep their small letter in headlines: "of", "the". */
+    private static final int LONGEST_SMALL_WORD = 3;
+
     private static final int MAX_WORDS_BEFORE = 8;
     private static final int MAX_WORDS_AFTER = 8;
     private static final Set<String> NUMERALS = Set.of("I", "II", "III", "IV");
@@ -204,7 +207,8 @@ final class HeadedNames {
         int words = 0;
         int capitals = 0;
         for (Token token : article.tokensOf(sentence)) {
-            if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
+            if (token.text().length() > LONGEST_SMALL_WORD
+                    && Character.isLetter(token.text().codePointAt(0))) {
                 words++;
                 capitals += Names.isCapitalized(token.text()) ? 1 : 0;
             }

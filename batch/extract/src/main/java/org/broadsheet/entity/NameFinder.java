@@ -14,6 +14,8 @@ import org.broadsheet.article.EntityType;
  * bodies and events that show by their head word. Where they overlap the longest wins.
  */
 final class NameFinder {
+    /** Longer words in capitals are no acronyms. */
+    private static final int LONGEST_ACRONYM = 8;
 
     private final Gazetteer gazetteer;
     private final HeadedNames headed;
@@ -67,7 +69,7 @@ final class NameFinder {
                 continue;
             }
             String word = article.tokens().get(at).text();
-            if (Names.isAcronym(word) && word.length() <= 8) {
+            if (Names.isAcronym(word) && word.length() <= LONGEST_ACRONYM) {
                 taken[at - sentence.first()] = true;
                 chosen.add(new Name(at, at + 1, name.type(), null, EntityRule.ACRONYM_IN_BRACKETS));
             }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * within one call.
  */
 final class ThingClusters {
+    /** Two initials are those of too many names. */
+    private static final int LEAST_INITIALS = 3;
+
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
     private static final Set<String> PLAIN_WORDS =
             WordList.english("portfolios").words();
@@ -111,7 +114,7 @@ final class ThingClusters {
         Map<String, Name> byInitials = new HashMap<>();
         for (Name name : things) {
             String initials = initials(name);
-            if (initials.length() >= 3 && name.known() == null) {
+            if (initials.length() >= LEAST_INITIALS && name.known() == null) {
                 byInitials.putIfAbsent(name.type() + ":" + initials, name);
             }
         }

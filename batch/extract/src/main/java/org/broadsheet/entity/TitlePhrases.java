@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * article's; lives within one call.
  */
 final class TitlePhrases {
+    /** Words of the body behind an office: "of the Regional Security Council". */
+    private static final int MAX_BODY_WORDS = 6;
+
     private static final int MAX_WORDS = 9;
     private static final Set<String> OPENINGS = Set.of("the", "this", "that", "its");
 
@@ -176,7 +179,7 @@ final class TitlePhrases {
         }
         int start = end;
         while (end < sentence.end()
-                && end - start < 6
+                && end - start < MAX_BODY_WORDS
                 && RolePhrases.isNounPart(article.tokens().get(end))
                 && !article.tokens().get(end).is(POS)) {
             end++;

@@ -15,6 +15,9 @@ import org.broadsheet.words.WordSets;
 
 /** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */
 final class CountedNouns {
+    /** Measures of a trade written in capitals are no longer than this: "0.5 WAR". */
+    private static final int LONGEST_ACRONYM = 5;
+
     private static final double PARTITIVE_ONE = 0.3;
 
     /** Nouns whose singular counts many: "35,000 staff". */
@@ -82,7 +85,9 @@ final class CountedNouns {
     /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */
     private static boolean isAcronym(CountedPhrase noun) {
         String text = noun.text();
-        return text.length() >= 2 && text.length() <= 5 && text.chars().allMatch(Character::isUpperCase);
+        return text.length() >= 2
+                && text.length() <= LONGEST_ACRONYM
+                && text.chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean isCollective(CountedPhrase noun) {

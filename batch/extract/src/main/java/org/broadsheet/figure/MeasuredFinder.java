@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * ("60% of revenue"), the noun it is given of ("a gain of 2%"), or else the subject of its clause ("revenue rose 2%").
  */
 final class MeasuredFinder {
+    /** Bounds and adverbs before an amount: "by as much as about". */
+    private static final int MOST_SKIPPED = 6;
+
+    /** Joints between two amounts of one thing: "up 5%, or 3 points, from". */
+    private static final int MOST_JOINTS = 4;
+
+    /** Parts between an amount and its noun where others are stacked before it: "five-year, 2 billion-mile (3 billion km) journey". */
+    private static final int MOST_STACKED = 6;
+
     private static final Set<String> SAME_AS_BEFORE =
             WordSets.english("figure-contexts").get("joints-of-one-subject");
     private static final Set<String> BOUNDS =
@@ -81,7 +90,7 @@ final class MeasuredFinder {
         // "five-year, 2 billion-mile (3 billion km) journey"
         boolean tied = pieces.text(amount.first(), amount.end()).indexOf('-') >= 0;
         boolean bracket = parts.isWord(next, "(");
-        while ((tied || bracket) && next < here + 6 && isStacked(parts, next)) {
+        while ((tied || bracket) && next < here + MOST_STACKED && isStacked(parts, next)) {
             next++;
         }
         if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN)) {
@@ -167,7 +176,7 @@ final class MeasuredFinder {
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
     private static boolean isSameAsBefore(Parts parts, int before, Measured last) {
         int at = before;
-        for (int i = 0; i < 4 && at > 0; i++, at--) {
+        for (int i = 0; i < MOST_JOINTS && at > 0; i++, at--) {
             if (parts.is(at, Kind.AMOUNT)) {
                 return i > 0 && last.isNamed();
             }
@@ -185,7 +194,7 @@ final class MeasuredFinder {
     /** Bounds, particles and adverbs between the amount and what comes before it. */
     private static int skipAdverbs(Pieces pieces, Parts parts, int from) {
         int at = from;
-        for (int i = 0; i < 6 && at >= 0; i++, at--) {
+        for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {
             Part part = parts.get(at);
             Piece piece = pieces.get(part.first());
             boolean adverb = part.kind() == Kind.OTHER && !piece.isNumber() && !piece.is("(");

@@ -14,6 +14,8 @@ import org.broadsheet.words.WordSets;
 
 /** Numbers that measure nothing: parts of names, dates, references, scores, phone numbers, "one" for someone. */
 final class NonFigures {
+    /** How far before a number the word stands that makes a reference of it: "sections 4, 5 and (6)". */
+    private static final int REFERENCE_SIGHT = 4;
 
     private static final Set<String> BEFORE_PRONOUN =
             WordSets.english("figure-contexts").get("before-pronoun");
@@ -114,7 +116,7 @@ final class NonFigures {
                 || pieces.is(at, ",")
                 || pieces.is(at, "or")
                 || pieces.get(at).isNumber()) {
-            if (at < start - 4) {
+            if (at < start - REFERENCE_SIGHT) {
                 return false;
             }
             at--;

@@ -11,6 +11,9 @@ import org.broadsheet.words.WordSets;
 
 /** Reads what an amount is given for each of: "$3 per litre", "80 barrels a day". */
 final class PerUnits {
+    /** Pieces that tell what an amount is for each of: "per registered voter". */
+    private static final int LONGEST_UNIT = 3;
+
     /** "a year ago" is a time. */
     private static final Set<String> SINCE = Set.of("ago", "earlier", "later", "before");
 
@@ -75,7 +78,7 @@ final class PerUnits {
         }
         CountedPhrase noun = CountedPhrases.at(pieces, word);
         boolean single = noun != null && !pieces.get(word).isMark();
-        return single && noun != null && noun.end() <= word + 3
+        return single && noun != null && noun.end() <= word + LONGEST_UNIT
                 ? amount.each(noun.text(), noun.end()).by(FigureRule.PER_UNIT)
                 : amount;
     }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a number is told as a change: "rose 5%", "down 3 points", "an increase of 200". From {@code trends.tsv}. */
 final class TrendWords {
+    /** "By" belongs to the number only right before it. */
+    private static final int BY_STEPS = 3;
+
+    /** How far before "by" the verb of its object stands: "grow sales of new cars by 5%". */
+    private static final int OBJECT_SIGHT = 6;
+
     /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many pieces. */
     private static final int MAX_STEPS = 5;
 
@@ -88,7 +94,7 @@ final class TrendWords {
 
     /** "expected to grow sales by 35%": the verb stands before its object. */
     private @Nullable Change overObject(Pieces pieces, int from) {
-        for (int at = from; at > from - 6; at--) {
+        for (int at = from; at > from - OBJECT_SIGHT; at--) {
             PennTag tag = pieces.tag(at);
             if (tag.isVerb()) {
                 String lemma = pieces.token(at).lemma();
@@ -127,7 +133,7 @@ final class TrendWords {
                     && !piece.is("lower")) {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
-            if (piece.is("by") && steps < 3) {
+            if (piece.is("by") && steps < BY_STEPS) {
                 Change object = overObject(pieces, at - 1);
                 if (object != null) {
                     return object;

@@ -12,6 +12,9 @@ import org.broadsheet.syntax.VerbGroup;
 
 /** Finds what is so according to someone, before or after. */
 final class AccordingTo {
+    /** Words that must follow a second comma for the statement to go on there. */
+    private static final int LEAST_REST = 3;
+
     private final ParsedArticle parsed;
     private final Openings openings;
     private final SpokenWords spokenWords;
@@ -70,7 +73,7 @@ final class AccordingTo {
             }
             content.add(new Stretch(sentence.first(), before));
             if (parsed.comma(group.first() - 1)
-                    && comma + 3 < sentence.end()
+                    && comma + LEAST_REST < sentence.end()
                     && comma < sentence.end()
                     && parsed.group(comma + 1) != null
                     && comma == end) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds statements that follow their cue: She said that it was over. */
 final class EarlyCues {
+    /** A verb joined by "and" or a participle goes on from one of the last statements; further back another sentence speaks. */
+    private static final int LAST_SPOKEN = 3;
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -186,7 +189,7 @@ final class EarlyCues {
                 && (group.form() == Form.GERUND && parsed.phraseEnd(before) != before + 1 || parsed.is(before, CC));
         if (joined && !group.passive()) {
             List<Attribution> found = attributions.found();
-            for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {
+            for (int k = found.size() - 1; k >= 0 && k >= found.size() - LAST_SPOKEN; k--) {
                 Attribution last = found.get(k);
                 if (last.cue() != null
                         && last.source() != null

@@ -12,6 +12,9 @@ import org.broadsheet.words.WordSets;
 
 /** Finds where the content after a cue ends. */
 final class Extents {
+    /** Longer quoted runs that a comma closes are speech by themselves; shorter ones are words within a sentence. */
+    private static final int WHOLE_SPEECH = 4;
+
     private static final Set<String> SUBORDINATE =
             WordSets.english("quote-contexts").get("contrasting");
 
@@ -100,7 +103,8 @@ final class Extents {
         String last = parsed.word(run.end() - 1);
         boolean closed = Set.of(".", "?", "!", ",", "...").contains(last);
         boolean capital = Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0));
-        return closed || capital && run.length() > 4 && run.close() < parsed.size() && parsed.comma(run.close());
+        return closed
+                || capital && run.length() > WHOLE_SPEECH && run.close() < parsed.size() && parsed.comma(run.close());
     }
 
     private boolean ends(int i, int limit, int cueHead, boolean clause, Opening opening) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds statements whose cue stands after them or inside: “It is over,” she said. */
 final class LateCues {
+    /** How far behind an inverted speaker ("said the mayor, who …,") quoted words may go on: about one relative clause. */
+    private static final int QUOTE_SIGHT = 25;
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -213,7 +216,7 @@ final class LateCues {
     }
 
     private @Nullable Opening quoteAfter(int end, Sentence sentence) {
-        for (int i = end; i < sentence.end() && i < end + 25; i++) {
+        for (int i = end; i < sentence.end() && i < end + QUOTE_SIGHT; i++) {
             QuotedRun run = parsed.run(i);
             if (run != null) {
                 boolean marked = i > end && (parsed.comma(i - 1) || parsed.is(i - 1, ":"));

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives quoted words that stand without a cue to the statement they go on from. */
 final class LooseRuns {
+    /** Words between two quoted runs of one paragraph that one speaker goes on over: about two sentences of the reporter's. */
+    private static final int SAME_BREATH = 40;
+
+    /** Statements of a paragraph that are looked back at; more seldom stand in one. */
+    private static final int LAST_SPOKEN = 5;
+
     private static final int MIN_WORDS = 4;
     /** No speech in a newspaper is interrupted so often: past it the marks are noise, and each addition copies the rest. */
     private static final int MAX_STRETCHES = 50;
@@ -64,7 +70,7 @@ final class LooseRuns {
 
     /** The nearest statement before a run whose words are quoted, within the paragraph; else the nearest of any kind. */
     private int lastSpoken(List<Attribution> all, QuotedRun run) {
-        for (int i = all.size() - 1; i >= 0 && i >= all.size() - 5; i--) {
+        for (int i = all.size() - 1; i >= 0 && i >= all.size() - LAST_SPOKEN; i--) {
             Attribution attribution = all.get(i);
             if (parsed.paragraph(attribution.end() - 1) != parsed.paragraph(run.first())) {
                 break;
@@ -106,7 +112,7 @@ final class LooseRuns {
                 parsed.sentence(run.open()).index() - parsed.sentence(end).index();
         if (paragraphs == 0) {
             boolean late = last.cue() != null && last.cue().end() > last.end();
-            return quoted ? run.open() - end < 40 : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
+            return quoted ? run.open() - end < SAME_BREATH : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
         }
         return paragraphs == 1
                 && quoted

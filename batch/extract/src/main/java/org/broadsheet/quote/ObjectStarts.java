@@ -15,6 +15,12 @@ import org.broadsheet.syntax.VerbGroup.Form;
 
 /** Tells where what is said is no clause: an object, a predicate, a gerund or an infinitive. */
 final class ObjectStarts {
+    /** How far behind an object its infinitive may start: "urged the members of the council to". */
+    private static final int INFINITIVE_SIGHT = 14;
+
+    /** How far behind an object "as" still tells what it is taken for. */
+    private static final int AS_SIGHT = 20;
+
     private final ParsedArticle parsed;
 
     ObjectStarts(ParsedArticle parsed) {
@@ -47,7 +53,7 @@ final class ObjectStarts {
 
     /** Whether an object is taken for something: "called him a liar", "cast the vote as a test". */
     private boolean predicated(int i, int limit, CueWord word) {
-        int end = Math.min(limit, i + 20);
+        int end = Math.min(limit, i + AS_SIGHT);
         int next = Math.max(parsed.phraseEnd(i), i + 1);
         if (word.takes(CueWord.Frame.NP) || word.takes(CueWord.Frame.QUOTE)) {
             return true;
@@ -61,7 +67,7 @@ final class ObjectStarts {
     }
 
     private boolean infinitiveLater(int from, int limit) {
-        for (int i = parsed.phraseEnd(from); i < limit && i < from + 14; i++) {
+        for (int i = parsed.phraseEnd(from); i < limit && i < from + INFINITIVE_SIGHT; i++) {
             if (infinitive(i)) {
                 return true;
             }

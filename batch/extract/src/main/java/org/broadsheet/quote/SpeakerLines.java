@@ -9,6 +9,9 @@ import org.broadsheet.syntax.Subject;
 
 /** Finds lines that name their speaker before a colon. */
 final class SpeakerLines {
+    /** Longer phrases before a colon are sentences, no names of speakers. */
+    private static final int LONGEST_SPEAKER = 5;
+
     private final ParsedArticle parsed;
     private final Attributions attributions;
 
@@ -25,7 +28,10 @@ final class SpeakerLines {
             return;
         }
         int colon = parsed.phraseEnd(first);
-        if (colon + 1 >= sentence.end() || !parsed.is(colon, ":") || colon - first > 5 || !named(first, colon)) {
+        if (colon + 1 >= sentence.end()
+                || !parsed.is(colon, ":")
+                || colon - first > LONGEST_SPEAKER
+                || !named(first, colon)) {
             return;
         }
         int end = parsed.article().sentences().get(sentence.index()).end();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what was said before a cue: “It is over,” she said; The plan failed, she said. */
 final class SpokenWords {
+    /** A capitalized run of more words is a sentence by itself, no fragment of the one around it. */
+    private static final int FRAGMENT = 3;
+
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding", "leading-preposition");
 
@@ -127,7 +130,7 @@ final class SpokenWords {
                 || parsed.sentence(run.first()).index() != sentence.index()) {
             return run.open();
         }
-        if (Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0)) && run.length() > 3) {
+        if (Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0)) && run.length() > FRAGMENT) {
             return run.open();
         }
         for (int i = first; i < run.open(); i++) {

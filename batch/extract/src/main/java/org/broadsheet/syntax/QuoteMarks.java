@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the article inside out; a run left open goes on where the next paragraph opens with the same mark.
  */
 final class QuoteMarks {
+    /** Closing marks that are tried for an opening one: further ones belong to other runs. */
+    private static final int MOST_CLOSINGS = 3;
+
     private static final String DOUBLE = "\"“”„‟«»〝〞＂";
     private static final String SINGLE = "'‘’‚‹›";
     /** Two of them make one double mark. */
@@ -213,7 +216,7 @@ final class QuoteMarks {
     private int closings(int from, int to) {
         int closings = 0;
         int end = Math.min(to, from + NESTING_SIGHT);
-        for (int at = from; at < end && closings < 3; at++) {
+        for (int at = from; at < end && closings < MOST_CLOSINGS; at++) {
             if (body.charAt(at) == '”' || body.charAt(at) == '»') {
                 closings++;
             } else if (body.charAt(at) == '“' || body.charAt(at) == '«') {

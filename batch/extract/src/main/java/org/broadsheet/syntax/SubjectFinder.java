@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb by what stands to its left: the shallow counterpart of a parse. */
 public final class SubjectFinder {
+    /** How far behind a passive verb "by" tells who does it. */
+    private static final int AGENT_SIGHT = 6;
+
     /** How often a search may move on to another verb's subject. */
     private static final int MAX_STEPS = 6;
 
@@ -134,7 +137,7 @@ public final class SubjectFinder {
 
     private @Nullable Subject agent(VerbGroup group) {
         int end = parsed.sentence(group.first()).end();
-        for (int i = group.end(); i < end && i < group.end() + 6; i++) {
+        for (int i = group.end(); i < end && i < group.end() + AGENT_SIGHT; i++) {
             if (parsed.is(i, "by") && i + 1 < end && parsed.phraseStart(i + 1) == i + 1) {
                 return new Subject(i + 1, parsed.phraseEnd(i + 1));
             }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Noun phrases as subjects: with what they hang on, those that are bare numbers, and what relative pronouns stand for. */
 final class SubjectPhrases {
+    /** Owners that are told of one thing: "the price of the shares of the firm". */
+    private static final int MOST_OWNERS = 3;
+
     /** How often a phrase may be hung on another. */
     private static final int MAX_STEPS = 6;
 
@@ -110,7 +113,7 @@ final class SubjectPhrases {
     public int withOwners(int first) {
         int start = parsed.sentence(first).first();
         int from = first;
-        for (int steps = 0; steps < 3 && from - 2 >= start; steps++) {
+        for (int steps = 0; steps < MOST_OWNERS && from - 2 >= start; steps++) {
             if (!OWNING.contains(parsed.word(from - 1)) || parsed.phraseEnd(from - 2) != from - 1) {
                 break;
             }
