@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
 final class FigureReading {
+    /** Whole numbers below it have no more digits than a value is written with, and no noise. */
+    private static final double MOST_WHOLE = 1e13;
+
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
     private final MeasuredFinder subjects;
@@ -155,7 +158,8 @@ final class FigureReading {
 
     /** A decimal number as it was written, without the noise of binary multiplication. */
     private static double clean(double value) {
-        return Double.isFinite(value) && value != 0
+        boolean whole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+        return Double.isFinite(value) && !whole
                 ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.13g", value))
                 : value;
     }

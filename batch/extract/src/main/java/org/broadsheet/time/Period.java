@@ -136,7 +136,7 @@ record Period(
     }
 
     static String four(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return year >= 1000 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
     }
 
     static String two(int number) {

@@ -63,16 +63,48 @@ public final class TimeTagger {
      */
     public List<TimeReference> tag(ParsedArticle parsed, @Nullable LocalDate reference) {
         AnnotatedArticle article = parsed.article();
-        boolean known = reference != null && reference.getYear() >= FIRST_YEAR && reference.getYear() <= LAST_YEAR;
-        Discourse discourse = new Discourse(known ? reference : firstFullDate(article));
-        List<TimeReference> times = new ArrayList<>();
+        List<Pieces> sentences = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
-            Pieces pieces = Pieces.of(article, sentence);
-            for (Match match : matches(pieces, discourse)) {
-                times.add(Relations.reference(pieces, match));
+            sentences.add(Pieces.of(article, sentence));
+        }
+        if (reference == null || reference.getYear() < FIRST_YEAR || reference.getYear() > LAST_YEAR) {
+            return references(sentences, undated(sentences));
+        }
+        return references(sentences, matches(sentences, reference));
+    }
+
+    private static List<TimeReference> references(List<Pieces> sentences, List<List<Match>> matches) {
+        List<TimeReference> times = new ArrayList<>();
+        for (int i = 0; i < matches.size(); i++) {
+            for (Match match : matches.get(i)) {
+                times.add(Relations.reference(sentences.get(i), match));
             }
         }
         return times;
+    }
+
+    /** The matches of each sentence, where the day on which the text speaks is the first that it names with its year. */
+    private List<List<Match>> undated(List<Pieces> sentences) {
+        Discourse nothingKnown = new Discourse(null);
+        List<List<Match>> found = new ArrayList<>();
+        for (Pieces pieces : sentences) {
+            List<Match> matches = matches(pieces, nothingKnown);
+            LocalDate day = firstFullDate(matches);
+            if (day != null) {
+                return matches(sentences, day);
+            }
+            found.add(matches);
+        }
+        return found;
+    }
+
+    private List<List<Match>> matches(List<Pieces> sentences, LocalDate reference) {
+        Discourse discourse = new Discourse(reference);
+        List<List<Match>> found = new ArrayList<>();
+        for (Pieces pieces : sentences) {
+            found.add(matches(pieces, discourse));
+        }
+        return found;
     }
 
     private List<Match> matches(Pieces pieces, Discourse discourse) {
@@ -102,15 +134,11 @@ public final class TimeTagger {
         return best;
     }
 
-    /** The first day that the text names with its year, or null. */
-    private @Nullable LocalDate firstFullDate(AnnotatedArticle article) {
-        Discourse nothingKnown = new Discourse(null);
-        for (Sentence sentence : article.sentences()) {
-            for (Match match : matches(Pieces.of(article, sentence), nothingKnown)) {
-                Period period = match.period();
-                if (period != null && period.grain() == Grain.DAY && period.from() != null) {
-                    return period.from();
-                }
+    private static @Nullable LocalDate firstFullDate(List<Match> matches) {
+        for (Match match : matches) {
+            Period period = match.period();
+            if (period != null && period.grain() == Grain.DAY && period.from() != null) {
+                return period.from();
             }
         }
         return null;
