@@ -21,6 +21,11 @@ public final class CanonicalUrl {
     private static final int MOST_CHARACTERS = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//[^/?#].*", Pattern.DOTALL);
     private static final Pattern ROUTE = Pattern.compile("#(!/?|/)(?=[^/]).*", Pattern.DOTALL);
+    private static final Pattern NUMERIC_HOST =
+            Pattern.compile("(https?://(?:[^/?@]*@)?)\\[([^]]*)](.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** A name that no host can have (RFC 6761). */
+    private static final String HOST = "ipv6.invalid";
+
     private static final Set<String> TRACKING =
             WordList.anyLanguage("tracking-parameters").words();
     private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder()
@@ -42,11 +47,20 @@ public final class CanonicalUrl {
         int hash = written.indexOf('#');
         String page = hash < 0 ? written : written.substring(0, hash);
         // A canonical link may leave the scheme to the page that holds it.
-        String normal = NORMALIZER.filter(page.startsWith("//") ? "https:" + page : page);
-        if (normal == null || !normal.startsWith("http")) {
-            return null;
+        String normal = normal(page.startsWith("//") ? "https:" + page : page);
+        return normal == null ? null : withoutTracking(normal) + (hash < 0 ? "" : route(written.substring(hash)));
+    }
+
+    /** The normalizer knows no IPv6 host: it gets a name in its place. */
+    private static @Nullable String normal(String page) {
+        Matcher numeric = NUMERIC_HOST.matcher(page);
+        if (!numeric.matches()) {
+            String normal = NORMALIZER.filter(page);
+            return normal != null && normal.startsWith("http") ? normal : null;
         }
-        return withoutTracking(normal) + (hash < 0 ? "" : route(written.substring(hash)));
+        String host = Ipv6Host.of(numeric.group(2));
+        String normal = host == null ? null : NORMALIZER.filter(numeric.group(1) + HOST + numeric.group(3));
+        return normal == null || !normal.startsWith("http") ? null : normal.replaceFirst(HOST, "[" + host + "]");
     }
 
     private static String withoutTracking(String address) {

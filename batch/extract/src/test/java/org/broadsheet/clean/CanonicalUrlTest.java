@@ -29,6 +29,14 @@ class CanonicalUrlTest {
                 "https://news.example/#!story/7?utm_source=x https://news.example/#!story/7",
                 "https://news.example/#/ https://news.example/",
                 "https://news.example/#!/ https://news.example/",
+                "http://[2001:db8::1]:8080/a http://[2001:db8::1]:8080/a",
+                "HTTP://[2001:0DB8:0:0:0:0:0:1]:80/a/../b?utm_source=x http://[2001:db8::1]/b",
+                "//[2001:db8:0:1:1:1:1:1] https://[2001:db8:0:1:1:1:1:1]/",
+                "https://[2001:0:0:1:0:0:0:1]/#/story/7 https://[2001:0:0:1::1]/#/story/7",
+                "https://[::]/?a=1 https://[::]/?a=1",
+                "https://[1::]/ https://[1::]/",
+                "https://[::ffff:192.0.2.1]/x https://[::ffff:192.0.2.1]/x",
+                "https://[::FFFF:c000:201]/x https://[::ffff:192.0.2.1]/x",
             })
     void isOneForAllWaysToWriteAnAddress(String written, String canonical) {
         assertEquals(canonical, CanonicalUrl.of(written));
@@ -46,7 +54,23 @@ class CanonicalUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "story", "/a/b", "mailto:a@news.example", "https://", "http:///a", "javascript:x()"})
+            strings = {
+                "",
+                " ",
+                "story",
+                "/a/b",
+                "mailto:a@news.example",
+                "https://",
+                "http:///a",
+                "javascript:x()",
+                "http://[]/a",
+                "http://[2001:db8::1/a",
+                "http://[2001:db8:::1]/a",
+                "http://[1::2::3]/a",
+                "http://[fe80::1%25eth0]/a",
+                "http://[news.example]/a",
+                "http://[192.0.2.1]/a"
+            })
     void isNullForWhatIsNoAddress(String value) {
         assertNull(CanonicalUrl.of(value));
     }
