@@ -56,33 +56,50 @@ public record AuditScope(
     /**
      * What the dataset would be if a run were published.
      *
-     * @param parent current snapshot, or null where there is none
+     * @param parent the snapshot that it is made from, or null where there is none
      * @param added files that would become part of it
      * @param retired files of {@code parent} that would be part of it no more
+     * @param counts what the run says it did, or null where no inputs were read
      */
     public static AuditScope ofRun(
             DatasetFolder folder,
             @Nullable Snapshot parent,
             List<StagedFile> added,
             List<LiveFile> retired,
-            RunCounts counts) {
+            @Nullable RunCounts counts) {
         List<AuditedFile> files = new ArrayList<>();
+        List<AuditedFile> leaving = new ArrayList<>();
         Set<LiveFile> gone = new HashSet<>(retired);
-        for (LiveFile file : parent == null ? List.<LiveFile>of() : parent.files()) {
-            if (!gone.contains(file)) {
-                files.add(published(folder, file));
-            }
+        for (LocatedFile located : parent == null ? List.<LocatedFile>of() : new Snapshots(folder).located(parent)) {
+            (gone.contains(located.file()) ? leaving : files).add(published(located));
         }
         for (StagedFile file : added) {
             files.add(new AuditedFile(
                     file.table(), file.path().toString(), file.rows(), file.bytes(), SchemaVersion.CURRENT, true));
         }
-        return new AuditScope(
-                files, retired.stream().map(file -> published(folder, file)).toList(), counts);
+        return new AuditScope(files, leaving, counts);
     }
 
-    private static AuditedFile published(DatasetFolder folder, LiveFile file) {
+    /**
+     * All of what the dataset would be without files of which some cannot be read.
+     *
+     * @param parent current snapshot
+     * @param added files that would become part of it
+     * @param retired files of {@code parent} that would be part of it no more; not looked at
+     */
+    public static AuditScope ofRest(
+            DatasetFolder folder, Snapshot parent, List<StagedFile> added, List<LiveFile> retired) {
+        List<AuditedFile> files = new ArrayList<>();
+        for (AuditedFile file : ofRun(folder, parent, added, retired, null).files()) {
+            files.add(new AuditedFile(
+                    file.table(), file.location(), file.rows(), file.bytes(), file.schemaVersion(), true));
+        }
+        return new AuditScope(files, List.of(), null);
+    }
+
+    private static AuditedFile published(LocatedFile located) {
+        LiveFile file = located.file();
         return new AuditedFile(
-                file.table(), folder.location(file.path()), file.rows(), file.bytes(), file.schemaVersion(), false);
+                file.table(), located.location(), file.rows(), file.bytes(), file.schemaVersion(), false);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.job.Maintenance;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Their rows leave every table of the current snapshot, and no later run, repair or full refresh brings them"
                     + " back: what stays of them is a SHA-256 sum of their id and address. Older snapshots that are kept"
-                    + " still hold them until their time is over, unless --purge deletes these snapshots.",
+                    + " still hold them until their time is over, unless --purge takes them out of these too, and out of"
+                    + " what unfinished runs and run reports hold.",
             ""
         },
         footer = {
@@ -37,7 +39,7 @@ final class ForgetVerb extends MaintenanceVerb {
     @SuppressWarnings("NullAway.Init")
     private List<String> names;
 
-    @Option(names = "--purge", description = "Delete all older snapshots, which may hold the articles too.")
+    @Option(names = "--purge", description = "Rewrite all older snapshots without them; unfinished runs begin again.")
     private boolean purge;
 
     @Option(names = "--undo", description = "Let the articles come back when their inputs are read again.")
@@ -66,9 +68,15 @@ final class ForgetVerb extends MaintenanceVerb {
             });
             tell("let back; 'broadsheet ingest --full-refresh INPUT' reads their inputs again");
         } else {
-            tell(told(work(folder, (locked, runId) -> Forgetting.forget(locked, runId, names, purge))));
+            tell(told(forgotten(folder)));
         }
         return ExitCode.DONE.number();
+    }
+
+    private Forgetting forgotten(DatasetFolder folder) throws SQLException, IOException {
+        return purge
+                ? held(() -> Maintenance.purge(folder, names))
+                : work(folder, (locked, runId) -> Forgetting.forget(locked, runId, names));
     }
 
     private String told(Forgetting done) {
@@ -80,6 +88,9 @@ final class ForgetVerb extends MaintenanceVerb {
         return articles + " forgotten"
                 + (snapshot == null
                         ? ""
-                        : ", snapshot " + snapshot.number() + " of " + dataset().location()) + unknown;
+                        : ", snapshot " + snapshot.number() + " of " + dataset().location())
+                + (done.rewritten().isEmpty() ? "" : ", taken out of older snapshots too: " + done.rewritten())
+                + (done.dropped().isEmpty() ? "" : ", older snapshots deleted because of damage: " + done.dropped())
+                + unknown;
     }
 }

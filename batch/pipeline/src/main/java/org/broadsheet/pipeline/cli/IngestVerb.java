@@ -108,6 +108,10 @@ final class IngestVerb implements Callable<Integer> {
             description = "Retire what files gave that lay below an INPUT and are gone (default: it stays).")
     private boolean deleteMissing;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private RetentionOptions retention;
+
     @Option(
             names = "--max-reject-share",
             paramLabel = "SHARE",
@@ -228,7 +232,8 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private ExitCode run(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
-        IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC());
+        IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC())
+                .keeping(retention.snapshots(), retention.time());
         try (CleanStop stop = new CleanStop(() -> {
             tell("stopping where nothing is lost ...");
             run.stop();

@@ -8,6 +8,7 @@ import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.Maintenance;
+import org.broadsheet.pipeline.maintain.RefusedException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import picocli.CommandLine.Mixin;
 
@@ -33,8 +34,19 @@ abstract class MaintenanceVerb implements Callable<Integer> {
 
     /** Works on the dataset with its lock held. */
     <T> T work(DatasetFolder folder, Maintenance.Work<T> work) throws SQLException, IOException {
+        return held(() -> Maintenance.run(folder, work));
+    }
+
+    /** Work that takes the lock itself. */
+    interface LockedWork<T> {
+        T run() throws DatasetHeldException, SQLException, IOException;
+    }
+
+    <T> T held(LockedWork<T> work) throws SQLException, IOException {
         try {
-            return Maintenance.run(folder, work);
+            return work.run();
+        } catch (RefusedException e) {
+            throw new CommandException(ExitCode.AUDIT_FAILED, String.valueOf(e.getMessage()), e);
         } catch (DatasetHeldException e) {
             throw new CommandException(
                     ExitCode.LOCKED, dataset.location() + " is being written to by " + e.holder(), e);

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.broadsheet.pipeline.cli.print.RowFormat;
 import org.broadsheet.pipeline.cli.print.RowPrinter;
 import org.broadsheet.pipeline.cli.print.Terminal;
-import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.Maintenance;
 import org.broadsheet.pipeline.job.Maintenance.Repaired;
 import org.broadsheet.pipeline.maintain.Repair;
@@ -51,7 +50,7 @@ final class RepairVerb extends MaintenanceVerb {
         if (!folder.exists("")) {
             throw CommandException.usage(dataset().location() + " does not exist");
         }
-        Repaired done = repaired(folder);
+        Repaired done = held(() -> Maintenance.repair(folder));
         Snapshot restored = done.restored();
         if (restored != null) {
             tell("_CURRENT.json names snapshot " + restored.number() + " again, the newest that could be read");
@@ -65,15 +64,6 @@ final class RepairVerb extends MaintenanceVerb {
         tell("snapshot " + repair.snapshot().number() + " of " + dataset().location() + " is without "
                 + repair.damaged().size() + " damaged or missing files");
         return repair.inputs().isEmpty() && !lostRows(repair) ? ExitCode.DONE.number() : readAgain(folder, repair);
-    }
-
-    private Repaired repaired(DatasetFolder folder) throws SQLException, IOException {
-        try {
-            return Maintenance.repair(folder);
-        } catch (DatasetHeldException e) {
-            throw new CommandException(
-                    ExitCode.LOCKED, dataset().location() + " is being written to by " + e.holder(), e);
-        }
     }
 
     private void print(Repair repair) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.pipeline.publish.Retention;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How long snapshots are kept. */
@@ -15,27 +16,38 @@ final class RetentionOptions {
     @Option(
             names = "--keep-snapshots",
             paramLabel = "N",
-            description = "Keep at least the N newest snapshots, the current one included (default: 10).")
-    private int snapshots = Retention.DEFAULT.snapshots();
+            description = "From now on keep at least the N newest snapshots, the current one included (at first: 10).")
+    private @Nullable Integer snapshots;
 
     @Option(
             names = "--keep-for",
             paramLabel = "TIME",
-            defaultValue = "1h",
-            description =
-                    "Keep each snapshot for at least this long after it was replaced: 90m, 12h, 7d (default: 1h).")
-    @SuppressWarnings("NullAway.Init")
-    private String time;
+            description = "From now on keep each snapshot for at least this long after it was replaced: 90m, 12h, 7d"
+                    + " (at first: 1h).")
+    private @Nullable String time;
 
-    /** What was asked for. */
-    Retention retention() {
-        if (snapshots < 1) {
+    /** How many were asked for, or null. */
+    @Nullable
+    Integer snapshots() {
+        if (snapshots != null && snapshots < 1) {
             throw CommandException.usage("--keep-snapshots is " + snapshots + "; the current one is always kept");
         }
-        return new Retention(snapshots, duration());
+        return snapshots;
     }
 
-    private Duration duration() {
+    /** For how long, or null where nothing was asked for. */
+    @Nullable
+    Duration time() {
+        return time == null ? null : duration(time);
+    }
+
+    /** What a dataset keeps, for a person. */
+    static String told(Retention retention) {
+        String time = retention.time().toString().substring(1).replace("T", "").toLowerCase(Locale.ROOT);
+        return "the newest " + retention.snapshots() + ", and each for " + time + " after it was replaced";
+    }
+
+    private static Duration duration(String time) {
         Matcher matcher = TIME.matcher(time.toLowerCase(Locale.ROOT));
         try {
             if (matcher.matches()) {

@@ -3,8 +3,9 @@ package org.broadsheet.pipeline.cli;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.maintain.Rollback;
+import org.broadsheet.pipeline.maintain.Rollback.ForgottenSinceException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
-import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import picocli.CommandLine.Command;
@@ -44,9 +45,11 @@ final class RollbackVerb extends MaintenanceVerb {
                 throw CommandException.usage("there is no snapshot " + number + " before the current one, "
                         + current.number() + "; 'broadsheet snapshots' lists those that are kept");
             }
-            Snapshot older = new Snapshots(locked).read(number);
-            ForgottenRows.requireNone(locked, older);
-            return new Publication(locked, older.partitionBy()).rollBack(current, older, runId);
+            try {
+                return Rollback.publish(locked, current, new Snapshots(locked).read(number), runId);
+            } catch (ForgottenSinceException e) {
+                throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+            }
         });
         tell("snapshot " + done.number() + " of " + dataset().location() + " is what snapshot " + number + " was");
         return ExitCode.DONE.number();

@@ -1,14 +1,17 @@
 package org.broadsheet.pipeline.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.RowFormat;
 import org.broadsheet.pipeline.cli.print.RowPrinter;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Manifest;
+import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,8 +24,8 @@ import picocli.CommandLine.Option;
         header = "List the snapshots that are kept, the current one last.",
         description = {
             "",
-            "Each can be asked with 'sql --snapshot N' and published again with 'rollback N'. Kept are the ten newest, and"
-                    + " each for an hour after it was replaced; 'compact --keep-snapshots 1 --keep-for 0s' deletes them at once.",
+            "Each can be asked with 'sql --snapshot N' and published again with 'rollback N'. How many are kept and for how"
+                    + " long, '--keep-snapshots' and '--keep-for' of 'ingest' and 'compact' set; stderr says what is set.",
             ""
         },
         footer = {"", "Examples:", "  broadsheet snapshots", "  broadsheet snapshots --format json"},
@@ -76,6 +79,14 @@ final class SnapshotsVerb implements Callable<Integer> {
             printer.row(row);
         }
         printer.end();
+        terminal.err()
+                .print(LogSettings.format()
+                        .line(
+                                Instant.now(),
+                                "INFO",
+                                SnapshotsVerb.class.getName(),
+                                "kept are " + RetentionOptions.told(RetentionSetting.of(folder)),
+                                null));
         return ExitCode.DONE.number();
     }
 }

@@ -22,10 +22,11 @@ import org.springframework.core.task.TaskExecutor;
 
 /**
  * The job {@code ingestArticles}, which reads as it runs: plan the splits, extract each, link what needs more than one
- * article, audit what the dataset would be, publish it.
+ * article, audit what the dataset would be, publish it, compact it where it has many small files.
  *
  * <p>Every step leaves its result in the {@link RunFolder} and is done again from its start after a fault; of the
- * extraction only the splits that had not finished.
+ * extraction only the splits that had not finished. Linking and audit are done again whenever a run goes on: in the
+ * meantime another snapshot may have been published.
  */
 @Configuration(proxyBeanMethods = false)
 class IngestArticlesJob {
@@ -42,13 +43,15 @@ class IngestArticlesJob {
             Step extractArticles,
             Step linkArticles,
             Step auditDataset,
-            Step publishSnapshot) {
+            Step publishSnapshot,
+            Step compactDataset) {
         return new JobBuilder(NAME, repository)
                 .start(planSplits)
                 .next(extractArticles)
                 .next(linkArticles)
                 .next(auditDataset)
                 .next(publishSnapshot)
+                .next(compactDataset)
                 .build();
     }
 
@@ -96,17 +99,28 @@ class IngestArticlesJob {
 
     @Bean
     Step linkArticles(JobRepository repository, LinkArticles link) {
-        return new StepBuilder("linkArticles", repository).tasklet(link).build();
+        return new StepBuilder("linkArticles", repository)
+                .tasklet(link)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
     Step auditDataset(JobRepository repository, AuditDataset audit) {
-        return new StepBuilder("auditDataset", repository).tasklet(audit).build();
+        return new StepBuilder("auditDataset", repository)
+                .tasklet(audit)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
     Step publishSnapshot(JobRepository repository, PublishSnapshot publish) {
         return new StepBuilder("publishSnapshot", repository).tasklet(publish).build();
+    }
+
+    @Bean
+    Step compactDataset(JobRepository repository, CompactDataset compact) {
+        return new StepBuilder("compactDataset", repository).tasklet(compact).build();
     }
 
     @Bean
@@ -127,6 +141,11 @@ class IngestArticlesJob {
     @Bean
     PublishSnapshot publishSnapshotTasklet(Run run) {
         return new PublishSnapshot(run);
+    }
+
+    @Bean
+    CompactDataset compactDatasetTasklet(Run run) {
+        return new CompactDataset(run);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,7 @@ import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Recovery;
+import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public final class IngestRun {
 
     private final Supplier<Extraction> extraction;
     private final Clock clock;
+    private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
     private volatile boolean stopping;
     private volatile @Nullable Run current;
 
@@ -49,6 +52,20 @@ public final class IngestRun {
     public IngestRun(Supplier<Extraction> extraction, Clock clock) {
         this.extraction = extraction;
         this.clock = clock;
+    }
+
+    /**
+     * Changes how long the dataset keeps its snapshots before the run, and for all that follow, see {@link
+     * RetentionSetting}.
+     *
+     * @param snapshots how many at least, or null for as many as before
+     * @param time how long at least, or null for as long as before
+     */
+    public IngestRun keeping(@Nullable Integer snapshots, @Nullable Duration time) {
+        if (snapshots != null || time != null) {
+            keepSnapshots = dataset -> RetentionSetting.change(dataset, snapshots, time);
+        }
+        return this;
     }
 
     /**
@@ -82,13 +99,15 @@ public final class IngestRun {
         String runId = newRunId();
         try (DatasetLock lock = DatasetLock.take(stateOf(dataset), runId)) {
             List<RunReport> reports = new ArrayList<>();
+            recoverPublications(dataset);
+            keepSnapshots.accept(dataset);
             if (request.fullRefresh()) {
                 UnfinishedRuns.discard(dataset);
             }
-            recoverPublications(dataset);
             for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
                 if (!stopping) {
                     goOn(unfinished, request.workers(), dataset, progress).ifPresent(reports::add);
+                    recoverPublications(dataset);
                 }
             }
             if (!stopping) {
@@ -108,8 +127,8 @@ public final class IngestRun {
     }
 
     /**
-     * Finishes or undoes publications that were cut off. One that could be finished gets the report that its run had
-     * prepared.
+     * Finishes or undoes publications that were cut off. Runs that have published and did not come to telling so get the
+     * report that they had prepared.
      */
     private static void recoverPublications(DatasetFolder dataset) throws IOException {
         for (Recovery.Recovered publication : new Recovery(dataset).recover(UnfinishedRuns.kept(dataset))) {
@@ -117,10 +136,8 @@ public final class IngestRun {
                     "the publication of run {} had been cut off and was {}",
                     publication.runId(),
                     publication.result() == Recovery.Result.FINISHED ? "finished" : "undone");
-            if (publication.result() == Recovery.Result.FINISHED) {
-                RunReports.publishPrepared(dataset, publication.runId());
-            }
         }
+        RunReports.publishPrepared(dataset, UnfinishedRuns.kept(dataset));
     }
 
     /** Where the job repository and the lock are. */
@@ -165,7 +182,9 @@ public final class IngestRun {
             RunReports.keep(run, report);
             if (report.status().succeeded()) {
                 UnfinishedRuns.discardSetAside(run.dataset());
-                UnfinishedRuns.deleteIfThere(run.folder().root());
+                if (!run.aftermath().isCutOff()) {
+                    UnfinishedRuns.deleteIfThere(run.folder().root());
+                }
             }
             return report;
         } finally {

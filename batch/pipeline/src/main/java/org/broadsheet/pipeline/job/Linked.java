@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.audit.RunCounts;
 import org.broadsheet.pipeline.link.SharedIdentity;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts every raw article accounted for
  * @param shared texts that call themselves one article and are kept apart
  * @param setAside articles that the audit turned down, by source
+ * @param forgotten sources of articles that must not come back
  * @param nothingNew the snapshot holds all of it already
  */
 record Linked(
@@ -42,4 +44,5 @@ record Linked(
         RunCounts counts,
         List<SharedIdentity> shared,
         Map<String, Rejection> setAside,
+        Set<String> forgotten,
         boolean nothingNew) {}

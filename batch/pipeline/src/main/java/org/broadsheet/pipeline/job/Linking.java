@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.audit.RunCounts;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
@@ -29,9 +30,11 @@ import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.broadsheet.pipeline.plan.InputScope;
 import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
@@ -141,6 +144,8 @@ final class Linking {
         }
         for (LiveFile live : retired) {
             run.checkStopping();
+            // Written again, a damaged file would pass for sound.
+            Integrity.requireWhole(run.dataset(), new LocatedFile(run.dataset(), live));
             assembly.rewrite(live, Path.of(run.dataset().location(live.path())));
         }
         return assembly.finish();
@@ -165,6 +170,10 @@ final class Linking {
                 counts(links, assembled),
                 links.shared(),
                 setAside,
+                links.others().entrySet().stream()
+                        .filter(decision -> decision.getValue() == Decision.FORGOTTEN)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
                 nothingNew);
     }
 
@@ -173,8 +182,8 @@ final class Linking {
         for (Decision decision : Decision.values()) {
             fates.put(decision.name().toLowerCase(Locale.ROOT), links.count(decision));
         }
-        fates.put("rejected", (int) rejected(assembled));
-        fates.put("without_all_rows", shortened());
+        fates.put("rejected", (int) rejected(links, assembled));
+        fates.put("without_all_rows", shortened(links));
         fates.put("retired", links.retired().size());
         return fates;
     }
@@ -185,20 +194,20 @@ final class Linking {
                 run.plan().rejections().size() + inputs,
                 links.count(Decision.NEW) + links.count(Decision.REPLACES),
                 links.count(Decision.SUPERSEDED) + links.count(Decision.UNCHANGED) + links.count(Decision.FORGOTTEN),
-                rejected(assembled),
+                rejected(links, assembled),
                 0,
                 assembled.rows().getOrDefault(Table.REJECTS, 0L));
     }
 
     /** Raw articles that gave no article. */
-    private long rejected(Assembled assembled) {
-        return assembled.rejects().values().stream().mapToInt(Integer::intValue).sum() - shortened();
+    private long rejected(Links links, Assembled assembled) {
+        return assembled.rejects().values().stream().mapToInt(Integer::intValue).sum() - shortened(links);
     }
 
     /** Articles that are there and have a reject too, because some of their rows are not. */
-    private int shortened() {
+    private int shortened(Links links) {
         return (int) shortened.stream()
-                .filter(source -> !setAside.containsKey(source))
+                .filter(source -> !setAside.containsKey(source) && links.decision(source) != Decision.FORGOTTEN)
                 .count();
     }
 }

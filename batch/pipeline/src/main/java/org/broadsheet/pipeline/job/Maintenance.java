@@ -2,7 +2,9 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.broadsheet.pipeline.duckdb.ReaderViews;
+import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.Repair;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.ManifestRepair;
@@ -38,10 +40,34 @@ public final class Maintenance {
         String runId = IngestRun.newRunId();
         try (DatasetLock lock = DatasetLock.take(IngestRun.stateOf(dataset), runId)) {
             recover(dataset);
-            T told = work.on(dataset, runId);
-            ReaderViews.write(dataset);
-            return told;
+            try {
+                T told = work.on(dataset, runId);
+                ReaderViews.write(dataset);
+                return told;
+            } finally {
+                clear(dataset, runId);
+            }
         }
+    }
+
+    /** Nothing that was staged stays, but for what recovery needs. */
+    private static void clear(DatasetFolder dataset, String runId) throws IOException {
+        if (!Recovery.isNeeded(dataset, runId)) {
+            UnfinishedRuns.deleteIfThere(dataset.staging(runId));
+        }
+    }
+
+    /**
+     * Takes articles out of every snapshot that is kept and out of all that runs have left, see {@link Forgetting#purge}.
+     *
+     * @throws DatasetHeldException when a run holds the dataset
+     */
+    public static Forgetting purge(DatasetFolder dataset, Collection<String> names)
+            throws DatasetHeldException, SQLException, IOException {
+        return run(
+                dataset,
+                (locked, runId) -> Forgetting.purge(
+                        locked, runId, names, articles -> new Leftovers(locked).forget(runId, articles)));
     }
 
     /**
@@ -56,9 +82,13 @@ public final class Maintenance {
             Snapshot restored = new ManifestRepair(damaged).repair();
             DatasetFolder dataset = DatasetFolder.open(damaged.localPath());
             recover(dataset);
-            Repair repair = Repair.repair(dataset, runId);
-            ReaderViews.write(dataset);
-            return new Repaired(restored, repair);
+            try {
+                Repair repair = Repair.repair(dataset, runId);
+                ReaderViews.write(dataset);
+                return new Repaired(restored, repair);
+            } finally {
+                clear(dataset, runId);
+            }
         }
     }
 
@@ -71,10 +101,7 @@ public final class Maintenance {
     public record Repaired(@Nullable Snapshot restored, Repair repair) {}
 
     private static void recover(DatasetFolder dataset) throws IOException {
-        for (Recovery.Recovered publication : new Recovery(dataset).recover(UnfinishedRuns.kept(dataset))) {
-            if (publication.result() == Recovery.Result.FINISHED) {
-                RunReports.publishPrepared(dataset, publication.runId());
-            }
-        }
+        new Recovery(dataset).recover(UnfinishedRuns.kept(dataset));
+        RunReports.publishPrepared(dataset, UnfinishedRuns.kept(dataset));
     }
 }

@@ -1,10 +1,9 @@
 package org.broadsheet.pipeline.job;
 
 import java.util.Objects;
-import org.broadsheet.pipeline.duckdb.ReaderViews;
-import org.broadsheet.pipeline.maintain.Compaction;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.Publication;
+import org.broadsheet.pipeline.publish.PublishedException;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -31,12 +30,15 @@ final class PublishSnapshot implements Tasklet {
         }
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.
-            RunReports.keepStacks(run);
+            RunReports.keepStacks(run, linked);
             RunReports.prepare(run);
-            new Publication(run.dataset(), run.partitionBy(parent))
-                    .publish(parent, run.id(), linked.added(), linked.retired());
-            Compaction.afterRun(run.dataset(), run.id());
-            ReaderViews.write(run.dataset());
+            try {
+                new Publication(run.dataset(), run.partitionBy(parent))
+                        .publish(parent, run.id(), linked.added(), linked.retired());
+                run.aftermath().writeViews(run.dataset());
+            } catch (PublishedException e) {
+                run.aftermath().cutOff(String.valueOf(e.getMessage()));
+            }
         }
         return RepeatStatus.FINISHED;
     }

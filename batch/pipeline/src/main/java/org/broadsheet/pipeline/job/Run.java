@@ -21,6 +21,7 @@ final class Run {
     private final DatasetFolder dataset;
     private final RunProgress progress;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Aftermath aftermath = new Aftermath();
     private volatile @Nullable Plan plan;
 
     Run(RunRequest asked, IngestRequest request, RunFolder folder, DatasetFolder dataset, RunProgress progress) {
@@ -57,6 +58,10 @@ final class Run {
 
     RunProgress progress() {
         return progress;
+    }
+
+    Aftermath aftermath() {
+        return aftermath;
     }
 
     /** The plan, which the step {@code planSplits} has left in the run's folder. */

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     for those, by its code
  * @param stepSeconds wall time of each step in this process
  * @param audit rules that found something, with the number of rows each found
+ * @param compaction what became of putting small files together, or null where there was no need
+ * @param warnings what failed after the snapshot was published, a line each
  */
 public record RunReport(
         String runId,
@@ -52,7 +54,23 @@ public record RunReport(
         Map<String, Integer> withoutRules,
         Map<String, Integer> figuresOnly,
         Map<String, Double> stepSeconds,
-        Map<String, Long> audit) {
+        Map<String, Long> audit,
+        @Nullable CompactionOutcome compaction,
+        List<String> warnings) {
+
+    /**
+     * What became of putting small files together.
+     *
+     * @param snapshot number of the snapshot that came of it, or null where it failed
+     * @param filesBefore files of the snapshot before it
+     * @param files files after it
+     * @param failure why it failed, or null
+     */
+    public record CompactionOutcome(
+            @Nullable Integer snapshot,
+            int filesBefore,
+            int files,
+            @Nullable String failure) {}
 
     /** How a run ended. */
     public enum Status {
@@ -76,7 +94,7 @@ public record RunReport(
     }
 
     /** The report with what is known only after publication. */
-    RunReport after(Instant finished, Map<String, Double> seconds) {
+    RunReport after(Instant finished, Map<String, Double> seconds, Aftermath aftermath) {
         return new RunReport(
                 runId,
                 status,
@@ -96,7 +114,9 @@ public record RunReport(
                 withoutRules,
                 figuresOnly,
                 seconds,
-                audit);
+                audit,
+                aftermath.compaction(),
+                aftermath.warnings());
     }
 
     /** The report as it is written: its fields by name, in order. */

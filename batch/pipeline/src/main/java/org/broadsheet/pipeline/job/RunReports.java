@@ -1,20 +1,25 @@
 package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.RuleResult;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -43,22 +48,49 @@ final class RunReports {
         JsonFile.write(prepared(run.dataset(), run.id()), report);
     }
 
-    /** Keeps the prepared report of a run whose publication was finished by recovery. */
-    static void publishPrepared(DatasetFolder dataset, String runId) throws IOException {
-        Path prepared = prepared(dataset, runId);
-        if (Files.exists(prepared)) {
-            dataset.write(FOLDER + runId + ".json", Files.readString(prepared));
-            Files.delete(prepared);
+    /**
+     * Keeps the prepared reports of runs that have published and did not come to telling so, and deletes those of runs that
+     * never published and are not gone on with. After recovery.
+     *
+     * @param unfinished ids of the runs that may be gone on with
+     */
+    static void publishPrepared(DatasetFolder dataset, Set<String> unfinished) throws IOException {
+        Path folder = prepared(dataset, "none").getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        Set<String> published = new HashSet<>();
+        new Snapshots(dataset).manifests().forEach(manifest -> published.add(manifest.runId()));
+        try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path report : reports) {
+                String runId = report.getFileName().toString().replaceFirst("\\.json$", "");
+                if (published.contains(runId)) {
+                    dataset.write(FOLDER + runId + ".json", Files.readString(report));
+                    Files.delete(report);
+                } else if (!unfinished.contains(runId)) {
+                    Files.delete(report);
+                }
+            }
         }
     }
 
-    /** Keeps what the stages threw that failed, beside the report; nothing where none did. */
-    static void keepStacks(Run run) throws IOException {
+    /** Keeps what the stages threw that failed, beside the report; nothing where none did, or over what is forgotten. */
+    static void keepStacks(Run run, Linked linked) throws IOException {
         StringBuilder stacks = new StringBuilder();
         for (Split split : run.plan().splits()) {
-            Path file = run.folder().extracted(split).resolve(RunFolder.STACKS);
+            Path folder = run.folder().extracted(split);
+            Path file = folder.resolve(RunFolder.STACKS);
             if (Files.exists(file)) {
-                stacks.append(Files.readString(file));
+                SplitContents contents = JsonFile.read(folder.resolve(SplitContents.FILE), SplitContents.class);
+                boolean forgotten = false;
+                for (String line : Files.readString(file).lines().toList()) {
+                    // A stack begins with its article's source and the stage.
+                    String source = line.replaceFirst(" [A-Z_]+$", "");
+                    if (contents.shortened().contains(source)) {
+                        forgotten = linked.forgotten().contains(source);
+                    }
+                    stacks.append(forgotten ? "" : line + "\n");
+                }
             }
         }
         if (!stacks.isEmpty()) {
@@ -79,9 +111,15 @@ final class RunReports {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             Path prepared = prepared(run.dataset(), run.id());
             if (Files.exists(prepared)) {
-                return JsonFile.read(prepared, RunReport.class).after(now, stepSeconds);
+                return JsonFile.read(prepared, RunReport.class).after(now, stepSeconds, run.aftermath());
             }
             return report(run, Status.NOTHING_NEW, null, now, null, stepSeconds);
+        }
+        if (hasPublished(run)) {
+            run.aftermath()
+                    .cutOff("what follows the publication failed: " + (failure == null ? "" : messageOf(failure)));
+            return JsonFile.read(prepared(run.dataset(), run.id()), RunReport.class)
+                    .after(now, stepSeconds, run.aftermath());
         }
         Status status = execution.getStatus() == BatchStatus.STOPPED
                 ? Status.STOPPED
@@ -90,6 +128,14 @@ final class RunReports {
                         : failure instanceof TooManyRejectsException ? Status.REJECTED : Status.FAILED;
         String message = status == Status.STOPPED || failure == null ? null : messageOf(failure);
         return report(run, status, message, now, null, stepSeconds);
+    }
+
+    /** Whether the run's snapshot is there, however its process ended. */
+    private static boolean hasPublished(Run run) {
+        return Files.exists(prepared(run.dataset(), run.id()))
+                && new Snapshots(run.dataset())
+                        .manifests().stream()
+                                .anyMatch(manifest -> manifest.runId().equals(run.id()));
     }
 
     private static RunReport report(
@@ -120,7 +166,9 @@ final class RunReports {
                 linked == null ? Map.of() : linked.withoutRules(),
                 linked == null ? Map.of() : linked.figuresOnly(),
                 stepSeconds,
-                audit(run));
+                audit(run),
+                run.aftermath().compaction(),
+                run.aftermath().warnings());
     }
 
     private static Map<String, Integer> files(Run run) {
@@ -178,7 +226,10 @@ final class RunReports {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 last = cause;
-                if (cause instanceof AuditFailedException || cause instanceof TooManyRejectsException) {
+                // Ours say what the matter is, and with which file; what caused them says it in words of a library.
+                if (cause instanceof AuditFailedException
+                        || cause instanceof TooManyRejectsException
+                        || cause instanceof DatasetException) {
                     return cause;
                 }
             }

@@ -93,6 +93,32 @@ final class UnfinishedRuns {
         }
     }
 
+    /**
+     * Takes away what unfinished runs have done so far, so that they begin again when they are gone on with; and the runs
+     * that were put aside.
+     *
+     * @param except the folder that stays as it is
+     */
+    static void startOver(DatasetFolder dataset, String except) throws IOException {
+        for (RunFolder folder : folders(dataset)) {
+            if (folder.id().equals(except)) {
+                continue;
+            }
+            if (folder.isSetAside() || !Files.exists(folder.request())) {
+                delete(folder.root());
+                LOG.warn("what run {} had read is deleted; name its inputs again to have them read", folder.id());
+                continue;
+            }
+            LOG.warn("run {}, which was left unfinished, will begin again when it is gone on with", folder.id());
+            try (Stream<Path> files = Files.list(folder.root())) {
+                for (Path file :
+                        files.filter(file -> !file.equals(folder.request())).toList()) {
+                    delete(file);
+                }
+            }
+        }
+    }
+
     private static List<RunFolder> folders(DatasetFolder dataset) throws IOException {
         Path staging = dataset.localPath().resolve(DatasetFolder.STAGING);
         if (!Files.isDirectory(staging)) {

@@ -90,7 +90,8 @@ public final class Assembly {
             }
         }
         for (Reject reject : SplitRows.all(split, Table.REJECTS, Reject.class)) {
-            if (!setAside.contains(reject.getSourceUri())) {
+            if (!setAside.contains(reject.getSourceUri())
+                    && links.decision(reject.getSourceUri()) != Decision.FORGOTTEN) {
                 add(reject);
             }
         }

@@ -1,24 +1,22 @@
 package org.broadsheet.pipeline.maintain;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.avro.specific.SpecificRecord;
-import org.broadsheet.pipeline.parquet.PartitionedWriter;
-import org.broadsheet.pipeline.parquet.TableReader;
+import org.broadsheet.pipeline.maintain.FileRewrite.RowChange;
+import org.broadsheet.pipeline.maintain.RewriteAudit.Rewrite;
+import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Operation;
 import org.broadsheet.pipeline.publish.Publication;
-import org.broadsheet.pipeline.publish.Retention;
 import org.broadsheet.pipeline.publish.Snapshot;
-import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -89,38 +87,23 @@ public record Compaction(Snapshot snapshot, List<LiveFile> files) {
      * Publishes the rows of the files in as few files as their partitions allow.
      *
      * @throws IOException when a file cannot be read or written; nothing is published then
+     * @throws RefusedException when the new files would not hold the same rows; nothing is published then
      */
-    public Snapshot publish(DatasetFolder folder, String runId, Retention retention) throws IOException {
-        Path staging = folder.staging(runId).resolve("compacted");
-        try (PartitionedWriter writer = new PartitionedWriter(staging, runId, snapshot.partitionBy())) {
-            for (LiveFile file : files) {
-                copy(folder, file, file.table().rowType(), writer);
-            }
-            return new Publication(folder, snapshot.partitionBy())
-                    .keeping(retention)
-                    .publish(snapshot, runId, Operation.COMPACT, writer.finish(), files);
-        }
+    public Snapshot publish(DatasetFolder folder, String runId) throws SQLException, IOException {
+        return publish(folder, runId, RowChange.NONE);
     }
 
-    private static <T extends SpecificRecord> void copy(
-            DatasetFolder folder, LiveFile file, Class<T> rowType, PartitionedWriter writer) throws IOException {
-        try (TableReader<T> reader = new TableReader<>(file.table(), rowType, Path.of(folder.location(file.path())))) {
-            for (T row = reader.read(); row != null; row = reader.read()) {
-                writer.write(file.table(), row);
-            }
-        }
-    }
-
-    /**
-     * What follows a run that has published: compacts where it is needed.
-     *
-     * @param runId the run; the compaction's own id is derived from it
-     */
-    public static void afterRun(DatasetFolder folder, String runId) throws IOException {
-        Snapshot current = Objects.requireNonNull(new Snapshots(folder).current(), "a run has published");
-        Compaction compaction = needed(current);
-        if (!compaction.isEmpty()) {
-            compaction.publish(folder, runId + "-compact", Retention.DEFAULT);
-        }
+    /** For tests, which spoil what is written to see it refused. */
+    Snapshot publish(DatasetFolder folder, String runId, RowChange change) throws SQLException, IOException {
+        List<StagedFile> written = FileRewrite.write(
+                folder,
+                snapshot,
+                runId,
+                runId,
+                files.stream().map(file -> new LocatedFile(folder, file)).toList(),
+                change);
+        new RewriteAudit(folder, snapshot, runId).require(Rewrite.ofSameRows(files, written));
+        return new Publication(folder, snapshot.partitionBy())
+                .publish(snapshot, runId, Operation.COMPACT, written, files);
     }
 }

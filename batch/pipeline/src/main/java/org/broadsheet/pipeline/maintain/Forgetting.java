@@ -5,68 +5,161 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.clean.CanonicalUrl;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.maintain.RowRemoval.Removed;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Integrity;
+import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Operation;
 import org.broadsheet.pipeline.publish.Publication;
-import org.broadsheet.pipeline.publish.Retention;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.SnapshotRewrite;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes articles out for good: their rows leave the current snapshot, and a tombstone keeps them from coming back.
  *
- * @param articles ids of the published articles that were meant
- * @param unknown ids and addresses that name no published article; they get a tombstone all the same
- * @param snapshot the snapshot without them, or null where nothing had to be taken out
+ * @param articles ids of the articles that were meant, of all snapshots that were looked at
+ * @param unknown ids and addresses that name no article; they get a tombstone all the same
+ * @param snapshot the snapshot without them, or null where nothing is published
+ * @param rewritten numbers of older snapshots out of which they were taken
+ * @param dropped numbers of older snapshots that could not be read any more, and were deleted
  */
 public record Forgetting(
         List<String> articles,
         List<String> unknown,
-        @Nullable Snapshot snapshot) {
+        @Nullable Snapshot snapshot,
+        List<Integer> rewritten,
+        List<Integer> dropped) {
     public Forgetting {
         articles = List.copyOf(articles);
         unknown = List.copyOf(unknown);
+        rewritten = List.copyOf(rewritten);
+        dropped = List.copyOf(dropped);
     }
 
-    private record Named(Set<String> ids, List<Set<String>> knownBy, List<String> unknown) {}
+    /** What else holds traces of articles: reports, and the work of runs that are unfinished. */
+    public interface Elsewhere {
+        /** Takes them out of there. */
+        void forget(Collection<ForgottenArticle> articles) throws IOException;
+    }
 
     /**
      * Forgets. The tombstones are written first: a crash between the two leaves rows that doing it again takes out.
      *
      * @param names ids (32 hex digits) and addresses
-     * @param purge also delete every older snapshot, with the files that only they have
+     * @throws RefusedException when not exactly the rows of these articles would be gone
      */
-    public static Forgetting forget(DatasetFolder folder, String runId, Collection<String> names, boolean purge)
+    public static Forgetting forget(DatasetFolder folder, String runId, Collection<String> names)
             throws SQLException, IOException {
         Snapshot current = new Snapshots(folder).current();
-        Named named = named(folder, current, names);
-        named.knownBy().forEach(all -> Tombstones.add(folder, all));
-        Snapshot next = current;
-        if (current != null && (!named.ids().isEmpty() || purge)) {
-            Retention retention = purge ? new Retention(1, Duration.ZERO) : Retention.DEFAULT;
-            Removed removed = new RowRemoval(folder, current, List.of()).write(runId, named.ids());
-            next = new Publication(folder, current.partitionBy())
-                    .keeping(retention)
-                    .publish(current, runId, Operation.FORGET, removed.added(), removed.retired());
+        Named named = new Named(names);
+        if (current != null) {
+            named.find(folder, current, runId);
         }
-        return new Forgetting(List.copyOf(named.ids()), named.unknown(), next);
+        named.writeTombstones(folder);
+        return named.told(takeOut(folder, runId, current, named), List.of(), List.of());
+    }
+
+    /**
+     * Forgets, and takes the articles out of every older snapshot too, and out of whatever else may hold a trace of them.
+     * Snapshots keep their numbers. Cut off anywhere, it is done again with the same names.
+     *
+     * @param names ids (32 hex digits) and addresses
+     */
+    public static Forgetting purge(DatasetFolder folder, String runId, Collection<String> names, Elsewhere elsewhere)
+            throws SQLException, IOException {
+        Snapshots snapshots = new Snapshots(folder);
+        Snapshot current = snapshots.current();
+        List<Snapshot> older = new ArrayList<>();
+        List<Integer> dropped = new ArrayList<>();
+        Named named = new Named(names);
+        for (Manifest manifest : snapshots.manifests()) {
+            if (current != null && manifest.number() != current.number()) {
+                Snapshot whole = whole(folder, manifest);
+                if (whole == null) {
+                    dropped.add(manifest.number());
+                    SnapshotRewrite.drop(folder, manifest);
+                } else {
+                    named.find(folder, whole, runId);
+                    older.add(whole);
+                }
+            }
+        }
+        if (current != null) {
+            named.find(folder, current, runId);
+            older.add(current);
+        }
+        named.writeTombstones(folder);
+        elsewhere.forget(named.articles());
+        Snapshot next = takeOut(folder, runId, current, named);
+        List<Integer> rewritten = new ArrayList<>();
+        Set<Integer> kept = snapshots.manifests().stream().map(Manifest::number).collect(Collectors.toSet());
+        for (Snapshot each : older) {
+            boolean isOlder = next != null && each.number() < next.number() && kept.contains(each.number());
+            if (isOlder && rewrite(folder, runId, each, named)) {
+                rewritten.add(each.number());
+            }
+        }
+        SnapshotRewrite.sweep(folder);
+        return named.told(next, rewritten, dropped);
+    }
+
+    /** The snapshot, or null where its list or a file that only older ones have is damaged. */
+    private static @Nullable Snapshot whole(DatasetFolder folder, Manifest manifest) {
+        try {
+            Snapshot snapshot = new Snapshots(folder).read(manifest.number());
+            for (LocatedFile file : new Snapshots(folder).located(snapshot)) {
+                if (!file.place().equals(file.file().path())) {
+                    Integrity.requireWhole(folder, file);
+                }
+            }
+            return snapshot;
+        } catch (DatasetException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Snapshot takeOut(
+            DatasetFolder folder, String runId, @Nullable Snapshot current, Named named)
+            throws SQLException, IOException {
+        Set<String> ids = current == null ? Set.of() : named.idsIn(current);
+        if (current == null || ids.isEmpty()) {
+            return current;
+        }
+        Removed removed = new RowRemoval(folder, current, List.of()).write(runId, ids);
+        return new Publication(folder, current.partitionBy())
+                .publish(current, runId, Operation.FORGET, removed.added(), removed.retired());
+    }
+
+    private static boolean rewrite(DatasetFolder folder, String runId, Snapshot older, Named named)
+            throws SQLException, IOException {
+        Set<String> ids = named.idsIn(older);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        Removed removed = new RowRemoval(folder, older, List.of()).write(runId, runId + "-of-" + older.number(), ids);
+        new SnapshotRewrite(folder, older, runId).replace(removed.added(), removed.retired());
+        return true;
     }
 
     /** Takes tombstones away; the articles come back when their inputs are read again. */
-    public static void undo(DatasetFolder folder, Collection<String> names) throws SQLException {
+    public static void undo(DatasetFolder folder, Collection<String> names) {
         List<String> all = new ArrayList<>();
         for (String name : names) {
             all.add(name);
@@ -78,34 +171,80 @@ public record Forgetting(
         Tombstones.remove(folder, all);
     }
 
-    private static Named named(DatasetFolder folder, @Nullable Snapshot snapshot, Collection<String> names)
-            throws SQLException {
-        Set<String> ids = new LinkedHashSet<>();
-        List<Set<String>> knownBy = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        try (Connection connection = DuckDb.modest(folder.localPath().resolve(".state/spill"))
-                        .open();
-                Statement statement = connection.createStatement()) {
-            DatasetViews.create(connection, folder, snapshot);
-            for (String name : names) {
-                String url = CanonicalUrl.of(name);
-                String key = url == null ? name : url;
-                List<String> found = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery("SELECT article_id FROM articles WHERE "
-                        + (url == null ? "article_id" : "url") + " = " + SqlText.literal(key))) {
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
+    /** What was named, and which articles that is in which snapshot. */
+    private static final class Named {
+        private final Collection<String> names;
+        private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
+        private final Map<Integer, Set<String>> idsBySnapshot = new LinkedHashMap<>();
+        private final Set<ForgottenArticle> articles = new LinkedHashSet<>();
+
+        Named(Collection<String> names) {
+            this.names = names;
+        }
+
+        void find(DatasetFolder folder, Snapshot snapshot, String runId) throws SQLException {
+            try (Connection connection = DuckDb.modest(folder.staging(runId).resolve("spill"))
+                            .open();
+                    Statement statement = connection.createStatement()) {
+                DatasetViews.create(connection, folder, snapshot);
+                for (String name : names) {
+                    String url = CanonicalUrl.of(name);
+                    String condition = (url == null ? "article_id" : "url") + " = " + SqlText.literal(key(name));
+                    try (ResultSet rows = statement.executeQuery(
+                            "SELECT article_id, url, source_uri, title FROM articles WHERE " + condition)) {
+                        while (rows.next()) {
+                            add(
+                                    name,
+                                    snapshot,
+                                    new ForgottenArticle(
+                                            rows.getString(1),
+                                            rows.getString(2),
+                                            rows.getString(3),
+                                            rows.getString(4)));
+                        }
                     }
                 }
-                if (found.isEmpty()) {
-                    unknown.add(name);
-                }
-                ids.addAll(found);
-                Set<String> all = new LinkedHashSet<>(found);
-                all.add(key);
-                knownBy.add(all);
             }
         }
-        return new Named(ids, knownBy, unknown);
+
+        private void add(String name, Snapshot snapshot, ForgottenArticle article) {
+            articles.add(article);
+            idsByName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(article.articleId());
+            idsBySnapshot
+                    .computeIfAbsent(snapshot.number(), key -> new LinkedHashSet<>())
+                    .add(article.articleId());
+        }
+
+        private static String key(String name) {
+            String url = CanonicalUrl.of(name);
+            return url == null ? name : url;
+        }
+
+        Set<String> idsIn(Snapshot snapshot) {
+            return idsBySnapshot.getOrDefault(snapshot.number(), Set.of());
+        }
+
+        Collection<ForgottenArticle> articles() {
+            return articles;
+        }
+
+        void writeTombstones(DatasetFolder folder) {
+            for (String name : names) {
+                Set<String> all = new LinkedHashSet<>(idsByName.getOrDefault(name, Set.of()));
+                all.add(key(name));
+                Tombstones.add(folder, all);
+            }
+        }
+
+        Forgetting told(@Nullable Snapshot snapshot, List<Integer> rewritten, List<Integer> dropped) {
+            Set<String> ids = new LinkedHashSet<>();
+            idsByName.values().forEach(ids::addAll);
+            return new Forgetting(
+                    List.copyOf(ids),
+                    names.stream().filter(name -> !idsByName.containsKey(name)).toList(),
+                    snapshot,
+                    rewritten,
+                    dropped);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.maintain;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,24 +13,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
-import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.maintain.RewriteAudit.Rewrite;
 import org.broadsheet.pipeline.parquet.StagedFile;
-import org.broadsheet.pipeline.parquet.TableReader;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 import org.broadsheet.schema.Article;
 import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.Input;
 import org.broadsheet.schema.Quote;
+import org.broadsheet.schema.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,21 @@ import org.jspecify.annotations.Nullable;
 final class RowRemoval {
     private final DatasetFolder folder;
     private final Snapshot snapshot;
+    private final List<LocatedFile> located;
     private final Set<LiveFile> lost;
+    private final UnaryOperator<FileRewrite.RowChange> spoiling;
 
     private final Set<String> gone = new HashSet<>();
     private final Map<String, @Nullable String> repointed = new HashMap<>();
     private final Set<String> lostQuotes = new HashSet<>();
     private final Set<String> lostEntities = new HashSet<>();
+    /** Articles of which rows name something that was lost. */
+    private final Set<String> mendedArticles = new HashSet<>();
+
     private final Set<String> forgottenInputs = new HashSet<>();
+    /** Sources of the articles that go: what was rejected of them goes too. */
+    private final Set<String> endedRejects = new HashSet<>();
+
     private final Map<Table, Long> removed = new LinkedHashMap<>();
 
     /**
@@ -64,46 +74,73 @@ final class RowRemoval {
             List<StagedFile> added, List<LiveFile> retired, Map<Table, Long> removed, Collection<String> inputs) {}
 
     RowRemoval(DatasetFolder folder, Snapshot snapshot, Collection<LiveFile> lost) {
+        this(folder, snapshot, lost, UnaryOperator.identity());
+    }
+
+    /** For tests, which spoil what is written to see it refused. */
+    RowRemoval(
+            DatasetFolder folder,
+            Snapshot snapshot,
+            Collection<LiveFile> lost,
+            UnaryOperator<FileRewrite.RowChange> spoiling) {
+        this.spoiling = spoiling;
+        this.located = new Snapshots(folder).located(snapshot);
         this.folder = folder;
         this.snapshot = snapshot;
         this.lost = Set.copyOf(lost);
     }
 
     /**
-     * Writes what is left of the affected files into the run's staging folder.
+     * Writes what is left of the affected files into the run's staging folder, and audits it.
      *
      * @param articles ids of the articles to be taken out
+     * @throws RefusedException when what is left would be no sound dataset, or not exactly these articles would be gone
      */
     Removed write(String runId, Collection<String> articles) throws SQLException, IOException {
-        List<LiveFile> retired = new ArrayList<>(lost);
+        return write(runId, runId, articles);
+    }
+
+    /**
+     * The same with new files of other names.
+     *
+     * @param prefix start of their names
+     */
+    Removed write(String runId, String prefix, Collection<String> articles) throws SQLException, IOException {
+        List<LocatedFile> rewritten;
         try (Connection connection =
                 DuckDb.modest(folder.staging(runId).resolve("spill")).open()) {
             decide(connection, articles);
-            retired.addAll(affected(connection));
+            rewritten = affected(connection);
         }
-        Path staging = folder.staging(runId).resolve("rewritten");
-        try (PartitionedWriter writer = new PartitionedWriter(staging, runId, snapshot.partitionBy())) {
-            for (LiveFile file : retired) {
-                if (!lost.contains(file)) {
-                    rewrite(file, file.table().rowType(), writer);
-                }
-            }
-            return new Removed(writer.finish(), retired, removed, forgottenInputs);
-        }
+        List<StagedFile> written =
+                FileRewrite.write(folder, snapshot, runId, prefix, rewritten, spoiling.apply(this::kept));
+        List<LiveFile> before = rewritten.stream().map(LocatedFile::file).toList();
+        Set<String> mended = new HashSet<>(repointed.keySet());
+        mended.addAll(mendedArticles);
+        new RewriteAudit(folder, snapshot, runId)
+                .require(new Rewrite(
+                        before,
+                        lost,
+                        written,
+                        lost.isEmpty() ? articles : gone,
+                        mended,
+                        forgottenInputs,
+                        endedRejects));
+        List<LiveFile> retired = new ArrayList<>(lost);
+        retired.addAll(before);
+        return new Removed(written, retired, removed, forgottenInputs);
     }
 
-    private List<LiveFile> kept(Table table) {
-        return snapshot.files(table).stream()
-                .filter(file -> !lost.contains(file))
+    private List<LocatedFile> kept(Table table) {
+        return located.stream()
+                .filter(file -> file.file().table().equals(table) && !lost.contains(file.file()))
                 .toList();
     }
 
     private void decide(Connection connection, Collection<String> articles) throws SQLException {
         List<ViewFile> files = new ArrayList<>();
         for (Table table : Table.all()) {
-            kept(table)
-                    .forEach(
-                            file -> files.add(new ViewFile(table, folder.location(file.path()), file.schemaVersion())));
+            files.addAll(ViewFile.of(kept(table)));
         }
         DatasetViews.create(connection, "", snapshot.partitionBy(), files);
         try (Statement statement = connection.createStatement()) {
@@ -116,12 +153,16 @@ final class RowRemoval {
             statement.execute(SqlText.resource(RowRemoval.class, "removal.sql"));
             read(statement, "SELECT article_id, NULL FROM gone", (id, none) -> gone.add(id));
             read(statement, "SELECT article_id, original FROM repointed", repointed::put);
-            read(statement, "SELECT quote_id, NULL FROM lost_quotes", (id, none) -> lostQuotes.add(id));
-            read(
-                    statement,
-                    "SELECT article_id, entity_id FROM lost_entities",
-                    (article, entity) -> lostEntities.add(article + " " + entity));
+            read(statement, "SELECT article_id, quote_id FROM lost_quotes", (article, quote) -> {
+                mendedArticles.add(article);
+                lostQuotes.add(String.valueOf(quote));
+            });
+            read(statement, "SELECT article_id, entity_id FROM lost_entities", (article, entity) -> {
+                mendedArticles.add(article);
+                lostEntities.add(article + " " + entity);
+            });
             read(statement, "SELECT source_uri, NULL FROM again", (uri, none) -> forgottenInputs.add(uri));
+            read(statement, "SELECT source_uri, NULL FROM gone_sources", (uri, none) -> endedRejects.add(uri));
         }
     }
 
@@ -150,17 +191,17 @@ final class RowRemoval {
     }
 
     /** The files that hold a row of a touched article, or an input that is to be read again. */
-    private List<LiveFile> affected(Connection connection) throws SQLException {
-        List<LiveFile> affected = new ArrayList<>();
+    private List<LocatedFile> affected(Connection connection) throws SQLException {
+        List<LocatedFile> affected = new ArrayList<>();
         for (Table table : Table.all()) {
-            String column = table.equals(Table.INPUTS) ? "source_uri" : "article_id";
-            List<LiveFile> files = kept(table);
+            boolean bySource = table.equals(Table.INPUTS) || table.equals(Table.REJECTS);
+            String column = bySource ? "source_uri" : "article_id";
+            List<LocatedFile> files = kept(table);
             if (files.isEmpty() || table.schema().getField(column) == null) {
                 continue;
             }
-            List<String> locations =
-                    files.stream().map(file -> folder.location(file.path())).toList();
-            String among = table.equals(Table.INPUTS) ? "again" : "touched";
+            List<String> locations = files.stream().map(LocatedFile::location).toList();
+            String among = table.equals(Table.INPUTS) ? "again" : bySource ? "gone_sources" : "touched";
             Set<String> found = new HashSet<>();
             try (Statement statement = connection.createStatement()) {
                 String query = "SELECT DISTINCT filename, NULL FROM read_parquet(" + SqlText.list(locations)
@@ -168,30 +209,25 @@ final class RowRemoval {
                         + " IN (SELECT " + column + " FROM " + among + ")";
                 read(statement, query, (name, none) -> found.add(name));
             }
-            files.stream()
-                    .filter(file -> found.contains(folder.location(file.path())))
-                    .forEach(affected::add);
+            files.stream().filter(file -> found.contains(file.location())).forEach(affected::add);
         }
         return affected;
     }
 
-    private <T extends SpecificRecord> void rewrite(LiveFile file, Class<T> rowType, PartitionedWriter writer)
-            throws IOException {
-        Table table = file.table();
+    /** The row as it stays, or null where it goes. */
+    private @Nullable SpecificRecord kept(Table table, SpecificRecord row) {
         Schema.Field articleId = table.schema().getField("article_id");
-        try (TableReader<T> reader = new TableReader<>(table, rowType, Path.of(folder.location(file.path())))) {
-            for (T row = reader.read(); row != null; row = reader.read()) {
-                boolean stays = row instanceof Input input
-                        ? !forgottenInputs.contains(input.getSourceUri())
+        boolean stays = row instanceof Input input
+                ? !forgottenInputs.contains(input.getSourceUri())
+                : row instanceof Reject reject
+                        ? !endedRejects.contains(reject.getSourceUri())
                         : articleId == null || !gone.contains((String) row.get(articleId.pos()));
-                if (stays) {
-                    mend(row);
-                    writer.write(table, row);
-                } else {
-                    removed.merge(table, 1L, Long::sum);
-                }
-            }
+        if (!stays) {
+            removed.merge(table, 1L, Long::sum);
+            return null;
         }
+        mend(row);
+        return row;
     }
 
     /** Rows are ours alone, fresh from a file: they are changed in place. */

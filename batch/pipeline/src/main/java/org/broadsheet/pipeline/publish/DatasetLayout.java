@@ -15,6 +15,7 @@ final class DatasetLayout {
             Snapshots.FILES,
             Snapshots.FOLDER,
             Tombstones.PLACE,
+            RetentionSetting.PLACE,
             "broadsheet.duckdb",
             "_if_this_is_not_found_the_dataset_was_moved_so_run_broadsheet_check",
             ".state",

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.pipeline.table.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deletes snapshots whose time is over and the retired files that only they had. A file goes before the list that names
@@ -16,6 +19,8 @@ import java.util.Set;
 final class ExpiredSnapshots {
     /** How long format 1 kept retired files. */
     private static final Duration KEPT_BY_FORMAT_1 = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiredSnapshots.class);
 
     private final DatasetFolder folder;
     private final Snapshots snapshots;
@@ -36,11 +41,10 @@ final class ExpiredSnapshots {
             kept = new ArrayList<>(kept);
             kept.removeAll(expired);
             Set<String> needed = new HashSet<>();
-            for (Manifest manifest : kept) {
-                snapshots.read(manifest.number()).files().forEach(file -> needed.add(file.path()));
-            }
-            for (Manifest manifest : expired) {
-                delete(manifest, needed);
+            if (addFiles(kept, needed)) {
+                for (Manifest manifest : expired) {
+                    delete(manifest, needed);
+                }
             }
         }
     }
@@ -70,7 +74,7 @@ final class ExpiredSnapshots {
 
     private void delete(Manifest manifest, Set<String> needed) {
         Set<String> emptied = new LinkedHashSet<>();
-        for (LiveFile file : snapshots.read(manifest.number()).files()) {
+        for (LiveFile file : filesOf(manifest)) {
             if (!needed.contains(file.path())) {
                 folder.delete(file.retiredPath());
                 emptied.add(DatasetFolder.folderOf(file.retiredPath()));
@@ -82,8 +86,77 @@ final class ExpiredSnapshots {
                 folder.deleteEmptyFolder(DatasetFolder.folderOf(place));
             }
         }
+        forget(manifest);
+    }
+
+    /** Where its list is damaged, {@link #sweep} finds what only it had. */
+    private List<LiveFile> filesOf(Manifest manifest) {
+        try {
+            return snapshots.read(manifest.number()).files();
+        } catch (DatasetException e) {
+            LOG.warn("{}; its time is over, and 'broadsheet compact' deletes what only it had", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Deletes a snapshot's manifest and list. */
+    void forget(Manifest manifest) {
         folder.delete(Snapshots.placeOf(manifest.number()));
+        if (manifest.formatVersion() > 1) {
+            folder.delete(manifest.fileList());
+        }
         folder.delete(Snapshots.listOf(manifest.number()));
+    }
+
+    /** Deletes every retired file that no snapshot has, whatever left it there, and lists that no manifest names. */
+    void sweep() {
+        Set<String> needed = new HashSet<>();
+        Set<String> lists = new HashSet<>();
+        List<Manifest> kept = snapshots.manifests();
+        if (!addFiles(kept, needed)) {
+            return;
+        }
+        kept.forEach(manifest -> lists.add(manifest.fileList()));
+        for (String name : folder.list(Snapshots.FOLDER)) {
+            String place = Snapshots.FOLDER + "/" + name;
+            if (name.endsWith(".parquet") && !lists.contains(place)) {
+                folder.delete(place);
+            }
+        }
+        for (Table table : Table.all()) {
+            sweep(table, needed);
+        }
+    }
+
+    private void sweep(Table table, Set<String> needed) {
+        for (String name : folder.list(Publication.RETIRED + "/" + table.folder())) {
+            String place = table.folder() + "/" + name;
+            List<String> files = name.endsWith(".parquet")
+                    ? List.of(place)
+                    : folder.list(Publication.RETIRED + "/" + place).stream()
+                            .map(file -> place + "/" + file)
+                            .toList();
+            files.stream()
+                    .filter(file -> !needed.contains(file))
+                    .forEach(file -> folder.delete(Publication.RETIRED + "/" + file));
+            if (!name.endsWith(".parquet")) {
+                folder.deleteEmptyFolder(Publication.RETIRED + "/" + place);
+            }
+        }
+        folder.deleteEmptyFolder(Publication.RETIRED + "/" + table.folder());
+    }
+
+    /** Adds the files of snapshots that are kept; false where a list is damaged, and nobody knows what it names. */
+    private boolean addFiles(List<Manifest> kept, Set<String> files) {
+        try {
+            for (Manifest manifest : kept) {
+                snapshots.read(manifest.number()).files().forEach(file -> files.add(file.path()));
+            }
+            return true;
+        } catch (DatasetException e) {
+            LOG.warn("{}; until its time is over nothing is deleted", e.getMessage());
+            return false;
+        }
     }
 
     /** Format 1 put retired files under the number of the snapshot that dropped them, and kept them for an hour. */

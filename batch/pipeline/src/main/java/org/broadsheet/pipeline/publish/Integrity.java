@@ -40,6 +40,19 @@ public final class Integrity {
         return damaged;
     }
 
+    /**
+     * Passes where a file is what was published.
+     *
+     * @throws DatasetException when it is not
+     */
+    public static void requireWhole(DatasetFolder folder, LocatedFile file) {
+        Damaged damaged = look(folder, file);
+        if (damaged != null) {
+            throw new DatasetException(file.location() + ": " + damaged.detail() + "; 'broadsheet repair --output "
+                    + folder.localPath() + "' gets back what was lost");
+        }
+    }
+
     private static @Nullable Damaged look(DatasetFolder folder, LocatedFile located) {
         LiveFile file = located.file();
         if (!folder.exists(located.place())) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param files number of live files
  * @param bytes size of all of them
  * @param rows rows of each table that readers see
+ * @param rewrittenBy the run that took forgotten articles out of it after it was published, or null
+ * @param rewrittenAt when, or null
  */
 public record Manifest(
         int number,
@@ -36,7 +38,9 @@ public record Manifest(
         String fileListSha256,
         int files,
         long bytes,
-        Map<String, Long> rows) {
+        Map<String, Long> rows,
+        @Nullable String rewrittenBy,
+        @Nullable Instant rewrittenAt) {
     public Manifest {
         if (number < 1 || runId.isEmpty() || publishedAt == null || partitionBy == null || operation == null) {
             throw new IllegalArgumentException(

@@ -82,7 +82,9 @@ final class ManifestJson {
                     "",
                     old.files().size(),
                     old.files().stream().mapToLong(ListedFile::bytes).sum(),
-                    rows);
+                    rows,
+                    null,
+                    null);
         });
     }
 

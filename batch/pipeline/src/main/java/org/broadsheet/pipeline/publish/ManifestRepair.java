@@ -44,7 +44,9 @@ public final class ManifestRepair {
         }
         String place = Snapshots.placeOf(newest.number());
         if (newest.formatVersion() > 1) {
-            folder.write(Snapshots.FILES, folder.readBytes(Snapshots.listOf(newest.number())));
+            folder.write(
+                    Snapshots.FILES,
+                    folder.readBytes(snapshots.manifest(newest.number()).fileList()));
         }
         folder.write(Snapshots.CURRENT, folder.read(place));
         retireStrays(newest);

@@ -27,17 +27,17 @@ public final class Publication {
     private final DatasetFolder folder;
     private final PartitionBy partitionBy;
     private final Clock clock;
-    private final Retention retention;
+    private final @Nullable Retention retention;
     private final PublicationSteps steps;
 
     /**
      * @param partitionBy how the staged files are partitioned
      */
     public Publication(DatasetFolder folder, PartitionBy partitionBy) {
-        this(folder, partitionBy, Clock.systemUTC(), Retention.DEFAULT);
+        this(folder, partitionBy, Clock.systemUTC(), null);
     }
 
-    Publication(DatasetFolder folder, PartitionBy partitionBy, Clock clock, Retention retention) {
+    Publication(DatasetFolder folder, PartitionBy partitionBy, Clock clock, @Nullable Retention retention) {
         this.folder = folder;
         this.partitionBy = partitionBy;
         this.clock = clock;
@@ -45,9 +45,13 @@ public final class Publication {
         this.steps = new PublicationSteps(folder);
     }
 
-    /** The same with snapshots kept otherwise. */
+    /** The same with snapshots kept otherwise than {@link RetentionSetting} says. */
     public Publication keeping(Retention other) {
         return new Publication(folder, partitionBy, clock, other);
+    }
+
+    private Retention retention() {
+        return retention == null ? RetentionSetting.of(folder) : retention;
     }
 
     /**
@@ -60,6 +64,7 @@ public final class Publication {
      * @return the snapshot that is now current
      * @throws DatasetException when {@code parent} is not current, the partitioning would be mixed, a file is not where
      *     it should be, or the file system fails; then the former snapshot is still current
+     * @throws PublishedException when the snapshot is current and what follows that failed
      */
     public Snapshot publish(@Nullable Snapshot parent, String runId, List<StagedFile> added, List<LiveFile> retired) {
         return publish(parent, runId, Operation.INGEST, added, retired);
@@ -76,7 +81,7 @@ public final class Publication {
         for (StagedFile file : added) {
             moves.add(new Added(placeOf(runId, file), live(runId, file)));
         }
-        return publish(parent, runId, operation, moves, retired, retention);
+        return publish(parent, runId, operation, moves, retired, retention());
     }
 
     /** Publishes an older snapshot's files as a new one; what it had and the current one has not is taken back. */
@@ -95,12 +100,14 @@ public final class Publication {
                 .filter(file -> !wanted.contains(file.path()))
                 .toList();
         return new Publication(folder, to.partitionBy(), clock, retention)
-                .publish(parent, runId, Operation.ROLLBACK, moves, retired, retention);
+                .publish(parent, runId, Operation.ROLLBACK, moves, retired, retention());
     }
 
-    /** Publishes nothing, and deletes snapshots whose time is over. */
+    /** Publishes nothing, and deletes snapshots whose time is over, and retired files that no snapshot has. */
     public void deleteExpired() {
-        new ExpiredSnapshots(folder, clock).delete(retention);
+        ExpiredSnapshots snapshots = new ExpiredSnapshots(folder, clock);
+        snapshots.delete(retention());
+        snapshots.sweep();
     }
 
     private Snapshot publish(
@@ -111,6 +118,7 @@ public final class Publication {
             List<LiveFile> retired,
             Retention keep) {
         requireCurrent(parent);
+        requireNoneCutOff();
         PublicationIntent intent = intent(parent, runId, operation, added, retired);
         Snapshot next = intent.snapshot(parent);
         requireOnePartitioning(parent, next);
@@ -122,11 +130,25 @@ public final class Publication {
         steps.announce(intent);
         steps.moveIn(intent);
         steps.commit(next);
-        steps.showFiles(next.number());
-        steps.retire(intent);
-        steps.discardStaging(runId);
-        new ExpiredSnapshots(folder, clock).delete(keep);
+        try {
+            steps.showFiles(next.number());
+            steps.retire(intent);
+            steps.discardStaging(runId);
+            new ExpiredSnapshots(folder, clock).delete(keep);
+        } catch (DatasetException e) {
+            throw new PublishedException(next, e);
+        }
         return next;
+    }
+
+    /** Files that a publication has still to move out of the way would stay where a later one finds them. */
+    private void requireNoneCutOff() {
+        for (String runId : folder.list(DatasetFolder.STAGING)) {
+            if (folder.exists(PublicationIntent.placeOf(runId))) {
+                throw new DatasetException(folder.localPath() + ": the publication of run " + runId
+                        + " was cut off; the next run finishes or undoes it before anything else");
+            }
+        }
     }
 
     private void requireCurrent(@Nullable Snapshot parent) {

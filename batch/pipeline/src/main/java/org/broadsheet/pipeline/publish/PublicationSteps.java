@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,13 +42,22 @@ final class PublicationSteps {
     /** Once {@code _CURRENT.json} is in place, and not before, the publication has taken place. */
     void commit(Snapshot snapshot) {
         byte[] list = Snapshots.list(snapshot);
-        Manifest manifest = manifest(snapshot, Sha256.of(list));
+        Manifest manifest = manifest(snapshot, Snapshots.listOf(snapshot.number()), list, null, null);
         folder.write(Snapshots.listOf(snapshot.number()), list);
         folder.write(Snapshots.placeOf(snapshot.number()), ManifestJson.write(manifest));
         folder.write(Snapshots.CURRENT, ManifestJson.write(manifest));
     }
 
-    private static Manifest manifest(Snapshot snapshot, String sha256) {
+    /**
+     * The manifest of a snapshot.
+     *
+     * @param place of its file list
+     * @param list that list
+     * @param rewrittenBy the run that rewrote it after it was published, or null
+     * @param rewrittenAt when, or null
+     */
+    static Manifest manifest(
+            Snapshot snapshot, String place, byte[] list, @Nullable String rewrittenBy, @Nullable Instant rewrittenAt) {
         Map<String, Long> rows = new LinkedHashMap<>();
         snapshot.rows().forEach((table, count) -> {
             if (!table.hidden()) {
@@ -63,16 +73,20 @@ final class PublicationSteps {
                 snapshot.formatVersion(),
                 snapshot.schemaVersion(),
                 snapshot.partitionBy(),
-                Snapshots.listOf(snapshot.number()),
-                sha256,
+                place,
+                Sha256.of(list),
                 snapshot.files().size(),
                 snapshot.files().stream().mapToLong(LiveFile::bytes).sum(),
-                rows);
+                rows,
+                rewrittenBy,
+                rewrittenAt);
     }
 
     /** Gives readers that cannot follow {@code _CURRENT.json} the list that it names. */
     void showFiles(int number) {
-        folder.write(Snapshots.FILES, folder.readBytes(Snapshots.listOf(number)));
+        folder.write(
+                Snapshots.FILES,
+                folder.readBytes(new Snapshots(folder).manifest(number).fileList()));
     }
 
     void retire(PublicationIntent intent) {

@@ -56,6 +56,11 @@ public final class Recovery {
         return recovered;
     }
 
+    /** Whether a publication was begun under this id and is neither finished nor undone. */
+    public static boolean isNeeded(DatasetFolder folder, String runId) {
+        return folder.exists(PublicationIntent.placeOf(runId));
+    }
+
     /** Whether a run's publication was cut off when all that was left to do was to clear its staging folder. */
     private boolean isCurrent(String runId) {
         Manifest current = new Snapshots(folder).currentManifest();

@@ -111,7 +111,12 @@ public final class Snapshots {
      * @param place relative to the dataset folder
      * @param location in a form that DuckDB opens
      */
-    public record LocatedFile(LiveFile file, String place, String location) {}
+    public record LocatedFile(LiveFile file, String place, String location) {
+        /** A file of the current snapshot. */
+        public LocatedFile(DatasetFolder folder, LiveFile file) {
+            this(file, file.path(), folder.location(file.path()));
+        }
+    }
 
     /** Whether a snapshot of this number and run is or was the current one. */
     boolean published(int number, String runId) {

@@ -12,6 +12,9 @@ WHERE
     EXISTS (SELECT 1 FROM lost WHERE table_name = 'articles')
     AND article_id NOT IN (SELECT article_id FROM articles);
 
+CREATE TEMP TABLE gone_sources AS
+SELECT source_uri FROM articles WHERE article_id IN (SELECT article_id FROM gone);
+
 -- Copies of an article that went: the earliest of them becomes the original of the others.
 CREATE TEMP TABLE repointed AS
 WITH orphans AS (

@@ -1,18 +1,28 @@
 package org.broadsheet.pipeline.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.StoredDataset;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.SoundDataset;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Manifest;
+import org.broadsheet.pipeline.publish.Retention;
+import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
@@ -22,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs before and after what else is done to a dataset. */
 class MaintainedRunTest {
@@ -78,7 +90,7 @@ class MaintainedRunTest {
                 TestDataset.line("https://example.org/june", "2024-06-03T10:00:00Z", TestDataset.story(2)));
         dataset.ingest();
         List<String> before = dataset.rows();
-        Maintenance.run(output(), (locked, runId) -> Forgetting.forget(locked, runId, List.of(url), true));
+        Maintenance.run(output(), (locked, runId) -> Forgetting.forget(locked, runId, List.of(url)));
         assertEquals(List.of("https://example.org/june"), dataset.query("SELECT url FROM articles"));
         refresh();
         assertEquals(List.of("https://example.org/june"), dataset.query("SELECT url FROM articles"));
@@ -127,12 +139,136 @@ class MaintainedRunTest {
         return content;
     }
 
-    @Test
-    void aRunCompactsWhatRunsBeforeItLeft() throws Exception {
-        for (int i = 0; i < 17; i++) {
+    private void runs(int number) throws Exception {
+        for (int i = 0; i < number; i++) {
             dataset.input(i + ".txt", TestDataset.story(i));
             dataset.ingest();
         }
+    }
+
+    private Map<String, Object> keptReport(RunReport report) throws IOException {
+        return JsonMapper.shared()
+                .readValue(
+                        Files.readString(dataset.output().resolve("_runs/" + report.runId() + ".json")),
+                        new TypeReference<Map<String, Object>>() {});
+    }
+
+    @Test
+    void aRunThatHasPublishedDoesNotFailOverItsCompaction() throws Exception {
+        runs(16);
+        Snapshot before = new Snapshots(output()).current();
+        assertNotNull(before);
+        // One bit of the writer's name in the footer: nobody reads it, and the checksum tells.
+        Path damaged =
+                dataset.output().resolve(before.files(Table.QUOTES).get(3).path());
+        byte[] content = Files.readAllBytes(damaged);
+        int at = new String(content, StandardCharsets.ISO_8859_1).lastIndexOf("parquet-mr");
+        content[at] ^= 1;
+        Files.write(damaged, content);
+        dataset.input("16.txt", TestDataset.story(16));
+        RunReport report = dataset.ingest();
+        assertEquals(Status.PUBLISHED, report.status());
+        assertEquals(17, report.snapshot());
+        assertNotNull(report.compaction());
+        String failure = String.valueOf(report.compaction().failure());
+        assertTrue(failure.contains(damaged.toString()) && failure.contains("broadsheet repair"), failure);
+        assertTrue(failure.endsWith("the next run tries again"), failure);
+        assertTrue(keptReport(report).toString().contains("the next run tries again"));
+        assertEquals(List.of("17"), dataset.query("SELECT count(*) FROM articles"));
+        try (Stream<Path> staged = Files.list(dataset.output().resolve(".staging"))) {
+            assertEquals(0, staged.count());
+        }
+
+        content[at] ^= 1;
+        Files.write(damaged, content);
+        RunReport next = dataset.ingest();
+        assertEquals(Status.NOTHING_NEW, next.status());
+        assertEquals(new RunReport.CompactionOutcome(18, before.files().size() + 4, 6, null), next.compaction());
+        SoundDataset.check(output());
+    }
+
+    @Test
+    void viewsThatCannotBeWrittenAndFilesThatCannotBeMovedAwayAreTold() throws Exception {
+        dataset.input(
+                "a.jsonl", TestDataset.line("https://example.org/a", "2024-05-03T10:00:00Z", TestDataset.story(1)));
+        Files.createDirectories(dataset.output().resolve("broadsheet.duckdb/in the way"));
+        RunReport first = dataset.ingest();
+        assertEquals(Status.PUBLISHED, first.status());
+        assertTrue(
+                first.warnings().get(0).contains("broadsheet.duckdb"),
+                first.warnings().toString());
+        Files.delete(dataset.output().resolve("broadsheet.duckdb/in the way"));
+        Files.delete(dataset.output().resolve("broadsheet.duckdb"));
+
+        Files.writeString(dataset.output().resolve(".retired"), "a file, where a folder has to be");
+        dataset.input(
+                "a.jsonl", TestDataset.line("https://example.org/a", "2024-05-03T10:00:00Z", TestDataset.story(2)));
+        RunReport second = dataset.ingest();
+        assertEquals(Status.PUBLISHED, second.status());
+        assertEquals(2, second.snapshot());
+        assertTrue(
+                second.warnings().get(0).contains("snapshot 2 is published, but"),
+                second.warnings().toString());
+        assertEquals(List.of("1"), dataset.query("SELECT count(*) FROM articles"));
+        Files.delete(dataset.output().resolve(".retired"));
+        assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
+        try (Stream<Path> files = Files.walk(dataset.output().resolve("articles"))) {
+            assertEquals(1, files.filter(Files::isRegularFile).count(), "what was replaced is out of the tables");
+        }
+        assertEquals("PUBLISHED", keptReport(second).get("status"));
+        SoundDataset.check(output());
+    }
+
+    @Test
+    void aReportThatWasNotToldAnyMoreIsToldByTheNextRun() throws Exception {
+        dataset.input("a.txt", TestDataset.story(1));
+        RunReport report = dataset.ingest();
+        // As a process leaves it that is killed after its publication.
+        Path kept = dataset.output().resolve("_runs/" + report.runId() + ".json");
+        Path prepared = dataset.output().resolve(".state/prepared/" + report.runId() + ".json");
+        Files.createDirectories(prepared.getParent());
+        Files.move(kept, prepared);
+        dataset.ingest();
+        assertTrue(Files.exists(kept));
+        assertFalse(Files.exists(prepared));
+    }
+
+    @Test
+    void everyPublicationGoesByTheDatasetsSetting() throws Exception {
+        dataset.input("0.txt", TestDataset.story(0));
+        new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .keeping(2, Duration.ZERO)
+                .run(dataset.requestOf("in"), RunProgress.SILENT);
+        assertEquals(new Retention(2, Duration.ZERO), RetentionSetting.of(output()));
+        runs(4);
+        assertEquals(List.of(3, 4), numbers());
+        RetentionSetting.change(output(), null, Duration.ofDays(7));
+        assertEquals(new Retention(2, Duration.ofDays(7)), RetentionSetting.of(output()));
+        dataset.input("4.txt", TestDataset.story(4));
+        dataset.ingest();
+        assertEquals(List.of(3, 4, 5), numbers());
+        Files.writeString(dataset.output().resolve("_settings.json"), "{\"keep_snapshots\":0}");
+        dataset.input("5.txt", TestDataset.story(5));
+        RunReport refused = dataset.ingest();
+        assertEquals(Status.FAILED, refused.status());
+        assertTrue(
+                String.valueOf(refused.message()).contains("broadsheet compact --keep-snapshots 10"),
+                refused.toString());
+        assertEquals(List.of(3, 4, 5), numbers());
+        RetentionSetting.change(output(), 1, Duration.ZERO);
+        dataset.ingest();
+        assertEquals(List.of(6), numbers());
+        SoundDataset.check(output());
+    }
+
+    private List<Integer> numbers() {
+        return new Snapshots(output())
+                .manifests().stream().map(Manifest::number).toList();
+    }
+
+    @Test
+    void aRunCompactsWhatRunsBeforeItLeft() throws Exception {
+        runs(17);
         Snapshot current = new Snapshots(output()).current();
         assertNotNull(current);
         assertEquals(1, current.files(Table.ARTICLES).size());

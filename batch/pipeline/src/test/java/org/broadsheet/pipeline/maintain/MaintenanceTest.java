@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.broadsheet.ExtractedArticle;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.StoredDataset;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -75,6 +78,13 @@ class MaintenanceTest {
                 .publish(new Snapshots(folder()).current(), runId, dataset.stage(runId, samples), List.of());
     }
 
+    private void compactWhereNeeded(String runId) throws SQLException, IOException {
+        Compaction compaction = Compaction.needed(current());
+        if (!compaction.isEmpty()) {
+            compaction.publish(folder(), runId);
+        }
+    }
+
     @Test
     void manySmallFilesBecomeOneAPartitionAndTheRowsStay() throws IOException, SQLException {
         for (int i = 0; i < 18; i++) {
@@ -83,7 +93,7 @@ class MaintenanceTest {
         Snapshot before = current();
         List<String> rows = dataset.list(ALL_ROWS);
         assertEquals(18, before.files(Table.QUOTES).size());
-        Compaction.afterRun(folder(), "run-117");
+        compactWhereNeeded("run-117-compact");
         Snapshot after = current();
         assertEquals(Operation.COMPACT, after.operation());
         for (Table table : Table.all()) {
@@ -103,7 +113,7 @@ class MaintenanceTest {
         for (int i = 0; i < 120; i++) {
             String runId = "run-" + (1000 + i);
             Snapshot before = publish(runId, List.of(SampleArticles.sample(i, LocalDate.of(2026, 1, 5))));
-            Compaction.afterRun(folder(), runId);
+            compactWhereNeeded(runId + "-compact");
             most = Math.max(most, current().files().size());
             if (current().number() > before.number()) {
                 rewritten += current().files(Table.ARTICLES).stream()
@@ -123,7 +133,7 @@ class MaintenanceTest {
         StoredDataset.copyTo("format-1", root);
         List<String> rows = dataset.list(ALL_ROWS);
         Snapshot old = current();
-        Snapshot next = Compaction.all(old).publish(folder(), "run-9", Retention.DEFAULT);
+        Snapshot next = Compaction.all(old).publish(folder(), "run-9");
         assertEquals(Snapshot.FORMAT_VERSION, next.formatVersion());
         assertEquals(rows, dataset.list(ALL_ROWS));
         assertTrue(Files.exists(root.resolve("articles/published_month=0001-01-01")));
@@ -177,7 +187,7 @@ class MaintenanceTest {
         publishCopies();
         String id = dataset.ask("SELECT article_id FROM articles WHERE url = 'https://news.example/1'");
         Forgetting done = Forgetting.forget(
-                folder(), "run-2", List.of("https://news.example/1?utm_source=x", "https://news.example/none"), false);
+                folder(), "run-2", List.of("https://news.example/1?utm_source=x", "https://news.example/none"));
         assertEquals(List.of(id), done.articles());
         assertEquals(List.of("https://news.example/none"), done.unknown());
         for (String table : List.of("articles", "quotes", "figures", "entities")) {
@@ -200,18 +210,92 @@ class MaintenanceTest {
         assertTrue(Tombstones.read(folder()).isEmpty());
     }
 
+    private static final List<String> ALL_TABLES = List.of("articles", "quotes", "figures", "entities");
+
+    private String rowsOf(Snapshot snapshot, String id) throws SQLException {
+        try (Connection connection = DuckDb.modest(temporary.resolve("spill")).open()) {
+            DatasetViews.create(connection, folder(), snapshot);
+            List<String> counts = new ArrayList<>();
+            for (String table : ALL_TABLES) {
+                counts.addAll(SampleDataset.list(
+                        connection,
+                        "SELECT count(*) || ' of ' || (SELECT count(*) FROM " + table + ") FROM " + table
+                                + " WHERE article_id = '" + id + "'"));
+            }
+            return String.join(", ", counts);
+        }
+    }
+
     @Test
-    void purgingLeavesNoFileThatHoldsTheArticle() throws IOException, SQLException {
+    void purgingTakesAnArticleOutOfEverySnapshotAndKeepsTheSnapshots() throws IOException, SQLException {
         publishCopies();
         String id = dataset.ask("SELECT article_id FROM articles WHERE url = 'https://news.example/3'");
         publish("run-2", List.of(SampleArticles.sample(9, LocalDate.of(2026, 2, 7))));
-        Forgetting.forget(folder(), "run-3", List.of(id), true);
-        assertEquals(1, new Snapshots(folder()).manifests().size());
+        assertEquals("1 of 4, 1 of 4, 1 of 4, 2 of 8", rowsOf(new Snapshots(folder()).read(1), id));
+        List<String> told = new ArrayList<>();
+        Forgetting done = Forgetting.purge(
+                folder(),
+                "run-3",
+                List.of(id),
+                articles -> articles.forEach(article -> told.add(article.url() + " " + article.sourceUri())));
+        assertEquals(List.of("https://news.example/3 samples/3.txt"), told);
+        assertEquals(List.of(1, 2), done.rewritten());
+        assertEquals(
+                List.of("1 null", "2 null", "3 null"),
+                new Snapshots(folder())
+                        .manifests().stream()
+                                .map(manifest -> manifest.number() + " "
+                                        + (manifest.number() == 3
+                                                ? manifest.rewrittenBy()
+                                                : "run-3".equals(manifest.rewrittenBy()) ? null : "?"))
+                                .toList());
+        assertEquals("0 of 3, 0 of 3, 0 of 3, 0 of 6", rowsOf(new Snapshots(folder()).read(1), id));
+        assertEquals("0 of 4, 0 of 4, 0 of 4, 0 of 8", rowsOf(new Snapshots(folder()).read(2), id));
+        SoundDataset.check(folder());
+        Rollback.publish(folder(), current(), new Snapshots(folder()).read(1), "run-4");
+        assertEquals("3", dataset.ask("SELECT count(*) FROM articles"));
+        SoundDataset.check(folder());
+        // Done again, as after a crash, it finds nothing left to do.
+        Forgetting again = Forgetting.purge(folder(), "run-5", List.of(id), articles -> {});
+        assertEquals(List.of(), again.rewritten());
+        assertEquals(List.of(id), again.unknown());
+        new Publication(folder(), PartitionBy.MONTH)
+                .keeping(new Retention(1, Duration.ZERO))
+                .deleteExpired();
         try (Stream<Path> all = Files.walk(root.resolve(".retired"))) {
             assertEquals(List.of(), all.filter(Files::isRegularFile).toList());
         }
-        assertEquals("0", dataset.ask("SELECT count(*) FROM articles WHERE article_id = '" + id + "'"));
+        assertEquals(List.of("4.json", "4.parquet"), folder().list("_snapshots"));
+    }
+
+    @Test
+    void anOlderSnapshotThatIsDamagedGoesWhenAnArticleIsPurged() throws IOException, SQLException {
+        publishCopies();
+        String id = dataset.ask("SELECT article_id FROM articles WHERE url = 'https://news.example/3'");
+        Forgetting.forget(folder(), "run-2", List.of(id));
+        LiveFile retired = new Snapshots(folder())
+                .read(1).files().stream()
+                        .filter(file -> Files.exists(root.resolve(".retired/" + file.path())))
+                        .findFirst()
+                        .orElseThrow();
+        Files.write(root.resolve(".retired/" + retired.path()), new byte[7]);
+        Forgetting done = Forgetting.purge(folder(), "run-3", List.of(id), articles -> {});
+        assertEquals(List.of(1), done.dropped());
+        assertEquals(1, new Snapshots(folder()).manifests().size());
+        assertFalse(Files.exists(root.resolve(".retired/" + retired.path())));
         SoundDataset.check(folder());
+    }
+
+    @Test
+    void aDamagedListOfAnOlderSnapshotStopsNoPublication() throws IOException, SQLException {
+        publish("run-1", SampleArticles.samples(0, 2));
+        publish("run-2", SampleArticles.samples(2, 3));
+        Files.write(root.resolve("_snapshots/1.parquet"), new byte[7]);
+        new Publication(folder(), PartitionBy.MONTH)
+                .keeping(new Retention(1, Duration.ZERO))
+                .publish(current(), "run-3", dataset.stage("run-3", SampleArticles.samples(3, 4)), List.of());
+        assertEquals("4", dataset.ask("SELECT count(*) FROM articles"));
+        assertEquals(1, new Snapshots(folder()).manifests().size());
     }
 
     @Test

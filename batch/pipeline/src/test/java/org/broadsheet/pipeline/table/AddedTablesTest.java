@@ -20,7 +20,6 @@ import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Publication;
-import org.broadsheet.pipeline.publish.Retention;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,10 @@ class AddedTablesTest {
             assertEquals(
                     List.of("2026-02-01", "2026-03-01", "2026-04-01"),
                     dataset.list("SELECT published_month::VARCHAR FROM added_remarks ORDER BY 1"));
-            Snapshot compacted = Compaction.all(current).publish(folder, "run-9", Retention.DEFAULT);
+            Snapshot compacted = Compaction.all(current).publish(folder, "run-9");
             assertEquals(1, compacted.files(NAMES).size());
             ReaderViews.write(folder);
-            Forgetting.forget(folder, "run-10", List.of(article), false);
+            Forgetting.forget(folder, "run-10", List.of(article));
             assertEquals("0", dataset.ask("SELECT count(*) FROM added_remarks"));
             assertEquals("3", dataset.ask("SELECT count(*) FROM added_names"));
             SoundDataset.check(folder);

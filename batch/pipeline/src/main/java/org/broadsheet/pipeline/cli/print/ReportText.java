@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.broadsheet.pipeline.job.RunReport;
+import org.broadsheet.pipeline.job.RunReport.CompactionOutcome;
 import org.broadsheet.pipeline.link.SharedIdentity;
 
 /** A run's report for a person who waited for it. */
@@ -26,6 +27,11 @@ public final class ReportText {
                 report.sharedIdentities().stream().limit(MOST_SHARED).toList()) {
             line(text, "kept both", shared.identity() + ": " + String.join(", ", shared.sources()));
         }
+        CompactionOutcome compaction = report.compaction();
+        if (compaction != null) {
+            line(text, "compacted", compaction(compaction));
+        }
+        report.warnings().forEach(warning -> line(text, "warning", warning));
         line(text, "time", time(report));
         return text.toString();
     }
@@ -44,6 +50,13 @@ public final class ReportText {
             case STOPPED -> "was stopped; the next ingest into " + output + " goes on with it";
             case FAILED -> "failed; the next ingest into " + output + " goes on with it";
         };
+    }
+
+    private static String compaction(CompactionOutcome compaction) {
+        return compaction.failure() == null
+                ? compaction.filesBefore() + " files into " + compaction.files() + ", which is snapshot "
+                        + compaction.snapshot()
+                : "nothing: " + compaction.failure();
     }
 
     private static String nothingNew(RunReport report, String output) {
