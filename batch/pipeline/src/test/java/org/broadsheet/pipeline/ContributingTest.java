@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.Test;
 
-/** The recipes of CONTRIBUTING for columns and tables name files and tests that there are, and every schema. */
+/** The recipes of CONTRIBUTING for columns, tables and verbs name files and tests that there are, and every schema. */
 class ContributingTest {
     private static final Path PROJECT = Path.of("../..");
     private static final Pattern FILE = Pattern.compile("`([a-z]+/[A-Za-z0-9_./-]+)`");
@@ -38,7 +38,7 @@ class ContributingTest {
 
     @Test
     void everyFileThatIsNamedIsThere() throws IOException {
-        for (String title : List.of("A column", "A table")) {
+        for (String title : List.of("A column", "A table", "A verb")) {
             List<String> files = found(FILE, section(title));
             assertFalse(files.isEmpty(), title);
             for (String file : files) {
@@ -55,7 +55,7 @@ class ContributingTest {
             tests = all.map(path -> String.valueOf(path.getFileName()).replace(".java", ""))
                     .collect(Collectors.toSet());
         }
-        for (String title : List.of("A column", "A table")) {
+        for (String title : List.of("A column", "A table", "A verb")) {
             for (String test : found(TEST, section(title))) {
                 assertTrue(tests.contains(test), title + ": " + test);
             }

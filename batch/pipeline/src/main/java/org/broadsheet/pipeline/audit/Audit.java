@@ -8,13 +8,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.table.Table;
 
 /**
  * Runs every rule over what a dataset is or would be. A rule is a query for the rows that break it, in a {@code .sql}
- * file beside this class, and is run because it lies there; what it can query is listed at {@link AuditRelations}. A row
+ * file beside this class, and is run because it lies there, or comes with a table that was registered; what it can query is listed at {@link AuditRelations}. A row
  * that is the fault of one article has its id in a column {@code article_id}: that article can then be put aside. A
  * query without that column, or a row that is null in it, is a fault of the dataset.
  *
@@ -30,6 +32,10 @@ public final class Audit {
             .map(name -> name.substring(0, name.length() - SQL.length()))
             .sorted()
             .toList();
+
+    /** The tables of which {@code keys_unique.sql} knows more than their keys. */
+    private static final Set<Table> OWN_KEYS =
+            Set.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES, Table.REJECTS, Table.INPUTS);
 
     private static final int SAMPLES = 5;
     private static final int SAMPLE_LENGTH = 80;
@@ -47,7 +53,15 @@ public final class Audit {
         AuditRelations.create(connection, scope);
         List<RuleResult> results = new ArrayList<>();
         for (String rule : RULES) {
-            results.add(run(connection, rule));
+            results.add(run(connection, rule, query(rule)));
+        }
+        for (Table table : Table.all()) {
+            if (!OWN_KEYS.contains(table)) {
+                results.add(run(connection, table.view() + "_keys_unique", uniqueKeys(table)));
+            }
+            for (Map.Entry<String, String> rule : table.auditRules().entrySet()) {
+                results.add(run(connection, rule.getKey(), rule.getValue()));
+            }
         }
         return new AuditReport(results);
     }
@@ -57,9 +71,16 @@ public final class Audit {
         return SqlText.resource(Audit.class, rule + SQL);
     }
 
-    private static RuleResult run(Connection connection, String rule) throws SQLException {
+    /** What {@code keys_unique.sql} says of the first tables, for every other. */
+    private static String uniqueKeys(Table table) {
+        String keys = String.join(", ", table.keyColumns());
+        return "SELECT " + keys + ", count(*) AS rows FROM " + table.view() + " SEMI JOIN new_" + table.view()
+                + " USING (" + keys + ") GROUP BY " + keys + " HAVING count(*) > 1";
+    }
+
+    private static RuleResult run(Connection connection, String rule, String query) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE offending AS " + query(rule));
+            statement.execute("CREATE OR REPLACE TEMP TABLE offending AS " + query);
             long violations = 0;
             try (ResultSet count = statement.executeQuery("SELECT count(*) FROM offending")) {
                 violations = count.next() ? count.getLong(1) : 0;

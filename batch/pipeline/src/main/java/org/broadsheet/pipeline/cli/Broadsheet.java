@@ -2,6 +2,8 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
@@ -87,6 +89,17 @@ public final class Broadsheet implements Runnable {
         terminal.out().flush();
         terminal.err().flush();
         return exit;
+    }
+
+    /** The names of all verbs. */
+    static Set<String> verbs() {
+        Broadsheet broadsheet = new Broadsheet();
+        Terminal terminal = Terminal.ofProcess();
+        ErrorLines errors = new ErrorLines(terminal.err(), () -> false, () -> LogFormat.TEXT);
+        Set<String> verbs = new TreeSet<>(
+                commandLine(terminal, broadsheet, errors).getSubcommands().keySet());
+        verbs.remove("help");
+        return verbs;
     }
 
     private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet, ErrorLines errors) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
                     + " that gave them: reading these again brings the rows back. What was damaged is listed on stdout.",
             ""
         },
-        footer = {"", "Examples:", "  broadsheet check || broadsheet repair"},
+        footer = {"", "Examples:", "  broadsheet check || broadsheet repair", "  broadsheet repair --no-ingest"},
         mixinStandardHelpOptions = true)
 final class RepairVerb extends MaintenanceVerb {
     private static final List<String> COLUMNS = List.of("file", "table", "rows", "fault", "detail");

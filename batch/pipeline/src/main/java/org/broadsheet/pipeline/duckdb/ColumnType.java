@@ -5,10 +5,11 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 
 /** The type as which DuckDB reads a column that parquet-avro wrote. */
-final class ColumnType {
+public final class ColumnType {
     private ColumnType() {}
 
-    static String of(Schema schema) {
+    /** The type, as SQL writes it. */
+    public static String of(Schema schema) {
         LogicalType logical = schema.getLogicalType();
         if (logical != null) {
             return logical.getName().equals("date") ? "DATE" : "TIMESTAMPTZ";

@@ -21,6 +21,7 @@ import org.broadsheet.pipeline.link.AffectedFiles;
 import org.broadsheet.pipeline.link.Assembly;
 import org.broadsheet.pipeline.link.Assembly.Assembled;
 import org.broadsheet.pipeline.link.LinkRequest;
+import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.link.Links.Decision;
 import org.broadsheet.pipeline.link.NameCounts;
@@ -97,9 +98,20 @@ final class Linking {
             List<LiveFile> retired = retired(connection, links);
             try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
                 Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
-                return linked(links, assembled, retired);
+                LinkedTables.Update update = LinkedTables.update(
+                        run.dataset(),
+                        run.id(),
+                        run.folder().linked(),
+                        new LinkedTables.Changes(parent, partitionBy(), assembled.files(), retired, List.of()));
+                return linked(links, assembled.with(update), with(retired, update.retired()));
             }
         }
+    }
+
+    private static List<LiveFile> with(List<LiveFile> retired, List<LiveFile> more) {
+        List<LiveFile> all = new ArrayList<>(retired);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     private LinkRequest request() throws IOException, NoSuchInputException {
@@ -121,7 +133,9 @@ final class Linking {
         }
         Set<LiveFile> retired = new LinkedHashSet<>(AffectedFiles.of(connection, run.dataset(), parent, links));
         if (partitionBy() != parent.partitionBy()) {
-            parent.files().stream().filter(file -> file.table().partitioned()).forEach(retired::add);
+            parent.files().stream()
+                    .filter(file -> file.table().partitioned() && !file.table().isLinked())
+                    .forEach(retired::add);
         }
         return List.copyOf(retired);
     }
@@ -154,6 +168,8 @@ final class Linking {
     private Linked linked(Links links, Assembled assembled, List<LiveFile> retired) {
         boolean nothingNew = retired.isEmpty()
                 && links.count(Decision.NEW) + links.count(Decision.REPLACES) == 0
+                && Table.all().stream()
+                        .noneMatch(table -> table.isLinked() && assembled.rows().getOrDefault(table, 0L) > 0)
                 && assembled.rows().getOrDefault(Table.INPUTS, 0L) == 0
                 && assembled.rows().getOrDefault(Table.REJECTS, 0L) == 0;
         return new Linked(

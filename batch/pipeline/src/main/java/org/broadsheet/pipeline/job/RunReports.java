@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -229,7 +230,8 @@ final class RunReports {
                 // Ours say what the matter is, and with which file; what caused them says it in words of a library.
                 if (cause instanceof AuditFailedException
                         || cause instanceof TooManyRejectsException
-                        || cause instanceof DatasetException) {
+                        || cause instanceof DatasetException
+                        || cause instanceof SQLException) {
                     return cause;
                 }
             }

@@ -17,8 +17,6 @@ import org.broadsheet.pipeline.table.Table;
 
 /** Finds the published files that have to be written again, so that all the others stay as they are. */
 public final class AffectedFiles {
-    private static final List<Table> OF_ARTICLES = List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES);
-
     private AffectedFiles() {}
 
     /**
@@ -34,7 +32,10 @@ public final class AffectedFiles {
         if (!leaving.isEmpty() || !links.repointed().isEmpty()) {
             fill(connection, "replaced", leaving);
             fill(connection, "repointed", links.repointed().keySet());
-            for (Table table : OF_ARTICLES) {
+            for (Table table : Table.all()) {
+                if (table.isLinked() || table.schema().getField("article_id") == null) {
+                    continue;
+                }
                 places.addAll(placesOf(
                         connection,
                         folder,

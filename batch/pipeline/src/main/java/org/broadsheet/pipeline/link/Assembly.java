@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.link.Links.Decision;
@@ -70,7 +71,16 @@ public final class Assembly {
             List<String> rejectExamples,
             long words,
             Map<String, Integer> withoutRules,
-            Map<String, Integer> figuresOnly) {}
+            Map<String, Integer> figuresOnly) {
+        /** With what becomes of the linked tables. */
+        public Assembled with(LinkedTables.Update update) {
+            List<StagedFile> allFiles = new ArrayList<>(files);
+            allFiles.addAll(update.added());
+            Map<Table, Long> allRows = new LinkedHashMap<>(rows);
+            allRows.putAll(update.rows());
+            return new Assembled(allFiles, allRows, rejects, rejectExamples, words, withoutRules, figuresOnly);
+        }
+    }
 
     /** Adds the rows of a split that are kept. */
     public void add(Path split, SplitContents contents) throws IOException {
@@ -181,7 +191,11 @@ public final class Assembly {
             RejectKey key = new RejectKey(reject.getRunId(), reject.getSourceUri());
             return links.standing().droppedRejects().contains(key) ? null : row;
         }
-        String id = (String) row.get(row.getSchema().getField("article_id").pos());
+        Schema.Field articleId = row.getSchema().getField("article_id");
+        if (articleId == null) {
+            return row;
+        }
+        String id = (String) row.get(articleId.pos());
         if (leaving.contains(id)) {
             return null;
         }

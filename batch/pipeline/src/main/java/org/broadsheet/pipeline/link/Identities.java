@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.broadsheet.article.ContentId;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.link.SharedTexts.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a file of one article has the id under which its source is published;
  *   <li>a new file that says what a file said that is gone is that file renamed, and keeps its id;
  *   <li>a file whose own id another source has by now (it was renamed, and this one has its old name) gets a new one;
- *   <li>texts under one address, or one record id, that have little in common are articles of their own.
+ *   <li>texts under one address, or one record id, that have little in common are articles of their own, and each keeps
+ *       its id while its text is corrected: what is published under the address is recognized by its text.
  * </ol>
  */
 final class Identities {
@@ -114,18 +117,18 @@ final class Identities {
         write();
     }
 
+    /**
+     * Texts under one address are looked at where there are several, of this run or published; under one record id, where
+     * several are of this run, or one is published that says something else.
+     */
     private void settleSharedTexts() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE shared_ids AS SELECT article_id FROM ("
-                    + "SELECT article_id, content_hash FROM incoming WHERE identity <> 'SOURCE' UNION "
-                    + "SELECT article_id, content_hash FROM articles WHERE article_id IN"
-                    + " (SELECT article_id FROM incoming WHERE identity <> 'SOURCE'))"
-                    + " GROUP BY article_id HAVING count(DISTINCT content_hash) > 1");
+            statement.execute(SqlText.resource(Identities.class, "shared_texts.sql"));
         }
         if (!any("SELECT 1 FROM shared_ids LIMIT 1")) {
             return;
         }
-        Map<String, Published> published = published();
+        Map<String, List<Published>> published = published();
         String id = null;
         String url = null;
         SharedTexts texts = null;
@@ -142,8 +145,7 @@ final class Identities {
                     take(texts, id, url);
                     id = rows.getString(1);
                     url = rows.getString(5);
-                    Published known = published.getOrDefault(id, Published.NOTHING);
-                    texts = new SharedTexts(id, known.source(), known.body(), known.stays());
+                    texts = new SharedTexts(id, published.getOrDefault(id, List.of()));
                 }
                 texts.add(rows.getString(2), rows.getString(3), rows.getString(4));
             }
@@ -163,25 +165,21 @@ final class Identities {
         }
     }
 
-    /**
-     * What is published under an id.
-     *
-     * @param stays whether its file is not read again by this run
-     */
-    private record Published(
-            @Nullable String source, @Nullable String body, boolean stays) {
-        static final Published NOTHING = new Published(null, null, false);
-    }
-
-    private Map<String, Published> published() throws SQLException {
-        Map<String, Published> published = new HashMap<>();
+    /** What is published of the texts that share an id, the one that has it first. */
+    private Map<String, List<Published>> published() throws SQLException {
+        Map<String, List<Published>> published = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT article_id, source_uri, body,"
-                        + " split_part(source_uri, '#', 1) NOT IN (SELECT source_uri FROM read_inputs)"
-                        + " FROM articles WHERE article_id IN (SELECT article_id FROM shared_ids)")) {
+                ResultSet rows = statement.executeQuery("SELECT siblings.shared_id, articles.article_id,"
+                        + " articles.source_uri, articles.body,"
+                        + " split_part(articles.source_uri, '#', 1) NOT IN (SELECT source_uri FROM read_inputs)"
+                        + " FROM siblings JOIN articles ON articles.article_id = siblings.article_id"
+                        + " ORDER BY siblings.shared_id, articles.article_id <> siblings.shared_id,"
+                        + " articles.article_id")) {
             while (rows.next()) {
-                published.put(
-                        rows.getString(1), new Published(rows.getString(2), rows.getString(3), rows.getBoolean(4)));
+                published
+                        .computeIfAbsent(rows.getString(1), id -> new ArrayList<>())
+                        .add(new Published(
+                                rows.getString(2), rows.getString(3), rows.getString(4), rows.getBoolean(5)));
             }
         }
         return published;

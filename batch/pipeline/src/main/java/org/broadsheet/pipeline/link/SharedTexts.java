@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the texts under one id apart into articles: forms of one text are revisions of one article, texts that have
- * little in common are articles of their own. The first article keeps the id; the others get one from it and their text,
- * so that they have it again in every run.
+ * little in common are articles of their own. The first article keeps the id; the others get one from it and their text
+ * as it was when they were first read, which they keep while the text is corrected.
  */
 final class SharedTexts {
     private final String id;
-    private final @Nullable String publishedSource;
-    private final boolean publishedStays;
     private final List<Group> groups = new ArrayList<>();
     /** Which groups have a run of words: texts under one id may be very many, where an address is that of a home page. */
     private final Map<Integer, List<Group>> byRun = new HashMap<>();
@@ -27,29 +25,44 @@ final class SharedTexts {
     private static final class Group {
         private final Map<String, String> hashBySource = new LinkedHashMap<>();
         private final Set<Integer> runs;
+        /** What is published of it, or null. */
+        private final @Nullable Published published;
 
-        Group(Set<Integer> runs) {
+        Group(Set<Integer> runs, @Nullable Published published) {
             this.runs = runs;
+            this.published = published;
+        }
+
+        /** Whether it is an article of the dataset after this run. */
+        boolean stands() {
+            return !hashBySource.isEmpty() || published != null && published.stays();
         }
     }
 
     /**
-     * Starts with the published text.
+     * A published text.
      *
-     * @param body what is published under the id, or null where nothing is
+     * @param articleId under which it is published
+     * @param source where it stands
      * @param stays whether it stays published whatever else comes: its file is not read again
      */
-    SharedTexts(String id, @Nullable String source, @Nullable String body, boolean stays) {
+    record Published(String articleId, String source, String body, boolean stays) {}
+
+    /**
+     * Starts with the published texts.
+     *
+     * @param id that they share
+     * @param published those that were told apart before included
+     */
+    SharedTexts(String id, List<Published> published) {
         this.id = id;
-        this.publishedSource = source;
-        this.publishedStays = stays;
-        if (body != null) {
-            open(TextOverlap.of(body));
+        for (Published each : published) {
+            open(TextOverlap.of(each.body()), each);
         }
     }
 
-    private Group open(TextOverlap text) {
-        Group group = new Group(new TreeSet<>(text.runs()));
+    private Group open(TextOverlap text, @Nullable Published published) {
+        Group group = new Group(new TreeSet<>(text.runs()), published);
         groups.add(group);
         index(group, text.runs());
         return group;
@@ -81,7 +94,7 @@ final class SharedTexts {
                 most = share;
             }
         }
-        Group group = best == null ? open(text) : best;
+        Group group = best == null ? open(text, null) : best;
         group.runs.addAll(text.runs());
         index(group, text.runs());
         group.hashBySource.put(source, contentHash);
@@ -90,32 +103,40 @@ final class SharedTexts {
     /** The id of each text of this run, by its source. */
     Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
-        boolean taken = false;
+        Set<String> taken = new TreeSet<>();
         for (Group group : groups) {
-            boolean holdsPublished = publishedSource != null && group == groups.get(0);
-            if (group.hashBySource.isEmpty() && !(holdsPublished && publishedStays)) {
-                continue;
+            if (group.published != null && group.stands()) {
+                taken.add(group.published.articleId());
+                give(group, group.published.articleId(), ids);
             }
-            if (!taken) {
-                taken = true;
-                group.hashBySource.keySet().forEach(source -> ids.put(source, id));
-            } else {
-                String first = Collections.min(group.hashBySource.values());
-                group.hashBySource.keySet().forEach(source -> ids.put(source, ContentId.of("other text", id, first)));
+        }
+        for (Group group : groups) {
+            if (group.published == null) {
+                String own = id;
+                for (int i = 0; !taken.add(own); i++) {
+                    String first = Collections.min(group.hashBySource.values());
+                    own = i == 0
+                            ? ContentId.of("other text", id, first)
+                            : ContentId.of("other text", id, first, Integer.toString(i));
+                }
+                give(group, own, ids);
             }
         }
         return ids;
+    }
+
+    private static void give(Group group, String articleId, Map<String, String> ids) {
+        group.hashBySource.keySet().forEach(source -> ids.put(source, articleId));
     }
 
     /** The sources of one text of each article, where there are several articles; else nothing. */
     List<String> sourcesApart() {
         List<String> sources = new ArrayList<>();
         for (Group group : groups) {
-            boolean holdsPublished = publishedSource != null && group == groups.get(0);
             if (!group.hashBySource.isEmpty()) {
                 sources.add(group.hashBySource.keySet().iterator().next());
-            } else if (holdsPublished && publishedStays) {
-                sources.add(publishedSource);
+            } else if (group.published != null && group.published.stays()) {
+                sources.add(group.published.source());
             }
         }
         return sources.size() > 1 ? sources : List.of();

@@ -19,6 +19,7 @@ import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
+import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
@@ -61,6 +62,7 @@ final class RewriteAudit {
      * @param mended ids of the articles of which rows may have other references than before
      * @param endedInputs sources of the rows of {@code inputs} that were to go
      * @param endedRejects sources of the rows of {@code rejects} that were to go
+     * @param linked what came of it in tables that are made from others
      */
     record Rewrite(
             Collection<LiveFile> rewritten,
@@ -69,16 +71,32 @@ final class RewriteAudit {
             Collection<String> gone,
             Collection<String> mended,
             Collection<String> endedInputs,
-            Collection<String> endedRejects) {
+            Collection<String> endedRejects,
+            LinkedTables.Update linked) {
         /** Nothing but other files for the same rows. */
         static Rewrite ofSameRows(List<LiveFile> rewritten, List<StagedFile> written) {
-            return new Rewrite(rewritten, List.of(), written, List.of(), List.of(), List.of(), List.of());
+            return new Rewrite(
+                    rewritten,
+                    List.of(),
+                    written,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    LinkedTables.Update.NONE);
         }
 
         List<LiveFile> retired() {
             List<LiveFile> retired = new ArrayList<>(lost);
             retired.addAll(rewritten);
+            retired.addAll(linked.retired());
             return retired;
+        }
+
+        List<StagedFile> added() {
+            List<StagedFile> added = new ArrayList<>(written);
+            added.addAll(linked.added());
+            return added;
         }
     }
 
@@ -94,8 +112,8 @@ final class RewriteAudit {
         try (Connection connection = duckDb().open()) {
             // Whose rows were lost is not known: then everything is looked at that is left.
             AuditScope scope = rewrite.lost().isEmpty()
-                    ? AuditScope.ofRun(folder, snapshot, rewrite.written(), rewrite.retired(), null)
-                    : AuditScope.ofRest(folder, snapshot, rewrite.written(), rewrite.retired());
+                    ? AuditScope.ofRun(folder, snapshot, rewrite.added(), rewrite.retired(), null)
+                    : AuditScope.ofRest(folder, snapshot, rewrite.added(), rewrite.retired());
             requirePassed(Audit.run(connection, scope));
         }
     }

@@ -20,6 +20,7 @@ import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
+import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.maintain.RewriteAudit.Rewrite;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -117,6 +118,13 @@ final class RowRemoval {
         List<LiveFile> before = rewritten.stream().map(LocatedFile::file).toList();
         Set<String> mended = new HashSet<>(repointed.keySet());
         mended.addAll(mendedArticles);
+        List<LiveFile> retired = new ArrayList<>(lost);
+        retired.addAll(before);
+        LinkedTables.Update linked = LinkedTables.update(
+                folder,
+                runId,
+                folder.staging(runId).resolve(prefix),
+                new LinkedTables.Changes(snapshot, snapshot.partitionBy(), written, retired, lost));
         new RewriteAudit(folder, snapshot, runId)
                 .require(new Rewrite(
                         before,
@@ -125,10 +133,12 @@ final class RowRemoval {
                         lost.isEmpty() ? articles : gone,
                         mended,
                         forgottenInputs,
-                        endedRejects));
-        List<LiveFile> retired = new ArrayList<>(lost);
-        retired.addAll(before);
-        return new Removed(written, retired, removed, forgottenInputs);
+                        endedRejects,
+                        linked));
+        retired.addAll(linked.retired());
+        List<StagedFile> added = new ArrayList<>(written);
+        added.addAll(linked.added());
+        return new Removed(added, retired, removed, forgottenInputs);
     }
 
     private List<LocatedFile> kept(Table table) {
@@ -197,7 +207,7 @@ final class RowRemoval {
             boolean bySource = table.equals(Table.INPUTS) || table.equals(Table.REJECTS);
             String column = bySource ? "source_uri" : "article_id";
             List<LocatedFile> files = kept(table);
-            if (files.isEmpty() || table.schema().getField(column) == null) {
+            if (files.isEmpty() || table.isLinked() || table.schema().getField(column) == null) {
                 continue;
             }
             List<String> locations = files.stream().map(LocatedFile::location).toList();

@@ -44,8 +44,12 @@ final class DatasetLayout {
             // It is being written, or its writer died in the middle of it.
             strange.remove(DatasetFolder.unfinished(own));
         });
-        boolean tables =
-                Table.all().stream().map(Table::folder).filter(strange::remove).count() > 0;
+        boolean tables = Table.all().stream()
+                        .map(Table::folder)
+                        .filter(strange::remove)
+                        .filter(table -> !folder.list(table).isEmpty())
+                        .count()
+                > 0;
         if (!strange.isEmpty()) {
             throw new DatasetException(folder.localPath() + ": not a Broadsheet dataset (it has '"
                     + strange.iterator().next() + "' in it); choose an empty folder or one that does not exist");

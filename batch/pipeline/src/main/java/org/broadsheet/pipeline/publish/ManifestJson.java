@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.SchemaVersion;
 import org.broadsheet.pipeline.table.Table;
@@ -45,6 +46,8 @@ final class ManifestJson {
             Instant publishedAt,
             PartitionBy partitionBy,
             List<ListedFile> files) {}
+
+    private static final String REMEDY = "; 'broadsheet repair' undoes what it had begun";
 
     private ManifestJson() {}
 
@@ -97,8 +100,54 @@ final class ManifestJson {
         });
     }
 
+    /** A file's way into its table, as publications of format 1 list it. */
+    private record Move(String from, String to) {}
+
+    /** A publication of format 1, which holds the whole snapshot. */
+    private record IntentOfFormat1(Format1 snapshot, List<Move> moves, List<String> retired) {
+        PublicationIntent today() {
+            List<Added> added = new ArrayList<>();
+            for (Move move : moves) {
+                LiveFile file = snapshot.files().stream()
+                        .filter(listed -> listed.path().equals(move.to()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(move.to() + " is no file of its snapshot"))
+                        .live();
+                added.add(new Added(move.from(), file));
+            }
+            return new PublicationIntent(
+                    Snapshot.FORMAT_VERSION,
+                    snapshot.number(),
+                    snapshot.parent(),
+                    snapshot.runId(),
+                    Operation.INGEST,
+                    snapshot.publishedAt(),
+                    snapshot.partitionBy(),
+                    added,
+                    retired);
+        }
+    }
+
+    /**
+     * Reads what a publication was about to do.
+     *
+     * @throws DatasetException when it is damaged, or of a format that this code does not know
+     */
     static PublicationIntent intent(DatasetFolder folder, String place) {
-        return parse(folder, place, tree -> JSON.treeToValue(tree, PublicationIntent.class));
+        try {
+            JsonNode tree = JSON.readTree(folder.read(place));
+            if (tree.path("snapshot").path("format_version").intValue(0) == 1) {
+                return JSON.treeToValue(tree, IntentOfFormat1.class).today();
+            }
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new DatasetException(folder.location(place) + ": damaged: " + e.getMessage() + REMEDY, e);
+        }
+        try {
+            return parse(folder, place, tree -> JSON.treeToValue(tree, PublicationIntent.class));
+        } catch (DatasetException e) {
+            boolean newer = String.valueOf(e.getMessage()).contains("newer Broadsheet");
+            throw newer ? e : new DatasetException(e.getMessage() + REMEDY, e);
+        }
     }
 
     private interface Reading<T> {

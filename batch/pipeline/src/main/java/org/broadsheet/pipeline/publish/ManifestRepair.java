@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class ManifestRepair {
      * @throws DatasetException when no snapshot can be read, or the dataset is of a newer version
      */
     public @Nullable Snapshot repair() {
+        clearDamagedIntents();
         boolean nothingThere = folder.list(Snapshots.FOLDER).isEmpty() && !hasTables();
         if (isReadable() || nothingThere) {
             return null;
@@ -51,6 +53,34 @@ public final class ManifestRepair {
         folder.write(Snapshots.CURRENT, folder.read(place));
         retireStrays(newest);
         return newest;
+    }
+
+    /**
+     * A publication that nobody can finish or undo any more, because what it was about to do cannot be read: what it had
+     * moved into the tables goes out of the way, and the next run begins anew.
+     */
+    private void clearDamagedIntents() {
+        for (String runId : folder.list(DatasetFolder.STAGING)) {
+            String place = PublicationIntent.placeOf(runId);
+            if (folder.exists(place) && isDamaged(place)) {
+                if (isReadable()) {
+                    retireStrays(Objects.requireNonNull(snapshots.current(), "it is readable"));
+                }
+                folder.delete(DatasetFolder.STAGING + "/" + runId);
+            }
+        }
+    }
+
+    private boolean isDamaged(String place) {
+        try {
+            ManifestJson.intent(folder, place);
+            return false;
+        } catch (DatasetException e) {
+            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     private boolean isReadable() {

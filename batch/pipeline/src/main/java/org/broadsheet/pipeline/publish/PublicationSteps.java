@@ -84,9 +84,8 @@ final class PublicationSteps {
 
     /** Gives readers that cannot follow {@code _CURRENT.json} the list that it names. */
     void showFiles(int number) {
-        folder.write(
-                Snapshots.FILES,
-                folder.readBytes(new Snapshots(folder).manifest(number).fileList()));
+        // Format 1 lists its files in the manifest.
+        folder.write(Snapshots.FILES, Snapshots.list(new Snapshots(folder).read(number)));
     }
 
     void retire(PublicationIntent intent) {
@@ -122,6 +121,9 @@ final class PublicationSteps {
         }
         filled.forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
+        // A table's folder without files would make the next run look for what says what is in it.
+        intent.added()
+                .forEach(added -> folder.deleteEmptyFolder(added.file().table().folder()));
         if (current == null || current.number() < intent.number()) {
             folder.delete(Snapshots.placeOf(intent.number()));
             folder.delete(Snapshots.listOf(intent.number()));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Closeable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,6 +49,9 @@ public final class Table {
     private final Class<? extends SpecificRecord> rowType;
     private final List<String> keyColumns;
     private final boolean partitioned;
+    private final @Nullable String linkedRows;
+    private final @Nullable String linkedGone;
+    private final Map<String, String> auditRules;
 
     /**
      * Describes a table; it is part of datasets only once it is registered.
@@ -57,6 +62,20 @@ public final class Table {
      * @param partitioned whether it is partitioned by its column {@code published_on}
      */
     public Table(String folder, Class<? extends SpecificRecord> rowType, List<String> keyColumns, boolean partitioned) {
+        this(folder, rowType, keyColumns, partitioned, null, null, Map.of());
+    }
+
+    private Table(
+            String folder,
+            Class<? extends SpecificRecord> rowType,
+            List<String> keyColumns,
+            boolean partitioned,
+            @Nullable String linkedRows,
+            @Nullable String linkedGone,
+            Map<String, String> auditRules) {
+        this.linkedRows = linkedRows;
+        this.linkedGone = linkedGone;
+        this.auditRules = Map.copyOf(auditRules);
         if (!folder.matches("_?[a-z][a-z_]*")) {
             throw new IllegalArgumentException(folder + " is no name for a table");
         }
@@ -70,6 +89,62 @@ public final class Table {
                 throw new IllegalArgumentException(folder + " has no column " + column);
             }
         }
+    }
+
+    /**
+     * The same table, its rows made by linking from those of other tables: in every run, and when articles are forgotten
+     * or repaired. What the queries can ask is told at {@code LinkedTables} in the package {@code link}.
+     *
+     * @param rows a query for the table's columns: rows that come or are other than before, and as many of the others as it
+     *     likes
+     * @param gone a query for the key columns of published rows that go; null where the rows of each article, by the column
+     *     {@code article_id}, are all that is ever to go
+     */
+    public Table linkedBy(String rows, @Nullable String gone) {
+        if (gone == null && schema.getField("article_id") == null) {
+            throw new IllegalArgumentException(
+                    folder + " has no article_id, so that only a query can say which rows go");
+        }
+        return new Table(folder, rowType, keyColumns, partitioned, rows, gone, auditRules);
+    }
+
+    /**
+     * The same table with a rule of the audit that holds of it, beside that its keys are unique.
+     *
+     * @param name of the rule, unique
+     * @param query for the rows that break it, over the relations that the audit's own rules ask
+     */
+    public Table auditedBy(String name, String query) {
+        Map<String, String> rules = new LinkedHashMap<>(auditRules);
+        rules.put(name, query);
+        return new Table(folder, rowType, keyColumns, partitioned, linkedRows, linkedGone, rules);
+    }
+
+    /** Whether its rows are made by linking, see {@link #linkedBy}. */
+    public boolean isLinked() {
+        return linkedRows != null;
+    }
+
+    /**
+     * The query for its rows.
+     *
+     * @throws IllegalStateException when it is not {@linkplain #isLinked linked}
+     */
+    public String linkedRows() {
+        if (linkedRows == null) {
+            throw new IllegalStateException(folder + " is not made by linking");
+        }
+        return linkedRows;
+    }
+
+    /** The query for the keys of rows that go, or null. */
+    public @Nullable String linkedGone() {
+        return linkedGone;
+    }
+
+    /** Rules of the audit that came with it, by name. */
+    public Map<String, String> auditRules() {
+        return auditRules;
     }
 
     private static List<String> with(List<String> columns, String more) {

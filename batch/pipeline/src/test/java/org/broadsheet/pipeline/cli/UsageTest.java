@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever calls a command wrongly is told how to call it. */
 final class UsageTest {
@@ -21,8 +25,19 @@ final class UsageTest {
                 () -> assertTrue(run.out().contains("4   another run holds the dataset"), run.out()));
     }
 
+    static Set<String> verbs() {
+        return Broadsheet.verbs();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "extract", "check", "explain", "runs", "rejects", "sql"})
+    @MethodSource("verbs")
+    void everyVerbHasARowInReadme(String verb) throws IOException {
+        assertTrue(Files.readAllLines(Path.of("../../README.md")).stream()
+                .anyMatch(line -> line.matches("\\| [^|]*`" + verb + "[ `.].*")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
     void everyVerbHasHelpWithAnExample(String verb) {
         CommandRun run = CommandRun.of(verb, "--help");
         assertAll(

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.maintain.SoundDataset;
+import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the same article from run to run: nothing is lost, nothing stays that nothing gives any more. */
 class ArticleIdentityRunTest {
@@ -109,6 +115,76 @@ class ArticleIdentityRunTest {
         assertEquals(1, second.articles().get("replaces"));
         assertEquals(List.of("3"), dataset.query("SELECT count(DISTINCT article_id) FROM articles"));
         assertNotEquals(rows, dataset.rows());
+    }
+
+    private List<String> idsByText() throws SQLException {
+        return dataset.query(
+                "SELECT article_id || CASE WHEN contains(body, 'harbour') THEN ' harbour' ELSE ' other' END"
+                        + " FROM articles ORDER BY 1");
+    }
+
+    /** Two texts under one address, in one file or in two, or under one record id: each is corrected, twice over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"one file", "two files", "record ids"})
+    void aTextKeptApartKeepsItsIdWhenItIsCorrected(String where) throws Exception {
+        write(where, TestDataset.story(1), OTHER);
+        dataset.ingest();
+        List<String> ids = idsByText();
+        assertEquals(2, ids.size());
+        String other = OTHER;
+        String story = TestDataset.story(1);
+        for (String more : List.of(" The count was made by hand.", " It will be made again in spring.")) {
+            other += more;
+            write(where, story, other);
+            assertEquals(0, dataset.ingest().articles().get("new"), more);
+            assertEquals(ids, idsByText());
+            story += more;
+            write(where, story, other);
+            RunReport report = dataset.ingest();
+            assertEquals(0, report.articles().get("new"), more);
+            assertEquals(0, report.articles().get("retired"), more);
+            assertEquals(ids, idsByText());
+            assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
+        }
+        assertEquals(List.of(other), dataset.query("SELECT body FROM articles WHERE NOT contains(body, 'harbour')"));
+        SoundDataset.check(DatasetFolder.open(dataset.output()));
+    }
+
+    @Test
+    void aTextKeptApartKeepsItsIdWhenTheOtherIsGone() throws Exception {
+        write("one file", TestDataset.story(1), OTHER);
+        dataset.ingest();
+        List<String> ids = idsByText();
+        String kept = dataset.query("SELECT article_id FROM articles WHERE NOT contains(body, 'harbour')")
+                .get(0);
+        dataset.input("a.jsonl", TestDataset.line("https://example.org/story", DAY, OTHER + " Twice."));
+        assertEquals(1, dataset.ingest().articles().get("retired"));
+        assertEquals(List.of(kept + " other"), idsByText());
+        dataset.input("a.jsonl", TestDataset.line("https://example.org/story", DAY, OTHER + " Three times."));
+        assertEquals(1, dataset.ingest().articles().get("replaces"));
+        assertEquals(List.of(kept + " other"), idsByText());
+        // And the first comes back under the id that is free again.
+        write("one file", TestDataset.story(1), OTHER);
+        dataset.ingest();
+        assertEquals(ids, idsByText());
+        SoundDataset.check(DatasetFolder.open(dataset.output()));
+    }
+
+    private void write(String where, String story, String other) throws IOException {
+        String address = "https://example.org/story";
+        switch (where) {
+            case "one file" ->
+                dataset.input("a.jsonl", TestDataset.line(address, DAY, story) + TestDataset.line(address, DAY, other));
+            case "two files" -> {
+                dataset.input("a.jsonl", TestDataset.line(address, DAY, story));
+                dataset.input("b.jsonl", TestDataset.line(address, DAY, other));
+            }
+            default -> dataset.input("a.jsonl", record(story) + record(other));
+        }
+    }
+
+    private static String record(String text) {
+        return TestDataset.line("none", DAY, text).replace("\"url\":\"none\"", "\"id\":\"7\"");
     }
 
     @Test

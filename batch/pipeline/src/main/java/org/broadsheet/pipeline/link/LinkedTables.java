@@ -1,0 +1,310 @@
+package org.broadsheet.pipeline.link;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.broadsheet.pipeline.duckdb.ColumnType;
+import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.duckdb.ViewFile;
+import org.broadsheet.pipeline.parquet.PartitionedWriter;
+import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.parquet.TableReader;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Integrity;
+import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
+import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the tables up to date whose rows are made from other tables' (see {@link Table#linkedBy}), once it is known which
+ * rows of those come and go. What their queries can ask:
+ *
+ * <ul>
+ *   <li>{@code articles, quotes, ...}: every row of the other tables as they will be; {@code new_articles, ...} those of
+ *       files that are new, {@code gone_articles, ...} those of files that give way;
+ *   <li>a linked table's own name: its rows as they are published;
+ *   <li>{@code touched(article_id)}: the articles of which something may have changed; all where the table is new;
+ *   <li>{@code getvariable('run_id')}: the run.
+ * </ul>
+ *
+ * <p>A row replaces the published one of the same key; rows that say the same, {@code run_id} apart, stay as they are.
+ * Published rows of touched articles that are not given again go.
+ */
+public final class LinkedTables {
+    private static final String BETWEEN = "\u001f";
+
+    private final Connection connection;
+    private final DatasetFolder dataset;
+    private final String runId;
+    private final Path folder;
+    private final Changes changes;
+    private final List<LocatedFile> kept = new ArrayList<>();
+    private final List<LiveFile> retired = new ArrayList<>();
+    private final Map<Table, Long> rows = new LinkedHashMap<>();
+
+    /**
+     * What a run or another operation does to the other tables.
+     *
+     * @param parent the snapshot it begins with, or null
+     * @param partitionBy how the tables will be partitioned
+     * @param added files that are new
+     * @param retired files of {@code parent} that give way
+     * @param lost those of them that cannot be read
+     */
+    public record Changes(
+            @Nullable Snapshot parent,
+            PartitionBy partitionBy,
+            List<StagedFile> added,
+            Collection<LiveFile> retired,
+            Collection<LiveFile> lost) {}
+
+    /**
+     * What becomes of the linked tables.
+     *
+     * @param added complete files
+     * @param retired published files that give way
+     * @param rows rows that are new or other than before, by table
+     */
+    public record Update(List<StagedFile> added, List<LiveFile> retired, Map<Table, Long> rows) {
+        /** Nothing becomes of them. */
+        public static final Update NONE = new Update(List.of(), List.of(), Map.of());
+    }
+
+    private LinkedTables(Connection connection, DatasetFolder dataset, String runId, Path folder, Changes changes) {
+        this.connection = connection;
+        this.dataset = dataset;
+        this.runId = runId;
+        this.folder = folder;
+        this.changes = changes;
+    }
+
+    /**
+     * Writes the files that the linked tables need.
+     *
+     * @param folder where they go
+     * @throws SQLException when a query fails; the message names the table
+     */
+    public static Update update(DatasetFolder dataset, String runId, Path folder, Changes changes)
+            throws SQLException, IOException {
+        List<Table> linked = Table.all().stream().filter(Table::isLinked).toList();
+        if (linked.isEmpty() || isUpToDate(linked, changes)) {
+            return Update.NONE;
+        }
+        try (Connection connection =
+                DuckDb.modest(dataset.staging(runId).resolve("spill")).open()) {
+            return new LinkedTables(connection, dataset, runId, folder, changes).update(linked);
+        }
+    }
+
+    private static boolean isUpToDate(List<Table> linked, Changes changes) {
+        Snapshot parent = changes.parent();
+        return changes.added().isEmpty()
+                && changes.retired().isEmpty()
+                && (parent == null
+                        || linked.stream()
+                                .noneMatch(table -> parent.files(table).isEmpty()));
+    }
+
+    private Update update(List<Table> linked) throws SQLException, IOException {
+        List<LocatedFile> gone = new ArrayList<>();
+        Snapshot parent = changes.parent();
+        if (parent != null) {
+            Set<LiveFile> leaving = new HashSet<>(changes.retired());
+            for (LocatedFile file : new Snapshots(dataset).located(parent)) {
+                (leaving.contains(file.file()) ? gone : kept).add(file);
+            }
+        }
+        gone.removeIf(file -> changes.lost().contains(file.file()));
+        List<ViewFile> added = changes.added().stream()
+                .map(file -> ViewFile.current(file.table(), file.path().toString()))
+                .toList();
+        createViews(linked, added, ViewFile.of(gone));
+        try (PartitionedWriter writer = new PartitionedWriter(folder, runId + "-linked", changes.partitionBy());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET VARIABLE run_id = " + SqlText.literal(runId));
+            for (Table table : linked) {
+                try {
+                    update(statement, table, writer);
+                } catch (SQLException e) {
+                    throw new SQLException("linking table " + table.view() + ": " + e.getMessage(), e);
+                }
+            }
+            return new Update(writer.finish(), List.copyOf(retired), Map.copyOf(rows));
+        }
+    }
+
+    private void createViews(List<Table> linked, List<ViewFile> added, List<ViewFile> gone) throws SQLException {
+        PartitionBy before = changes.parent() == null
+                ? changes.partitionBy()
+                : changes.parent().partitionBy();
+        List<ViewFile> published = ViewFile.of(kept);
+        List<ViewFile> others = new ArrayList<>(added);
+        published.stream().filter(file -> !file.table().isLinked()).forEach(others::add);
+        DatasetViews.create(connection, "", changes.partitionBy(), others);
+        DatasetViews.create(connection, "new_", changes.partitionBy(), added);
+        DatasetViews.create(connection, "gone_", before, gone);
+        // Theirs are partitioned as they were until they are written again.
+        DatasetViews.create(
+                connection,
+                "published_",
+                before,
+                published.stream().filter(file -> file.table().isLinked()).toList());
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : linked) {
+                statement.execute("CREATE OR REPLACE VIEW " + table.view() + " AS FROM published_" + table.view());
+            }
+        }
+    }
+
+    private void update(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
+        boolean begins = changes.parent() == null
+                || changes.parent().files(table).isEmpty()
+                || changes.lost().stream().anyMatch(file -> file.table().equals(table));
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE touched AS " + (begins ? "SELECT article_id FROM articles" : touched()));
+        String keys = String.join(", ", table.keyColumns());
+        String said = columns(table).filter(column -> !column.equals("run_id")).collect(Collectors.joining(", "));
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE given AS SELECT " + typed(table) + " FROM (" + table.linkedRows() + ")");
+        statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said
+                + " FROM given INTERSECT SELECT " + said + " FROM " + table.view() + ")");
+        statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys + " FROM (SELECT " + keys
+                + " FROM " + table.view() + " SEMI JOIN given USING (" + keys + ")" + gone(table, keys)
+                + ") ANTI JOIN same USING (" + keys + ")");
+        rewrite(statement, table, writer);
+        add(statement, table, keys, writer);
+    }
+
+    private static Stream<String> columns(Table table) {
+        return table.schema().getFields().stream().map(Schema.Field::name);
+    }
+
+    /** Its columns with their types, whatever types the query gives. */
+    private static String typed(Table table) {
+        return table.schema().getFields().stream()
+                .map(field -> "CAST(" + field.name() + " AS " + ColumnType.of(field.schema()) + ") AS " + field.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String touched() {
+        List<String> ids = new ArrayList<>();
+        for (Table table : Table.all()) {
+            if (!table.isLinked() && table.schema().getField("article_id") != null) {
+                ids.add("SELECT article_id FROM new_" + table.view());
+                ids.add("SELECT article_id FROM gone_" + table.view());
+            }
+        }
+        return String.join(" UNION ", ids);
+    }
+
+    private static String gone(Table table, String keys) {
+        String ofArticles = table.schema().getField("article_id") == null
+                ? ""
+                : " UNION ALL SELECT " + keys + " FROM " + table.view()
+                        + " WHERE article_id IN (SELECT article_id FROM touched)";
+        String asked = table.linkedGone();
+        return ofArticles + (asked == null ? "" : " UNION ALL SELECT " + keys + " FROM (" + asked + ")");
+    }
+
+    /** Writes the published files again that hold a row which leaves; all of them where the partitions change. */
+    private void rewrite(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
+        List<LocatedFile> published =
+                kept.stream().filter(file -> file.file().table().equals(table)).toList();
+        if (published.isEmpty()) {
+            return;
+        }
+        Set<String> leaving = new HashSet<>();
+        try (ResultSet keys = statement.executeQuery("SELECT concat_ws(chr(31), "
+                + table.keyColumns().stream().map(key -> key + "::VARCHAR").collect(Collectors.joining(", "))
+                + ") FROM leaving")) {
+            while (keys.next()) {
+                leaving.add(keys.getString(1));
+            }
+        }
+        boolean all = changes.parent() != null
+                && changes.parent().partitionBy() != changes.partitionBy()
+                && table.partitioned();
+        Set<String> affected = leaving.isEmpty() ? Set.of() : affected(statement, table, published);
+        for (LocatedFile file : published) {
+            if (all || affected.contains(file.location())) {
+                Integrity.requireWhole(dataset, file);
+                copy(table, table.rowType(), Path.of(file.location()), leaving, writer);
+                retired.add(file.file());
+            }
+        }
+    }
+
+    private static Set<String> affected(Statement statement, Table table, List<LocatedFile> published)
+            throws SQLException {
+        Set<String> affected = new HashSet<>();
+        try (ResultSet files = statement.executeQuery("SELECT DISTINCT filename FROM read_parquet("
+                + SqlText.list(published.stream().map(LocatedFile::location).toList())
+                + ", filename = true, hive_partitioning = false, union_by_name = true) SEMI JOIN leaving USING ("
+                + String.join(", ", table.keyColumns()) + ")")) {
+            while (files.next()) {
+                affected.add(files.getString(1));
+            }
+        }
+        return affected;
+    }
+
+    /** Adds the rows that are new or other than before. DuckDB writes them, and they are read under the table's schema. */
+    private void add(Statement statement, Table table, String keys, PartitionedWriter writer)
+            throws SQLException, IOException {
+        Path given = folder.resolve(".given-" + table.view() + ".parquet");
+        Files.createDirectories(folder);
+        String times = table.schema().getFields().stream()
+                .filter(field -> ColumnType.of(field.schema()).equals("TIMESTAMPTZ"))
+                .map(field -> "epoch_ms(" + field.name() + ") AS " + field.name())
+                .collect(Collectors.joining(", "));
+        statement.execute("COPY (SELECT * " + (times.isEmpty() ? "" : "REPLACE (" + times + ") ")
+                + "FROM given ANTI JOIN same USING (" + keys + ") ORDER BY " + keys + ") TO "
+                + SqlText.literal(given.toString()) + " (FORMAT parquet)");
+        long added = copy(table, table.rowType(), given, Set.of(), writer);
+        Files.delete(given);
+        rows.put(table, added);
+    }
+
+    private static <T extends SpecificRecord> long copy(
+            Table table, Class<T> rowType, Path file, Set<String> without, PartitionedWriter writer)
+            throws IOException {
+        long copied = 0;
+        try (TableReader<T> reader = new TableReader<>(table, rowType, file)) {
+            for (T row = reader.read(); row != null; row = reader.read()) {
+                if (without.isEmpty() || !without.contains(key(table, row))) {
+                    writer.write(table, row);
+                    copied++;
+                }
+            }
+        }
+        return copied;
+    }
+
+    private static String key(Table table, SpecificRecord row) {
+        return table.keyColumns().stream()
+                .map(column ->
+                        String.valueOf(row.get(table.schema().getField(column).pos())))
+                .collect(Collectors.joining(BETWEEN));
+    }
+}
