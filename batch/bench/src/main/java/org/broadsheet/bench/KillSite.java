@@ -86,6 +86,17 @@ record KillSite(Path folder) {
                         + " FROM articles"));
     }
 
+    /**
+     * The articles in one number each.
+     *
+     * @param from the view of those that are current, or something else to read them from
+     */
+    String articles(String from) throws SQLException {
+        return String.join(
+                " ",
+                query("SELECT count(*), count(DISTINCT article_id), bit_xor(hash(article_id, body)) FROM " + from));
+    }
+
     /** Names of the audit's rules that the current snapshot breaks. */
     List<String> brokenRules() throws SQLException {
         DatasetFolder dataset = DatasetFolder.open(out());

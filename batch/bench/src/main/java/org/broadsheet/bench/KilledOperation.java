@@ -31,9 +31,7 @@ enum KilledOperation {
         void prepare(KillSite site) throws Exception {
             fill(site, 0, ARTICLES);
             site.ingest();
-            for (int i = 0; i < ARTICLES; i += 5) {
-                site.input(fileOf(i), line(i, "The board has corrected number " + i + " since. "));
-            }
+            correct(site, "The board has corrected this since. ");
         }
     },
     /** A run over a file that gives fewer articles than it used to. */
@@ -58,6 +56,16 @@ enum KilledOperation {
         @Override
         void prepare(KillSite site) throws Exception {
             fill(site, 0, ARTICLES);
+            site.ingest();
+        }
+    },
+    /** An article is taken out of every snapshot. */
+    PURGE("forget", "--purge", "https://example.org/story-7") {
+        @Override
+        void prepare(KillSite site) throws Exception {
+            fill(site, 0, ARTICLES);
+            site.ingest();
+            correct(site, "The board has corrected this since. ");
             site.ingest();
         }
     },
@@ -114,6 +122,13 @@ enum KilledOperation {
         for (int run = 0; run < 12; run++) {
             fill(site, run * ARTICLES / 12, (run + 1) * ARTICLES / 12);
             site.ingest();
+        }
+    }
+
+    /** Gives every fifth article other text. */
+    static void correct(KillSite site, String correction) throws IOException {
+        for (int i = 0; i < ARTICLES; i += 5) {
+            site.input(fileOf(i), line(i, correction));
         }
     }
 

@@ -60,6 +60,7 @@ final class CheckVerb implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         DatasetFolder folder = dataset.folder();
+        dataset.published(folder);
         ReaderViews.write(folder);
         if (!quick) {
             requireUndamaged(folder);

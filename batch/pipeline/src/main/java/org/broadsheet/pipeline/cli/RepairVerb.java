@@ -47,8 +47,9 @@ final class RepairVerb extends MaintenanceVerb {
     @Override
     public Integer call() throws SQLException, IOException {
         DatasetFolder folder = DatasetFolder.openDamaged(dataset().location());
-        if (!folder.exists("")) {
-            throw CommandException.usage(dataset().location() + " does not exist");
+        if (!DatasetFolder.holdsPublished(folder)) {
+            // Nothing is written to a folder that may be somebody's own.
+            dataset().published(dataset().folder());
         }
         Repaired done = held(() -> Maintenance.repair(folder));
         Snapshot restored = done.restored();

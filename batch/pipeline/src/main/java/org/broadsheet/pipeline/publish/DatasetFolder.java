@@ -76,6 +76,13 @@ public final class DatasetFolder {
         return java.nio.file.Path.of(uri.getPath());
     }
 
+    /** Whether something is, was or was about to be published in a folder, whatever state it is in. */
+    public static boolean holdsPublished(DatasetFolder folder) {
+        return folder.exists(Snapshots.CURRENT)
+                || !folder.list(Snapshots.FOLDER).isEmpty()
+                || folder.list(STAGING).stream().anyMatch(runId -> folder.exists(PublicationIntent.placeOf(runId)));
+    }
+
     /** Where a file lies, in a form that DuckDB opens. */
     public String location(String place) {
         return files.location(place);

@@ -165,8 +165,7 @@ public final class Snapshots {
         if (!Sha256.of(list).equals(manifest.fileListSha256())) {
             throw new DatasetException(
                     location + ": damaged, its checksum is not the one that the manifest of snapshot "
-                            + manifest.number() + " gives; 'broadsheet repair --output " + folder.localPath()
-                            + "' publishes the newest whole snapshot again");
+                            + manifest.number() + " gives; " + remedy(manifest));
         }
         try {
             List<LiveFile> files = new ArrayList<>();
@@ -185,6 +184,13 @@ public final class Snapshots {
         } catch (IOException | IllegalArgumentException e) {
             throw new DatasetException(location + ": damaged file list: " + e.getMessage(), e);
         }
+    }
+
+    private String remedy(Manifest damaged) {
+        Manifest current = currentManifest();
+        return current != null && current.number() == damaged.number()
+                ? "'broadsheet repair --output " + folder.localPath() + "' publishes the newest whole snapshot again"
+                : "that snapshot is lost, the others are not";
     }
 
     /** The file list of a snapshot, sorted by path. */
