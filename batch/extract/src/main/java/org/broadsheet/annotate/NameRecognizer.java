@@ -76,15 +76,16 @@ public final class NameRecognizer {
     byte[][] find(NameDocument document) {
         int[][] scores = new int[document.size()][];
         byte[][] labels = new byte[scores.length][];
-        NameFeatures features = new NameFeatures(document, null);
+        NameFeatures source = new NameFeatures(document, null);
+        Features features = this.scores.newFeatures();
         for (int s = 0; s < scores.length; s++) {
-            scores[s] = this.scores.of(features, document.sentences[s], s);
+            scores[s] = this.scores.of(source, document.sentences[s], s, features);
             labels[s] = first.best(scores[s], 0, NameScores.STRIDE, document.words(s));
         }
         NameEvidence evidence = new NameEvidence(document, labels);
         byte[][] again = new byte[scores.length][];
         for (int s = 0; s < scores.length; s++) {
-            this.scores.add(evidence, s, scores[s]);
+            this.scores.add(evidence, s, scores[s], features);
             again[s] = second.best(scores[s], NameLabels.COUNT, NameScores.STRIDE, document.words(s));
         }
         return again;

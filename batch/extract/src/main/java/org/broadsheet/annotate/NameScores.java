@@ -26,11 +26,15 @@ final class NameScores {
         this.none = sums.of(WordForm.NONE);
     }
 
+    /** Room for features, for one thread at a time. */
+    Features newFeatures() {
+        return new Features(weights.bits());
+    }
+
     /** The scores of the words of a sentence without what a first look found: {@link #STRIDE} for each word. */
-    int[] of(NameFeatures source, WordForm[] words, int sentence) {
+    int[] of(NameFeatures source, WordForm[] words, int sentence, Features joint) {
         int[][] own = sums.of(words);
         int[] scores = new int[words.length * STRIDE];
-        Features joint = new Features(weights.bits());
         for (int i = 0; i < words.length; i++) {
             for (int away = -NameFeatures.FARTHEST; away <= NameFeatures.FARTHEST; away++) {
                 int place = NameFeatures.place(words.length, i, away);
@@ -47,8 +51,7 @@ final class NameScores {
     }
 
     /** Adds what a first look found to the scores of a sentence; of use for the second look's alone. */
-    void add(NameEvidence evidence, int sentence, int[] scores) {
-        Features features = new Features(weights.bits());
+    void add(NameEvidence evidence, int sentence, int[] scores, Features features) {
         for (int i = 0; i * STRIDE < scores.length; i++) {
             features.clear();
             evidence.addTo(features, sentence, i);

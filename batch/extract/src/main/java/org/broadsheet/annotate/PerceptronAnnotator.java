@@ -60,9 +60,10 @@ public final class PerceptronAnnotator implements Annotator {
         List<WordForm[]> words = new ArrayList<>();
         List<Place> places = places(article, words);
         byte[][] labels = names.find(NameDocument.of(words));
+        Features features = tagger.newFeatures();
         for (int s = 0; s < places.size(); s++) {
             Place place = places.get(s);
-            PennTag[] tags = tagger.tag(words.get(s));
+            PennTag[] tags = tagger.tag(words.get(s), features);
             int first = tokens.size();
             for (int i = 0; i < tags.length; i++) {
                 String text = words.get(s)[i].text;

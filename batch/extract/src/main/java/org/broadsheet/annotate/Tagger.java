@@ -114,17 +114,21 @@ public final class Tagger {
 
     /** The part of speech of each word of a sentence. */
     public List<PennTag> tag(List<String> words) {
-        return List.of(tag(forms.of(words)));
+        return List.of(tag(forms.of(words), newFeatures()));
     }
 
-    PennTag[] tag(WordForm[] words) {
+    /** Room for features, for one thread at a time. */
+    Features newFeatures() {
+        return new Features(weights.bits());
+    }
+
+    PennTag[] tag(WordForm[] words, Features features) {
         PennTag[] found = new PennTag[words.length];
         @Nullable PennTag[] only = new PennTag[words.length];
         for (int i = 0; i < words.length; i++) {
             only[i] = fixed.get(words[i].text);
         }
         int[][] known = sums.of(words);
-        Features features = new Features(weights.bits());
         int[] scores = new int[tags.size()];
         int tag1 = TagFeatures.NO_TAG;
         int tag2 = TagFeatures.NO_TAG;

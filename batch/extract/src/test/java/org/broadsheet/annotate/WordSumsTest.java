@@ -141,11 +141,12 @@ class WordSumsTest {
             }
         }
         NameEvidence evidence = new NameEvidence(document, labels);
+        Features features = scores.newFeatures();
         for (int s = 0; s < 2 * document.size(); s++) {
             int sentence = s % document.size();
-            int[] found = scores.of(new NameFeatures(document, null), document.sentences[sentence], sentence);
+            int[] found = scores.of(new NameFeatures(document, null), document.sentences[sentence], sentence, features);
             assertScores(first, new NameFeatures(document, null), sentence, found, 0);
-            scores.add(evidence, sentence, found);
+            scores.add(evidence, sentence, found, features);
             assertScores(second, new NameFeatures(document, evidence), sentence, found, NameLabels.COUNT);
         }
     }
