@@ -17,6 +17,10 @@ public final class NameDocument {
 
     final int[] lower;
     final int[] innerCapital;
+    /** For each spelling where its capitalized places start in {@code capitals}, and at last where the last one ends. */
+    private final int[] capitalStarts;
+    /** Sentence and word of each capitalized word, by spelling, in the order of the text. */
+    private final int[] capitals;
 
     private NameDocument(WordForm[][] sentences, int[][] spellings, int count) {
         this.sentences = sentences;
@@ -33,6 +37,36 @@ public final class NameDocument {
                 innerCapital[spelling] += word.capitalized && i > 0 && !word.allCapital ? 1 : 0;
             }
         }
+        this.capitalStarts = new int[count + 1];
+        for (int spelling = 0; spelling < count; spelling++) {
+            capitalStarts[spelling + 1] = capitalStarts[spelling] + times[spelling] - lower[spelling];
+        }
+        this.capitals = new int[2 * capitalStarts[count]];
+        int[] next = capitalStarts.clone();
+        for (int s = 0; s < sentences.length; s++) {
+            for (int i = 0; i < sentences[s].length; i++) {
+                if (sentences[s][i].capitalized) {
+                    int at = 2 * next[spellings[s][i]]++;
+                    capitals[at] = s;
+                    capitals[at + 1] = i;
+                }
+            }
+        }
+    }
+
+    /** How often a spelling is capitalized. */
+    int capitalPlaces(int spelling) {
+        return capitalStarts[spelling + 1] - capitalStarts[spelling];
+    }
+
+    /** The sentence of a spelling's capitalized place, the places numbered from 0. */
+    int capitalSentence(int spelling, int place) {
+        return capitals[2 * (capitalStarts[spelling] + place)];
+    }
+
+    /** The same place's word in that sentence. */
+    int capitalWord(int spelling, int place) {
+        return capitals[2 * (capitalStarts[spelling] + place) + 1];
     }
 
     /** A document of sentences. */

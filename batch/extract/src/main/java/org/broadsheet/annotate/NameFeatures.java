@@ -18,6 +18,11 @@ public final class NameFeatures {
     private static final int RUN_BACK = 5;
     private static final int RUN_AHEAD = 6;
     private static final int HEAD_AWAY = 7;
+    /** How far from a run's neighbours, to both sides, the clusters of words count. */
+    private static final int RUN_CONTEXT = 3;
+
+    /** Other places of a word whose neighbours count, too. */
+    private static final int ELSEWHERE = 3;
 
     /** How far words are looked at, and how far with regard to how far they are. */
     static final int FARTHEST = 5;
@@ -136,6 +141,7 @@ public final class NameFeatures {
             addRun(f, words, at);
             addHeads(f, words, at);
             addElsewhere(f, document.spellings[sentence][at], words[at]);
+            addNeighboursElsewhere(f, sentence, at);
         }
     }
 
@@ -190,6 +196,12 @@ public final class NameFeatures {
         f.add(67, Hash.pair(after.lower, word(words, end + 1).lower));
         f.add(68, Hash.pair(before.lower, Math.min(4, end - first)));
         f.add(69, Hash.pair(after.lower, Math.min(4, end - first)));
+        f.add(78, word(words, first - 2).lower);
+        f.add(79, word(words, end + 1).lower);
+        for (int away = 1; away <= RUN_CONTEXT; away++) {
+            f.add(88, word(words, first - 1 - away).middle * 4L + away);
+            f.add(89, word(words, end + away).middle * 4L + away);
+        }
         if (words[at].allCapital) {
             f.add(70, Math.min(6, words[at].text.length()) * 8L + Math.min(3, end - first));
         }
@@ -238,6 +250,25 @@ public final class NameFeatures {
                         + (document.innerCapital[spelling] > 0 ? 2 : 0)
                         + (document.times[spelling] > 1 ? 4 : 0)
                         + (word.allCapital ? 8 : 0));
+    }
+
+    /** What stands around the word where else the document has it: one place may tell what the others do not. */
+    private void addNeighboursElsewhere(Features f, int sentence, int at) {
+        int spelling = document.spellings[sentence][at];
+        int added = 0;
+        for (int k = 0; k < document.capitalPlaces(spelling) && added < ELSEWHERE; k++) {
+            WordForm[] there = document.sentences[document.capitalSentence(spelling, k)];
+            int place = document.capitalWord(spelling, k);
+            if (there != document.sentences[sentence] || place != at) {
+                WordForm before = word(there, place - 1);
+                WordForm after = word(there, place + 1);
+                f.add(96, before.lower);
+                f.add(97, after.lower);
+                f.add(98, before.middle);
+                f.add(99, after.middle);
+                added++;
+            }
+        }
     }
 
     static WordForm word(WordForm[] words, int at) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of people, organizations and places in a document, in two looks: the second knows what the first found
- * in the whole of it. Models are averaged structured perceptrons (Collins 2002). Linear in the number of words. Safe for
- * use by many threads at once.
+ * in the whole of it. The models are linear-chain conditional random fields (Lafferty and others 2001). Linear in the
+ * number of words. Safe for use by many threads at once.
  */
 public final class NameRecognizer {
     /** The kind of its model file. */

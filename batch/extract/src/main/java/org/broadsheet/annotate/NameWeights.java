@@ -1,5 +1,7 @@
 package org.broadsheet.annotate;
 
+import java.util.function.Function;
+
 /**
  * The weights of one look of a name model, as a trainer hands them over.
  *
@@ -9,6 +11,29 @@ package org.broadsheet.annotate;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NameWeights(int bits, short[] table, int[] transitions) {
+    /** Labels each word of each sentence of a document by this look alone. */
+    public Function<NameDocument, byte[][]> look() {
+        NameModel model = model();
+        SparseWeights weights = new SparseWeights(model.weights());
+        return document -> labels(document, weights, model.transitions());
+    }
+
+    private static byte[][] labels(NameDocument document, SparseWeights weights, NameTransitions transitions) {
+        NameFeatures source = new NameFeatures(document, null);
+        Features features = new Features(weights.bits());
+        byte[][] labels = new byte[document.size()][];
+        for (int s = 0; s < labels.length; s++) {
+            int words = document.words(s);
+            int[] scores = new int[words * NameLabels.COUNT];
+            for (int i = 0; i < words; i++) {
+                source.fill(features, s, i);
+                weights.addTo(features, scores, i * NameLabels.COUNT);
+            }
+            labels[s] = transitions.best(scores, 0, NameLabels.COUNT, words);
+        }
+        return labels;
+    }
+
     NameModel model() {
         return new NameModel(WeightRows.of(bits, NameLabels.COUNT, table), new NameTransitions(transitions));
     }

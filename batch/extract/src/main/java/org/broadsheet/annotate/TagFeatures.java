@@ -31,6 +31,7 @@ public final class TagFeatures {
             addWord(f, word(words, at(at, place)), place);
         }
         addJoint(f, words, at, tag1, tag2, verbs);
+        f.sort();
     }
 
     /** Where the word of a place stands that is looked at for the word at {@code at}. */

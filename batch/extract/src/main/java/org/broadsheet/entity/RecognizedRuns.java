@@ -123,7 +123,7 @@ final class RecognizedRuns {
         }
         if (type == EntityType.ORGANIZATION) {
             end = legalEnd(article, first, end);
-            if (isPortfolios(article, first, end)) {
+            if (isPortfolios(article, first, end) || isOffice(article, first, end)) {
                 return null;
             }
         }
@@ -238,6 +238,19 @@ final class RecognizedRuns {
                         || word.length() <= LONGEST_NUMBER && word.chars().allMatch(Character::isDigit);
             default -> false;
         };
+    }
+
+    /** "European Commissioner for Trade": an office, no body. */
+    private boolean isOffice(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i + 2 < end; i++) {
+            Token link = article.tokens().get(i + 1);
+            if (titles.isRole(article.tokens().get(i).text())
+                    && (link.spells("for") || link.spells("of"))
+                    && isPortfolios(article, i + 2, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Commissioner for Defence and Space": what offices are for names no body. */

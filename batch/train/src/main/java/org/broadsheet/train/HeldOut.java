@@ -39,7 +39,7 @@ final class HeldOut {
                     document.stream().map(LabelledText.Sentence::words).toList();
             List<List<NameTag>> tags = recognizer.find(words);
             for (int s = 0; s < document.size(); s++) {
-                Set<Name> gold = names(NameColumn.labels(document.get(s).labels()));
+                Set<Name> gold = names(labels(NameColumn.tags(document.get(s).labels())));
                 Set<Name> given = names(labels(tags.get(s)));
                 gold.forEach(name -> owed[name.type()]++);
                 given.forEach(name -> found[name.type()]++);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -82,6 +83,19 @@ record LabelledText(List<List<Sentence>> documents) {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
+    }
+
+    /** The same text as headlines in capitals have it. */
+    LabelledText inCapitals() {
+        return new LabelledText(documents.stream()
+                .map(document -> document.stream()
+                        .map(sentence -> new Sentence(
+                                sentence.words().stream()
+                                        .map(word -> word.toUpperCase(Locale.ROOT))
+                                        .toList(),
+                                sentence.labels()))
+                        .toList())
+                .toList());
     }
 
     /** The sentences of all documents. */

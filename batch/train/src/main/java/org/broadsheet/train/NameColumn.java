@@ -25,6 +25,13 @@ final class NameColumn {
         return labels;
     }
 
+    /** The types of a sentence's words. */
+    static List<NameTag> tags(List<String> column) {
+        return column.stream()
+                .map(label -> type(label.length() > 2 && label.charAt(1) == '-' ? label.substring(2) : label))
+                .toList();
+    }
+
     private static NameTag type(String label) {
         return switch (label) {
             case "PER", "PERSON" -> NameTag.PERSON;

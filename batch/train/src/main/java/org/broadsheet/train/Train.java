@@ -70,7 +70,7 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--names-bits",
-            defaultValue = "21",
+            defaultValue = "22",
             description = "The same for each of the name model's tables (default: ${DEFAULT-VALUE}).")
     private int namesBits;
 
@@ -181,6 +181,8 @@ public final class Train implements Callable<Integer> {
         for (Recipe.Line line : recipe.of("names held out")) {
             LabelledText text = LabelledText.read(folder.resolve(line.file()), line.column());
             HeldOut.names(trained, text).forEach(score -> scores.add("names, " + line.file() + ": " + score));
+            HeldOut.names(trained, text.inCapitals())
+                    .forEach(score -> scores.add("names in capitals, " + line.file() + ": " + score));
         }
     }
 }

@@ -93,6 +93,7 @@ class TrainTest {
         assertTrue(card.contains("| names | text.gz | 1.0 |"), card);
         assertTrue(card.contains("tags, text.gz: 100.00 % right"), card);
         assertTrue(card.contains("names, text.gz: all P 100.0"), card);
+        assertTrue(card.contains("names in capitals, text.gz: all P 100.0"), card);
         assertTrue(card.contains("seed 1"), card);
     }
 
