@@ -3,6 +3,7 @@ package org.broadsheet.pipeline.cli;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +11,12 @@ import org.broadsheet.pipeline.audit.Audit;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
 import org.broadsheet.pipeline.audit.RuleResult;
+import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.RowFormat;
 import org.broadsheet.pipeline.cli.print.RowPrinter;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.duckdb.ReaderViews;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.Integrity.Damaged;
@@ -61,7 +64,7 @@ final class CheckVerb implements Callable<Integer> {
     public Integer call() throws SQLException, IOException {
         DatasetFolder folder = dataset.folder();
         dataset.published(folder);
-        ReaderViews.write(folder);
+        writeViews(folder);
         if (!quick) {
             requireUndamaged(folder);
         }
@@ -83,6 +86,22 @@ final class CheckVerb implements Callable<Integer> {
                             + dataset.published(folder).number() + " of " + dataset.location());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A dataset that this process may only read is checked too. */
+    private void writeViews(DatasetFolder folder) {
+        try {
+            ReaderViews.write(folder);
+        } catch (DatasetException e) {
+            terminal.err()
+                    .print(LogSettings.format()
+                            .line(
+                                    Instant.now(),
+                                    "WARN",
+                                    CheckVerb.class.getName(),
+                                    "the views for other readers are left as they are: " + e.getMessage(),
+                                    null));
+        }
     }
 
     /** Prints what is damaged, if anything is, and fails. A publication that moves files meanwhile is no damage. */

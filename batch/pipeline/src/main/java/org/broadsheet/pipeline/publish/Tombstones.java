@@ -52,7 +52,8 @@ public final class Tombstones {
         } catch (JacksonException e) {
             throw new DatasetException(
                     folder.location(PLACE) + ": damaged, so that what must not come back is not known: "
-                            + e.getOriginalMessage(),
+                            + e.getOriginalMessage()
+                            + "; put a copy of it in its place, or delete it and 'broadsheet forget' again what must stay away",
                     e);
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.broadsheet.article.Entity;
 import org.broadsheet.schema.Figure;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,6 +221,44 @@ final class DatasetVerbsTest {
                 CommandRun.of("sql", "--snapshot", "9", at[0], at[1], "SELECT 1")
                         .exit());
         assertEquals(2, CommandRun.of("rollback", "3", at[0], at[1]).exit());
+    }
+
+    @Test
+    void anEmptyFolderHoldsNothingToRepairAndNothingIsWrittenToIt() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (String verb : List.of("repair", "check", "compact", "snapshots")) {
+            CommandRun run = CommandRun.of(verb, "--output", empty.toString());
+            assertEquals(2, run.exit(), verb);
+            assertEquals("", run.out(), verb);
+            assertTrue(run.err().contains("holds no published dataset"), run.err());
+        }
+        try (var files = Files.list(empty)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aDatasetWhoseViewsCannotBeWrittenIsCheckedAllTheSame() throws IOException {
+        Path output = folder.resolve("readonly");
+        PublishedSample.publish(output);
+        Files.createDirectories(output.resolve("broadsheet.duckdb/in the way"));
+        CommandRun run = CommandRun.of("check", "--output", output.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.err().contains("are left as they are"), run.err());
+    }
+
+    @Test
+    void howLongSnapshotsAreKeptIsRememberedAndTold() throws IOException {
+        Path output = folder.resolve("kept");
+        PublishedSample.publish(output);
+        String[] at = {"--output", output.toString()};
+        assertTrue(CommandRun.of("snapshots", at[0], at[1]).err().contains("the newest 10, and each for 1h"));
+        assertEquals(
+                0,
+                CommandRun.of("compact", "--keep-snapshots", "4", at[0], at[1]).exit());
+        CommandRun told = CommandRun.of("compact", "--keep-for", "90m", at[0], at[1]);
+        assertTrue(told.err().contains("kept are the newest 4, and each for 1h30m after"), told.err());
+        assertTrue(CommandRun.of("snapshots", at[0], at[1]).err().contains("the newest 4, and each for 1h30m after"));
     }
 
     @Test
