@@ -1,8 +1,10 @@
 package org.broadsheet.time;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ final class PatternTimes implements TimeRule {
             if (!opens(row.pattern().get(0), pieces, i)) {
                 continue;
             }
-            Map<String, TimeClass.Found> found = new HashMap<>(4);
+            Map<TimeClass, TimeClass.Found> found = new EnumMap<>(TimeClass.class);
             int end = end(row.pattern(), pieces, i, found);
             if (end > i) {
                 return Match.by(row, resolved(row, i, end, found, discourse));
@@ -61,22 +63,22 @@ final class PatternTimes implements TimeRule {
     }
 
     private static boolean opens(Element first, Pieces pieces, int i) {
-        return first.words().isEmpty()
-                ? TimeClass.at(first.wordClass(), pieces, i) != null
-                : first.words().contains(pieces.word(i));
+        TimeClass wordClass = first.wordClass();
+        return wordClass == null ? first.words().contains(pieces.word(i)) : wordClass.at(pieces, i) != null;
     }
 
     /** The place after a pattern's words, or -1 where they do not stand there. */
-    private static int end(List<Element> pattern, Pieces pieces, int from, Map<String, TimeClass.Found> found) {
+    private static int end(List<Element> pattern, Pieces pieces, int from, Map<TimeClass, TimeClass.Found> found) {
         int at = from;
         for (Element element : pattern) {
             int next = -1;
-            if (!element.words().isEmpty()) {
+            TimeClass wordClass = element.wordClass();
+            if (wordClass == null) {
                 next = element.words().contains(pieces.word(at)) ? at + 1 : -1;
             } else {
-                TimeClass.Found one = TimeClass.at(element.wordClass(), pieces, at);
+                TimeClass.Found one = wordClass.at(pieces, at);
                 if (one != null) {
-                    found.put(element.wordClass(), one);
+                    found.put(wordClass, one);
                     next = one.end();
                 }
             }
@@ -89,18 +91,18 @@ final class PatternTimes implements TimeRule {
     }
 
     private static Match resolved(
-            TimeRow row, int start, int end, Map<String, TimeClass.Found> found, Discourse discourse) {
+            TimeRow row, int start, int end, Map<TimeClass, TimeClass.Found> found, Discourse discourse) {
         return switch (row.resolver()) {
             case DAY -> Match.date(start, end, discourse.shifted(Grain.DAY, Integer.parseInt(row.argument())));
             case SET -> Match.plain(start, end, TimeReference.Type.SET, value(row, found));
         };
     }
 
-    private static String value(TimeRow row, Map<String, TimeClass.Found> found) {
+    private static String value(TimeRow row, Map<TimeClass, TimeClass.Found> found) {
         Matcher place = PLACE.matcher(row.argument());
         StringBuilder value = new StringBuilder();
         while (place.find()) {
-            TimeClass.Found one = found.get(place.group(2));
+            TimeClass.Found one = found.get(TimeClass.valueOf(place.group(2).toUpperCase(Locale.ROOT)));
             if (one == null) {
                 throw new IllegalArgumentException(
                         "time-rules.tsv: " + row.name() + " has no <" + place.group(2) + ">");

@@ -6,13 +6,23 @@ import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of words that the patterns of {@code time-rules.tsv} name. */
-final class TimeClass {
+enum TimeClass {
+    UNIT,
+    WEEKDAY,
+    WEEKDAYS,
+    FULLDAY,
+    MONTH,
+    SEASON,
+    PART,
+    PARTS,
+    RECURRENCE,
+    COUNT,
+    LENGTH;
+
     /** Before a noun these tell a sort of thing, not a time: "quarterly dividend", "monthly rent". */
     private static final Set<String> ATTRIBUTES = Set.of("quarterly", "monthly", "yearly");
     /** Shorter names of weekdays are abbreviations. */
     private static final int SHORTEST_WEEKDAY = 6;
-
-    private TimeClass() {}
 
     /**
      * A member of a class.
@@ -33,36 +43,35 @@ final class TimeClass {
     }
 
     /** The member of a class at a place, or null. */
-    static @Nullable Found at(String wordClass, Pieces pieces, int at) {
+    @Nullable
+    Found at(Pieces pieces, int at) {
         String word = pieces.word(at);
-        return switch (wordClass) {
-            case "unit" -> unit(TimeWords.unit(word), at);
-            case "weekday", "weekdays", "fullday" -> weekday(wordClass, word, at);
-            case "month" -> numbered(TimeWords.month(word), "0", at);
-            case "season" -> lettered(TimeWords.season(word), at);
-            case "part" -> lettered(TimeWords.part(word), at);
-            case "parts" -> word.endsWith("s") ? lettered(TimeWords.part(word), at) : null;
-            case "recurrence" -> {
+        return switch (this) {
+            case UNIT -> unit(TimeWords.unit(word), at);
+            case WEEKDAY, WEEKDAYS, FULLDAY -> weekday(word, at);
+            case MONTH -> numbered(TimeWords.month(word), "0", at);
+            case SEASON -> lettered(TimeWords.season(word), at);
+            case PART -> lettered(TimeWords.part(word), at);
+            case PARTS -> word.endsWith("s") ? lettered(TimeWords.part(word), at) : null;
+            case RECURRENCE -> {
                 boolean attribute =
                         ATTRIBUTES.contains(word) && pieces.token(at + 1).tag().isNoun();
                 yield attribute ? null : lettered(TimeWords.recurrence(word), at);
             }
-            case "count" -> {
+            case COUNT -> {
                 Count count = Count.at(pieces, at);
                 yield count == null ? null : new Found(count.end(), "", null);
             }
-            case "length" -> {
+            case LENGTH -> {
                 Length length = Length.at(pieces, at);
                 yield length == null ? null : new Found(length.end(), length.value(), null);
             }
-            default -> throw new IllegalArgumentException("time-rules.tsv: no class <" + wordClass + ">");
         };
     }
 
-    private static @Nullable Found weekday(String wordClass, String word, int at) {
+    private @Nullable Found weekday(String word, int at) {
         boolean plural = word.length() >= SHORTEST_WEEKDAY && word.endsWith("s");
-        boolean fits = wordClass.equals("weekday")
-                || plural == wordClass.equals("weekdays") && word.length() >= SHORTEST_WEEKDAY;
+        boolean fits = this == WEEKDAY || plural == (this == WEEKDAYS) && word.length() >= SHORTEST_WEEKDAY;
         return fits ? numbered(TimeWords.weekday(word), "", at) : null;
     }
 

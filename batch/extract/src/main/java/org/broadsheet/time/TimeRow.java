@@ -2,8 +2,10 @@ package org.broadsheet.time;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.article.Rule;
 import org.broadsheet.words.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of {@code time-rules.tsv}.
@@ -32,16 +34,20 @@ record TimeRow(
      * A place of a pattern: words or a class.
      *
      * @param words any of which may stand there; empty for a class
-     * @param wordClass name of a class, empty for words
+     * @param wordClass a class, or null for words
      * @param optional whether it may be missing
      */
-    record Element(List<String> words, String wordClass, boolean optional) {
+    record Element(List<String> words, @Nullable TimeClass wordClass, boolean optional) {
         static Element of(String written) {
             boolean optional = written.endsWith("?");
             String text = optional ? written.substring(0, written.length() - 1) : written;
             return text.startsWith("<")
-                    ? new Element(List.of(), text.substring(1, text.length() - 1), optional)
-                    : new Element(List.of(text.split("\\|")), "", optional);
+                    ? new Element(
+                            List.of(),
+                            TimeClass.valueOf(
+                                    text.substring(1, text.length() - 1).toUpperCase(Locale.ROOT)),
+                            optional)
+                    : new Element(List.of(text.split("\\|")), null, optional);
         }
     }
 
