@@ -15,6 +15,12 @@ WITH keys AS (
     WHERE run_id IN (SELECT run_id FROM new_rejects)
     UNION ALL
     SELECT 'inputs', source_uri, NULL FROM inputs WHERE source_uri IN (SELECT source_uri FROM new_inputs)
+),
+-- A sum a key first: the keys of millions of rows would not fit into the memory that an audit has.
+doubled AS (
+    SELECT sum_of_key FROM (SELECT hash(table_name, key) AS sum_of_key FROM keys)
+    GROUP BY sum_of_key
+    HAVING count(*) > 1
 )
 SELECT
     table_name,
@@ -23,5 +29,6 @@ SELECT
     -- A key that two articles have is the fault of neither alone.
     CASE WHEN count(DISTINCT article_id) = 1 THEN min(article_id) END AS article_id
 FROM keys
+WHERE hash(table_name, key) IN (SELECT sum_of_key FROM doubled)
 GROUP BY table_name, key
 HAVING count(*) > 1
