@@ -6,6 +6,7 @@ import org.broadsheet.Extraction;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -14,8 +15,10 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class ArticleExtraction implements ItemProcessor<RawItem, ExtractedItem> {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleExtraction.class);
 
-    /** Asked at the first article: a run with nothing new loads no models. */
+    /** Asked at the first article, and then no more: a run with nothing new loads no models. */
     private final Supplier<Extraction> extraction;
+
+    private volatile @Nullable Extraction loaded;
 
     ArticleExtraction(Supplier<Extraction> extraction) {
         this.extraction = extraction;
@@ -30,9 +33,23 @@ final class ArticleExtraction implements ItemProcessor<RawItem, ExtractedItem> {
                 item.input(), new Outcome.Rejected<>(((Outcome.Rejected<RawArticle>) item.article()).rejection()));
     }
 
+    private Extraction extraction() {
+        Extraction known = loaded;
+        if (known == null) {
+            synchronized (this) {
+                known = loaded;
+                if (known == null) {
+                    known = extraction.get();
+                    loaded = known;
+                }
+            }
+        }
+        return known;
+    }
+
     private Outcome<ExtractedArticle> extracted(RawArticle raw) {
         try {
-            return extraction.get().extract(raw);
+            return extraction().extract(raw);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{}: extraction failed: {}", raw.sourceUri(), e.toString());
             LOG.debug("{}", raw.sourceUri(), e);
