@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Equal rows in equal order give equal files under equal names.
  */
 public final class PartitionedWriter implements Closeable {
-    /** What waits in memory: the rows of some thousand articles. */
-    static final long MEMORY_BYTES = 48L << 20;
+    /** What waits in memory: the rows of a thousand articles or two. More is written and read once more, which costs little. */
+    static final long MEMORY_BYTES = 16L << 20;
     /** A file of so many articles is about half a gigabyte. */
     static final long MAX_FILE_ROWS = 200_000;
 
