@@ -24,7 +24,7 @@ import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;

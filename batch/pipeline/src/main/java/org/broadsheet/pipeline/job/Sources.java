@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.pipeline.plan.InputListing;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.SourceRoots;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.pipeline.plan.InputListing;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

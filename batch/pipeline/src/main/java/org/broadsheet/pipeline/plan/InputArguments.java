@@ -8,7 +8,6 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 
 /**
  * What the INPUT arguments of a run name: folders, files, globs.

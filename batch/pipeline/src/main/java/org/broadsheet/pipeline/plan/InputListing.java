@@ -35,15 +35,6 @@ public record InputListing(List<Rejection> rejections, Map<String, Integer> pass
         void take(ListedFile file);
     }
 
-    /** An INPUT that names nothing, or nothing that can be an input; the message is for the user. */
-    public static final class NoSuchInputException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NoSuchInputException(String message) {
-            super(message);
-        }
-    }
-
     public InputListing {
         rejections = List.copyOf(rejections);
         passedOver = Map.copyOf(passedOver);

@@ -5,7 +5,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 
 /** What the INPUT arguments of a run reach, files included that are there no more. */
 public final class InputScope {

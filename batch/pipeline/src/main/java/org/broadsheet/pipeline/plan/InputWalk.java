@@ -26,7 +26,6 @@ import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.pipeline.plan.InputArguments.Argument;
 import org.broadsheet.pipeline.plan.InputListing.FileTaker;
 import org.broadsheet.pipeline.plan.InputListing.ListedFile;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 
 /** Walks through the INPUT arguments of one run. Not for use by several threads. */
 final class InputWalk {

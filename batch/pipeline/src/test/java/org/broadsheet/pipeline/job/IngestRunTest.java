@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.pipeline.job.RunReport.Status;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
+import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.ReadLimits;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.plan.InputListing.ListedFile;
-import org.broadsheet.pipeline.plan.InputListing.NoSuchInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
