@@ -51,6 +51,7 @@ final class CompactVerb extends MaintenanceVerb {
                 return "no partition of " + dataset().location() + " has small files to put together" + kept;
             }
             Snapshot next = compaction.publish(locked, runId);
+            new Publication(locked, current.partitionBy()).deleteExpired();
             return "snapshot " + next.number() + " of " + dataset().location() + " has "
                     + next.files().size() + " files where snapshot " + current.number() + " had "
                     + current.files().size() + kept;

@@ -1,8 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +12,8 @@ import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.job.Maintenance;
 import org.broadsheet.pipeline.job.Maintenance.Repaired;
 import org.broadsheet.pipeline.maintain.Repair;
+import org.broadsheet.pipeline.plan.InputListing;
+import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity.Damaged;
 import org.broadsheet.pipeline.publish.LiveFile;
@@ -61,10 +61,30 @@ final class RepairVerb extends MaintenanceVerb {
             tell("every file of " + dataset().location() + " is as it was published");
             return ExitCode.DONE.number();
         }
+        if (repair.damaged().isEmpty()) {
+            tell("snapshot " + repair.snapshot().number() + " of " + dataset().location()
+                    + " is without what was forgotten since that one was published");
+            return ExitCode.DONE.number();
+        }
         print(repair);
         tell("snapshot " + repair.snapshot().number() + " of " + dataset().location() + " is without "
                 + repair.damaged().size() + " damaged or missing files");
         return repair.inputs().isEmpty() && !lostRows(repair) ? ExitCode.DONE.number() : readAgain(folder, repair);
+    }
+
+    /** Whether a file, a folder or something that a glob means can still be read. */
+    private static boolean isThere(String input) {
+        try {
+            InputListing.check(List.of(input));
+            return true;
+        } catch (NoSuchInputException e) {
+            return false;
+        }
+    }
+
+    /** An argument as a shell takes it. */
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./:=+,-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     private void print(Repair repair) {
@@ -84,15 +104,11 @@ final class RepairVerb extends MaintenanceVerb {
     /** What a damaged file held is not known: all inputs that runs have named are read again. */
     private int readAgain(DatasetFolder folder, Repair repair) {
         Set<String> there = new LinkedHashSet<>();
-        List<String> gone = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>();
         for (String id : RunSummary.ids(folder)) {
             if (RunSummary.read(folder, id).get("inputs") instanceof List<?> inputs) {
                 for (Object input : inputs) {
-                    if (Files.exists(Path.of(String.valueOf(input)))) {
-                        there.add(String.valueOf(input));
-                    } else {
-                        gone.add(String.valueOf(input));
-                    }
+                    (isThere(String.valueOf(input)) ? there : gone).add(String.valueOf(input));
                 }
             }
         }
@@ -102,7 +118,9 @@ final class RepairVerb extends MaintenanceVerb {
         arguments.addAll(there);
         if (noIngest || there.isEmpty()) {
             tell(repair.inputs().size() + " inputs gave what was lost; reading them again brings it back: broadsheet "
-                    + String.join(" ", arguments) + (there.isEmpty() ? " INPUT..." : ""));
+                    + String.join(
+                            " ", arguments.stream().map(RepairVerb::quoted).toList())
+                    + (there.isEmpty() ? " INPUT..." : ""));
             return ExitCode.DONE.number();
         }
         tell("reading again what gave the lost rows");

@@ -6,11 +6,14 @@ import java.util.Collection;
 import org.broadsheet.pipeline.duckdb.ReaderViews;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.Repair;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.ManifestRepair;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Work on a dataset beside reading inputs: one at a time, and after what a dead process left was put right. */
 public final class Maintenance {
@@ -28,6 +31,8 @@ public final class Maintenance {
         T on(DatasetFolder dataset, String runId) throws SQLException, IOException;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
+
     private Maintenance() {}
 
     /**
@@ -42,11 +47,20 @@ public final class Maintenance {
             recover(dataset);
             try {
                 T told = work.on(dataset, runId);
-                ReaderViews.write(dataset);
+                writeViews(dataset);
                 return told;
             } finally {
                 clear(dataset, runId);
             }
+        }
+    }
+
+    /** What was asked for is done and published, whether or not the views can be written. */
+    private static void writeViews(DatasetFolder dataset) throws SQLException, IOException {
+        try {
+            ReaderViews.write(dataset);
+        } catch (DatasetException e) {
+            LOG.warn("{}; what was asked for is done, and 'broadsheet check' writes it anew", e.getMessage());
         }
     }
 
@@ -84,7 +98,7 @@ public final class Maintenance {
             recover(dataset);
             try {
                 Repair repair = Repair.repair(dataset, runId);
-                ReaderViews.write(dataset);
+                writeViews(dataset);
                 return new Repaired(restored, repair);
             } finally {
                 clear(dataset, runId);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,7 @@ final class RunReports {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        Set<String> published = new HashSet<>();
-        new Snapshots(dataset).manifests().forEach(manifest -> published.add(manifest.runId()));
+        Set<String> published = new Snapshots(dataset).runIds();
         try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, "*.json")) {
             for (Path report : reports) {
                 String runId = report.getFileName().toString().replaceFirst("\\.json$", "");
@@ -245,8 +243,8 @@ final class RunReports {
             return failure.toString();
         }
         return message.contains(OPEN_FILES)
-                ? "more files would be open at once than this process may open (say 'ulimit -n 4096' before it starts);"
-                        + " nothing was published, and the next run goes on with this one: " + message
+                ? "more files would be open at once than this process may open (say 'ulimit -n 4096' before it starts): "
+                        + message
                 : message;
     }
 

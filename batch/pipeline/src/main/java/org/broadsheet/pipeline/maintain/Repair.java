@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.pipeline.maintain.RowRemoval.Removed;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes damaged and missing files out of the current snapshot, with the rows of other tables that cannot stay without
- * them, and forgets the inputs that gave them, so that reading these again brings back what is lost.
+ * them, and forgets the inputs that gave them, so that reading these again brings back what is lost. Where an older
+ * snapshot had to take the current one's place, what was forgotten since goes from it too.
  *
  * @param damaged the files that were not what was published
  * @param removed rows of other files that went with them, by table
@@ -45,12 +47,13 @@ public record Repair(
             return new Repair(List.of(), Map.of(), List.of(), null);
         }
         List<Damaged> damaged = Integrity.damaged(folder, current);
-        if (damaged.isEmpty()) {
-            return new Repair(List.of(), Map.of(), List.of(), null);
-        }
         Collection<LiveFile> lost = new ArrayList<>();
         damaged.forEach(each -> lost.add(each.file()));
-        Removed removed = new RowRemoval(folder, current, lost).write(runId, List.of());
+        Set<String> forgotten = ForgottenRows.in(folder, current, lost, runId);
+        if (damaged.isEmpty() && forgotten.isEmpty()) {
+            return new Repair(List.of(), Map.of(), List.of(), null);
+        }
+        Removed removed = new RowRemoval(folder, current, lost).write(runId, forgotten);
         Snapshot next = new Publication(folder, current.partitionBy())
                 .publish(current, runId, Operation.REPAIR, removed.added(), removed.retired());
         return new Repair(

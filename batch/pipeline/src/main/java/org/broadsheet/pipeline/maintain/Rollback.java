@@ -1,20 +1,14 @@
 package org.broadsheet.pipeline.maintain;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.broadsheet.pipeline.duckdb.DatasetViews;
-import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.Integrity.Damaged;
 import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
-import org.broadsheet.pipeline.publish.Tombstones;
 
 /** Publishes an older snapshot again, once it is known to be what it was, and that it brings nothing back that was forgotten. */
 public final class Rollback {
@@ -31,7 +25,9 @@ public final class Rollback {
      */
     public static Snapshot publish(DatasetFolder folder, Snapshot current, Snapshot older, String runId)
             throws SQLException, IOException {
-        requireNothingForgotten(folder, older, runId);
+        if (!ForgottenRows.in(folder, older, List.of(), runId).isEmpty()) {
+            throw new ForgottenSinceException(older);
+        }
         List<Damaged> damaged = Integrity.damaged(folder, older);
         if (!damaged.isEmpty()) {
             throw new RefusedException(folder.localPath() + ": snapshot " + older.number() + " is not whole any more, "
@@ -41,26 +37,6 @@ public final class Rollback {
         }
         new RewriteAudit(folder, current, runId).requireSound(older);
         return new Publication(folder, older.partitionBy()).rollBack(current, older, runId);
-    }
-
-    private static void requireNothingForgotten(DatasetFolder folder, Snapshot snapshot, String runId)
-            throws SQLException {
-        Tombstones tombstones = Tombstones.read(folder);
-        if (tombstones.isEmpty()) {
-            return;
-        }
-        try (Connection connection =
-                        DuckDb.modest(folder.staging(runId).resolve("spill")).open();
-                Statement statement = connection.createStatement()) {
-            DatasetViews.create(connection, folder, snapshot);
-            try (ResultSet rows = statement.executeQuery("SELECT article_id, url FROM articles")) {
-                while (rows.next()) {
-                    if (tombstones.forgotten(rows.getString(1), rows.getString(2))) {
-                        throw new ForgottenSinceException(snapshot);
-                    }
-                }
-            }
-        }
     }
 
     /** The older snapshot holds an article that was forgotten since. */

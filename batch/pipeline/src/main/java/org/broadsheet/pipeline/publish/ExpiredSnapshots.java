@@ -34,7 +34,13 @@ final class ExpiredSnapshots {
 
     /** Deletes what need not be kept any more. */
     void delete(Retention retention) {
-        List<Manifest> kept = snapshots.manifests();
+        List<Manifest> kept;
+        try {
+            kept = snapshots.manifests();
+        } catch (DatasetException e) {
+            LOG.warn("{}; until then nothing is deleted", e.getMessage());
+            return;
+        }
         List<Manifest> expired = expired(kept, retention);
         discardRetiredOfFormat1();
         if (!expired.isEmpty()) {

@@ -8,9 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the newest whole snapshot current again where {@code _CURRENT.json} is lost or damaged. */
 public final class ManifestRepair {
+    private static final Logger LOG = LoggerFactory.getLogger(ManifestRepair.class);
+
     private final DatasetFolder folder;
     private final Snapshots snapshots;
 
@@ -29,6 +33,7 @@ public final class ManifestRepair {
      */
     public @Nullable Snapshot repair() {
         clearDamagedIntents();
+        dropDamagedManifests();
         boolean nothingThere = folder.list(Snapshots.FOLDER).isEmpty() && !hasTables();
         if (isReadable() || nothingThere) {
             return null;
@@ -50,8 +55,9 @@ public final class ManifestRepair {
                     Snapshots.FILES,
                     folder.readBytes(snapshots.manifest(newest.number()).fileList()));
         }
-        folder.write(Snapshots.CURRENT, folder.read(place));
+        // Strays go first: once _CURRENT.json can be read nobody looks for them again.
         retireStrays(newest);
+        folder.write(Snapshots.CURRENT, folder.read(place));
         return newest;
     }
 
@@ -67,6 +73,22 @@ public final class ManifestRepair {
                     retireStrays(Objects.requireNonNull(snapshots.current(), "it is readable"));
                 }
                 folder.delete(DatasetFolder.STAGING + "/" + runId);
+            }
+        }
+    }
+
+    /** An older snapshot of which nobody knows any more what it was is lost; the current one and the others are not. */
+    private void dropDamagedManifests() {
+        if (!isReadable()) {
+            return;
+        }
+        int current = Objects.requireNonNull(snapshots.currentManifest(), "it is readable")
+                .number();
+        for (int number : snapshots.numbers()) {
+            if (number < current && snapshots.readable(number) == null) {
+                LOG.warn("snapshot {} is lost: {} is damaged", number, folder.location(Snapshots.placeOf(number)));
+                folder.delete(Snapshots.placeOf(number));
+                folder.delete(Snapshots.listOf(number));
             }
         }
     }
@@ -136,7 +158,12 @@ public final class ManifestRepair {
                                 .map(file -> place + "/" + file)
                                 .toList();
                 for (String file : files) {
-                    if (!live.contains(file) && !folder.exists(Publication.RETIRED + "/" + file)) {
+                    if (live.contains(file)) {
+                        continue;
+                    }
+                    if (folder.exists(Publication.RETIRED + "/" + file)) {
+                        folder.delete(file);
+                    } else {
                         folder.move(file, Publication.RETIRED + "/" + file);
                     }
                 }

@@ -191,7 +191,7 @@ public final class Publication {
                 places);
     }
 
-    /** One more than any before it; numbers of snapshots that were rolled back or repaired away are not used again. */
+    /** One more than the current one; a number is used again only where repair gave up every snapshot from it on. */
     private int number(@Nullable Snapshot parent) {
         return parent == null ? 1 : parent.number() + 1;
     }

@@ -45,6 +45,12 @@ public record Snapshot(
         files = List.copyOf(files);
     }
 
+    /** The same with these files only. */
+    public Snapshot of(List<LiveFile> some) {
+        return new Snapshot(
+                number, parent, runId, operation, publishedAt, formatVersion, schemaVersion, partitionBy, some);
+    }
+
     /** The live files of one table. */
     public List<LiveFile> files(Table table) {
         return files.stream().filter(file -> file.table().equals(table)).toList();

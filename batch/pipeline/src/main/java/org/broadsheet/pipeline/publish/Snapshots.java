@@ -65,6 +65,35 @@ public final class Snapshots {
         return ManifestJson.manifest(folder, place);
     }
 
+    /** What is said of a snapshot, or null where its manifest is damaged. A manifest of a newer version still throws. */
+    @Nullable
+    Manifest readable(int number) {
+        try {
+            return manifest(number);
+        } catch (DatasetException e) {
+            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    /** The runs of the snapshots that are kept, as far as their manifests can be read. */
+    public Set<String> runIds() {
+        Manifest current = currentManifest();
+        if (current == null) {
+            return Set.of();
+        }
+        Set<String> ids = new HashSet<>();
+        for (int number : numbers()) {
+            Manifest manifest = number <= current.number() ? readable(number) : null;
+            if (manifest != null) {
+                ids.add(manifest.runId());
+            }
+        }
+        return ids;
+    }
+
     /** Every snapshot that is kept, oldest first; the last is the current one. */
     public List<Snapshot> all() {
         return manifests().stream().map(this::snapshot).toList();
@@ -78,11 +107,21 @@ public final class Snapshots {
             for (int number : numbers()) {
                 // One that was being written when a run died is not published.
                 if (number <= current.number()) {
-                    manifests.add(manifest(number));
+                    manifests.add(kept(number));
                 }
             }
         }
         return manifests;
+    }
+
+    private Manifest kept(int number) {
+        try {
+            return manifest(number);
+        } catch (DatasetException e) {
+            throw new DatasetException(
+                    e.getMessage() + "; 'broadsheet repair --output " + folder.localPath() + "' gives that snapshot up",
+                    e);
+        }
     }
 
     /**
