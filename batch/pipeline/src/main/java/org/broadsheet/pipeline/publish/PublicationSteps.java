@@ -1,5 +1,7 @@
 package org.broadsheet.pipeline.publish;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,9 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of a publication. Each can be done again after it was cut off anywhere, and then does what is left. */
 final class PublicationSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationSteps.class);
+
     private final DatasetFolder folder;
 
     PublicationSteps(DatasetFolder folder) {
@@ -94,13 +100,49 @@ final class PublicationSteps {
         for (String place : intent.retired()) {
             String target = Publication.RETIRED + "/" + place;
             if (folder.exists(place)) {
-                folder.move(place, target);
+                retire(place, target);
             }
             filled.add(DatasetFolder.folderOf(target));
             emptied.add(DatasetFolder.folderOf(place));
         }
         filled.stream().filter(folder::exists).forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
+    }
+
+    /** Nothing that is in the way ends a run: the publication has taken place. */
+    private void retire(String place, String target) {
+        if (!folder.exists(target)) {
+            folder.move(place, target);
+        } else if (sha256(place).equals(sha256(target))) {
+            folder.delete(place);
+        } else {
+            String other = free(target);
+            LOG.warn(
+                    "{} holds something else than {}, which gives way and is kept as {}: of the older snapshots that have"
+                            + " this file, only those can be read whose file lies at {}",
+                    target,
+                    place,
+                    other,
+                    target);
+            folder.move(place, other);
+        }
+    }
+
+    /** A name beside it that no file has. */
+    private String free(String target) {
+        int number = 2;
+        while (folder.exists(target + "-" + number + ".parquet")) {
+            number++;
+        }
+        return target + "-" + number + ".parquet";
+    }
+
+    private String sha256(String place) {
+        try (InputStream in = folder.stream(place)) {
+            return Sha256.of(in);
+        } catch (IOException e) {
+            throw new DatasetException(folder.location(place) + ": cannot be read: " + e, e);
+        }
     }
 
     /** Puts everything back as it was before. Only for a publication that has not taken place. */

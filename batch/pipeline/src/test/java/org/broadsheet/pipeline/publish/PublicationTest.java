@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -302,5 +303,27 @@ class PublicationTest {
                     .toList();
             assertEquals(List.of("_CURRENT.json", "_snapshots/1.json", "_snapshots/2.json"), strange);
         }
+    }
+
+    @Test
+    void whatLiesWhereAFileIsRetiredToIsNoEndOfPublications() throws IOException {
+        Snapshot first = publish(null, "run-1", 0, 40);
+        LiveFile articles = first.files(Table.ARTICLES).get(0);
+        LiveFile quotes = first.files(Table.QUOTES).get(0);
+        Path articlesRetired = root.resolve(".retired/" + articles.path());
+        Path quotesRetired = root.resolve(".retired/" + quotes.path());
+        Files.createDirectories(articlesRetired.getParent());
+        Files.createDirectories(quotesRetired.getParent());
+        Files.copy(root.resolve(articles.path()), articlesRetired);
+        Files.writeString(quotesRetired, "another file of this name");
+        Snapshot second = new Publication(dataset.folder(), PartitionBy.MONTH)
+                .publish(first, "run-2", dataset.stage("run-2", List.of()), List.of(articles, quotes));
+        assertEquals(second, new Snapshots(dataset.folder()).current());
+        for (LiveFile file : List.of(articles, quotes)) {
+            assertFalse(Files.exists(root.resolve(file.path())), file.path());
+        }
+        assertEquals("another file of this name", Files.readString(quotesRetired));
+        // Nothing of it is lost: with its own file in place again, the first snapshot is whole.
+        Files.move(Path.of(quotesRetired + "-2.parquet"), quotesRetired, StandardCopyOption.REPLACE_EXISTING);
     }
 }
