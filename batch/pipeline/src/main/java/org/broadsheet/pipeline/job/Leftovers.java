@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.pipeline.maintain.ForgottenArticle;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +21,6 @@ import tools.jackson.databind.node.StringNode;
 final class Leftovers {
     private static final String FORGOTTEN = "(forgotten)";
     private static final String RUNS = "_runs";
-    /** A shorter title could be any word of a report. */
-    private static final int LEAST_TITLE = 12;
     /** What was asked for is no trace of an article, and repair reads it again. */
     private static final Set<String> KEPT_FIELDS = Set.of("inputs", "run_id");
 
@@ -39,17 +34,20 @@ final class Leftovers {
      * Takes articles out of all of it. Unfinished runs start over, those that were put aside go.
      *
      * @param runId of the work that does this, whose own folder stays
+     * @param traces what tells of the articles
      */
-    void forget(String runId, Collection<ForgottenArticle> articles) throws IOException {
-        UnfinishedRuns.startOver(dataset, runId);
+    void forget(String runId, Set<String> traces) throws IOException {
         Path state = IngestRun.stateOf(dataset);
-        // The job repository keeps messages of failed steps; names are counted anew.
-        UnfinishedRuns.deleteIfThere(state.resolve("names"));
-        UnfinishedRuns.deleteIfThere(state.resolve("spill"));
+        // The job repository keeps messages of failed steps. It goes first: with it there and its plan gone, a run that
+        // is
+        // gone on with would look for what it takes for done.
         for (Path file : filesIn(state, "jobs.")) {
             Files.delete(file);
         }
-        Set<String> traces = traces(articles);
+        UnfinishedRuns.startOver(dataset, runId);
+        // Names are counted anew.
+        UnfinishedRuns.deleteIfThere(state.resolve("names"));
+        UnfinishedRuns.deleteIfThere(state.resolve("spill"));
         for (String name : dataset.list(RUNS)) {
             String place = RUNS + "/" + name;
             if (name.endsWith(".stacks.txt") && holdsAny(dataset.read(place), traces)) {
@@ -71,21 +69,6 @@ final class Leftovers {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix) && Files.isRegularFile(file))
                     .toList();
         }
-    }
-
-    private static Set<String> traces(Collection<ForgottenArticle> articles) {
-        Set<String> traces = new LinkedHashSet<>();
-        for (ForgottenArticle article : articles) {
-            traces.add(article.articleId());
-            traces.add(article.sourceUri());
-            if (article.url() != null) {
-                traces.add(article.url());
-            }
-            if (article.title() != null && article.title().length() >= LEAST_TITLE) {
-                traces.add(article.title());
-            }
-        }
-        return traces;
     }
 
     private static boolean holdsAny(String text, Set<String> traces) {

@@ -102,6 +102,7 @@ final class Linking {
                         run.dataset(),
                         run.id(),
                         run.folder().linked(),
+                        run.id(),
                         new LinkedTables.Changes(parent, partitionBy(), assembled.files(), retired, List.of()));
                 return linked(links, assembled.with(update), with(retired, update.retired()));
             }

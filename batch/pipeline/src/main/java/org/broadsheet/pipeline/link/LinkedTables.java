@@ -58,6 +58,7 @@ public final class LinkedTables {
     private final DatasetFolder dataset;
     private final String runId;
     private final Path folder;
+    private final String prefix;
     private final Changes changes;
     private final List<LocatedFile> kept = new ArrayList<>();
     private final List<LiveFile> retired = new ArrayList<>();
@@ -91,11 +92,13 @@ public final class LinkedTables {
         public static final Update NONE = new Update(List.of(), List.of(), Map.of());
     }
 
-    private LinkedTables(Connection connection, DatasetFolder dataset, String runId, Path folder, Changes changes) {
+    private LinkedTables(
+            Connection connection, DatasetFolder dataset, String runId, Path folder, String prefix, Changes changes) {
         this.connection = connection;
         this.dataset = dataset;
         this.runId = runId;
         this.folder = folder;
+        this.prefix = prefix;
         this.changes = changes;
     }
 
@@ -103,9 +106,10 @@ public final class LinkedTables {
      * Writes the files that the linked tables need.
      *
      * @param folder where they go
+     * @param prefix start of their names, another one for each snapshot that one run writes files for
      * @throws SQLException when a query fails; the message names the table
      */
-    public static Update update(DatasetFolder dataset, String runId, Path folder, Changes changes)
+    public static Update update(DatasetFolder dataset, String runId, Path folder, String prefix, Changes changes)
             throws SQLException, IOException {
         List<Table> linked = Table.all().stream().filter(Table::isLinked).toList();
         if (linked.isEmpty() || isUpToDate(linked, changes)) {
@@ -113,7 +117,7 @@ public final class LinkedTables {
         }
         try (Connection connection =
                 DuckDb.modest(dataset.staging(runId).resolve("spill")).open()) {
-            return new LinkedTables(connection, dataset, runId, folder, changes).update(linked);
+            return new LinkedTables(connection, dataset, runId, folder, prefix, changes).update(linked);
         }
     }
 
@@ -140,7 +144,7 @@ public final class LinkedTables {
                 .map(file -> ViewFile.current(file.table(), file.path().toString()))
                 .toList();
         createViews(linked, added, ViewFile.of(gone));
-        try (PartitionedWriter writer = new PartitionedWriter(folder, runId + "-linked", changes.partitionBy());
+        try (PartitionedWriter writer = new PartitionedWriter(folder, prefix + "-linked", changes.partitionBy());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE run_id = " + SqlText.literal(runId));
             for (Table table : linked) {

@@ -46,6 +46,9 @@ public record Forgetting(
         @Nullable Snapshot snapshot,
         List<Integer> rewritten,
         List<Integer> dropped) {
+    /** What is shorter could be any word of a report. */
+    private static final int LEAST_TRACE = 12;
+
     public Forgetting {
         articles = List.copyOf(articles);
         unknown = List.copyOf(unknown);
@@ -55,8 +58,13 @@ public record Forgetting(
 
     /** What else holds traces of articles: reports, and the work of runs that are unfinished. */
     public interface Elsewhere {
-        /** Takes them out of there. */
-        void forget(Collection<ForgottenArticle> articles) throws IOException;
+        /**
+         * Takes them out of there.
+         *
+         * @param traces what tells of them: what they were called when this was asked for, and the ids, addresses, sources
+         *     and longer titles that snapshots give them
+         */
+        void forget(Set<String> traces) throws IOException;
     }
 
     /**
@@ -106,7 +114,7 @@ public record Forgetting(
             older.add(current);
         }
         named.writeTombstones(folder);
-        elsewhere.forget(named.articles());
+        elsewhere.forget(named.traces());
         Snapshot next = takeOut(folder, runId, current, named);
         List<Integer> rewritten = new ArrayList<>();
         Set<Integer> kept = snapshots.manifests().stream().map(Manifest::number).collect(Collectors.toSet());
@@ -153,7 +161,7 @@ public record Forgetting(
         if (ids.isEmpty()) {
             return false;
         }
-        Removed removed = new RowRemoval(folder, older, List.of()).write(runId, runId + "-of-" + older.number(), ids);
+        Removed removed = new RowRemoval(folder, older, List.of()).writeOlder(runId, ids);
         new SnapshotRewrite(folder, older, runId).replace(removed.added(), removed.retired());
         return true;
     }
@@ -176,10 +184,21 @@ public record Forgetting(
         private final Collection<String> names;
         private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
         private final Map<Integer, Set<String>> idsBySnapshot = new LinkedHashMap<>();
-        private final Set<ForgottenArticle> articles = new LinkedHashSet<>();
+        private final Set<String> traces = new LinkedHashSet<>();
 
+        /** No snapshot need hold an article any more for its name to be in a report. */
         Named(Collection<String> names) {
             this.names = names;
+            for (String name : names) {
+                addTrace(name);
+                addTrace(key(name));
+            }
+        }
+
+        private void addTrace(@Nullable String trace) {
+            if (trace != null && trace.length() >= LEAST_TRACE) {
+                traces.add(trace);
+            }
         }
 
         void find(DatasetFolder folder, Snapshot snapshot, String runId) throws SQLException {
@@ -193,26 +212,22 @@ public record Forgetting(
                     try (ResultSet rows = statement.executeQuery(
                             "SELECT article_id, url, source_uri, title FROM articles WHERE " + condition)) {
                         while (rows.next()) {
-                            add(
-                                    name,
-                                    snapshot,
-                                    new ForgottenArticle(
-                                            rows.getString(1),
-                                            rows.getString(2),
-                                            rows.getString(3),
-                                            rows.getString(4)));
+                            add(name, snapshot, rows.getString(1));
+                            traces.add(rows.getString(3));
+                            addTrace(rows.getString(2));
+                            addTrace(rows.getString(4));
                         }
                     }
                 }
             }
         }
 
-        private void add(String name, Snapshot snapshot, ForgottenArticle article) {
-            articles.add(article);
-            idsByName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(article.articleId());
+        private void add(String name, Snapshot snapshot, String articleId) {
+            traces.add(articleId);
+            idsByName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(articleId);
             idsBySnapshot
                     .computeIfAbsent(snapshot.number(), key -> new LinkedHashSet<>())
-                    .add(article.articleId());
+                    .add(articleId);
         }
 
         private static String key(String name) {
@@ -224,8 +239,8 @@ public record Forgetting(
             return idsBySnapshot.getOrDefault(snapshot.number(), Set.of());
         }
 
-        Collection<ForgottenArticle> articles() {
-            return articles;
+        Set<String> traces() {
+            return traces;
         }
 
         void writeTombstones(DatasetFolder folder) {

@@ -98,15 +98,26 @@ final class RowRemoval {
      * @throws RefusedException when what is left would be no sound dataset, or not exactly these articles would be gone
      */
     Removed write(String runId, Collection<String> articles) throws SQLException, IOException {
-        return write(runId, runId, articles);
+        return write(runId, runId, articles, new RewriteAudit(folder, snapshot, runId)::require);
     }
 
     /**
-     * The same with new files of other names.
+     * The same for a snapshot that is not the current one. It is not audited by the rules, which may have come after it:
+     * only that no other rows go.
      *
-     * @param prefix start of their names
+     * @throws RefusedException when not exactly these articles would be gone
      */
-    Removed write(String runId, String prefix, Collection<String> articles) throws SQLException, IOException {
+    Removed writeOlder(String runId, Collection<String> articles) throws SQLException, IOException {
+        String prefix = runId + "-of-" + snapshot.number();
+        return write(runId, prefix, articles, new RewriteAudit(folder, snapshot, runId)::requireRows);
+    }
+
+    private interface Check {
+        void require(Rewrite rewrite) throws SQLException, IOException;
+    }
+
+    private Removed write(String runId, String prefix, Collection<String> articles, Check check)
+            throws SQLException, IOException {
         List<LocatedFile> rewritten;
         try (Connection connection =
                 DuckDb.modest(folder.staging(runId).resolve("spill")).open()) {
@@ -124,17 +135,17 @@ final class RowRemoval {
                 folder,
                 runId,
                 folder.staging(runId).resolve(prefix),
+                prefix,
                 new LinkedTables.Changes(snapshot, snapshot.partitionBy(), written, retired, lost));
-        new RewriteAudit(folder, snapshot, runId)
-                .require(new Rewrite(
-                        before,
-                        lost,
-                        written,
-                        lost.isEmpty() ? articles : gone,
-                        mended,
-                        forgottenInputs,
-                        endedRejects,
-                        linked));
+        check.require(new Rewrite(
+                before,
+                lost,
+                written,
+                lost.isEmpty() ? articles : gone,
+                mended,
+                forgottenInputs,
+                endedRejects,
+                linked));
         retired.addAll(linked.retired());
         List<StagedFile> added = new ArrayList<>(written);
         added.addAll(linked.added());

@@ -19,6 +19,7 @@ import org.broadsheet.pipeline.maintain.Compaction;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.SoundDataset;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -190,7 +191,7 @@ class LinkedTablesRunTest {
         for (Table table : List.of(NAMES, REMARKS)) {
             Files.delete(dataset.output().resolve(current().files(table).get(0).path()));
             assertEquals(1, Maintenance.repair(output()).repair().damaged().size());
-            assertEquals(List.of(), org.broadsheet.pipeline.publish.Integrity.damaged(output(), current()));
+            assertEquals(List.of(), Integrity.damaged(output(), current()));
             assertEquals(List.of("2"), dataset.query("SELECT count(*) FROM added_remarks"));
             assertEquals(List.of("Ana Pereira"), dataset.query("SELECT name FROM added_names"));
         }
@@ -231,5 +232,51 @@ class LinkedTablesRunTest {
                                     + "' WHERE table_name LIKE 'added%' GROUP BY table_name ORDER BY 1"));
         }
         assertTrue(Files.readString(dataset.output().resolve("_CURRENT.json")).contains("\"added_remarks\" : 3"));
+    }
+
+    @Test
+    void purgingTakesThemAlongInEverySnapshot() throws Exception {
+        publishTwice();
+        // Then one file of remarks holds what is in several of the older snapshots.
+        Maintenance.run(output(), (locked, runId) -> Compaction.all(current()).publish(locked, runId));
+        Forgetting done = Maintenance.purge(output(), List.of("https://example.org/b"));
+        assertEquals(List.of(1, 2, 3), done.rewritten());
+        for (Snapshot each : new Snapshots(output()).all()) {
+            assertEquals(List.of(), Integrity.damaged(output(), each), "snapshot " + each.number());
+            assertEquals(
+                    each.number() == 1 ? 1 : 2,
+                    each.files(REMARKS).stream().mapToLong(LiveFile::rows).sum(),
+                    "snapshot " + each.number());
+        }
+        assertEquals(List.of("Ana Pereira"), dataset.query("SELECT name FROM added_names"));
+        assertLinked();
+        // The runs that follow can retire what they replace.
+        input("a", 5, TestDataset.story(1) + " Corrected since.");
+        assertEquals(Status.PUBLISHED, dataset.ingest().status());
+        assertLinked();
+        assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
+    }
+
+    @Test
+    void aRuleThatCameLaterKeepsNothingInAnOlderSnapshot() throws Exception {
+        registered.close();
+        input("a", 5, TestDataset.story(1));
+        input("b", 5, TestDataset.story(2) + " A storm is coming.");
+        dataset.ingest();
+        input("b", 5, TestDataset.story(2));
+        dataset.ingest();
+        registered = Table.register(List.of(new Table("added_names", AddedName.class, List.of("name"), false)
+                .auditedBy("no_storm", "SELECT article_id FROM new_articles WHERE contains(body, 'storm')")));
+        Forgetting done = Maintenance.purge(output(), List.of("https://example.org/a"));
+        assertEquals(List.of(1, 2), done.rewritten());
+        for (Snapshot each : new Snapshots(output()).all()) {
+            assertEquals(List.of(), Integrity.damaged(output(), each), "snapshot " + each.number());
+            assertEquals(
+                    1,
+                    each.files(Table.ARTICLES).stream()
+                            .mapToLong(LiveFile::rows)
+                            .sum(),
+                    "snapshot " + each.number());
+        }
     }
 }

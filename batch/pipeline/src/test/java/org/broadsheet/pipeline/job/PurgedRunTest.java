@@ -2,8 +2,14 @@ package org.broadsheet.pipeline.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +17,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.Extraction;
@@ -28,9 +36,12 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Manifest;
+import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 
 /** After {@code forget --purge} no byte below the dataset's folder tells of the article, whatever runs had left there. */
 class PurgedRunTest {
@@ -195,5 +206,76 @@ class PurgedRunTest {
         }
         Files.writeString(copy.resolve("set-aside.json"), "{\"reason\":\"" + TITLE + "\"}");
         assertFalse(Files.notExists(copy.resolve("request.json")));
+    }
+
+    private List<String> reportsWith(String text) throws IOException {
+        try (Stream<Path> files = Files.list(dataset().output().resolve("_runs"))) {
+            List<String> found = new ArrayList<>();
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains(text)) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void aPurgeAfterThePlainForgetStillFindsTheAddressInReports() throws Exception {
+        String url = "https://example.org/a";
+        String date = "2024-05-03T10:00:00Z";
+        dataset()
+                .input(
+                        "home.jsonl",
+                        TestDataset.line(url, date, TestDataset.story(1))
+                                + TestDataset.line(
+                                        url,
+                                        date,
+                                        "Something wholly other was told by the harbour master on Monday, who spoke for"
+                                                + " an hour about ships, tides, cranes and the price of rope."));
+        dataset().input("b.jsonl", TestDataset.line("https://example.org/b", date, TestDataset.story(3)));
+        run(new WordAnnotator(), false);
+        Maintenance.run(output(), (locked, runId) -> {
+            RetentionSetting.change(locked, 1, Duration.ZERO);
+            return Forgetting.forget(locked, runId, List.of(url));
+        });
+        assertEquals(1, new Snapshots(output()).manifests().size());
+        assertEquals(1, reportsWith(url).size());
+        Forgetting done = Maintenance.purge(output(), List.of(url + "?utm_source=x"));
+        assertEquals(List.of(url + "?utm_source=x"), done.unknown());
+        assertEquals(List.of(), reportsWith(url));
+    }
+
+    @Test
+    void aPurgeThatWasCutOffLeavesNoRunThatCannotGoOn() throws Exception {
+        dataset()
+                .input(
+                        "b.jsonl",
+                        TestDataset.line("https://example.org/b", "2024-05-04T10:00:00Z", TestDataset.story(2)));
+        run(new WordAnnotator(), false);
+        input("a.jsonl", "");
+        assertEquals(Status.STOPPED, run(new WordAnnotator(), true).get(0).status());
+        // Last in order and without a request: when it is told of, the unfinished run has lost its plan.
+        Files.createDirectories(dataset().output().resolve(".staging/z"));
+        TurboFilter cut = new TurboFilter() {
+            @Override
+            public FilterReply decide(
+                    Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
+                if (params != null && List.of(params).contains("z")) {
+                    throw new IllegalStateException("cut off");
+                }
+                return FilterReply.NEUTRAL;
+            }
+        };
+        LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+        logs.addTurboFilter(cut);
+        try {
+            assertThrows(
+                    IllegalStateException.class, () -> new Leftovers(output()).forget("none", Set.of("nobody at all")));
+        } finally {
+            logs.getTurboFilterList().remove(cut);
+        }
+        assertEquals(Status.PUBLISHED, run(new WordAnnotator(), false).get(0).status());
+        SoundDataset.check(output());
     }
 }
