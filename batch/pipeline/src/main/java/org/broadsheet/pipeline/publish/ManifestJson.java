@@ -144,9 +144,10 @@ final class ManifestJson {
         }
         try {
             return parse(folder, place, tree -> JSON.treeToValue(tree, PublicationIntent.class));
+        } catch (NewerVersionException e) {
+            throw e;
         } catch (DatasetException e) {
-            boolean newer = String.valueOf(e.getMessage()).contains("newer Broadsheet");
-            throw newer ? e : new DatasetException(e.getMessage() + REMEDY, e);
+            throw new DatasetException(e.getMessage() + REMEDY, e);
         }
     }
 
@@ -176,8 +177,9 @@ final class ManifestJson {
             throw new DatasetException(location + ": not a manifest, it has no " + name);
         }
         if (version.intValue() > known) {
-            throw new DatasetException(location + ": written by a newer Broadsheet (" + name.replace("_version", "")
-                    + " " + version.intValue() + ", this one knows up to " + known + "); nothing was touched");
+            throw new NewerVersionException(
+                    location + ": written by a newer Broadsheet (" + name.replace("_version", "") + " "
+                            + version.intValue() + ", this one knows up to " + known + "); nothing was touched");
         }
     }
 }

@@ -97,10 +97,9 @@ public final class ManifestRepair {
         try {
             ManifestJson.intent(folder, place);
             return false;
+        } catch (NewerVersionException e) {
+            throw e;
         } catch (DatasetException e) {
-            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
-                throw e;
-            }
             return true;
         }
     }
@@ -108,10 +107,9 @@ public final class ManifestRepair {
     private boolean isReadable() {
         try {
             return folder.exists(Snapshots.CURRENT) && snapshots.current() != null;
+        } catch (NewerVersionException e) {
+            throw e;
         } catch (DatasetException e) {
-            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
-                throw e;
-            }
             return false;
         }
     }

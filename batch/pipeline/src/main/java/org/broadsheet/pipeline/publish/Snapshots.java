@@ -70,10 +70,9 @@ public final class Snapshots {
     Manifest readable(int number) {
         try {
             return manifest(number);
+        } catch (NewerVersionException e) {
+            throw e;
         } catch (DatasetException e) {
-            if (String.valueOf(e.getMessage()).contains("newer Broadsheet")) {
-                throw e;
-            }
             return null;
         }
     }
@@ -117,6 +116,8 @@ public final class Snapshots {
     private Manifest kept(int number) {
         try {
             return manifest(number);
+        } catch (NewerVersionException e) {
+            throw e;
         } catch (DatasetException e) {
             throw new DatasetException(
                     e.getMessage() + "; 'broadsheet repair --output " + folder.localPath() + "' gives that snapshot up",
