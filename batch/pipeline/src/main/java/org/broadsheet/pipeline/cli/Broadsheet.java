@@ -117,6 +117,7 @@ public final class Broadsheet implements Runnable {
                 .addSubcommand(new RejectsVerb(terminal))
                 // A statement may begin with a comment, which looks like an option.
                 .addSubcommand(new CommandLine(new SqlVerb(terminal)).setUnmatchedOptionsArePositionalParams(true))
+                .addSubcommand(new ExportVerb(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.min(Math.max(terminal.columns(), 60), 120))

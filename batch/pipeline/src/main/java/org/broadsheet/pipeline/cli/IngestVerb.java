@@ -280,7 +280,6 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private void tell(String message) {
-        terminal.err()
-                .print(LogSettings.format().line(Instant.now(), "INFO", IngestVerb.class.getName(), message, null));
+        LogSettings.tell(terminal, IngestVerb.class, message);
     }
 }

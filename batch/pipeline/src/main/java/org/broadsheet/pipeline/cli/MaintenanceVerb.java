@@ -2,7 +2,6 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
@@ -54,8 +53,6 @@ abstract class MaintenanceVerb implements Callable<Integer> {
     }
 
     void tell(String message) {
-        terminal.err()
-                .print(LogSettings.format()
-                        .line(Instant.now(), "INFO", getClass().getName(), message, null));
+        LogSettings.tell(terminal, getClass(), message);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
@@ -25,13 +26,26 @@ final class PublishedDataset implements AutoCloseable {
     }
 
     static PublishedDataset open(DatasetOption dataset) throws SQLException {
-        DatasetFolder folder = dataset.folder();
-        Snapshot snapshot = dataset.published(folder);
-        Connection duckDb = duckDb().open();
+        return open(dataset, duckDb().open(), List.of());
+    }
+
+    /**
+     * With one file that may be written. Rows come in the order of the files, and as they are asked for: one query at a time
+     * can be read.
+     */
+    static PublishedDataset writing(DatasetOption dataset, Path file) throws SQLException {
+        return open(dataset, duckDb().openInOrder(), List.of(file.toString()));
+    }
+
+    private static PublishedDataset open(DatasetOption dataset, Connection duckDb, List<String> written)
+            throws SQLException {
         try (Statement statement = duckDb.createStatement()) {
+            DatasetFolder folder = dataset.folder();
+            Snapshot snapshot = dataset.published(folder);
             DatasetViews.create(duckDb, folder, snapshot);
-            List<String> files = new Snapshots(folder)
-                    .located(snapshot).stream().map(LocatedFile::location).toList();
+            List<String> files = new ArrayList<>(written);
+            new Snapshots(folder)
+                    .located(snapshot).stream().map(LocatedFile::location).forEach(files::add);
             statement.execute("SET allowed_paths = " + SqlText.list(files));
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");

@@ -84,10 +84,20 @@ final class SelectStatement {
             }
             printer.end();
         } catch (SQLException e) {
-            String message = firstPart(String.valueOf(e.getMessage()));
-            ExitCode exitCode = OUR_FAULT.matcher(message).lookingAt() ? ExitCode.FAILED : ExitCode.USAGE;
-            throw new CommandException(exitCode, "SQL: " + message, e);
+            throw failure(e);
         }
+    }
+
+    /** The statement as it was given. */
+    String sql() {
+        return sql;
+    }
+
+    /** What DuckDB said about a statement, with whose fault it is. */
+    static CommandException failure(SQLException thrown) {
+        String message = firstPart(String.valueOf(thrown.getMessage()));
+        ExitCode exitCode = OUR_FAULT.matcher(message).lookingAt() ? ExitCode.FAILED : ExitCode.USAGE;
+        return new CommandException(exitCode, "SQL: " + message, thrown);
     }
 
     /** DuckDB's message without the copy of the statement that it marks the place in. */

@@ -34,12 +34,27 @@ public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
      */
     public Connection open() throws SQLException {
         Properties settings = new Properties();
+        settings.setProperty("preserve_insertion_order", "false");
+        return open(settings);
+    }
+
+    /**
+     * The same for what is written to a file: results come in the order of what they are read from, and only as fast as they
+     * are read, so that one of any size needs little memory. A result has to be closed before the next query.
+     */
+    public Connection openInOrder() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("preserve_insertion_order", "true");
+        settings.setProperty("jdbc_stream_results", "true");
+        return open(settings);
+    }
+
+    private Connection open(Properties settings) throws SQLException {
         settings.setProperty("memory_limit", memoryMegabytes + "MB");
         settings.setProperty("threads", Integer.toString(threads));
         settings.setProperty("temp_directory", spillFolder.toAbsolutePath().toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("preserve_insertion_order", "false");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         try (Statement statement = connection.createStatement()) {
             // The time zone belongs to an extension and is not known while the database opens.

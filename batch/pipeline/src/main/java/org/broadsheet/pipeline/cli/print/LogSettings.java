@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.time.Instant;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,11 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     /** Whether progress is told in lines of the log; not while a progress bar is drawn, which they would tear. */
     public static void showProgress(boolean shown) {
         ((Logger) LoggerFactory.getLogger(OWN)).setLevel(shown ? ownLevel() : Level.WARN);
+    }
+
+    /** Tells the user of a verb what it did or does, as a line of the log on stderr. */
+    public static void tell(Terminal terminal, Class<?> teller, String message) {
+        terminal.err().print(format.line(Instant.now(), "INFO", teller.getName(), message, null));
     }
 
     public static LogFormat format() {
