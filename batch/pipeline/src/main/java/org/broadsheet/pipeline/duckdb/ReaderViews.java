@@ -85,22 +85,28 @@ public final class ReaderViews {
                 .build();
     }
 
+    /**
+     * Made in a folder of its own: DuckDB takes a question mark in a database's path for the start of parameters, and a
+     * dataset's folder may have one.
+     */
     private static void replace(DatasetFolder folder, List<String> views) {
-        Path unfinished = folder.localPath().resolve("." + NAME + ".tmp");
         try {
-            Files.deleteIfExists(unfinished);
+            Path work = Files.createTempDirectory("broadsheet-views");
+            Path made = work.resolve(NAME);
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                     Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "ATTACH " + SqlText.literal(unfinished.toString()) + " AS made (STORAGE_VERSION 'v1.0.0')");
+                statement.execute("ATTACH " + SqlText.literal(made.toString()) + " AS made (STORAGE_VERSION 'v1.0.0')");
                 statement.execute("USE made");
                 for (String view : views) {
                     statement.execute(view);
                 }
                 statement.execute("USE memory");
                 statement.execute("DETACH made");
+                folder.write(NAME, Files.readAllBytes(made));
+            } finally {
+                Files.deleteIfExists(made);
+                Files.delete(work);
             }
-            folder.replace("." + NAME + ".tmp", NAME);
         } catch (SQLException | IOException e) {
             throw new DatasetException("cannot write " + folder.location(NAME) + ": " + e.getMessage(), e);
         }

@@ -35,6 +35,7 @@ final class PublishSnapshot implements Tasklet {
             try {
                 new Publication(run.dataset(), run.partitionBy(parent))
                         .publish(parent, run.id(), linked.added(), linked.retired());
+                RunReports.keepPrepared(run);
                 run.aftermath().writeViews(run.dataset());
             } catch (PublishedException e) {
                 run.aftermath().cutOff(String.valueOf(e.getMessage()));

@@ -73,6 +73,14 @@ final class RunReports {
         }
     }
 
+    /**
+     * Keeps the prepared report of a run that has just published: what follows may take its snapshot away (a compaction
+     * where one snapshot is kept), and nobody would know then that the run had published.
+     */
+    static void keepPrepared(Run run) throws IOException {
+        run.dataset().write(FOLDER + run.id() + ".json", Files.readString(prepared(run.dataset(), run.id())));
+    }
+
     /** Keeps what the stages threw that failed, beside the report; nothing where none did, or over what is forgotten. */
     static void keepStacks(Run run, Linked linked) throws IOException {
         StringBuilder stacks = new StringBuilder();

@@ -160,12 +160,6 @@ public final class DatasetFolder {
         change("move " + from + " to", to, () -> files.rename(from, to, false));
     }
 
-    /** Puts a finished file in the place of another, or where there is none, in one step and to stay. */
-    public void replace(String from, String to) {
-        change("move " + from + " to", to, () -> files.rename(from, to, true));
-        makeDurable(folderOf(to));
-    }
-
     /** Deletes a file, or a folder with everything in it; nothing where there is none. */
     public void delete(String place) {
         if (exists(place)) {

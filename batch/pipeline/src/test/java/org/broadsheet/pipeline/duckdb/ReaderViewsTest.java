@@ -37,7 +37,7 @@ class ReaderViewsTest {
 
     @Test
     void theViewsFollowThePublicationsThatComeAfterThem() throws IOException, SQLException {
-        Path root = temporary.resolve("it's [a] folder");
+        Path root = temporary.resolve("it's [a] folder?");
         SampleDataset dataset = new SampleDataset(root);
         DatasetFolder folder = dataset.folder();
         Publication publication = new Publication(folder, PartitionBy.MONTH);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.broadsheet.pipeline.StoredDataset;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.SoundDataset;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Retention;
@@ -231,6 +234,33 @@ class MaintainedRunTest {
         dataset.ingest();
         assertTrue(Files.exists(kept));
         assertFalse(Files.exists(prepared));
+    }
+
+    @Test
+    void theReportIsThereBeforeACompactionMayTakeItsSnapshotAway() throws Exception {
+        dataset.input("0.txt", TestDataset.story(0));
+        List<Integer> reports = new ArrayList<>();
+        new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .keeping(1, Duration.ZERO)
+                .run(dataset.request(), new RunProgress() {
+                    @Override
+                    public void planned(Plan plan, int splitsDone) {}
+
+                    @Override
+                    public void extracted(int articles, int rejects) {}
+
+                    @Override
+                    public void splitDone(Split split) {}
+
+                    @Override
+                    public void step(String name) {
+                        if (name.equals("compactDataset")) {
+                            reports.add(
+                                    dataset.output().resolve("_runs").toFile().list().length);
+                        }
+                    }
+                });
+        assertEquals(List.of(1), reports);
     }
 
     @Test
