@@ -19,7 +19,7 @@ import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -72,7 +72,7 @@ final class Plans implements Callable<Integer> {
         Path inputs = work.resolve("in");
         ProcessCost start = ProcessCost.now();
         Plan plan = new Planning(
-                        dataset, work.resolve("out/.state/fingerprints.parquet"), checksum, false, ReadLimits.DEFAULT)
+                        dataset, work.resolve("out/.state/fingerprints.parquet"), checksum, false, ReadOptions.DEFAULT)
                 .plan(
                         List.of(inputs.toString()),
                         SourceRoots.NONE.with(List.of(inputs)),

@@ -15,7 +15,7 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
         EMPTY,
         /** Not text. Stands in datasets of earlier versions; now {@link #FORMAT_NOT_READ}. */
         BINARY,
-        /** A form that is not read, such as a table, a feed, an image; the detail says what it looks like. */
+        /** A form that is not read, such as an image or a PDF; the detail says what it looks like. */
         FORMAT_NOT_READ,
         /** A folder, pipe, socket or device. */
         NOT_A_FILE,
@@ -23,13 +23,17 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
         ENCODING_UNKNOWN,
         /** Larger than the configured limit. */
         TOO_LARGE,
-        /** A line longer than the configured limit. */
+        /** A JSON object or a row longer than the configured limit. */
         LINE_TOO_LONG,
         /** A JSON line that does not parse or is no object. */
         JSON_MALFORMED,
-        /** A JSON object without text and html. */
+        /** A record without a text and without a page. */
         CONTENT_MISSING,
-        /** A gzip stream that breaks off or is damaged. */
+        /** The article is there, but its source says that it gave only the beginning. */
+        CONTENT_CUT_OFF,
+        /** A record of a feed or table that does not parse. */
+        RECORD_MALFORMED,
+        /** A packed file, web archive or Parquet file, or a record in one, that breaks off or is damaged. */
         ARCHIVE_DAMAGED,
         /** No permission to read, or an error of the file system. */
         UNREADABLE,

@@ -2,71 +2,82 @@ package org.broadsheet.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.TreeMap;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one input: unpacked, counted, limited, with a look ahead at the first of them. A fault ends the bytes and
- * is kept in {@link #fault()}: what was read before it stays good.
+ * is kept in {@link #fault()}: what was read before it stays good. Not for use by several threads.
  */
-final class InputBytes implements AutoCloseable {
-    private static final int HEAD_BYTES = 1 << 16;
+public final class InputBytes implements AutoCloseable {
     /** Text packs to a tenth, markup to a thirtieth; only an attack packs to less than this, at this size. */
     private static final long HOSTILE_EXPANSION = 250;
 
     private static final long HOSTILE_FROM_BYTES = 50_000_000;
 
+    private final Path file;
     private final String sourceUri;
     private final long packedBytes;
-    private final ReadLimits limits;
+    private final ReadOptions options;
     private InputStream stream;
-    private boolean gzip;
+    private @Nullable GzipMembers gzip;
     private byte[] head = {};
     private int headRead;
+    /** The members that begin in the head, by where. */
+    private final TreeMap<Integer, Long> membersInHead = new TreeMap<>();
+
+    private boolean readBehindHead;
     private long count;
     private @Nullable Rejection fault;
 
-    InputBytes(InputStream stream, String sourceUri, long packedBytes, ReadLimits limits) {
+    InputBytes(InputStream stream, Path file, String sourceUri, long packedBytes, ReadOptions options) {
         this.stream = stream;
+        this.file = file;
         this.sourceUri = sourceUri;
         this.packedBytes = packedBytes;
-        this.limits = limits;
+        this.options = options;
     }
 
     /** Looks at the first bytes, unpacks where they are gzip; a rejection where there is nothing to read. */
     Optional<Rejection> unpack() {
         head = readHead();
         if (head.length >= 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-            try {
-                stream = new GZIPInputStream(new PrefixedInput(head, stream), 1 << 13);
-                gzip = true;
-                head = readHead();
-            } catch (IOException e) {
-                gzip = true;
-                head = new byte[0];
-                fault(e);
-            }
+            gzip = new GzipMembers(new PrefixedInput(head, stream));
+            stream = gzip;
+            head = readHead();
+        }
+        Optional<Charset> wide = Encoding.ofWideChars(head);
+        if (wide.isPresent() && BinaryContent.describe(head).isEmpty()) {
+            stream = new Utf8Input(new PrefixedInput(head, stream), wide.get());
+            head = readHead();
         }
         if (fault != null && head.length == 0) {
             return Optional.of(fault);
         }
-        if (isBlank(head) && head.length < HEAD_BYTES) {
-            return Optional.of(fault != null ? fault : rejection(Reason.EMPTY, "nothing but blanks", packedBytes));
-        }
-        return BinaryContent.describe(head)
-                .map(what -> rejection(Reason.FORMAT_NOT_READ, "looks like: " + what, packedBytes));
+        return isBlank(head) && head.length < InputHead.BYTES
+                ? Optional.of(fault != null ? fault : rejection(Reason.EMPTY, "nothing but blanks", packedBytes))
+                : Optional.empty();
     }
 
     private byte[] readHead() {
-        byte[] bytes = new byte[HEAD_BYTES];
+        byte[] bytes = new byte[InputHead.BYTES];
         int length = 0;
         try {
             int n;
-            while (length < HEAD_BYTES && (n = stream.read(bytes, length, HEAD_BYTES - length)) > 0) {
+            long members = 0;
+            while (length < InputHead.BYTES && (n = stream.read(bytes, length, InputHead.BYTES - length)) > 0) {
+                if (gzip != null && gzip.members() > members) {
+                    members = gzip.members();
+                    membersInHead.put(length, gzip.memberAt());
+                }
                 length += n;
             }
         } catch (IOException e) {
@@ -75,15 +86,20 @@ final class InputBytes implements AutoCloseable {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** The first bytes, up to 64 KiB, without moving on. */
-    byte[] head() {
-        return head;
+    /** The first bytes, without moving on, and the name of the file. */
+    public InputHead head() {
+        Path name = file.getFileName();
+        String lowerCase = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        String unpacked = lowerCase.endsWith(".gz") ? lowerCase.substring(0, lowerCase.length() - 3) : lowerCase;
+        return new InputHead(head, unpacked);
     }
 
     /** Fills {@code buffer} as far as bytes come; -1 at the end or at a fault. */
-    int read(byte[] buffer) {
+    public int read(byte[] buffer) {
         if (headRead < head.length) {
-            int n = Math.min(buffer.length, head.length - headRead);
+            Integer nextMember = membersInHead.higherKey(headRead);
+            int until = nextMember == null ? head.length : nextMember;
+            int n = Math.min(buffer.length, until - headRead);
             System.arraycopy(head, headRead, buffer, 0, n);
             headRead += n;
             count += n;
@@ -94,13 +110,14 @@ final class InputBytes implements AutoCloseable {
         }
         try {
             int n = stream.read(buffer);
+            readBehindHead |= n > 0;
             count += Math.max(n, 0);
-            if (count > limits.maxInputBytes()) {
+            if (count > limits().maxInputBytes()) {
                 fault = rejection(
-                        Reason.TOO_LARGE, "over " + limits.maxInputBytes() + " bytes, the limit of an input", count);
+                        Reason.TOO_LARGE, "over " + limits().maxInputBytes() + " bytes, the limit of an input", count);
                 return -1;
             }
-            if (gzip && count > HOSTILE_FROM_BYTES && count / HOSTILE_EXPANSION > packedBytes) {
+            if (gzip != null && count > HOSTILE_FROM_BYTES && count / HOSTILE_EXPANSION > packedBytes) {
                 fault = rejection(
                         Reason.TOO_LARGE, packedBytes + " bytes of gzip unpack to over " + count + " bytes", count);
                 return -1;
@@ -114,16 +131,16 @@ final class InputBytes implements AutoCloseable {
 
     /** All bytes of a file that is one article, or why they are none. */
     Optional<byte[]> readAll() {
-        byte[] all = new byte[Math.max(HEAD_BYTES, head.length)];
+        byte[] all = new byte[Math.max(InputHead.BYTES, head.length)];
         int length = 0;
         byte[] buffer = new byte[1 << 14];
         int n;
         while ((n = read(buffer)) > 0) {
-            if (length + (long) n > limits.maxArticleBytes()) {
+            if (length + (long) n > limits().maxArticleBytes()) {
                 fault = rejection(
                         Reason.TOO_LARGE,
-                        "over " + limits.maxArticleBytes() + " bytes, the limit of an article",
-                        gzip ? count : packedBytes);
+                        "over " + limits().maxArticleBytes() + " bytes, the limit of an article",
+                        gzip != null ? count : packedBytes);
                 return Optional.empty();
             }
             if (length + n > all.length) {
@@ -136,30 +153,78 @@ final class InputBytes implements AutoCloseable {
     }
 
     /** What ended the bytes early, or null. */
-    @Nullable
-    Rejection fault() {
+    public @Nullable Rejection fault() {
         return fault;
     }
 
-    Rejection rejection(Reason reason, String detail, long bytes) {
+    /**
+     * Goes on behind damage at the next gzip member, where there is one; whether there was.
+     *
+     * @param atEnd go on too where the members have ended without a fault, but other bytes follow
+     */
+    boolean recover(boolean atEnd) {
+        boolean damaged = fault != null && fault.reason() == Reason.ARCHIVE_DAMAGED;
+        if (gzip == null || !damaged && !(atEnd && fault == null)) {
+            return false;
+        }
+        try {
+            boolean found = gzip.resync();
+            fault = found ? null : fault;
+            return found;
+        } catch (IOException e) {
+            fault(e);
+            return false;
+        }
+    }
+
+    /**
+     * Where in the file the gzip member begins that holds the bytes read last, which never belong to two; 0 where the
+     * file is not packed.
+     */
+    long memberAt() {
+        if (gzip == null) {
+            return 0;
+        }
+        Map.Entry<Integer, Long> inHead = readBehindHead ? null : membersInHead.lowerEntry(headRead);
+        return inHead == null ? gzip.memberAt() : inHead.getValue();
+    }
+
+    /** A rejection of the input as a whole. */
+    public Rejection rejection(Reason reason, String detail, long bytes) {
         return new Rejection(sourceUri, reason, detail, bytes);
     }
 
-    String sourceUri() {
+    /** The file that is read. */
+    public Path file() {
+        return file;
+    }
+
+    /** Whether the file is packed. */
+    public boolean isPacked() {
+        return gzip != null;
+    }
+
+    /** The name that its articles carry, see {@link org.broadsheet.article.RawArticle#sourceUri()}. */
+    public String sourceUri() {
         return sourceUri;
     }
 
     ReadLimits limits() {
-        return limits;
+        return options.limits();
+    }
+
+    /** How it is read. */
+    public ReadOptions options() {
+        return options;
     }
 
     /** Size of the file as it lies on disk, bytes. */
-    long packedBytes() {
+    public long packedBytes() {
         return packedBytes;
     }
 
     private void fault(IOException e) {
-        fault = gzip
+        fault = gzip != null
                 ? rejection(Reason.ARCHIVE_DAMAGED, "gzip broken near byte " + count + ": " + messageOf(e), packedBytes)
                 : rejection(Reason.UNREADABLE, messageOf(e), packedBytes);
     }
@@ -216,12 +281,6 @@ final class InputBytes implements AutoCloseable {
             System.arraycopy(prefix, next, buffer, offset, n);
             next += n;
             return n;
-        }
-
-        /** GZIPInputStream asks this to learn whether another member follows. */
-        @Override
-        public int available() throws IOException {
-            return prefix.length - next + rest.available();
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.broadsheet.article.RawArticle;
@@ -20,23 +19,26 @@ public final class InputFile {
     private InputFile() {}
 
     /**
-     * Opens a file by what it is: text, HTML or JSON, gzip or not; other forms are told and rejected. The content decides, the name only where the
-     * content leaves it open. Never throws for a fault of the file: a file that cannot be opened gives one rejection.
+     * Opens a file by what it is, gzip or not, with the usual names of fields; forms that are not read are told and
+     * rejected. The content decides, the name only where the content leaves it open. Never throws for a fault of the file:
+     * a file that cannot be opened gives one rejection.
      *
      * @param file where it lies now
      * @param sourceUri the name its articles carry, see {@link RawArticle#sourceUri()}
      */
     public static RawArticles open(Path file, String sourceUri, ReadLimits limits) {
-        return open(file, sourceUri, limits, bytes -> bytes);
+        return open(file, sourceUri, ReadOptions.DEFAULT.within(limits), bytes -> bytes);
     }
 
     /**
      * Opens a file, see {@link #open(Path, String, ReadLimits)}.
      *
+     * @param options how it is read
      * @param watched makes of the file's bytes, as they lie on disk, those that are read; what it makes is closed with
      *     the articles
      */
-    public static RawArticles open(Path file, String sourceUri, ReadLimits limits, UnaryOperator<InputStream> watched) {
+    public static RawArticles open(
+            Path file, String sourceUri, ReadOptions options, UnaryOperator<InputStream> watched) {
         long size = 0;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -46,7 +48,13 @@ public final class InputFile {
                 return rejected(sourceUri, Reason.NOT_A_FILE, kindOf(attributes), size);
             }
             InputStream stream = new BufferedInputStream(watched.apply(Files.newInputStream(file)), 1 << 16);
-            return open(new InputBytes(stream, sourceUri, size, limits), file);
+            InputBytes bytes = new InputBytes(stream, file, sourceUri, size, options);
+            Optional<Rejection> fault = bytes.unpack();
+            if (fault.isPresent()) {
+                bytes.close();
+                return new SingleArticle(fault.get());
+            }
+            return options.forms().open(bytes);
         } catch (NoSuchFileException e) {
             return rejected(sourceUri, Reason.VANISHED, "no such file when it was read", size);
         } catch (AccessDeniedException e) {
@@ -54,32 +62,6 @@ public final class InputFile {
         } catch (IOException e) {
             return rejected(sourceUri, Reason.UNREADABLE, InputBytes.messageOf(e), size);
         }
-    }
-
-    private static RawArticles open(InputBytes bytes, Path file) {
-        Optional<Rejection> fault = bytes.unpack();
-        if (fault.isPresent()) {
-            bytes.close();
-            return new SingleArticle(fault.get());
-        }
-        Path name = file.getFileName();
-        String lowerCaseName = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        Optional<String> unread = UnreadForm.describe(bytes.head(), lowerCaseName);
-        if (unread.isPresent()) {
-            Rejection rejection =
-                    bytes.rejection(Reason.FORMAT_NOT_READ, "looks like: " + unread.get(), bytes.packedBytes());
-            bytes.close();
-            return new SingleArticle(rejection);
-        }
-        // Without a default, so that the compiler asks for the reader of a new form.
-        return switch (RawForm.of(bytes.head(), lowerCaseName)) {
-            case JSON_LINES ->
-                new JsonArticles(bytes, new JsonLines(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
-            case JSON_DOCUMENT ->
-                new JsonArticles(bytes, new JsonObjects(bytes), RawForm.mayHoldOneObject(bytes.head(), lowerCaseName));
-            case HTML -> new SingleArticle(bytes, HtmlArticles::read);
-            case TEXT -> new SingleArticle(bytes, TextArticles::read);
-        };
     }
 
     private static String kindOf(BasicFileAttributes attributes) {

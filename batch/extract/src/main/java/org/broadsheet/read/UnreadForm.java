@@ -1,7 +1,5 @@
 package org.broadsheet.read;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +54,10 @@ final class UnreadForm {
 
     /**
      * What form it looks like, or nothing where it may be read.
-     *
-     * @param head the first bytes, unpacked
-     * @param lowerCaseName name of the file
      */
-    static Optional<String> describe(byte[] head, String lowerCaseName) {
-        Charset charset = Encoding.ofWideChars(head).orElse(StandardCharsets.UTF_8);
-        String text = new String(head, charset);
-        int start = RawForm.start(text);
+    static Optional<String> describe(InputHead head) {
+        String text = head.text();
+        int start = InputHead.start(text);
         for (Map.Entry<String, String> form : STARTS.entrySet()) {
             if (text.startsWith(form.getKey(), start)) {
                 return Optional.of(form.getValue());
@@ -75,7 +69,7 @@ final class UnreadForm {
         if (MESSAGE.matcher(text).region(start, text.length()).lookingAt() && hasMessageHeader(text, start)) {
             return Optional.of("e-mail message");
         }
-        return table(text, start, RawForm.unpackedName(lowerCaseName));
+        return table(text, start, head.name());
     }
 
     private static Optional<String> markup(String text, int start) {

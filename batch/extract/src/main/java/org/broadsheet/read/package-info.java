@@ -4,10 +4,10 @@
  * none. Of a file of three JSON lines, the second broken, come an article, a rejection at {@code file.jsonl#line=2} and an
  * article.
  *
- * <p>{@code InputBytes} unpacks and holds to the {@code ReadLimits}; {@code RawForm} tells the form by the bytes rather than
- * by the name, {@code UnreadForm} and {@code BinaryContent} what is not read; {@code Encoding} turns bytes into text.
- * {@code TextArticles}, {@code HtmlArticles} and {@code JsonArticles} (by {@code JsonFields}, which knows what publishers call
- * a text and its date) are the readers.
+ * <p>{@link org.broadsheet.read.RawForms} lists the forms, each told by its content rather than by its name, and what is
+ * not read is told by {@code UnreadForm} and {@code BinaryContent}. {@code InputBytes} unpacks and holds to the {@code
+ * ReadLimits}; {@code Encoding} turns bytes into text; {@code ArticleFields} knows what publishers call a text and its
+ * date, whatever form a record has. A container's records come one by one ({@code QueuedArticles}), each in bounded memory.
  */
 @NullMarked
 package org.broadsheet.read;

@@ -14,8 +14,8 @@ class HtmlPlacesTest {
 
     @Test
     void aPageInsideAContainerKeepsItsOwnPlace() {
-        Outcome<RawArticle> first = HtmlArticles.read("pages.warc#offset=512", PAGE, PAGE.length);
-        Outcome<RawArticle> second = HtmlArticles.read("pages.warc#offset=2048", PAGE, PAGE.length);
+        Outcome<RawArticle> first = HtmlArticles.read("pages.warc#offset=512", PAGE, PAGE.length, null);
+        Outcome<RawArticle> second = HtmlArticles.read("pages.warc#offset=2048", PAGE, PAGE.length, null);
 
         assertEquals("pages.warc#offset=512", accepted(first).sourceUri());
         assertEquals("pages.warc#offset=2048", accepted(second).sourceUri());
@@ -28,7 +28,7 @@ class HtmlPlacesTest {
             noise[i] = (byte) (i % 3 == 0 ? 0x81 : 0x8d + i % 2 * 2);
         }
 
-        Outcome<RawArticle> read = HtmlArticles.read("pages.warc#offset=512", noise, noise.length);
+        Outcome<RawArticle> read = HtmlArticles.read("pages.warc#offset=512", noise, noise.length, null);
 
         Outcome.Rejected<RawArticle> rejected = assertInstanceOf(Outcome.Rejected.class, read);
         assertEquals("pages.warc#offset=512", rejected.rejection().sourceUri());

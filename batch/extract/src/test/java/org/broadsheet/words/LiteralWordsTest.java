@@ -29,7 +29,7 @@ class LiteralWordsTest {
             "clean/WrittenDate.java",
             "figure/UnitLexicon.java",
             "read/Encoding.java",
-            "read/JsonFields.java",
+            "read/ArticleFields.java",
             "read/UnreadForm.java");
 
     @Test

@@ -15,11 +15,14 @@ import org.broadsheet.pipeline.cli.print.ExtractedFields;
 import org.broadsheet.pipeline.cli.print.ExtractedOutput;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.plan.InputForms;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +72,10 @@ final class ExtractVerb implements Callable<Integer> {
             description = "Take the text for this language (ISO 639-1, such as en), whatever is found.")
     private @Nullable String language;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FieldOptions fieldOptions;
+
     @Option(
             names = "--explain",
             description = "Tell beside each row which rules gave it, by name, and the characters they went by, and list"
@@ -111,7 +118,8 @@ final class ExtractVerb implements Callable<Integer> {
 
     private int extract(Path file, String sourceUri) {
         ExtractedOutput output = new ExtractedOutput(terminal.out(), format);
-        try (RawArticles articles = InputFile.open(file, sourceUri, ReadLimits.DEFAULT)) {
+        ReadOptions options = InputForms.options(ReadLimits.DEFAULT, fieldOptions.map());
+        try (RawArticles articles = InputFile.open(file, sourceUri, options, bytes -> bytes)) {
             while (articles.hasNext() && !terminal.out().checkError()) {
                 Outcome<RawArticle> raw = articles.next();
                 if (raw instanceof Outcome.Accepted<RawArticle> accepted) {

@@ -110,6 +110,10 @@ final class IngestVerb implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
+    private FieldOptions fieldOptions;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
     private RetentionOptions retention;
 
     @Option(
@@ -185,6 +189,7 @@ final class IngestVerb implements Callable<Integer> {
                 workers,
                 partitionBy,
                 new ReadLimits(maxArticleBytes, maxInputBytes),
+                fieldOptions.map(),
                 rejectLimits());
     }
 
@@ -223,6 +228,7 @@ final class IngestVerb implements Callable<Integer> {
         printer.begin(List.of("source_uri", "bytes"));
         Plan plan = IngestRun.plan(request, input -> printer.row(List.of(input.sourceUri(), input.bytes())));
         printer.end();
+        request.fields().pairs().forEach(pair -> tell("column named: --map " + pair));
         plan.rejections()
                 .forEach(rejection -> tell(rejection.sourceUri() + " would be rejected: " + rejection.reason() + ": "
                         + rejection.detail()));

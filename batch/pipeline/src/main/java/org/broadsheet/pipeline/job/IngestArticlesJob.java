@@ -167,7 +167,7 @@ class IngestArticlesJob {
         return new SplitReader(
                 run.folder().planned(),
                 run.plan().splits().get(split),
-                run.request().limits(),
+                run.request().options(),
                 run.progress()::read);
     }
 

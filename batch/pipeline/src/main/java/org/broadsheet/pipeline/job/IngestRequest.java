@@ -1,8 +1,12 @@
 package org.broadsheet.pipeline.job;
 
 import java.util.List;
+import java.util.Objects;
+import org.broadsheet.pipeline.plan.InputForms;
 import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers splits extracted at the same time
  * @param partitionBy how the tables are to be partitioned; null for as they are, by month for a new dataset
  * @param limits what one input may cost
+ * @param fields which columns of records are which fields, beside the usual names
  * @param rejectLimits how many rejects are too many
  */
 public record IngestRequest(
@@ -27,9 +32,12 @@ public record IngestRequest(
         int workers,
         @Nullable PartitionBy partitionBy,
         ReadLimits limits,
+        FieldMap fields,
         RejectLimits rejectLimits) {
     public IngestRequest {
         inputs = List.copyOf(inputs);
+        // A run that an earlier version left unfinished named none.
+        fields = Objects.requireNonNullElse(fields, FieldMap.NONE);
         if (workers < 1) {
             throw new IllegalArgumentException("a run needs a worker, not " + workers);
         }
@@ -44,11 +52,50 @@ public record IngestRequest(
             int workers,
             @Nullable PartitionBy partitionBy,
             ReadLimits limits) {
-        this(inputs, output, fullRefresh, checksum, false, workers, partitionBy, limits, RejectLimits.DEFAULT);
+        this(
+                inputs,
+                output,
+                fullRefresh,
+                checksum,
+                false,
+                workers,
+                partitionBy,
+                limits,
+                FieldMap.NONE,
+                RejectLimits.DEFAULT);
+    }
+
+    /** How its inputs are read. */
+    ReadOptions options() {
+        return InputForms.options(limits, fields);
+    }
+
+    /** The same with columns named. */
+    public IngestRequest withFields(FieldMap columns) {
+        return new IngestRequest(
+                inputs,
+                output,
+                fullRefresh,
+                checksum,
+                deleteMissing,
+                workers,
+                partitionBy,
+                limits,
+                columns,
+                rejectLimits);
     }
 
     IngestRequest withWorkers(int number) {
         return new IngestRequest(
-                inputs, output, fullRefresh, checksum, deleteMissing, number, partitionBy, limits, rejectLimits);
+                inputs,
+                output,
+                fullRefresh,
+                checksum,
+                deleteMissing,
+                number,
+                partitionBy,
+                limits,
+                fields,
+                rejectLimits);
     }
 }

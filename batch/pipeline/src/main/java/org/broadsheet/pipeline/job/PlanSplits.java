@@ -38,6 +38,6 @@ final class PlanSplits implements Tasklet {
                 IngestRun.stateOf(dataset).resolve("fingerprints.parquet"),
                 request.checksum(),
                 request.fullRefresh(),
-                request.limits());
+                request.options());
     }
 }

@@ -12,7 +12,7 @@ import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
-import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ class SplitReader implements ItemStreamReader<RawItem> {
 
     private final PlannedInputs planned;
     private final Split split;
-    private final ReadLimits limits;
+    private final ReadOptions options;
     private final LongConsumer told;
 
     private Iterator<InputRef> inputs = Collections.emptyIterator();
@@ -43,11 +43,11 @@ class SplitReader implements ItemStreamReader<RawItem> {
      * @param planned where the split's files stand
      * @param told is told how many more bytes were read
      */
-    SplitReader(PlannedInputs planned, Split split, ReadLimits limits, LongConsumer told) {
+    SplitReader(PlannedInputs planned, Split split, ReadOptions options, LongConsumer told) {
         this.told = told;
         this.planned = planned;
         this.split = split;
-        this.limits = limits;
+        this.options = options;
     }
 
     @Override
@@ -74,7 +74,7 @@ class SplitReader implements ItemStreamReader<RawItem> {
             }
             input = inputs.next();
             bytes = null;
-            articles = InputFile.open(input.file(), input.sourceUri(), limits, in -> bytes = new ReadBytes(in, told));
+            articles = InputFile.open(input.file(), input.sourceUri(), options, in -> bytes = new ReadBytes(in, told));
         }
     }
 

@@ -23,6 +23,7 @@ import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
+import org.broadsheet.read.ReadOptions;
 import org.broadsheet.schema.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -61,7 +62,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         private int rejects;
         /** Whether a later try may find more: nothing is said then of the input being known. */
         private boolean unread;
-        /** Whether something in it was over a limit: under others there may be more to find. */
+        /** Whether something in it was over a limit or of a form not read: under other options there may be more to find. */
         private boolean limited;
     }
 
@@ -93,7 +94,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                 files().write(Table.REJECTS, List.of(rows.reject(rejection)));
                 count.rejects++;
                 count.unread |= mayPass(rejection.reason());
-                count.limited |= isOverLimit(rejection.reason());
+                count.limited |= dependsOnOptions(rejection.reason());
                 rejects++;
             }
         }
@@ -148,8 +149,10 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         return reason == Rejection.Reason.UNREADABLE || reason == Rejection.Reason.VANISHED;
     }
 
-    private static boolean isOverLimit(Rejection.Reason reason) {
-        return reason == Rejection.Reason.TOO_LARGE || reason == Rejection.Reason.LINE_TOO_LONG;
+    private static boolean dependsOnOptions(Rejection.Reason reason) {
+        return reason == Rejection.Reason.TOO_LARGE
+                || reason == Rejection.Reason.LINE_TOO_LONG
+                || reason == Rejection.Reason.FORMAT_NOT_READ;
     }
 
     /**
@@ -181,8 +184,9 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
 
     private Input row(InputRef input, ReadBytes.Fingerprint read, InputCount count) {
         Input row = rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
+        ReadOptions options = run.request().options();
         return Input.newBuilder(row)
-                .setLimits(count.limited ? run.request().limits().text() : null)
+                .setLimits(count.limited || !options.fields().isEmpty() ? options.text() : null)
                 .build();
     }
 

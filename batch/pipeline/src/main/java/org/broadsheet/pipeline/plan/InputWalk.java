@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.pipeline.plan.InputArguments.Argument;
@@ -29,8 +28,6 @@ import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 
 /** Walks through the INPUT arguments of one run. Not for use by several threads. */
 final class InputWalk {
-    private static final Pattern RAW_FORMAT =
-            Pattern.compile(".*\\.(?:txt|text|html?|xhtml|jsonl|ndjson|json)(?:\\.gz)?", Pattern.CASE_INSENSITIVE);
     /** How a folder of a dataset stands among what was passed over. */
     private static final String DATASET = "dataset folder";
 
@@ -54,7 +51,7 @@ final class InputWalk {
     }
 
     private static boolean isRawFormat(Path file) {
-        return RAW_FORMAT.matcher(fileName(file)).matches();
+        return InputForms.FILE_NAMES.matcher(fileName(file)).matches();
     }
 
     private void addFile(Path file) {

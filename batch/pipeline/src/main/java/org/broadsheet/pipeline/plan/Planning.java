@@ -18,7 +18,7 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
-import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param kept see {@link Fingerprints}
  * @param checksum open every input, whatever its size and time of change say
  * @param fullRefresh read unchanged inputs too
- * @param limits what one input may cost: an input of which something was over other limits is read again
+ * @param options how inputs are read: one of which something was over other limits, or not read for its form or for
+ *     the names of its columns, is read again
  */
-public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadLimits limits) {
+public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadOptions options) {
+
+    /** Files that an earlier version turned down for their form, without noting which forms it read. */
+    private static final String UNREAD_FORMS = "(SELECT source_uri FROM rejects WHERE reason = 'FORMAT_NOT_READ')";
 
     /** How many files to read are in memory at a time. */
     static final int BATCH_FILES = 5_000;
@@ -118,13 +122,14 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
     }
 
     /**
-     * Splits of the files that are not published as they are: the same source with the same bytes, read within the same
-     * limits. They come in the order of their sources.
+     * Splits of the files that are not published as they are: the same source with the same bytes, read with the same
+     * options where these made a difference. They come in the order of their sources.
      */
     private List<Split> splits(Connection connection, Taker planned) throws SQLException, IOException {
         String unknown = fullRefresh
                 ? ""
-                : " ANTI JOIN (FROM inputs WHERE limits IS NULL OR limits = " + SqlText.literal(limits.text())
+                : " ANTI JOIN (FROM inputs WHERE limits = " + SqlText.literal(options.text())
+                        + (options.fields().isEmpty() ? " OR limits IS NULL AND source_uri NOT IN " + UNREAD_FORMS : "")
                         + ") AS known"
                         + " ON known.source_uri = listed.source_uri AND known.fingerprint = listed.fingerprint";
         try (Statement statement = connection.createStatement()) {

@@ -17,6 +17,7 @@ import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
+import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.ReadLimits;
 
 /** A dataset in a temporary folder, its inputs beside it, and DuckDB to look at it. */
@@ -103,6 +104,7 @@ final class TestDataset {
                 2,
                 null,
                 ReadLimits.DEFAULT,
+                FieldMap.NONE,
                 RejectLimits.DEFAULT));
         return reports.get(reports.size() - 1);
     }

@@ -14,6 +14,7 @@ import org.broadsheet.Extraction;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class TroubledRunTest {
                 2,
                 null,
                 ReadLimits.DEFAULT,
+                FieldMap.NONE,
                 new RejectLimits(0, 0, 1));
 
         RunReport report = ingest(strict, misplaces("Port 7 "));

@@ -23,7 +23,7 @@ import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.ReadOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,7 +217,8 @@ class PlanningTest {
     }
 
     private Planning planning(boolean checksum, boolean fullRefresh) {
-        return new Planning(DatasetFolder.open(folder.resolve("out")), kept, checksum, fullRefresh, ReadLimits.DEFAULT);
+        return new Planning(
+                DatasetFolder.open(folder.resolve("out")), kept, checksum, fullRefresh, ReadOptions.DEFAULT);
     }
 
     private List<String> inputs() {

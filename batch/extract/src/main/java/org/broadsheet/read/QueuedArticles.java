@@ -1,0 +1,78 @@
+package org.broadsheet.read;
+
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import org.broadsheet.article.Outcome;
+import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.Rejection;
+import org.broadsheet.article.Rejection.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The articles of a container, which a reader adds record by record; what broke the input off comes last. */
+public abstract class QueuedArticles implements RawArticles {
+    /** What is read. */
+    protected final InputBytes input;
+
+    private final Queue<Outcome<RawArticle>> queue = new ArrayDeque<>();
+    private boolean ended;
+
+    protected QueuedArticles(InputBytes input) {
+        this.input = input;
+    }
+
+    /**
+     * Reads on and adds what it finds, which may be nothing yet.
+     *
+     * @return whether there may be more
+     */
+    protected abstract boolean advance();
+
+    /** Adds an article; where its source says that it left out the rest, that is told in a rejection behind it. */
+    final void add(RawArticle article, ArticleFields.@Nullable Content content, long bytes) {
+        queue.add(new Outcome.Accepted<>(article));
+        if (content != null && content.cutOff() != null) {
+            add(new Rejection(
+                    article.sourceUri(),
+                    Reason.CONTENT_CUT_OFF,
+                    "published without the " + content.cutOff() + " characters that its source says it left out",
+                    bytes));
+        }
+    }
+
+    /** Adds an article of a record. */
+    protected final void add(RawArticle article) {
+        add(article, null, 0);
+    }
+
+    /** Adds the reason why a record gives no article. */
+    protected final void add(Rejection rejection) {
+        queue.add(new Outcome.Rejected<>(rejection));
+    }
+
+    @Override
+    public final boolean hasNext() {
+        while (queue.isEmpty() && !ended) {
+            ended = !advance();
+            Rejection fault = input.fault();
+            if (ended && fault != null) {
+                add(fault);
+            }
+        }
+        return !queue.isEmpty();
+    }
+
+    @Override
+    public final Outcome<RawArticle> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return Objects.requireNonNull(queue.poll());
+    }
+
+    @Override
+    public void close() {
+        input.close();
+    }
+}
