@@ -21,6 +21,7 @@ class PackageGraphTest {
             "parquet",
             "publish",
             "duckdb",
+            "dashboard",
             "plan",
             "link",
             "audit",

@@ -115,6 +115,7 @@ public final class Broadsheet implements Runnable {
                 .addSubcommand(new ForgetVerb(terminal))
                 .addSubcommand(new RunsVerb(terminal))
                 .addSubcommand(new RejectsVerb(terminal))
+                .addSubcommand(new DashboardVerb(terminal))
                 // A statement may begin with a comment, which looks like an option.
                 .addSubcommand(new CommandLine(new SqlVerb(terminal)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new ExportVerb(terminal))

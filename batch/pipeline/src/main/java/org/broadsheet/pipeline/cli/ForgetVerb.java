@@ -68,7 +68,10 @@ final class ForgetVerb extends MaintenanceVerb {
             });
             tell("let back; 'broadsheet ingest --full-refresh INPUT' reads their inputs again");
         } else {
-            tell(told(forgotten(folder)));
+            String told = told(forgotten(folder));
+            // The page holds sentences of articles; it is written anew without them.
+            boolean page = DashboardFile.delete(folder);
+            tell(told + (page ? "; deleted " + DashboardFile.NAME + ", 'broadsheet dashboard' writes it anew" : ""));
         }
         return ExitCode.DONE.number();
     }

@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,6 +116,12 @@ final class IngestVerb implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private RetentionOptions retention;
+
+    @Option(
+            names = "--dashboard",
+            description = "Write the page that 'broadsheet dashboard' writes once the run has succeeded: "
+                    + DashboardFile.NAME + " in the dataset's folder.")
+    private boolean dashboard;
 
     @Option(
             names = "--max-reject-share",
@@ -254,7 +261,18 @@ final class IngestVerb implements Callable<Integer> {
                 reports = run.run(request, lines);
             }
             reports.forEach(this::summarize);
+            writeDashboard(reports);
             return reports.isEmpty() ? ExitCode.FAILED : exitCode(reports.get(reports.size() - 1));
+        }
+    }
+
+    /** The page of what is published now; what a failed run left as it was keeps the page that it has. */
+    private void writeDashboard(List<RunReport> reports) throws IOException {
+        boolean published = reports.stream().anyMatch(report -> report.status() == RunReport.Status.PUBLISHED);
+        Path file = DashboardFile.of(dataset.folder());
+        boolean there = Files.exists(file) || new Snapshots(dataset.folder()).current() == null;
+        if (dashboard && (published || !there)) {
+            tell(DashboardFile.told(DashboardFile.writePage(dataset, file), file));
         }
     }
 

@@ -1,0 +1,90 @@
+package org.broadsheet.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.broadsheet.pipeline.cli.print.LogSettings;
+import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.dashboard.DashboardPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the page that people look at. */
+@Command(
+        name = "dashboard",
+        header = "Write a page that shows the dataset: one file, for any browser, without a server.",
+        description = {
+            "",
+            "Counts on the page are exact over all rows. Behind them are the sentences, with source and address, as many"
+                    + " as fit: those of the articles that were carried most, then of the newest.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet dashboard --open",
+            "  broadsheet dashboard --output /data/news --to news.html --max-size 25MB"
+        },
+        mixinStandardHelpOptions = true)
+final class DashboardVerb implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "The file to write (default: " + DashboardFile.NAME + " in the dataset's folder).")
+    private @Nullable Path to;
+
+    @Option(names = "--open", description = "Show the page in the browser when it is written.")
+    private boolean open;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = DashboardFile.MAX_SIZE,
+            converter = ByteSize.Converter.class,
+            description = "Size up to which sentences are put on the page (default: ${DEFAULT-VALUE}). Counts are put"
+                    + " there whatever their size.")
+    @SuppressWarnings("NullAway.Init")
+    private ByteSize maxSize;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SnapshotOption dataset;
+
+    DashboardVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        Path file = to == null ? DashboardFile.of(dataset.folder()) : to.toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw CommandException.usage("--to " + file + " is a folder; name a file");
+        }
+        DashboardPage page = DashboardFile.page(dataset, maxSize);
+        try {
+            DashboardFile.write(page, file);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new CommandException(
+                    ExitCode.USAGE, "cannot write " + file + ": no such folder, or no permission", e);
+        }
+        tell(DashboardFile.told(page, file));
+        if (open) {
+            Browser.show(file.toUri());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void tell(String message) {
+        terminal.err()
+                .print(LogSettings.format().line(Instant.now(), "INFO", DashboardVerb.class.getName(), message, null));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT language FROM language_list ORDER BY number

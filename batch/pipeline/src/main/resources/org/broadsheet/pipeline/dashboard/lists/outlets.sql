@@ -1,0 +1,1 @@
+SELECT outlet FROM outlet_list ORDER BY number

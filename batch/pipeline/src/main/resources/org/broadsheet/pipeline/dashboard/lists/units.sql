@@ -1,0 +1,1 @@
+SELECT unit FROM unit_list ORDER BY number

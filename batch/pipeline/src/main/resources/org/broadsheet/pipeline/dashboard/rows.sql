@@ -1,0 +1,254 @@
+-- The rows that a page counts, numbered in the order in which it holds them: articles by day, outlet and id, all else by
+-- article and place. Numbers are from 0. Variables that it reads: most_names, most_outlets, most_units, most_quantities,
+-- points_each, most_points, most_pairs, most_topics.
+--
+-- Where a value has no place in its list, its number says why:
+--   outlets  0 unknown, 1 one of the rest
+--   names    0 nobody is told, 1 somebody without a name, 2 one of the rest
+--   units    0 none, 1 one of the rest
+
+-- An outlet is the host of the address, else the site's name with case and blanks folded, else unknown.
+CREATE TABLE placed AS
+SELECT
+    article_id,
+    published_on,
+    published_at,
+    language,
+    published_basis,
+    duplicate_of,
+    duplicate_kind,
+    coalesce(
+        nullif(regexp_extract(lower(url), '^https?://(?:[^/?#@]*@)?([^/:?#]+)', 1), ''),
+        nullif(trim(regexp_replace(lower(site), '\s+', ' ', 'g')), '')) AS outlet,
+    char_count,
+    run_id,
+    ingested_at
+FROM articles;
+
+CREATE TABLE outlet_list AS
+SELECT row_number() OVER (ORDER BY articles DESC, outlet) + 1 AS number, outlet, articles
+FROM (SELECT outlet, count(*) AS articles FROM placed WHERE outlet IS NOT NULL GROUP BY outlet)
+QUALIFY number <= getvariable('most_outlets') + 1;
+
+CREATE TABLE language_list AS
+SELECT row_number() OVER (ORDER BY count(*) DESC, language) AS number, language
+FROM placed
+WHERE language IS NOT NULL
+GROUP BY language;
+
+CREATE TABLE page_article AS
+SELECT
+    row_number() OVER (ORDER BY p.published_on NULLS FIRST, p.outlet NULLS FIRST, p.article_id) - 1 AS row,
+    p.* EXCLUDE (outlet),
+    CASE WHEN p.outlet IS NULL THEN 0 ELSE coalesce(o.number, 1) END AS outlet,
+    coalesce(l.number, 0) AS language_number
+FROM placed p
+LEFT JOIN outlet_list o ON o.outlet = p.outlet
+LEFT JOIN language_list l ON l.language = p.language;
+
+-- Persons and bodies, and whoever else is quoted: those with most quotes and articles that name them.
+CREATE TABLE name_list AS
+WITH spoken AS (
+    SELECT speaker_entity_id AS entity_id, count(*) AS quotes
+    FROM quotes
+    WHERE speaker_entity_id IS NOT NULL
+    GROUP BY 1
+),
+named AS (
+    SELECT entity_id, min(name) AS name, min(type) AS type, count(*) AS articles
+    FROM entities
+    GROUP BY entity_id
+)
+SELECT
+    row_number() OVER (ORDER BY coalesce(s.quotes, 0) + n.articles DESC, n.name, n.type, n.entity_id) + 2 AS number,
+    n.entity_id,
+    n.name,
+    n.type,
+    n.articles,
+    coalesce(s.quotes, 0) AS quotes
+FROM named n
+LEFT JOIN spoken s ON s.entity_id = n.entity_id
+WHERE n.type IN ('PERSON', 'ORGANIZATION') OR s.quotes > 0;
+
+CREATE TABLE all_names AS
+SELECT count(*) AS names, count(*) FILTER (WHERE quotes > 0) AS speakers FROM name_list;
+
+DELETE FROM name_list WHERE number > getvariable('most_names') + 2;
+
+CREATE TABLE page_quote AS
+SELECT
+    row_number() OVER (ORDER BY a.row, q.start_offset, q.end_offset, q.quote_id) - 1 AS row,
+    a.row AS article,
+    q.quote_id,
+    CASE
+        WHEN q.speaker_entity_id IS NOT NULL THEN coalesce(n.number, 2)
+        WHEN q.speaker IS NOT NULL THEN 1
+        ELSE 0
+    END AS speaker,
+    array_position(['DIRECT', 'MIXED', 'INDIRECT'], q.kind) - 1 AS kind,
+    CAST(floor(q.confidence * 20 + 1e-9) AS INTEGER) AS confidence
+FROM quotes q
+JOIN page_article a ON a.article_id = q.article_id
+LEFT JOIN name_list n ON n.entity_id = q.speaker_entity_id;
+
+-- Whom a quote is about: who is named, titled or meant by a pronoun within its words, the speaker left out.
+CREATE TABLE page_about AS
+WITH said AS (
+    SELECT quote_id, article_id, speaker_entity_id, unnest(spans) AS span FROM quotes
+),
+mentioned AS (
+    SELECT e.article_id, e.entity_id, n.number, unnest(e.mentions) AS mention
+    FROM entities e
+    JOIN name_list n ON n.entity_id = e.entity_id
+)
+SELECT DISTINCT q.row AS quote, m.number AS name
+FROM said s
+JOIN mentioned m
+    ON m.article_id = s.article_id
+    AND m.mention.start_offset >= s.span.start_offset
+    AND m.mention.end_offset <= s.span.end_offset
+    AND m.entity_id IS DISTINCT FROM s.speaker_entity_id
+JOIN page_quote q ON q.quote_id = s.quote_id;
+
+CREATE TABLE page_named AS
+SELECT
+    row_number() OVER (ORDER BY a.row, n.number) - 1 AS row,
+    a.row AS article,
+    e.article_id,
+    n.number AS name
+FROM entities e
+JOIN page_article a ON a.article_id = e.article_id
+JOIN name_list n ON n.entity_id = e.entity_id;
+
+CREATE TABLE unit_list AS
+SELECT row_number() OVER (ORDER BY count(*) DESC, unit) + 1 AS number, unit, count(*) AS figures
+FROM figures
+WHERE unit IS NOT NULL
+GROUP BY unit
+QUALIFY number <= getvariable('most_units') + 1;
+
+-- A figure is given by whoever says the quote it stands in, else by its holder, else by the article itself. What it
+-- measures is its subject without the article before it, and its unit.
+CREATE TABLE page_figure AS
+SELECT
+    row_number() OVER (ORDER BY a.row, f.start_offset, f.end_offset, f.figure_id) - 1 AS row,
+    a.row AS article,
+    f.figure_id,
+    f.article_id,
+    CASE
+        WHEN q.speaker_entity_id IS NOT NULL THEN coalesce(s.number, 2)
+        WHEN q.speaker IS NOT NULL THEN 1
+        WHEN f.holder_entity_id IS NOT NULL THEN coalesce(h.number, 2)
+        ELSE 0
+    END AS giver,
+    CASE WHEN f.unit IS NULL THEN 0 ELSE coalesce(u.number, 1) END AS unit,
+    array_position(['PERCENT', 'MONEY', 'COUNT', 'QUANTITY', 'MULTIPLE', 'RATE', 'RANK'], f.kind) - 1 AS kind,
+    CAST(floor(f.confidence * 20 + 1e-9) AS INTEGER) AS confidence,
+    regexp_replace(lower(f.subject), '^(the|a|an|its|their|his|her) ', '') AS topic,
+    f.unit AS unit_name,
+    f.value,
+    f.value_low,
+    f.value_high,
+    f.bound,
+    f.trend,
+    coalesce(f.time_from, f.time_to) AS time_from,
+    coalesce(f.time_to, f.time_from) AS time_to,
+    coalesce(q.speaker_name, q.speaker, f.holder_name) AS given_by,
+    a.duplicate_of IS NOT NULL AS copied
+FROM figures f
+JOIN page_article a ON a.article_id = f.article_id
+LEFT JOIN quotes q ON q.quote_id = f.quote_id
+LEFT JOIN name_list s ON s.entity_id = q.speaker_entity_id
+LEFT JOIN name_list h ON h.entity_id = f.holder_entity_id
+LEFT JOIN unit_list u ON u.unit = f.unit;
+
+CREATE TABLE quantity_list AS
+SELECT
+    row_number() OVER (ORDER BY (topic IS NOT NULL) DESC, count(*) DESC, topic, unit_name) - 1 AS number,
+    topic,
+    unit_name,
+    count(*) AS figures
+FROM page_figure
+WHERE (topic IS NOT NULL OR unit_name IS NOT NULL) AND isfinite(value)
+GROUP BY topic, unit_name
+QUALIFY number < getvariable('most_quantities');
+
+CREATE TABLE page_point AS
+WITH points AS (
+    SELECT
+        q.number AS quantity,
+        f.row AS figure,
+        f.value,
+        coalesce(f.value_low, f.value) AS low,
+        coalesce(f.value_high, f.value) AS high,
+        array_position(['EXACT', 'APPROXIMATE', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'], f.bound) - 1 AS bound,
+        f.time_from,
+        f.time_to,
+        row_number() OVER (PARTITION BY q.number ORDER BY f.row DESC) AS recent
+    FROM page_figure f
+    JOIN quantity_list q
+        ON q.topic IS NOT DISTINCT FROM f.topic AND q.unit_name IS NOT DISTINCT FROM f.unit_name
+    WHERE isfinite(f.value)
+)
+SELECT row_number() OVER (ORDER BY quantity, figure) - 1 AS row, * EXCLUDE (recent)
+FROM points
+WHERE recent <= getvariable('points_each')
+QUALIFY row < getvariable('most_points');
+
+-- Figures that cannot both hold, as notebooks/sql/figures_that_disagree.sql finds them: one unit, one target year, one
+-- subject named by the other, other givers. Subjects are compared each with each only where a unit and year has few of
+-- them; elsewhere they must be equal.
+CREATE TABLE page_pair AS
+WITH given AS (
+    SELECT
+        f.row,
+        f.topic,
+        f.unit_name,
+        year(f.time_to) AS target_year,
+        coalesce(f.value_low, f.value) AS low,
+        coalesce(f.value_high, f.value) AS high,
+        f.bound,
+        coalesce(f.given_by, a.site, a.source_uri) AS given_by
+    FROM page_figure f
+    JOIN articles a ON a.article_id = f.article_id
+    WHERE NOT f.copied AND f.topic IS NOT NULL AND f.unit_name IS NOT NULL AND f.time_to IS NOT NULL
+),
+topics AS (
+    SELECT DISTINCT unit_name, target_year, topic FROM given
+),
+few AS (
+    SELECT unit_name, target_year FROM topics GROUP BY ALL HAVING count(*) <= getvariable('most_topics')
+),
+alike AS (
+    SELECT unit_name, target_year, topic AS low_topic, topic AS high_topic FROM topics
+    UNION
+    SELECT l.unit_name, l.target_year, l.topic, h.topic
+    FROM few
+    JOIN topics l ON l.unit_name = few.unit_name AND l.target_year = few.target_year
+    JOIN topics h ON h.unit_name = few.unit_name AND h.target_year = few.target_year
+    WHERE contains(l.topic, h.topic) OR contains(h.topic, l.topic)
+)
+SELECT l.row AS low, h.row AS high, l.topic, l.target_year
+FROM alike
+JOIN given l ON l.unit_name = alike.unit_name AND l.target_year = alike.target_year AND l.topic = alike.low_topic
+JOIN given h ON h.unit_name = alike.unit_name AND h.target_year = alike.target_year AND h.topic = alike.high_topic
+WHERE l.high < h.low
+    AND l.bound NOT IN ('AT_LEAST', 'MORE_THAN')
+    AND h.bound NOT IN ('AT_MOST', 'LESS_THAN')
+    AND l.given_by <> h.given_by
+ORDER BY greatest(l.row, h.row) DESC, l.row DESC, h.row DESC
+LIMIT getvariable('most_pairs') + 1;
+
+-- Sentences are kept of the articles that were carried most, then of the newest; of copies last, whose text is another's.
+CREATE TABLE page_order AS
+WITH carried AS (
+    SELECT duplicate_of AS article_id, count(*) AS copies FROM placed WHERE duplicate_of IS NOT NULL GROUP BY 1
+)
+SELECT
+    row_number() OVER (
+        ORDER BY (a.duplicate_of IS NOT NULL), coalesce(c.copies, 0) DESC, a.published_on DESC NULLS LAST, a.row DESC) - 1 AS place,
+    a.row,
+    a.article_id,
+    a.char_count
+FROM page_article a
+LEFT JOIN carried c ON c.article_id = a.article_id;
