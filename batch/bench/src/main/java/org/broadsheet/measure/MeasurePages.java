@@ -14,18 +14,21 @@ final class MeasurePages {
     private MeasurePages() {}
 
     /**
-     * Prints the tables. {@code more} may hold {@code --pages} for a line of each page that is not held out, {@code --dump ID}
-     * for one page and nothing else, with {@code --lines} of its visible lines, and {@code --speed}.
+     * Prints the tables. {@code more} may hold {@code --pages} for a line of each page that is not held out, {@code --dump ID,ID}
+     * for some pages and nothing else, with {@code --lines} of their visible lines, and {@code --speed}.
      */
     static Scores run(Path pages, List<String> more, PrintStream out) throws IOException {
         Scores reached = new Scores();
         int one = more.indexOf("--dump");
         if (one >= 0) {
-            TruthPage page = TruthPage.of(pages, more.get(one + 1));
-            if (page == null) {
-                throw new IOException("no page " + more.get(one + 1) + " in " + pages);
+            for (String id : more.get(one + 1).split(",", -1)) {
+                TruthPage page = TruthPage.of(pages, id);
+                if (page == null) {
+                    throw new IOException("no page " + id + " in " + pages);
+                }
+                out.println("---- " + id);
+                PageDump.print(page, more.contains("--lines"), out);
             }
-            PageDump.print(page, more.contains("--lines"), out);
             return reached;
         }
         List<TruthPage> truths = TruthPage.all(pages);

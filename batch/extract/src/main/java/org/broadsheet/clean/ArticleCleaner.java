@@ -48,6 +48,7 @@ public final class ArticleCleaner {
             return assemble(raw, NO_METADATA, content, story);
         }
         Document document = Jsoup.parse(content);
+        StreamedParts.settle(document, content);
         PageMetadata metadata = PageHead.of(document);
         String title = Characters.field(raw.title());
         Story story = PageStory.of(document, title != null ? title : metadata.title());

@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -56,9 +57,10 @@ final class PageBlocks {
      * @param tag name of the nearest block element around it
      * @param words runs of letters and digits
      * @param linkShare share of its letters that are links
-     * @param proseWords its words where it is prose, else 0
+     * @param proseWords its words where it is prose that did not stand before, else 0
+     * @param region index of the nearest region around it, -1 for the page's body
      */
-    record Block(String text, String tag, int words, double linkShare, int proseWords) {
+    record Block(String text, String tag, int words, double linkShare, int proseWords, int region) {
         boolean isHeading() {
             return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
         }
@@ -110,6 +112,7 @@ final class PageBlocks {
     }
 
     private final class Builder implements NodeVisitor {
+        private final Set<String> seen = new HashSet<>();
         private final StringBuilder line = new StringBuilder();
         private int letters;
         private int linkLetters;
@@ -193,8 +196,9 @@ final class PageBlocks {
             String text = Characters.squeeze(Characters.normalize(part));
             if (!text.isEmpty()) {
                 int words = Characters.words(text);
-                boolean prose = linkShare < 0.5 && Prose.is(text);
-                blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0));
+                // Slides and testimonials come over and over; what was said says nothing new of where the story is.
+                boolean prose = linkShare < 0.5 && Prose.is(text) && seen.add(text);
+                blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0, open));
             }
         }
     }

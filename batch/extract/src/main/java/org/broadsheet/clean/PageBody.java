@@ -2,9 +2,7 @@ package org.broadsheet.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.LeftOut.Reason;
 import org.broadsheet.clean.PageBlocks.Block;
@@ -12,32 +10,33 @@ import org.broadsheet.clean.PageBlocks.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an article's body in a page: parts that say by their name that they are something else are set aside, then the
- * way goes down from the page into the element that holds most of the prose, as long as one of its children holds nearly
- * all of it.
+ * Finds an article's body in a page: parts that say by their name that they are something else are set aside; a part that
+ * is marked as the article's text is the body, what is left out inside it apart. Where only the whole article is marked, or
+ * nothing is, the way goes down into the element that holds most of the prose, as long as one of its children holds nearly
+ * all of it. The deck above the body is taken along.
  */
 final class PageBody {
     /** A child is followed down while it holds this share of the prose. */
     private static final double DOMINANT = 0.75;
-    /** A sign that covers more of the page's prose is used for something else there. */
-    private static final double MOST_OF_A_SIGN = 0.3;
 
     /** Words of prose, and their share of all words, that make a neighbor of the root a part of the story. */
     private static final int PROSE_BESIDE = 25;
 
     private static final double PROSE_SHARE_BEFORE = 0.7;
     private static final double PROSE_SHARE_AFTER = 0.9;
-    private static final int PROSE_BEFORE_COMMENTS = 60;
     private static final double LINK_LIST = 0.85;
     private static final int LONG_BLOCK_WORDS = 30;
 
     private final PageBlocks page;
-    private final @Nullable Reason[] out;
+    private final ClaimedParts claimed;
     private final int[] proseBefore;
+    private @Nullable Reason[] out;
+    private int textFirst;
 
     private PageBody(PageBlocks page) {
         this.page = page;
-        this.out = new Reason[page.blocks().size()];
+        this.claimed = new ClaimedParts(page);
+        this.out = claimed.in(0, page.blocks().size());
         this.proseBefore = new int[out.length + 1];
     }
 
@@ -46,61 +45,57 @@ final class PageBody {
      *
      * @param blocks in order
      * @param leftOut the page's other text with its reason, in order
-     * @param first index of the body's first block among the page's
+     * @param first index among the page's of the first block of the text, without its deck
      */
     record Found(List<Block> blocks, List<LeftOut> leftOut, int first) {}
 
-    static Found in(PageBlocks page) {
+    /**
+     * The body of a page.
+     *
+     * @param title headline, or null
+     * @param descriptions what the page says its article is about, may be empty
+     */
+    static Found in(PageBlocks page, @Nullable String title, List<String> descriptions) {
         PageBody body = new PageBody(page);
-        body.setPartsAside();
         body.sumProse();
-        body.keepOnly(body.root());
+        Region root = body.rootBelow(0);
+        BodyScope scope = root == null ? null : BodyScope.in(page, body::prose, body.prose(root));
+        if (scope == null) {
+            body.keepOnly(root);
+        } else {
+            body.keepOnly(scope);
+        }
         body.dropLinkLists();
         body.dropEmptyHeadings();
+        body.addDeck(title == null ? "" : Characters.fold(title), descriptions);
         return body.found();
     }
 
-    /**
-     * Leaves out the parts that claim to be none of the article. A sign under which a good share of the page's prose
-     * would go is not believed on this page: "share" or "widget" is then the name of something else.
-     */
-    private void setPartsAside() {
-        Map<String, Integer> proseOfSign = new HashMap<>();
-        List<Claimed> claimed = claimed();
-        for (Claimed part : claimed) {
-            proseOfSign.merge(part.claim.sign(), part.prose, Integer::sum);
-        }
-        double most = page.prose(0, out.length) * MOST_OF_A_SIGN;
-        for (Claimed part : claimed) {
-            Region region = part.region;
-            boolean comments =
-                    part.claim.reason() == Reason.COMMENTS && page.prose(0, region.first()) >= PROSE_BEFORE_COMMENTS;
-            if (comments || proseOfSign.getOrDefault(part.claim.sign(), 0) <= most) {
-                leaveOut(region.first(), region.end(), part.claim.reason());
-            }
+    private void keepOnly(BodyScope scope) {
+        out = claimed.in(scope.first(), scope.end());
+        boolean[] kept = new boolean[out.length];
+        scope.parts().forEach(part -> Arrays.fill(kept, part.first(), part.end(), true));
+        leaveOutBut(kept);
+        sumProse();
+        if (scope.mark() != BodyMark.BODY) {
+            keepOnly(rootBelow(page.regions().indexOf(scope.parts().get(0))));
         }
     }
 
-    private record Claimed(Region region, PagePart.Claim claim, int prose) {}
-
-    /** Parts that claim to be something else; prose inside two of the same sign counts once. */
-    private List<Claimed> claimed() {
-        List<Claimed> claimed = new ArrayList<>();
-        Map<String, Integer> endOfSign = new HashMap<>();
-        for (Region region : page.regions()) {
-            PagePart.Claim claim = region.first() == region.end() ? null : PagePart.of(region.element());
-            if (claim != null) {
-                boolean inside = region.first() < endOfSign.getOrDefault(claim.sign(), 0);
-                claimed.add(new Claimed(region, claim, inside ? 0 : page.prose(region.first(), region.end())));
-                endOfSign.merge(claim.sign(), region.end(), Math::max);
-            }
+    private void leaveOutBut(boolean[] kept) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = out[i] == null && !kept[i] ? Reason.NAVIGATION : out[i];
         }
-        return claimed;
     }
 
-    private void leaveOut(int first, int end, Reason reason) {
-        for (int i = first; i < end; i++) {
-            out[i] = out[i] == null ? reason : out[i];
+    private void addDeck(String title, List<String> descriptions) {
+        int first = 0;
+        while (first < out.length && out[first] != null) {
+            first++;
+        }
+        textFirst = first;
+        for (int i : new Deck(page, out, title, descriptions).above(first)) {
+            out[i] = null;
         }
     }
 
@@ -115,7 +110,7 @@ final class PageBody {
         return proseBefore[region.end()] - proseBefore[region.first()];
     }
 
-    private @Nullable Region root() {
+    private @Nullable Region rootBelow(int top) {
         List<Region> regions = page.regions();
         int[] richest = new int[regions.size()];
         Arrays.fill(richest, -1);
@@ -125,7 +120,7 @@ final class PageBody {
                 richest[parent] = i;
             }
         }
-        int root = regions.isEmpty() ? -1 : 0;
+        int root = regions.isEmpty() ? -1 : top;
         while (root >= 0
                 && richest[root] >= 0
                 && prose(regions.get(richest[root])) > 0
@@ -146,9 +141,7 @@ final class PageBody {
                 Arrays.fill(kept, region.first(), region.end(), true);
             }
         }
-        for (int i = 0; i < out.length; i++) {
-            out[i] = out[i] == null && !kept[i] ? Reason.NAVIGATION : out[i];
-        }
+        leaveOutBut(kept);
     }
 
     /** An introduction or a conclusion may stand beside the element that holds most of the story. */
@@ -197,16 +190,14 @@ final class PageBody {
     private Found found() {
         List<Block> blocks = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        int first = out.length;
         for (int i = 0; i < out.length; i++) {
             Reason reason = out[i];
             if (reason == null) {
-                first = Math.min(first, i);
                 blocks.add(page.blocks().get(i));
             } else {
                 leftOut.add(new LeftOut(page.blocks().get(i).text(), reason));
             }
         }
-        return new Found(blocks, leftOut, first);
+        return new Found(blocks, leftOut, textFirst);
     }
 }

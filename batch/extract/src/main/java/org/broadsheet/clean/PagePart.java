@@ -1,7 +1,6 @@
 package org.broadsheet.clean;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.LeftOut.Reason;
 import org.broadsheet.words.WordList;
@@ -10,41 +9,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by its name and attributes that an element is a part of the page and not of the article. */
 final class PagePart {
-    private static final Map<String, Reason> WORDS = load();
-    private static final int LONGEST_ATTRIBUTE = 400;
-    private static final int MOST_JOINED = 3;
+    private static final NamedParts<Reason> WORDS = load();
 
     private PagePart() {}
 
-    private static Map<String, Reason> load() {
+    private static NamedParts<Reason> load() {
         Map<String, Reason> words = new HashMap<>();
         for (WordList.Row row : WordList.anyLanguage("page-parts").rows()) {
             words.put(row.cell(0), Reason.valueOf(row.cell(1)));
         }
-        return words;
+        return new NamedParts<>(words);
     }
 
     /**
      * Why an element would be left out.
      *
      * @param sign what says so: a word of {@code page-parts.tsv}, a tag, an attribute
+     * @param isElement whether it is the kind of element that says so, not its name
      */
-    record Claim(Reason reason, String sign) {}
+    record Claim(Reason reason, String sign, boolean isElement) {}
 
     /** What an element claims to be, or null where it claims nothing. */
     static @Nullable Claim of(Element element) {
         switch (element.normalName()) {
             case "nav", "footer", "aside", "menu":
-                return new Claim(Reason.NAVIGATION, element.normalName());
+                return new Claim(Reason.NAVIGATION, "<" + element.normalName() + ">", true);
             case "figcaption", "caption":
-                return new Claim(Reason.CAPTION, "figcaption");
+                return new Claim(Reason.CAPTION, "<figcaption>", true);
             case "html", "body", "main", "article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote":
                 return null;
             default:
                 break;
         }
         if (element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element)) {
-            return new Claim(Reason.NAVIGATION, "hidden");
+            return new Claim(Reason.NAVIGATION, "<hidden>", false);
         }
         Claim told = ofWords(element.id());
         if (told == null) {
@@ -57,41 +55,8 @@ final class PagePart {
     }
 
     private static @Nullable Claim ofWords(String attribute) {
-        if (attribute.isEmpty() || attribute.length() > LONGEST_ATTRIBUTE) {
-            return null;
-        }
-        String[] last = new String[MOST_JOINED];
-        int joined = 0;
-        int start = -1;
-        for (int i = 0; i <= attribute.length(); i++) {
-            char c = i < attribute.length() ? attribute.charAt(i) : ' ';
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean innerCapital = start >= 0 && c >= 'A' && c <= 'Z' && attribute.charAt(i - 1) >= 'a';
-            if (start >= 0 && (!letter || innerCapital)) {
-                Claim claim = ofWord(attribute.substring(start, i).toLowerCase(Locale.ROOT), last, joined);
-                if (claim != null) {
-                    return claim;
-                }
-                joined = Math.min(joined + 1, MOST_JOINED);
-                start = -1;
-            }
-            start = letter && start < 0 ? i : start;
-            joined = c == ' ' ? 0 : joined;
-        }
-        return null;
-    }
-
-    /** Looks up a word alone and joined to the ones before it, which it is then added to. */
-    private static @Nullable Claim ofWord(String word, String[] last, int count) {
-        String joined = word;
-        Reason reason = WORDS.get(word);
-        for (int back = 1; reason == null && back <= Math.min(count, MOST_JOINED - 1); back++) {
-            joined = last[back - 1] + " " + joined;
-            reason = WORDS.get(joined);
-        }
-        System.arraycopy(last, 0, last, 1, last.length - 1);
-        last[0] = word;
-        return reason == null ? null : new Claim(reason, joined);
+        NamedParts.Hit<Reason> hit = WORDS.first(attribute);
+        return hit == null ? null : new Claim(hit.meaning(), hit.sign(), false);
     }
 
     private static boolean isNotDisplayed(Element element) {

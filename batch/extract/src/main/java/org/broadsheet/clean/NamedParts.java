@@ -1,0 +1,102 @@
+package org.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words in the names that a page gives its elements: class, id, role. A name is cut at every character that is no letter and
+ * at every inner capital; its words are looked up alone and joined to the ones before them.
+ */
+final class NamedParts<T> {
+    private static final int LONGEST_ATTRIBUTE = 400;
+    private static final int MOST_JOINED = 3;
+
+    private final Map<String, T> meanings;
+
+    NamedParts(Map<String, T> meanings) {
+        this.meanings = Map.copyOf(meanings);
+    }
+
+    /**
+     * A word that is known.
+     *
+     * @param sign the word or words
+     */
+    record Hit<T>(String sign, T meaning) {}
+
+    /** The first known word of an attribute, or null. */
+    @Nullable
+    Hit<T> first(String attribute) {
+        List<Hit<T>> hits = find(attribute, true);
+        return hits.isEmpty() ? null : hits.get(0);
+    }
+
+    /** All known words of an attribute in order. */
+    List<Hit<T>> all(String attribute) {
+        return find(attribute, false);
+    }
+
+    private List<Hit<T>> find(String attribute, boolean onlyFirst) {
+        if (attribute.isEmpty() || attribute.length() > LONGEST_ATTRIBUTE) {
+            return List.of();
+        }
+        List<Hit<T>> hits = List.of();
+        String[] last = new String[MOST_JOINED];
+        int joined = 0;
+        int start = -1;
+        for (int i = 0; i <= attribute.length(); i++) {
+            char c = i < attribute.length() ? attribute.charAt(i) : ' ';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean innerCapital = start >= 0 && c >= 'A' && c <= 'Z' && attribute.charAt(i - 1) >= 'a';
+            if (start >= 0 && (!letter || innerCapital)) {
+                Hit<T> hit = isHash(attribute, start, i)
+                        ? null
+                        : ofWord(attribute.substring(start, i).toLowerCase(Locale.ROOT), last, joined);
+                if (hit != null) {
+                    hits = hits.isEmpty() ? new ArrayList<>() : hits;
+                    hits.add(hit);
+                    if (onlyFirst) {
+                        return hits;
+                    }
+                }
+                joined = Math.min(joined + 1, MOST_JOINED);
+                start = -1;
+            }
+            start = letter && start < 0 ? i : start;
+            joined = c == ' ' ? 0 : joined;
+        }
+        return hits;
+    }
+
+    /** Letters between digits ({@code elementor-element-4ad1c0b}) are a piece of a number that a machine made. */
+    private static boolean isHash(String attribute, int start, int end) {
+        boolean digitBefore = start > 0 && isDigit(attribute.charAt(start - 1));
+        int behind = end;
+        while (behind < attribute.length() && isDigit(attribute.charAt(behind))) {
+            behind++;
+        }
+        boolean letterBehind =
+                behind > end && behind < attribute.length() && Character.isLetter(attribute.charAt(behind));
+        return digitBefore || letterBehind;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Looks up a word alone and joined to the ones before it, which it is then added to. */
+    private @Nullable Hit<T> ofWord(String word, String[] last, int count) {
+        String joined = word;
+        T meaning = meanings.get(word);
+        for (int back = 1; meaning == null && back <= Math.min(count, MOST_JOINED - 1); back++) {
+            joined = last[back - 1] + " " + joined;
+            meaning = meanings.get(joined);
+        }
+        System.arraycopy(last, 0, last, 1, last.length - 1);
+        last[0] = word;
+        return meaning == null ? null : new Hit<>(joined, meaning);
+    }
+}
