@@ -1,19 +1,14 @@
 package org.broadsheet.clean;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ContentId;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.Outcome;
-import org.broadsheet.article.Publication;
-import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.RawArticle.Markup;
 import org.broadsheet.article.Rejection;
@@ -33,8 +28,6 @@ public final class ArticleCleaner {
 
     private static final PageMetadata NO_METADATA =
             new PageMetadata(null, null, null, List.of(), null, null, null, null);
-    private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
 
     /** The article, or why there is none: text without letters, or no text left that reads as an article. */
     public Outcome<Article> clean(RawArticle raw) {
@@ -94,7 +87,7 @@ public final class ArticleCleaner {
         String site = Characters.field(raw.site());
         site = site != null ? site : page.site();
         List<String> byline = Byline.ofFields(raw.byline());
-        byline = byline.isEmpty() ? page.byline() : byline;
+        byline = byline.isEmpty() ? pageByline(page, story) : byline;
         Integer comments = story.commentCount();
         return new Outcome.Accepted<>(new Article(
                 ArticleIdentity.of(raw, url, folded),
@@ -105,7 +98,7 @@ public final class ArticleCleaner {
                 story.title(),
                 byline.isEmpty() ? story.byline() : byline,
                 language(raw.language() != null ? raw.language() : page.language(), body),
-                publication(raw, page, url, story),
+                PublicationDay.of(raw, page, url, story),
                 modified(raw, page, story),
                 text,
                 spans(text, story.paragraphs()),
@@ -114,6 +107,21 @@ public final class ArticleCleaner {
                 comments != null ? comments : page.commentCount(),
                 ContentId.of("body", folded),
                 story.leftOut()));
+    }
+
+    /**
+     * A publisher that calls itself the author gives way to whom the page names above the story, and metadata that name
+     * some of the authors to the line that names them all.
+     */
+    private static List<String> pageByline(PageMetadata page, Story story) {
+        List<String> seen = story.byline();
+        boolean publisher = page.site() != null
+                && page.byline().size() == 1
+                && Characters.fold(page.byline().get(0)).equals(Characters.fold(page.site()));
+        String line = " " + Characters.fold(String.join(" ", seen)) + " ";
+        boolean all = seen.size() > page.byline().size()
+                && page.byline().stream().allMatch(name -> line.contains(" " + Characters.fold(name) + " "));
+        return !seen.isEmpty() && (publisher || all) ? seen : page.byline();
     }
 
     private static List<Span> spans(Text body, List<String> paragraphs) {
@@ -133,39 +141,6 @@ public final class ArticleCleaner {
         }
         String code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
         return code.length() == 2 ? code : null;
-    }
-
-    private static Publication publication(RawArticle raw, PageMetadata page, @Nullable String url, Story story) {
-        Optional<WrittenDate> field = WrittenDate.ofField(raw.publishedAt());
-        if (field.isPresent()) {
-            return publication(field.get(), PublishedBasis.METADATA);
-        }
-        if (page.published() != null) {
-            return publication(page.published(), PublishedBasis.METADATA);
-        }
-        if (story.published() != null) {
-            return publication(story.published(), PublishedBasis.HEADER);
-        }
-        LocalDate inUrl = url == null ? null : dateIn(url);
-        if (inUrl != null) {
-            return new Publication(null, inUrl, PublishedBasis.URL);
-        }
-        return Dateline.of(story.paragraphs().get(0))
-                .map(date -> publication(date, PublishedBasis.TEXT))
-                .orElse(Publication.UNKNOWN);
-    }
-
-    private static Publication publication(WrittenDate date, PublishedBasis basis) {
-        return new Publication(date.at(), date.day(), basis);
-    }
-
-    private static @Nullable LocalDate dateIn(String url) {
-        Matcher matcher = URL_DATE.matcher(url);
-        if (!matcher.find()) {
-            return null;
-        }
-        List<WrittenDate> dates = WrittenDate.in(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
-        return dates.isEmpty() ? null : dates.get(0).day();
     }
 
     private static @Nullable Instant modified(RawArticle raw, PageMetadata page, Story story) {

@@ -1,11 +1,13 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.words.WordList;
 
@@ -14,38 +16,148 @@ final class Byline {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WORDS = 5;
     private static final Set<String> JOB_WORDS = WordList.english("job-words").words();
+    private static final Set<String> GROUP_WORDS =
+            WordList.english("job-words").where(1, "group").words();
     private static final Set<String> SECTION_WORDS =
             WordList.english("section-words").words();
     private static final Set<String> PARTICLES =
             WordList.anyLanguage("name-particles").words();
-    private static final Pattern CUE = Pattern.compile(
-            "(?:(?:article |words |text |story |report |reported |written |posted |published |analysis |opinion |photos )?by"
-                    + "|authors?|byline|reporter|von|por)(?::\\s{0,3}|\\s{1,3})",
+    private static final Set<String> DEGREES = WordList.anyLanguage("degrees").words();
+    /** Cues, and whether a name may follow one without a colon. */
+    private static final Map<String, Boolean> CUES = cues();
+
+    private static final int MOST_CUE_WORDS = 4;
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s*(?:[,;/&|•·、，]|\\s(?:and|und|et|with|mit|avec)\\s|\\s(?:y|e|i|a|en|och|og|ve|ja|и|та|con)\\s(?=\\S+\\s\\S))\\s*");
+    /** What pages put behind an author: "Email the author", "@anaruiz", an address. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:[\\s,|•·(]*(?:e-?mail(?: the author)?|contact(?: the author)?|follow(?: the author)?)\\b.*$)|\\s*\\(?[\\w.+-]*@[\\w.-]+\\)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;/&|•·]|\\band\\b|\\bund\\b|\\bwith\\b)\\s*");
+    /** "Ana (Anita) Ruiz". */
+    private static final Pattern NICKNAME = Pattern.compile("[(\"“]\\p{Lu}\\p{L}+[)\"”]");
+
     private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|of|at|from|on)\\s.*$");
 
     private Byline() {}
 
+    private static Map<String, Boolean> cues() {
+        Map<String, Boolean> cues = new HashMap<>();
+        for (WordList.Row row : WordList.anyLanguage("byline-cues").rows()) {
+            cues.put(row.cell(0), row.cell(1).equals("by"));
+        }
+        return cues;
+    }
+
+    /** Index behind the words that a line begins with and that announce its author ("By ", "Author: "), 0 without any. */
+    private static int cueEnd(String line) {
+        int end = 0;
+        int at = 0;
+        for (int words = 1; words <= MOST_CUE_WORDS && at < line.length(); words++) {
+            while (at < line.length() && Character.isLetter(line.charAt(at))) {
+                at++;
+            }
+            Boolean alone = CUES.get(line.substring(0, at).toLowerCase(Locale.ROOT));
+            int next = at;
+            while (next < line.length()
+                    && (line.charAt(next) == ' ' || line.charAt(next) == ':' || line.charAt(next) == '：')) {
+                next++;
+            }
+            boolean colon = next > at && line.substring(at, next).strip().length() == 1;
+            if (alone != null && next < line.length() && (colon || alone && next > at)) {
+                end = next;
+            }
+            if (next == at || colon) {
+                return end;
+            }
+            at = next;
+        }
+        return end;
+    }
+
+    /** Whether a text is a cue and nothing else: "Written by", "Author:". */
+    static boolean isLabel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replaceAll("[\\s:：]{1,9}$", "");
+        return CUES.containsKey(lower);
+    }
+
+    /** Whether a text may be a name of one word or a pen name: no label, no job, each word with a capital. */
+    static boolean mayBeName(String text) {
+        String name = text.substring(cueEnd(text));
+        return !isLabel(text)
+                && !isJob(name)
+                && !isSection(name)
+                && Arrays.stream(name.split(" ", -1))
+                        .allMatch(word -> !word.isEmpty()
+                                && (Character.isUpperCase(word.codePointAt(0))
+                                        || isCaseless(word.codePointAt(0))
+                                        || PARTICLES.contains(word)));
+    }
+
+    /** Whether a text is what stands between two names: "and", a comma. */
+    static boolean isJoint(String text) {
+        return SEPARATOR.matcher(" " + text + " ").matches();
+    }
+
+    /** Whether a line begins with words that announce an author. */
+    static boolean mayBeLine(String line) {
+        return cueEnd(line) > 0;
+    }
+
     /** Authors of a line that is a byline and nothing else. */
     static Optional<List<String>> ofLine(String line) {
-        if (line.length() > LONGEST_LINE) {
-            return Optional.empty();
-        }
-        Matcher cue = CUE.matcher(line);
-        if (!cue.lookingAt()) {
+        int cue = line.length() > LONGEST_LINE ? 0 : cueEnd(line);
+        if (cue == 0) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
-        for (String part : SEPARATOR.split(line.substring(cue.end()), -1)) {
-            String piece = PLACE.matcher(part).replaceFirst("");
-            if (isName(piece)) {
+        for (String part : SEPARATOR.split(CONTACT.matcher(line.substring(cue)).replaceAll(""), -1)) {
+            String piece = PLACE.matcher(part).replaceFirst("").strip();
+            if (isName(piece) || names.isEmpty() && isGroup(piece)) {
                 names.add(piece);
-            } else if (!part.isEmpty() && !isJob(part)) {
+            } else if (!part.isEmpty() && !isBeside(part) && !(isPlace(part) && isSpoken(names))) {
                 return Optional.empty();
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    /**
+     * The author of a cue and one name: "by Amanda". Only beside a date is it told from "By Monday".
+     */
+    static Optional<String> ofFirstName(String line) {
+        int cue = line.length() > LONGEST_LINE ? 0 : cueEnd(line);
+        String name = line.substring(cue).strip();
+        boolean single = cue > 0
+                && isPlace(name)
+                && !isBeside(name)
+                && WrittenDate.stripped(name).equals(name);
+        return single ? Optional.of(name) : Optional.empty();
+    }
+
+    /** "The Coastwire Team", "Harbour Staff": an author of more than one head. */
+    private static boolean isGroup(String piece) {
+        String[] words = piece.split(" ", -1);
+        return words.length > 1
+                && words.length <= MOST_WORDS
+                && GROUP_WORDS.contains(words[words.length - 1].toLowerCase(Locale.ROOT))
+                && Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+    }
+
+    /** One word with a capital: behind full names it is the place they write from. */
+    private static boolean isPlace(String part) {
+        return part.indexOf(' ') < 0
+                && part.length() > 1
+                && Character.isUpperCase(part.codePointAt(0))
+                && part.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '.' || c == '\'');
+    }
+
+    private static boolean isSpoken(List<String> names) {
+        return !names.isEmpty() && names.get(0).indexOf(' ') > 0;
+    }
+
+    /** Whether a part tells a job, an employer or a degree of the author before it. */
+    private static boolean isBeside(String part) {
+        return isJob(part) || DEGREES.contains(Characters.fold(part));
     }
 
     /** Authors of a part of a header line that holds names of two words and more and no word such as "By". */
@@ -71,8 +183,9 @@ final class Byline {
             if (clean == null || clean.length() > LONGEST_LINE || clean.contains("://") || clean.startsWith("www.")) {
                 continue;
             }
-            Matcher cue = CUE.matcher(clean);
-            String rest = cue.lookingAt() ? clean.substring(cue.end()) : clean;
+            String rest = CONTACT.matcher(clean.substring(cueEnd(clean)))
+                    .replaceAll("")
+                    .strip();
             for (String name : split(rest)) {
                 if (!names.contains(name) && Characters.letters(name) > 1 && !name.contains("@")) {
                     names.add(name);
@@ -82,21 +195,25 @@ final class Byline {
         return names;
     }
 
-    /** Several names are told from "name, degree" by each having a first and a last name. */
+    /**
+     * Several names are told from "name, degree" by each having a first and a last name; jobs, degrees and one place
+     * behind them are left out.
+     */
     private static List<String> split(String field) {
-        List<String> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(field, -1)) {
-            if (!part.isBlank()) {
-                parts.add(part);
+            if (part.indexOf(' ') > 0 && isName(part)) {
+                names.add(part);
+            } else if (!part.isBlank() && (names.isEmpty() || !isBeside(part) && !isPlace(part))) {
+                return List.of(field);
             }
         }
-        boolean allNames = parts.size() > 1 && parts.stream().allMatch(part -> part.indexOf(' ') > 0 && isName(part));
-        return allNames ? parts : List.of(field);
+        return names.isEmpty() ? List.of(field) : names;
     }
 
     private static boolean isName(String piece) {
         String[] words = piece.strip().split(" ", -1);
-        if (words.length > MOST_WORDS || piece.isBlank() || isJob(piece)) {
+        if (words.length > MOST_WORDS || piece.isBlank() || Arrays.asList(words).contains("") || isBeside(piece)) {
             return false;
         }
         boolean allCapitals = piece.equals(piece.toUpperCase(Locale.ROOT));
@@ -104,16 +221,29 @@ final class Byline {
             return false;
         }
         for (int i = 0; i < words.length; i++) {
-            boolean named = Character.isUpperCase(words[i].codePointAt(0))
-                    || Character.isIdeographic(words[i].codePointAt(0))
-                    || i > 0 && PARTICLES.contains(words[i]);
-            if (!named
-                    || words[i].chars()
-                            .anyMatch(c -> Character.isDigit(c) || c == ':' || c == '!' || c == '?' || c == '"')) {
+            boolean nickname =
+                    i > 0 && words.length > 2 && NICKNAME.matcher(words[i]).matches();
+            boolean particle = i > 0 && PARTICLES.contains(words[i]);
+            if (!nickname && !particle && !isNameWord(words[i])) {
                 return false;
             }
         }
         return !piece.strip().endsWith(".") || words[words.length - 1].length() <= 4;
+    }
+
+    private static boolean isNameWord(String word) {
+        return (Character.isUpperCase(word.codePointAt(0)) || isCaseless(word.codePointAt(0)))
+                && word.chars().noneMatch(c -> Character.isDigit(c) || ":!?\"".indexOf(c) >= 0);
+    }
+
+    /** Letters of scripts that have no capitals. */
+    private static boolean isCaseless(int letter) {
+        return Character.getType(letter) == Character.OTHER_LETTER;
+    }
+
+    /** Whether a short piece of a header line tells what its author is, and nothing else. */
+    static boolean isJobAlone(String piece) {
+        return Characters.words(piece) <= MOST_WORDS && isJob(piece);
     }
 
     private static boolean isJob(String piece) {

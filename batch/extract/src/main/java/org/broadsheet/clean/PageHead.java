@@ -74,7 +74,7 @@ final class PageHead {
                 url,
                 site,
                 head.title(site, url),
-                head.byline(),
+                head.byline(site),
                 head.published(),
                 head.modified(),
                 head.language(),
@@ -108,24 +108,33 @@ final class PageHead {
         return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
-    private List<String> byline() {
-        List<String> names = Byline.ofFields(jsonLd.authors());
-        if (names.isEmpty()) {
-            for (String name : AUTHOR) {
-                names = names.isEmpty() ? Byline.ofFields(marks.meta(name)) : names;
-            }
+    /** Who is named by JSON-LD, a meta element or the markup, in this order; the publisher where nobody else is. */
+    private List<String> byline(@Nullable String site) {
+        List<List<String>> told = new ArrayList<>();
+        told.add(Byline.ofFields(jsonLd.authors()));
+        for (String name : AUTHOR) {
+            told.add(Byline.ofFields(marks.meta(name)));
         }
-        if (names.isEmpty()) {
-            List<String> marked = new ArrayList<>();
-            for (Element author : authorMarks()) {
-                String text = Characters.field(author.text());
-                if (text != null && marked.isEmpty() && text.length() < 80) {
-                    marked.add(text);
-                }
+        List<String> marked = PageAuthors.in(marks.authors());
+        told.add(marked);
+        List<String> publisher = List.of();
+        for (List<String> names : told) {
+            List<String> persons =
+                    names.stream().filter(name -> !isPublisher(name, site)).toList();
+            if (!persons.isEmpty()) {
+                // Metadata have room for one author where the page names all.
+                return marked.size() > persons.size() && marked.containsAll(persons) ? marked : persons;
             }
-            names = Byline.ofFields(marked);
+            publisher = publisher.isEmpty() ? names : publisher;
         }
-        return names;
+        return publisher;
+    }
+
+    private boolean isPublisher(String name, @Nullable String site) {
+        String folded = Characters.fold(name);
+        String publisher = jsonLd.publisher();
+        return site != null && folded.equals(Characters.fold(site))
+                || publisher != null && folded.equals(Characters.fold(publisher));
     }
 
     private @Nullable WrittenDate published() {
@@ -204,12 +213,6 @@ final class PageHead {
     private @Nullable Integer commentCount() {
         String count = jsonLd.articleText("commentCount");
         return count != null && count.matches("\\d{1,7}") ? Integer.valueOf(count) : null;
-    }
-
-    private List<Element> authorMarks() {
-        List<Element> elements = new ArrayList<>(marks.itemprop("author"));
-        elements.addAll(marks.authorLinks());
-        return elements;
     }
 
     private static @Nullable String firstOf(@Nullable String... values) {

@@ -19,7 +19,7 @@ final class PageMarks implements NodeVisitor {
     private final Map<String, List<Element>> itemprops = new HashMap<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
-    private final List<Element> authorLinks = new ArrayList<>();
+    private final List<PageAuthors.Mark> authors = new ArrayList<>();
     private final List<String> jsonLd = new ArrayList<>();
     private @Nullable String canonical;
 
@@ -41,7 +41,7 @@ final class PageMarks implements NodeVisitor {
             case "h1" -> headings.add(element);
             case "time" -> times.add(element);
             case "script" -> {
-                if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
+                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                     jsonLd.add(element.data());
                 }
             }
@@ -50,8 +50,8 @@ final class PageMarks implements NodeVisitor {
                         ? element.attr("href")
                         : canonical;
             default -> {
-                if (element.attr("rel").equals("author") || isAuthor(element.className())) {
-                    authorLinks.add(element);
+                if (PageAuthors.isMark(element)) {
+                    authors.add(new PageAuthors.Mark(element, !headings.isEmpty()));
                 }
             }
         }
@@ -60,14 +60,6 @@ final class PageMarks implements NodeVisitor {
                     .computeIfAbsent(element.attr("itemprop"), name -> new ArrayList<>())
                     .add(element);
         }
-    }
-
-    private static boolean isAuthor(String classes) {
-        return classes.contains("author-name")
-                || classes.contains("author_name")
-                || classes.contains("authorName")
-                || classes.contains("byline-name")
-                || classes.contains("byline__name");
     }
 
     private void addMeta(Element element) {
@@ -111,9 +103,9 @@ final class PageMarks implements NodeVisitor {
         return times;
     }
 
-    /** Links to authors and elements whose class says that they hold an author's name. */
-    List<Element> authorLinks() {
-        return authorLinks;
+    /** Elements that are marked as an author's, in order. */
+    List<PageAuthors.Mark> authors() {
+        return authors;
     }
 
     /** Contents of the JSON-LD scripts. */

@@ -3,7 +3,6 @@ package org.broadsheet.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.article.LeftOut;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The story of a page: its body by structure, then the line rules, then what the lines around the body tell. */
 final class PageStory {
-    private static final int LINES_ABOVE = 25;
-    private static final int LINES_BELOW = 5;
     private static final Set<String> DESCRIPTION = Set.of("description", "og:description", "twitter:description");
 
     private PageStory() {}
@@ -56,37 +53,17 @@ final class PageStory {
         return headed;
     }
 
-    /** Author and date lines stand right above the body more often than in it. */
+    /** Author and date lines stand around the headline more often than in the body. */
     private static Story withHeader(Story story, PageBlocks page, PageBody.Found body) {
-        List<String> byline = new ArrayList<>(story.byline());
-        WrittenDate published = story.published();
-        WrittenDate modified = story.modified();
-        int end = Math.min(page.blocks().size(), body.first() + LINES_BELOW);
-        for (int i = Math.max(0, body.first() - LINES_ABOVE); i < end; i++) {
-            Block block = page.blocks().get(i);
-            Optional<HeaderLine> header = block.proseWords() > 0 ? Optional.empty() : HeaderLine.parse(block.text());
-            if (header.isEmpty()) {
-                continue;
-            }
-            if (byline.isEmpty()) {
-                byline.addAll(header.get().authors());
-            }
-            published = published == null ? first(header.get().published()) : published;
-            modified = modified == null ? first(header.get().modified()) : modified;
-        }
-        List<LeftOut> leftOut = story.leftOut();
+        PageHeader header = PageHeader.of(page, story.title(), body.first());
         return new Story(
                 story.title(),
-                byline,
+                story.byline().isEmpty() ? header.byline() : story.byline(),
                 story.site(),
-                published,
-                modified,
+                story.published() == null ? header.published() : story.published(),
+                story.modified() == null ? header.modified() : story.modified(),
                 story.commentCount(),
                 story.paragraphs(),
-                leftOut);
-    }
-
-    private static @Nullable WrittenDate first(List<WrittenDate> dates) {
-        return dates.isEmpty() ? null : dates.get(0);
+                story.leftOut());
     }
 }

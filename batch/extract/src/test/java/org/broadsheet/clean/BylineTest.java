@@ -21,6 +21,14 @@ class BylineTest {
                 "By Ana Ruiz, Senior Reporter | Ana Ruiz",
                 "By Ana Ruiz in Lisbon | Ana Ruiz",
                 "Author: Ana M. Ruiz | Ana M. Ruiz",
+                "Von Ana Ruiz und Tom Bell, Hamburg | Ana Ruiz;Tom Bell",
+                "Por Ana Ruiz y Tomás Bello | Ana Ruiz;Tomás Bello",
+                "Por José Ortega y Gasset | José Ortega y Gasset",
+                "By Ana Ruiz, Tom Bell and Ida Holm Email the author | Ana Ruiz;Tom Bell;Ida Holm",
+                "By Ana Ruiz, MD, PhD | Ana Ruiz",
+                "By Ana (Anita) Ruiz | Ana (Anita) Ruiz",
+                "By The Harbour Team | The Harbour Team",
+                "Автор: Анна Руис | Анна Руис",
                 "By AFP | AFP"
             })
     void anAuthorLineGivesItsNames(String line, String names) {
@@ -38,5 +46,19 @@ class BylineTest {
             })
     void aSentenceIsNoAuthorLine(String line) {
         assertEquals(Optional.empty(), Byline.ofLine(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ana Ruiz und Tom Bell, Hamburg | Ana Ruiz;Tom Bell",
+                "Ana Ruiz, Senior Editor | Ana Ruiz",
+                "By Ana Ruiz, Tom Bell and Ida Holm | Ana Ruiz;Tom Bell;Ida Holm",
+                "Ruiz, Ana | Ruiz, Ana",
+                "Ana Ruiz (ana@coast.example) | Ana Ruiz"
+            })
+    void aFieldGivesTheNamesWithoutPlacesAndJobs(String field, String names) {
+        assertEquals(List.of(names.split(";")), Byline.ofFields(List.of(field)));
     }
 }

@@ -32,6 +32,22 @@ class WrittenDateTest {
                 "2024 Mar. 5th, 10:22 GMT | 2024-03-05 | 2024-03-05T10:22:00Z",
                 "2024, 5 March | 2024-03-05 | -",
                 "2024年3月5日 | 2024-03-05 | -",
+                "5 мая 2024 г. | 2024-05-05 | -",
+                "Опубликовано: 5 мая 2024, 10:22 | 2024-05-05 | -",
+                "zaktualizowano 5 maja 2024 | 2024-05-05 | -",
+                "2024. május 5. | 2024-05-05 | -",
+                "5. toukokuuta 2024 klo 10.22 | 2024-05-05 | -",
+                "3 d’octubre de 2024 | 2024-10-03 | -",
+                "5 Mayıs 2024 Pazar | 2024-05-05 | -",
+                "ngày 5 tháng 5 năm 2024 | 2024-05-05 | -",
+                "2024년 5월 3일 | 2024-05-03 | -",
+                "2024. 5. 13. | 2024-05-13 | -",
+                "5 במאי 2024 | 2024-05-05 | -",
+                "٥ مايو ٢٠٢٤ | 2024-05-05 | -",
+                "5 พฤษภาคม 2567 | 2024-05-05 | -",
+                "2024 m. gegužės 5 d. | 2024-05-05 | -",
+                "25/03/24 | 2024-03-25 | -",
+                "Stand: 05.03.24, 10:22 Uhr | 2024-03-05 | -",
                 "25/03/2024 | 2024-03-25 | -",
                 "03/25/2024 | 2024-03-25 | -",
                 "04/04/2024 | 2024-04-04 | -"
@@ -47,7 +63,19 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"03/04/2024", "31.02.2024", "2024-13-45", "Version 1.2.2024", "May 2024", "1999", "12-13"})
+    @ValueSource(
+            strings = {
+                "03/04/2024",
+                "31.02.2024",
+                "2024-13-45",
+                "Version 1.2.2024",
+                "May 2024",
+                "1999",
+                "12-13",
+                "1-2-24",
+                "10.5.24.3",
+                "01/01/1970"
+            })
     void whatTellsNoOneDayIsNoDate(String text) {
         assertTrue(WrittenDate.in(text).isEmpty() || !WrittenDate.fillsLine(text), text);
     }
@@ -70,5 +98,17 @@ class WrittenDateTest {
         assertEquals(
                 Optional.of(moment),
                 WrittenDate.ofField(field).map(WrittenDate::at).map(Object::toString));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20240305, 2024-03-05",
+        "20240305T102233Z, 2024-03-05",
+        "'2024-03-05 10:22:33', 2024-03-05",
+        "'Tue, 05 Mar 2024', 2024-03-05"
+    })
+    void fieldsTellADayInManyForms(String field, String day) {
+        assertEquals(
+                Optional.of(day), WrittenDate.ofField(field).map(d -> d.day().toString()));
     }
 }

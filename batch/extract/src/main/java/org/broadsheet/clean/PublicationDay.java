@@ -1,0 +1,133 @@
+package org.broadsheet.clean;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.LeftOut;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.PublishedBasis;
+import org.broadsheet.article.RawArticle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what tells when an article was published: the record's own field, the page's metadata, the lines around the
+ * headline, the address, the first sentence, and at last the day of a change, after which it cannot have been published.
+ */
+final class PublicationDay {
+    private static final Pattern URL_DATE =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
+    /** Clocks on earth are at most so far ahead of UTC, and nearly as far behind it. */
+    private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
+
+    private static final int LINES_OF_A_NOTE = 3;
+
+    private PublicationDay() {}
+
+    /** The publication of an article whose address is {@code url}, or null. */
+    static Publication of(RawArticle raw, PageMetadata page, @Nullable String url, Story story) {
+        Optional<WrittenDate> field = WrittenDate.ofField(raw.publishedAt());
+        if (field.isPresent()) {
+            return publication(field.get(), PublishedBasis.METADATA);
+        }
+        Optional<WrittenDate> first = Dateline.firstPublished(lines(story));
+        if (first.isPresent()
+                && !isBefore(page.published(), first.get())
+                && !isBefore(story.published(), first.get())) {
+            return publication(first.get(), PublishedBasis.TEXT);
+        }
+        if (page.published() != null) {
+            return agreed(page.published(), page.modified(), story.published());
+        }
+        if (story.published() != null) {
+            return publication(story.published(), PublishedBasis.HEADER);
+        }
+        LocalDate inUrl = url == null ? null : dateIn(url);
+        if (inUrl != null) {
+            return new Publication(null, inUrl, PublishedBasis.URL);
+        }
+        Optional<WrittenDate> written = Dateline.of(story.paragraphs().get(0));
+        if (written.isPresent()) {
+            return publication(written.get(), PublishedBasis.TEXT);
+        }
+        return changed(raw, page, story);
+    }
+
+    /**
+     * Metadata beside the day that readers see. A moment in UTC falls on another day than the publisher's clock showed;
+     * and a day that is later than the one above the story is that of a migration or a change.
+     */
+    private static Publication agreed(WrittenDate told, @Nullable WrittenDate modified, @Nullable WrittenDate seen) {
+        if (seen != null && !seen.day().equals(told.day())) {
+            if (isUtc(told) && told.at() != null && isDayOf(told.at(), seen.day())) {
+                return new Publication(told.at(), seen.day(), PublishedBasis.METADATA);
+            }
+            if (seen.day().isBefore(told.day())) {
+                return publication(seen, PublishedBasis.HEADER);
+            }
+        }
+        // Nothing is changed before it is published, but for clocks that differ.
+        WrittenDate earlier = modified != null && modified.day().plusDays(1).isBefore(told.day()) ? modified : told;
+        return publication(earlier, PublishedBasis.METADATA);
+    }
+
+    private static boolean isBefore(@Nullable WrittenDate date, WrittenDate other) {
+        return date != null && date.day().isBefore(other.day());
+    }
+
+    /** A note on an article's history stands at either end of it or was taken out of it. */
+    private static List<String> lines(Story story) {
+        List<String> paragraphs = story.paragraphs();
+        List<String> lines = new ArrayList<>();
+        for (LeftOut left : story.leftOut()) {
+            if (left.reason() != LeftOut.Reason.NAVIGATION && left.reason() != LeftOut.Reason.COMMENTS) {
+                lines.add(left.text());
+            }
+        }
+        lines.add(paragraphs.get(0));
+        lines.addAll(paragraphs.subList(Math.max(0, paragraphs.size() - LINES_OF_A_NOTE), paragraphs.size()));
+        return lines;
+    }
+
+    private static boolean isUtc(WrittenDate date) {
+        return date.at() != null
+                && date.at().atOffset(ZoneOffset.UTC).toLocalDate().equals(date.day());
+    }
+
+    /** Whether some clock on earth showed the day at the moment. */
+    private static boolean isDayOf(Instant at, LocalDate day) {
+        Instant starts = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return at.isAfter(starts.minus(WIDEST_OFFSET)) && at.isBefore(ends.plus(WIDEST_OFFSET));
+    }
+
+    private static Publication changed(RawArticle raw, PageMetadata page, Story story) {
+        Optional<WrittenDate> field =
+                WrittenDate.ofField(raw.modifiedAt()).or(() -> Optional.ofNullable(page.modified()));
+        if (field.isPresent()) {
+            return new Publication(null, field.get().day(), PublishedBasis.METADATA);
+        }
+        return story.modified() == null
+                ? Publication.UNKNOWN
+                : new Publication(null, story.modified().day(), PublishedBasis.HEADER);
+    }
+
+    private static Publication publication(WrittenDate date, PublishedBasis basis) {
+        return new Publication(date.at(), date.day(), basis);
+    }
+
+    private static @Nullable LocalDate dateIn(String url) {
+        Matcher matcher = URL_DATE.matcher(url);
+        if (!matcher.find()) {
+            return null;
+        }
+        return WrittenDate.ofField(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
+                .map(WrittenDate::day)
+                .orElse(null);
+    }
+}
