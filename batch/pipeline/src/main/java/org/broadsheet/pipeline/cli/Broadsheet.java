@@ -9,6 +9,8 @@ import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "A run that is stopped exits with 130 (Ctrl-C) or 143 (SIGTERM); nothing is lost, and the next one goes on.",
             "",
+            "Colors of this help are left out where NO_COLOR is set.",
+            "",
             "Try it on one text, then on a folder:",
             "  broadsheet extract article.txt",
             "  broadsheet ingest seeds",
@@ -59,6 +63,12 @@ public final class Broadsheet implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Say more, and show the stack trace of an error.")
     private boolean debug;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Say nothing on stderr but warnings and errors: no progress, no summary.")
+    private boolean quiet;
 
     @Option(
             names = "--log-format",
@@ -119,17 +129,26 @@ public final class Broadsheet implements Runnable {
                 // A statement may begin with a comment, which looks like an option.
                 .addSubcommand(new CommandLine(new SqlVerb(terminal)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new ExportVerb(terminal))
+                .addSubcommand(new CompletionVerb(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(terminal.colored() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.min(Math.max(terminal.columns(), 60), 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(parsed -> {
-                    LogSettings.choose(broadsheet.logFormat, broadsheet.debug);
+                    broadsheet.checkLoudness();
+                    LogSettings.choose(broadsheet.logFormat, broadsheet.debug, broadsheet.quiet);
                     return new CommandLine.RunLast().execute(parsed);
                 });
+    }
+
+    private void checkLoudness() {
+        if (debug && quiet) {
+            throw new ParameterException(spec.commandLine(), "--debug says more and --quiet less; give one of them");
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.pipeline.cli.print.JsonText;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.ProgressDisplay;
@@ -47,6 +48,10 @@ import picocli.CommandLine.Parameters;
             "Skips what the dataset holds unchanged, goes on with a run that was cut off, and publishes all tables at"
                     + " once or, when the audit finds a fault, nothing. The summary goes to stderr and to"
                     + " DIR/_runs/RUN_ID.json. SIGTERM and Ctrl-C stop the run where nothing is lost.",
+            "",
+            "With - JSON lines are read from standard input. They are kept in the dataset until the run has ended, so that"
+                    + " a run that is killed loses none of them. Lines that were read before are known again by the whole"
+                    + " of what was piped; other lines replace nothing but articles of the same address.",
             ""
         },
         footer = {
@@ -54,11 +59,14 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  broadsheet ingest seeds",
             "  broadsheet ingest --output /data/news --workers 4 '/data/raw/2025-*/*.jsonl.gz'",
-            "  broadsheet ingest --dry-run seeds"
+            "  broadsheet ingest --dry-run seeds",
+            "  curl -s https://example.org/feed.jsonl | broadsheet ingest -",
+            "  broadsheet ingest --quiet --format json seeds | jq .articles"
         },
         mixinStandardHelpOptions = true)
 final class IngestVerb implements Callable<Integer> {
     private static final int MOST_WORKERS_BY_DEFAULT = 4;
+    private static final String STDIN = "-";
     private static final Pattern AUDIT_REJECTS = Pattern.compile("(\\d{1,9})(%)?");
 
     private final Terminal terminal;
@@ -66,7 +74,9 @@ final class IngestVerb implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, folders (with all below them) and globs of text, HTML and JSON lines, gzip or not.")
+            description =
+                    "Files, folders (with all below them) and globs of text, HTML and JSON lines, gzip or not; - for"
+                            + " JSON lines on standard input.")
     @SuppressWarnings("NullAway.Init")
     private List<String> inputs;
 
@@ -156,6 +166,16 @@ final class IngestVerb implements Callable<Integer> {
             description = "Stop reading an input file at this size, after decompression (default: 20000000000).")
     private long maxInputBytes = ReadLimits.DEFAULT.maxInputBytes();
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description =
+                    "The summary: as text on stderr, or as JSON on stdout, an object on a line for each run, those"
+                            + " that were gone on with first (default: text). Of --dry-run: a table, or an array of objects.")
+    @SuppressWarnings("NullAway.Init")
+    private SummaryFormat format;
+
     IngestVerb(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -185,9 +205,17 @@ final class IngestVerb implements Callable<Integer> {
             throw CommandException.usage("--max-article-bytes is " + maxArticleBytes + " and --max-input-bytes "
                     + maxInputBytes + "; the second cannot be less than the first, nor the first less than 1");
         }
+        if (inputs.stream().filter(STDIN::equals).count() > 1) {
+            throw CommandException.usage("INPUT - is given twice; standard input can be read once");
+        }
+        if (dryRun && inputs.contains(STDIN)) {
+            throw CommandException.usage("--dry-run cannot look at standard input without reading it");
+        }
         return new IngestRequest(
                 inputs.stream()
-                        .map(input -> Path.of(input).toAbsolutePath().toString())
+                        .map(input -> input.equals(STDIN)
+                                ? input
+                                : Path.of(input).toAbsolutePath().toString())
                         .toList(),
                 dataset.location(),
                 fullRefresh,
@@ -231,7 +259,7 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private ExitCode list(IngestRequest request) throws NoSuchInputException, IOException {
-        RowPrinter printer = RowFormat.TABLE.printer(terminal);
+        RowPrinter printer = (format == SummaryFormat.JSON ? RowFormat.JSON : RowFormat.TABLE).printer(terminal);
         printer.begin(List.of("source_uri", "bytes"));
         Plan plan = IngestRun.plan(request, input -> printer.row(List.of(input.sourceUri(), input.bytes())));
         printer.end();
@@ -246,13 +274,14 @@ final class IngestVerb implements Callable<Integer> {
 
     private ExitCode run(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
         IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC())
-                .keeping(retention.snapshots(), retention.time());
+                .keeping(retention.snapshots(), retention.time())
+                .reading(terminal.in());
         try (CleanStop stop = new CleanStop(() -> {
             tell("stopping where nothing is lost ...");
             run.stop();
         })) {
             List<RunReport> reports;
-            if (terminal.errShown() && LogSettings.format() == LogFormat.TEXT) {
+            if (terminal.errShown() && LogSettings.format() == LogFormat.TEXT && !LogSettings.quiet()) {
                 try (ProgressDisplay display = new ProgressDisplay(terminal)) {
                     reports = run.run(request, display);
                 }
@@ -277,7 +306,11 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private void summarize(RunReport report) {
-        if (LogSettings.format() == LogFormat.JSON) {
+        if (format == SummaryFormat.JSON) {
+            terminal.out().println(JsonText.compact(report.fields()));
+        } else if (LogSettings.quiet()) {
+            return;
+        } else if (LogSettings.format() == LogFormat.JSON) {
             terminal.err()
                     .print(LogFormat.jsonLine(
                             Instant.now(),

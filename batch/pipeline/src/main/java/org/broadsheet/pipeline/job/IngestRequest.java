@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run is asked to do.
  *
- * @param inputs files, folders and globs; absolute, so that an unfinished run can go on from another working folder
+ * @param inputs files, folders and globs; absolute, so that an unfinished run can go on from another working folder; and
+ *     {@code -} for standard input
  * @param output the dataset folder, a path or a URI
  * @param fullRefresh read inputs again that are published unchanged, and replace what they gave
  * @param checksum open every input to see whether it changed, whatever its size and time of change say
@@ -83,6 +84,11 @@ public record IngestRequest(
                 limits,
                 columns,
                 rejectLimits);
+    }
+
+    IngestRequest withInputs(List<String> others) {
+        return new IngestRequest(
+                others, output, fullRefresh, checksum, deleteMissing, workers, partitionBy, limits, fields, rejectLimits);
     }
 
     IngestRequest withWorkers(int number) {

@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public final class IngestRun {
     private final Supplier<Extraction> extraction;
     private final Clock clock;
     private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
+    private InputStream standardInput = InputStream.nullInputStream();
     private volatile boolean stopping;
     private volatile @Nullable Run current;
 
@@ -65,6 +67,12 @@ public final class IngestRun {
         if (snapshots != null || time != null) {
             keepSnapshots = dataset -> RetentionSetting.change(dataset, snapshots, time);
         }
+        return this;
+    }
+
+    /** Gives what an INPUT of {@code -} reads: JSON lines; without it there are none. */
+    public IngestRun reading(InputStream in) {
+        standardInput = in;
         return this;
     }
 
@@ -94,27 +102,38 @@ public final class IngestRun {
      */
     public List<RunReport> run(IngestRequest request, RunProgress progress)
             throws NoSuchInputException, DatasetHeldException, IOException {
-        InputListing.check(request.inputs());
+        InputListing.check(StandardInput.files(request));
         DatasetFolder dataset = DatasetFolder.open(request.output());
         String runId = newRunId();
         try (DatasetLock lock = DatasetLock.take(stateOf(dataset), runId)) {
-            List<RunReport> reports = new ArrayList<>();
-            recoverPublications(dataset);
-            keepSnapshots.accept(dataset);
-            if (request.fullRefresh()) {
-                UnfinishedRuns.discard(dataset);
+            try {
+                Optional<IngestRequest> asked = StandardInput.kept(request, dataset, standardInput, () -> stopping);
+                return asked.isPresent() ? run(asked.get(), dataset, runId, progress) : List.of();
+            } finally {
+                StandardInput.discardUnused(dataset);
             }
-            for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
-                if (!stopping) {
-                    goOn(unfinished, request.workers(), dataset, progress).ifPresent(reports::add);
-                    recoverPublications(dataset);
-                }
-            }
-            if (!stopping) {
-                reports.add(begin(dataset, runId, request, progress));
-            }
-            return reports;
         }
+    }
+
+    /** Runs with the dataset's lock held. */
+    private List<RunReport> run(IngestRequest request, DatasetFolder dataset, String runId, RunProgress progress)
+            throws IOException {
+        List<RunReport> reports = new ArrayList<>();
+        recoverPublications(dataset);
+        keepSnapshots.accept(dataset);
+        if (request.fullRefresh()) {
+            UnfinishedRuns.discard(dataset);
+        }
+        for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
+            if (!stopping) {
+                goOn(unfinished, request.workers(), dataset, progress).ifPresent(reports::add);
+                recoverPublications(dataset);
+            }
+        }
+        if (!stopping) {
+            reports.add(begin(dataset, runId, request, progress));
+        }
+        return reports;
     }
 
     /** Asks the run to stop at the next place where nothing is lost. Returns at once. */

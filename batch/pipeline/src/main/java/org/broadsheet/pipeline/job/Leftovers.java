@@ -45,6 +45,7 @@ final class Leftovers {
             Files.delete(file);
         }
         UnfinishedRuns.startOver(dataset, runId);
+        StandardInput.discardUnused(dataset);
         // Names are counted anew.
         UnfinishedRuns.deleteIfThere(state.resolve("names"));
         UnfinishedRuns.deleteIfThere(state.resolve("spill"));

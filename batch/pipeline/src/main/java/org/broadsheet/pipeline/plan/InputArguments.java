@@ -69,7 +69,7 @@ record InputArguments(List<Argument> all) {
     private static Argument argument(String input) throws NoSuchInputException {
         Path path = SourceRoots.path(input).toAbsolutePath().normalize();
         for (Path folder = path; folder != null; folder = folder.getParent()) {
-            if (isDataset(folder)) {
+            if (isDataset(folder) && !path.startsWith(folder.resolve(InputListing.STANDARD_INPUT))) {
                 throw new NoSuchInputException(
                         input + ": no raw news, but part of the dataset " + folder + ", which Broadsheet wrote");
             }

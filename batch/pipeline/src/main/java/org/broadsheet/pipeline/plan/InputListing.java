@@ -20,6 +20,12 @@ import org.broadsheet.pipeline.plan.InputArguments.Argument;
  */
 public record InputListing(List<Rejection> rejections, Map<String, Integer> passedOver) {
     /**
+     * Where a dataset keeps what comes to it by standard input, the one place in it that is read as input. Sources from it
+     * begin with {@code stdin/}.
+     */
+    public static final String STANDARD_INPUT = ".state/stdin";
+
+    /**
      * A file, its name, and what it was like when it was listed.
      *
      * @param path absolute path

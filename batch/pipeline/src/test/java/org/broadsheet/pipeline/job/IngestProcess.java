@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,12 +15,18 @@ import org.broadsheet.pipeline.plan.Split;
 final class IngestProcess {
     private IngestProcess() {}
 
-    /** Arguments: the folder of a {@link TestDataset}, and the step at whose beginning to die, or nothing. */
+    /**
+     * Arguments: the folder of a {@link TestDataset}, and the step at whose beginning to die, or nothing. A {@code
+     * stdin.jsonl} in the folder is read as if it were piped, instead of the inputs.
+     */
     public static void main(String[] args) throws Exception {
         TestDataset dataset = new TestDataset(Path.of(args[0]));
         RunProgress progress = args.length == 1 ? RunProgress.SILENT : new DyingAt(args[1]);
-        List<RunReport> reports = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
-                .run(dataset.request(), progress);
+        IngestRun run = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC());
+        Path piped = Path.of(args[0], "stdin.jsonl");
+        List<RunReport> reports = Files.exists(piped)
+                ? run.reading(Files.newInputStream(piped)).run(dataset.request().withInputs(List.of("-")), progress)
+                : run.run(dataset.request(), progress);
         System.exit(reports.get(reports.size() - 1).status().succeeded() ? 0 : 1);
     }
 

@@ -26,11 +26,17 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
     private static volatile LogFormat format = LogFormat.TEXT;
     private static volatile boolean debug;
+    private static volatile boolean quiet;
 
-    /** Chooses how the lines of this process are written, best before the first of them. */
-    public static void choose(LogFormat chosen, boolean withStacks) {
+    /**
+     * Chooses how the lines of this process are written, best before the first of them.
+     *
+     * @param nothingButTrouble whether only warnings and errors are told
+     */
+    public static void choose(LogFormat chosen, boolean withStacks, boolean nothingButTrouble) {
         format = chosen;
         debug = withStacks;
+        quiet = nothingButTrouble;
         // Spring Boot would configure Logback anew, with lines on stdout.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
@@ -40,8 +46,11 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         ((Logger) LoggerFactory.getLogger(OWN)).setLevel(shown ? ownLevel() : Level.WARN);
     }
 
-    /** Tells the user of a verb what it did or does, as a line of the log on stderr. */
+    /** Tells the user of a verb what it did or does, as a line of the log on stderr; nothing where it is quiet. */
     public static void tell(Terminal terminal, Class<?> teller, String message) {
+        if (quiet) {
+            return;
+        }
         terminal.err().print(format.line(Instant.now(), "INFO", teller.getName(), message, null));
     }
 
@@ -53,7 +62,15 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         return debug;
     }
 
+    /** Whether only warnings and errors are told. */
+    public static boolean quiet() {
+        return quiet;
+    }
+
     private static Level ownLevel() {
+        if (quiet) {
+            return Level.WARN;
+        }
         return debug ? Level.DEBUG : Level.INFO;
     }
 

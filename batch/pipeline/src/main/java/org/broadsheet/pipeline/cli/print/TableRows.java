@@ -73,7 +73,7 @@ public final class TableRows implements RowPrinter {
             writeHeld();
         }
         out.flush();
-        if (terminal.outShown()) {
+        if (terminal.outShown() && !LogSettings.quiet()) {
             terminal.err().printf("%d %s%n", rows, rows == 1 ? "row" : "rows");
         }
         if (shortened > 0) {

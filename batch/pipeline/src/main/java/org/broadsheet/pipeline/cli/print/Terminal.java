@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Where a command reads and writes.
@@ -16,11 +17,23 @@ import java.nio.charset.StandardCharsets;
  * @param outShown whether {@code out} is a terminal that somebody looks at
  * @param errShown whether {@code err} is one
  * @param columns width of that terminal in characters
+ * @param colored whether help may be in colors and bold there: not where {@code NO_COLOR} is set (no-color.org)
  */
 public record Terminal(
-        InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean outShown,
+        boolean errShown,
+        int columns,
+        boolean colored) {
     private static final int OUT_BUFFER_BYTES = 1 << 16;
     private static final int USUAL_COLUMNS = 100;
+
+    /** Without colors. */
+    public Terminal(InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
+        this(in, out, err, outShown, errShown, columns, false);
+    }
 
     /** The process's own streams. Which of them are terminals is told by the launcher, since Java cannot tell. */
     public static Terminal ofProcess() {
@@ -34,7 +47,14 @@ public record Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 shown.contains("out"),
                 shown.contains("err"),
-                columnsOf(System.getProperty("broadsheet.columns", "")));
+                columnsOf(System.getProperty("broadsheet.columns", "")),
+                shown.contains("out") && mayColor(System.getenv()));
+    }
+
+    /** Whether the environment lets a terminal be written to in colors. */
+    static boolean mayColor(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     private static int columnsOf(String stated) {
