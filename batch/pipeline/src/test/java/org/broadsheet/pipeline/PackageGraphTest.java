@@ -29,6 +29,7 @@ class PackageGraphTest {
             "job",
             "cli.print",
             "cli.export",
+            "cli.config",
             "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,19 +2,28 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.broadsheet.pipeline.cli.config.Configuration;
+import org.broadsheet.pipeline.cli.config.ConfigurationException;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.publish.DatasetException;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -65,6 +74,14 @@ public final class Broadsheet implements Runnable {
     private boolean debug;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Take what is not given here from this file (default: broadsheet.toml in the dataset, where"
+                    + " there is one).")
+    private @Nullable Path config;
+
+    @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Say nothing on stderr but warnings and errors: no progress, no summary.")
@@ -87,11 +104,19 @@ public final class Broadsheet implements Runnable {
 
     /** Runs a command in this process and returns its exit status. */
     static int run(Terminal terminal, String... args) {
+        return run(terminal, Configuration.NONE, args);
+    }
+
+    /** @param known what was configured and is among the arguments by now */
+    private static int run(Terminal terminal, Configuration known, String... args) {
         Broadsheet broadsheet = new Broadsheet();
-        ErrorLines errors = new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat);
+        ErrorLines errors =
+                new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat, known::located);
         int exit;
         try {
-            exit = commandLine(terminal, broadsheet, errors).execute(args);
+            exit = commandLine(terminal, broadsheet, errors)
+                    .setExecutionStrategy(parsed -> broadsheet.execute(parsed, terminal, known))
+                    .execute(args);
         } catch (Error e) {
             // Out of memory, or models that do not load: for the caller a failure like others.
             exit = errors.failure(e);
@@ -105,7 +130,7 @@ public final class Broadsheet implements Runnable {
     static Set<String> verbs() {
         Broadsheet broadsheet = new Broadsheet();
         Terminal terminal = Terminal.ofProcess();
-        ErrorLines errors = new ErrorLines(terminal.err(), () -> false, () -> LogFormat.TEXT);
+        ErrorLines errors = new ErrorLines(terminal.err(), () -> false, () -> LogFormat.TEXT, message -> message);
         Set<String> verbs = new TreeSet<>(
                 commandLine(terminal, broadsheet, errors).getSubcommands().keySet());
         verbs.remove("help");
@@ -137,12 +162,40 @@ public final class Broadsheet implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .setExecutionStrategy(parsed -> {
-                    broadsheet.checkLoudness();
-                    LogSettings.choose(broadsheet.logFormat, broadsheet.debug, broadsheet.quiet);
-                    return new CommandLine.RunLast().execute(parsed);
-                });
+                .setExecutionExceptionHandler(errors);
+    }
+
+    /** Runs a command that was parsed; with what is configured for it, it is parsed anew. */
+    private int execute(ParseResult parsed, Terminal terminal, Configuration known) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        checkLoudness();
+        if (known == Configuration.NONE) {
+            Configuration found = configured(parsed);
+            if (!found.isEmpty()) {
+                String verb = parsed.subcommand().commandSpec().name();
+                return run(
+                        terminal, found, found.with(parsed.originalArgs(), verb).toArray(String[]::new));
+            }
+        }
+        LogSettings.choose(logFormat, debug, quiet);
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private Configuration configured(ParseResult parsed) {
+        OptionSpec output =
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption("--output") : null;
+        try {
+            String location = output == null ? null : output.getValue();
+            Path dataset = location == null
+                    ? null
+                    : DatasetFolder.openDamaged(location).localPath();
+            return Configuration.of(parsed, config, dataset);
+        } catch (ConfigurationException | DatasetException e) {
+            throw new ExecutionException(spec.commandLine(), "configuration", e);
+        }
     }
 
     private void checkLoudness() {

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.broadsheet.pipeline.cli.config.ConfigurationException;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.publish.DatasetException;
 import picocli.CommandLine;
@@ -21,8 +23,11 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     private final PrintStream err;
     private final BooleanSupplier debug;
     private final Supplier<LogFormat> format;
+    private final UnaryOperator<String> located;
 
-    ErrorLines(PrintStream err, BooleanSupplier debug, Supplier<LogFormat> format) {
+    /** @param located adds to a message where an argument that it is about was configured */
+    ErrorLines(PrintStream err, BooleanSupplier debug, Supplier<LogFormat> format, UnaryOperator<String> located) {
+        this.located = located;
         this.err = err;
         this.debug = debug;
         this.format = format;
@@ -43,14 +48,18 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         if (!suggestions.isEmpty()) {
             message += "; did you mean " + String.join(" or ", suggestions) + "?";
         }
-        message += "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
+        message = located.apply(message) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
         return tell(ExitCode.USAGE, message, wrong);
     }
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof CommandException told) {
-            return tell(told.exitCode(), String.valueOf(told.getMessage()), told);
+            String message = String.valueOf(told.getMessage());
+            return tell(told.exitCode(), told.exitCode() == ExitCode.USAGE ? located.apply(message) : message, told);
+        }
+        if (thrown instanceof ConfigurationException fault) {
+            return tell(ExitCode.USAGE, String.valueOf(fault.getMessage()), fault);
         }
         if (thrown instanceof DatasetException fault) {
             return tell(ExitCode.FAILED, String.valueOf(fault.getMessage()), fault);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.pipeline.cli.config.Configuration;
 import org.broadsheet.pipeline.cli.print.JsonText;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
@@ -73,12 +74,11 @@ final class IngestVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "1..*",
+            arity = "0..*",
             description =
                     "Files, folders (with all below them) and globs of text, HTML and JSON lines, gzip or not; - for"
                             + " JSON lines on standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private List<String> inputs;
+    private List<String> inputs = List.of();
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -198,6 +198,10 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private IngestRequest request() {
+        if (inputs.isEmpty()) {
+            throw CommandException.usage("an INPUT is missing: name files or folders, or set inputs in [ingest] of "
+                    + dataset.location() + "/" + Configuration.NAME);
+        }
         if (workers < 1) {
             throw CommandException.usage("--workers is " + workers + "; a run needs one at least");
         }

@@ -88,7 +88,16 @@ public record IngestRequest(
 
     IngestRequest withInputs(List<String> others) {
         return new IngestRequest(
-                others, output, fullRefresh, checksum, deleteMissing, workers, partitionBy, limits, fields, rejectLimits);
+                others,
+                output,
+                fullRefresh,
+                checksum,
+                deleteMissing,
+                workers,
+                partitionBy,
+                limits,
+                fields,
+                rejectLimits);
     }
 
     IngestRequest withWorkers(int number) {

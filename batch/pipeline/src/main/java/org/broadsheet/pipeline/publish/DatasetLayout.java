@@ -20,9 +20,12 @@ final class DatasetLayout {
             "_if_this_is_not_found_the_dataset_was_moved_so_run_broadsheet_check",
             ".state",
             "_runs");
-    /** What file managers, file systems and Git leave in a folder that is still empty to its owner; and its README. */
+    /**
+     * What file managers, file systems and Git leave in a folder that is still empty to its owner; its README, and the
+     * command line's configuration for it.
+     */
     private static final List<String> NOBODYS =
-            List.of(".DS_Store", ".gitignore", ".gitkeep", "lost+found", "README.md");
+            List.of(".DS_Store", ".gitignore", ".gitkeep", "lost+found", "README.md", "broadsheet.toml");
 
     private DatasetLayout() {}
 
