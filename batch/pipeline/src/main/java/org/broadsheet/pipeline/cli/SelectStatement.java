@@ -28,6 +28,7 @@ final class SelectStatement {
             Pattern.compile("(?:.*: )?(?:IO|Out of Memory|INTERNAL|FATAL|Interrupt|HTTP) Error");
 
     private final String sql;
+    private final boolean limited;
 
     /**
      * Checks a text.
@@ -48,6 +49,21 @@ final class SelectStatement {
             throw CommandException.usage("sql takes one statement, not " + statements);
         }
         this.sql = sql;
+        this.limited = isLimited(tree.get("statements").get(0).get("node"));
+    }
+
+    private static boolean isLimited(JsonNode query) {
+        for (JsonNode modifier : query.path("modifiers")) {
+            if (modifier.path("type").asString().startsWith("LIMIT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it says itself how many rows it wants, by LIMIT. */
+    boolean isLimited() {
+        return limited;
     }
 
     private static JsonNode treeOf(Connection duckDb, String sql) throws SQLException {
@@ -76,6 +92,10 @@ final class SelectStatement {
             }
             printer.begin(columns);
             for (long row = 0; rows.next() && !(row % ROWS_BETWEEN_LOOKS == 0 && stop.getAsBoolean()); row++) {
+                if (!printer.wantsRow()) {
+                    printer.skipped();
+                    continue;
+                }
                 List<@Nullable Object> values = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {
                     values.add(PlainValue.of(rows.getObject(i)));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.broadsheet.pipeline.cli.print.RowFormat;
+import org.broadsheet.pipeline.cli.print.RowPrinter;
+import org.broadsheet.pipeline.cli.print.ScreenRows;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Parameters;
             "",
             "The views are articles, quotes, figures, entities, rejects and inputs; 'DESCRIBE articles' shows the"
                     + " columns of one. One statement that only reads; it can open no other file than the dataset's.",
+            "",
+            "On a terminal a table is shown by the pager (PAGER, else less), and without one its first 100 rows, unless"
+                    + " the statement has a LIMIT; how many there are is told on stderr.",
             ""
         },
         footer = {
@@ -55,11 +60,12 @@ final class SqlVerb implements Callable<Integer> {
         String text = sql.equals(STDIN) ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8) : sql;
         return dataset.answer(() -> {
             try (PublishedDataset published = PublishedDataset.open(dataset)) {
-                new SelectStatement(published.connection(), text)
-                        .print(
-                                published.connection(),
-                                format.printer(terminal),
-                                () -> terminal.out().checkError());
+                SelectStatement select = new SelectStatement(published.connection(), text);
+                RowPrinter printer = format == RowFormat.TABLE && terminal.outShown()
+                        ? new ScreenRows(terminal, select.isLimited())
+                        : format.printer(terminal);
+                select.print(
+                        published.connection(), printer, () -> terminal.out().checkError());
             }
             return ExitCode.DONE.number();
         });

@@ -112,7 +112,8 @@ final class ConventionsTest {
     private static String help(boolean colored) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Broadsheet.run(new Terminal(InputStream.nullInputStream(), stream, stream, true, true, 100, colored), "--help");
+        Broadsheet.run(
+                new Terminal(InputStream.nullInputStream(), stream, stream, true, true, 100, colored, null), "--help");
         return out.toString(StandardCharsets.UTF_8);
     }
 

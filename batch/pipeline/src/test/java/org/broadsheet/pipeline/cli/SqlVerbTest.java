@@ -177,4 +177,15 @@ final class SqlVerbTest {
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("not a Broadsheet dataset"), run.err());
     }
+
+    @Test
+    void onATerminalTheFirstRowsAreShownUnlessTheStatementHasALimit() {
+        String from = output().toString();
+        CommandRun first = CommandRun.onTerminal("sql", "--output", from, "FROM range(5000)");
+        assertEquals(102, first.out().lines().count());
+        assertTrue(first.err().startsWith("5,000 rows\nthe first 100 are shown"), first.err());
+        CommandRun all = CommandRun.onTerminal("sql", "--output", from, "FROM range(5000) LIMIT 4000");
+        assertEquals(4002, all.out().lines().count());
+        assertEquals(5002, sql("FROM range(5000)").out().lines().count());
+    }
 }

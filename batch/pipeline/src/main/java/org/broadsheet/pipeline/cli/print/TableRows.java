@@ -69,12 +69,24 @@ public final class TableRows implements RowPrinter {
 
     @Override
     public void end() {
+        finish();
+        if (terminal.outShown()) {
+            tell(rows);
+        }
+    }
+
+    /** Writes what is held back; nothing is told yet. */
+    void finish() {
         if (!begun) {
             writeHeld();
         }
         out.flush();
-        if (terminal.outShown() && !LogSettings.quiet()) {
-            terminal.err().printf("%d %s%n", rows, rows == 1 ? "row" : "rows");
+    }
+
+    /** Tells how many rows there were in all, and what of them was not shown whole. */
+    void tell(long all) {
+        if (!LogSettings.quiet()) {
+            terminal.err().printf("%,d %s%n", all, all == 1 ? "row" : "rows");
         }
         if (shortened > 0) {
             terminal.err().printf("%d cells are shortened; --format csv or json shows them whole%n", shortened);

@@ -6,7 +6,9 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command reads and writes.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param errShown whether {@code err} is one
  * @param columns width of that terminal in characters
  * @param colored whether help may be in colors and bold there: not where {@code NO_COLOR} is set (no-color.org)
+ * @param pager the command of a program that shows long output page by page, or null
  */
 public record Terminal(
         InputStream in,
@@ -26,13 +29,14 @@ public record Terminal(
         boolean outShown,
         boolean errShown,
         int columns,
-        boolean colored) {
+        boolean colored,
+        @Nullable List<String> pager) {
     private static final int OUT_BUFFER_BYTES = 1 << 16;
     private static final int USUAL_COLUMNS = 100;
 
-    /** Without colors. */
+    /** Without colors and pager. */
     public Terminal(InputStream in, PrintStream out, PrintStream err, boolean outShown, boolean errShown, int columns) {
-        this(in, out, err, outShown, errShown, columns, false);
+        this(in, out, err, outShown, errShown, columns, false, null);
     }
 
     /** The process's own streams. Which of them are terminals is told by the launcher, since Java cannot tell. */
@@ -48,7 +52,13 @@ public record Terminal(
                 shown.contains("out"),
                 shown.contains("err"),
                 columnsOf(System.getProperty("broadsheet.columns", "")),
-                shown.contains("out") && mayColor(System.getenv()));
+                shown.contains("out") && mayColor(System.getenv()),
+                shown.contains("out") ? Pager.command(System.getenv()) : null);
+    }
+
+    /** The same, with data going elsewhere. */
+    Terminal printingTo(PrintStream other) {
+        return new Terminal(in, other, err, outShown, errShown, columns, colored, null);
     }
 
     /** Whether the environment lets a terminal be written to in colors. */
