@@ -43,11 +43,15 @@ function svgText(svg) {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** Rows of a table on the page; the file has all of them. */
+const TABLE_ROWS = 200;
+
 /** The table behind a chart; a row that leads to sentences is a button. */
 function table(columns, rows, read, caption) {
   return h(
     "div",
-    { class: "rows", tabindex: "0", role: "region", "aria-label": caption },
+    { class: "rows", tabindex: "0", role: "region", "aria-label": `${caption}, as a table` },
+    rows.length > TABLE_ROWS && h("p", { class: "note" }, `The first ${number(TABLE_ROWS)} of ${number(rows.length)} rows; the CSV file has all.`),
     h(
       "table",
       {},
@@ -56,7 +60,7 @@ function table(columns, rows, read, caption) {
       h(
         "tbody",
         {},
-        rows.map((row) =>
+        rows.slice(0, TABLE_ROWS).map((row) =>
           h(
             "tr",
             {},
@@ -82,8 +86,10 @@ function table(columns, rows, read, caption) {
  * - `columns`, `rows`: its rows; a column has `label`, `value(row)`, `number` where it is one
  * - `read(row)`: shows the sentences behind a row, or null
  * - `legend`: pairs of colour and word
+ * - `opened`: whether the table is open from the start
+ * - `untitled`: whether the title is only told, because the panel's heading says it
  */
-export function chart({ title, sentence, name, plot, columns, rows, read, legend, height }) {
+export function chart({ title, sentence, name, plot, columns, rows, read, legend, height, untitled, opened }) {
   const picture = h("div", { class: "picture", style: height ? `min-height:${height}px` : null });
   let svg = null;
   let drawnWidth = 0;
@@ -93,6 +99,8 @@ export function chart({ title, sentence, name, plot, columns, rows, read, legend
     drawnWidth = width;
     const { rowAt, ...options } = plot(width);
     svg = Plot.plot({ width, style: { fontFamily: "inherit", fontSize: "12px", overflow: "visible" }, ...options });
+    // The picture is one image with one name; what its parts are called would be read out one by one.
+    for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${title}. ${sentence ?? ""}`);
     if (read) {
@@ -108,6 +116,7 @@ export function chart({ title, sentence, name, plot, columns, rows, read, legend
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1) details.append(table(columns, rows, read, title));
   });
+  details.open = Boolean(opened);
   const tools = h(
     "div",
     { class: "tools" },
@@ -117,7 +126,7 @@ export function chart({ title, sentence, name, plot, columns, rows, read, legend
   return h(
     "figure",
     { class: "chart", "data-chart": name },
-    h("figcaption", {}, h("h3", {}, title), sentence && h("p", {}, sentence)),
+    h("figcaption", {}, h("h3", { class: untitled ? "away" : null }, title), sentence && h("p", {}, sentence)),
     legend && rows.length ? h("p", { class: "legend" }, legend.map(([colour, word]) => h("span", {}, h("i", { style: `background:${colour}` }), word))) : null,
     rows.length ? [plot && picture, h("div", { class: "below" }, details, tools)] : h("p", { class: "nothing" }, "Nothing to show for this choice.")
   );
@@ -137,7 +146,7 @@ export function bars(rows, width, { label, parts, colours }) {
   const narrow = width < 420;
   const long = rows.flatMap((row, i) => parts.map((part) => ({ i, label: label(row), part: part.name, value: part.value(row), row }))).filter((bar) => bar.value > 0);
   const longest = Math.max(...rows.map((row) => parts.reduce((total, part) => total + part.value(row), 0)));
-  const clip = (text) => (text.length > (narrow ? 18 : 26) ? text.slice(0, narrow ? 17 : 25) + "…" : text);
+  const clip = (text) => (text.length > (narrow ? 17 : 26) ? text.slice(0, narrow ? 16 : 25) + "…" : text);
   // Labels may repeat, so that bars stand by their number.
   return {
     height: rows.length * 26 + 8,

@@ -18,7 +18,7 @@ const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", 
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
 export const number = (value) => numbers.format(value);
-export const shortNumber = (value) => (Math.abs(value) < 1e4 ? numbers.format(value) : compact.format(value));
+export const shortNumber = (value, from = 1e4) => (Math.abs(value) < from ? numbers.format(value) : compact.format(value));
 export const plural = (count, one, many = one + "s") => `${number(count)} ${count === 1 ? one : many}`;
 export const percent = (part, whole) => {
   if (!whole) return "0%";

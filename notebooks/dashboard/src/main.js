@@ -38,11 +38,12 @@ function showHead(selection) {
     if (selection.quotes[q] && data.quotes.speaker[q] >= FIRST_NAME) speakers.add(data.quotes.speaker[q]);
   }
   const { person } = selection;
-  const others = data.lists.totals.names[0] > data.lists.names.name.length && person < 0;
+  const all = isFiltered(choice) ? speakers.size : data.lists.totals.speakers[0];
+  const others = isFiltered(choice) && data.lists.totals.names[0] > data.lists.names.name.length;
   headline.textContent =
     person >= 0
       ? `${nameOf(data, person)}, ${plural(quotes, "quote")} in ${plural(articles, "article")}`
-      : `${plural(quotes, "quote")} from ${others ? "more than " : ""}${plural(speakers.size, "speaker")} in ${plural(articles, "article")}`;
+      : `${plural(quotes, "quote")} from ${others ? "more than " : ""}${plural(all, "speaker")} in ${plural(articles, "article")}`;
   const outlets = new Set();
   let first = Infinity;
   let last = -Infinity;
@@ -157,10 +158,14 @@ function build() {
     h(
       "header",
       { class: "masthead" },
-      h("p", { class: "brand" }, "Broadsheet"),
-      h("p", { class: "edition" }, `Snapshot ${page.snapshot.number} · ${day(Math.floor(Date.parse(page.snapshot.published_at) / 86400000))}`)
+      h(
+        "div",
+        { class: "nameplate" },
+        h("p", { class: "brand" }, "Broadsheet"),
+        h("p", { class: "edition" }, `Snapshot ${page.snapshot.number} · ${day(Math.floor(Date.parse(page.snapshot.published_at) / 86400000))}`)
+      ),
+      h("div", { class: "top" }, h("div", { class: "summary" }, headline, standfirst), leadQuote)
     ),
-    h("div", { class: "top" }, h("div", { class: "summary" }, headline, standfirst), leadQuote),
     h(
       "form",
       { class: "choice", role: "search", "aria-label": "What is shown", onsubmit: (event) => event.preventDefault() },

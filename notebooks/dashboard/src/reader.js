@@ -154,7 +154,7 @@ export class Reader {
         { class: "source" },
         h("cite", {}, link(sentence.url, sentence.title ?? sentence.source)),
         h("span", {}, details.join(", ")),
-        h("details", {}, h("summary", { "aria-label": "Where it comes from" }, "source"), h("dl", {}, this.#facts(sentence)))
+        h("details", {}, h("summary", {}, "source"), h("dl", {}, this.#facts(sentence)))
       )
     );
   }

@@ -1,53 +1,58 @@
 import { FIRST_NAME, nameLabel, nameOf } from "../data.js";
 import { Plot, chart, leads } from "../chart.js";
-import { h, number, plural } from "../dom.js";
+import { h, plural, shortNumber } from "../dom.js";
 import { top } from "../filters.js";
 
 const SHOWN = 12;
 /** Pairs of names as one number. */
 const PAIR = 1 << 16;
 
-/** Options for a matrix of pairs; darker is more. */
-export function matrix(rows, width, { row, column, rowName, columnName, value, words }) {
-  const names = (key, name) => {
+/** Options for a matrix of pairs; darker is more. Mirrored, each pair stands on both sides of the diagonal. */
+export function matrix(rows, width, { row, column, rowName, columnName, value, words, mirrored }) {
+  const shown = width < 420 ? 7 : SHOWN;
+  const names = (keys, name) => {
     const totals = new Map();
-    for (const one of rows) totals.set(key(one), (totals.get(key(one)) ?? 0) + value(one));
-    return top(totals, width < 420 ? 7 : SHOWN).map(([of]) => ({ of, name: name(of) }));
+    for (const one of rows) for (const key of keys) totals.set(key(one), (totals.get(key(one)) ?? 0) + value(one));
+    return top(totals, shown).map(([of]) => ({ of, name: name(of) }));
   };
-  const down = names(row, rowName);
-  const across = names(column, columnName);
+  const down = names(mirrored ? [row, column] : [row], rowName);
+  const across = mirrored ? down : names([column], columnName);
   const left = new Map(down.map((one, i) => [one.of, i]));
   const right = new Map(across.map((one, i) => [one.of, i]));
-  const cells = rows.filter((one) => left.has(row(one)) && right.has(column(one)));
-  const most = Math.max(...cells.map(value));
+  const cells = [];
+  for (const one of rows) {
+    if (left.has(row(one)) && right.has(column(one))) cells.push({ one, x: right.get(column(one)), y: left.get(row(one)) });
+    if (mirrored && left.has(column(one)) && right.has(row(one))) cells.push({ one, x: right.get(row(one)), y: left.get(column(one)) });
+  }
+  const most = Math.max(...cells.map((cell) => value(cell.one)));
+  const marginLeft = width < 420 ? 110 : 160;
+  const step = (width - marginLeft - 56) / Math.max(across.length, 1);
   const clip = (text, n) => (text.length > n ? text.slice(0, n - 1) + "…" : text);
   return {
-    height: down.length * 30 + 130,
-    marginLeft: width < 420 ? 110 : 160,
-    marginTop: 118,
-    marginRight: 24,
+    height: down.length * 30 + 112,
+    marginLeft,
+    marginTop: 104,
+    marginRight: 56,
     marginBottom: 8,
-    x: { type: "band", domain: across.map((_, i) => i), tickFormat: (i) => clip(across[i].name, 19), tickRotate: -45, tickSize: 0, label: null, axis: "top", padding: 0.06 },
+    x: { type: "band", domain: across.map((_, i) => i), tickFormat: (i) => clip(across[i].name, 17), tickRotate: -45, tickSize: 0, label: null, axis: "top", padding: 0.06 },
     y: { type: "band", domain: down.map((_, i) => i), tickFormat: (i) => clip(down[i].name, width < 420 ? 15 : 23), tickSize: 0, label: null, padding: 0.06 },
     opacity: { type: "sqrt", domain: [0, most], range: [0.12, 1] },
     marks: [
-      Plot.cell(cells, {
-        x: (one) => right.get(column(one)),
-        y: (one) => left.get(row(one)),
-        fill: "var(--c1)",
-        fillOpacity: value,
-        title: words,
-        ...leads
-      }),
-      Plot.text(cells, {
-        x: (one) => right.get(column(one)),
-        y: (one) => left.get(row(one)),
-        text: (one) => number(value(one)),
-        fill: (one) => (Math.sqrt(value(one) / most) > 0.55 ? "var(--paper)" : "var(--ink)"),
-        pointerEvents: "none"
-      })
+      Plot.cell(cells, { x: "x", y: "y", fill: "var(--c1)", fillOpacity: (cell) => value(cell.one), title: (cell) => words(cell.one), ...leads }),
+      // Numbers that do not fit are in the table.
+      step > 18
+        ? Plot.text(cells, {
+            filter: (cell) => shortNumber(value(cell.one), 1000).length * 6.5 < step,
+            fontSize: step > 34 ? 12 : 10,
+            x: "x",
+            y: "y",
+            text: (cell) => shortNumber(value(cell.one), 1000),
+            fill: (cell) => (Math.sqrt(value(cell.one) / most) > 0.7 ? "var(--paper)" : "var(--ink)"),
+            pointerEvents: "none"
+          })
+        : null
     ],
-    rowAt: (i) => cells[i]
+    rowAt: (i) => cells[i].one
   };
 }
 
@@ -74,6 +79,7 @@ export default {
       { class: "charts one" },
       chart({
         title: "Who is quoted about whom",
+        untitled: true,
         name: "who-is-quoted-about-whom",
         sentence: first
           ? `${nameOf(data, first.speaker)} speaks most about ${nameOf(data, first.about)}: in ${plural(first.total, "quote")}. A quote is about whoever is named, titled or meant by a pronoun in its words. Speakers stand on the left.`

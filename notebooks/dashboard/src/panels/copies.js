@@ -1,6 +1,6 @@
 import { FIRST_OUTLET, UNDATED, outletOf } from "../data.js";
 import { COLOURS, bars, chart } from "../chart.js";
-import { day, h, isoDay, percent, plural } from "../dom.js";
+import { h, isoDay, percent, plural } from "../dom.js";
 import { newest, sum } from "../filters.js";
 
 const SHOWN = 12;
@@ -88,9 +88,9 @@ export default {
       chart({
         title: "The stories",
         name: "stories-printed-more-than-once",
+        opened: true,
         sentence: all.length ? `${all[0].title ?? "The most carried"}: ${plural(all[0].prints.length, "print")}.` : null,
         rows: all,
-        height: 60,
         columns: [
           { label: "story", value: (row) => row.title ?? "(title not on this page)" },
           { label: "prints", number: true, value: (row) => row.prints.length },
@@ -98,7 +98,6 @@ export default {
           { label: "on", value: (row) => (row.at === null ? "" : isoDay(Math.floor(row.at / 1440))) },
           { label: "then in", value: (row) => row.prints.filter((a) => a !== row.first).map(name).join(", ") }
         ],
-        list: (row) => `${row.title ?? "(title not on this page)"}: ${row.first === null ? "in" : `first in ${name(row.first)}, then in`} ${row.prints.filter((a) => a !== row.first).map(name).join(", ")}${row.at === null ? "" : `, ${day(Math.floor(row.at / 1440))}`}`,
         read: (row) => read({ title: row.title ?? "A story and its copies", kind: "articles", rows: row.prints, said: "the earliest first" })
       })
     );

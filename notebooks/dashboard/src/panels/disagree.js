@@ -45,6 +45,7 @@ export default {
     const cards = h("div", { class: "pairs" });
     const figure = chart({
       title: "Figures that disagree",
+      untitled: true,
       name: "figures-that-disagree",
       sentence: rows.length
         ? `${plural(rows.length, "pair")} that cannot both hold: one subject, unit and year, given by two.${total > low.length ? ` The newest ${number(low.length)} pairs are looked at; there are more.` : ""}`

@@ -50,6 +50,12 @@ function quantityLabel(data, i) {
   return topic[i] === null ? unit[i] : unit[i] === null ? topic[i] : `${topic[i]}, ${unit[i]}`;
 }
 
+/** Of each quantity those that it is part of: of its unit, and with its subject in theirs. */
+function families(data) {
+  const { topic, unit } = data.lists.quantities;
+  return topic.map((words, i) => topic.flatMap((other, j) => (unit[i] === unit[j] && (i === j || (words !== null && other?.includes(words))) ? [j] : [])));
+}
+
 /** The points of each quantity that the choice leaves, of the quantities with most of them first. */
 function quantities(data, selection) {
   const points = new Map();
@@ -59,7 +65,9 @@ function quantities(data, selection) {
     if (!points.has(quantity[p])) points.set(quantity[p], []);
     points.get(quantity[p]).push(p);
   }
-  return [...points].map(([of, rows]) => ({ of, rows, named: data.lists.quantities.topic[of] !== null })).sort((a, b) => b.named - a.named || b.rows.length - a.rows.length || a.of - b.of);
+  data.families ??= families(data);
+  const all = [...points.keys()].map((of) => ({ of, rows: data.families[of].flatMap((one) => points.get(one) ?? []), named: data.lists.quantities.topic[of] !== null }));
+  return all.sort((a, b) => b.named - a.named || b.rows.length - a.rows.length || a.of - b.of);
 }
 
 function overTime({ data, selection, read, choose }) {
@@ -87,6 +95,7 @@ function overTime({ data, selection, read, choose }) {
     const giver = data.figures.giver[f];
     return {
       figure: f,
+      what: quantityLabel(data, points.quantity[p]),
       day: data.articles.day[a],
       value: points.value[p],
       low: points.low[p],
@@ -99,19 +108,20 @@ function overTime({ data, selection, read, choose }) {
       to: points.time_to[p]
     };
   });
-  const dated = rows.filter((row) => row.day !== UNDATED);
+  const dated = rows.filter((row) => row.day !== UNDATED).sort((a, b) => a.day - b.day);
   const time = (value) => (value ? isoDay(value - 1 - 25567) : null);
-  const held = data.lists.quantities.figures[chosen.of];
+  const family = new Set(data.families[chosen.of]);
+  const held = [...family].reduce((total, of) => total + data.lists.quantities.figures[of], 0);
   const words = (row) => `${BOUNDS[row.bound] === "exactly" ? "" : BOUNDS[row.bound] + " "}${row.low === row.high ? shortNumber(row.value) : `${shortNumber(row.low)} to ${shortNumber(row.high)}`}${unit ? " " + unit : ""}, ${row.giver}`;
   const least = Math.min(...rows.map((row) => row.low));
   const most = Math.max(...rows.map((row) => row.high));
-  const points_ = rows.length;
-  const listed = points.quantity.filter((of) => of === chosen.of).length;
+    const listed = points.quantity.filter((of) => family.has(of)).length;
   const figure = chart({
     title: `${quantityLabel(data, chosen.of)}, over time`,
     name: "figure-over-time",
     sentence:
-      `${plural(points_, "figure")} from ${shortNumber(least)} to ${shortNumber(most)}. A bar is a range; an arrow a bound that is open on that side.` +
+      `${plural(rows.length, "figure")} from ${shortNumber(least)} to ${shortNumber(most)}. A bar is a range; an arrow a bound that is open on that side.` +
+      (family.size > 1 ? " Subjects that hold these words are among them." : "") +
       (listed < held ? ` The newest ${number(listed)} of ${number(held)} are shown.` : "") +
       (dated.length < rows.length ? ` ${plural(rows.length - dated.length, "figure")} of articles without a date only in the table.` : ""),
     legend: [
@@ -121,6 +131,7 @@ function overTime({ data, selection, read, choose }) {
     rows,
     columns: [
       { label: "given by", value: (row) => row.giver },
+      { label: "what", value: (row) => row.what },
       { label: "published", value: (row) => (row.day === UNDATED ? "" : isoDay(row.day)) },
       { label: "bound", value: (row) => BOUNDS[row.bound] },
       { label: "value", number: true, format: shortNumber, value: (row) => row.value },
@@ -143,11 +154,13 @@ function overTime({ data, selection, read, choose }) {
         marginRight: 16,
         inset: 14,
         x: { type: "utc", label: null, ticks: Math.max(2, Math.floor(width / 110)), domain: spread(dated.map(date)) },
-        y: { grid: true, label: unit, ticks: 5, tickFormat: shortNumber },
+        y: { grid: true, label: unit, ticks: 5, domain: around(least, most), tickFormat: (value) => shortNumber(value) },
         marks: [
           Plot.link(ranges, { x: date, y1: "low", y2: "high", stroke: colour, strokeWidth: 4, strokeLinecap: "round", strokeOpacity: 0.6 }),
           Plot.text(up, { x: date, y: "value", text: () => "↑", dy: -13, fill: colour, fontSize: 15, fontWeight: 700 }),
           Plot.text(down, { x: date, y: "value", text: () => "↓", dy: 13, fill: colour, fontSize: 15, fontWeight: 700 }),
+          // Few enough to be named.
+          ...(dated.length <= 8 ? names(dated, date) : []),
           Plot.dot(dated, { x: date, y: "value", r: 5, fill: colour, stroke: "var(--paper)", title: (row) => `${words(row)}, ${day(row.day)}`, ...leads })
         ],
         rowAt: (i) => dated[i]
@@ -157,6 +170,20 @@ function overTime({ data, selection, read, choose }) {
   });
   figure.querySelector("figcaption").after(picker);
   return figure;
+}
+
+/** Who gave the figures, where another did than the one before; inwards from either side. */
+function names(dated, date) {
+  const first = dated.filter((row, i) => i === 0 || row.giver !== dated[i - 1].giver);
+  const middle = (Math.min(...dated.map((row) => row.day)) + Math.max(...dated.map((row) => row.day))) / 2;
+  const side = (rows, textAnchor) => Plot.text(rows, { x: date, y: "value", text: "giver", dy: -13, fill: "currentColor", fontSize: 11, textAnchor });
+  return [side(first.filter((row) => row.day <= middle), "start"), side(first.filter((row) => row.day > middle), "end")];
+}
+
+/** The ends of the values, or what is around a single one. */
+function around(least, most) {
+  const margin = least < most ? 0 : Math.abs(most) / 2 || 1;
+  return [least - margin, most + margin];
 }
 
 /** The ends of the days, or the days around a single one. */

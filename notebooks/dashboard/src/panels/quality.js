@@ -55,7 +55,7 @@ function confidence({ data, selection, read }) {
       return {
         height: 190,
         marginLeft: 44,
-        x: { domain: [0, 1.05], ticks: [0, 0.25, 0.5, 0.75, 1], label: null },
+        x: { domain: [0, 1.05], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (value) => value.toFixed(2), label: null },
         y: { grid: true, ticks: 4, label: null, tickFormat: "~s" },
         color: { domain: ["quotes", "figures"], range: [COLOURS.first, COLOURS.third] },
         marks: [
@@ -108,6 +108,7 @@ function run({ data }) {
   return chart({
     title: "The run",
     name: "run-report",
+    opened: true,
     sentence: `Snapshot ${snapshot.number}, published ${snapshot.published_at.replace("T", " ").replace("Z", " UTC")} by run ${snapshot.run_id}. What is published was read by ${plural(runs.run_id.length, "run")}${runs.run_id.length === 50 ? " or more" : ""}.`,
     rows,
     columns: [

@@ -4,6 +4,8 @@ import { day, h, isoDay, number, percent, plural } from "../dom.js";
 import { newest, sum } from "../filters.js";
 
 const SHOWN = 12;
+/** The longest list, beside which two charts stand. */
+const SPEAKERS_SHOWN = 24;
 const LEGEND = KINDS.map((kind, i) => [COLOURS.kinds[i], kind]);
 const PARTS = KINDS.map((name, i) => ({ name, value: (row) => row.kinds[i] }));
 const COLUMNS = [
@@ -37,7 +39,7 @@ function bySpeaker({ data, selection, read }) {
   if (rest.get(OTHERS)) notes.push(`${number(rest.get(OTHERS))} of others than the ${number(data.lists.names.name.length)} names listed here, of ${number(totals.names[0])}`);
   const first = listed[0];
   return chart({
-    title: "Who is quoted",
+    title: "By speaker",
     name: "who-is-quoted",
     sentence: first
       ? `${nameOf(data, first.of)} most: ${plural(first.total, "quote")}, ${percent(first.total, total)} of ${number(total)}.${notes.length ? ` Beside the names: ${notes.join(", ")}.` : ""}`
@@ -45,7 +47,7 @@ function bySpeaker({ data, selection, read }) {
     legend: LEGEND,
     rows: listed,
     columns: [{ label: "speaker", value: (row) => nameLabel(data, row.of) }, ...COLUMNS],
-    plot: (width) => bars(listed.slice(0, SHOWN), width, { label: (row) => nameOf(data, row.of), parts: PARTS, colours: COLOURS.kinds }),
+    plot: (width) => bars(listed.slice(0, SPEAKERS_SHOWN), width, { label: (row) => nameOf(data, row.of), parts: PARTS, colours: COLOURS.kinds }),
     read: (row) =>
       read({
         title: nameOf(data, row.of),
@@ -61,7 +63,7 @@ function byOutlet({ data, selection, read }) {
   const rows = tally(data, selection.quotes, outlet);
   const own = rows.reduce((total, row) => total + row.kinds[0] + row.kinds[1], 0);
   return chart({
-    title: "Which outlets quote",
+    title: "By outlet",
     name: "outlets-that-quote",
     sentence: rows.length ? `${plural(rows.length, "outlet")}; ${percent(own, sum(selection.quotes))} of what they quote is, whole or in part, in the speaker’s own words.` : null,
     legend: LEGEND,

@@ -18,7 +18,7 @@ function named({ data, selection, read }) {
   const first = rows[0];
   const who = selection.person >= 0 ? `With ${nameOf(data, selection.person)}: ` : "";
   return chart({
-    title: "Who is named",
+    title: "By articles that name them",
     name: "who-is-named",
     sentence: first
       ? `${who}${nameOf(data, first.of)} in ${plural(first.total, "article")}, more than any other. Names have no confidence of their own; that filter leaves them as they are.`
@@ -68,7 +68,7 @@ function together({ data, selection, read }) {
   const first = rows[0];
   const words = (one) => `${nameOf(data, one.one)} and ${nameOf(data, one.other)}`;
   return chart({
-    title: "Who is named with whom",
+    title: "Together",
     name: "who-is-named-with-whom",
     sentence: first ? `${words(first)} together most: in ${plural(first.total, "article")}.${listed.size === MOST_NAMES ? ` Among the ${number(MOST_NAMES)} names that most articles name.` : ""}` : null,
     rows,
@@ -84,7 +84,8 @@ function together({ data, selection, read }) {
         rowName: (of) => nameOf(data, of),
         columnName: (of) => nameOf(data, of),
         value: (one) => one.total,
-        words: (one) => `${words(one)}: ${plural(one.total, "article")}`
+        words: (one) => `${words(one)}: ${plural(one.total, "article")}`,
+        mirrored: true
       }),
     read(pair) {
       const articles = new Map();
@@ -108,6 +109,6 @@ function together({ data, selection, read }) {
 
 export default {
   id: "named",
-  title: "Who is named with whom",
+  title: "Who is named, and with whom",
   draw: (context) => h("div", { class: "charts" }, named(context), together(context))
 };

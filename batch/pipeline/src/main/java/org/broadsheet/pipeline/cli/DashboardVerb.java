@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,9 +9,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.dashboard.DashboardPage;
+import org.broadsheet.pipeline.dashboard.DashboardServer;
+import org.broadsheet.pipeline.dashboard.ServedSnapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +34,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  broadsheet dashboard --open",
-            "  broadsheet dashboard --output /data/news --to news.html --max-size 25MB"
+            "  broadsheet dashboard --output /data/news --to news.html --max-size 25MB",
+            "  broadsheet dashboard --output /data/news --serve --open"
         },
         mixinStandardHelpOptions = true)
 final class DashboardVerb implements Callable<Integer> {
@@ -55,6 +60,16 @@ final class DashboardVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ByteSize maxSize;
 
+    @Option(
+            names = "--serve",
+            description =
+                    "Show the page with the sentences of all rows, read from the dataset as they are asked for, at an"
+                            + " address of this machine that only its users know; until Ctrl-C. Reading only.")
+    private boolean serve;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of that address (default: one that is free).")
+    private int port;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private SnapshotOption dataset;
@@ -65,6 +80,9 @@ final class DashboardVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
+        if (serve) {
+            return serve();
+        }
         Path file = to == null ? DashboardFile.of(dataset.folder()) : to.toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw CommandException.usage("--to " + file + " is a folder; name a file");
@@ -81,6 +99,30 @@ final class DashboardVerb implements Callable<Integer> {
             Browser.show(file.toUri());
         }
         return ExitCode.DONE.number();
+    }
+
+    private int serve() throws SQLException, IOException {
+        if (to != null) {
+            throw CommandException.usage("--serve writes no file; leave --to out");
+        }
+        // Faults of the call are told here, before there is an address.
+        dataset.published(dataset.folder());
+        try (DashboardServer server = DashboardServer.start(new ServedSnapshot(new ServedDataset(dataset)), port)) {
+            terminal.out().println(server.address());
+            terminal.out().flush();
+            tell("serving " + dataset.location()
+                    + " at this address until Ctrl-C; whoever has it can read the dataset");
+            if (open) {
+                Browser.show(server.address());
+            }
+            new CountDownLatch(1).await();
+            return ExitCode.DONE.number();
+        } catch (BindException e) {
+            throw new CommandException(ExitCode.USAGE, "--port " + port + " is taken or not allowed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.DONE.number();
+        }
     }
 
     private void tell(String message) {

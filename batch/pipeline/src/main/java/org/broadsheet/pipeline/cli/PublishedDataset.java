@@ -26,7 +26,13 @@ final class PublishedDataset implements AutoCloseable {
     }
 
     static PublishedDataset open(DatasetOption dataset) throws SQLException {
-        return open(dataset, duckDb().open(), List.of());
+        DatasetFolder folder = dataset.folder();
+        return open(folder, dataset.published(folder), duckDb().open(), List.of());
+    }
+
+    /** The same of a snapshot that was read before, wherever its files lie now. */
+    static PublishedDataset open(DatasetFolder folder, Snapshot snapshot) throws SQLException {
+        return open(folder, snapshot, duckDb().open(), List.of());
     }
 
     /**
@@ -34,14 +40,13 @@ final class PublishedDataset implements AutoCloseable {
      * can be read.
      */
     static PublishedDataset writing(DatasetOption dataset, Path file) throws SQLException {
-        return open(dataset, duckDb().openInOrder(), List.of(file.toString()));
+        DatasetFolder folder = dataset.folder();
+        return open(folder, dataset.published(folder), duckDb().openInOrder(), List.of(file.toString()));
     }
 
-    private static PublishedDataset open(DatasetOption dataset, Connection duckDb, List<String> written)
-            throws SQLException {
+    private static PublishedDataset open(
+            DatasetFolder folder, Snapshot snapshot, Connection duckDb, List<String> written) throws SQLException {
         try (Statement statement = duckDb.createStatement()) {
-            DatasetFolder folder = dataset.folder();
-            Snapshot snapshot = dataset.published(folder);
             DatasetViews.create(duckDb, folder, snapshot);
             List<String> files = new ArrayList<>(written);
             new Snapshots(folder)
