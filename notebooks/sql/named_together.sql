@@ -17,7 +17,7 @@ SELECT
     y.name AS other,
     y.type AS other_type,
     count(*) AS articles,
-    sum(x.mention_count + y.mention_count) AS mentions,
+    CAST(sum(x.mention_count + y.mention_count) AS BIGINT) AS mentions,
     min(x.published_on) AS first_on,
     max(x.published_on) AS last_on
 FROM named x

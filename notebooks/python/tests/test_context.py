@@ -131,6 +131,11 @@ def test_the_longer_of_two_marks_is_the_outer_one() -> None:
     assert str(both) == "[QUOTE [SPEAKER ab][CUE cd]]"
 
 
+def test_a_shell_shows_the_text() -> None:
+    shown = Context("quotes", {"quote_id": "3f1c", "text": "b"}, {}, "a b", (Mark(2, 3, "QUOTE"),), ((0, 3),))
+    assert repr(shown) == "<quotes 3f1c: a [QUOTE b]>"
+
+
 def test_no_word_is_cut() -> None:
     body = "one two three four five"
     assert stretches_around(body, [Mark(8, 13, "QUOTE")], 5) == [(4, 18)]

@@ -21,7 +21,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Context:
     """A row, the article it came from, and the text around it. ``str()`` gives the text with the row's places in
     brackets, as ``broadsheet explain`` does; a notebook shows them marked.
@@ -48,6 +48,9 @@ class Context:
 
     def __str__(self) -> str:
         return self._joined(self._bracketed)
+
+    def __repr__(self) -> str:
+        return f"<{self.table} {next(iter(self.row.values()), '')}: {self}>"
 
     def _repr_html_(self) -> str:
         paragraphs = self._joined(self._highlighted).split("\n\n")

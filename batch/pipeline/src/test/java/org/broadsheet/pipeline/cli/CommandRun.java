@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import org.broadsheet.pipeline.cli.print.Terminal;
 
 /** A command run in this process, with what it wrote. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
-    static CommandRun of(String... args) {
+    public static CommandRun of(String... args) {
         return withInput("", args);
     }
 

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,11 +154,51 @@ final class SeedsTest {
     }
 
     @Test
+    void statementsAreToldWithWhoIsNamedInThem() throws IOException {
+        List<JsonNode> rows = answers("who_said_what");
+        List<String> days = rows.stream().map(row -> text(row, "published_on")).toList();
+        assertEquals(days.stream().sorted(Comparator.reverseOrder()).toList(), days);
+        JsonNode cost = rows.stream()
+                .filter(row -> text(row, "text").contains("1.9 billion euros"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("National Audit Office", text(cost, "speaker_name"));
+        assertEquals("The Valdorian Ledger", text(cost, "printed_by"));
+        assertTrue(text(cost, "about").contains("Port Almar"), cost.toString());
+        assertTrue(
+                rows.stream().noneMatch(row -> text(row, "printed_by").equals("Almar Today")), "copies are left out");
+    }
+
+    @Test
+    void aPlaceIsNamedMost() throws IOException {
+        JsonNode first = answers("most_named").get(0);
+        assertEquals("Port Almar", text(first, "name"));
+        assertEquals(4, first.get("articles").asInt());
+        assertEquals(4, first.get("sites").asInt());
+    }
+
+    @Test
+    void whatTheRowsAreLikeAddsUp() throws IOException {
+        List<JsonNode> rows = answers("data_quality");
+        Map<String, Integer> ofEach = new LinkedHashMap<>();
+        Map<String, Integer> of = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            ofEach.merge(text(row, "aspect"), row.get("rows").asInt(), Integer::sum);
+            of.put(text(row, "aspect"), row.get("of_rows").asInt());
+        }
+        assertEquals(of, ofEach);
+        assertEquals(13, of.get("input"));
+        assertEquals(11, of.get("language of articles"));
+        assertTrue(
+                rows.stream().anyMatch(row -> text(row, "value").equals("rejected: JSON_MALFORMED")), rows.toString());
+    }
+
+    @Test
     void everyQuestionSaysHowToAskIt() throws IOException {
         try (var files = Files.list(ROOT.resolve("notebooks/sql"))) {
             List<Path> questions =
                     files.filter(file -> file.toString().endsWith(".sql")).toList();
-            assertEquals(5, questions.size());
+            assertEquals(8, questions.size());
             for (Path question : questions) {
                 assertTrue(
                         Files.readString(question).contains("cat notebooks/sql/" + question.getFileName() + ")"),
