@@ -30,6 +30,7 @@ class PackageGraphTest {
             "cli.print",
             "cli.export",
             "cli.config",
+            "cli.watch",
             "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

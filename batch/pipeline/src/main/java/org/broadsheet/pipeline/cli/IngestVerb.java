@@ -61,6 +61,7 @@ import picocli.CommandLine.Parameters;
             "  broadsheet ingest seeds",
             "  broadsheet ingest --output /data/news --workers 4 '/data/raw/2025-*/*.jsonl.gz'",
             "  broadsheet ingest --dry-run seeds",
+            "  broadsheet ingest --output /data/news --metrics /var/lib/node_exporter/news.prom /data/inbox",
             "  curl -s https://example.org/feed.jsonl | broadsheet ingest -",
             "  broadsheet ingest --quiet --format json seeds | jq .articles"
         },
@@ -133,6 +134,10 @@ final class IngestVerb implements Callable<Integer> {
                     + DashboardFile.NAME + " in the dataset's folder.")
     private boolean dashboard;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WatchOptions watches;
+
     @Option(
             names = "--max-reject-share",
             paramLabel = "SHARE",
@@ -186,7 +191,7 @@ final class IngestVerb implements Callable<Integer> {
         // Told apart here from what fails later: this is something the caller has to change.
         checkPartitions(dataset.folder());
         try {
-            return (dryRun ? list(request) : run(request)).number();
+            return (dryRun ? list(request) : watched(request)).number();
         } catch (NoSuchInputException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         } catch (DatasetHeldException e) {
@@ -276,6 +281,23 @@ final class IngestVerb implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Runs, and tells those who watch how it ended. */
+    private ExitCode watched(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
+        watches.begin(dataset.folder(), request.inputs());
+        try {
+            return run(request);
+        } catch (CommandException e) {
+            // A run with a report, which is told already.
+            throw e;
+        } catch (DatasetHeldException e) {
+            watches.kept(dataset.location() + " is being written to by " + e.holder());
+            throw e;
+        } catch (NoSuchInputException | IOException | RuntimeException e) {
+            watches.ended(dataset.folder(), null, e.getMessage());
+            throw e;
+        }
+    }
+
     private ExitCode run(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
         IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC())
                 .keeping(retention.snapshots(), retention.time())
@@ -294,6 +316,8 @@ final class IngestVerb implements Callable<Integer> {
                 reports = run.run(request, lines);
             }
             reports.forEach(this::summarize);
+            RunReport last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
+            watches.ended(dataset.folder(), last, last == null ? null : last.message());
             writeDashboard(reports);
             return reports.isEmpty() ? ExitCode.FAILED : exitCode(reports.get(reports.size() - 1));
         }
@@ -312,6 +336,8 @@ final class IngestVerb implements Callable<Integer> {
     private void summarize(RunReport report) {
         if (format == SummaryFormat.JSON) {
             terminal.out().println(JsonText.compact(report.fields()));
+            // A process that is being stopped ends as soon as the run has.
+            terminal.out().flush();
         } else if (LogSettings.quiet()) {
             return;
         } else if (LogSettings.format() == LogFormat.JSON) {
