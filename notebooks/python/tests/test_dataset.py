@@ -24,6 +24,7 @@ from broadsheet import (
     manifests,
     parquet_list,
 )
+from broadsheet.tables import Table
 from conftest import PROJECT, STORED
 
 
@@ -100,6 +101,43 @@ def test_a_list_that_is_not_there_is_said(copy: Path) -> None:
     (copy / "_snapshots/2.parquet").unlink()
     with pytest.raises(SnapshotGoneError, match=r"2\.parquet: the list of the files"):
         Dataset(copy)
+
+
+@pytest.mark.parametrize("reader", ["arrow", "pandas", "polars", "duckdb", "context"])
+def test_a_file_that_moves_while_it_is_read_is_found_again(
+    copy: Path, reader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second snapshot is published between the look at where the files lie and their being opened."""
+    change_to(copy, 1)
+    dataset = Dataset(copy)
+    quote = dataset.arrow("quotes")["quote_id"][0].as_py()
+    looked = []
+    real = dataset._located
+
+    def located(table: Table, spark: object = None) -> list[manifests.LocatedFile]:
+        found = real(table, spark)
+        looked.append(table.name)
+        if looked.count("quotes") == 1 and table.name == "quotes":
+            change_to(copy, 2)
+        return found
+
+    monkeypatch.setattr(dataset, "_located", located)
+    if reader == "duckdb":
+        with dataset.duckdb(load=True) as connection:
+            rows = connection.execute("SELECT count(*) FROM quotes").fetchall()[0][0]
+    elif reader == "context":
+        assert dataset.context(quote).row["quote_id"] == quote
+        rows = dataset.rows("quotes")
+    else:
+        rows = len(getattr(dataset, reader)("quotes"))
+    assert rows == 41 and looked.count("quotes") > 1 and Dataset(copy).snapshot == 2
+
+
+def test_a_fault_that_no_move_explains_is_told_at_once(copy: Path) -> None:
+    dataset = Dataset(copy)
+    Path(dataset.files("quotes")[0]).write_bytes(b"no parquet")
+    with pytest.raises(Exception, match="(?i)parquet"):
+        dataset.arrow("quotes")
 
 
 def test_no_folder(tmp_path: Path) -> None:

@@ -28,11 +28,15 @@ def connect(tables: Mapping[Table, Sequence[LocatedFile]], partition_column: str
     import duckdb
 
     connection = duckdb.connect()
-    # Days and months of a time are those of UTC, as they are everywhere in the dataset.
-    connection.execute("SET TimeZone = 'UTC'")
-    for table, files in tables.items():
-        kind = "TABLE" if load else "VIEW"
-        connection.execute(f"CREATE {kind} {table.name} AS {query(table, files, partition_column)}")
+    try:
+        # Days and months of a time are those of UTC, as they are everywhere in the dataset.
+        connection.execute("SET TimeZone = 'UTC'")
+        for table, files in tables.items():
+            kind = "TABLE" if load else "VIEW"
+            connection.execute(f"CREATE {kind} {table.name} AS {query(table, files, partition_column)}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

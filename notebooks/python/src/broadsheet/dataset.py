@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from . import by_arrow, by_duckdb, by_polars, by_spark, context, manifests, parquet_list
 from .context import Context
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
     from pyspark.sql import DataFrame, SparkSession
+
+Located: TypeAlias = dict[Table, list[LocatedFile]]
+Read = TypeVar("Read")
 
 # Tables whose rows can be shown in their text, and the column that names a row.
 _IDS = {"articles": "article_id", "quotes": "quote_id", "figures": "figure_id", "entities": "entity_id"}
@@ -127,19 +130,22 @@ class Dataset:
         :param load: whether to read the rows into memory now, so that later publications do not matter
         """
         _imported("duckdb", "duckdb()")
-        tables = {table: self._located(table) for table in TABLES.values()}
-        return by_duckdb.connect(tables, self._manifest.partition_column, load)
+
+        def connect(located: Located) -> duckdb.DuckDBPyConnection:
+            return by_duckdb.connect(located, self._manifest.partition_column, load)
+
+        return self._read(list(TABLES.values()), connect)
 
     def arrow(self, table: str) -> pyarrow.Table:
         """A table in Arrow."""
         _imported("pyarrow", "arrow()")
-        return self._arrow(_table(table)).to_table()
+        return self._arrow(_table(table))
 
     def pandas(self, table: str) -> pandas.DataFrame:
         """A table in pandas: days as datetime64, whole numbers as Int32 and Int64, times in UTC."""
         _imported("pandas", "pandas()")
         _imported("pyarrow", "pandas()")
-        return by_arrow.to_pandas(self._arrow(_table(table)).to_table())
+        return by_arrow.to_pandas(self._arrow(_table(table)))
 
     @overload
     def polars(self, table: str, *, lazy: Literal[False] = False) -> polars.DataFrame: ...
@@ -154,8 +160,12 @@ class Dataset:
         """
         _imported("polars", "polars()")
         known = _table(table)
-        frame = by_polars.scan(known, self._located(known), self._manifest.partition_column)
-        return frame if lazy else frame.collect()
+
+        def read(located: Located) -> polars.DataFrame | polars.LazyFrame:
+            frame = by_polars.scan(known, located[known], self._manifest.partition_column)
+            return frame if lazy else frame.collect()
+
+        return self._read([known], read)
 
     def spark(self, session: SparkSession) -> dict[str, DataFrame]:
         """The tables in Spark by their names. Each is a temporary view of the session too, so that ``session.sql`` knows it."""
@@ -224,14 +234,29 @@ class Dataset:
         known = TABLES[table]
         for module, reader in (("duckdb", by_duckdb), ("pyarrow", by_arrow), ("polars", by_polars)):
             if parquet_list.installed(module):
-                rows: list[dict[str, Any]] = reader.find(
-                    known, self._located(known), self._manifest.partition_column, wanted
-                )
-                return rows
+                return self._read([known], self._finding(known, reader.find, wanted))
         raise MissingEngineError("context() needs one of duckdb, pyarrow and polars, and none is installed")
 
-    def _arrow(self, table: Table) -> Any:
-        return by_arrow.dataset(table, self._located(table), self._manifest.partition_column)
+    def _finding(self, table: Table, find: Any, wanted: Mapping[str, str]) -> Callable[[Located], list[dict[str, Any]]]:
+        return lambda located: list(find(table, located[table], self._manifest.partition_column, wanted))
+
+    def _arrow(self, table: Table) -> pyarrow.Table:
+        def read(located: Located) -> pyarrow.Table:
+            return by_arrow.dataset(table, located[table], self._manifest.partition_column).to_table()
+
+        return self._read([table], read)
+
+    def _read(self, tables: Sequence[Table], read: Callable[[Located], Read]) -> Read:
+        """Reads files, and again where one was moved aside meanwhile: a publication may replace it at any moment."""
+        for attempt in range(1, _TRIES + 1):
+            located = {table: self._located(table) for table in tables}
+            try:
+                return read(located)
+            except Exception:
+                places = [file.location for files in located.values() for file in files]
+                if attempt == _TRIES or all(os.path.isfile(place) for place in places):
+                    raise
+        raise AssertionError("the last try returns or raises")
 
     def _listed(self, spark: Any) -> Sequence[DataFile]:
         if self._files is None:
