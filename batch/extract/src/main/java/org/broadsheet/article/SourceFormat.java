@@ -7,5 +7,11 @@ public enum SourceFormat {
     /** One HTML page. */
     HTML,
     /** One object of a JSON lines file. */
-    JSON_LINES
+    JSON_LINES,
+    /** One item of a feed: RSS, Atom, RDF. */
+    FEED,
+    /** One response of a web archive. */
+    WARC,
+    /** One row of a table of separated values, whatever the separator. */
+    CSV
 }

@@ -78,6 +78,25 @@ final class Encoding {
                 .map(Encoding::tidy);
     }
 
+    /**
+     * The encoding that a sample shows, for records of which each alone shows too little; null where it is UTF-8, or
+     * where nothing is sure.
+     */
+    static @Nullable Charset of(byte[] sample) {
+        if (strict(withoutCutCharacter(sample), StandardCharsets.UTF_8).isPresent()) {
+            return null;
+        }
+        return guessed(sample).orElse(WINDOWS_1252);
+    }
+
+    private static byte[] withoutCutCharacter(byte[] sample) {
+        int length = sample.length;
+        while (length > 0 && sample.length - length < 4 && sample[length - 1] < 0) {
+            length--;
+        }
+        return length == sample.length ? sample : Arrays.copyOf(sample, length);
+    }
+
     /** UTF-16 or UTF-32, by byte order mark or by where the NUL bytes of ASCII characters stand. */
     static Optional<Charset> ofWideChars(byte[] bytes) {
         if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
@@ -163,6 +182,10 @@ final class Encoding {
     }
 
     private static Optional<String> detected(byte[] bytes) {
+        return guessed(bytes).flatMap(charset -> strict(bytes, charset));
+    }
+
+    private static Optional<Charset> guessed(byte[] bytes) {
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes.length > SAMPLE_BYTES ? Arrays.copyOf(bytes, SAMPLE_BYTES) : bytes);
         CharsetMatch best = detector.detect();
@@ -172,7 +195,7 @@ final class Encoding {
                 || !Charset.isSupported(best.getName())) {
             return Optional.empty();
         }
-        return strict(bytes, Charset.forName(best.getName()));
+        return Optional.of(Charset.forName(best.getName()));
     }
 
     private static Optional<String> windows1252(byte[] bytes) {

@@ -35,6 +35,16 @@ public final class InputBytes implements AutoCloseable {
     private final TreeMap<Integer, Long> membersInHead = new TreeMap<>();
 
     private boolean readBehindHead;
+    private boolean exhausted;
+    /** The member that bytes are counted of, and how many came before it. */
+    private long countedAt;
+
+    private long countBefore;
+    /** Whether the fault is a member that unpacks to more than any text does. */
+    private boolean expands;
+
+    private long faultAt = -1;
+    private @Nullable Rejection lostBefore;
     private long count;
     private @Nullable Rejection fault;
 
@@ -53,6 +63,9 @@ public final class InputBytes implements AutoCloseable {
             gzip = new GzipMembers(new PrefixedInput(head, stream));
             stream = gzip;
             head = readHead();
+            if (head.length == 0 && fault != null) {
+                findArchive(gzip, fault);
+            }
         }
         Optional<Charset> wide = Encoding.ofWideChars(head);
         if (wide.isPresent() && BinaryContent.describe(head).isEmpty()) {
@@ -65,6 +78,31 @@ public final class InputBytes implements AutoCloseable {
         return isBlank(head) && head.length < InputHead.BYTES
                 ? Optional.of(fault != null ? fault : rejection(Reason.EMPTY, "nothing but blanks", packedBytes))
                 : Optional.empty();
+    }
+
+    /** Looks for a record of a web archive behind a first member that gives nothing. */
+    private void findArchive(GzipMembers members, Rejection first) {
+        try {
+            while (members.resync()) {
+                fault = null;
+                membersInHead.clear();
+                head = readHead();
+                if (head().startsWith("WARC/")) {
+                    lostBefore = first;
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            fault(e);
+        }
+        head = new byte[0];
+        fault = first;
+    }
+
+    /** What was lost before the first bytes that could be read, or null. */
+    @Nullable
+    Rejection lostBefore() {
+        return lostBefore;
     }
 
     private byte[] readHead() {
@@ -105,19 +143,26 @@ public final class InputBytes implements AutoCloseable {
             count += n;
             return n;
         }
-        if (fault != null) {
+        if (fault != null || exhausted) {
             return -1;
         }
         try {
             int n = stream.read(buffer);
             readBehindHead |= n > 0;
             count += Math.max(n, 0);
+            if (gzip != null && gzip.memberAt() != countedAt) {
+                countedAt = gzip.memberAt();
+                countBefore = count - Math.max(n, 0);
+            }
             if (count > limits().maxInputBytes()) {
                 fault = rejection(
                         Reason.TOO_LARGE, "over " + limits().maxInputBytes() + " bytes, the limit of an input", count);
                 return -1;
             }
-            if (gzip != null && count > HOSTILE_FROM_BYTES && count / HOSTILE_EXPANSION > packedBytes) {
+            long ofMember = count - countBefore;
+            if (gzip != null && ofMember > HOSTILE_FROM_BYTES && ofMember / HOSTILE_EXPANSION > packedBytes) {
+                expands = true;
+                faultAt = gzip.memberAt();
                 fault = rejection(
                         Reason.TOO_LARGE, packedBytes + " bytes of gzip unpack to over " + count + " bytes", count);
                 return -1;
@@ -152,29 +197,35 @@ public final class InputBytes implements AutoCloseable {
         return fault == null ? Optional.of(Arrays.copyOf(all, length)) : Optional.empty();
     }
 
-    /** What ended the bytes early, or null. */
+    /** What ended the bytes early, or null; told once the bytes before it are read. */
     public @Nullable Rejection fault() {
-        return fault;
+        return headRead < head.length ? null : fault;
+    }
+
+    /** Where in the file the gzip member begins that is at fault; -1 where none is. */
+    long faultAt() {
+        return faultAt;
     }
 
     /**
-     * Goes on behind damage at the next gzip member, where there is one; whether there was.
+     * Goes on at the next gzip member behind damage, or behind what else follows the members; whether there is one.
      *
-     * @param atEnd go on too where the members have ended without a fault, but other bytes follow
+     * @param told whether the damage has been told, and is no more to be told as the input's
      */
-    boolean recover(boolean atEnd) {
-        boolean damaged = fault != null && fault.reason() == Reason.ARCHIVE_DAMAGED;
-        if (gzip == null || !damaged && !(atEnd && fault == null)) {
+    boolean recover(boolean told) {
+        if (gzip == null || fault != null && fault.reason() != Reason.ARCHIVE_DAMAGED && !expands) {
             return false;
         }
         try {
-            boolean found = gzip.resync();
-            fault = found ? null : fault;
-            return found;
+            exhausted = !gzip.resync();
+            fault = !exhausted || told ? null : fault;
+            expands = false;
         } catch (IOException e) {
+            exhausted = true;
             fault(e);
-            return false;
         }
+        readBehindHead = true;
+        return !exhausted;
     }
 
     /**
@@ -224,6 +275,7 @@ public final class InputBytes implements AutoCloseable {
     }
 
     private void fault(IOException e) {
+        faultAt = gzip == null ? -1 : gzip.memberAt();
         fault = gzip != null
                 ? rejection(Reason.ARCHIVE_DAMAGED, "gzip broken near byte " + count + ": " + messageOf(e), packedBytes)
                 : rejection(Reason.UNREADABLE, messageOf(e), packedBytes);

@@ -16,7 +16,13 @@ import org.broadsheet.article.SourceFormat;
 public final class RawForms {
     /** The forms that need nothing but this library. */
     public static final RawForms BUILT_IN = new RawForms(
-            List.of(),
+            List.of(
+                    new RawForm(SourceFormat.WARC, List.of(".warc"), WarcArticles::recognize, WarcArticles::new),
+                    new RawForm(
+                            SourceFormat.FEED,
+                            List.of(".rss", ".atom", ".xml"),
+                            FeedFrame::recognize,
+                            FeedArticles::new)),
             List.of(
                     new RawForm(
                             SourceFormat.JSON_LINES,
@@ -29,6 +35,7 @@ public final class RawForms {
                             List.of(".html", ".htm", ".xhtml"),
                             HtmlArticles::recognize,
                             bytes -> new SingleArticle(bytes, HtmlArticles::read)),
+                    new RawForm(SourceFormat.CSV, List.of(".csv", ".tsv"), TableForm::recognize, TableArticles::new),
                     new RawForm(
                             SourceFormat.TEXT,
                             List.of(".txt", ".text"),

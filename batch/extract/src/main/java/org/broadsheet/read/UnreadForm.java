@@ -1,20 +1,17 @@
 package org.broadsheet.read;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells text that is no article and no container of articles that is read here: tables, feeds, archives, messages. The
- * content decides; a name that says table is taken as evidence for one.
+ * Tells text that is no article and no container of articles that is read here: messages, sitemaps, documents of other
+ * programs.
  */
 final class UnreadForm {
     /** Starts that nothing else has. */
     private static final Map<String, String> STARTS = Map.of(
-            "WARC/", "WARC web archive",
             "filedesc://", "ARC web archive",
             "{\\rtf", "RTF document",
             "%!PS", "PostScript",
@@ -24,9 +21,7 @@ final class UnreadForm {
 
     /** Names of the outermost elements of XML that news comes in. */
     private static final Map<String, String> ROOTS = Map.of(
-            "rss", "RSS feed",
-            "feed", "Atom feed",
-            "rdf:rdf", "RDF or RSS 1.0 feed",
+            "rdf:rdf", "RDF document",
             "opml", "OPML list of feeds",
             "urlset", "XML sitemap",
             "sitemapindex", "XML sitemap index",
@@ -40,15 +35,6 @@ final class UnreadForm {
     private static final Pattern MESSAGE_HEADER = Pattern.compile(
             "^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    /** A name of a column: a few words without the marks of a sentence. */
-    private static final Pattern COLUMN = Pattern.compile("[\\p{L}_#@][\\p{L}\\p{N}_ ./()%#@-]{0,39}");
-
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-    private static final int LINES_COMPARED = 20;
-    /** Without a name that says so, fewer columns or rows happen in prose and verse. */
-    private static final int LEAST_COLUMNS = 3;
-
-    private static final int LEAST_ROWS = 3;
 
     private UnreadForm() {}
 
@@ -66,10 +52,9 @@ final class UnreadForm {
         if (start < text.length() && text.charAt(start) == '<') {
             return markup(text, start);
         }
-        if (MESSAGE.matcher(text).region(start, text.length()).lookingAt() && hasMessageHeader(text, start)) {
-            return Optional.of("e-mail message");
-        }
-        return table(text, start, head.name());
+        boolean message =
+                MESSAGE.matcher(text).region(start, text.length()).lookingAt() && hasMessageHeader(text, start);
+        return message ? Optional.of("e-mail message") : Optional.empty();
     }
 
     private static Optional<String> markup(String text, int start) {
@@ -88,57 +73,5 @@ final class UnreadForm {
         return MESSAGE_HEADER
                 .matcher(text.substring(start, end < 0 ? text.length() : end))
                 .find();
-    }
-
-    private static Optional<String> table(String text, int start, String name) {
-        boolean named = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab");
-        for (char separator : SEPARATORS) {
-            List<List<String>> rows = rows(text, start, separator);
-            if (isTable(rows, named)) {
-                return Optional.of("table of " + rows.get(0).size() + " columns separated by "
-                        + (separator == '\t' ? "tabs" : "'" + separator + "'"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isTable(List<List<String>> rows, boolean named) {
-        if (rows.size() < (named ? 1 : LEAST_ROWS)) {
-            return false;
-        }
-        List<String> columns = rows.get(0);
-        if (columns.size() < (named ? 2 : LEAST_COLUMNS)
-                || rows.stream().anyMatch(row -> row.size() != columns.size())) {
-            return false;
-        }
-        return named
-                || columns.stream().distinct().count() == columns.size()
-                        && columns.stream()
-                                .allMatch(column -> COLUMN.matcher(column).matches());
-    }
-
-    /** The first rows as RFC 4180 cuts them; the last is left out, since the head may end inside it. */
-    private static List<List<String>> rows(String text, int start, char separator) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = start; i < text.length() && rows.size() < LINES_COMPARED; i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == separator || c == '\n')) {
-                row.add(field.toString().strip());
-                field.setLength(0);
-                if (c == '\n') {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
-            } else {
-                field.append(c);
-            }
-        }
-        rows.removeIf(one -> one.size() == 1 && one.get(0).isEmpty());
-        return rows;
     }
 }

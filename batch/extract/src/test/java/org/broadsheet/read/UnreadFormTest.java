@@ -32,16 +32,8 @@ class UnreadFormTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "a.csv~id,title,text\\n1,One,\"First, with a comma\"\\n2,Two,Second\\n~table of 3 columns separated by ','",
-                "a.txt~id;date;title\\n1;2024-01-01;One\\n2;2024-01-02;Two\\n~table of 3 columns separated by ';'",
-                "a.tsv~title\\ttext\\nOne\\tFirst\\n~table of 2 columns separated by tabs",
-                "a.csv~text,site\\n\"Over\\ntwo lines\",Quay\\n~table of 2 columns separated by ','",
-                "feed.xml~<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>~RSS feed",
-                "feed.txt~<rss version=\"2.0\"><channel/></rss>~RSS feed",
-                "a.xml~<?xml version=\"1.0\"?><!-- made --><feed xmlns=\"http://www.w3.org/2005/Atom\"/>~Atom feed",
                 "a.xml~<?xml version=\"1.0\"?><!DOCTYPE nitf SYSTEM \"nitf.dtd\"><nitf><body/></nitf>~NITF article",
                 "a.xml~<?xml version=\"1.0\"?><stock><item/></stock>~XML document <stock>",
-                "a.warc~WARC/1.0\\r\\nWARC-Type: warcinfo\\r\\n\\r\\n~WARC web archive",
                 "a.eml~Received: from a by b\\r\\nMessage-ID: <1@a>\\r\\nSubject: News\\r\\n\\r\\nText.\\r\\n~e-mail message",
                 "a.txt~{\\rtf1\\ansi The ferry sails.}~RTF document",
                 "a.ics~BEGIN:VCALENDAR\\nVERSION:2.0\\n~iCalendar",
@@ -66,12 +58,12 @@ class UnreadFormTest {
     void looksIntoGzip() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write("WARC/1.1\r\nWARC-Type: response\r\n\r\n".getBytes(UTF_8));
+            gzip.write("{\\rtf1 The ferry sails.}".getBytes(UTF_8));
         }
 
         assertEquals(
-                "looks like: WARC web archive",
-                rejection("crawl.warc.gz", packed.toByteArray()).detail());
+                "looks like: RTF document",
+                rejection("note.txt.gz", packed.toByteArray()).detail());
     }
 
     @Test

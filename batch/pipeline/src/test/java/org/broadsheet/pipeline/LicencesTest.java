@@ -34,6 +34,7 @@ class LicencesTest {
             "CC0-1.0",
             "EPL-1.0",
             "EPL-2.0",
+            "JDOM",
             "MPL-2.0",
             "CDDL-1.1",
             "Unicode-3.0");

@@ -54,7 +54,7 @@ final class ExtractVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "File of text, HTML or JSON lines, gzip or not; - for standard input.")
+            description = "File of text, HTML, JSON, CSV, a feed or WARC, gzip or not; - for standard input.")
     @SuppressWarnings("NullAway.Init")
     private String input;
 

@@ -77,8 +77,8 @@ final class IngestVerb implements Callable<Integer> {
             paramLabel = "INPUT",
             arity = "0..*",
             description =
-                    "Files, folders (with all below them) and globs of text, HTML and JSON lines, gzip or not; - for"
-                            + " JSON lines on standard input.")
+                    "Files, folders (with all below them) and globs of text, HTML, JSON, CSV, feeds, WARC, Parquet;"
+                            + " - for JSON lines on standard input.")
     private List<String> inputs = List.of();
 
     @Mixin

@@ -37,7 +37,7 @@ headed AS (
                 is_published AND published_duplicate_of IS NULL DESC,
                 first_seen NULLS LAST,
                 split_part(source_uri, '#', 1),
-                try_cast(regexp_extract(source_uri, '#line=(\d+)', 1) AS BIGINT) NULLS FIRST,
+                try_cast(regexp_extract(source_uri, '#(?:line|row|item|offset)=(\d+)', 1) AS BIGINT) NULLS FIRST,
                 source_uri,
                 article_id
         ) AS head
