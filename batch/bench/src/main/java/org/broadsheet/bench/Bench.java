@@ -35,7 +35,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateDataset.class, GlobReads.class, Increments.class, Kills.class, Plans.class},
+        subcommands = {
+            GenerateDataset.class,
+            GlobReads.class,
+            Increments.class,
+            Kills.class,
+            Plans.class,
+            Readings.class
+        },
         description = {
             "Measures a whole run over the text files of FOLDER, repeated to the number of articles asked for.",
             "Prints CPU seconds of this process beside wall time: on a shared machine only the former compare."

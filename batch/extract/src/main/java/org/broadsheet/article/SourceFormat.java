@@ -13,5 +13,7 @@ public enum SourceFormat {
     /** One response of a web archive. */
     WARC,
     /** One row of a table of separated values, whatever the separator. */
-    CSV
+    CSV,
+    /** One row of a Parquet file. */
+    PARQUET
 }

@@ -24,7 +24,6 @@ final class BinaryContent {
         {"PK\u0005\u0006", "ZIP archive"},
         {"7z\u00bc\u00af", "7z archive"},
         {"Rar!", "RAR archive"},
-        {"PAR1", "Parquet"},
         {"ARROW1", "Arrow file"},
         {"Obj\u0001", "Avro file"},
         {"ORC", "ORC file"},

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to text. In this order: a byte order mark; UTF-16 told by its NUL bytes; strict UTF-8; the page's own
- * declaration; UTF-8 with stray bytes; what ICU's detector is sure of; Windows-1252. UTF-8 comes before the declaration
+ * declaration; UTF-8 with stray bytes; the code in which it has common words ({@link LegacyCode}); what ICU's detector is
+ * sure of; Windows-1252. UTF-8 comes before the declaration
  * because text of another encoding practically never happens to be valid UTF-8, while declarations are often wrong.
  */
 final class Encoding {
@@ -45,13 +46,15 @@ final class Encoding {
             "WINDOWS-1253",
             "ISO-8859-8",
             "ISO-8859-8-I",
-            "WINDOWS-1255",
-            "ISO-8859-2",
-            "WINDOWS-1250",
-            "ISO-8859-9",
-            "WINDOWS-1254");
+            "WINDOWS-1255");
+    /** Encodings that it takes for each other. */
+    private static final Set<String> GUESSED_BY_ICU =
+            Set.of("ISO-8859-2", "WINDOWS-1250", "ISO-8859-9", "WINDOWS-1254");
 
     private static final int SURE = 40;
+    /** Common words that no text has by chance in a code that is not its own. */
+    private static final int SURE_WORDS = 2;
+
     private static final int SAMPLE_BYTES = 50_000;
 
     private Encoding() {}
@@ -186,12 +189,20 @@ final class Encoding {
     }
 
     private static Optional<Charset> guessed(byte[] bytes) {
+        byte[] sample = bytes.length > SAMPLE_BYTES ? Arrays.copyOf(bytes, SAMPLE_BYTES) : bytes;
+        return LegacyCode.of(sample, SURE_WORDS)
+                .or(() -> guessedByIcu(sample, TOLD_BY_ICU))
+                .or(() -> LegacyCode.of(sample, 1))
+                .or(() -> guessedByIcu(sample, GUESSED_BY_ICU));
+    }
+
+    private static Optional<Charset> guessedByIcu(byte[] sample, Set<String> trusted) {
         CharsetDetector detector = new CharsetDetector();
-        detector.setText(bytes.length > SAMPLE_BYTES ? Arrays.copyOf(bytes, SAMPLE_BYTES) : bytes);
+        detector.setText(sample);
         CharsetMatch best = detector.detect();
         if (best == null
                 || best.getConfidence() < SURE
-                || !TOLD_BY_ICU.contains(best.getName().toUpperCase(Locale.ROOT))
+                || !trusted.contains(best.getName().toUpperCase(Locale.ROOT))
                 || !Charset.isSupported(best.getName())) {
             return Optional.empty();
         }

@@ -166,7 +166,8 @@ final class FeedItems {
     }
 
     private Item take(int until, boolean whole) {
-        Item item = new Item(dropped + from, Arrays.copyOfRange(buffer, from, until), until - from, whole);
+        byte[] markup = until - from > limit ? new byte[0] : Arrays.copyOfRange(buffer, from, until);
+        Item item = new Item(dropped + from, markup, until - from, whole);
         from = until;
         return item;
     }

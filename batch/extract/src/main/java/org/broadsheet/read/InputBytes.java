@@ -22,6 +22,8 @@ public final class InputBytes implements AutoCloseable {
     private static final long HOSTILE_EXPANSION = 250;
 
     private static final long HOSTILE_FROM_BYTES = 50_000_000;
+    /** How a record of a web archive begins, each of which is packed by itself. */
+    private static final String ARCHIVE = "WARC/";
 
     private final Path file;
     private final String sourceUri;
@@ -63,8 +65,8 @@ public final class InputBytes implements AutoCloseable {
             gzip = new GzipMembers(new PrefixedInput(head, stream));
             stream = gzip;
             head = readHead();
-            if (head.length == 0 && fault != null) {
-                findArchive(gzip, fault);
+            if (fault != null && !head().startsWith(ARCHIVE)) {
+                findArchive(gzip, fault, head);
             }
         }
         Optional<Charset> wide = Encoding.ofWideChars(head);
@@ -80,14 +82,14 @@ public final class InputBytes implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Looks for a record of a web archive behind a first member that gives nothing. */
-    private void findArchive(GzipMembers members, Rejection first) {
+    /** Looks for a record of a web archive behind a first member that gives none. */
+    private void findArchive(GzipMembers members, Rejection first, byte[] firstHead) {
         try {
             while (members.resync()) {
                 fault = null;
                 membersInHead.clear();
                 head = readHead();
-                if (head().startsWith("WARC/")) {
+                if (head().startsWith(ARCHIVE)) {
                     lostBefore = first;
                     return;
                 }
@@ -95,7 +97,7 @@ public final class InputBytes implements AutoCloseable {
         } catch (IOException e) {
             fault(e);
         }
-        head = new byte[0];
+        head = firstHead;
         fault = first;
     }
 

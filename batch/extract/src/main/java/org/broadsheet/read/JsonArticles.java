@@ -39,7 +39,7 @@ final class JsonArticles extends QueuedArticles {
             boolean alone = false;
             if (!started && mayBeAlone) {
                 lookedAhead = nextText();
-                alone = lookedAhead == null && input.fault() == null;
+                alone = lookedAhead == null && text.item() == 0 && input.fault() == null;
             }
             started = true;
             article(text, place(text, alone), alone);
@@ -99,6 +99,9 @@ final class JsonArticles extends QueuedArticles {
 
     /** Objects that begin on one line are counted, so that each has a place of its own. */
     private String place(JsonText text, boolean alone) {
+        if (text.item() > 0) {
+            return input.sourceUri() + "#item=" + text.item();
+        }
         placedOnLine = text.line() == placedLine ? placedOnLine + 1 : 1;
         placedLine = text.line();
         return input.sourceUri()

@@ -6,12 +6,12 @@ final class JsonForm {
 
     /** One object a line. */
     static boolean isLines(InputHead head) {
-        return isJson(head) && (isNamedLines(head) || shape(head) == Shape.LINES);
+        return isJson(head) && !EnvelopeSearch.begins(head) && (isNamedLines(head) || shape(head) == Shape.LINES);
     }
 
-    /** One object over several lines, several, or an array of objects. */
+    /** One object over several lines, several, an array of objects, or an envelope with a list of them. */
     static boolean isDocument(InputHead head) {
-        return isJson(head) && shape(head) == Shape.DOCUMENT;
+        return isJson(head) && (EnvelopeSearch.begins(head) || shape(head) == Shape.DOCUMENT);
     }
 
     static RawArticles lines(InputBytes bytes) {

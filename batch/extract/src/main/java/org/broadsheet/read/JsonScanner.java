@@ -32,6 +32,6 @@ abstract class JsonScanner implements JsonTexts {
     final JsonText take(long start, boolean whole) {
         long bytes = collector.count();
         boolean overLimit = collector.isOverLimit();
-        return new JsonText(start, collector.take(), bytes, overLimit, whole);
+        return new JsonText(start, collector.take(), bytes, overLimit, whole, 0);
     }
 }

@@ -16,6 +16,11 @@ interface JsonTexts {
      * @param bytes its size
      * @param overLimit whether it is larger than the limit
      * @param whole false where the input ended inside it
+     * @param item which one it is of the lists in envelopes, from 1; 0 where it stands in none
      */
-    record JsonText(long line, byte[] content, long bytes, boolean overLimit, boolean whole) {}
+    record JsonText(long line, byte[] content, long bytes, boolean overLimit, boolean whole, long item) {
+        JsonText asItem(long number) {
+            return new JsonText(line, content, bytes, overLimit, whole, number);
+        }
+    }
 }

@@ -3,11 +3,14 @@ package org.broadsheet.read;
 import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
+import org.broadsheet.article.RawArticle.ContainedRecord;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
+import org.broadsheet.article.SourceFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a container, which a reader adds record by record; what broke the input off comes last. */
@@ -39,6 +42,23 @@ public abstract class QueuedArticles implements RawArticles {
                     "published without the " + content.cutOff() + " characters that its source says it left out",
                     bytes));
         }
+    }
+
+    /**
+     * Adds what a record's fields tell: an article, or that they tell none.
+     *
+     * @param told the record's place in words, for messages
+     * @param bytes size of the record, or 0
+     */
+    protected final void addRecord(String place, SourceFormat format, ArticleFields fields, String told, long bytes) {
+        Optional<ArticleFields.Content> content = fields.content();
+        if (content.isEmpty()) {
+            String detail = told + ": none of its fields holds a text: " + fields.names();
+            add(new Rejection(place, Reason.CONTENT_MISSING, detail, bytes));
+            return;
+        }
+        ContainedRecord record = new ContainedRecord(input.sourceUri(), fields.first("id"));
+        add(fields.article(place, format, content.get(), record), content.get(), bytes);
     }
 
     /** Adds an article of a record. */

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.article.RawArticle.ContainedRecord;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.SourceFormat;
@@ -114,13 +113,7 @@ final class TableArticles extends QueuedArticles {
                 fields.add(column, values.get(i));
             }
         }
-        Optional<ArticleFields.Content> content = fields.content();
-        if (content.isEmpty()) {
-            reject(row, Reason.CONTENT_MISSING, "no column holds a text: " + fields.names());
-            return;
-        }
-        ContainedRecord record = new ContainedRecord(input.sourceUri(), fields.first("id"));
-        add(fields.article(place(), SourceFormat.CSV, content.get(), record), content.get(), bytes);
+        addRecord(place(), SourceFormat.CSV, fields, "row " + number + " near byte " + row.offset(), bytes);
     }
 
     /** What a stray quote or a lost line end has made one row of: the rows behind its first line, where they are rows. */

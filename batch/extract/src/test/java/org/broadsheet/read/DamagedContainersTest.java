@@ -59,7 +59,12 @@ class DamagedContainersTest {
                 new Sample("a.atom", atom().getBytes(UTF_8), 2),
                 new Sample("a.csv", table(',').getBytes(UTF_8), 2),
                 new Sample("a.tsv", table('\t').getBytes(UTF_8), 2),
-                new Sample("a.jsonl", lines().getBytes(UTF_8), 2));
+                new Sample("a.jsonl", lines().getBytes(UTF_8), 2),
+                new Sample("list.json", list("[", "]").getBytes(UTF_8), 2),
+                new Sample(
+                        "envelope.json",
+                        list("{\"status\":\"ok\",\"articles\":[", "]}").getBytes(UTF_8),
+                        2));
     }
 
     @ParameterizedTest
@@ -111,7 +116,8 @@ class DamagedContainersTest {
     private static int firstRecord(Sample sample) {
         String text = new String(sample.content, UTF_8);
         int at = text.indexOf("Story 1");
-        return at < 0 ? 20 : text.lastIndexOf('\n', at) + 1;
+        int json = text.indexOf("{\"url\"");
+        return at < 0 ? 20 : json >= 0 ? json : text.lastIndexOf('\n', at) + 1;
     }
 
     @ParameterizedTest
@@ -229,6 +235,10 @@ class DamagedContainersTest {
             lines.append(text(n).replace("\"", "\\\"")).append("\"}\n");
         }
         return lines.toString();
+    }
+
+    private static String list(String open, String close) {
+        return open + lines().strip().replace("\n", ",") + close;
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

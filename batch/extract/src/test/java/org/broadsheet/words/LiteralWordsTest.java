@@ -29,6 +29,8 @@ class LiteralWordsTest {
             "clean/WrittenDate.java",
             "figure/UnitLexicon.java",
             "read/Encoding.java",
+            "read/EnvelopeSearch.java",
+            "read/RawForms.java",
             "read/ArticleFields.java",
             "read/UnreadForm.java");
 

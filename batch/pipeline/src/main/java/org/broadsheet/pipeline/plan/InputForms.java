@@ -2,15 +2,16 @@ package org.broadsheet.pipeline.plan;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.pipeline.parquet.ParquetArticles;
 import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.RawForms;
 import org.broadsheet.read.ReadLimits;
 import org.broadsheet.read.ReadOptions;
 
-/** The forms of inputs that a run reads: those of the text library. */
+/** The forms of inputs that a run reads: those of the text library, and Parquet. */
 public final class InputForms {
     /** All of them. */
-    public static final RawForms ALL = RawForms.BUILT_IN;
+    public static final RawForms ALL = RawForms.BUILT_IN.with(ParquetArticles.FORM);
 
     /** Names of files that are read of a folder. */
     static final Pattern FILE_NAMES = Pattern.compile(
