@@ -55,6 +55,10 @@ final class LegacyCode {
     private static final Pattern FAULT =
             Pattern.compile("(?<=\\p{Ll})[\\p{So}\\p{Sc}\\p{Sm}\\p{No}\\p{Cc}\\p{Lu}\u00b5\u00bb\u00ab](?=\\p{Ll})");
 
+    /** One common word counts as much as eight guests among the letters: a language's kin has some of them. */
+    private static final int WORD_WEIGHT = 8;
+
+    private static final int FAULT_WEIGHT = 4;
     /** Fewer bytes beyond ASCII show nothing. */
     private static final int LEAST_BYTES = 20;
 
@@ -64,31 +68,34 @@ final class LegacyCode {
      * How a language looks.
      *
      * @param words of its common words those of several letters that are not plain ASCII
-     * @param letters that it is written with, and those of its foreign words, after Unicode CLDR
+     * @param letters that it is written with, after Unicode CLDR
+     * @param guests letters of its foreign words
      */
-    private record Script(Set<String> words, UnicodeSet letters) {
+    private record Script(Set<String> words, UnicodeSet letters, UnicodeSet guests) {
         static Script of(WordList.Row row) {
             Set<String> words = row.parts(1).stream()
                     .filter(word -> word.length() > 1 && word.chars().anyMatch(c -> c >= 0x80))
                     .collect(Collectors.toUnmodifiableSet());
             ULocale language = new ULocale(row.cell(0));
-            UnicodeSet letters = new UnicodeSet(LocaleData.getExemplarSet(language, UnicodeSet.CASE))
-                    .addAll(LocaleData.getExemplarSet(language, UnicodeSet.CASE, LocaleData.ES_AUXILIARY))
+            UnicodeSet letters = new UnicodeSet(LocaleData.getExemplarSet(language, UnicodeSet.CASE)).freeze();
+            UnicodeSet guests = new UnicodeSet(
+                            LocaleData.getExemplarSet(language, UnicodeSet.CASE, LocaleData.ES_AUXILIARY))
                     .freeze();
-            return new Script(words, letters);
+            return new Script(words, letters, guests);
         }
 
-        /** Two a common word, less one a letter of another language; nothing without a common word. */
+        /** What its common words weigh, less its foreign letters; nothing without a common word. */
         int score(List<String> told) {
             long common = told.stream().filter(words::contains).count();
-            return common == 0 ? 0 : (int) (2 * common - foreign(told));
+            return common == 0 ? 0 : (int) (WORD_WEIGHT * common - foreign(told));
         }
 
-        private long foreign(List<String> told) {
+        private int foreign(List<String> told) {
             return told.stream()
                     .flatMapToInt(String::codePoints)
                     .filter(c -> c >= 0x80 && !letters.contains(c))
-                    .count();
+                    .map(c -> guests.contains(c) ? 1 : FAULT_WEIGHT)
+                    .sum();
         }
     }
 
@@ -105,7 +112,7 @@ final class LegacyCode {
             return Optional.of(THAI);
         }
         Charset best = null;
-        int most = least * 2 - 1;
+        int most = least * FAULT_WEIGHT;
         for (Charset candidate : CANDIDATES) {
             int score = score(sample, candidate);
             if (score > most) {
@@ -133,7 +140,7 @@ final class LegacyCode {
                 .mapToInt(language -> language.score(told))
                 .max()
                 .orElse(0);
-        return best - (int) FAULT.matcher(text).results().count();
+        return best - FAULT_WEIGHT * (int) FAULT.matcher(text).results().count();
     }
 
     /** Whether nearly all bytes beyond ASCII are letters of one range, in words without any Latin letter. */

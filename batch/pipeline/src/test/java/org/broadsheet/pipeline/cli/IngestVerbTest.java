@@ -81,13 +81,13 @@ final class IngestVerbTest {
 
     @Test
     void aFolderOfFilesThatAreNotReadIsToldInTrueWords() throws IOException {
-        Files.writeString(folder.resolve("in/table.csv"), "a,b\n1,2\n");
+        Files.writeString(folder.resolve("in/table.xlsx"), "a,b\n1,2\n");
         Files.delete(input);
 
         CommandRun run = ingest(folder.resolve("in").toString());
 
         assertEquals(0, run.exit(), run.err());
-        assertTrue(run.err().contains("found no files to read: 1 passed over (1 .csv)"), run.err());
+        assertTrue(run.err().contains("found no files to read: 1 passed over (1 .xlsx)"), run.err());
     }
 
     @Test

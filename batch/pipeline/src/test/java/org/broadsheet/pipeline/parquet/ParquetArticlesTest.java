@@ -71,7 +71,9 @@ class ParquetArticlesTest {
     void readsAColumnInsideAnotherThatTheUserNames() throws IOException {
         FieldMap map = new FieldMap(Map.of("text", "body.story_en"));
 
-        RawArticle first = ((Outcome.Accepted<RawArticle>) read(Files.readAllBytes(sample()), map).get(0)).value();
+        RawArticle first = ((Outcome.Accepted<RawArticle>)
+                        read(Files.readAllBytes(sample()), map).get(0))
+                .value();
 
         assertEquals("In English: " + text(1), first.content());
     }
@@ -90,7 +92,9 @@ class ParquetArticlesTest {
             for (int cut = 4; cut < whole.length; cut += 3) {
                 List<Outcome<RawArticle>> outcomes = read(Arrays.copyOf(whole, cut), FieldMap.NONE);
                 assertEquals(1, outcomes.size(), "cut at " + cut);
-                assertEquals(Rejection.Reason.ARCHIVE_DAMAGED, rejection(outcomes.get(0)).reason());
+                assertEquals(
+                        Rejection.Reason.ARCHIVE_DAMAGED,
+                        rejection(outcomes.get(0)).reason());
             }
         });
     }
@@ -99,8 +103,11 @@ class ParquetArticlesTest {
     void readsTheOtherRowGroupsBesideAFlippedBit() throws IOException {
         byte[] whole = Files.readAllBytes(sample());
         List<String> articles = articles(read(whole, FieldMap.NONE));
-        int footer = whole.length - 8
-                - ByteBuffer.wrap(whole, whole.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int footer = whole.length
+                - 8
+                - ByteBuffer.wrap(whole, whole.length - 8, 4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt();
         Random random = new Random(20261126);
 
         assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
@@ -121,8 +128,8 @@ class ParquetArticlesTest {
 
     @Test
     void aValueOverTheLimitCostsItsRow() throws IOException {
-        List<Outcome<RawArticle>> outcomes = read(
-                "a.parquet", Files.readAllBytes(sample()), FieldMap.NONE, new ReadLimits(20, 1_000_000));
+        List<Outcome<RawArticle>> outcomes =
+                read("a.parquet", Files.readAllBytes(sample()), FieldMap.NONE, new ReadLimits(20, 1_000_000));
 
         assertEquals(ROWS, outcomes.size());
         assertEquals(Rejection.Reason.TOO_LARGE, rejection(outcomes.get(4)).reason());
