@@ -39,6 +39,16 @@ final class MeasurePages {
         }
         body.report(reached, out);
         new MeasureHead(cleaned).report(reached, out);
+        MeasureReadability readability = new MeasureReadability(pages.resolve("readability"));
+        if (more.contains("--pages")) {
+            readability.printPages(out);
+        }
+        readability.report(reached, out);
+        MeasureComments comments = new MeasureComments(truths);
+        if (more.contains("--pages")) {
+            comments.printFaults(out);
+        }
+        comments.report(reached, out);
         if (more.contains("--speed")) {
             PageSpeed.print(truths, out);
         }

@@ -12,8 +12,8 @@ import org.broadsheet.annotate.Annotator;
 enum MeasureTask {
     /** The real inputs from end to end. */
     GOLD("gold", "seeds"),
-    /** Body, title and date of HTML pages. */
-    PAGES("pages/ground-truth", "pages/html"),
+    /** Body, comments, title, authors and date of HTML pages. */
+    PAGES("pages/ground-truth", "pages/html", "pages/readability"),
     /** Names and whom they mean. */
     ENTITIES("entities", "gold", "seeds"),
     /** Who said what. */

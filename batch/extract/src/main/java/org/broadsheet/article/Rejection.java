@@ -43,6 +43,20 @@ public record Rejection(String sourceUri, Reason reason, String detail, long byt
         NO_LETTERS,
         /** Nothing left that reads as an article. */
         BODY_TOO_SHORT,
+        /** A notice that asks for consent to cookies and advertising. */
+        CONSENT_WALL,
+        /** A check that the reader is no robot. */
+        BROWSER_CHECK,
+        /** A notice that the browser is too old. */
+        BROWSER_OUTDATED,
+        /** A page that says that there is none, that something failed, or that the site is being worked on. */
+        ERROR_PAGE,
+        /** Copyright lines and nothing else. */
+        COPYRIGHT_ONLY,
+        /** A list of other articles: a front page, a section, a search. */
+        LISTING_PAGE,
+        /** A page whose text is drawn by script, which is not run. */
+        CONTENT_IN_SCRIPT,
         /** An unforeseen fault in a stage: the article is there without that stage's rows; a report to us is welcome. */
         EXTRACTION_FAILED,
         /** Too long to be analysed: the article is there without quotes, figures and entities. */

@@ -38,14 +38,14 @@ public final class ArticleCleaner {
         }
         if (raw.markup() == Markup.PLAIN) {
             Story story = settle(StoryLines.ofText(TextLines.of(content), Characters.field(raw.title())));
-            return assemble(raw, NO_METADATA, content, story);
+            return assemble(raw, NO_METADATA, content, story, null);
         }
         Document document = Jsoup.parse(content);
         StreamedParts.settle(document, content);
         PageMetadata metadata = PageHead.of(document);
         String title = Characters.field(raw.title());
-        Story story = PageStory.of(document, title != null ? title : metadata.title());
-        return assemble(raw, metadata, content, story);
+        PageStory.Found found = PageStory.of(document, title != null ? title : metadata.title());
+        return assemble(raw, metadata, content, found.story(), found.none());
     }
 
     /** Applies the rules until they change nothing, so that cleaning a clean article gives the same article. */
@@ -71,9 +71,16 @@ public final class ArticleCleaner {
         return story;
     }
 
-    private static Outcome<Article> assemble(RawArticle raw, PageMetadata page, String content, Story story) {
+    private static Outcome<Article> assemble(
+            RawArticle raw, PageMetadata page, String content, Story story, @Nullable NonArticle none) {
         String body = String.join("\n\n", story.paragraphs());
         int letters = Characters.letters(body);
+        Optional<NonArticle> other = letters < LEAST_LETTERS
+                ? NonArticle.noticeLeftOut(story.leftOut()).or(() -> Optional.ofNullable(none))
+                : Optional.ofNullable(none).or(() -> NonArticle.notice(story.paragraphs()));
+        if (other.isPresent()) {
+            return rejected(raw, other.get().reason(), other.get().detail());
+        }
         if (letters < LEAST_LETTERS) {
             return rejected(
                     raw,

@@ -21,7 +21,7 @@ record BodyScope(int first, int end, BodyMark mark, List<Region> parts) {
     /** Fewer words of prose are a teaser or a caption. */
     private static final int LEAST_PROSE = 30;
     /** A mark is believed where it holds this share of the prose that the strongest candidate without marks has. */
-    private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_SHARE = 0.3;
 
     BodyScope {
         parts = List.copyOf(parts);

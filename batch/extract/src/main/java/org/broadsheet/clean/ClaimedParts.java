@@ -23,7 +23,7 @@ final class ClaimedParts {
     private static final double MOST_OF_AN_ELEMENT = 0.9;
 
     /** A part around a marked body with more of the page's prose is its frame, whatever it is called. */
-    private static final double MARKED_SHARE = 0.4;
+    private static final double MARKED_SHARE = 0.3;
 
     private static final int PROSE_BEFORE_COMMENTS = 60;
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -38,7 +41,13 @@ final class PageBlocks {
     private final List<Region> regions = new ArrayList<>();
     private final int[] proseBefore;
 
-    private PageBlocks(Element body) {
+    private static final int LITTLE_PROSE = 40;
+
+    private final boolean withoutScript;
+    private int scriptLetters;
+
+    private PageBlocks(Element body, boolean withoutScript) {
+        this.withoutScript = withoutScript;
         NodeTraversor.traverse(new Builder(), body);
         proseBefore = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
@@ -47,7 +56,25 @@ final class PageBlocks {
     }
 
     static PageBlocks of(Element body) {
-        return new PageBlocks(body);
+        PageBlocks page = new PageBlocks(body, false);
+        int prose = page.prose(0, page.blocks.size());
+        if (prose >= LITTLE_PROSE || body.selectFirst("noscript") == null) {
+            return page;
+        }
+        // Where nearly all prose is what is shown to browsers that run no script, it is the text.
+        PageBlocks whole = new PageBlocks(body, true);
+        return whole.prose(0, whole.blocks.size()) >= LITTLE_PROSE + prose ? whole : page;
+    }
+
+    /** The lines of a piece of HTML, one a block. */
+    static String text(String html) {
+        return new PageBlocks(Jsoup.parse(html).body(), false)
+                .blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Characters of script in the page's body. */
+    int scriptLetters() {
+        return scriptLetters;
     }
 
     /**
@@ -134,6 +161,8 @@ final class PageBlocks {
                 } else if (element.normalName().equals("br")) {
                     line.append('\n');
                 }
+            } else if (node instanceof DataNode data) {
+                scriptLetters += data.getWholeData().length();
             } else if (unseen == 0 && node instanceof TextNode text) {
                 String words = text.getWholeText();
                 int count = Characters.letters(words);
@@ -148,6 +177,9 @@ final class PageBlocks {
             if (node instanceof Element element) {
                 unseen -= isUnseen(element) ? 1 : 0;
                 links -= element.normalName().equals("a") ? 1 : 0;
+                if (element.normalName().equals("time")) {
+                    line.append(' ');
+                }
                 if (element.isBlock() && open >= 0 && !isDataCell(element)) {
                     endLine();
                     Region region = regions.get(open);
@@ -158,7 +190,8 @@ final class PageBlocks {
         }
 
         private boolean isUnseen(Element element) {
-            return UNSEEN.contains(element.normalName());
+            String name = element.normalName();
+            return UNSEEN.contains(name) && !(withoutScript && name.equals("noscript"));
         }
 
         /** A cell of a table of data: its row is the line. Cells of a page laid out as a table hold blocks. */

@@ -3,6 +3,7 @@ package org.broadsheet.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.LeftOut.Reason;
 import org.broadsheet.clean.PageBlocks.Block;
@@ -26,12 +27,15 @@ final class PageBody {
     private static final double PROSE_SHARE_AFTER = 0.9;
     private static final double LINK_LIST = 0.85;
     private static final int LONG_BLOCK_WORDS = 30;
+    /** Pieces of a text, not what it stands in. */
+    private static final Set<String> PIECES = Set.of("p", "ul", "ol", "dl", "blockquote", "pre");
 
     private final PageBlocks page;
     private final ClaimedParts claimed;
     private final int[] proseBefore;
     private @Nullable Reason[] out;
     private int textFirst;
+    private boolean isMarked;
 
     private PageBody(PageBlocks page) {
         this.page = page;
@@ -45,9 +49,10 @@ final class PageBody {
      *
      * @param blocks in order
      * @param leftOut the page's other text with its reason, in order
+     * @param isMarked whether the page marks it as an article or its text
      * @param first index among the page's of the first block of the text, without its deck
      */
-    record Found(List<Block> blocks, List<LeftOut> leftOut, int first) {}
+    record Found(List<Block> blocks, List<LeftOut> leftOut, boolean isMarked, int first) {}
 
     /**
      * The body of a page.
@@ -72,6 +77,7 @@ final class PageBody {
     }
 
     private void keepOnly(BodyScope scope) {
+        isMarked = scope.mark() != BodyMark.MAIN;
         out = claimed.in(scope.first(), scope.end());
         boolean[] kept = new boolean[out.length];
         scope.parts().forEach(part -> Arrays.fill(kept, part.first(), part.end(), true));
@@ -124,6 +130,7 @@ final class PageBody {
         while (root >= 0
                 && richest[root] >= 0
                 && prose(regions.get(richest[root])) > 0
+                && !PIECES.contains(regions.get(richest[root]).element().normalName())
                 && prose(regions.get(richest[root])) >= prose(regions.get(root)) * DOMINANT) {
             root = richest[root];
         }
@@ -198,6 +205,6 @@ final class PageBody {
                 leftOut.add(new LeftOut(page.blocks().get(i).text(), reason));
             }
         }
-        return new Found(blocks, leftOut, textFirst);
+        return new Found(blocks, leftOut, isMarked, textFirst);
     }
 }

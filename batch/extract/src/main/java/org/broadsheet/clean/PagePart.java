@@ -41,6 +41,11 @@ final class PagePart {
             default:
                 break;
         }
+        if (element.hasAttr("placeholder") || element.hasAttr("fallback")) {
+            boolean ad =
+                    element.parent() != null && element.parent().normalName().endsWith("-ad");
+            return new Claim(ad ? Reason.ADVERTISING : Reason.NAVIGATION, "<placeholder>", true);
+        }
         if (element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element)) {
             return new Claim(Reason.NAVIGATION, "<hidden>", false);
         }

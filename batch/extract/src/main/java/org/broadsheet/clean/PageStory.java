@@ -15,14 +15,67 @@ import org.jspecify.annotations.Nullable;
 final class PageStory {
     private static final Set<String> DESCRIPTION = Set.of("description", "og:description", "twitter:description");
 
+    /** A page with fewer words shows a teaser, or nothing without its script. */
+    private static final int TEASER_WORDS = 60;
+
+    private static final int LEAST_DATA_WORDS = 30;
+
     private PageStory() {}
 
-    static Story of(Document document, @Nullable String title) {
+    /**
+     * What is made of a page.
+     *
+     * @param none why there is no article on it, or null
+     */
+    record Found(Story story, @Nullable NonArticle none) {}
+
+    static Found of(Document document, @Nullable String title) {
         PageBlocks page = PageBlocks.of(document.body());
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
         List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
         Story story = StoryLines.ofBlocks(lines, title);
-        return withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title()));
+        NonArticle none = body.isMarked() || isArticle(document)
+                ? null
+                : NonArticle.listing(page, body.blocks()).orElse(null);
+        if (Characters.words(String.join(" ", story.paragraphs())) < TEASER_WORDS) {
+            List<String> told = toldInData(document);
+            if (!told.isEmpty()) {
+                story = StoryLines.ofBlocks(told, title).withLeftOut(leftOut(lines));
+                none = null;
+            } else {
+                none = NonArticle.inScript(page).orElse(none);
+            }
+        }
+        return new Found(withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title())), none);
+    }
+
+    /** The article's text in the page's JSON-LD, which is whole where the page shows a teaser only; empty where none is. */
+    private static List<String> toldInData(Document document) {
+        String text = JsonLd.of(PageMarks.of(document).jsonLd()).articleText("articleBody");
+        if (text == null) {
+            return List.of();
+        }
+        String plain = text.contains("</p>") || text.contains("<br") ? PageBlocks.text(text) : text;
+        List<String> lines = TextLines.of(Characters.normalize(plain));
+        return Characters.words(String.join(" ", lines)) >= LEAST_DATA_WORDS ? lines : List.of();
+    }
+
+    private static List<LeftOut> leftOut(List<String> lines) {
+        return lines.stream()
+                .map(line -> new LeftOut(line, LeftOut.Reason.REPEATED))
+                .toList();
+    }
+
+    /** Whether the page's head says that it is an article, or when it was published: no list says so. */
+    private static boolean isArticle(Document document) {
+        for (Element child : document.head().children()) {
+            String name = child.attr("property");
+            if (name.equals("og:type") && child.attr("content").equals("article")
+                    || name.equals("article:published_time")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the page's head says the article is about, folded. */

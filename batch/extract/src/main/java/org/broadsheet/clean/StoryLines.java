@@ -22,14 +22,25 @@ final class StoryLines {
             "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    /** In words of prose. More cuts off more menus, and more of the stories that end in lists. */
-    private static final int SHORT_LINE_COST = 2;
+    /** Lines of so few words that end no sentence are items of menus more often than of lists. */
+    private static final int MENU_WORDS = 3;
 
+    private static final int LABEL_WORDS = 7;
+    /** Costs of lines in words of prose. Larger ones cut off more menus, and more of the stories that end in lists. */
+    private static final int MENU_COST = 6;
+
+    private static final int LABEL_COST = 2;
+    private static final int HEADER_COST = 1;
+    private static final int OTHER_COST = 5;
+    private static final int SITE_COST = 10;
+    private static final int COMMENT_COST = 30;
+    private static final int END_COST = 60;
     private static final int SHORT_WORDS = 12;
 
     private final List<String> lines;
     private final @Nullable Reason[] out;
     private final boolean[] prose;
+    private final boolean[] ends;
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
     private @Nullable String title;
@@ -39,6 +50,7 @@ final class StoryLines {
         this.lines = new ArrayList<>(lines);
         this.out = new Reason[lines.size()];
         this.prose = new boolean[lines.size()];
+        this.ends = new boolean[lines.size()];
         this.title = title;
     }
 
@@ -51,6 +63,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(lines, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropComments(true);
         sorting.dropCalls();
         sorting.keepDensest();
         sorting.findHead();
@@ -65,6 +78,7 @@ final class StoryLines {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.findProse();
         sorting.applyRules();
+        sorting.dropComments(false);
         sorting.dropCalls();
         if (title == null) {
             sorting.findHead();
@@ -76,8 +90,14 @@ final class StoryLines {
 
     private void findProse() {
         for (int i = 0; i < prose.length; i++) {
-            prose[i] = Prose.is(lines.get(i));
+            prose[i] = Prose.is(lines.get(i)) && !isData(lines.get(i));
+            ends[i] = StoryEnds.is(lines.get(i));
         }
+    }
+
+    /** What a script keeps for itself ({@code {"buttonText":"Buy now"}}) comes to light where a page is broken. */
+    private static boolean isData(String line) {
+        return (line.startsWith("{\"") || line.startsWith("[{\"")) && line.contains("\":");
     }
 
     private void applyRules() {
@@ -109,9 +129,15 @@ final class StoryLines {
                 out[i] = Reason.ERROR_BANNER;
             } else if (CREDIT.matcher(line).matches()) {
                 out[i] = Reason.CAPTION;
-            } else if (Characters.letters(line) == 0) {
+            } else if (isData(line) || Characters.letters(line) == 0 && !line.contains(" | ")) {
                 out[i] = Reason.NAVIGATION;
             }
+        }
+    }
+
+    private void dropComments(boolean byStyle) {
+        for (int i = CommentThread.start(lines, prose, byStyle); i < out.length; i++) {
+            out[i] = out[i] == null || out[i] == Reason.HEADER ? Reason.COMMENTS : out[i];
         }
     }
 
@@ -145,11 +171,28 @@ final class StoryLines {
         }
     }
 
+    /** What a line says for being the story, in words of prose: costs are those of lines that stand around stories. */
     private int weight(int i) {
-        if (prose[i] && out[i] == null) {
-            return Characters.words(lines.get(i));
+        Reason reason = out[i];
+        int words = Characters.words(lines.get(i));
+        if (ends[i]) {
+            return -END_COST;
         }
-        return out[i] == null && Prose.endsSentence(lines.get(i)) ? 0 : -SHORT_LINE_COST;
+        if (reason != null) {
+            return switch (reason) {
+                case COMMENTS -> -COMMENT_COST;
+                case NAVIGATION, PROMOTION, ADVERTISING, COOKIE_NOTICE, LEGAL -> -SITE_COST;
+                case HEADER -> -HEADER_COST;
+                case ERROR_BANNER, CAPTION, REPEATED -> -OTHER_COST;
+            };
+        }
+        if (prose[i]) {
+            return words;
+        }
+        if (Prose.endsSentence(lines.get(i)) || words > LABEL_WORDS) {
+            return 0;
+        }
+        return words <= MENU_WORDS ? -MENU_COST : -LABEL_COST;
     }
 
     /** Lines before the first prose are the head: the title is among them, the others are the site's. */

@@ -152,8 +152,8 @@ class CleaningLawsTest {
     }
 
     @Test
-    void aPageThatIsOnlyABannerIsTooShortAndABriefIsNot() {
-        assertEquals(Reason.BODY_TOO_SHORT, reason("404\nPage not found", Markup.PLAIN));
+    void aPageThatIsOnlyABannerIsAnErrorAnEmptyOneTooShortAndABriefNeither() {
+        assertEquals(Reason.ERROR_PAGE, reason("404\nPage not found", Markup.PLAIN));
         assertEquals(Reason.BODY_TOO_SHORT, reason("<html><body><img src=x></body></html>", Markup.HTML));
         assertEquals("Oil fell 2% on Monday.", bodyOf("Oil fell 2% on Monday.").toString());
     }

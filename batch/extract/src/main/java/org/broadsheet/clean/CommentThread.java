@@ -1,0 +1,238 @@
+package org.broadsheet.clean;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds where reader comments begin behind a story without a heading that says so. Two heads of comments ("NAME says:",
+ * "NAME, 3 May at 10:14", a name with a time below it), or two rows of their buttons, are a thread; where neither is
+ * printed, paragraphs that read as comments behind a story that does not.
+ */
+final class CommentThread {
+    /** Words of prose that a story has before its comments begin. */
+    private static final int STORY_WORDS = 40;
+    /** Lines from the head of one comment to the next. */
+    private static final int LONGEST_COMMENT = 25;
+
+    private static final int LONGEST_NAME = 32;
+    private static final int MOST_NAME_WORDS = 4;
+    /** Paragraphs, and the sum of their styles, that are comments though nothing stands over them. */
+    private static final int LEAST_STYLED = 3;
+
+    private static final double LEAST_STYLE = 6;
+    private static final double STYLE_OF_TURNS = 0.5;
+    private static final double STYLE_OF_A_COMMENT = 0.4;
+    /** A story whose paragraphs read as comments themselves has none that can be told by style. */
+    private static final double STYLE_OF_A_STORY = -0.4;
+
+    private final List<String> lines;
+    private final boolean[] prose;
+    private final CommentLine[] kinds;
+
+    private CommentThread(List<String> lines, boolean[] prose) {
+        this.lines = lines;
+        this.prose = prose;
+        this.kinds = new CommentLine[lines.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = CommentLine.of(lines.get(i));
+        }
+    }
+
+    /**
+     * Index of the first line of the comments, or the number of lines where there are none.
+     *
+     * @param prose whether each line reads as running text
+     * @param byStyle whether comments without heads are looked for, too: in text whose structure is lost
+     */
+    static int start(List<String> lines, boolean[] prose, boolean byStyle) {
+        CommentThread thread = new CommentThread(lines, prose);
+        int story = thread.endOfStory();
+        int headed = thread.headed(story);
+        return headed < lines.size() || !byStyle ? headed : thread.styled(story);
+    }
+
+    /** Behind the first lines that have enough words for a story. */
+    private int endOfStory() {
+        int words = 0;
+        for (int i = 0; i < prose.length; i++) {
+            words += prose[i] ? Characters.words(lines.get(i)) : 0;
+            if (words >= STORY_WORDS) {
+                return i + 1;
+            }
+        }
+        return prose.length;
+    }
+
+    private int headed(int from) {
+        for (int i = from; i < kinds.length; i++) {
+            int head = headAt(i, from);
+            if (head < 0) {
+                continue;
+            }
+            int last = lastHead(i, from);
+            boolean thread = kinds[i] == CommentLine.TURN ? areTurns(i) : last > i;
+            if (thread && isBehindStory(head)) {
+                // Where nothing follows the last of them, they stand below their comments.
+                boolean below = kinds[i] == CommentLine.ACTION
+                        || last == kinds.length - 1 && kinds[last] == kinds[i] && kinds[i] == CommentLine.NAMED;
+                return below ? startOfComment(head, from) : head;
+            }
+        }
+        return kinds.length;
+    }
+
+    /** Whether most of what reads as a story stands before a line: what follows a byline above the story is no comment. */
+    private boolean isBehindStory(int head) {
+        int before = 0;
+        int behind = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            if (i < head) {
+                before += prose[i] ? Characters.words(lines.get(i)) : 0;
+            } else if (prose[i] && CommentStyle.of(lines.get(i)) < STYLE_OF_A_STORY) {
+                behind += Characters.words(lines.get(i));
+            }
+        }
+        return behind * 2 <= before;
+    }
+
+    /** Index of the line that the head of a comment begins with, which may be the name or number above, or -1. */
+    private int headAt(int i, int from) {
+        return switch (kinds[i]) {
+            case NAMED -> i > from && isCounter(i - 1) ? i - 1 : i;
+            case BEGUN, ACTION, TURN -> i;
+            case TIME -> {
+                int name = i > from && isName(i - 1) ? i - 1 : -1;
+                yield name > from && isCounter(name - 1) ? name - 1 : name;
+            }
+            case NONE -> -1;
+        };
+    }
+
+    /** The last head of the thread that one begins, itself where no other follows. */
+    private int lastHead(int at, int from) {
+        int last = at;
+        for (int i = at + 1; i < kinds.length && i - last <= LONGEST_COMMENT; i++) {
+            if (kinds[i] != CommentLine.TURN && headAt(i, from) >= 0) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * Whether the lines from one on are comments, each behind a bullet and its writer's name, and not points of a list: they
+     * run to the end, hardly a name comes twice, and they read as comments.
+     */
+    private boolean areTurns(int first) {
+        Set<String> names = new HashSet<>();
+        int turns = 0;
+        int personal = 0;
+        double style = 0;
+        for (int i = first; i < kinds.length; i++) {
+            if (kinds[i] == CommentLine.TURN) {
+                double own = CommentStyle.of(textOf(i));
+                turns++;
+                names.add(nameOf(i));
+                style += own;
+                personal += own > 0 ? 1 : 0;
+            }
+        }
+        return turns >= 2
+                && turns * 10 >= (kinds.length - first) * 7
+                && names.size() * 3 >= turns * 2
+                && personal * 3 >= turns * 2
+                && style >= turns * STYLE_OF_TURNS;
+    }
+
+    private String nameOf(int head) {
+        String line = lines.get(head);
+        int end = 0;
+        while (end < line.length() && ":,|•·(–—".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return line.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The comment behind its name. */
+    private String textOf(int i) {
+        String line = lines.get(i);
+        int colon = line.indexOf(": ");
+        return colon < 0 || colon > 60 ? line : line.substring(colon + 2);
+    }
+
+    private boolean isCounter(int i) {
+        return lines.get(i).length() <= 4 && lines.get(i).chars().anyMatch(Character::isDigit);
+    }
+
+    /** A short line that ends no sentence, as names and handles are. */
+    private boolean isName(int i) {
+        String line = lines.get(i);
+        return !prose[i]
+                && line.length() <= LONGEST_NAME
+                && Characters.words(line) <= MOST_NAME_WORDS
+                && !line.endsWith(":")
+                && !line.endsWith("?")
+                && !line.endsWith("!");
+    }
+
+    /** Up from what stands below the first comment: the paragraph above it, and the name above that. */
+    private int startOfComment(int below, int from) {
+        int text = Math.max(from, below - 1);
+        return text > from && isName(text - 1) ? text - 1 : text;
+    }
+
+    /** By style alone: the end of the lines with the greatest sum, where the story before it reads otherwise. */
+    private int styled(int from) {
+        double sum = 0;
+        double best = 0;
+        int start = kinds.length;
+        int paragraphs = 0;
+        int inBest = 0;
+        for (int i = kinds.length - 1; i >= from; i--) {
+            if (Characters.words(lines.get(i)) < 3) {
+                continue;
+            }
+            paragraphs++;
+            sum += Math.max(-2, Math.min(2, CommentStyle.of(lines.get(i)) - STYLE_OF_A_COMMENT));
+            if (sum > best) {
+                best = sum;
+                start = i;
+                inBest = paragraphs;
+            }
+        }
+        if (best < LEAST_STYLE
+                || inBest < LEAST_STYLED
+                || best < inBest * STYLE_OF_A_COMMENT * 2
+                || meanStyle(start) > STYLE_OF_A_STORY) {
+            return kinds.length;
+        }
+        return arePersonal(start) ? start : kinds.length;
+    }
+
+    /** Whether nearly all lines from one on read as comments. */
+    private boolean arePersonal(int first) {
+        int personal = 0;
+        int all = 0;
+        for (int i = first; i < kinds.length; i++) {
+            if (Characters.words(lines.get(i)) >= 3) {
+                personal += CommentStyle.of(lines.get(i)) > 0 ? 1 : 0;
+                all++;
+            }
+        }
+        return personal * 5 >= all * 4;
+    }
+
+    private double meanStyle(int end) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < end; i++) {
+            if (prose[i]) {
+                sum += CommentStyle.of(lines.get(i));
+                count++;
+            }
+        }
+        return count == 0 ? 1 : sum / count;
+    }
+}
