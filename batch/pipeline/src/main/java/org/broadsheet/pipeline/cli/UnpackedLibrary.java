@@ -20,19 +20,29 @@ public final class UnpackedLibrary {
 
     private UnpackedLibrary() {}
 
-    /** @param args the driver's jar, in a folder of its own that nobody runs from yet */
+    /**
+     * Arguments: the driver's jar, in a folder of its own that nobody runs from yet; and {@code --only} to take the libraries
+     * of other machines out of it too, for what is handed out for one kind of machine.
+     */
     public static void main(String[] args) throws IOException {
-        unpack(Path.of(args[0]));
+        unpack(Path.of(args[0]), args.length > 1 && args[1].equals("--only"));
     }
 
-    static void unpack(Path jar) throws IOException {
+    static void unpack(Path jar, boolean only) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> entries = Files.list(inside.getPath("/"))) {
-            List<Path> own = entries.filter(UnpackedLibrary::isOfThisMachine).toList();
-            for (Path library : own) {
-                Path beside = jar.resolveSibling(library.getFileName().toString());
-                Files.copy(library, beside, StandardCopyOption.REPLACE_EXISTING);
-                Files.delete(library);
+            List<Path> libraries = entries.filter(
+                            entry -> String.valueOf(entry.getFileName()).startsWith(PREFIX))
+                    .toList();
+            for (Path library : libraries) {
+                boolean own = isOfThisMachine(library);
+                if (own) {
+                    Path beside = jar.resolveSibling(library.getFileName().toString());
+                    Files.copy(library, beside, StandardCopyOption.REPLACE_EXISTING);
+                }
+                if (own || only) {
+                    Files.delete(library);
+                }
             }
         }
     }

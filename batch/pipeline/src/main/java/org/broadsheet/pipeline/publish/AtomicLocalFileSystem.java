@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Local files as {@code FileContext} sees them, with three things put right that Hadoop 3.5.0 does otherwise. A rename
- * onto an existing file is one rename; Hadoop deletes the file first, so that for a moment there is none. Renaming and
- * making folders start no {@code readlink} and {@code chmod} processes, which cost 5 to 10 ms each. And no {@code .crc}
- * files are left beside the data. Permissions are what the process's umask says.
+ * onto an existing file is one rename; Hadoop deletes the file first, so that for a moment there is none. Renaming, writing
+ * and making folders start no {@code readlink} and {@code chmod} processes, which cost 5 to 10 ms each and are not there
+ * where nothing is on the PATH. And no {@code .crc} files are left beside the data. Permissions are what the process's umask
+ * says.
  */
 final class AtomicLocalFileSystem extends DelegateToFileSystem {
 
     /** Called by Hadoop through reflection. */
     AtomicLocalFileSystem(URI uri, Configuration configuration) throws IOException, URISyntaxException {
-        super(uri, new RawLocalFileSystem(), configuration, FsConstants.LOCAL_FS_URI.getScheme(), false);
+        super(uri, new UmaskedFiles(), configuration, FsConstants.LOCAL_FS_URI.getScheme(), false);
     }
 
     @Override
@@ -67,5 +68,13 @@ final class AtomicLocalFileSystem extends DelegateToFileSystem {
 
     private static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
+    }
+
+    /** Files with the permissions that they are made with; Hadoop changes those of each by a process of its own. */
+    private static final class UmaskedFiles extends RawLocalFileSystem {
+        @Override
+        public void setPermission(Path file, FsPermission permission) {
+            // The umask has said it.
+        }
     }
 }

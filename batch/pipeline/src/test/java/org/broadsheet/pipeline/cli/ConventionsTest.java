@@ -150,4 +150,26 @@ final class ConventionsTest {
         assertEquals(0, bash.waitFor(), Files.readString(folder.resolve("err")));
         return Files.readAllLines(out).stream().map(String::strip).toList();
     }
+
+    /** As in the distribution, where nothing is on the PATH. */
+    @Test
+    void aRunNeedsNoOtherProgram() throws Exception {
+        Path said = folder.resolve("said");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Broadsheet.class.getName(),
+                        "ingest",
+                        "--output",
+                        output,
+                        input)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "");
+        assertEquals(0, builder.start().waitFor(), Files.readString(said));
+        assertTrue(Files.readString(said).contains("published snapshot 2"), Files.readString(said));
+    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -166,5 +167,45 @@ final class LauncherTest {
         Files.createDirectories(root.resolve("target"));
         Files.createSymbolicLink(root.resolve("target/build.lock"), Path.of("999999999"));
         assertEquals(7, run("--help").exit());
+    }
+
+    /** A distribution: a runtime and jars beside the launcher, and nothing to build. */
+    private Path distribution() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("installed here"));
+        Files.copy(LAUNCHER, home.resolve("broadsheet"));
+        Files.createDirectories(home.resolve("runtime/bin"));
+        Files.copy(tools.resolve("java"), home.resolve("runtime/bin/java"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(home.resolve("runtime/release"), "JAVA_VERSION=\"17.0.9\"\nMODULES=\"java.base\"\n");
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/a.jar"), "");
+        Files.writeString(home.resolve("lib/b.jar"), "");
+        return home;
+    }
+
+    @Test
+    void aDistributionRunsItsOwnRuntimeWithNothingOnThePath() throws Exception {
+        Path home = distribution();
+        Run run =
+                run(home.resolve("broadsheet"), folder, Map.of("PATH", "", "JAVA_HOME", "/nowhere"), "sql", "SELECT 1");
+        assertEquals(7, run.exit(), run.err());
+        assertEquals("", run.err());
+        assertEquals(0, builds());
+        Path real = home.toRealPath();
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.contains("--class-path=" + real + "/lib/a.jar:" + real + "/lib/b.jar"), run.out());
+        assertTrue(lines.contains("-XX:SharedArchiveFile=" + real + "/classes-17.0.9.jsa"), run.out());
+    }
+
+    @Test
+    void aDistributionIsFoundThroughALinkWithNothingOnThePath() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("b"), distribution().resolve("broadsheet"));
+        assertEquals(7, run(link, folder, Map.of("PATH", ""), "--help").exit());
+    }
+
+    @Test
+    void aDistributionHasNothingToMeasureWith() throws Exception {
+        Run run = run(distribution().resolve("broadsheet"), folder, Map.of("PATH", ""), "measure");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("'measure' is no part of the distribution"), run.err());
     }
 }
