@@ -106,6 +106,7 @@ class ExtractionTest {
                 null,
                 List.of(),
                 null,
+                null,
                 one.publication(),
                 null,
                 body,

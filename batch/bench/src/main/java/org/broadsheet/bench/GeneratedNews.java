@@ -88,6 +88,7 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
                 "Story " + number,
                 List.of("A. Writer"),
                 "en",
+                1.0,
                 new Publication(at, day, PublishedBasis.METADATA),
                 null,
                 new Text(body.text()),

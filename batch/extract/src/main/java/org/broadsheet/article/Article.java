@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param title headline, or null
  * @param byline authors, empty where none are named
  * @param language ISO 639-1 code, or null where it could not be told
+ * @param languageConfidence 0 to 1: share of languages told so clearly that are right; 1 where it was given, null exactly
+ *     where there is no language
  * @param publication when it was published
  * @param modifiedAt last change given by the publisher, or null
  * @param body the article's text: paragraphs joined by one blank line, NFC, no trailing blanks
@@ -38,6 +40,7 @@ public record Article(
         @Nullable String title,
         List<String> byline,
         @Nullable String language,
+        @Nullable Double languageConfidence,
         Publication publication,
         @Nullable Instant modifiedAt,
         Text body,
@@ -53,6 +56,10 @@ public record Article(
     public Article {
         if (paragraphs.isEmpty()) {
             throw new IllegalArgumentException(sourceUri + ": an article needs a paragraph");
+        }
+        if ((language == null) != (languageConfidence == null)) {
+            throw new IllegalArgumentException(
+                    sourceUri + ": a confidence of " + languageConfidence + " in language " + language);
         }
         byline = List.copyOf(byline);
         paragraphs = List.copyOf(paragraphs);
@@ -70,6 +77,7 @@ public record Article(
                 title,
                 byline,
                 other,
+                1.0,
                 publication,
                 modifiedAt,
                 body,
@@ -92,6 +100,7 @@ public record Article(
                 title,
                 byline,
                 language,
+                languageConfidence,
                 publication,
                 modifiedAt,
                 body,
@@ -138,6 +147,7 @@ public record Article(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 publication,
                 null,

@@ -3,7 +3,6 @@ package org.broadsheet.clean;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ContentId;
@@ -95,6 +94,8 @@ public final class ArticleCleaner {
         site = site != null ? site : page.site();
         List<String> byline = Byline.ofFields(raw.byline());
         byline = byline.isEmpty() ? pageByline(page, story) : byline;
+        Optional<Language.Told> language =
+                Language.of(body, raw.language() != null ? raw.language() : page.language());
         Integer comments = story.commentCount();
         return new Outcome.Accepted<>(new Article(
                 ArticleIdentity.of(raw, url, folded),
@@ -104,7 +105,8 @@ public final class ArticleCleaner {
                 site != null ? site : story.site(),
                 story.title(),
                 byline.isEmpty() ? story.byline() : byline,
-                language(raw.language() != null ? raw.language() : page.language(), body),
+                language.map(Language.Told::code).orElse(null),
+                language.map(Language.Told::confidence).orElse(null),
                 PublicationDay.of(raw, page, url, story),
                 modified(raw, page, story),
                 text,
@@ -139,15 +141,6 @@ public final class ArticleCleaner {
             from += paragraph.length() + 2;
         }
         return spans;
-    }
-
-    private static @Nullable String language(@Nullable String given, String body) {
-        String told = Language.of(body);
-        if (told != null || given == null) {
-            return told;
-        }
-        String code = Locale.forLanguageTag(given.replace('_', '-')).getLanguage();
-        return code.length() == 2 ? code : null;
     }
 
     private static @Nullable Instant modified(RawArticle raw, PageMetadata page, Story story) {

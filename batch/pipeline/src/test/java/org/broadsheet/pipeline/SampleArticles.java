@@ -63,6 +63,7 @@ public final class SampleArticles {
                 on == null ? null : "Dock " + number + " opens",
                 on == null ? List.of() : List.of("A. Writer", "B. Editor"),
                 on == null ? null : "en",
+                on == null ? null : 0.97,
                 on == null ? Publication.UNKNOWN : new Publication(at, on, PublishedBasis.METADATA),
                 at == null ? null : at.plusSeconds(60),
                 body,

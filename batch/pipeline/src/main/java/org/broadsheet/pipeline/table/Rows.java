@@ -49,6 +49,7 @@ public record Rows(String runId, Instant ingestedAt) {
                 .setTitle(article.title())
                 .setByline(article.byline())
                 .setLanguage(article.language())
+                .setLanguageConfidence(article.languageConfidence())
                 .setPublishedAt(article.publication().at())
                 .setPublishedOn(article.publication().on())
                 .setPublishedBasis(

@@ -7,7 +7,7 @@ package org.broadsheet.pipeline.table;
  */
 public final class SchemaVersion {
     /** The version that is written. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     private SchemaVersion() {}
 }

@@ -22,3 +22,7 @@ UNION ALL
 SELECT 'articles', article_id, 'similarity', similarity::VARCHAR, article_id
 FROM new_articles
 WHERE NOT similarity BETWEEN 0 AND 1
+UNION ALL
+SELECT 'articles', article_id, 'language_confidence', language_confidence::VARCHAR, article_id
+FROM new_articles
+WHERE NOT language_confidence BETWEEN 0 AND 1
