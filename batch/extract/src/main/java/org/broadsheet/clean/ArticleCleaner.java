@@ -94,8 +94,7 @@ public final class ArticleCleaner {
         site = site != null ? site : page.site();
         List<String> byline = Byline.ofFields(raw.byline());
         byline = byline.isEmpty() ? pageByline(page, story) : byline;
-        Optional<Language.Told> language =
-                Language.of(body, raw.language() != null ? raw.language() : page.language());
+        Optional<Language.Told> language = Language.of(body, raw.language() != null ? raw.language() : page.language());
         Integer comments = story.commentCount();
         return new Outcome.Accepted<>(new Article(
                 ArticleIdentity.of(raw, url, folded),

@@ -8,21 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The schema.org description of a page's article, from its JSON-LD scripts. */
 final class JsonLd {
-    /** Pages leave line breaks in strings and commas behind the last item; what was meant is plain all the same. */
-    private static final JsonMapper LENIENT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-
     private static final int LARGEST_SCRIPT = 2_000_000;
     private static final int MOST_NODES = 5000;
 
@@ -44,11 +33,8 @@ final class JsonLd {
     }
 
     private void read(String json) {
-        JsonNode tree;
-        try {
-            tree = LENIENT.readTree(json);
-        } catch (JacksonException e) {
-            // A script that does not parse describes nothing; the page's other marks remain.
+        JsonNode tree = JsonLdScript.read(json).orElse(null);
+        if (tree == null) {
             return;
         }
         Deque<JsonNode> open = new ArrayDeque<>();
@@ -150,8 +136,19 @@ final class JsonLd {
         } else if (node.isObject()) {
             JsonNode id = node.get("@id");
             JsonNode target = node.has("name") || id == null ? node : byId.getOrDefault(id.asString(""), node);
-            names.addAll(texts(target.get("name")));
+            List<String> told = texts(target.get("name"));
+            names.addAll(told.isEmpty() ? parts(target) : told);
         }
+    }
+
+    /** A name in two fields, as {@code givenName} and {@code familyName}. */
+    private static List<String> parts(JsonNode person) {
+        String given = first(person, "givenName");
+        String family = first(person, "familyName");
+        if (family == null) {
+            return given == null ? List.of() : List.of(given);
+        }
+        return List.of(given == null ? family : given + " " + family);
     }
 
     private static List<String> texts(@Nullable JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.clean.LetterGroups.Likeliest;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +31,18 @@ public final class Language {
     /** In text of a language without a profile, and in rows of names and codes, fewer groups are known. */
     private static final double LEAST_KNOWN = 0.5;
 
-    private static final Map<UnicodeScript, String> BY_SCRIPT = Map.ofEntries(
-            Map.entry(UnicodeScript.HANGUL, "ko"),
-            Map.entry(UnicodeScript.HIRAGANA, "ja"),
-            Map.entry(UnicodeScript.KATAKANA, "ja"),
-            Map.entry(UnicodeScript.HAN, "zh"),
-            Map.entry(UnicodeScript.GREEK, "el"),
-            Map.entry(UnicodeScript.HEBREW, "he"),
-            Map.entry(UnicodeScript.THAI, "th"),
-            Map.entry(UnicodeScript.GEORGIAN, "ka"),
-            Map.entry(UnicodeScript.ARMENIAN, "hy"),
-            Map.entry(UnicodeScript.BENGALI, "bn"),
-            Map.entry(UnicodeScript.TAMIL, "ta"),
-            Map.entry(UnicodeScript.TELUGU, "te"),
-            Map.entry(UnicodeScript.KANNADA, "kn"),
-            Map.entry(UnicodeScript.MALAYALAM, "ml"),
-            Map.entry(UnicodeScript.GUJARATI, "gu"),
-            Map.entry(UnicodeScript.GURMUKHI, "pa"),
-            Map.entry(UnicodeScript.SINHALA, "si"),
-            Map.entry(UnicodeScript.MYANMAR, "my"),
-            Map.entry(UnicodeScript.KHMER, "km"),
-            Map.entry(UnicodeScript.LAO, "lo"),
-            Map.entry(UnicodeScript.ETHIOPIC, "am"));
+    private static final Map<UnicodeScript, String> BY_SCRIPT = scripts();
     private static final Map<UnicodeScript, LetterGroups> BY_LETTERS = LetterGroups.load();
 
     private Language() {}
+
+    private static Map<UnicodeScript, String> scripts() {
+        Map<UnicodeScript, String> scripts = new EnumMap<>(UnicodeScript.class);
+        WordList.anyLanguage("language-scripts")
+                .rows()
+                .forEach(row -> scripts.put(UnicodeScript.forName(row.cell(0)), row.cell(1)));
+        return scripts;
+    }
 
     /**
      * A language and how sure it is.
@@ -108,7 +96,8 @@ public final class Language {
         }
         Likeliest likeliest = profiles.likeliest(sample);
         double confidence = Math.min(MOST_CONFIDENT, 1 / (1 + Math.exp(-likeliest.lead() / LEAD_UNIT)));
-        boolean besideEnglish = profiles.languages().contains("en") && !likeliest.language().equals("en");
+        boolean besideEnglish =
+                profiles.languages().contains("en") && !likeliest.language().equals("en");
         return likeliest.known() < LEAST_KNOWN || confidence < (besideEnglish ? LEAST_BESIDE_ENGLISH : LEAST_CONFIDENCE)
                 ? Optional.empty()
                 : Optional.of(new Told(likeliest.language(), confidence));
@@ -133,7 +122,9 @@ public final class Language {
                 ? ""
                 : Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
         boolean declares = code.length() == 2 && !code.equals("un");
-        boolean untold = declares && !isKnown(code) && told.filter(t -> t.code().equals("en")).isEmpty();
+        boolean untold = declares
+                && !isKnown(code)
+                && told.filter(t -> t.code().equals("en")).isEmpty();
         if (told.isPresent() && !untold) {
             return told;
         }

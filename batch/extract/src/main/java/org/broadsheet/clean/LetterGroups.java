@@ -54,8 +54,9 @@ final class LetterGroups {
         for (WordList.Row row : WordList.anyLanguage("common-words").rows()) {
             int language = languages.indexOf(row.cell(0));
             if (language >= 0) {
-                row.parts(1).forEach(word ->
-                        words.computeIfAbsent(word, w -> new boolean[languages.size()])[language] = true);
+                row.parts(1)
+                        .forEach(word ->
+                                words.computeIfAbsent(word, w -> new boolean[languages.size()])[language] = true);
             }
         }
     }
@@ -88,8 +89,7 @@ final class LetterGroups {
         int slot = slot(key(group, 0, group.length()));
         if (keys[slot] == 0) {
             keys[slot] = key(group, 0, group.length());
-            Arrays.fill(
-                    weights, slot * languages.size(), (slot + 1) * languages.size(), UNSEEN[group.length()]);
+            Arrays.fill(weights, slot * languages.size(), (slot + 1) * languages.size(), UNSEEN[group.length()]);
         }
         weights[slot * languages.size() + language] = weight;
     }
@@ -154,9 +154,7 @@ final class LetterGroups {
             next = i == best ? next : Math.max(next, sums[i]);
         }
         return new Likeliest(
-                languages.get(best),
-                (sums[best] - next) * WEIGHT_UNIT,
-                (double) found[best] / Math.max(1, groups));
+                languages.get(best), (sums[best] - next) * WEIGHT_UNIT, (double) found[best] / Math.max(1, groups));
     }
 
     private void add(long key, int length, int[] sums, int[] found) {
@@ -190,7 +188,8 @@ final class LetterGroups {
         StringBuilder letters = new StringBuilder(lower.length() + 2).append(' ');
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
+            boolean letter = Character.isLetter(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;
             if (letter) {
                 letters.append(c);

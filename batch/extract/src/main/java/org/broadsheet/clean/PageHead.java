@@ -33,6 +33,28 @@ final class PageHead {
             "date",
             "article.published",
             "originalpublicationdate",
+            "dc.date.available",
+            "dcterms.issued",
+            "dcterms.available",
+            "dc.issued",
+            "rnews:datepublished",
+            "publication_date",
+            "publicationdate",
+            "publish_time",
+            "publishtime",
+            "published",
+            "datecreated",
+            "article_date_original",
+            "article:post_date",
+            "og:pubdate",
+            "og:published_time",
+            "og:publish_date",
+            "ptime",
+            "sailthru.publish_date",
+            "prism.publicationdate",
+            "shareaholic:article_published_time",
+            "cxenseparse:publishtime",
+            "bt:pubdate",
             "cxenseparse:recs:publishtime");
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
@@ -42,6 +64,15 @@ final class PageHead {
             "last-modified",
             "dcterms.modified",
             "dc.date.modified",
+            "lastmod",
+            "last_updated_date",
+            "revision_date",
+            "updated_time",
+            "modified_time",
+            "sailthru.modified_date",
+            "shareaholic:article_modified_time",
+            "article:updated_time",
+            "bt:moddate",
             "article:modified");
     private static final List<String> AUTHOR = List.of(
             "author",
@@ -55,6 +86,8 @@ final class PageHead {
             "twitter:creator:name",
             "article:author_name");
     private static final List<String> SITE = List.of("og:site_name", "application-name", "publisher", "dc.publisher");
+
+    private static final int LONGEST_LABEL = 40;
 
     private final Document document;
     private final JsonLd jsonLd;
@@ -100,7 +133,7 @@ final class PageHead {
                 Characters.field(unescaped(jsonLd.articleText("headline"))),
                 marks.metaFirst(List.of("og:title", "twitter:title", "dc.title", "citation_title")),
                 Characters.field(document.title()));
-        return new PageTitle(site, url).of(declared, marks.headings());
+        return new PageTitle(site, url).of(declared, marks.headings(), marks.lowerHeadings());
     }
 
     /** Pages put markup's entities into JSON too. */
@@ -182,7 +215,7 @@ final class PageHead {
                 .or(() -> WrittenDate.ofField(element.ownText()));
     }
 
-    /** The first time element that stands in no list of other articles. */
+    /** The first time element that stands in no list of other articles and is not said to be that of a change. */
     private Optional<WrittenDate> firstTime() {
         for (Element time : marks.times()) {
             boolean elsewhere = false;
@@ -191,7 +224,7 @@ final class PageHead {
                 String name = around.normalName();
                 elsewhere |= name.equals("aside") || name.equals("footer") || name.equals("nav") || name.equals("li");
             }
-            if (!elsewhere) {
+            if (!elsewhere && !tellsChange(time)) {
                 Optional<WrittenDate> date = ofElement(time);
                 if (date.isPresent()) {
                     return date;
@@ -199,6 +232,16 @@ final class PageHead {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean tellsChange(Element time) {
+        Element around = time.parent();
+        Element before = time.previousElementSibling();
+        return WrittenDate.tellsChange(time.className().replace('-', ' '))
+                || before != null && before.text().length() < LONGEST_LABEL && WrittenDate.tellsChange(before.text())
+                || around != null
+                        && around.ownText().length() < LONGEST_LABEL
+                        && WrittenDate.tellsChange(around.ownText());
     }
 
     private @Nullable String language() {

@@ -18,6 +18,7 @@ final class PageMarks implements NodeVisitor {
     private final Map<String, List<String>> meta = new HashMap<>();
     private final Map<String, List<Element>> itemprops = new HashMap<>();
     private final List<Element> headings = new ArrayList<>();
+    private final List<Element> lower = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<PageAuthors.Mark> authors = new ArrayList<>();
     private final List<String> jsonLd = new ArrayList<>();
@@ -39,6 +40,7 @@ final class PageMarks implements NodeVisitor {
         switch (element.normalName()) {
             case "meta" -> addMeta(element);
             case "h1" -> headings.add(element);
+            case "h2" -> lower.add(element);
             case "time" -> times.add(element);
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
@@ -97,6 +99,11 @@ final class PageMarks implements NodeVisitor {
     /** First-level headings. */
     List<Element> headings() {
         return headings;
+    }
+
+    /** Second-level headings. */
+    List<Element> lowerHeadings() {
+        return lower;
     }
 
     List<Element> times() {

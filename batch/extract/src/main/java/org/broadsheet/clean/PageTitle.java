@@ -3,7 +3,9 @@ package org.broadsheet.clean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Chooses a page's headline from what it declares and from its headings. */
 final class PageTitle {
     private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|•·»–—-]\\s+|\\s*\\|\\s*|\\s+:\\s+");
+    private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\d-]{1,60}\\.){1,4}\\p{L}{2,10}");
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?");
+    private static final int WORDS_OF_A_HEADLINE = 4;
     private static final int LONGEST_TITLE = 300;
 
     private final @Nullable String site;
@@ -30,12 +35,75 @@ final class PageTitle {
      *
      * @param declared the title that the page's metadata give, or null
      * @param headings its first-level headings
+     * @param lower its second-level headings
      */
     @Nullable
-    String of(@Nullable String declared, List<Element> headings) {
+    String of(@Nullable String declared, List<Element> headings, List<Element> lower) {
+        if (declared != null) {
+            String piece = pieceShown(declared, headings, lower);
+            if (piece != null) {
+                return piece;
+            }
+        }
         String stripped = declared == null ? null : withoutSite(declared);
         String heading = heading(stripped, headings);
         return heading != null ? heading : stripped;
+    }
+
+    /**
+     * The longest heading that is what stands before or behind a separator of the declared title, in the spelling that has
+     * both cases: what remains is the publisher's or the section's, whatever its name. Null where no heading is.
+     */
+    private @Nullable String pieceShown(String declared, List<Element> headings, List<Element> lower) {
+        String best = null;
+        Matcher separator = TITLE_SEPARATOR.matcher(declared);
+        while (separator.find()) {
+            for (String piece : List.of(
+                    declared.substring(0, separator.start()).strip(),
+                    declared.substring(separator.end()).strip())) {
+                boolean longer = best == null || piece.length() > best.length();
+                if (longer
+                        && !isSite(piece)
+                        && (shows(headings, piece, 1) || shows(lower, piece, WORDS_OF_A_HEADLINE))) {
+                    best = spelling(headings, piece);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean shows(List<Element> headings, String piece, int leastWords) {
+        String folded = Characters.fold(piece);
+        return Characters.words(piece) >= leastWords
+                && headings.stream()
+                        .anyMatch(
+                                h -> !isHomeLink(h) && Characters.fold(h.text()).equals(folded));
+    }
+
+    /** A heading that is a link to the front page is the publisher's name. */
+    private static boolean isHomeLink(Element heading) {
+        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
+        if (link == null) {
+            Element around = heading.parent();
+            link = around != null && around.normalName().equals("a") ? around : null;
+        }
+        return link != null && HOME.matcher(link.attr("href")).matches();
+    }
+
+    /** A headline set in capitals by its style sheet or its writer is spelled as the page's head has it. */
+    private static String spelling(List<Element> headings, String piece) {
+        String folded = Characters.fold(piece);
+        for (Element heading : headings) {
+            String text = Characters.field(heading.text());
+            if (text != null && Characters.fold(text).equals(folded)) {
+                return hasBothCases(text) || !hasBothCases(piece) ? text : piece;
+            }
+        }
+        return piece;
+    }
+
+    private static boolean hasBothCases(String text) {
+        return !text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     /** The first-level heading that tells what the declared title tells; without a declared title, the only one. */
@@ -55,7 +123,7 @@ final class PageTitle {
             String folded = Characters.fold(heading);
             // Half of the declared title: "Site" is part of "Headline | Site" too.
             if (!folded.isEmpty() && wanted.contains(folded) && folded.length() * 2 >= wanted.length()) {
-                return heading;
+                return folded.equals(wanted) && !hasBothCases(heading) && hasBothCases(declared) ? declared : heading;
             }
         }
         Set<String> words = Set.of(distinct(wanted));
@@ -93,6 +161,9 @@ final class PageTitle {
         String name = site == null ? "" : Characters.fold(site).replace(" ", "");
         String host = url == null ? "" : Characters.fold(CanonicalUrl.host(url)).replace(" ", "");
         return !folded.isEmpty()
-                && (folded.equals(name) || host.startsWith(folded) || folded.length() > 4 && name.contains(folded));
+                && (HOST.matcher(piece).matches()
+                        || folded.equals(name)
+                        || host.startsWith(folded)
+                        || folded.length() > 4 && name.contains(folded));
     }
 }

@@ -61,7 +61,8 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Oil fell 2% on Monday.", "Erich was born in Neunkirchen.", "Microsoft Google Nvidia", "12 34"})
+    @ValueSource(
+            strings = {"Oil fell 2% on Monday.", "Erich was born in Neunkirchen.", "Microsoft Google Nvidia", "12 34"})
     void aShortTextIsNotTakenForAForeignOne(String text) {
         assertTrue(Language.told(text).filter(told -> !told.code().equals("en")).isEmpty(), text);
     }
