@@ -117,10 +117,14 @@ export function chart({ title, sentence, name, plot, columns, rows, read, legend
     if (details.open && details.children.length === 1) details.append(table(columns, rows, read, title));
   });
   details.open = Boolean(opened);
+  const exportPicture = () => {
+    draw();
+    if (svg) download(`${name}.svg`, "image/svg+xml", svgText(svg));
+  };
   const tools = h(
     "div",
     { class: "tools" },
-    plot && h("button", { type: "button", onclick: () => svg && download(`${name}.svg`, "image/svg+xml", svgText(svg)), "aria-label": `${title}: picture as SVG` }, "SVG"),
+    plot && h("button", { type: "button", onclick: exportPicture, "aria-label": `${title}: picture as SVG` }, "SVG"),
     h("button", { type: "button", onclick: () => download(`${name}.csv`, "text/csv", csv(columns, rows)), "aria-label": `${title}: rows as CSV` }, "CSV")
   );
   return h(
@@ -146,7 +150,7 @@ export function bars(rows, width, { label, parts, colours }) {
   const narrow = width < 420;
   const long = rows.flatMap((row, i) => parts.map((part) => ({ i, label: label(row), part: part.name, value: part.value(row), row }))).filter((bar) => bar.value > 0);
   const longest = Math.max(...rows.map((row) => parts.reduce((total, part) => total + part.value(row), 0)));
-  const clip = (text) => (text.length > (narrow ? 17 : 26) ? text.slice(0, narrow ? 16 : 25) + "…" : text);
+  const clip = (text) => (text.length > (narrow ? 16 : 26) ? text.slice(0, narrow ? 15 : 25) + "…" : text);
   // Labels may repeat, so that bars stand by their number.
   return {
     height: rows.length * 26 + 8,

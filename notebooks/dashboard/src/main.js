@@ -12,7 +12,9 @@ const LEAD_AMONG = 400;
 const page = JSON.parse(document.getElementById("page-data").textContent);
 const started = performance.now();
 const data = await readData(page);
-const sentences = page.served ? new ServedSentences() : new PageSentences(page);
+let tellShown;
+const shown = new Promise((resolve) => (tellShown = resolve));
+const sentences = page.served ? new ServedSentences() : new PageSentences(page, shown);
 
 let choice = fromAddress(location.hash);
 
@@ -152,7 +154,6 @@ function showChoice(selection) {
 const sections = panels.map((panel) => ({ panel, body: h("div", { class: "panel-body" }) }));
 
 function build() {
-  const list = (id, labels) => h("datalist", { id }, labels.map((label) => h("option", { value: label })));
   document.getElementById("page").replaceChildren(
     h("a", { class: "skip", href: "#quoted-heading", onclick: (event) => { event.preventDefault(); document.getElementById("quoted-heading").focus(); } }, "Skip to the charts"),
     h(
@@ -177,8 +178,8 @@ function build() {
       h("p", { class: "check" }, fields.copies, h("label", { for: "copies" }, "without copies")),
       clear,
       told,
-      list("outlets", data.lists.outlets.outlet),
-      list("names", data.lists.names.name.map((_, i) => nameLabel(data, i + FIRST_NAME)))
+      h("datalist", { id: "outlets" }),
+      h("datalist", { id: "names" })
     ),
     h(
       "div",
@@ -217,7 +218,16 @@ window.addEventListener("popstate", () => {
   choice = fromAddress(location.hash);
   show();
 });
-requestAnimationFrame(() => setTimeout(() => (document.documentElement.dataset.shown = String(Math.round(performance.now() - started)))));
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    document.documentElement.dataset.shown = String(Math.round(performance.now() - started));
+    tellShown();
+  })
+);
+await shown;
+const offer = (id, labels) => document.getElementById(id).append(...labels.map((label) => h("option", { value: label })));
+offer("outlets", data.lists.outlets.outlet);
+offer("names", data.lists.names.name.map((_, i) => nameLabel(data, i + FIRST_NAME)));
 
 await sentences.ready;
 document.querySelector(".held").textContent = page.served

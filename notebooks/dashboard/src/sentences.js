@@ -29,11 +29,13 @@ export class PageSentences {
   byKind = { quotes: new Map(), figures: new Map(), names: new Map() };
   articles = new Map();
 
-  constructor(page) {
-    this.ready = this.#read(page.chunks);
+  /** Reads them once the counts are `shown`, for which they are not needed. */
+  constructor(page, shown) {
+    this.ready = this.#read(page.chunks, shown);
   }
 
-  async #read(chunks) {
+  async #read(chunks, shown) {
+    await shown;
     for (let i = 0; i < chunks; i++) {
       const element = document.getElementById(`sentences-${i}`);
       for (const article of await inflateJson(JSON.parse(element.textContent))) {

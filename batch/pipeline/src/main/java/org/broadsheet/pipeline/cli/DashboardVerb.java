@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -87,6 +88,10 @@ final class DashboardVerb implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw CommandException.usage("--to " + file + " is a folder; name a file");
         }
+        if (DashboardPage.isCurrent(file, DashboardFile.source(dataset), maxSize.bytes())) {
+            tell(file + " is the page of this snapshot already");
+            return shown(file.toUri());
+        }
         DashboardPage page = DashboardFile.page(dataset, maxSize);
         try {
             DashboardFile.write(page, file);
@@ -95,8 +100,12 @@ final class DashboardVerb implements Callable<Integer> {
                     ExitCode.USAGE, "cannot write " + file + ": no such folder, or no permission", e);
         }
         tell(DashboardFile.told(page, file));
+        return shown(file.toUri());
+    }
+
+    private int shown(URI page) {
         if (open) {
-            Browser.show(file.toUri());
+            Browser.show(page);
         }
         return ExitCode.DONE.number();
     }

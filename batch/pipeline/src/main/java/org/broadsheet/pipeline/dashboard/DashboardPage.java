@@ -1,8 +1,11 @@
 package org.broadsheet.pipeline.dashboard;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -13,8 +16,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.publish.Sha256;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page as one text: the script and style that come with Broadsheet, and what they show. Nothing that articles say is
@@ -23,6 +30,14 @@ import org.broadsheet.pipeline.publish.Snapshot;
 public final class DashboardPage {
     /** What the run's report holds that is for the one who ran it, not for readers. */
     private static final List<String> PRIVATE = List.of("inputs");
+
+    /** Counts up when what is made of a snapshot changes in another place than a file that {@link #key} reads. */
+    private static final int FORMAT = 1;
+
+    /** Where a page holds the key of what it was made from: within so many bytes from its start. */
+    private static final int HEAD_BYTES = 2000;
+
+    private static final Pattern KEY = Pattern.compile("<meta name=\"broadsheet-page\" content=\"([0-9a-f]{64})\">");
 
     private final List<String> parts;
 
@@ -38,24 +53,60 @@ public final class DashboardPage {
      */
     public static DashboardPage of(Connection duckDb, PageSource source, long maxBytes) throws SQLException {
         PageCounts counts = PageCounts.read(duckDb, PageLimits.DEFAULT);
-        DashboardPage withoutSentences = new DashboardPage(parts(source, counts, List.of(), false));
+        String key = key(source, maxBytes);
+        DashboardPage withoutSentences = new DashboardPage(parts(source, counts, List.of(), key));
         List<String> chunks = SentenceChunks.read(duckDb, maxBytes - withoutSentences.bytes());
-        return new DashboardPage(parts(source, counts, chunks, false));
+        return new DashboardPage(parts(source, counts, chunks, key));
+    }
+
+    /**
+     * Whether a file is the page that {@link #of} would make: of the same files, run report and size, by this version. It
+     * costs nothing, where making the page reads the snapshot.
+     */
+    public static boolean isCurrent(Path file, PageSource source, long maxBytes) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Matcher key = KEY.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8));
+            return key.find() && key.group(1).equals(key(source, maxBytes));
+        }
+    }
+
+    /** What decides every byte of a page: the files of the snapshot, what its run tells, the size, and what comes with us. */
+    private static String key(PageSource source, long maxBytes) {
+        StringBuilder all = new StringBuilder();
+        all.append(fields(source.snapshot()))
+                .append(source.run())
+                .append(maxBytes)
+                .append(PageLimits.DEFAULT)
+                .append(FORMAT);
+        source.snapshot().files().stream()
+                .map(file -> "\n" + file.path() + " " + file.sha256())
+                .sorted()
+                .forEach(all::append);
+        for (String resource : List.of("dashboard.js", "dashboard.css", "page.html", "rows.sql")) {
+            all.append(SqlText.resource(DashboardPage.class, resource));
+        }
+        PageCounts.queries().forEach(query -> all.append(SqlText.resource(DashboardPage.class, query)));
+        return Sha256.of(all.toString());
     }
 
     /** Makes the page that asks a server for its sentences. */
     static DashboardPage served(Connection duckDb, PageSource source) throws SQLException {
-        return new DashboardPage(parts(source, PageCounts.read(duckDb, PageLimits.DEFAULT), List.of(), true));
+        return new DashboardPage(parts(source, PageCounts.read(duckDb, PageLimits.DEFAULT), List.of(), null));
     }
 
-    private static List<String> parts(PageSource source, PageCounts counts, List<String> chunks, boolean served) {
+    private static List<String> parts(PageSource source, PageCounts counts, List<String> chunks, @Nullable String key) {
+        boolean served = key == null;
         String script = SqlText.resource(DashboardPage.class, "dashboard.js");
         String style = SqlText.resource(DashboardPage.class, "dashboard.css");
         String frame = SqlText.resource(DashboardPage.class, "page.html")
+                .replace("{key}", key == null ? "served" : key)
                 .replace("{connect}", served ? "'self'" : "'none'")
                 .replace("{script-sha256}", sha256(script));
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("format", 1);
+        data.put("format", FORMAT);
         data.put("served", served);
         data.put("snapshot", fields(source.snapshot()));
         Map<String, Object> run = new LinkedHashMap<>(source.run());

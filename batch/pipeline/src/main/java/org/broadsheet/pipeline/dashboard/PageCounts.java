@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadsheet.pipeline.dashboard.ColumnBytes.Encoding;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,14 @@ record PageCounts(Map<String, List<List<Object>>> tables, String columns, String
                 tables,
                 Deflated.base64(bytes.toByteArray()),
                 Deflated.base64(PageJson.of(lists).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The files of all its queries. */
+    static List<String> queries() {
+        return Stream.concat(
+                        TABLES.stream().map(table -> "columns/" + table + ".sql"),
+                        LISTS.stream().map(list -> "lists/" + list + ".sql"))
+                .toList();
     }
 
     private static Map<String, ColumnBytes> readColumns(Connection duckDb, String query) throws SQLException {

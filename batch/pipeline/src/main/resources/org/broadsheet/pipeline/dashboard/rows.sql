@@ -114,7 +114,6 @@ CREATE TABLE page_named AS
 SELECT
     row_number() OVER (ORDER BY a.row, n.number) - 1 AS row,
     a.row AS article,
-    e.article_id,
     n.number AS name
 FROM entities e
 JOIN page_article a ON a.article_id = e.article_id
@@ -134,7 +133,6 @@ SELECT
     row_number() OVER (ORDER BY a.row, f.start_offset, f.end_offset, f.figure_id) - 1 AS row,
     a.row AS article,
     f.figure_id,
-    f.article_id,
     CASE
         WHEN q.speaker_entity_id IS NOT NULL THEN coalesce(s.number, 2)
         WHEN q.speaker IS NOT NULL THEN 1
@@ -210,7 +208,8 @@ WITH given AS (
         f.bound,
         coalesce(f.given_by, a.site, a.source_uri) AS given_by
     FROM page_figure f
-    JOIN articles a ON a.article_id = f.article_id
+    JOIN page_article p ON p.row = f.article
+    JOIN articles a ON a.article_id = p.article_id
     WHERE NOT f.copied AND f.topic IS NOT NULL AND f.unit_name IS NOT NULL AND f.time_to IS NOT NULL
 ),
 topics AS (

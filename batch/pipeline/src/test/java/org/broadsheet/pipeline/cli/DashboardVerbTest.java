@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -240,6 +241,22 @@ final class DashboardVerbTest {
     @Test
     void isTheSameByteForByte() throws IOException {
         assertEquals(page.html(), page().html());
+    }
+
+    @Test
+    void isLeftAsItIsWhereItIsOfTheSnapshotAndTheSize() throws IOException {
+        Path file = folder.resolve("kept.html");
+        String to = file.toString();
+        assertTrue(dashboard("--to", to).err().contains("wrote"));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertTrue(dashboard("--to", to).err().contains("already"));
+        assertEquals(0, Files.getLastModifiedTime(file).toMillis());
+        assertTrue(dashboard("--to", to, "--max-size", "9MB").err().contains("wrote"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("broadsheet-page\" content=\"....", "broadsheet-page\" content=\"0000"));
+        assertTrue(dashboard("--to", to, "--max-size", "9MB").err().contains("wrote"));
     }
 
     @Test

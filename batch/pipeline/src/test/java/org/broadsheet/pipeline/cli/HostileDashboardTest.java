@@ -89,6 +89,7 @@ final class HostileDashboardTest {
                         "meta",
                         "meta",
                         "meta",
+                        "meta",
                         "title",
                         "/title",
                         "link",

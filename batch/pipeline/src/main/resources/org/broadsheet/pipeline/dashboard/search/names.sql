@@ -15,7 +15,8 @@ passages AS (
             ' ')) AS passage
     FROM page_named r
     JOIN name_list l ON l.number = r.name
-    JOIN entities t ON t.article_id = r.article_id AND t.entity_id = l.entity_id
-    JOIN holding h ON h.article_id = t.article_id
+    JOIN page_article p ON p.row = r.article
+    JOIN holding h ON h.article_id = p.article_id
+    JOIN entities t ON t.article_id = h.article_id AND t.entity_id = l.entity_id
 )
 SELECT p.row FROM passages p WHERE {passage} ORDER BY p.row

@@ -13,6 +13,6 @@ JOIN (
         entity_id,
         list_filter(mentions, lambda mention: mention.form = 'NAME') || list_filter(mentions, lambda mention: mention.form <> 'NAME') AS mentions
     FROM entities
-) m ON m.article_id = n.article_id AND m.entity_id = l.entity_id
+) m ON m.article_id = k.article_id AND m.entity_id = l.entity_id
 WHERE {condition}
 ORDER BY k.place, n.row
