@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +56,19 @@ final class PageTitle {
      * both cases: what remains is the publisher's or the section's, whatever its name. Null where no heading is.
      */
     private @Nullable String pieceShown(String declared, List<Element> headings, List<Element> lower) {
+        Set<String> first = shown(headings);
+        Set<String> second = shown(lower);
         String best = null;
         Matcher separator = TITLE_SEPARATOR.matcher(declared);
         while (separator.find()) {
-            for (String piece : List.of(
-                    declared.substring(0, separator.start()).strip(),
-                    declared.substring(separator.end()).strip())) {
+            for (String piece : pieces(declared, separator)) {
+                String folded = Characters.fold(piece);
+                int words = Characters.words(piece);
                 boolean longer = best == null || piece.length() > best.length();
                 if (longer
                         && !isSite(piece)
-                        && (shows(headings, piece, 1) || shows(lower, piece, WORDS_OF_A_HEADLINE))) {
+                        && (words >= 1 && first.contains(folded)
+                                || words >= WORDS_OF_A_HEADLINE && second.contains(folded))) {
                     best = spelling(headings, piece);
                 }
             }
@@ -72,12 +76,23 @@ final class PageTitle {
         return best;
     }
 
-    private static boolean shows(List<Element> headings, String piece, int leastWords) {
-        String folded = Characters.fold(piece);
-        return Characters.words(piece) >= leastWords
-                && headings.stream()
-                        .anyMatch(
-                                h -> !isHomeLink(h) && Characters.fold(h.text()).equals(folded));
+    /** What stands before and behind a separator, where it is short enough for a headline: a title may have a great many. */
+    private static List<String> pieces(String declared, Matcher separator) {
+        List<String> pieces = new ArrayList<>(2);
+        if (separator.start() <= LONGEST_TITLE) {
+            pieces.add(declared.substring(0, separator.start()).strip());
+        }
+        if (declared.length() - separator.end() <= LONGEST_TITLE) {
+            pieces.add(declared.substring(separator.end()).strip());
+        }
+        return pieces;
+    }
+
+    private static Set<String> shown(List<Element> headings) {
+        return headings.stream()
+                .filter(heading -> !isHomeLink(heading))
+                .map(heading -> Characters.fold(heading.text()))
+                .collect(Collectors.toSet());
     }
 
     /** A heading that is a link to the front page is the publisher's name. */
