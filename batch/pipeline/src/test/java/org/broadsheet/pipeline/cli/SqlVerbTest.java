@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +155,8 @@ final class SqlVerbTest {
     @Test
     void onATerminalManyColumnsBecomeLines() {
         CommandRun run = CommandRun.onTerminal("sql", "--output", output().toString(), "SELECT * FROM articles");
-        assertTrue(run.out().contains("\nsource_uri       valley.txt\n"), run.out());
+        assertTrue(
+                Pattern.compile("\nsource_uri +valley.txt\n").matcher(run.out()).find(), run.out());
     }
 
     @Test
