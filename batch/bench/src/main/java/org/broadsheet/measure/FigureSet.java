@@ -28,13 +28,15 @@ record FigureSet(String name, List<Example> examples) {
         return new FigureSet(file.getFileName().toString().replace(".json", ""), examples);
     }
 
-    /** Every second sentence, from the first or from the second on. */
-    FigureSet half(boolean second) {
-        List<Example> half = new ArrayList<>();
-        for (int i = second ? 1 : 0; i < examples.size(); i += 2) {
-            half.add(examples.get(i));
-        }
-        return new FigureSet(name + (second ? " (second half)" : " (first half)"), half);
+    /** The sentences of a part of the set. */
+    FigureSet part(CorpusPart part) {
+        return part == CorpusPart.ALL
+                ? this
+                : new FigureSet(
+                        name + " (" + part.label() + ")",
+                        examples.stream()
+                                .filter(example -> part.holds(example.text()))
+                                .toList());
     }
 
     private static Tag tag(JsonNode quantity) {

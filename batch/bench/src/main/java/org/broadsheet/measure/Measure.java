@@ -41,7 +41,8 @@ public final class Measure implements Callable<Integer> {
             index = "1..*",
             description =
                     "Passed on to the task: --speed (entities, quotes, figures, times, pages), --predictions FILE (quotes,"
-                            + " genres) or FOLDER (figures), --errors (times), --pages, --dump ID, --lines (pages).")
+                            + " genres) or FOLDER (figures), --part tuned or held-out (quotes, figures, genres),"
+                            + " --errors (times), --pages, --dump ID, --lines (pages).")
     private List<String> more = List.of();
 
     @Option(

@@ -50,23 +50,22 @@ final class MeasureFigures {
     /**
      * Prints what is found. {@code more} may hold {@code --predictions FOLDER}, where what was found is written in the form
      * that the corpus's {@code tools/score_figures.py} reads, and {@code --speed}, which times the stage alone, its time
-     * tagger included, on the annotated articles of {@code attributions/train}.
+     * tagger included, on the annotated articles of {@code attributions/train}. A part of the sentences ({@code --part}, see
+     * {@link CorpusPart}) is held against no floor.
      */
     static Scores run(Path corpus, Annotator annotator, List<String> more, PrintStream out) throws IOException {
         MeasureFigures measure = new MeasureFigures(
                 text -> annotator.annotate(Article.ofPlainText("measure", text, Publication.UNKNOWN)));
+        CorpusPart part = CorpusPart.of(more);
         Scores scores = new Scores();
         int predictions = more.indexOf("--predictions");
         for (String name : SETS) {
-            FigureSet set = FigureSet.read(corpus.resolve("figures/" + name + ".json"));
+            FigureSet set =
+                    FigureSet.read(corpus.resolve("figures/" + name + ".json")).part(part);
             FigureScore score = measure.score(set);
             out.println(report(set, score));
             for (Measure one : name.startsWith("newsquant") ? Measure.values() : VALUE_AND_UNIT) {
                 scores.put(name + " " + nameOf(one) + " f1", score.f1(one));
-            }
-            if (name.startsWith("newsquant")) {
-                out.println(report(set.half(false), measure.score(set.half(false))));
-                out.println(report(set.half(true), measure.score(set.half(true))));
             }
             if (predictions >= 0) {
                 Files.writeString(Path.of(more.get(predictions + 1), name + ".json"), measure.predictions(set));
@@ -75,7 +74,7 @@ final class MeasureFigures {
         if (more.contains("--speed")) {
             measure.speed(corpus.resolve("attributions/train/text"), out);
         }
-        return scores;
+        return part == CorpusPart.ALL ? scores : new Scores();
     }
 
     private void speed(Path folder, PrintStream out) throws IOException {

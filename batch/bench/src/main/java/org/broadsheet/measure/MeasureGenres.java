@@ -26,14 +26,19 @@ final class MeasureGenres {
 
     /**
      * Prints the table that the corpus's {@code tools/score_genres.py} prints. {@code more} may hold {@code --predictions
-     * FILE}, where what was found is written in the form that it reads.
+     * FILE}, where what was found is written in the form that it reads. A part
+     * of the articles ({@code --part}, see {@link CorpusPart}) is held against no floor.
      */
     static Scores run(Path truth, Annotator annotator, List<String> more, PrintStream out) throws IOException {
         Extraction extraction = new Extraction(annotator);
+        CorpusPart part = CorpusPart.of(more);
         GenreScore score = new GenreScore();
         StringBuilder predictions = new StringBuilder();
         for (String line : Files.readAllLines(truth)) {
             JsonNode article = JsonMapper.shared().readTree(line);
+            if (!part.holds(article.get("id").asString())) {
+                continue;
+            }
             String text = article.get("text").asString();
             ExtractedArticle found =
                     extraction.extract(Article.ofPlainText(article.get("id").asString(), text, Publication.UNKNOWN));
@@ -49,7 +54,7 @@ final class MeasureGenres {
         if (file >= 0) {
             Files.writeString(Path.of(more.get(file + 1)), predictions);
         }
-        return score.scores();
+        return part == CorpusPart.ALL ? score.scores() : new Scores();
     }
 
     private static FoundStatement statement(Quote quote, Article article) {

@@ -31,16 +31,20 @@ final class MeasureQuotes {
     /**
      * Prints the scores on the attributions of {@code folder}. {@code more} may hold {@code --predictions FILE}, where the
      * found quotes are written in the form that the corpus's own scorer reads, and {@code --speed}.
+     * A part of the documents ({@code --part}, see {@link CorpusPart}) is held against no floor.
      */
     static Scores run(Path folder, Annotator annotator, List<String> more, PrintStream out) throws IOException {
         EntityExtractor entityExtractor = new EntityExtractor();
         QuoteExtractor quoteExtractor = new QuoteExtractor();
+        CorpusPart part = CorpusPart.of(more);
         AttributionScore score = new AttributionScore();
         Calibration calibration = new Calibration();
         List<ParsedArticle> articles = new ArrayList<>();
         List<ArticleEntities> entities = new ArrayList<>();
         StringBuilder predictions = new StringBuilder();
-        List<AttributedDocument> documents = AttributedDocument.in(folder);
+        List<AttributedDocument> documents = AttributedDocument.in(folder).stream()
+                .filter(document -> part.holds(document.name()))
+                .toList();
         for (AttributedDocument document : documents) {
             ParsedArticle article = ParsedArticle.of(
                     annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN)));
@@ -64,7 +68,7 @@ final class MeasureQuotes {
         if (file >= 0) {
             Files.writeString(Path.of(more.get(file + 1)), predictions);
         }
-        return scores(score, calibration);
+        return part == CorpusPart.ALL ? scores(score, calibration) : new Scores();
     }
 
     private static Scores scores(AttributionScore score, Calibration calibration) {

@@ -45,8 +45,8 @@ final class MeasureReadability {
                 "readability %d pages  F1 %.4f  tuned on %.4f, held out %.4f%n",
                 scores.size(),
                 f1,
-                mean(scores.stream().filter(s -> !TruthPage.isHeldOut(s.id())).toList()),
-                mean(scores.stream().filter(s -> TruthPage.isHeldOut(s.id())).toList()));
+                mean(scores.stream().filter(s -> !CorpusPart.isHeldOut(s.id())).toList()),
+                mean(scores.stream().filter(s -> CorpusPart.isHeldOut(s.id())).toList()));
         if (!scores.isEmpty()) {
             reached.put("readability f1", 100 * f1);
         }
@@ -55,7 +55,7 @@ final class MeasureReadability {
     /** Prints a line for each page that is not held out, worst first. */
     void printPages(PrintStream out) {
         scores.stream()
-                .filter(s -> !TruthPage.isHeldOut(s.id()))
+                .filter(s -> !CorpusPart.isHeldOut(s.id()))
                 .sorted(Comparator.comparingDouble(s -> s.overlap().f1()))
                 .forEach(s -> out.printf(
                         Locale.ROOT,

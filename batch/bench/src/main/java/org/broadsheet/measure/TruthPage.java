@@ -1,11 +1,8 @@
 package org.broadsheet.measure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,21 +77,8 @@ record TruthPage(
                 strings(truth, "without"));
     }
 
-    /**
-     * Whether the page is of the quarter that is only measured: its rules were written without a look at it. By a hash of
-     * the id, so that pages side by side in the crawl fall on both sides.
-     */
-    static boolean isHeldOut(String id) {
-        try {
-            byte first = MessageDigest.getInstance("SHA-1").digest(id.getBytes(StandardCharsets.UTF_8))[0];
-            return (first & 0xff) < 0x40;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
-    }
-
     boolean isHeldOut() {
-        return isHeldOut(id);
+        return CorpusPart.isHeldOut(id);
     }
 
     /** Reads a file that holds one page. */
