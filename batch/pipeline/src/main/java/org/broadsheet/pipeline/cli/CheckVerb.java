@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.pipeline.audit.Audit;
@@ -22,6 +23,7 @@ import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.Integrity.Damaged;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.UnlistedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,9 +34,10 @@ import picocli.CommandLine.Option;
         header = "Verify every file of the published snapshot and run every audit rule over it.",
         description = {
             "",
-            "Compares every file with the checksum under which it was published. Where one is damaged or missing, prints"
-                    + " a row for each and exits with 1. Else prints a row for each rule: its name, how many rows offend"
-                    + " it, and the first of them; the exit code is 3 when any does.",
+            "Compares every file with the checksum under which it was published, and looks for files in the tables' folders"
+                    + " that no run has published there. Where one is damaged, missing or unlisted, prints a row for each"
+                    + " and exits with 1. Else prints a row for each rule: its name, how many rows offend it, and the first"
+                    + " of them; the exit code is 3 when any does.",
             ""
         },
         footer = {"", "Examples:", "  broadsheet check", "  broadsheet check --output /data/news --format json"},
@@ -68,6 +71,7 @@ final class CheckVerb implements Callable<Integer> {
         if (!quick) {
             requireUndamaged(folder);
         }
+        requireListed(folder);
         AuditReport report = dataset.answer(() -> {
             try (Connection duckDb = PublishedDataset.duckDb().open()) {
                 return Audit.run(duckDb, AuditScope.ofSnapshot(folder, dataset.published(folder)));
@@ -86,6 +90,35 @@ final class CheckVerb implements Callable<Integer> {
                             + dataset.published(folder).number() + " of " + dataset.location());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Prints which files are strangers in the tables' folders, if any are, and fails. */
+    private void requireListed(DatasetFolder folder) throws SQLException, IOException {
+        List<UnlistedFile> unlisted = new ArrayList<>();
+        try {
+            dataset.answer(() -> {
+                unlisted.clear();
+                unlisted.addAll(UnlistedFile.in(folder, dataset.current(folder)));
+                if (!unlisted.isEmpty()) {
+                    throw new CommandException(
+                            ExitCode.FAILED,
+                            unlisted.size() + (unlisted.size() == 1 ? " file" : " files")
+                                    + " in the tables' folders of " + dataset.location()
+                                    + ": published by no run, or by one that was cut off, which the next run puts right."
+                                    + " Whoever reads the folders takes their rows for published ones: move them out");
+                }
+                return unlisted;
+            });
+        } catch (CommandException e) {
+            RowPrinter printer = format.printer(terminal);
+            printer.begin(DAMAGE_COLUMNS);
+            for (UnlistedFile each : unlisted) {
+                printer.row(Arrays.asList(
+                        each.place(), each.table().view(), null, "UNLISTED", "the current snapshot has no such file"));
+            }
+            printer.end();
+            throw e;
+        }
     }
 
     /** A dataset that this process may only read is checked too. */

@@ -16,9 +16,14 @@ final class SnapshotOption extends DatasetOption {
                     "An older snapshot; 'broadsheet snapshots' lists those that are kept (default: the current one).")
     private @Nullable Integer number;
 
+    /** The current snapshot, whichever is asked for. */
+    Snapshot current(DatasetFolder folder) {
+        return super.published(folder);
+    }
+
     @Override
     Snapshot published(DatasetFolder folder) {
-        Snapshot current = super.published(folder);
+        Snapshot current = current(folder);
         Integer asked = number;
         if (asked == null || asked == current.number()) {
             return current;

@@ -292,6 +292,27 @@ final class DatasetVerbsTest {
     }
 
     @Test
+    void filesThatNoRunHasPublishedAreListed() throws IOException {
+        Path output = folder.resolve("strangers");
+        PublishedSample.publish(output);
+        Path quotes;
+        try (var files = Files.walk(output.resolve("quotes"))) {
+            quotes = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.createDirectories(output.resolve("quotes/copy"));
+        Path copy = Files.copy(quotes, output.resolve("quotes/copy/of.parquet"));
+        Files.copy(quotes, quotes.resolveSibling(".hidden.parquet"));
+        CommandRun check = CommandRun.of("check", "--quick", "--format", "csv", "--output", output.toString());
+        assertEquals(1, check.exit(), check.out());
+        assertTrue(check.out().contains("quotes/copy/of.parquet,quotes,,UNLISTED,"), check.out());
+        assertTrue(check.err().contains("1 file in the tables' folders"), check.err());
+        assertTrue(check.err().contains("move them out"), check.err());
+
+        Files.delete(copy);
+        assertEquals(0, CommandRun.of("check", "--output", output.toString()).exit());
+    }
+
+    @Test
     void compactingAndForgettingTellWhatIsWrongWithTheirArguments() throws IOException {
         Path output = folder.resolve("arguments");
         PublishedSample.publish(output);
