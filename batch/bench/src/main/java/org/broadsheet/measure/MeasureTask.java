@@ -23,7 +23,9 @@ enum MeasureTask {
     /** Times and their values. */
     TIMES("time/timeml"),
     /** Statements and figures in articles of all kinds. */
-    GENRES("genres");
+    GENRES("genres"),
+    /** Rows as a reader judges them. */
+    ROWS("attributions/dev", "pages/ground-truth", "pages/html");
 
     private final List<String> parts;
 
@@ -57,6 +59,7 @@ enum MeasureTask {
             case FIGURES -> MeasureFigures.run(corpus, annotator.get(), more, out);
             case TIMES -> new MeasureTimes(annotator.get()).run(corpus.resolve("time/timeml"), more, out);
             case GENRES -> MeasureGenres.run(corpus.resolve("genres/truth.jsonl"), annotator.get(), more, out);
+            case ROWS -> MeasureRows.run(corpus, annotator.get(), more, out);
         };
     }
 }

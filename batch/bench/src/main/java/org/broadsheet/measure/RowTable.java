@@ -1,0 +1,39 @@
+package org.broadsheet.measure;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A table whose rows are judged by reading, and the faults that a row of it may have. */
+enum RowTable {
+    /** Quotes that are given as "who said what": those of a confidence of 0.7 and above. */
+    QUOTES("no-statement", "content", "extent", "kind", "speaker", "speaker-extent", "speaker-name"),
+    FIGURES("unwanted", "value", "unit", "bound", "trend", "subject", "holder", "time"),
+    ENTITIES("no-name", "extent", "type", "canonical", "mixed-up", "role");
+
+    /** What a reader writes for a row without a fault. */
+    static final String CLEAN = "clean";
+
+    private final List<String> faults;
+
+    RowTable(String... faults) {
+        this.faults = List.of(faults);
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The table of that label. */
+    static RowTable of(String label) {
+        for (RowTable table : values()) {
+            if (table.label().equals(label)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException("'" + label + "' is none of quotes, figures, entities");
+    }
+}
