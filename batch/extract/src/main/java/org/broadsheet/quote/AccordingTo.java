@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is so according to someone, before or after. */
 final class AccordingTo {
@@ -27,16 +29,26 @@ final class AccordingTo {
         this.attributions = attributions;
     }
 
+    /** Who or what tells: a phrase, or the title of a work. */
+    private @Nullable Subject source(int first) {
+        QuotedRun title = parsed.run(first);
+        if (title == null) {
+            return parsed.phraseStart(first) == first ? new Subject(first, parsed.phraseEnd(first)) : null;
+        }
+        int end = parsed.comma(title.end() - 1) ? title.end() - 1 : title.end();
+        return parsed.titleCase(title) ? new Subject(title.first(), end) : null;
+    }
+
     void read(VerbGroup group, CueWord word, Sentence sentence) {
         int to = group.end();
         if (to + 1 >= sentence.end() || !parsed.is(to, "to")) {
             return;
         }
-        int first = to + 1;
-        if (parsed.phraseStart(first) != first) {
+        Subject source = source(to + 1);
+        if (source == null) {
             return;
         }
-        int end = parsed.phraseEnd(first);
+        int end = source.end();
         int comma = end;
         while (comma < sentence.end() && !parsed.comma(comma)) {
             comma++;
@@ -61,7 +73,7 @@ final class AccordingTo {
                 }
                 attributions.add(new Attribution(
                         List.of(spoken),
-                        new Subject(first, end),
+                        source,
                         new Stretch(group.first(), to + 1),
                         word,
                         QuoteRule.ACCORDING_TO_AFTER_SPEECH,
@@ -80,7 +92,6 @@ final class AccordingTo {
                 content.add(new Stretch(comma + 1, parsed.wordsEnd(comma + 1, sentence.end())));
             }
         }
-        attributions.add(new Attribution(
-                content, new Subject(first, end), new Stretch(group.first(), to + 1), word, rule, false));
+        attributions.add(new Attribution(content, source, new Stretch(group.first(), to + 1), word, rule, false));
     }
 }

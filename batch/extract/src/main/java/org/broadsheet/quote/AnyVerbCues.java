@@ -89,11 +89,19 @@ final class AnyVerbCues {
                 && end != sentence.end() - 1;
     }
 
+    /** Whether the sentence goes on behind a run that no stop ends, so that the run is a part of it: a title, a term. */
+    private boolean goesOn(QuotedRun run, Sentence sentence) {
+        return run.close() < sentence.end()
+                && Character.isLetterOrDigit(parsed.word(run.close()).codePointAt(0))
+                && Character.isLetterOrDigit(parsed.lastWord(run).codePointAt(0));
+    }
+
     /** The unclaimed run after a colon that ends the clause of a verb, or null. */
     private @Nullable QuotedRun runAfterColon(int end, Sentence sentence) {
         for (int i = end; i + 1 < sentence.end() && i < end + COLON_SIGHT; i++) {
             if (parsed.is(i, ":") && parsed.inRun(i + 1) && !attributions.claimed(i + 1)) {
-                return parsed.runs().at(i + 1);
+                QuotedRun run = parsed.runs().at(i + 1);
+                return goesOn(run, sentence) ? null : run;
             }
             if (parsed.group(i) != null || parsed.comma(i) || parsed.inRun(i)) {
                 return null;

@@ -18,10 +18,13 @@ final class AttributionScan {
         SubjectFinder subjects = parsed.subjects();
         Openings openings = new Openings(parsed);
         Extents extents = new Extents(parsed, lexicon, openings);
-        LateCues late = new LateCues(parsed, lexicon, subjects, openings, extents, attributions);
+        CueContest contest = new CueContest(parsed, lexicon, subjects, openings);
+        LateCues late = new LateCues(parsed, lexicon, subjects, openings, extents, contest, attributions);
         EarlyCues early = new EarlyCues(parsed, lexicon, subjects, openings, extents, attributions);
         SpeakerLines lines = new SpeakerLines(parsed, attributions);
-        // Late cues first: a quote with its own attribution is no content of the sentence before it.
+        // Late cues first: a quote with its own attribution is no content of the sentence before it. Which of two cues
+        // owns
+        // the words between them is settled by then.
         for (Sentence sentence : parsed.article().sentences()) {
             late.read(sentence);
         }

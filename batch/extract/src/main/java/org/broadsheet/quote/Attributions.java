@@ -3,11 +3,13 @@ package org.broadsheet.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.broadsheet.syntax.Stretch;
 
 /** The statements found in an article so far, and which of its words they take up. */
 final class Attributions {
     private final List<Attribution> found = new ArrayList<>();
+    private final TreeMap<Integer, Attribution> byCue = new TreeMap<>();
     private final boolean[] claimed;
     private final boolean[] used;
 
@@ -22,6 +24,7 @@ final class Attributions {
         }
         if (attribution.cue() != null) {
             Arrays.fill(used, attribution.cue().first(), attribution.cue().end(), true);
+            byCue.put(attribution.cue().first(), attribution);
         }
         if (attribution.source() != null) {
             Arrays.fill(used, attribution.source().first(), attribution.source().end(), true);
@@ -32,6 +35,11 @@ final class Attributions {
     /** In the order they were found. */
     List<Attribution> found() {
         return found;
+    }
+
+    /** Those whose cue stands between two tokens, in the order of their cues. */
+    List<Attribution> cuedBetween(int first, int end) {
+        return byCue.subMap(first, end).values().stream().toList();
     }
 
     /** Whether a token is content. */

@@ -3,9 +3,11 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
+import static org.broadsheet.annotate.PennTag.WRB;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ParsedArticle;
@@ -14,12 +16,14 @@ import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements that follow their cue: She said that it was over. */
 final class EarlyCues {
-    /** A verb joined by "and" or a participle goes on from one of the last statements; further back another sentence speaks. */
-    private static final int LAST_SPOKEN = 3;
+    /** Verbs that deny the saying they lead to. */
+    private static final Set<String> REFUSING =
+            WordSets.english("quote-contexts").get("refusing");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
@@ -97,10 +101,59 @@ final class EarlyCues {
             return;
         }
         Subject source = shared(group, sentence);
+        if (source == null && asked(group, word, sentence)) {
+            return;
+        }
         if (inRelative(group, word, source, sentence) || carriesNoun(group, word, source, sentence)) {
             return;
         }
+        if (saysNext(group, word, source, sentence)) {
+            return;
+        }
         open(group.first(), group.head(), group.end(), word, source, null, group.doubtful());
+    }
+
+    /** "refused to say whether", "seemed to suggest that": the two verbs are one cue. */
+    private boolean saysNext(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+        VerbGroup next = group.end() < sentence.end() ? parsed.group(group.end()) : null;
+        boolean leads = word.kind() == Kind.WANT || word.kind() == Kind.SEEM || REFUSING.contains(word.lemma());
+        CueWord saying =
+                next == null ? null : lexicon.verb(parsed.token(next.head()).lemma());
+        if (!leads
+                || saying == null
+                || next == null
+                || next.form() != Form.INFINITIVE
+                || saying.kind() != Kind.SAY
+                || group.passive()
+                || next.end() >= sentence.end()) {
+            return false;
+        }
+        Opening opening = openings.after(next.end(), saying);
+        if (opening == null || attributions.claimed(opening.first())) {
+            return false;
+        }
+        open(group.first(), next.head(), next.end(), saying, source, null, true);
+        return true;
+    }
+
+    /** "Asked whether she would go, Costa said": nobody is told to have asked. */
+    private boolean asked(VerbGroup group, CueWord word, Sentence sentence) {
+        int before = group.first() - 1;
+        boolean leads = group.first() == group.head()
+                && word.lemma().equals("ask")
+                && (before < sentence.first() || parsed.is(before, WRB) || parsed.is(before, CC));
+        Opening opening = leads ? openings.after(group.end(), word) : null;
+        if (opening == null || opening.frame() != Opening.Frame.QUESTION || attributions.claimed(opening.first())) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
+                null,
+                new Stretch(group.first(), opening.cueEnd()),
+                word,
+                QuoteRule.QUESTION_AFTER_CUE,
+                false));
+        return true;
     }
 
     /** "was quoted as saying": the cue is what comes after. */
@@ -188,14 +241,12 @@ final class EarlyCues {
         boolean joined = before >= sentence.first()
                 && (group.form() == Form.GERUND && parsed.phraseEnd(before) != before + 1 || parsed.is(before, CC));
         if (joined && !group.passive()) {
-            List<Attribution> found = attributions.found();
-            for (int k = found.size() - 1; k >= 0 && k >= found.size() - LAST_SPOKEN; k--) {
-                Attribution last = found.get(k);
-                if (last.cue() != null
-                        && last.source() != null
-                        && last.cue().first() < group.first()
-                        && parsed.sentence(last.cue().first()).index() == sentence.index()) {
-                    return last.source();
+            List<Attribution> spoken = attributions.cuedBetween(sentence.first(), group.first());
+            for (int k = spoken.size() - 1; k >= 0; k--) {
+                Subject source = spoken.get(k).source();
+                // "repeated his claim that …, calling it": not the claim's owner goes on but who repeats it.
+                if (source != null && spoken.get(k).rule() != QuoteRule.NOUN_CUE) {
+                    return source;
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.VerbGroup;
@@ -116,12 +117,9 @@ final class Extents {
             return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
         if (parsed.is(i, CC) && i + 1 < limit) {
-            return joinsVerb(i, limit, cueHead, clause);
+            return joinsVerb(i, limit, cueHead, clause) || joinsCue(i + 1, limit, cueHead);
         }
-        if (!clause && SUBORDINATE.contains(word)) {
-            return true;
-        }
-        return false;
+        return !clause && (SUBORDINATE.contains(word) || opening.frame() == Opening.Frame.OBJECT && onDay(i, limit));
     }
 
     private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
@@ -153,7 +151,8 @@ final class Extents {
         if (at + 1 < limit && clause && parsed.is(at + 1, "that")) {
             return false;
         }
-        return parsed.is(at, "but")
+        return !clause && parsed.is(at, "but")
+                || joinsCue(at + 1, limit, cueHead)
                 || joinsVerb(at, limit, cueHead, clause)
                 || !clause && openings.clauses().at(at + 1, limit);
     }
@@ -167,6 +166,11 @@ final class Extents {
         CueWord word =
                 group == null ? null : lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
+    }
+
+    /** "announced support on Thursday": the day of the act, behind its object. */
+    private boolean onDay(int i, int limit) {
+        return parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
     }
 
     /** Whether an inserted or trailing attribution starts at a token: ", she said". */
@@ -186,9 +190,23 @@ final class Extents {
     /** Whether a cue stands in what comes before the main clause: "Asked whether he would, he said". */
     private boolean leadsIn(int cueHead) {
         int first = parsed.sentence(cueHead).first();
-        VerbGroup group = parsed.group(first);
-        return group != null && group.form() != Form.FINITE
-                || LEADING.contains(parsed.word(first)) && noCommaBefore(first, cueHead);
+        if (parsed.is(first, CC) && first + 1 < cueHead) {
+            first++;
+        }
+        if (parsed.group(first) != null) {
+            return true;
+        }
+        // "Years after he said that …, the bridge fell"
+        for (int i = first; i < cueHead && !parsed.comma(i); i++) {
+            VerbGroup group = parsed.group(i);
+            if (group != null && group.form() == Form.FINITE) {
+                return false;
+            }
+            if (LEADING.contains(parsed.word(i))) {
+                return noCommaBefore(i, cueHead);
+            }
+        }
+        return false;
     }
 
     private boolean noCommaBefore(int first, int end) {
@@ -209,6 +227,32 @@ final class Extents {
     private boolean reportsLate(VerbGroup group) {
         CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE);
+    }
+
+    /** Whether a clause of its own with another cue follows a conjunction: "said he would go and the mayor said she would". */
+    private boolean joinsCue(int first, int limit, int cueHead) {
+        if (first >= limit || parsed.phraseStart(first) != first) {
+            return false;
+        }
+        int verb = openings.circumstances().withPhrases(parsed.phraseEnd(first), limit);
+        while (verb < limit && parsed.tag(verb).isAdverb()) {
+            verb++;
+        }
+        VerbGroup group = verb < limit ? parsed.group(verb) : null;
+        VerbGroup cue = parsed.group(cueHead);
+        if (group == null || cue == null || group.form() != Form.FINITE || group.passive() || !sameTense(group, cue)) {
+            return false;
+        }
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null
+                && word.kind() == CueWord.Kind.SAY
+                && group.end() < limit
+                && openings.after(group.end(), word) != null;
+    }
+
+    private boolean sameTense(VerbGroup one, VerbGroup other) {
+        return other.form() != Form.FINITE
+                || parsed.is(one.first(), PennTag.VBD) == parsed.is(other.first(), PennTag.VBD);
     }
 
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,18 @@ final class InvertedSpeakers {
     private final ParsedArticle parsed;
     private final Openings openings;
     private final SpokenWords spokenWords;
+    private final SubjectFinder subjects;
 
-    InvertedSpeakers(ParsedArticle parsed, Openings openings, SpokenWords spokenWords) {
+    InvertedSpeakers(ParsedArticle parsed, SubjectFinder subjects, Openings openings, SpokenWords spokenWords) {
         this.parsed = parsed;
+        this.subjects = subjects;
         this.openings = openings;
         this.spokenWords = spokenWords;
     }
 
     /** The speaker after the verb: "said the minister". */
     @Nullable
-    Subject after(VerbGroup group, Sentence sentence) {
+    Subject after(VerbGroup group, CueWord word, Sentence sentence) {
         int next = group.end();
         if (group.first() != group.head()
                 || next >= sentence.end()
@@ -36,6 +39,9 @@ final class InvertedSpeakers {
         }
         int before = group.first() - 1;
         int after = parsed.phraseEnd(next);
+        if (heard(group, word)) {
+            return null;
+        }
         if ((group.first() == sentence.first() || parsed.comma(before)) && leadsToQuote(after, sentence)) {
             return new Subject(next, after);
         }
@@ -49,6 +55,15 @@ final class InvertedSpeakers {
             return null;
         }
         return new Subject(next, after);
+    }
+
+    /** Whom it is told to is no speaker: "Ana Costa, their lawyer, told reporters: “So be it.”" */
+    private boolean heard(VerbGroup group, CueWord word) {
+        int before = group.first() - 1;
+        return word.takes(CueWord.Frame.HEARER)
+                && before > 0
+                && !parsed.quoteEnds(before, group.first())
+                && subjects.of(group) != null;
     }
 
     private boolean leadsToQuote(int at, Sentence sentence) {

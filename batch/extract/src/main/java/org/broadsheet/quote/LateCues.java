@@ -29,6 +29,7 @@ final class LateCues {
     private final SubjectFinder subjects;
     private final Openings openings;
     private final Extents extents;
+    private final CueContest contest;
     private final Attributions attributions;
     private final SpokenWords spokenWords;
     private final InvertedSpeakers invertedSpeakers;
@@ -41,15 +42,17 @@ final class LateCues {
             SubjectFinder subjects,
             Openings openings,
             Extents extents,
+            CueContest contest,
             Attributions attributions) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
         this.extents = extents;
+        this.contest = contest;
         this.attributions = attributions;
         this.spokenWords = new SpokenWords(parsed, openings, attributions);
-        this.invertedSpeakers = new InvertedSpeakers(parsed, openings, spokenWords);
+        this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
@@ -75,13 +78,20 @@ final class LateCues {
     }
 
     private void late(VerbGroup group, CueWord word, Sentence sentence) {
-        Subject inverted = invertedSpeakers.after(group, sentence);
+        Subject inverted = invertedSpeakers.after(group, word, sentence);
         Subject source = inverted != null ? inverted : subjects.of(group);
         if (group.form() != Form.FINITE && (source == null || !chained(source, group))) {
             return;
         }
+        // "The firm, which maintains the lines": a relative clause attributes nothing that stands before it.
+        if (inverted == null && source != null && source.first() != source.meantFirst()) {
+            return;
+        }
         int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
-        Opening right = inverted != null ? quoteAfter(inverted.end(), sentence) : openings.after(group.end(), word);
+        if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && lostBefore(left, group)) {
+            return;
+        }
+        Opening right = right(group, word, inverted, sentence);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
             if (!spokenWords.endBefore(left, group)) {
                 return;
@@ -94,6 +104,23 @@ final class LateCues {
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
         add(content(group, inverted, left, after, sentence), source, group, word);
+    }
+
+    /** What opens behind the cue, unless it is quoted and another cue's. */
+    private @Nullable Opening right(VerbGroup group, CueWord word, @Nullable Subject inverted, Sentence sentence) {
+        Opening right = inverted != null ? quoteAfter(inverted.end(), sentence) : openings.after(group.end(), word);
+        boolean lost = right != null && right.frame() == Opening.Frame.QUOTE && lost(right.first(), group);
+        return lost ? null : right;
+    }
+
+    private boolean lost(int token, VerbGroup group) {
+        QuotedRun run = parsed.run(token);
+        return run != null && contest.lost(run, group);
+    }
+
+    /** Whether the run that ends before a cue's first word is another cue's. */
+    private boolean lostBefore(int left, VerbGroup group) {
+        return lost(parsed.inRun(left - 1) ? left - 1 : left - 2, group);
     }
 
     /** What is said before the saying and after it; empty where nothing is. */

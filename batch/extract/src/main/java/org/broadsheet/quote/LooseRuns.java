@@ -11,7 +11,8 @@ import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Gives quoted words that stand without a cue to the statement they go on from. */
+/** Gives quoted words that stand without a cue to the statement they go on from; in a paragraph of their own they are a
+ * statement of the same speaker. */
 final class LooseRuns {
     /** Words between two quoted runs of one paragraph that one speaker goes on over: about two sentences of the reporter's. */
     private static final int SAME_BREATH = 40;
@@ -47,7 +48,18 @@ final class LooseRuns {
             Stretch words = new Stretch(run.open(), run.close());
             int before = lastSpoken(all, run);
             if (before >= 0 && goesOn(all.get(before), run)) {
-                all.set(before, all.get(before).and(words));
+                Attribution spoken = all.get(before);
+                if (sameParagraph(spoken, run)) {
+                    all.set(before, spoken.and(words));
+                } else {
+                    all.add(new Attribution(
+                            List.of(words),
+                            antecedent(spoken.source()),
+                            null,
+                            spoken.word(),
+                            QuoteRule.SPEECH_GOES_ON_BELOW,
+                            false));
+                }
             } else {
                 Subject signed = signature(run);
                 Subject source = signed != null
@@ -97,6 +109,10 @@ final class LooseRuns {
         return capital
                 && Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run))
                 && !parsed.titleCase(run);
+    }
+
+    private boolean sameParagraph(Attribution spoken, QuotedRun run) {
+        return parsed.paragraph(endOf(spoken) - 1) == parsed.paragraph(run.first());
     }
 
     private boolean goesOn(Attribution last, QuotedRun run) {

@@ -66,6 +66,11 @@ final class ObjectStarts {
         return false;
     }
 
+    /** Whether a phrase starts at a token that is asked or told to do something: "asked the crew to leave". */
+    boolean infinitiveAfter(int i, int limit) {
+        return parsed.phraseStart(i) == i && !parsed.day(i) && infinitiveLater(i, limit);
+    }
+
     private boolean infinitiveLater(int from, int limit) {
         for (int i = parsed.phraseEnd(from); i < limit && i < from + INFINITIVE_SIGHT; i++) {
             if (infinitive(i)) {

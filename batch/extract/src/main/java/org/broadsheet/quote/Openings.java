@@ -2,6 +2,7 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
@@ -114,14 +115,36 @@ final class Openings {
         if (marked != null) {
             return marked;
         }
+        return unmarked(i, limit, word, cueEnd, straight, hearer);
+    }
+
+    /** What no first word tells: what the hearer is to do, a clause without "that", an object. */
+    private @Nullable Opening unmarked(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
+        if (hearer && straight && word.takes(CueWord.Frame.TO) && objects.infinitiveAfter(i, limit)) {
+            return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
+        }
         boolean heard = hearer && parsed.phraseStart(i) == i && !pronounClause(i, limit, word);
         if (heard || leadsToThat(i, limit, word)) {
             return null;
         }
-        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && clauses.at(i, limit)) {
+        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && bareClause(i, limit, cueEnd)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
         return straight && objects.at(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
+    }
+
+    private boolean bareClause(int i, int limit, int cueEnd) {
+        boolean agent = i == cueEnd && parsed.is(i, "by");
+        return !agent && !parsed.is(i, TO) && clauses.at(i, limit) && !circumstanceLeads(i, limit);
+    }
+
+    /** "said on Thursday the bridge would close": what tells when or where it was said is no part of the clause. */
+    private boolean circumstanceLeads(int i, int limit) {
+        int next = parsed.is(i, IN) && CIRCUMSTANCE.contains(parsed.word(i)) ? circumstances.after(i, limit, false) : i;
+        return next > i
+                && next < limit
+                && !parsed.comma(next)
+                && (clauses.at(next, limit) || circumstanceLeads(next, limit));
     }
 
     /** "told reporters after the vote that", "said Thursday that": what stands before "that" is no part of the content. */
@@ -162,7 +185,8 @@ final class Openings {
                 && !(text.equals("when") || text.equals("where"))) {
             return new Opening(Opening.Frame.QUESTION, i, cueEnd);
         }
-        return word.takes(CueWord.Frame.TO) && objects.infinitive(i)
+        boolean negated = parsed.is(i, "not") && i + 1 < limit && objects.infinitive(i + 1);
+        return word.takes(CueWord.Frame.TO) && (negated || objects.infinitive(i))
                 ? new Opening(Opening.Frame.INFINITIVE, i, cueEnd)
                 : null;
     }

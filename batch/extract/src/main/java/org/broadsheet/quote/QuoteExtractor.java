@@ -101,7 +101,7 @@ public final class QuoteExtractor {
                 article.article(),
                 kind,
                 spans,
-                speaker(attribution.source(), parsed, entities),
+                speaker(new SpeakerMentions(parsed).of(attribution.source()), parsed, entities),
                 cue(attribution, parsed),
                 confidence);
     }

@@ -29,6 +29,8 @@ public enum QuoteRule implements Rule {
     UNCUED_SPEECH(Evidence.UNCUED),
     /** “It will rain,” Costa said. “It must.” */
     SPEECH_GOES_ON(Evidence.QUOTE),
+    /** “It will rain,” Costa said. And in the next paragraph: “It must.” */
+    SPEECH_GOES_ON_BELOW(Evidence.QUOTE),
     /** Costa said: “It will rain.” */
     SPEECH_AFTER_CUE(Evidence.QUOTE),
     /** Costa said that it would rain. */

@@ -66,7 +66,7 @@ final class SpokenWords {
         }
         if (parsed.quoteEnds(before, left)) {
             QuotedRun run = parsed.runs().at(parsed.comma(before) && !parsed.inRun(before) ? before - 1 : before);
-            if (attributions.claimed(run.first())) {
+            if (attributions.claimed(run.first()) || isTitle(run)) {
                 return null;
             }
             return new Stretch(startBefore(run, sentence), run.close());
@@ -104,13 +104,24 @@ final class SpokenWords {
                         && !parsed.finiteIn(leadIn.first(), leadIn.end());
     }
 
+    /** The title of a work that the sentence names before the cue: in her book “Salt and Steel,” Costa wrote. */
+    private boolean isTitle(QuotedRun run) {
+        return run.length() > FRAGMENT
+                && run.open() > parsed.sentence(run.first()).first()
+                && parsed.titleCase(run)
+                && parsed.is(run.end() - 1, ",");
+    }
+
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
     private boolean dependent(Stretch clause) {
         int first = clause.first();
         if (parsed.is(first, CC) && first + 1 < clause.end()) {
             first++;
         }
-        boolean leads = LEADING.contains(parsed.word(first)) || parsed.is(first, VBN) || parsed.is(first, VBG);
+        boolean leads = LEADING.contains(parsed.word(first))
+                || parsed.is(first, VBN)
+                || parsed.is(first, VBG)
+                || parsed.is(first, "asked");
         if (!leads) {
             return false;
         }

@@ -62,7 +62,7 @@ public final class SubjectFinder {
         int start = parsed.sentence(group.first()).first();
         if (group.form() == Form.FINITE) {
             int i = phrases.leftOfQuantities(verbs.leftOfAdverbs(group.first() - 1, start), start);
-            return i < start ? null : nearest(leftOf(i, start, steps));
+            return i < start ? null : nearest(beyondParticiple(i, start, steps));
         }
         int i = group.first() - 1;
         if (i < start) {
@@ -115,7 +115,12 @@ public final class SubjectFinder {
         if (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) {
             return ofNonFinite(group, i, start, steps);
         }
-        return leftOf(i, start, steps);
+        return beyondParticiple(i, start, steps);
+    }
+
+    private @Nullable Subject beyondParticiple(int i, int start, int steps) {
+        Subject subject = leftOf(i, start, steps);
+        return subject == null ? phrases.beforeParticiple(i, start) : phrases.withoutParticiple(subject, start);
     }
 
     /** The subject that follows a leading participle clause: "Speaking of costs, she said". */
@@ -199,6 +204,9 @@ public final class SubjectFinder {
         VerbGroup shared = verbs.finiteBefore(comma - 1, start);
         if (shared != null) {
             return steps > 1 ? null : of(shared, steps + 1);
+        }
+        if (comma > start && parsed.tag(comma - 1) == RIGHT_BRACKET) {
+            return leftOf(comma - 1, start, steps);
         }
         return comma > start && parsed.phraseEnd(comma - 1) == comma ? phrases.phraseTo(comma - 1, start) : null;
     }

@@ -133,6 +133,25 @@ final class SubjectPhrases {
         return outer == null ? null : antecedentOf(outer, start, steps + 1);
     }
 
+    /** What a participle without its pronoun belongs to, where a subject search ends at it: "pills bought online have". */
+    @Nullable
+    Subject beforeParticiple(int at, int start) {
+        VerbGroup group = at >= start ? parsed.group(at) : null;
+        int noun = group == null ? -1 : group.first() - 1;
+        boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun > start;
+        return reduced && parsed.phraseEnd(noun) == noun + 1 && !parsed.timePhrase(noun) ? phraseTo(noun, start) : null;
+    }
+
+    /** The same where a phrase follows the participle: "reports seen by Weber say". */
+    Subject withoutParticiple(Subject subject, int start) {
+        int left = subject.meantFirst() - 1;
+        if (subject.first() != subject.meantFirst() || left <= start) {
+            return subject;
+        }
+        Subject before = beforeParticiple(parsed.is(left, IN) || parsed.is(left, TO) ? left - 1 : left, start);
+        return before == null ? subject : before;
+    }
+
     Subject relative(int pronoun, int start) {
         int i = pronoun - 1;
         while (i >= start && (parsed.comma(i) || parsed.is(i, IN) || parsed.tag(i) == RIGHT_BRACKET)) {

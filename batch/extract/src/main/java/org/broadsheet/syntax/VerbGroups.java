@@ -57,7 +57,7 @@ final class VerbGroups {
                 continue;
             }
             modal |= words.is(i, MD);
-            be |= head >= 0 && Set.of("be", "get").contains(words.lemma(head));
+            be |= head >= 0 && Set.of("be", "get").contains(words.lemma(head)) && !shortHas(head, i, limit);
             have |= head >= 0 && words.lemma(head).equals("have");
             head = i++;
             if (!auxiliary(head)) {
@@ -69,6 +69,14 @@ final class VerbGroups {
         }
         Form form = infinitive ? Form.INFINITIVE : form(start, have || afterSubject);
         return new VerbGroup(from, head + 1, head, form, isPassive(head, be), negated, modal);
+    }
+
+    /** "He's said so": after a pronoun a short "has", unless "to" or "by" follow the participle, as in "he's said to be". */
+    private boolean shortHas(int verb, int participle, int limit) {
+        return words.is(verb, "'s")
+                && verb > 0
+                && (words.tag(verb - 1).isPersonal() || words.tag(verb - 1).isWh())
+                && !(participle + 1 < limit && (words.is(participle + 1, TO) || words.is(participle + 1, "by")));
     }
 
     private boolean negatedBefore(int from) {

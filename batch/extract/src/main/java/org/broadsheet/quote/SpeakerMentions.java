@@ -1,0 +1,111 @@
+package org.broadsheet.quote;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.TO;
+
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the subject of a cue the mention that a row shows: from the head noun to a relative pronoun, with the speakers joined
+ * to its left, with a nickname between its words, and with the name that stands in apposition to a role.
+ */
+final class SpeakerMentions {
+    private final ParsedArticle parsed;
+
+    SpeakerMentions(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** The whole mention of a speaker; null for null. */
+    @Nullable
+    Subject of(@Nullable Subject subject) {
+        if (subject == null) {
+            return null;
+        }
+        if (subject.first() == subject.meantFirst()) {
+            return whole(subject);
+        }
+        boolean beside = subject.first() - subject.meantEnd() <= 1;
+        return new Subject(
+                subject.meantFirst(),
+                beside ? subject.end() : subject.meantEnd(),
+                subject.meantFirst(),
+                subject.meantEnd());
+    }
+
+    private Subject whole(Subject subject) {
+        int first = withListed(subject.first(), subject.end());
+        int end = withNickname(subject.end());
+        Subject named = named(first, end);
+        return named != null ? named : new Subject(first, end);
+    }
+
+    /** "Weber, Costa and Dias": the list to the left of speakers that "and" joins. */
+    private int withListed(int from, int end) {
+        if (!joined(from, end)) {
+            return from;
+        }
+        int start = parsed.sentence(from).first();
+        int first = from;
+        while (first - 2 >= start
+                && parsed.comma(first - 1)
+                && !parsed.inRun(first - 1)
+                && parsed.phraseEnd(first - 2) == first - 1
+                && !parsed.timePhrase(first - 2)
+                && !governed(parsed.phraseStart(first - 2), start)) {
+            first = parsed.phraseStart(first - 2);
+        }
+        return first;
+    }
+
+    private boolean joined(int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (parsed.is(i, CC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase is the object of a preposition or verb and so no speaker. */
+    private boolean governed(int first, int start) {
+        return first > start
+                && (parsed.is(first - 1, IN) || parsed.is(first - 1, TO) || parsed.group(first - 1) != null);
+    }
+
+    /** “Bones” in "Bill “Bones” Harper". */
+    private int withNickname(int end) {
+        QuotedRun run = end < parsed.size() ? parsed.run(end) : null;
+        return run != null
+                        && run.open() == end
+                        && run.length() <= 2
+                        && run.close() < parsed.size()
+                        && parsed.phraseStart(run.close()) == run.close()
+                        && parsed.tag(end - 1).isProperNoun()
+                        && parsed.tag(run.close()).isProperNoun()
+                ? parsed.phraseEnd(run.close())
+                : end;
+    }
+
+    /** "her lawyer, Ana Costa,": a role with the name behind it; null where there is none. */
+    private @Nullable Subject named(int first, int end) {
+        int name = end + 1;
+        boolean role =
+                !parsed.tag(end - 1).isProperNoun() && parsed.tag(end - 1).isNoun();
+        if (!role || name >= parsed.size() || !parsed.comma(end) || parsed.phraseStart(name) != name) {
+            return null;
+        }
+        int nameEnd = parsed.phraseEnd(name);
+        boolean person = parsed.token(nameEnd - 1).name() == NameTag.PERSON;
+        boolean closed = nameEnd >= parsed.size()
+                || parsed.comma(nameEnd)
+                || parsed.is(nameEnd, ".")
+                || parsed.sentence(nameEnd).index() != parsed.sentence(end).index();
+        return person && closed ? new Subject(first, nameEnd, name, nameEnd) : null;
+    }
+}
