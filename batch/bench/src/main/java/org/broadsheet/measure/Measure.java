@@ -41,7 +41,7 @@ public final class Measure implements Callable<Integer> {
             index = "1..*",
             description =
                     "Passed on to the task: --speed (entities, quotes, figures, times, pages), --predictions FILE (quotes,"
-                            + " genres) or FOLDER (figures), --part tuned or held-out (quotes, figures, genres),"
+                            + " genres) or FOLDER (figures), --part tuned or held-out (entities, quotes, figures, genres),"
                             + " --errors (times), --pages, --dump ID, --lines (pages),"
                             + " --reader NAME with --sheet FILE or --judged FILE (rows).")
     private List<String> more = List.of();

@@ -89,9 +89,9 @@ public final class EntityExtractor {
         });
         for (Cluster cluster : clusters) {
             if (cluster.isPerson()) {
+                PersonName name = PersonName.of(cluster.name);
                 Leaders.Leader leader = leaders.spelled(cluster.name);
-                if (leader == null) {
-                    PersonName name = PersonName.of(cluster.name);
+                if (leader == null && name.generation().isEmpty()) {
                     leader = leaders.meant(name, cluster.roles, around);
                     if (leader == null && !name.isFull()) {
                         leader = leaders.holding(name.surname(), cluster.roles);

@@ -16,6 +16,10 @@ public enum EntityRule implements Rule {
     EVENT_BY_HEAD,
     /** (RSC) after a body's name. */
     ACRONYM_IN_BRACKETS,
+    /** of Paramus, N.J.: a town by the state behind it. */
+    TOWN_BEFORE_STATE,
+    /** the Countess of Norbury: a title with its land. */
+    TITLE_OF_PEER,
     /** A name found elsewhere in the article, here unseen. */
     REPEATED_NAME,
 

@@ -2,7 +2,6 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,70 +23,11 @@ final class NameAgreement {
     private NameAgreement() {}
 
     static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads) {
-        List<Name> typed = ofOneType(article, names, companies(article, names, heads));
+        List<Name> typed = NameTypes.settled(article, JoinedNames.parted(article, names, heads), heads);
         List<Name> all = new ArrayList<>(typed);
         all.addAll(missed(article, typed, titles));
         all.sort(Comparator.comparingInt(Name::first));
         return all;
-    }
-
-    /** What companies are called for short: "Arden" where there is an "Arden Mills Inc". */
-    private static Set<String> companies(AnnotatedArticle article, List<Name> names, HeadedNames heads) {
-        Set<String> companies = new HashSet<>();
-        for (Name name : names) {
-            boolean company = name.type() == EntityType.ORGANIZATION && name.known() == null && name.length() > 1;
-            for (int i = name.end() - 1; company && i > name.first(); i--) {
-                String word = article.tokens().get(i).text();
-                company = heads.isCompany(word) || heads.isLegalForm(word);
-            }
-            if (company) {
-                companies.add(article.tokens().get(name.first()).text());
-            }
-        }
-        return companies;
-    }
-
-    private static List<Name> ofOneType(AnnotatedArticle article, List<Name> names, Set<String> companies) {
-        Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
-        Set<String> surnames = new HashSet<>();
-        for (Name name : names) {
-            String written = Names.folded(article.text(name.first(), name.end()));
-            votes.computeIfAbsent(written, key -> new EnumMap<>(EntityType.class))
-                    .merge(name.type(), 1, Integer::sum);
-            if (name.type() == EntityType.PERSON && name.length() > 1) {
-                surnames.add(article.tokens().get(name.end() - 1).text());
-            }
-        }
-        List<Name> typed = new ArrayList<>();
-        for (Name name : names) {
-            boolean company = name.length() == 1
-                    && name.known() == null
-                    && companies.contains(article.tokens().get(name.first()).text());
-            if (name.known() != null) {
-                typed.add(name);
-            } else {
-                typed.add(name.as(company ? EntityType.ORGANIZATION : typeOf(article, name, votes, surnames)));
-            }
-        }
-        return typed;
-    }
-
-    private static EntityType typeOf(
-            AnnotatedArticle article, Name name, Map<String, Map<EntityType, Integer>> votes, Set<String> surnames) {
-        String written = Names.folded(article.text(name.first(), name.end()));
-        if (name.length() == 1 && surnames.contains(written)) {
-            return EntityType.PERSON;
-        }
-        EntityType best = name.type();
-        int most = 0;
-        for (Map.Entry<EntityType, Integer> vote :
-                votes.getOrDefault(written, Map.of()).entrySet()) {
-            if (vote.getValue() > most || vote.getValue() == most && vote.getKey() == name.type()) {
-                best = vote.getKey();
-                most = vote.getValue();
-            }
-        }
-        return best;
     }
 
     /** Capitalized words, not yet part of a name, that are one elsewhere. */
@@ -110,6 +50,7 @@ final class NameAgreement {
             Token last = article.tokens().get(name.end() - 1);
             if (name.type() == EntityType.PERSON
                     && name.length() > 1
+                    && !PeerNames.isPeer(article, name)
                     && Names.isCapitalized(last.text())
                     && last.text().length() > 2
                     && forms.add(last.text())) {

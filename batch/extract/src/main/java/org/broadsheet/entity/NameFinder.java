@@ -20,11 +20,14 @@ final class NameFinder {
     private final Gazetteer gazetteer;
     private final HeadedNames headed;
     private final RecognizedRuns runs;
+    private final Towns towns;
+    private final PlainAbbreviations abbreviations = new PlainAbbreviations();
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
         this.headed = headed;
-        this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames);
+        this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames, abbreviations);
+        this.towns = new Towns(gazetteer);
     }
 
     /** The names in order; none overlaps another. */
@@ -33,14 +36,16 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        return found;
+        return abbreviations.without(article, found);
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
-        List<Name> candidates = new ArrayList<>(headed.in(article, sentence));
+        List<Name> candidates = new ArrayList<>(towns.in(article, sentence));
+        candidates.addAll(PeerNames.in(article, sentence));
+        candidates.addAll(headed.in(article, sentence));
         runs.addTo(article, sentence, candidates);
         addKnown(article, sentence, candidates);
-        // A stable sort: of equally long ones the head word's opinion comes first, then the recognizer's.
+        // A stable sort: of equally long ones the state behind decides first, then the head word, then the recognizer.
         candidates.sort(Comparator.comparingInt(Name::length).reversed());
         boolean[] taken = new boolean[sentence.end() - sentence.first()];
         List<Name> chosen = new ArrayList<>();

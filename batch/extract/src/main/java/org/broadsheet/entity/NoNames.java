@@ -6,13 +6,14 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Words that are written as names are and name no one: months, adjectives of countries, marks. */
 final class NoNames {
     private final Set<String> surnamesToo = WordList.english("surnames-too").words();
     private final Set<String> notNames = WordList.english("not-names")
             .and(WordList.english("months"), WordList.english("weekdays"))
-            .words();
+            .words(WordSets.english("entity-contexts").get("body-adjectives"));
 
     private final Gazetteer gazetteer;
 

@@ -27,18 +27,11 @@ final class PersonClusters {
     private static final int NAMED_BEFORE = 8;
     private static final int NEAR = 12;
     private static final int SENTENCE_BACK = 4;
-    /** Shorter names that sound alike are too often two: "Reid" and "Rudd". */
-    private static final int MISSPELLED_LENGTH = 5;
-
-    private static final int MISSPELLED_LETTERS = 2;
-
-    /** A name, its parts, and what stands around it. */
-    private record Bearer(Name name, PersonName parts, Gender cue, List<Role> roles) {}
-
     private final AnnotatedArticle article;
     private final Titles titles;
     private final GivenNames givenNames;
     private final Leaders leaders;
+    private final SamePerson sameness;
     private final List<Cluster> clusters = new ArrayList<>();
     private final Map<Cluster, PersonName> fullest = new HashMap<>();
     private final Map<Cluster, Set<String>> offices = new HashMap<>();
@@ -51,6 +44,7 @@ final class PersonClusters {
         this.leaders = leaders;
         this.titles = titles;
         this.givenNames = givenNames;
+        this.sameness = new SamePerson(article, givenNames);
     }
 
     static List<Cluster> of(
@@ -92,9 +86,9 @@ final class PersonClusters {
     }
 
     private void addFull(Bearer bearer) {
-        for (Cluster cluster :
-                few(bySurname.getOrDefault(Names.key(bearer.parts().surname()), List.of()))) {
-            EntityRule same = sameness(bearer, cluster);
+        for (Cluster cluster : few(bySurname.getOrDefault(bearer.parts().surnameKey(), List.of()))) {
+            PersonName other = fullest.get(cluster);
+            EntityRule same = other == null ? null : sameness.of(bearer, cluster, other, officesOf(cluster));
             if (same != null) {
                 join(cluster, bearer, same);
                 return;
@@ -102,7 +96,10 @@ final class PersonClusters {
         }
         for (Cluster cluster : few(byGiven.getOrDefault(Names.key(bearer.parts().firstGiven()), List.of()))) {
             PersonName other = fullest.get(cluster);
-            if (other != null && other.isFull() && isMisspelled(bearer.parts().surname(), other.surname())) {
+            if (other != null
+                    && other.isFull()
+                    && !other.sameSurname(bearer.parts())
+                    && SamePerson.isMisspelled(bearer.parts().surname(), other.surname())) {
                 join(cluster, bearer, EntityRule.NAMES_SOUND_ALIKE);
                 return;
             }
@@ -115,42 +112,12 @@ final class PersonClusters {
         return clusters.size() <= MAX_BEARERS ? clusters : clusters.subList(0, MAX_BEARERS);
     }
 
-    /** What makes a full name one of a cluster, or null. */
-    private @Nullable EntityRule sameness(Bearer bearer, Cluster cluster) {
-        PersonName other = fullest.get(cluster);
-        if (other == null || !bearer.cue().agrees(cluster.gender)) {
-            return null;
-        }
-        String one = bearer.parts().firstGiven();
-        if (other.endsWith(bearer.parts())
-                || bearer.parts().endsWith(other)
-                || !other.isFull()
-                || givenNames.agree(one, other.firstGiven())) {
-            return EntityRule.FULL_NAMES_AGREE;
-        }
-        return isMisspelled(one, other.firstGiven())
-                        || sharesOffice(bearer, cluster) && NameSound.alike(one, other.firstGiven())
-                ? EntityRule.NAMES_SOUND_ALIKE
-                : null;
-    }
-
-    private boolean sharesOffice(Bearer bearer, Cluster cluster) {
-        Set<String> held = offices.getOrDefault(cluster, Set.of());
-        return bearer.roles().stream().anyMatch(role -> held.contains(role.office()));
-    }
-
-    /** One letter apart in a long word that sounds the same. */
-    private static boolean isMisspelled(String one, String other) {
-        String a = Names.key(one);
-        String b = Names.key(other);
-        return Math.min(a.length(), b.length()) >= MISSPELLED_LENGTH
-                && Math.abs(a.length() - b.length()) <= MISSPELLED_LETTERS
-                && a.codePointAt(0) == b.codePointAt(0)
-                && NameSound.alike(a, b);
+    private Set<String> officesOf(Cluster cluster) {
+        return offices.getOrDefault(cluster, Set.of());
     }
 
     private void addSingle(Bearer bearer) {
-        String key = Names.key(bearer.parts().surname());
+        String key = bearer.parts().surnameKey();
         List<Cluster> bearers = bySurname.getOrDefault(key, List.of());
         Cluster meant = choose(bearer, few(bearers));
         EntityRule rule = EntityRule.SURNAME_ALONE;
@@ -169,11 +136,15 @@ final class PersonClusters {
     /** Of several bearers of a name the one last named nearby or named most; none whom sex or office rule out. */
     private @Nullable Cluster choose(Bearer bearer, List<Cluster> bearers) {
         Leaders.Leader leader = leaders.holding(bearer.parts().surname(), bearer.roles());
+        String generation = bearer.parts().generation();
         Cluster best = null;
         int bestScore = Integer.MIN_VALUE;
         for (Cluster cluster : bearers) {
             PersonName name = fullest.get(cluster);
-            boolean other = leader != null && name != null && name.isFull() && !isLeader(name, leader);
+            boolean other = name != null
+                    && name.isFull()
+                    && (leader != null && !isLeader(name, leader)
+                            || !generation.isEmpty() && !generation.equals(name.generation()));
             if (!other && bearer.cue().agrees(genderOf(cluster))) {
                 int score = score(bearer, cluster);
                 if (score > bestScore) {
@@ -191,7 +162,7 @@ final class PersonClusters {
 
     private int score(Bearer bearer, Cluster cluster) {
         int score = Math.min(MOST_FOR_COUNT, cluster.names.size() * EACH_NAME)
-                + (sharesOffice(bearer, cluster) ? SAME_OFFICE : 0);
+                + (bearer.holdsOneOf(officesOf(cluster)) ? SAME_OFFICE : 0);
         TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
         Integer before = starts.floor(bearer.name().first());
         if (before != null) {
@@ -215,7 +186,7 @@ final class PersonClusters {
         clusters.add(cluster);
         fullest.put(cluster, bearer.parts());
         bySurname
-                .computeIfAbsent(Names.key(bearer.parts().surname()), key -> new ArrayList<>())
+                .computeIfAbsent(bearer.parts().surnameKey(), key -> new ArrayList<>())
                 .add(cluster);
         for (String given : bearer.parts().given()) {
             byGiven.computeIfAbsent(Names.key(given), key -> new ArrayList<>()).add(cluster);

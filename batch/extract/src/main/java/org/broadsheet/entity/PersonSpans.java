@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
@@ -10,6 +11,9 @@ import org.broadsheet.article.EntityType;
 final class PersonSpans {
     /** Parts of a name that are written small, as in "Kim Jong-un", are short. */
     private static final int LONGEST_SMALL_PART = 4;
+
+    private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr");
+    private static final Set<String> NUMERALS = Set.of("II", "III", "IV");
 
     private final Gazetteer gazetteer;
     private final Titles titles;
@@ -50,7 +54,16 @@ final class PersonSpans {
         if (end + 1 < sentence.end() && end - first > 1 && goesOnHyphenated(article, end)) {
             end += 2;
         }
+        if (end < sentence.end() && isGeneration(article, first, end)) {
+            end++;
+        }
         return new Name(first, end, EntityType.PERSON, null, EntityRule.RECOGNIZED_RUN);
+    }
+
+    /** "Jonas Weber Sr.": what tells a father from a son is part of the name. */
+    private static boolean isGeneration(AnnotatedArticle article, int first, int end) {
+        String word = article.tokens().get(end).text();
+        return GENERATIONS.contains(word) || end - first > 1 && NUMERALS.contains(word);
     }
 
     /** "Kim Jong-un": whether a hyphen and a part of a name follow without a blank. */

@@ -1,6 +1,9 @@
 package org.broadsheet.entity;
 
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +35,16 @@ final class RecognizedRuns {
     private final HeadedNames headed;
     private final NoNames noNames;
     private final PersonSpans persons;
+    private final PlainAbbreviations abbreviations;
 
-    RecognizedRuns(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
+    RecognizedRuns(
+            Gazetteer gazetteer,
+            Titles titles,
+            HeadedNames headed,
+            GivenNames givenNames,
+            PlainAbbreviations abbreviations) {
         this.gazetteer = gazetteer;
+        this.abbreviations = abbreviations;
         this.titles = titles;
         this.headed = headed;
         this.noNames = new NoNames(gazetteer);
@@ -115,6 +125,7 @@ final class RecognizedRuns {
                 changed = false;
             }
         }
+        first = afterCompound(article, first, end);
         if (first >= end || noNames.allNoNames(article, first, end, type)) {
             return null;
         }
@@ -122,14 +133,16 @@ final class RecognizedRuns {
             return persons.of(article, sentence, afterPossessor(article, first, end), end);
         }
         if (type == EntityType.ORGANIZATION) {
+            first = afterOffice(article, first, end);
             end = legalEnd(article, first, end);
             if (isPortfolios(article, first, end) || isOffice(article, first, end)) {
                 return null;
             }
         }
+        EntityType settled = isBase(article, sentence, end) ? EntityType.PLACE : type;
         return end - first == 1 && isNoThing(article, sentence, first)
                 ? null
-                : new Name(first, end, type, null, EntityRule.RECOGNIZED_RUN);
+                : new Name(first, end, settled, null, EntityRule.RECOGNIZED_RUN);
     }
 
     private static boolean opensNoName(Token token) {
@@ -143,6 +156,47 @@ final class RecognizedRuns {
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
+    }
+
+    /** "Porto-based Weber", "Irans Ahvaz": what tells of a name, or owns it, is no part of it. */
+    private int afterCompound(AnnotatedArticle article, int first, int end) {
+        int start = first;
+        for (int i = first; i + 2 < end; i++) {
+            Token told = article.tokens().get(i + 1);
+            if (Titles.isHyphen(article.tokens().get(i))
+                    && !Names.isCapitalized(told.text())
+                    && (told.is(VBN) || told.is(VBG) || told.is(VBD))) {
+                start = i + 2;
+            }
+        }
+        return start + 1 < end && isOwner(article.tokens().get(start).text()) ? start + 1 : start;
+    }
+
+    /** "CFO of Arden Mills": the office is no part of the body's name. */
+    private int afterOffice(AnnotatedArticle article, int first, int end) {
+        boolean office = first + 2 < end
+                && abbreviations.isListed(article.tokens().get(first).text())
+                && isLink(article.tokens().get(first + 1));
+        return office ? first + 2 : first;
+    }
+
+    private static boolean isLink(Token token) {
+        return token.spells("of") || token.spells("at") || token.spells("for");
+    }
+
+    /** "Porto-based": where someone is based is a place. */
+    private static boolean isBase(AnnotatedArticle article, Sentence sentence, int end) {
+        return end + 1 < sentence.end()
+                && Titles.isHyphen(article.tokens().get(end))
+                && article.tokens().get(end + 1).spells("based");
+    }
+
+    /** A country's genitive whose apostrophe was lost on the way: "Irans". */
+    private boolean isOwner(String word) {
+        Known owner = word.endsWith("s") && gazetteer.known(word) == null
+                ? gazetteer.known(word.substring(0, word.length() - 1))
+                : null;
+        return owner != null && gazetteer.isCountry(owner.name()) && gazetteer.countryOfAdjective(word) == null;
     }
 
     private static boolean isGenitive(Token token) {

@@ -67,13 +67,16 @@ final class RolePhrases {
         return first;
     }
 
-    /** Before an office written as a title no small noun belongs to it: "in the evening Mayor X". */
+    /** Before an office written as a title no small noun and no verb belongs to it: "in the evening Mayor X". */
     static int capitalStart(AnnotatedArticle article, int from, int office) {
         int start = office;
         while (start > from) {
             Token before = article.tokens().get(start - 1);
-            boolean smallNoun = before.tag().isNoun() && !Names.isCapitalized(before.text()) || before.is(CD);
-            if (smallNoun) {
+            boolean capital = Names.isCapitalized(before.text());
+            boolean smallNoun = before.tag().isNoun() && !capital || before.is(CD);
+            // "who has fought President X", "Blame Deputy Mayor X"
+            boolean verb = before.is(VBN) && !capital || before.tag().isVerb() && !before.is(VBN) && !before.is(VBG);
+            if (smallNoun || verb) {
                 break;
             }
             start--;

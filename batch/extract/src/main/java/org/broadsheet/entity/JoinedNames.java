@@ -1,0 +1,83 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two names taken for one, "Weber and Arden", where the article has each of them by itself elsewhere: as a whole name, as
+ * the first word of a body's ("Arden Mills Inc") or the last of a person's ("Jonas Weber").
+ */
+final class JoinedNames {
+    private final AnnotatedArticle article;
+    /** Types by what names each of which stands for itself are called, in full and for short. */
+    private final Map<String, EntityType> single = new HashMap<>();
+
+    private JoinedNames(AnnotatedArticle article) {
+        this.article = article;
+    }
+
+    /** The names, those taken together parted. */
+    static List<Name> parted(AnnotatedArticle article, List<Name> names, HeadedNames heads) {
+        JoinedNames joined = new JoinedNames(article);
+        for (Name name : names) {
+            if (joined.joint(name, heads) < 0) {
+                joined.note(name);
+            }
+        }
+        List<Name> parted = new ArrayList<>();
+        for (Name name : names) {
+            int joint = joined.joint(name, heads);
+            EntityType left = joint < 0 ? null : joined.typeOf(name.first(), joint);
+            EntityType right = left == null ? null : joined.typeOf(joint + 1, name.end());
+            if (left == null || right == null || joined.isTwice(name, joint)) {
+                parted.add(name);
+            } else {
+                parted.add(new Name(name.first(), joint, left, null, name.rule()));
+                parted.add(new Name(joint + 1, name.end(), right, null, name.rule()));
+            }
+        }
+        return parted;
+    }
+
+    /** Index of the one "and" inside an unknown name that no company's last word closes, or -1. */
+    private int joint(Name name, HeadedNames heads) {
+        String last = article.tokens().get(name.end() - 1).text();
+        boolean one = name.known() != null
+                || name.type() == EntityType.EVENT
+                || name.rule() != EntityRule.RECOGNIZED_RUN
+                || heads.isLegalForm(last)
+                || heads.nounsOf(last) != null;
+        int joint = -1;
+        for (int i = name.first() + 1; !one && i < name.end() - 1; i++) {
+            if (article.tokens().get(i).text().equals("and")) {
+                one = joint >= 0;
+                joint = i;
+            }
+        }
+        return one ? -1 : joint;
+    }
+
+    /** "Arden and Arden" is one. */
+    private boolean isTwice(Name name, int joint) {
+        return article.text(name.first(), joint).equals(article.text(joint + 1, name.end()));
+    }
+
+    private void note(Name name) {
+        single.putIfAbsent(article.text(name.first(), name.end()), name.type());
+        if (name.length() > 1 && name.type() == EntityType.ORGANIZATION) {
+            single.putIfAbsent(article.tokens().get(name.first()).text(), name.type());
+        }
+        if (name.length() > 1 && name.type() == EntityType.PERSON) {
+            single.putIfAbsent(article.tokens().get(name.end() - 1).text(), name.type());
+        }
+    }
+
+    private @Nullable EntityType typeOf(int first, int end) {
+        return single.get(article.text(first, end));
+    }
+}
