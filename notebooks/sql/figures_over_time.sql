@@ -1,7 +1,8 @@
 -- Which figures were given for which year, and how did they move?
 --
 -- One row for each unit, target year (the year in which the figure's own time ends: 2030 in "by 2030") and day of
--- publication: how many figures, the lowest, the middle and the highest. Copies of an article are left out.
+-- publication: how many figures, the lowest, the middle and the highest. A vague number ("thousands") counts from the least
+-- to the most that it can mean, and not in the middle. Copies of an article are left out.
 -- Restrict `f.unit` or `f.subject` to follow one question: f.unit = 'EUR' AND contains(lower(f.subject), 'harbour').
 --
 --   ./broadsheet sql "$(cat notebooks/sql/figures_over_time.sql)"

@@ -1,9 +1,10 @@
 -- Which figures contradict each other, and who gave them?
 --
 -- One row for each pair: same unit, same target year, one subject named by the other, and values that cannot both
--- hold. Ranges that touch and open bounds ("at least", "up to") contradict nothing on their open side. A figure was
--- given by whoever said the quote it stands in, else by its holder, else by the site that printed it. Pairs inside
--- one article are rows only where two different people gave them. Copies of an article are left out.
+-- hold; a vague number ("thousands") is the range of what it can mean. Ranges that touch and open bounds ("at least",
+-- "up to") contradict nothing on their open side. A figure was given by whoever said the quote it stands in, else by its
+-- holder, else by the site that printed it. Pairs inside one article are rows only where two different people gave them.
+-- Copies of an article are left out.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/figures_that_disagree.sql)"
 

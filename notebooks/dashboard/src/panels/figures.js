@@ -97,7 +97,8 @@ function overTime({ data, selection, read, choose }) {
       figure: f,
       what: quantityLabel(data, points.quantity[p]),
       day: data.articles.day[a],
-      value: points.value[p],
+      // Not a number where it is vague.
+      value: Number.isNaN(points.value[p]) ? null : points.value[p],
       low: points.low[p],
       high: points.high[p],
       bound: points.bound[p],
@@ -120,7 +121,7 @@ function overTime({ data, selection, read, choose }) {
     title: `${quantityLabel(data, chosen.of)}, over time`,
     name: "figure-over-time",
     sentence:
-      `${plural(rows.length, "figure")} from ${shortNumber(least)} to ${shortNumber(most)}. A bar is a range; an arrow a bound that is open on that side.` +
+      `${plural(rows.length, "figure")} from ${shortNumber(least)} to ${shortNumber(most)}. A bar is a range, without a dot what a vague number can mean; an arrow a bound that is open on that side.` +
       (family.size > 1 ? " Subjects that hold these words are among them." : "") +
       (listed < held ? ` The newest ${number(listed)} of ${number(held)} are shown.` : "") +
       (dated.length < rows.length ? ` ${plural(rows.length - dated.length, "figure")} of articles without a date only in the table.` : ""),
@@ -145,7 +146,8 @@ function overTime({ data, selection, read, choose }) {
     plot: (width) => {
       const date = (row) => new Date(row.day * 86400000);
       const colour = (row) => (row.said ? COLOURS.first : COLOURS.third);
-      const ranges = dated.filter((row) => row.low < row.high);
+      const end = (side) => (row) => (row.low < row.high ? row[side] : NaN);
+      const title = (row) => `${words(row)}, ${day(row.day)}`;
       const up = dated.filter((row) => UPWARDS.includes(row.bound));
       const down = dated.filter((row) => DOWNWARDS.includes(row.bound));
       return {
@@ -156,12 +158,12 @@ function overTime({ data, selection, read, choose }) {
         x: { type: "utc", label: null, ticks: Math.max(2, Math.floor(width / 110)), domain: spread(dated.map(date)) },
         y: { grid: true, label: unit, ticks: 5, domain: around(least, most), tickFormat: (value) => shortNumber(value) },
         marks: [
-          Plot.link(ranges, { x: date, y1: "low", y2: "high", stroke: colour, strokeWidth: 4, strokeLinecap: "round", strokeOpacity: 0.6 }),
+          Plot.link(dated, { x: date, y1: end("low"), y2: end("high"), stroke: colour, strokeWidth: 4, strokeLinecap: "round", strokeOpacity: 0.6, title, ...leads }),
           Plot.text(up, { x: date, y: "value", text: () => "↑", dy: -13, fill: colour, fontSize: 15, fontWeight: 700 }),
           Plot.text(down, { x: date, y: "value", text: () => "↓", dy: 13, fill: colour, fontSize: 15, fontWeight: 700 }),
           // Few enough to be named.
           ...(dated.length <= 8 ? names(dated, date) : []),
-          Plot.dot(dated, { x: date, y: "value", r: 5, fill: colour, stroke: "var(--paper)", title: (row) => `${words(row)}, ${day(row.day)}`, ...leads })
+          Plot.dot(dated, { x: date, y: "value", r: 5, fill: colour, stroke: "var(--paper)", title, ...leads })
         ],
         rowAt: (i) => dated[i]
       };

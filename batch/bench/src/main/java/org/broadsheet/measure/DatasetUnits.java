@@ -79,12 +79,22 @@ final class DatasetUnits {
         }
         Double low = figure.valueLow();
         Double high = figure.valueHigh();
+        if (figure.bound() == Figure.Bound.VAGUE && low != null && high != null) {
+            double size = sizeOf(low) * factor;
+            return new Tag(size, 10 * size, unit, change(figure), concepts(figure));
+        }
+        Double value = low == null ? figure.value() : low;
         return new Tag(
-                (low == null ? figure.value() : low) * factor,
+                (value == null ? Double.NaN : value) * factor,
                 high == null ? null : high * factor,
                 unit,
                 change(figure),
                 concepts(figure));
+    }
+
+    /** The sets give a vague number from one of its size to ten of it: "dozens" from 12 to 120, "thousands" from 1000. */
+    private static double sizeOf(double least) {
+        return least == 24 ? 12 : Math.pow(10, Math.floor(Math.log10(least)));
     }
 
     private static boolean isFraction(Figure figure) {
@@ -165,7 +175,7 @@ final class DatasetUnits {
             case AT_LEAST, MORE_THAN -> ">";
             case AT_MOST, LESS_THAN -> "<";
             case APPROXIMATE -> figure.trend() != Trend.NONE ? trend(figure) : figure.valueLow() == null ? "~" : "=";
-            case EXACT -> trend(figure);
+            case EXACT, VAGUE -> trend(figure);
         };
     }
 

@@ -53,7 +53,8 @@ final class GenreFigures {
 
     private static boolean sameValue(JsonNode truth, Figure figure) {
         if (!GenreText.isNull(truth.get("value"))) {
-            return close(figure.value(), truth.get("value").asDouble());
+            Double value = figure.value();
+            return value != null && close(value, truth.get("value").asDouble());
         }
         if (GenreText.isNull(truth.get("low")) || GenreText.isNull(truth.get("high"))) {
             return true;

@@ -189,7 +189,9 @@ final class MeasureGold {
     private static boolean isFigure(JsonNode gold, Figure figure) {
         String unit = gold.get("unit").asString();
         String ours = figure.unitOf() == null ? figure.unit() : figure.unit() + " of " + figure.unitOf();
-        return figure.value() == gold.get("value").asDouble()
+        Double value = figure.value();
+        return value != null
+                && value == gold.get("value").asDouble()
                 && sameUnit(unit, ours)
                 && figure.bound().name().equals(gold.get("bound").asString())
                 && figure.kind().name().equals(gold.get("kind").asString())

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text as written at {@code span}
  * @param span where: bound, number and unit together
  * @param kind what sort of number
- * @param value in {@code unit}; the middle of a range. 40 billion euros is 4e10
- * @param valueLow lower end of a range, or null
- * @param valueHigh upper end of a range, or null
+ * @param value in {@code unit}; the middle of a range; null for a vague number. 40 billion euros is 4e10
+ * @param valueLow lower end of a range, the least that a vague number can mean, or null
+ * @param valueHigh upper end of a range, the most that a vague number can mean, or null
  * @param bound how the value limits the truth
  * @param trend whether it is told as a change upwards or downwards
  * @param unit ISO 4217 code, {@code %}, {@code pp} (percentage points), {@code x} (multiples), SI or common symbol, or
@@ -30,7 +30,7 @@ public record Figure(
         String text,
         Span span,
         Kind kind,
-        double value,
+        @Nullable Double value,
         @Nullable Double valueLow,
         @Nullable Double valueHigh,
         Bound bound,
@@ -69,7 +69,9 @@ public record Figure(
         AT_LEAST,
         MORE_THAN,
         AT_MOST,
-        LESS_THAN
+        LESS_THAN,
+        /** No number is told, only its size: "thousands of", "several hundred". */
+        VAGUE
     }
 
     /** Direction of a change. */
@@ -100,11 +102,17 @@ public record Figure(
     }
 
     public Figure {
-        if (!Double.isFinite(value)) {
+        if (value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException(text + ": " + value + " is no number");
         }
         if ((valueLow == null) != (valueHigh == null)) {
             throw new IllegalArgumentException(text + ": a range has two ends");
+        }
+        if ((value == null) != (bound == Bound.VAGUE)) {
+            throw new IllegalArgumentException(text + ": a number is vague where no value is told, and only there");
+        }
+        if (value == null && valueLow == null) {
+            throw new IllegalArgumentException(text + ": a vague number has a least and a most");
         }
         if ((holderEntityId == null) != (holderName == null)) {
             throw new IllegalArgumentException(text + ": a holder's entity and name come together");

@@ -100,6 +100,11 @@ record Amount(
         return unit != null || noun != null || of != null;
     }
 
+    /** Whether only the size of its number is told. */
+    boolean isVague() {
+        return numeral.form() == Numeral.Form.VAGUE && !range;
+    }
+
     boolean isFraction() {
         return numeral.form() == Numeral.Form.FRACTION && unit == null;
     }

@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,12 @@ final class CountedNouns {
     private static final int LONGEST_ACRONYM = 5;
 
     private static final double PARTITIVE_ONE = 0.3;
+
+    /** Pieces of whoever owns what some are of: "the city council's". */
+    private static final int LONGEST_OWNER = 6;
+
+    /** What has a numbered part is no crowd: "a 12 page form", but no "a 787 jet". */
+    private static final int MOST_PARTS = 500;
 
     /** Nouns whose singular counts many: "35,000 staff". */
     private static final Set<String> COLLECTIVES =
@@ -48,10 +55,7 @@ final class CountedNouns {
         if (pieces.is(at, "of")) {
             return partitive(pieces, bare, at);
         }
-        if (form == Form.DIGITS
-                && PARTS.contains(pieces.word(at))
-                && pieces.tag(at) == NN
-                && pieces.tag(at + 1).isNoun()) {
+        if (form == Form.DIGITS && pieces.tag(at) == NN && pieces.tag(at + 1).isNoun() && isPart(pieces, bare, at)) {
             // "a 6 speed gearbox": what is counted is no head of the phrase.
             return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
@@ -69,6 +73,21 @@ final class CountedNouns {
             return bare;
         }
         return known != null ? known : bare.counted(noun.text(), noun.end()).by(FigureRule.COUNTED_NOUN);
+    }
+
+    /**
+     * Whether a singular noun behind a number says how many of it one thing has: by its name, or because an article shows
+     * that the thing is one, so that the number must count something else ("a 14 gauge needle").
+     */
+    private static boolean isPart(Pieces pieces, Amount bare, int at) {
+        boolean one = pieces.is(bare.first() - 1, "a") || pieces.is(bare.first() - 1, "an");
+        return PARTS.contains(pieces.word(at))
+                || one
+                        && bare.value() > 1
+                        && bare.value() < MOST_PARTS
+                        && !pieces.get(at).isCapitalized()
+                        && pieces.tag(at + 1) == NN
+                        && !pieces.get(at + 1).isCapitalized();
     }
 
     /** Past a size or a model before the noun: "three million 330ml cans", "five 787 jets"; else the place itself. */
@@ -133,10 +152,30 @@ final class CountedNouns {
     /** "half a page", "a half turn": half of one thing that can be counted, no share. */
     private static boolean isHalfOfOne(Pieces pieces, Amount bare) {
         int at = bare.numeral().end();
-        return pieces.is(bare.first(), "half")
+        return (pieces.is(bare.first(), "half") || pieces.is(bare.first(), "a") && pieces.is(at - 1, "half"))
                 && (pieces.is(at, "a")
                         || pieces.is(at, "an")
-                        || pieces.is(bare.first() - 1, "a") && pieces.tag(at).isNoun());
+                        || (pieces.is(bare.first() - 1, "a") || pieces.is(bare.first(), "a"))
+                                && pieces.tag(at).isNoun());
+    }
+
+    /** The number that tells of how many some are: after a determiner or an owner; 0 for none. */
+    private static int totalAfter(Pieces pieces, int at, boolean numberFirst) {
+        if (CountedPhrases.isDeterminer(pieces.tag(at)) && pieces.tag(at + 1) == CD) {
+            return numberFirst ? at + 1 : 0;
+        }
+        for (int i = at; i < at + LONGEST_OWNER; i++) {
+            if (pieces.tag(i) == POS) {
+                int number = pieces.ofToken(pieces.token(i).index() + 1);
+                return pieces.tag(number) == CD ? number : 0;
+            }
+            if (!pieces.tag(i).isNoun()
+                    && !pieces.tag(i).isAdjective()
+                    && !CountedPhrases.isDeterminer(pieces.tag(i))) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */
@@ -146,15 +185,23 @@ final class CountedNouns {
             return money;
         }
         CountedPhrase noun = CountedPhrases.whole(pieces, of + 1);
-        if (noun == null && CountedPhrases.isDeterminer(pieces.tag(of + 1)) && pieces.tag(of + 2) == CD) {
-            // "44 of the 50 delegates"
-            noun = CountedPhrases.at(pieces, of + 3);
+        int total = totalAfter(pieces, of + 1, noun == null);
+        if (total > 0) {
+            // "44 of the 50 delegates", "44 of the council's 50 seats"
+            boolean tied =
+                    pieces.get(total + 1).isDash() && pieces.get(total + 1).glued();
+            // "five of the three-ton satellites": the second number is a size.
+            noun = CountedPhrases.at(pieces, tied ? total + 3 : total + 1);
             return noun == null || !noun.plural()
                     ? bare
                     : bare.counted(noun.text(), bare.numeral().end()).by(FigureRule.SOME_OF_A_NUMBER);
         }
         if (noun == null || !noun.plural() && bare.numeral().form() != Form.VAGUE && bare.value() < 1e5) {
             return bare;
+        }
+        Amount known = bare.isVague() ? units.head(pieces, bare, noun) : null;
+        if (known != null) {
+            return known;
         }
         boolean one = bare.value() == 1;
         return bare.counted(noun.text(), noun.end())

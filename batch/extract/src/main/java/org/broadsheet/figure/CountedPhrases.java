@@ -1,10 +1,12 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.COMMA;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.HYPH;
 import static org.broadsheet.annotate.PennTag.JJ;
+import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.NNPS;
 import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.PDT;
@@ -15,6 +17,7 @@ import static org.broadsheet.annotate.PennTag.RBR;
 import static org.broadsheet.annotate.PennTag.RBS;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
+import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
@@ -67,10 +70,11 @@ final class CountedPhrases {
         int end = first;
         int head = -1;
         boolean proper = true;
+        boolean several = isSeveral(pieces, first);
         for (int i = first, tokens = 0; i < pieces.size() && tokens < MAX_TOKENS; tokens++) {
             Token token = pieces.token(i);
             int next = pieces.ofToken(token.index() + 1);
-            if (isNoun(token, pieces, i)) {
+            if (isNoun(token, pieces, i) || several && isDisagreeing(token, pieces, i, first)) {
                 if (head >= 0 && isPlural(pieces.token(head)) && !continuesAfterPlural(token)) {
                     break;
                 }
@@ -111,7 +115,31 @@ final class CountedPhrases {
     }
 
     private static boolean isPlural(Token token) {
-        return token.tag() == NNS || token.tag() == NNPS;
+        return token.tag() == NNS || token.tag() == NNPS || token.tag() == VBZ;
+    }
+
+    /** Whether a number of more than one stands before the phrase, and is not the end of a name: "Flight 12 leaves". */
+    private static boolean isSeveral(Pieces pieces, int first) {
+        boolean number = pieces.get(first - 1).isNumber() || pieces.tag(first - 1) == CD;
+        return number
+                && !pieces.is(first - 1, "1")
+                && !pieces.is(first - 1, "one")
+                && !pieces.tag(first - 2).isNoun();
+    }
+
+    /**
+     * A form in "-s" that the tagger took for a verb, which a number of more than one would not agree with: "75 water-main
+     * breaks", "600 breaks a year".
+     */
+    private static boolean isDisagreeing(Token token, Pieces pieces, int at, int first) {
+        return token.tag() == VBZ
+                && pieces.get(at).isWord()
+                && !pieces.get(at).isCapitalized()
+                && token.text().endsWith("s")
+                && token.text().length() > 3
+                && (at == first
+                        || pieces.tag(at - 1) == NN
+                        || pieces.tag(at - 1).isAdjective());
     }
 
     /** "sales channels", "arms exports": a plural may modify a plural. */
@@ -132,7 +160,8 @@ final class CountedPhrases {
         if (token.is(CC) && name) {
             return pieces.get(at + 1).isCapitalized() && pieces.tag(at + 2) == NNS;
         }
-        return token.is(HYPH) && pieces.glued(at) && pieces.glued(at + 1);
+        boolean tied = pieces.get(at - 1).isDash() && pieces.glued(at - 1) && pieces.glued(at);
+        return tied && pieces.get(at).isWord() || token.is(HYPH) && pieces.glued(at) && pieces.glued(at + 1);
     }
 
     private static boolean modifies(Pieces pieces, int at, PennTag tag) {

@@ -79,7 +79,7 @@ final class FigureReading {
                 figure.value(),
                 figure.valueLow(),
                 figure.valueHigh(),
-                model.bound(),
+                model.bound() == Bound.VAGUE ? figure.bound() : model.bound(),
                 model.trend(),
                 figure.unit(),
                 figure.unitOf(),
@@ -99,10 +99,8 @@ final class FigureReading {
             Surroundings around,
             @Nullable Figure model) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
-        Bound bound = bounded.bound();
-        if (bound == Bound.EXACT && amount.numeral().form() == Form.VAGUE && isVagueWord(pieces, amount)) {
-            bound = Bound.APPROXIMATE;
-        }
+        boolean vague = amount.isVague();
+        Bound bound = vague ? Bound.VAGUE : bounded.bound();
         Whole whole = wholeOf(pieces, amount);
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
@@ -118,7 +116,7 @@ final class FigureReading {
                 around.article().body().of(span),
                 span,
                 kind(amount),
-                clean(share ? amount.value() * 100 : amount.value()),
+                vague ? null : clean(share ? amount.value() * 100 : amount.value()),
                 low == null ? null : clean(low * rangeFactor(amount, factor)),
                 high == null ? null : clean(high * rangeFactor(amount, factor)),
                 bound,
@@ -145,10 +143,6 @@ final class FigureReading {
     /** Ranges carry their ends in the unit already; vague numbers as spelled. */
     private static double rangeFactor(Amount amount, double factor) {
         return amount.range() ? 1 : factor;
-    }
-
-    private static boolean isVagueWord(Pieces pieces, Amount amount) {
-        return !amount.range();
     }
 
     private static boolean isShare(Amount amount) {

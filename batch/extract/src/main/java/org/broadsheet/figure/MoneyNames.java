@@ -124,7 +124,8 @@ final class MoneyNames {
         if (name == null) {
             name = currencies.minorAt(pieces, at);
             boolean p = name != null && pieces.get(at).is("p");
-            if (p && (!pieces.get(at).text().equals("p") || RESOLUTIONS.contains(bare.value()))) {
+            if (p && (!pieces.get(at).text().equals("p") || RESOLUTIONS.contains(bare.value()))
+                    || pieces.get(at).text().equals("PS")) {
                 return null;
             }
         }

@@ -44,29 +44,31 @@ final class NonFigures {
                 && (TiedNumbers.isTiedToWord(pieces, start) || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
             return true;
         }
-        if (isOneDay(pieces, amount)) {
+        if (isOneDay(pieces, amount)
+                || OffsetTimes.isOffset(pieces, amount)
+                || NamedNumbers.isName(pieces, amount)
+                || isListNumber(pieces, start, end)) {
             return true;
         }
-        if (!measured && TiedNumbers.isTiedAfter(pieces, end)) {
-            return true;
-        }
-        if (isListNumber(pieces, start, end)) {
-            return true;
-        }
-        if (measured) {
-            return false;
-        }
-        return DateNumbers.isDate(pieces, start, amount)
+        return !measured && isNothingCounted(pieces, amount);
+    }
+
+    /** Whether a number without a unit or "per" counts nothing. */
+    private boolean isNothingCounted(Pieces pieces, Amount amount) {
+        int start = amount.first();
+        int end = amount.numeral().end();
+        return TiedNumbers.isTiedAfter(pieces, end)
+                || DateNumbers.isDate(pieces, start, amount)
                 || isModel(pieces, start, amount)
                 || isName(pieces, start, amount)
                 || isReference(pieces, start)
                 || isPronoun(pieces, start, amount)
                 || isAge(pieces, start, end)
-                || isLongDigits(first, amount)
+                || isLongDigits(pieces.get(start), amount)
                 || !amount.hasUnit() && !standsAlone(pieces, amount);
     }
 
-    /** "three months ago" is a time and an amount as well. */
+    /** "for three months" is a time and an amount as well. */
     private static boolean isLength(Amount amount) {
         Unit unit = amount.unit();
         return unit != null && LENGTHS.contains(unit.symbol());

@@ -62,6 +62,7 @@ public final class PlainFigures {
             int end,
             double low,
             double high,
+            boolean vague,
             Unit unit,
             @Nullable String per,
             Trail trail) {}
@@ -133,8 +134,8 @@ public final class PlainFigures {
                 || pieces.get(low.end()).isDash()
                 || joints.getOrDefault("and", Set.of()).contains(pieces.word(low.end()))
                         && joints.getOrDefault("between", Set.of()).contains(pieces.word(at - 1));
-        Numeral high = joined ? numerals.at(pieces, low.end() + 1) : null;
-        Match<Unit> unit = high == null ? null : units.at(pieces, high.end(), high.form());
+        Numeral high = joined && low.form() != Form.VAGUE ? numerals.at(pieces, low.end() + 1) : null;
+        Match<Unit> unit = high == null || high.form() == Form.VAGUE ? null : units.at(pieces, high.end(), high.form());
         if (high == null || unit == null) {
             return null;
         }
@@ -168,12 +169,16 @@ public final class PlainFigures {
     private Measured measured(int first, int end, Numeral low, double high, Unit unit, FigureRule rule, Pieces pieces) {
         Match<String> per = units.perAt(pieces, end);
         Trail trail = new Trail(rule, new Trail(FigureRule.of(low.form()), null));
-        trail = low.value() < high ? new Trail(FigureRule.RANGE, trail) : trail;
+        boolean vague = low.form() == Form.VAGUE;
+        trail = !vague && low.value() < high ? new Trail(FigureRule.RANGE, trail) : trail;
+        Double least = low.low();
+        Double most = low.high();
         return new Measured(
                 first,
                 per == null ? end : per.end(),
-                low.value() * unit.factor(),
-                high * unit.factor(),
+                (least == null ? low.value() : least) * unit.factor(),
+                (most == null ? high : most) * unit.factor(),
+                vague,
                 unit,
                 per == null ? null : per.meaning(),
                 per == null ? trail : new Trail(FigureRule.PER_UNIT, trail));
@@ -191,12 +196,14 @@ public final class PlainFigures {
         int first = one.first();
         int end = one.end();
         boolean between = joints.getOrDefault("between", Set.of()).contains(pieces.word(first - 1));
-        if (one.low() < one.high() && between) {
+        if (!one.vague() && one.low() < one.high() && between) {
             first--;
         }
         Match<Bound> ahead = before.before(pieces, first);
         Match<Bound> behind = ahead == null ? after.at(pieces, end) : null;
-        Bound bound = ahead != null ? ahead.meaning() : behind != null ? behind.meaning() : Bound.EXACT;
+        Bound bound = one.vague()
+                ? Bound.VAGUE
+                : ahead != null ? ahead.meaning() : behind != null ? behind.meaning() : Bound.EXACT;
         first = ahead == null ? first : ahead.end();
         end = behind == null ? end : behind.end();
         Span span = pieces.span(first, end);
@@ -215,7 +222,7 @@ public final class PlainFigures {
                 article.body().of(span),
                 span,
                 one.per() == null ? one.unit().kind() : Kind.RATE,
-                clean((one.low() + one.high()) / 2),
+                one.vague() ? null : clean((one.low() + one.high()) / 2),
                 range ? Double.valueOf(clean(one.low())) : null,
                 range ? Double.valueOf(clean(one.high())) : null,
                 bound,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins amounts that belong together: ends of a range, and lists that share a unit. */
 final class Ranges {
+    private static final double THOUSAND = 1000;
+
     private final TrendWords trends;
 
     Ranges(TrendWords trends) {
@@ -42,7 +44,9 @@ final class Ranges {
         if (low.hasUnit() && !sameUnit(low, high)) {
             return null;
         }
-        double from = low.hasUnit() && !sharesScale(low, high) ? low.value() : scaled(low, high);
+        double from = low.hasUnit() && !sharesScale(low, high) && !sharesThousand(pieces, low, high)
+                ? low.value()
+                : scaled(pieces, low, high);
         double to = high.value();
         boolean dash = pieces.get(low.end()).isDash() && high.first() == low.end() + 1;
         if (from >= to && (dash || !pieces.is(low.first() - 1, "from"))) {
@@ -98,9 +102,27 @@ final class Ranges {
         return 1;
     }
 
-    private static double scaled(Amount low, Amount high) {
+    /** "$5-8,000": thousands are told once, where a dash leaves no blank and the first number is the lower one in thousands. */
+    private static boolean sharesThousand(Pieces pieces, Amount low, Amount high) {
+        double least = low.numeral().value();
+        double most = high.numeral().value();
+        return low.numeral().form() == Form.DIGITS
+                && high.numeral().form() == Form.DIGITS
+                && pieces.get(low.end()).isDash()
+                && pieces.get(low.end()).glued()
+                && most % THOUSAND == 0
+                && most / THOUSAND < THOUSAND
+                && least >= 1
+                && least % 1 == 0
+                && least < most / THOUSAND
+                && pieces.get(high.numeral().end() - 1).text().indexOf(',') > 0;
+    }
+
+    private static double scaled(Pieces pieces, Amount low, Amount high) {
         double value = low.numeral().value() * high.factor();
-        return sharesScale(low, high) ? value * scaleOf(high) : value;
+        return sharesScale(low, high)
+                ? value * scaleOf(high)
+                : sharesThousand(pieces, low, high) ? value * THOUSAND : value;
     }
 
     private boolean connects(Pieces pieces, Amount low, Amount high) {
@@ -115,6 +137,10 @@ final class Ranges {
                 && pieces.is(at + 1, "to")
                 && pieces.get(at + 2).isDash()) {
             return true;
+        }
+        if (gap == 2 && joint.is("up") && pieces.is(at + 1, "to")) {
+            // "from 450 up to 900"
+            return pieces.is(low.first() - 1, "from");
         }
         if (gap != 1) {
             return false;

@@ -80,7 +80,7 @@ final class Ranks {
                 article.body().of(span),
                 span,
                 Kind.RANK,
-                rank.place(),
+                (double) rank.place(),
                 null,
                 null,
                 Bound.EXACT,

@@ -21,6 +21,9 @@ final class UnitNames {
             WordSets.english("figure-contexts").get("common-nouns-too");
 
     private static final Unit FOOT = Unit.measure("ft", Kind.QUANTITY);
+    /** Before a number and "in", which is a preposition elsewhere: "5 ft 2 in". */
+    private static final Set<String> FEET = Set.of("ft", "feet", "foot");
+
     private static final Unit INCH = Unit.measure("in", Kind.QUANTITY);
     private static final Set<String> DIMENSIONS =
             WordSets.english("figure-contexts").get("dimensions");
@@ -114,7 +117,9 @@ final class UnitNames {
     private @Nullable Match<Unit> measureSymbol(Pieces pieces, int at, Amount bare) {
         Match<Unit> symbol = measures.symbolAt(pieces, at);
         if (symbol == null) {
-            symbol = primes(pieces, at);
+            symbol = pieces.is(at, "in") && pieces.isIn(bare.first() - 1, FEET)
+                    ? new Match<>(INCH, at + 1)
+                    : primes(pieces, at);
         }
         if (symbol == null || !MEASURED.contains(bare.numeral().form()) || goesOn(pieces, symbol.end())) {
             return null;

@@ -1,5 +1,7 @@
 package org.broadsheet.number;
 
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that start with digits: "1,234", "10 1/2", "1.99 × 10^30", "4.2 million", "25k". */
 final class DigitNumbers {
+    /** Pieces of a noun phrase until its noun: "2.7m combined digital and physical sales". */
+    private static final int NOUN_SIGHT = 5;
+
     private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
     private static final double[] VULGAR_VALUES = {
         1.0 / 2, 1.0 / 3, 2.0 / 3, 1.0 / 4, 3.0 / 4, 1.0 / 5, 2.0 / 5, 3.0 / 5, 4.0 / 5, 1.0 / 6, 5.0 / 6, 1.0 / 8,
@@ -121,7 +126,8 @@ final class DigitNumbers {
         if (suffix.text().length() > 1) {
             return !suffix.is("t") && !suffix.is("mil") && !suffix.is("mm");
         }
-        boolean counts = pieces.tag(at + 1).isNoun() || pieces.tag(at + 1).isAdjective() && isNounSoon(pieces, at + 2);
+        boolean counts = pieces.tag(at + 1).isNoun()
+                || (pieces.tag(at + 1).isAdjective() || pieces.tag(at + 1) == VBN) && isNounSoon(pieces, at + 2);
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
@@ -132,7 +138,7 @@ final class DigitNumbers {
     }
 
     private static boolean isNounSoon(Pieces pieces, int at) {
-        for (int i = at; i < at + 3; i++) {
+        for (int i = at; i < at + NOUN_SIGHT; i++) {
             if (pieces.tag(i).isNoun()) {
                 return true;
             }

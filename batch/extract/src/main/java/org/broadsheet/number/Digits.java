@@ -18,7 +18,7 @@ public record Digits(boolean commaIsDecimal) {
         for (Pieces pieces : sentences) {
             for (int i = 0; i < pieces.size(); i++) {
                 if (pieces.get(i).isNumber()) {
-                    int evidence = evidence(pieces.get(i).text());
+                    int evidence = evidence(withoutBlanks(pieces.get(i).text()));
                     comma += evidence > 0 ? 1 : 0;
                     point += evidence < 0 ? 1 : 0;
                 }
@@ -45,8 +45,14 @@ public record Digits(boolean commaIsDecimal) {
         return !other && three ? 0 : mark == ',' ? 1 : -1;
     }
 
+    /** "10, 000" is "10,000". */
+    private static String withoutBlanks(String text) {
+        return text.replace(", ", ",");
+    }
+
     /** The value, or NaN for what is written like no number: a version, a date with points, a list of digits. */
-    public double value(String text) {
+    public double value(String written) {
+        String text = withoutBlanks(written);
         if (text.length() > 40) {
             return Double.NaN;
         }

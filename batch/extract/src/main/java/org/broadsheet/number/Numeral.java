@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A number as it is spelled, without unit.
  *
  * @param end the piece after it
- * @param value the number; the middle where it is vague
- * @param low lower end of a vague number ("thousands"), or null
- * @param high upper end of a vague number, or null
+ * @param value the number; where it is vague or a range, the middle, which says no more than its size
+ * @param low lower end of a range, the least a vague number can mean ("thousands": 1000), or null
+ * @param high upper end of a range, the most a vague number can mean ("thousands": 9999), or null
  * @param form how it is spelled
  */
 public record Numeral(

@@ -20,6 +20,7 @@ public final class NumeralGrammar {
     private final CardinalWords cardinalWords = new CardinalWords(words);
     private final DigitNumbers digitNumbers = new DigitNumbers(words);
     private final FractionWords fractions = new FractionWords(words);
+    private final VagueNumbers vagueNumbers = new VagueNumbers(words);
 
     public NumberWords words() {
         return words;
@@ -52,7 +53,7 @@ public final class NumeralGrammar {
         if (!piece.isWord()) {
             return null;
         }
-        Numeral vague = vague(pieces, first);
+        Numeral vague = vagueNumbers.at(pieces, first);
         if (vague != null) {
             return vague;
         }
@@ -102,40 +103,6 @@ public final class NumeralGrammar {
             at++;
         }
         return fractions.scaleWords(pieces, Numeral.of(at, value, Form.WORDS));
-    }
-
-    /** "thousands", "tens of thousands", "several hundred", "dozens", "a few thousand". */
-    private @Nullable Numeral vague(Pieces pieces, int first) {
-        int at = first;
-        boolean few = pieces.is(at, "several") || pieces.is(at, "few");
-        if (pieces.is(at, "a") && pieces.is(at + 1, "few")) {
-            few = true;
-            at++;
-        }
-        if (few) {
-            NumberWord scale = words.get(pieces.get(at + 1));
-            boolean counts = scale != null
-                    && (scale.role() == Role.HUNDRED || scale.role() == Role.SCALE || scale.role() == Role.DOZEN);
-            return counts && scale != null ? Numeral.vague(at + 2, 2 * scale.value(), 9 * scale.value()) : null;
-        }
-        NumberWord plural = words.get(pieces.get(at));
-        if (plural == null || plural.role() != Role.PLURAL || !isNounUse(pieces, first)) {
-            return null;
-        }
-        double unit = plural.value();
-        at++;
-        while (pieces.is(at, "of") && words.is(pieces.get(at + 1), Role.PLURAL) && at < first + 6) {
-            NumberWord next = words.get(pieces.get(at + 1));
-            unit *= next == null ? 1 : next.value();
-            at += 2;
-        }
-        return pieces.is(at, "of") || at > first + 1
-                ? Numeral.vague(at, unit == 12 ? 24 : unit, unit == 12 ? 96 : 10 * unit)
-                : null;
-    }
-
-    private static boolean isNounUse(Pieces pieces, int at) {
-        return !pieces.tag(at).isVerb();
     }
 
     /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */

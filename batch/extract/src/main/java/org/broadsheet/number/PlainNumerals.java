@@ -23,6 +23,8 @@ public final class PlainNumerals {
     private final Map<String, Double> cardinals = new HashMap<>();
     private final Map<String, Double> scales = new HashMap<>();
     private final Map<String, Double> abbreviations = new HashMap<>();
+    private final Map<String, Double> plurals = new HashMap<>();
+    private final Map<String, Double> few = new HashMap<>();
     private final Digits digits;
 
     /** @param language ISO 639-1 code of a language with a folder of word lists */
@@ -40,6 +42,8 @@ public final class PlainNumerals {
                 case "UNIT" -> cardinals.put(row.cell(1), value);
                 case "SCALE" -> scales.put(row.cell(1), value);
                 case "ABBREVIATION" -> abbreviations.put(row.cell(1), value);
+                case "PLURAL" -> plurals.put(row.cell(1), value);
+                case "FEW" -> few.put(row.cell(1), value);
                 default -> throw new IllegalStateException("number-words.tsv: no class " + row.cell(0));
             }
         }
@@ -60,6 +64,10 @@ public final class PlainNumerals {
             double value = tied ? Double.NaN : digits.value(piece.text());
             return Double.isNaN(value) ? null : scaled(pieces, Numeral.of(first + 1, value, Form.DIGITS));
         }
+        Numeral vague = vague(pieces, first);
+        if (vague != null) {
+            return vague;
+        }
         Double cardinal = cardinals.get(piece.word());
         if (cardinal == null) {
             // "tausend Euro", "hundert Meter", but no bare "Million".
@@ -70,6 +78,19 @@ public final class PlainNumerals {
         Numeral scaled = scaled(pieces, spelled);
         // "eine Million", but "eine" alone is an article.
         return cardinal == 1 && scaled.end() == spelled.end() ? null : scaled;
+    }
+
+    /** "Tausende Euro", "mehrere Millionen Euro"; see {@link VagueNumbers} for least and most. */
+    private @Nullable Numeral vague(Pieces pieces, int first) {
+        Double plural = plurals.get(pieces.word(first));
+        if (plural != null) {
+            return VagueNumbers.ofSize(first + 1, plural);
+        }
+        Double least = few.get(pieces.word(first));
+        Double scale = least == null ? null : scales.get(pieces.word(first + 1));
+        return least == null || scale == null
+                ? null
+                : Numeral.vague(first + 2, least * scale, VagueNumbers.mostOf(scale));
     }
 
     private Numeral scaled(Pieces pieces, Numeral number) {

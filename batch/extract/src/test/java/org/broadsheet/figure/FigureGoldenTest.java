@@ -68,8 +68,10 @@ class FigureGoldenTest {
 
     /** What differs from the plainest figure, in one line. */
     private static String line(Figure figure) {
-        StringBuilder line =
-                new StringBuilder(figure.text() + " | " + figure.kind() + " " + GoldenCases.number(figure.value()));
+        StringBuilder line = new StringBuilder(figure.text() + " | " + figure.kind());
+        if (figure.value() != null) {
+            line.append(" " + GoldenCases.number(figure.value()));
+        }
         if (figure.valueLow() != null && figure.valueHigh() != null) {
             line.append(" (" + GoldenCases.number(figure.valueLow()) + " to " + GoldenCases.number(figure.valueHigh())
                     + ")");

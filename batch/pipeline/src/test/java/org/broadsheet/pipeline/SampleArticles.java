@@ -93,7 +93,7 @@ public final class SampleArticles {
                 "at least 40 ships",
                 span,
                 Figure.Kind.COUNT,
-                40,
+                40.0,
                 holder == null ? null : 39.5,
                 holder == null ? null : 40.5,
                 Figure.Bound.AT_LEAST,

@@ -1,5 +1,6 @@
 -- Columns that belong together are known together: a speaker and its place, an entity and its name, a range and its
--- other end, a day of publication and what it rests on.
+-- other end, a day of publication and what it rests on; a figure has no value where it is vague, and only there, and then
+-- both ends.
 -- Why: half a fact is an extraction that went wrong, and readers test only one of the columns.
 -- Looks at new rows.
 SELECT 'quotes' AS table_name, quote_id AS id, 'speaker' AS what, article_id
@@ -16,6 +17,10 @@ UNION ALL
 SELECT 'figures', figure_id, 'range', article_id
 FROM new_figures
 WHERE (value_low IS NULL) <> (value_high IS NULL)
+UNION ALL
+SELECT 'figures', figure_id, 'vague value', article_id
+FROM new_figures
+WHERE (value IS NULL) <> (bound = 'VAGUE') OR (value IS NULL AND value_low IS NULL)
 UNION ALL
 SELECT 'figures', figure_id, 'holder', article_id
 FROM new_figures

@@ -1,11 +1,12 @@
--- Numbers are numbers and lie in their range: confidences and similarities from 0 to 1, a value within its range, a
--- time that does not end before it starts.
+-- Numbers are numbers and lie in their range: confidences and similarities from 0 to 1, a value within its range, a range
+-- and a time that do not end before they start.
 -- Why: one infinity or a confidence of 90 spoils every average.
 -- Looks at new rows.
-SELECT 'figures' AS table_name, figure_id AS id, 'value' AS what, value::VARCHAR AS found, article_id
+SELECT 'figures' AS table_name, figure_id AS id, 'value' AS what,
+    coalesce(value::VARCHAR, value_low || ' to ' || value_high) AS found, article_id
 FROM new_figures
-WHERE NOT isfinite(value) OR NOT isfinite(coalesce(value_low, 0)) OR NOT isfinite(coalesce(value_high, 0))
-    OR value_low > value OR value > value_high
+WHERE NOT isfinite(coalesce(value, 0)) OR NOT isfinite(coalesce(value_low, 0)) OR NOT isfinite(coalesce(value_high, 0))
+    OR value_low > value OR value > value_high OR value_low > value_high
 UNION ALL
 SELECT 'figures', figure_id, 'confidence', confidence::VARCHAR, article_id
 FROM new_figures

@@ -167,7 +167,7 @@ SELECT
     unit_name,
     count(*) AS figures
 FROM page_figure
-WHERE (topic IS NOT NULL OR unit_name IS NOT NULL) AND isfinite(value)
+WHERE (topic IS NOT NULL OR unit_name IS NOT NULL) AND isfinite(coalesce(value, value_low))
 GROUP BY topic, unit_name
 QUALIFY number < getvariable('most_quantities');
 
@@ -176,17 +176,18 @@ WITH points AS (
     SELECT
         q.number AS quantity,
         f.row AS figure,
-        f.value,
+        coalesce(f.value, 'NaN') AS value,
         coalesce(f.value_low, f.value) AS low,
         coalesce(f.value_high, f.value) AS high,
-        array_position(['EXACT', 'APPROXIMATE', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN'], f.bound) - 1 AS bound,
+        array_position(
+            ['EXACT', 'APPROXIMATE', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'VAGUE'], f.bound) - 1 AS bound,
         f.time_from,
         f.time_to,
         row_number() OVER (PARTITION BY q.number ORDER BY f.row DESC) AS recent
     FROM page_figure f
     JOIN quantity_list q
         ON q.topic IS NOT DISTINCT FROM f.topic AND q.unit_name IS NOT DISTINCT FROM f.unit_name
-    WHERE isfinite(f.value)
+    WHERE isfinite(coalesce(f.value, f.value_low))
 )
 SELECT row_number() OVER (ORDER BY quantity, figure) - 1 AS row, * EXCLUDE (recent)
 FROM points

@@ -223,6 +223,18 @@ class AuditTest {
                     "nulls_together offsets_yield_text"),
             replaced("a cue without its base form", Table.QUOTES, "NULL::VARCHAR AS cue_lemma", "nulls_together"),
             replaced("half a range", Table.FIGURES, "NULL::DOUBLE AS value_low", "nulls_together"),
+            replaced("no value where none is vague", Table.FIGURES, "NULL::DOUBLE AS value", "nulls_together"),
+            replaced("a vague number with a value", Table.FIGURES, "'VAGUE' AS bound", "nulls_together"),
+            replaced(
+                    "a vague number without ends",
+                    Table.FIGURES,
+                    "NULL::DOUBLE AS value, NULL::DOUBLE AS value_low, NULL::DOUBLE AS value_high, 'VAGUE' AS bound",
+                    "nulls_together"),
+            replaced(
+                    "a vague number that ends first",
+                    Table.FIGURES,
+                    "NULL::DOUBLE AS value, value_high AS value_low, value_low AS value_high, 'VAGUE' AS bound",
+                    "values_in_range"),
             replaced(
                     "a holder without a name",
                     Table.FIGURES,

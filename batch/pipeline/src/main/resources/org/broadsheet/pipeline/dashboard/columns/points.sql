@@ -1,4 +1,4 @@
--- A row a figure of one of the listed quantities. time_from, time_to: 0, or 1 + days since 1900 (earlier ones are 1).
+-- A row a figure of one of the listed quantities; the value of a vague one is not a number. time_from, time_to: 0, or 1 + days since 1900 (earlier ones are 1).
 SELECT
     quantity AS quantity_delta,
     figure AS figure_delta,

@@ -1,0 +1,76 @@
+package org.broadsheet.figure;
+
+import java.util.Set;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** Numbers that are a name or a part of one, with a unit or a noun behind them or without: "Ninety Mile Beach", "9/11". */
+final class NamedNumbers {
+    private static final Set<String> STROKES = Set.of("/", "\u2044");
+    /** What fractions written with a stroke are of; 9/11 and 24/7 are names. */
+    private static final Set<String> BELOW_STROKE =
+            WordSets.english("figure-contexts").get("below-stroke");
+
+    private NamedNumbers() {}
+
+    static boolean isName(Pieces pieces, Amount amount) {
+        return isCapitalizedThroughout(pieces, amount)
+                || isDay(pieces, amount)
+                || isHalfThing(pieces, amount)
+                || isCode(pieces, amount);
+    }
+
+    /** "Ninety Mile Beach", "Three Mile Island": number and what it counts, both in capitals. */
+    private static boolean isCapitalizedThroughout(Pieces pieces, Amount amount) {
+        int noun = amount.numeral().end();
+        Piece number = pieces.get(amount.first());
+        return amount.numeral().form() == Form.WORDS
+                && amount.end() == noun + 1
+                && number.isWord()
+                && number.isCapitalized()
+                && pieces.get(noun).isCapitalized()
+                && !isAllCapitals(pieces.get(noun))
+                && pieces.tag(amount.end()).isNoun();
+    }
+
+    private static boolean isAllCapitals(Piece piece) {
+        return piece.text().length() > 1 && piece.text().chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "9/11": a day that became a name, where no whole follows. */
+    private static boolean isDay(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        return amount.numeral().form() == Form.FRACTION
+                && end == amount.first() + 3
+                && STROKES.contains(pieces.word(end - 2))
+                && !BELOW_STROKE.contains(pieces.word(end - 1))
+                && !pieces.is(end, "of");
+    }
+
+    /** "half-life", "quarter-final", "third-party": a thing of its own, no share; "half-hour" and "half-point" are lengths. */
+    private static boolean isHalfThing(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        return amount.numeral().form() == Form.FRACTION
+                && amount.unit() == null
+                && (end == amount.first() + 1 || end == amount.first() + 2 && pieces.is(amount.first(), "a"))
+                && pieces.get(end).isDash()
+                && pieces.get(end).glued()
+                && pieces.get(end + 1).glued()
+                && pieces.get(end + 1).isWord();
+    }
+
+    /** "K23AT4432": a currency's letter in front of digits that letters follow at once. */
+    private static boolean isCode(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        int end = amount.numeral().end();
+        return unit != null
+                && unit.isMoney()
+                && amount.numeral().form() == Form.DIGITS
+                && amount.end() == end
+                && pieces.get(amount.first()).isWord()
+                && pieces.get(end).isWord()
+                && pieces.get(end).glued();
+    }
+}
