@@ -16,7 +16,18 @@ import org.junit.jupiter.api.Test;
 /** Who may import whom in the text library: each stage only those above it in this list. */
 class PackageGraphTest {
     private static final List<String> STAGES = List.of(
-            "article", "words", "read", "clean", "annotate", "syntax", "number", "time", "entity", "quote", "figure");
+            "article",
+            "words",
+            "confidence",
+            "read",
+            "clean",
+            "annotate",
+            "syntax",
+            "number",
+            "time",
+            "entity",
+            "quote",
+            "figure");
     /** The library's own classes, wherever they were compiled to, without those of its tests. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Extraction.class.getProtectionDomain().getCodeSource().getLocation());

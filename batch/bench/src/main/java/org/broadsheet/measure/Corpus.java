@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the shared corpus lies: property {@code broadsheet.corpus}, environment BROADSHEET_CORPUS, or beside the project. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /** Where the folder is or would be. */
-    static Path folder() {
+    public static Path folder() {
         String told = System.getProperty("broadsheet.corpus", System.getenv("BROADSHEET_CORPUS"));
         if (told != null) {
             return Path.of(told).toAbsolutePath();

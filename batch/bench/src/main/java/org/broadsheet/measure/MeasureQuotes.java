@@ -6,8 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
@@ -24,6 +26,7 @@ import org.broadsheet.syntax.ParsedArticle;
 /** Quotes and their speakers against annotated attributions, and how far their confidence is kept. */
 final class MeasureQuotes {
     private static final int SPEED_ROUNDS = 5;
+    private static final double[] TRUSTED = {.9, .8, .7};
     private static final double[] CONFIDENCE_STEPS = {.9, .8, .7, .6, .5, .4, .3, 0};
 
     private MeasureQuotes() {}
@@ -79,11 +82,17 @@ final class MeasureQuotes {
         }
         scores.put("m2 joint f1", score.m2());
         scores.put("speech joint recall", score.speechRecall());
-        scores.put("joint right at 0.9", calibration.jointRight(0));
+        Reliability reliability = calibration.reliability();
+        for (double least : TRUSTED) {
+            scores.put("joint right at or above " + least, reliability.percent(least));
+            scores.put(
+                    "marked and right at or above " + least,
+                    AttributionScore.percent(reliability.right(least), score.count("marked")));
+        }
         return scores;
     }
 
-    private static Marked marked(Quote quote, Article article) {
+    static Marked marked(Quote quote, Article article) {
         List<Stretch> content =
                 quote.spans().stream().map(span -> stretch(span, article)).toList();
         List<Stretch> source = quote.speaker() == null
@@ -119,10 +128,18 @@ final class MeasureQuotes {
         private final int[] all = new int[CONFIDENCE_STEPS.length];
         private final int[] content = new int[CONFIDENCE_STEPS.length];
         private final int[] joint = new int[CONFIDENCE_STEPS.length];
+        private final Reliability reliability = new Reliability();
 
         void add(List<Quote> quotes, List<Verdict> verdicts) {
-            for (Quote quote : quotes) {
-                all[step(quote)]++;
+            Set<Integer> right = new HashSet<>();
+            for (Verdict verdict : verdicts) {
+                if (verdict.joint()) {
+                    right.add(verdict.found());
+                }
+            }
+            for (int i = 0; i < quotes.size(); i++) {
+                all[step(quotes.get(i))]++;
+                reliability.add(quotes.get(i).confidence(), right.contains(i));
             }
             for (Verdict verdict : verdicts) {
                 int step = step(quotes.get(verdict.found()));
@@ -139,9 +156,8 @@ final class MeasureQuotes {
             return step;
         }
 
-        /** Share of quotes of a step of confidence that are right, content and speaker, in percent. */
-        double jointRight(int step) {
-            return AttributionScore.percent(joint[step], all[step]);
+        Reliability reliability() {
+            return reliability;
         }
 
         String table() {
@@ -154,6 +170,13 @@ final class MeasureQuotes {
                         all[i],
                         AttributionScore.percent(content[i], all[i]),
                         AttributionScore.percent(joint[i], all[i])));
+            }
+            for (double least : TRUSTED) {
+                table.append("at or above ")
+                        .append(least)
+                        .append(": joint right ")
+                        .append(reliability.told(least))
+                        .append('\n');
             }
             return table.toString();
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans where, ascending; more than one where an attribution interrupts the statement
  * @param speaker who said it, or null where the article does not tell
  * @param cue the word or words of saying, or null where there are none
- * @param confidence share of quotes with this evidence that are right, 0 to 1
+ * @param confidence share of rows with such evidence that are right, words and speaker together, 0 to 1
  */
 public record Quote(
         String quoteId,
@@ -92,6 +92,11 @@ public record Quote(
                 speaker,
                 cue,
                 confidence);
+    }
+
+    /** The same, trusted so far. */
+    public Quote trusted(double newConfidence) {
+        return new Quote(quoteId, kind, text, spans, speaker, cue, newConfidence);
     }
 
     /** The identifier of what is said at places of an article. */

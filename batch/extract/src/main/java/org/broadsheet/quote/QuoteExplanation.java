@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
-import org.broadsheet.quote.Confidence.Share;
+import org.broadsheet.confidence.Confidence;
 import org.jspecify.annotations.Nullable;
 
-/** Which rules gave a quote: its words, its cue and speaker, and the share that its confidence is. */
+/** Which rules gave a quote: its words, its cue and speaker, and what its confidence was counted from. */
 final class QuoteExplanation {
     private QuoteExplanation() {}
 
-    static List<RuleUse> of(Attribution attribution, Quote quote, Share share) {
+    static List<RuleUse> of(Attribution attribution, Quote quote, Confidence confidence) {
         List<RuleUse> uses = new ArrayList<>();
         List<Span> spans = quote.spans();
         for (int i = 0; i < spans.size(); i++) {
@@ -27,9 +27,9 @@ final class QuoteExplanation {
         Quote.Speaker speaker = quote.speaker();
         if (speaker != null) {
             uses.add(new RuleUse(
-                    "speaker", attribution.rule().ruleName(), speaker.span(), share.place() + " the words of saying"));
+                    "speaker", attribution.rule().ruleName(), speaker.span(), CueFeatures.placeOf(attribution)));
         }
-        uses.add(new RuleUse("confidence", "quote-confidence.tsv", null, share.toString()));
+        uses.add(new RuleUse("confidence", "quote-confidence.tsv", null, confidence.toString()));
         return uses;
     }
 

@@ -15,6 +15,9 @@ import org.broadsheet.article.Quote;
 import org.broadsheet.article.Quote.Cue;
 import org.broadsheet.article.Quote.Kind;
 import org.broadsheet.article.Span;
+import org.broadsheet.confidence.ConfidenceModel;
+import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
@@ -28,7 +31,7 @@ public final class QuoteExtractor {
     private static final double WHOLE = .8;
 
     private final CueLexicon lexicon = CueLexicon.load();
-    private final Confidence confidence = Confidence.load();
+    private final ConfidenceModel confidence = ConfidenceModel.load("quote-confidence");
 
     /** The statements in the order of their first character. */
     public List<Quote> extract(ParsedArticle parsed, ArticleEntities entities) {
@@ -39,23 +42,33 @@ public final class QuoteExtractor {
     public List<Explained<Quote>> explain(ParsedArticle parsed, ArticleEntities entities) {
         return found(parsed, entities).stream()
                 .map(found -> new Explained<>(
-                        found.quote(), QuoteExplanation.of(found.attribution(), found.quote(), found.share())))
+                        found.quote(),
+                        QuoteExplanation.of(found.attribution(), found.quote(), confidence.of(found.features()))))
+                .toList();
+    }
+
+    /** The same, each with what its confidence was counted from. */
+    public List<Weighed<Quote>> weigh(ParsedArticle parsed, ArticleEntities entities) {
+        return found(parsed, entities).stream()
+                .map(found -> new Weighed<>(found.quote(), found.features()))
                 .toList();
     }
 
     /** A statement as tokens and as a row. */
-    private record Found(Attribution attribution, Confidence.Share share, Quote quote) {}
+    private record Found(Attribution attribution, FeatureSet features, Quote quote) {}
 
     private List<Found> found(ParsedArticle parsed, ArticleEntities entities) {
         // Two rules may find the same words; the better evidence tells.
         Map<String, Found> found = new LinkedHashMap<>();
-        for (Attribution attribution : attributions(parsed)) {
-            Confidence.Share share = confidence.of(attribution);
-            Quote quote = quote(attribution, parsed, entities, share.value());
+        List<Attribution> attributions = attributions(parsed);
+        QuoteFeatures evidence = new QuoteFeatures(parsed, lexicon, new QuoteSurroundings(parsed, attributions));
+        for (Attribution attribution : attributions) {
+            Quote quote = quote(attribution, parsed, entities);
+            FeatureSet features = evidence.of(attribution, quote);
             found.merge(
                     quote.quoteId(),
-                    new Found(attribution, share, quote),
-                    (one, other) -> one.share().value() >= other.share().value() ? one : other);
+                    new Found(attribution, features, quote.trusted(confidence.valueOf(features))),
+                    (one, other) -> one.quote().confidence() >= other.quote().confidence() ? one : other);
         }
         List<Found> quotes = new ArrayList<>(found.values());
         quotes.sort(Comparator.comparing(one -> one.quote().extent()));
@@ -67,7 +80,8 @@ public final class QuoteExtractor {
         return AttributionScan.of(parsed, lexicon);
     }
 
-    static Quote quote(Attribution attribution, ParsedArticle parsed, ArticleEntities entities, double confidence) {
+    /** The row of a statement, not yet trusted. */
+    private static Quote quote(Attribution attribution, ParsedArticle parsed, ArticleEntities entities) {
         AnnotatedArticle article = parsed.article();
         List<Span> spans = new ArrayList<>();
         int quoted = 0;
@@ -103,7 +117,7 @@ public final class QuoteExtractor {
                 spans,
                 speaker(new SpeakerMentions(parsed).of(attribution.source()), parsed, entities),
                 cue(attribution, parsed),
-                confidence);
+                0);
     }
 
     private static Quote.@Nullable Speaker speaker(

@@ -1,0 +1,117 @@
+package org.broadsheet.quote;
+
+import java.util.Locale;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.jspecify.annotations.Nullable;
+
+/** What sort of cue a statement has, and how far it stands from speaker and words. */
+final class CueFeatures {
+    private static final int[] GAPS = {0, 1, 2, 4, 8, 16};
+
+    private final ParsedArticle parsed;
+
+    CueFeatures(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** The class of the lexicon; {@code any-verb} where it is in none, {@code none} where there is no word of saying. */
+    static String kindOf(Attribution attribution) {
+        CueWord word = attribution.word();
+        if (word == null) {
+            return "none";
+        }
+        boolean any = attribution.rule() == QuoteRule.ANY_VERB_AFTER_SPEECH
+                || attribution.rule() == QuoteRule.ANY_VERB_BEFORE_COLON;
+        return any ? "any-verb" : word.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the speaker stands: beside its cue, before or after it, or nowhere. */
+    static String placeOf(Attribution attribution) {
+        Subject source = attribution.source();
+        Stretch cue = attribution.cue();
+        if (source == null) {
+            return "none";
+        }
+        if (cue == null) {
+            return "away";
+        }
+        if (source.end() == cue.first()) {
+            return "beside";
+        }
+        return cue.end() == source.first() ? "behind" : source.first() < cue.first() ? "before" : "after";
+    }
+
+    void add(FeatureSet.Builder features, Attribution attribution) {
+        Stretch cue = attribution.cue();
+        CueWord word = attribution.word();
+        features.addIf(attribution.doubt(), "doubt");
+        features.addIf(attribution.goesOn(), "goes on");
+        if (cue == null) {
+            return;
+        }
+        if (word != null) {
+            features.add("cue part", word.part().name().toLowerCase(Locale.ROOT));
+        }
+        features.addClass("cue to words", gap(cue, attribution), GAPS);
+        Subject source = attribution.source();
+        if (source != null) {
+            int between = Math.max(source.first() - cue.end(), cue.first() - source.end());
+            features.addClass("cue to speaker", Math.max(0, between), GAPS);
+            features.addIf(
+                    parsed.paragraph(source.first()) != parsed.paragraph(cue.first()), "speaker in other paragraph");
+            features.addIf(
+                    parsed.sentence(source.first()).index()
+                            != parsed.sentence(cue.first()).index(),
+                    "speaker in other sentence");
+        }
+        addVerb(features, cue, attribution);
+    }
+
+    private void addVerb(FeatureSet.Builder features, Stretch cue, Attribution attribution) {
+        VerbGroup group = parsed.group(cue.first());
+        Sentence sentence = parsed.sentence(cue.first());
+        if (group != null) {
+            String tense =
+                    parsed.tag(group.isFinite() ? finite(group) : group.head()).code();
+            features.add("tense", tense);
+            features.add("tense by speaker", tense + "/" + number(attribution.source()));
+            features.add("form", group.form().name().toLowerCase(Locale.ROOT));
+            features.addIf(group.passive(), "passive");
+            features.addIf(group.negated(), "negated");
+            features.addIf(group.modal(), "modal");
+        }
+        features.addIf(condition(sentence, cue.first()), "in a condition");
+        features.addIf(parsed.is(sentence.end() - 1, "?"), "in a question");
+    }
+
+    private int finite(VerbGroup group) {
+        return group.first();
+    }
+
+    private static String number(@Nullable Subject source) {
+        return source == null ? "none" : source.end() - source.first() == 1 ? "one" : "more";
+    }
+
+    /** Whether "if" or "when" stands before a cue in its sentence. */
+    private boolean condition(Sentence sentence, int cue) {
+        for (int i = cue - 1; i >= sentence.first() && i > cue - 8; i--) {
+            if (parsed.is(i, "if") || parsed.is(i, "when") || parsed.is(i, "whenever") || parsed.is(i, "unless")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int gap(Stretch cue, Attribution attribution) {
+        int least = Integer.MAX_VALUE;
+        for (Stretch stretch : attribution.content()) {
+            least = Math.min(least, Math.max(0, Math.max(stretch.first() - cue.end(), cue.first() - stretch.end())));
+        }
+        return least;
+    }
+}

@@ -1,0 +1,46 @@
+package org.broadsheet.quote;
+
+import java.util.Locale;
+import org.broadsheet.article.Quote;
+import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.syntax.ParsedArticle;
+
+/** Names what the evidence of a statement is: what its confidence is counted from. */
+final class QuoteFeatures {
+    private static final int[] WORDS = {0, 2, 3, 4, 6, 10, 20, 40};
+
+    private final ParsedArticle parsed;
+    private final QuoteSurroundings surroundings;
+    private final SpeakerFeatures speakers;
+    private final CueFeatures cues;
+    private final ContentFeatures contents;
+
+    QuoteFeatures(ParsedArticle parsed, CueLexicon lexicon, QuoteSurroundings surroundings) {
+        this.parsed = parsed;
+        this.surroundings = surroundings;
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
+        this.cues = new CueFeatures(parsed);
+        this.contents = new ContentFeatures(parsed);
+    }
+
+    /** What holds of a statement; {@code quote} is the row it makes. */
+    FeatureSet of(Attribution attribution, Quote quote) {
+        FeatureSet.Builder features = new FeatureSet.Builder();
+        String evidence = attribution.evidence().name().toLowerCase(Locale.ROOT);
+        String kind = quote.kind().name().toLowerCase(Locale.ROOT);
+        String cue = CueFeatures.kindOf(attribution);
+        String speaker = speakers.kindOf(attribution.source(), quote.speaker());
+        String place = CueFeatures.placeOf(attribution);
+        features.add("rule", attribution.rule().ruleName());
+        features.add("kind", kind);
+        features.add("evidence", evidence + "/" + cue + "/" + place);
+        features.add("speaker", speaker);
+        features.add("speaker by cue", SpeakerFeatures.groupOf(speaker) + "/" + cue);
+        features.addClass("words in " + kind, contents.words(attribution), WORDS);
+        speakers.add(features, attribution);
+        cues.add(features, attribution);
+        contents.add(features, attribution, kind);
+        surroundings.add(features, attribution);
+        return features.build();
+    }
+}
