@@ -61,7 +61,12 @@ final class DatasetUnits {
         }
     }
 
-    Tag tag(Figure figure) {
+    /**
+     * A figure as the sets write it.
+     *
+     * @param concept words of what it measures, as they stand in the text; empty for none
+     */
+    Tag tag(Figure figure, String concept) {
         double factor = 1;
         String unit = unit(figure);
         if (figure.kind() == Kind.MONEY || figure.kind() == Kind.RATE) {
@@ -81,15 +86,15 @@ final class DatasetUnits {
         Double high = figure.valueHigh();
         if (figure.bound() == Figure.Bound.VAGUE && low != null && high != null) {
             double size = sizeOf(low) * factor;
-            return new Tag(size, 10 * size, unit, change(figure), concepts(figure));
+            return new Tag(size, 10 * size, unit, change(figure, concept), concepts(figure, concept));
         }
         Double value = low == null ? figure.value() : low;
         return new Tag(
                 (value == null ? Double.NaN : value) * factor,
                 high == null ? null : high * factor,
                 unit,
-                change(figure),
-                concepts(figure));
+                change(figure, concept),
+                concepts(figure, concept));
     }
 
     /** The sets give a vague number from one of its size to ten of it: "dozens" from 12 to 120, "thousands" from 1000. */
@@ -170,28 +175,28 @@ final class DatasetUnits {
         };
     }
 
-    private static String change(Figure figure) {
+    private static String change(Figure figure, String concept) {
         return switch (figure.bound()) {
             case AT_LEAST, MORE_THAN -> ">";
             case AT_MOST, LESS_THAN -> "<";
-            case APPROXIMATE -> figure.trend() != Trend.NONE ? trend(figure) : figure.valueLow() == null ? "~" : "=";
-            case EXACT, VAGUE -> trend(figure);
+            case APPROXIMATE ->
+                figure.trend() != Trend.NONE ? trend(figure, concept) : figure.valueLow() == null ? "~" : "=";
+            case EXACT, VAGUE -> trend(figure, concept);
         };
     }
 
     /** The sets mark a change only where a verb or a particle tells it, not where a noun does ("a 5% drop"). */
-    private static String trend(Figure figure) {
-        String subject = figure.subject();
-        if (subject != null && CHANGES.matcher(subject).find()) {
+    private static String trend(Figure figure, String concept) {
+        if (CHANGES.matcher(concept).find()) {
             return "=";
         }
         return figure.trend() == Trend.UP ? "up" : figure.trend() == Trend.DOWN ? "down" : "=";
     }
 
     /** The words of subject and holder that mean something; the sets write a dash for none. */
-    private static List<String> concepts(Figure figure) {
+    private static List<String> concepts(Figure figure, String concept) {
         List<String> words = new ArrayList<>();
-        String subject = figure.subject() == null ? "" : figure.subject().replace(figure.text(), " ");
+        String subject = concept.replace(figure.text(), " ");
         Matcher word = CONCEPT.matcher(subject.replaceAll("['’]s?\\b", ""));
         while (word.find()) {
             String text = word.group();

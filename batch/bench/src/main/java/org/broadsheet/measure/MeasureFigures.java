@@ -11,13 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
+import org.broadsheet.article.RuleUse;
+import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
@@ -37,6 +41,12 @@ final class MeasureFigures {
 
     /** The first rounds run while the code is still being compiled. */
     private static final int SPEED_ROUNDS = 8;
+
+    /** The rule by which the things counted are what is measured. */
+    private static final String COUNTED = "measured-counted";
+
+    /** Rules by which a noun beside the figure is what is measured. */
+    private static final Set<String> WITH_PARTY = Set.of("measured-noun-after", "measured-before");
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
@@ -137,14 +147,39 @@ final class MeasureFigures {
     }
 
     List<Tag> tags(String text) {
-        return figures(text).stream().map(units::tag).toList();
+        return figures(text).stream()
+                .map(one -> units.tag(one.row(), conceptOf(one, text)))
+                .toList();
     }
 
-    List<Figure> figures(String text) {
+    /**
+     * What the sets name as the concept of a figure: what is measured and whose clause it is told in, "record revenue" and
+     * "Ardent"; of a count, whose noun is its unit there, only whose clause it is, "Osler" of "Osler has 59 users".
+     */
+    private static String conceptOf(Explained<Figure> one, String text) {
+        String subject = one.row().subject() == null ? "" : one.row().subject();
+        String party = "";
+        String rule = "";
+        for (RuleUse use : one.uses()) {
+            Span span = use.span();
+            if (use.part().equals("party") && span != null) {
+                party = text.substring(
+                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+            } else if (use.part().equals("subject")) {
+                rule = use.rule();
+            }
+        }
+        if (rule.equals(COUNTED)) {
+            return party.isEmpty() ? subject.replaceFirst("^.*? of |^.*", "") : party;
+        }
+        return WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+    }
+
+    List<Explained<Figure>> figures(String text) {
         // The data sets count and measure; a place in an order is none of their quantities.
         ParsedArticle article = ParsedArticle.of(annotate.apply(text));
-        return extractor.extract(article, tagger.tag(article), ArticleEntities.of(List.of()), List.of()).stream()
-                .filter(figure -> figure.kind() != Figure.Kind.RANK)
+        return extractor.explain(article, tagger.tag(article), ArticleEntities.of(List.of()), List.of()).stream()
+                .filter(one -> one.row().kind() != Figure.Kind.RANK)
                 .toList();
     }
 

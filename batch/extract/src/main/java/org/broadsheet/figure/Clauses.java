@@ -1,55 +1,155 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.PRP;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** What the verbs around an amount speak of. */
+/** What the verbs of an amount's clause speak of. */
 final class Clauses {
     /** Verbs are sought this many parts back. */
-    private static final int REACH = 30;
+    private static final int REACH = 40;
+
+    /** Verbs whose object is no deed of their subject: "suggests three cups". */
+    private static final Set<String> ADVICE =
+            WordSets.english("figure-contexts").get("verbs-of-advice");
 
     private final ParsedArticle article;
     private final Pieces pieces;
     private final Parts parts;
+    private final ClauseMap clauses;
 
-    Clauses(ParsedArticle article, Pieces pieces, Parts parts) {
+    Clauses(ParsedArticle article, Pieces pieces, Parts parts, ClauseMap clauses) {
         this.article = article;
         this.pieces = pieces;
         this.parts = parts;
+        this.clauses = clauses;
     }
 
     /**
-     * The subject of the verb before a part, or of the verb before that one where it has none or a pronoun; null for none,
-     * and where the part stands in the subject of a verb that follows: "Weber said two ferries would cost more" tells
-     * nothing of Weber.
+     * Who or what the clause of an amount speaks of.
+     *
+     * @param named the phrase that names it, or null where only a pronoun stands for it
+     * @param mention the subject as it stands in the clause, which may be a pronoun
      */
-    @Nullable
-    Part agent(int here) {
-        if (isInSubject(here)) {
-            return null;
-        }
-        for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
-            VerbGroup verb = parts.is(at, Kind.VERB)
-                    ? article.group(pieces.token(parts.get(at).first()).index())
-                    : null;
-            Subject subject = verb == null ? null : article.subjects().bearer(verb);
-            // "The firm said it has": what the pronoun stands for is sought further back.
-            if (subject != null && !isPronoun(subject)) {
-                return new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd()));
-            }
-        }
-        return null;
+    record Party(@Nullable Part named, @Nullable Part mention) {
+        static final Party NONE = new Party(null, null);
     }
 
-    private boolean isInSubject(int here) {
+    /**
+     * The subject of the verb before a part in its own clause, or where that is a pronoun or has none of the clause which
+     * it goes on from; none where the part stands in the subject of a verb that follows, and none across a verb of saying:
+     * "Weber said two ferries would cost more" tells nothing of Weber.
+     */
+    Party party(int here) {
+        if (isInSubject(here)) {
+            return Party.NONE;
+        }
+        Clause own = clauses.at(tokenOf(here));
+        boolean verbless = !hasVerb(own);
+        if (own.parent() != null && own.link() == Clause.Link.MAIN && verbless) {
+            // "is longer — 24 hours": what a mark sets apart without a verb goes on.
+            own = own.parent();
+            verbless = false;
+        }
+        Part mention = null;
+        boolean pronoun = false;
+        for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
+            if (!parts.is(at, Kind.VERB)) {
+                continue;
+            }
+            int token = tokenOf(at);
+            Clause clause = clauses.at(token);
+            VerbGroup verb = article.group(token);
+            if (verb == null || !reaches(own, clause, pronoun, verbless)) {
+                continue;
+            }
+            if (clause == own && isOpinion(verb)) {
+                return new Party(null, mention);
+            }
+            Subject subject = article.subjects().bearer(verb);
+            if (subject == null) {
+                continue;
+            }
+            Part found = new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd()));
+            mention = mention == null ? nearestOf(subject, found) : mention;
+            if (!isPronoun(subject)) {
+                return new Party(found, mention);
+            }
+            pronoun = true;
+        }
+        return new Party(null, mention);
+    }
+
+    /** "an engineer of Ardent, which maintains": a relative pronoun behind a comma means the phrase right before it. */
+    private Part nearestOf(Subject subject, Part found) {
+        boolean relative = subject.first() != subject.meantFirst() && article.comma(subject.first() - 1);
+        int last = article.phraseStart(subject.meantEnd() - 1);
+        return relative && last > subject.meantFirst()
+                ? new Part(Kind.NOUN, pieces.ofToken(last), found.end())
+                : found;
+    }
+
+    private boolean hasVerb(Clause clause) {
+        for (int at = parts.startingAt(pieces.ofToken(clause.first())); at < parts.size(); at++) {
+            if (parts.is(at, Kind.VERB) && clauses.at(tokenOf(at)) == clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb of another clause may tell what an amount is told of. */
+    private static boolean reaches(Clause own, Clause clause, boolean pronoun, boolean verbless) {
+        if (clause.link() == Clause.Link.SAYING) {
+            return own.link() == Clause.Link.PARTICIPIAL && own.parent() == clause;
+        }
+        if (verbless) {
+            // The tagger missed its verb, or it has none.
+            return true;
+        }
+        Clause at = own;
+        while (at != clause && at.parent() != null && (pronoun || goesOn(at.link()))) {
+            at = at.parent();
+        }
+        return at == clause;
+    }
+
+    private static boolean goesOn(Clause.Link link) {
+        return switch (link) {
+            case SHARED, PARTICIPIAL, ASIDE, SUBORDINATE, RELATIVE -> true;
+            case MAIN, SAID, SAYING -> false;
+        };
+    }
+
+    /** Whether a part tells who says it: "13%, officials said, down from". */
+    boolean isSaying(int part) {
+        return clauses.at(tokenOf(part)).link() == Clause.Link.SAYING;
+    }
+
+    private boolean isOpinion(VerbGroup verb) {
+        return !verb.passive() && ADVICE.contains(article.token(verb.head()).lemma());
+    }
+
+    /** Whether a part stands in the subject of a finite verb that follows in its clause. */
+    boolean isInSubject(int here) {
+        return verbOfSubject(here) != null;
+    }
+
+    /** The finite verb whose subject a part stands in, or null. */
+    @Nullable
+    VerbGroup verbOfSubject(int here) {
         Part part = parts.get(here);
         int first = pieces.token(part.first()).index();
         int last = pieces.token(part.end() - 1).index();
@@ -58,15 +158,20 @@ final class Clauses {
             VerbGroup group = article.group(at);
             if (group != null && group.isFinite()) {
                 Subject subject = article.subjects().grammatical(group);
-                return subject != null && subject.first() <= last && first < subject.end();
+                boolean in = subject != null && subject.first() <= last && first < subject.end();
+                return in ? group : null;
             }
         }
-        return false;
+        return null;
+    }
+
+    private int tokenOf(int part) {
+        return pieces.token(parts.get(part).first()).index();
     }
 
     private boolean isPronoun(Subject subject) {
         PennTag tag = article.tag(subject.meantEnd() - 1);
-        return tag == PRP || tag == EX || tag.isWh() || tag == PennTag.DT;
+        return tag == PRP || tag == EX || tag.isWh() || tag == DT;
     }
 
     /** The start of a noun with those it hangs on: "the price of the benchmark". */

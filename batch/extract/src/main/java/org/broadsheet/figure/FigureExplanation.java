@@ -56,6 +56,10 @@ record FigureExplanation(
         if (found != null && measured.isNamed()) {
             uses.add(RuleUse.of("subject", found, pieces.span(measured.first(), measured.end())));
         }
+        Part party = measured.agent();
+        if (party != null) {
+            uses.add(RuleUse.of("party", FigureRule.CLAUSE_SUBJECT, pieces.span(party.first(), party.end())));
+        }
         if (holder != null) {
             uses.add(RuleUse.of("holder", holder.rule(), holder.place()));
         }

@@ -13,8 +13,8 @@ import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.TrendWords.Change;
 import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
@@ -37,8 +37,10 @@ final class FigureReading {
         if (amounts.isEmpty()) {
             return List.of();
         }
-        List<Measured> told = subjects.of(around.parsed(), pieces, amounts);
-        List<TimeReference> times = around.timesOf(pieces);
+        ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
+        List<Measured> told = subjects.of(around.parsed(), clauses, pieces, amounts);
+        ClauseTimes times = new ClauseTimes(around.parsed(), clauses, around.timesOf(pieces));
+        Holders holders = new Holders(around.parsed(), clauses, pieces, around.entities());
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();
@@ -46,10 +48,11 @@ final class FigureReading {
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            Link time = TimeLinks.of(place, before, after, times);
+            Link time = times.of(place, before, after);
             boolean restates = i > 0 && restates(pieces, amounts.get(i - 1), amounts.get(i));
             Figure model = restates ? figures.get(i - 1).figure() : null;
-            figures.add(figure(pieces, amounts.get(i), told.get(i), time, around, model));
+            int next = i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
+            figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;
     }
@@ -96,6 +99,8 @@ final class FigureReading {
             Amount amount,
             Measured subject,
             @Nullable Link time,
+            Holders holders,
+            int next,
             Surroundings around,
             @Nullable Figure model) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
@@ -106,7 +111,7 @@ final class FigureReading {
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
         Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
-        Holder holder = Holders.of(pieces, subject, amount.end(), whole.end(), around.entities());
+        Holder holder = holders.of(amount, subject, whole.end(), next);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();

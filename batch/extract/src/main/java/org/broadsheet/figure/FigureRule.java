@@ -94,6 +94,8 @@ public enum FigureRule implements Rule {
     /** 5 % higher */
     TREND_ADVERB_AFTER,
 
+    /** The police made 12 arrests: the things counted */
+    MEASURED_COUNTED,
     /** 5 tonnes of wheat */
     MEASURED_AFTER_OF,
     /** a 5 km tunnel */
@@ -105,12 +107,21 @@ public enum FigureRule implements Rule {
     /** Revenue rose 5 % */
     MEASURED_SUBJECT,
 
+    /** The yard sold 5 boats: the phrase that names what the clause speaks of; no column holds it */
+    CLAUSE_SUBJECT,
+
     /** 5 % of Ardent's revenue */
     HOLDER_IN_WHOLE,
     /** Ardent's revenue rose 5 % */
     HOLDER_IN_MEASURED,
+    /** Ardent's 5 cars */
+    HOLDER_OWNS,
+    /** 5 sailors from Norway */
+    HOLDER_AFTER_FROM,
     /** Ardent sold 5 cars */
     HOLDER_IS_SUBJECT,
+    /** 5 people died in Oslo */
+    HOLDER_IS_PLACE,
 
     /** 5 % in May */
     TIME_AFTER,

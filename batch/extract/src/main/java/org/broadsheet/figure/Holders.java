@@ -1,44 +1,166 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** Whose a figure is. */
+/**
+ * Whose the figures of a sentence are: a party to the figure's own clause, never the nearest name. In this order: the owner
+ * of what it is a share of ("5% of its revenue") or of what is measured ("Ardent's revenue"), the name in it ("Ardent
+ * revenue", "shares of Ardent"), where it comes from ("an offer from Ardent"), the subject of the clause ("Ardent sold 5
+ * ships"), and, where the clause has no such subject, the place it happens in ("5 people died in Oslo").
+ */
 final class Holders {
-    private Holders() {}
+    /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
+    private static final Set<String> DEALS =
+            WordSets.english("figure-contexts").get("deal-nouns");
+    private static final Set<String> PLACING =
+            WordSets.english("figure-contexts").get("placing-prepositions");
+    /** Pieces between an amount and "from" or the owner before it. */
+    private static final int NEAR = 3;
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    Holders(ParsedArticle parsed, ClauseMap clauses, Pieces pieces, ArticleEntities entities) {
+        this.parsed = parsed;
+        this.clauses = clauses;
+        this.pieces = pieces;
+        this.entities = entities;
+    }
 
     /** An entity, the words that name it and why it is that one. */
     record Holder(Entity entity, Span place, FigureRule rule) {}
 
     /**
-     * The entity named in what the figure is a share of ("5% of its revenue"), else in what is measured, else the one that
-     * is the subject of the clause; null for none.
+     * The holder of a figure, or null where nothing named holds it.
+     *
+     * @param amount the figure's number with its unit
+     * @param wholeEnd the piece after what it is a share of; the amount's end for none
+     * @param next first piece of the next amount, or the sentence's end
      */
-    static @Nullable Holder of(
-            Pieces pieces, Measured measured, int shareFirst, int shareEnd, ArticleEntities entities) {
-        Holder holder = shareEnd > shareFirst
-                ? namedIn(pieces.span(shareFirst, shareEnd), entities, FigureRule.HOLDER_IN_WHOLE)
+    @Nullable
+    Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
+        Holder holder = wholeEnd > amount.end()
+                ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE)
                 : null;
+        holder = holder != null ? holder : ownerBefore(amount.first());
         if (holder == null && measured.isNamed()) {
-            Span named = pieces.span(measured.first(), measured.end());
-            holder = namedIn(named, entities, FigureRule.HOLDER_IN_MEASURED);
+            holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
-        if (holder == null && measured.hasAgent()) {
-            Span agent = pieces.span(measured.agentFirst(), measured.agentEnd());
-            holder = holder(entities.meantAt(agent), agent, FigureRule.HOLDER_IS_SUBJECT);
+        holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
+        for (Part party : new Part[] {measured.mention(), measured.agent()}) {
+            if (holder == null && party != null) {
+                Span agent = pieces.span(party.first(), party.end());
+                holder = holder(entities.meantAt(agent), agent, FigureRule.HOLDER_IS_SUBJECT);
+            }
         }
-        return holder;
+        return holder != null || amount.unit() != null && amount.unit().isMoney() ? holder : placed(amount, next);
     }
 
-    private static @Nullable Holder namedIn(Span phrase, ArticleEntities entities, FigureRule rule) {
-        Entity meant = entities.meantAt(phrase);
-        List<Place> places = meant == null ? entities.within(phrase) : List.of();
-        return holder(places.isEmpty() ? meant : places.get(0).entity(), phrase, rule);
+    /** "the city's 40 boats", "its 40 boats". */
+    private @Nullable Holder ownerBefore(int amount) {
+        for (int at = amount - 1; at >= Math.max(0, amount - NEAR); at--) {
+            if (pieces.tag(at) == POS) {
+                int token = pieces.token(at).index();
+                int first = parsed.phraseStart(token);
+                return first < 0 ? null : meant(pieces.ofToken(first), at, FigureRule.HOLDER_OWNS);
+            }
+            if (pieces.tag(at) == PRP_POSSESSIVE) {
+                return meant(at, at + 1, FigureRule.HOLDER_OWNS);
+            }
+            if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder namedIn(int first, int end, FigureRule rule) {
+        int limit = end;
+        for (int at = first; at < end; at++) {
+            if (pieces.tag(at) == POS && at > first) {
+                Entity owner = entities.meantAt(pieces.span(first, at));
+                if (owner != null) {
+                    return holder(owner, pieces.span(first, end), rule);
+                }
+            }
+            if (pieces.is(at, "of") && at > first && DEALS.contains(pieces.word(at - 1))) {
+                limit = at;
+                break;
+            }
+        }
+        Span phrase = pieces.span(first, limit);
+        Entity whole = entities.meantAt(phrase);
+        List<Place> places = whole == null ? entities.within(phrase) : List.of();
+        return holder(places.isEmpty() ? whole : places.get(0).entity(), phrase, rule);
+    }
+
+    /** "a $3 billion offer from Ardent", "three sailors from Norway". */
+    private @Nullable Holder from(int end, int next) {
+        if (!pieces.is(end, "from") || end + 1 >= next) {
+            return null;
+        }
+        int token = pieces.token(end + 1).index();
+        int last = parsed.phraseEnd(token);
+        return last < 0 ? null : meant(end + 1, pieces.ofToken(last), FigureRule.HOLDER_AFTER_FROM);
+    }
+
+    /** The place that the figure's clause happens in: the next one behind the figure, else the one that opens the clause. */
+    private @Nullable Holder placed(Amount amount, int next) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        for (int at = amount.end(); at < next; at++) {
+            Holder place = placeAt(at, own);
+            if (place != null) {
+                return place;
+            }
+        }
+        for (int at = 0; at < amount.first(); at++) {
+            if (pieces.tag(at).isVerb()) {
+                return null;
+            }
+            Holder place = placeAt(at, own);
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder placeAt(int at, Clause own) {
+        if (!PLACING.contains(pieces.word(at)) || at + 1 >= pieces.size()) {
+            return null;
+        }
+        int token = pieces.token(at + 1).index();
+        int last = parsed.phraseEnd(token);
+        if (last < 0 || parsed.phraseStart(token) != token || clauses.at(token) != own) {
+            return null;
+        }
+        Holder place = meant(at + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
+        return place != null && place.entity().type() == EntityType.PLACE ? place : null;
+    }
+
+    private @Nullable Holder meant(int first, int end, FigureRule rule) {
+        if (first >= end) {
+            return null;
+        }
+        Span phrase = pieces.span(first, end);
+        return holder(entities.meantAt(phrase), phrase, rule);
     }
 
     private static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {

@@ -7,33 +7,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first first piece of what is measured; at {@code end} where nothing is said
  * @param end the piece after it
- * @param agentFirst first piece of the subject of the clause, which may be the same
- * @param agentEnd the piece after it
+ * @param agent the phrase that names what the clause speaks of, which may be the same, or null
+ * @param mention the subject of the clause as it stands there, which may be a pronoun, or null
  * @param rule what found it, or null where nothing is said
  */
 record Measured(
         int first,
         int end,
-        int agentFirst,
-        int agentEnd,
+        @Nullable Part agent,
+        @Nullable Part mention,
         @Nullable FigureRule rule) {
-    static final Measured NONE = new Measured(0, 0, 0, 0, null);
+    static final Measured NONE = new Measured(0, 0, null, null, null);
 
     Measured by(FigureRule other) {
-        return new Measured(first, end, agentFirst, agentEnd, other);
+        return new Measured(first, end, agent, mention, other);
+    }
+
+    Measured toldOf(@Nullable Part subject) {
+        return new Measured(first, end, agent, subject == null ? mention : subject, rule);
     }
 
     boolean isNamed() {
         return end > first;
     }
 
-    boolean hasAgent() {
-        return agentEnd > agentFirst;
-    }
-
     static Measured of(int first, int end, @Nullable Part agent, @Nullable FigureRule rule) {
-        return agent == null
-                ? new Measured(first, end, 0, 0, rule)
-                : new Measured(first, end, agent.first(), agent.end(), rule);
+        return new Measured(first, end, agent, null, rule);
     }
 }

@@ -5,8 +5,9 @@ import static org.broadsheet.annotate.PennTag.POS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.figure.Part.Kind;
-import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
@@ -44,31 +45,58 @@ final class MeasuredFinder {
     }
 
     /** The subject of each amount, in order. */
-    List<Measured> of(ParsedArticle article, Pieces pieces, List<Amount> amounts) {
+    List<Measured> of(ParsedArticle article, ClauseMap map, Pieces pieces, List<Amount> amounts) {
         Parts parts = Parts.of(article, pieces, amounts);
-        Clauses clauses = new Clauses(article, pieces, parts);
+        Clauses clauses = new Clauses(article, pieces, parts, map);
+        CountedSubjects counted = new CountedSubjects(pieces, parts);
         List<Measured> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
+        Amount outer = null;
         for (Amount amount : amounts) {
-            Measured subject = subject(pieces, parts, clauses, amount, last);
+            if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
+                // "three million 330ml cans": a size is one of the things counted.
+                subjects.add(last);
+                continue;
+            }
+            outer = amount;
+            Party party = clauses.party(parts.startingAt(amount.first()));
+            Measured subject = subject(pieces, parts, clauses, counted, amount, party.named(), last)
+                    .toldOf(party.mention());
             subjects.add(subject);
             last = subject;
         }
         return subjects;
     }
 
-    private Measured subject(Pieces pieces, Parts parts, Clauses clauses, Amount amount, Measured last) {
+    private Measured subject(
+            Pieces pieces,
+            Parts parts,
+            Clauses clauses,
+            CountedSubjects counted,
+            Amount amount,
+            @Nullable Part agent,
+            Measured last) {
         int here = parts.startingAt(amount.first());
-        Part agent = clauses.agent(here);
-        if (amount.numeral().form() == Form.FRACTION && amount.of() != null || isOneOfMany(amount)) {
-            return Measured.of(0, 0, agent, null);
+        int beforeBounds = skipAdverbs(pieces, parts, here - 1);
+        Part things = counted.of(amount, here);
+        if (things != null && agent != null && isLevel(parts, beforeBounds)) {
+            // "Sales fell by 200 units", "the crew grew to 40 people"
+            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+        }
+        if (things != null) {
+            Part of = counted.hangingOn(beforeBounds);
+            return Measured.of(things.first(), things.end(), of == null ? agent : of, FigureRule.MEASURED_COUNTED);
+        }
+        if (amount.noun() != null && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
+            // "60 jobs, up from 50"
+            return last;
         }
         Measured after = after(pieces, parts, amount, here, agent);
         if (after != null) {
             return after;
         }
         int before = skipAdverbs(pieces, parts, here - 1);
-        if (isSameAsBefore(parts, before, last)) {
+        if (isSameAsBefore(parts, clauses, before, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part given = given(pieces, parts, clauses, amount, before);
@@ -80,8 +108,10 @@ final class MeasuredFinder {
                 : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
     }
 
-    private static boolean isOneOfMany(Amount amount) {
-        return amount.value() == 1 && amount.noun() != null && amount.confidence() < 0.5;
+    /** Whether a verb of change leads to an amount: "fell by", "grew from ... to". */
+    private boolean isLevel(Parts parts, int before) {
+        boolean leads = parts.isWord(before, "to") || parts.isWord(before, "by") || parts.isWord(before, "from");
+        return leads && trends.isChangeVerb(parts.lemmaOfVerb(before - 1));
     }
 
     /** What follows the amount and is measured by it, or null. */
@@ -104,7 +134,7 @@ final class MeasuredFinder {
                     FigureRule.MEASURED_AFTER_OF);
         }
         Part noun = parts.get(next);
-        boolean prenominal = amount.unit() != null
+        boolean prenominal = (amount.unit() != null || amount.noun() != null)
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
                 && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
@@ -170,17 +200,20 @@ final class MeasuredFinder {
         boolean object = to
                 && parts.is(before - 2, Kind.VERB)
                 && !pieces.token(parts.get(before - 2).end() - 1).lemma().equals("be");
-        return (to || parts.isWord(before, "at")) && (parts.isWord(before - 2, "with") || before == 1 || object);
+        boolean at = parts.isWord(before, "at");
+        // "showed its rating at 13%"
+        boolean shown = at && parts.is(before - 2, Kind.VERB);
+        return (to || at) && (parts.isWord(before - 2, "with") || before == 1 || object || shown);
     }
 
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
-    private static boolean isSameAsBefore(Parts parts, int before, Measured last) {
+    private static boolean isSameAsBefore(Parts parts, Clauses clauses, int before, Measured last) {
         int at = before;
-        for (int i = 0; i < MOST_JOINTS && at > 0; i++, at--) {
+        for (int i = 0; i < MOST_JOINTS && at > 0; i += clauses.isSaying(at) ? 0 : 1, at--) {
             if (parts.is(at, Kind.AMOUNT)) {
                 return i > 0 && last.isNamed();
             }
-            boolean joint = false;
+            boolean joint = clauses.isSaying(at);
             for (String word : SAME_AS_BEFORE) {
                 joint |= parts.isWord(at, word);
             }

@@ -38,6 +38,10 @@ final class Parts {
         return parts;
     }
 
+    int size() {
+        return parts.size();
+    }
+
     Part get(int at) {
         return at >= 0 && at < parts.size() ? parts.get(at) : new Part(Kind.MARK, pieces.size(), pieces.size());
     }
@@ -52,6 +56,11 @@ final class Parts {
                 && at < parts.size()
                 && parts.get(at).end() == parts.get(at).first() + 1
                 && pieces.is(parts.get(at).first(), word);
+    }
+
+    /** Base form of the main verb of a part; empty where it is no verb. */
+    String lemmaOfVerb(int at) {
+        return is(at, Kind.VERB) ? pieces.token(parts.get(at).end() - 1).lemma() : "";
     }
 
     /** Position of the part that starts at a piece. */

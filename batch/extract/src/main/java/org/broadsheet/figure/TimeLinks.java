@@ -1,11 +1,12 @@
 package org.broadsheet.figure;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
 import org.broadsheet.time.TimeReference;
-import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * else the time its sentence opens with.
  */
 final class TimeLinks {
+    /** First words of what comes again: "every year", not "daily". */
+    private static final Set<String> EACH = Set.of("every", "each", "a", "an", "per");
+
     private TimeLinks() {}
 
     /** A figure's time and why it is that one. */
@@ -66,14 +70,17 @@ final class TimeLinks {
         return beyond == null ? null : new Link(beyond, FigureRule.TIME_AFTER_NEXT);
     }
 
-    /** Dates tell when a figure holds; lengths only as limits ("within a year") or spans ("over two years"). */
-    private static boolean tells(TimeReference time) {
-        if (time.type() == Type.SET) {
-            return false;
-        }
+    /**
+     * Dates tell when a figure holds, also where the year is open ("in June"), and so does what comes again ("every year");
+     * lengths only as limits ("within a year") or spans ("over two years"), and "now" and "recently" tell nothing.
+     */
+    static boolean tells(TimeReference time) {
         boolean known = time.from() != null || time.to() != null;
-        return time.type() == Type.DURATION
-                ? time.relation() == Relation.WITHIN || time.relation() == Relation.OVER || known
-                : known;
+        return switch (time.type()) {
+            case DATE -> known || !time.value().endsWith("_REF");
+            case TIME -> known;
+            case SET -> EACH.contains(time.text().split(" ", 2)[0].toLowerCase(Locale.ROOT));
+            case DURATION -> time.relation() == Relation.WITHIN || time.relation() == Relation.OVER || known;
+        };
     }
 }

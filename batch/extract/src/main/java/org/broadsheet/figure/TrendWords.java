@@ -56,6 +56,11 @@ final class TrendWords {
         return nouns.containsKey(lemma) || lemma.equals("improvement") || lemma.equals("change");
     }
 
+    /** Whether a verb, by its base form, tells a change: "rise". */
+    boolean isChangeVerb(String lemma) {
+        return verbs.containsKey(lemma);
+    }
+
     /** The change the number at [first, end) tells. */
     Trend around(Pieces pieces, int first, int end) {
         Change change = changeAround(pieces, first, end);

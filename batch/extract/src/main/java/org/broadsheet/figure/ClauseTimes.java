@@ -1,0 +1,144 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Span;
+import org.broadsheet.figure.TimeLinks.Link;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.time.TimeReference;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a figure of a parsed sentence holds. Its time is one of its own clause, by {@link TimeLinks}; else the one that
+ * opens a clause which its own goes on from or hangs on. When someone said it, when something else in the sentence was, and
+ * what is told in an apposition are no times of it.
+ */
+final class ClauseTimes {
+    /** Tokens between a time that owns a noun and the figure: "last year's record profit of $5m". */
+    private static final int MOST_OWNED = 5;
+
+    private static final Set<String> COMPARING =
+            WordSets.english("figure-contexts").get("comparing");
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final List<TimeReference> times;
+
+    /** @param times the times of the sentence, in order */
+    ClauseTimes(ParsedArticle parsed, ClauseMap clauses, List<TimeReference> times) {
+        this.parsed = parsed;
+        this.clauses = clauses;
+        this.times = times;
+    }
+
+    /**
+     * The time of a figure.
+     *
+     * @param figure where the figure stands
+     * @param before end of the figure before it in the sentence, or the start of the sentence
+     * @param after start of the figure after it in the sentence, or the end of the sentence
+     */
+    @Nullable
+    Link of(Span figure, int before, int after) {
+        if (times.isEmpty()) {
+            return null;
+        }
+        Clause own = clauses.at(tokenAt(figure));
+        List<TimeReference> near = new ArrayList<>();
+        for (TimeReference time : times) {
+            Clause clause = clauses.at(tokenAt(time.span()));
+            boolean here = clause == own || isOfWhatIsCounted(clause, own, figure);
+            if (here && !isOwner(time.span(), figure) && !belongsElsewhere(figure, time.span(), after)) {
+                near.add(time);
+            }
+        }
+        Link link = TimeLinks.of(figure, before, after, near);
+        return link != null ? link : inherited(figure, own);
+    }
+
+    /** "5,000 incidents recorded since 1840": a participle right behind the figure tells of it. */
+    private boolean isOfWhatIsCounted(Clause clause, Clause own, Span figure) {
+        int end = parsed.article().tokenAt(parsed.article().body().to(figure));
+        return clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own && clause.first() == end;
+    }
+
+    /** "Tuesday's elections": a time that owns a noun tells when that was, unless it is right before the figure. */
+    private boolean isOwner(Span time, Span figure) {
+        int end = parsed.article().tokenAt(parsed.article().body().to(time));
+        boolean owns = end < parsed.size() && parsed.is(end, PennTag.POS);
+        return owns && tokenAt(figure) > end + MOST_OWNED;
+    }
+
+    /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
+    private boolean belongsElsewhere(Span figure, Span time, int after) {
+        return time.start() > figure.end() && (isInApposition(figure, time, after) || isCompared(figure, time, after));
+    }
+
+    /** "13%, down from 19% a week earlier", "2% react, a 400% increase since 1997". */
+    private boolean isCompared(Span figure, Span time, int after) {
+        if (time.start() <= after) {
+            return false;
+        }
+        int end = parsed.article().tokenAt(parsed.article().body().from(time));
+        for (int i = tokenAt(figure); i < end; i++) {
+            if (COMPARING.contains(parsed.word(i)) || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Link inherited(Span figure, Clause own) {
+        Clause clause = own;
+        while (clause.parent() != null && inherits(clause.link())) {
+            clause = clause.parent();
+            for (TimeReference time : times) {
+                int token = tokenAt(time.span());
+                if (clauses.at(token) == clause && TimeLinks.tells(time) && opens(clause, token, own)
+                        && !time.span().overlaps(figure)) {
+                    return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean inherits(Clause.Link link) {
+        return switch (link) {
+            case SHARED, PARTICIPIAL, ASIDE, MAIN -> true;
+            case SUBORDINATE, RELATIVE, SAID, SAYING -> false;
+        };
+    }
+
+    /** Before any verb of its clause; or anywhere in it where the figure's clause is a participle of the same act. */
+    private boolean opens(Clause clause, int time, Clause own) {
+        return own.link() == Clause.Link.PARTICIPIAL && own.parent() == clause
+                || !parsed.finiteIn(clause.first(), time);
+    }
+
+    /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */
+    private boolean isInApposition(Span figure, Span time, int after) {
+        if (time.start() > after) {
+            return false;
+        }
+        int end = tokenAt(time);
+        for (int i = tokenAt(figure); i < end; i++) {
+            boolean opens = parsed.comma(i) && parsed.phraseStart(i + 1) == i + 1;
+            if (opens && !parsed.timePhrase(parsed.phraseEnd(i + 1) - 1) && parsed.phraseEnd(i + 1) <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int tokenAt(Span span) {
+        AnnotatedArticle article = parsed.article();
+        return article.tokenAt(article.body().from(span));
+    }
+}
