@@ -100,7 +100,9 @@ final class ClauseTimes {
             clause = clause.parent();
             for (TimeReference time : times) {
                 int token = tokenAt(time.span());
-                if (clauses.at(token) == clause && TimeLinks.tells(time) && opens(clause, token, own)
+                if (clauses.at(token) == clause
+                        && TimeLinks.tells(time)
+                        && opens(clause, token, own)
                         && !time.span().overlaps(figure)) {
                     return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
                 }

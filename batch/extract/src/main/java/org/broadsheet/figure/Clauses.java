@@ -96,9 +96,7 @@ final class Clauses {
     private Part nearestOf(Subject subject, Part found) {
         boolean relative = subject.first() != subject.meantFirst() && article.comma(subject.first() - 1);
         int last = article.phraseStart(subject.meantEnd() - 1);
-        return relative && last > subject.meantFirst()
-                ? new Part(Kind.NOUN, pieces.ofToken(last), found.end())
-                : found;
+        return relative && last > subject.meantFirst() ? new Part(Kind.NOUN, pieces.ofToken(last), found.end()) : found;
     }
 
     private boolean hasVerb(Clause clause) {

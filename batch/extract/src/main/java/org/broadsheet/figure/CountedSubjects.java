@@ -67,7 +67,9 @@ final class CountedSubjects {
 
     private boolean isCompound(Amount amount) {
         int at = amount.numeral().end();
-        return amount.noun() != null && pieces.get(at).isDash() && pieces.get(at).glued();
+        return amount.noun() != null
+                && pieces.get(at).isDash()
+                && pieces.get(at).glued();
     }
 
     private int endOfNoun(Amount amount) {

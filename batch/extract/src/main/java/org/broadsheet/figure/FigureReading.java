@@ -51,7 +51,8 @@ final class FigureReading {
             Link time = times.of(place, before, after);
             boolean restates = i > 0 && restates(pieces, amounts.get(i - 1), amounts.get(i));
             Figure model = restates ? figures.get(i - 1).figure() : null;
-            int next = i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
+            int next =
+                    i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;

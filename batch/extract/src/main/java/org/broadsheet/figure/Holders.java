@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holders {
     /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
-    private static final Set<String> DEALS =
-            WordSets.english("figure-contexts").get("deal-nouns");
+    private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
+
     private static final Set<String> PLACING =
             WordSets.english("figure-contexts").get("placing-prepositions");
     /** Pieces between an amount and "from" or the owner before it. */
@@ -56,9 +56,7 @@ final class Holders {
      */
     @Nullable
     Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
-        Holder holder = wholeEnd > amount.end()
-                ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE)
-                : null;
+        Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : ownerBefore(amount.first());
         if (holder == null && measured.isNamed()) {
             holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
@@ -79,7 +77,7 @@ final class Holders {
             if (pieces.tag(at) == POS) {
                 int token = pieces.token(at).index();
                 int first = parsed.phraseStart(token);
-                return first < 0 ? null : meant(pieces.ofToken(first), at, FigureRule.HOLDER_OWNS);
+                return first < 0 ? null : meant(pieces.ofToken(first), pieces.ofToken(token), FigureRule.HOLDER_OWNS);
             }
             if (pieces.tag(at) == PRP_POSSESSIVE) {
                 return meant(at, at + 1, FigureRule.HOLDER_OWNS);
@@ -94,7 +92,7 @@ final class Holders {
     private @Nullable Holder namedIn(int first, int end, FigureRule rule) {
         int limit = end;
         for (int at = first; at < end; at++) {
-            if (pieces.tag(at) == POS && at > first) {
+            if (pieces.tag(at) == POS && at > first && pieces.tag(at - 1) != POS) {
                 Entity owner = entities.meantAt(pieces.span(first, at));
                 if (owner != null) {
                     return holder(owner, pieces.span(first, end), rule);

@@ -78,6 +78,7 @@ public final class ClauseMap {
         private final List<Clause> all = new ArrayList<>();
         /** Clauses that go on behind the one that is open. */
         private final Deque<Outer> outer = new ArrayDeque<>();
+
         private Clause open = start(null, Link.MAIN, sentence.first());
         /** Whether the open clause has its finite verb. */
         private boolean verb;
@@ -291,7 +292,9 @@ public final class ClauseMap {
                 }
                 subject |= parsed.phrase(i) != null;
                 if (group != null) {
-                    boolean late = BEHIND_CLAUSE.contains(parsed.token(group.head()).lemma()) || parsed.is(group.head(), "said");
+                    boolean late =
+                            BEHIND_CLAUSE.contains(parsed.token(group.head()).lemma())
+                                    || parsed.is(group.head(), "said");
                     return group.isFinite() && (late || group.passive()) && closes(group, subject);
                 }
             }
