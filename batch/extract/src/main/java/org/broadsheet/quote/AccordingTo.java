@@ -49,49 +49,43 @@ final class AccordingTo {
             return;
         }
         int end = source.end();
-        int comma = end;
-        while (comma < sentence.end() && !parsed.comma(comma)) {
-            comma++;
-        }
-        List<Stretch> content = new ArrayList<>();
-        QuoteRule rule = QuoteRule.ACCORDING_TO_AFTER;
+        Stretch cue = new Stretch(group.first(), to + 1);
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
                 || parsed.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
             int start = openings.clauses().afterAside(end, sentence);
-            if (start >= sentence.end()) {
-                return;
+            if (start < sentence.end()) {
+                Stretch content = new Stretch(start, parsed.wordsEnd(start, sentence.end()));
+                add(List.of(content), source, cue, word, QuoteRule.ACCORDING_TO_BEFORE);
             }
-            content.add(new Stretch(start, parsed.wordsEnd(start, sentence.end())));
-            rule = QuoteRule.ACCORDING_TO_BEFORE;
+        } else if (parsed.quoteEnds(group.first() - 1, group.first())) {
+            Stretch spoken = spokenWords.before(group.first(), sentence, null, false);
+            if (spoken != null) {
+                add(List.of(spoken), source, cue, word, QuoteRule.ACCORDING_TO_AFTER_SPEECH);
+            }
         } else {
-            int before = group.first();
-            if (parsed.quoteEnds(before - 1, group.first())) {
-                Stretch spoken = spokenWords.before(group.first(), sentence, null, false);
-                if (spoken == null) {
-                    return;
-                }
-                attributions.add(new Attribution(
-                        List.of(spoken),
-                        source,
-                        new Stretch(group.first(), to + 1),
-                        word,
-                        QuoteRule.ACCORDING_TO_AFTER_SPEECH,
-                        false));
-                return;
-            }
-            while (before > sentence.first() + 1 && parsed.comma(before - 1) && !parsed.inRun(before - 1)) {
-                before--;
-            }
-            content.add(new Stretch(sentence.first(), before));
-            if (parsed.comma(group.first() - 1)
-                    && comma + LEAST_REST < sentence.end()
-                    && comma < sentence.end()
-                    && parsed.group(comma + 1) != null
-                    && comma == end) {
-                content.add(new Stretch(comma + 1, parsed.wordsEnd(comma + 1, sentence.end())));
-            }
+            add(around(group, end, sentence), source, cue, word, QuoteRule.ACCORDING_TO_AFTER);
         }
-        attributions.add(new Attribution(content, source, new Stretch(group.first(), to + 1), word, rule, false));
+    }
+
+    private void add(List<Stretch> content, Subject source, Stretch cue, CueWord word, QuoteRule rule) {
+        attributions.add(new Attribution(content, source, cue, word, rule, false));
+    }
+
+    /** What stands before "according to", and what goes on behind its source between commas. */
+    private List<Stretch> around(VerbGroup group, int end, Sentence sentence) {
+        int before = group.first();
+        while (before > sentence.first() + 1 && parsed.comma(before - 1) && !parsed.inRun(before - 1)) {
+            before--;
+        }
+        List<Stretch> content = new ArrayList<>();
+        content.add(new Stretch(sentence.first(), before));
+        if (parsed.comma(group.first() - 1)
+                && end + LEAST_REST < sentence.end()
+                && parsed.comma(end)
+                && (parsed.group(end + 1) != null || parsed.is(end + 1, "with"))) {
+            content.add(new Stretch(end + 1, parsed.wordsEnd(end + 1, sentence.end())));
+        }
+        return content;
     }
 }

@@ -32,6 +32,6 @@ final class AttributionScan {
             lines.read(sentence);
             early.read(sentence);
         }
-        return new LooseRuns(parsed, attributions).joined();
+        return new LooseRuns(parsed, lexicon, attributions).joined();
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ final class CueContest {
     private static final double BARE = 2;
     /** A run with a full stop at its end is whole; few writers attribute it afterwards, and none where the cue has other words. */
     private static final double STOPPED = -.5;
+    /** “It is over.” Weber advises waiting: whole words before a cue that has others. */
+    private static final double NEVER = -10;
     /** What it is worth that a cue has words at all. */
     private static final double SERVED = 2;
 
@@ -69,6 +73,11 @@ final class CueContest {
         return owner == null ? claims(early.get(run), group) || claims(late.get(run), group) : owner != group;
     }
 
+    /** Whether a cue has a run. */
+    boolean owned(QuotedRun run) {
+        return owners.containsKey(run);
+    }
+
     private static boolean claims(@Nullable Claim claim, VerbGroup group) {
         return claim != null && claim.cue() == group;
     }
@@ -105,8 +114,20 @@ final class CueContest {
         }
         if (before != null) {
             // The nearest cue: “So be it,” she said, adding that it was late.
-            late.putIfAbsent(before, new Claim(group, worthOfEnd(before)));
+            double worth = worthOfEnd(before);
+            late.putIfAbsent(before, new Claim(group, worth == STOPPED && !ends(group) ? NEVER : worth));
         }
+    }
+
+    /** Whether nothing follows a cue that could be its own content. */
+    private boolean ends(VerbGroup group) {
+        int end = group.end();
+        return end >= parsed.sentence(group.first()).end()
+                || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0))
+                || parsed.tag(end).isAdverb()
+                || parsed.tag(end).isProperNoun()
+                || parsed.phraseStart(end) == end
+                || parsed.is(end, IN);
     }
 
     private @Nullable QuotedRun runBefore(int at) {

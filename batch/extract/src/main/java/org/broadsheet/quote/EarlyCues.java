@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
 import static org.broadsheet.annotate.PennTag.WRB;
@@ -283,7 +284,8 @@ final class EarlyCues {
         if (source == null && rule == null && nobodys(cueHead)) {
             return;
         }
-        Subject owner = source;
+        // "There is fear": nobody's.
+        Subject owner = source != null && parsed.is(source.first(), EX) ? null : source;
         Subject subject = impersonalSubject(cueHead, word, opening);
         if (subject != null) {
             content.add(0, new Stretch(subject.first(), subject.end()));

@@ -19,6 +19,10 @@ final class Extents {
     private static final Set<String> SUBORDINATE =
             WordSets.english("quote-contexts").get("contrasting");
 
+    /** Words behind a comma that go on what is said. */
+    private static final Set<String> CONTINUING =
+            WordSets.english("quote-contexts").get("continuing");
+
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding");
 
@@ -127,12 +131,12 @@ final class Extents {
         while (next < limit - 1 && parsed.tag(next).isAdverb()) {
             next++;
         }
-        VerbGroup group = parsed.group(next);
-        if (group != null && group.form() == Form.GERUND) {
-            return lexicon.verb(parsed.token(group.head()).lemma()) != null || !clause;
+        if (CONTINUING.contains(parsed.word(next)) && !leadsIn(cueHead)) {
+            return false;
         }
-        if (group != null && group.form() == Form.FINITE && next == afterComma) {
-            return !clause || startsWithVerb(first) || reportsLate(group) && parsed.finiteIn(first, afterComma);
+        VerbGroup group = parsed.group(next);
+        if (group != null && (group.form() == Form.GERUND || group.form() == Form.FINITE && next == afterComma)) {
+            return endsAtVerb(group, clause, first, afterComma);
         }
         String word = parsed.word(next);
         if (parsed.is(next, CC)) {
@@ -145,6 +149,16 @@ final class Extents {
             return parsed.tag(next).isWh() || openings.clauses().at(next, limit);
         }
         return attributionAt(next, limit) || parsed.tag(next).isWh() && attributionAfter(next + 1, limit);
+    }
+
+    /** Whether a verb behind a comma is another act of the reporter's: ", adding that", ", left the hall". */
+    private boolean endsAtVerb(VerbGroup group, boolean clause, int first, int afterComma) {
+        if (!clause) {
+            return true;
+        }
+        return group.form() == Form.GERUND
+                ? lexicon.verb(parsed.token(group.head()).lemma()) != null
+                : startsWithVerb(first) || reportsLate(group) && parsed.finiteIn(first, afterComma);
     }
 
     private boolean endsAtConjunction(int at, int limit, int cueHead, boolean clause) {

@@ -3,6 +3,7 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds speakers that follow their verb: “It is over,” said the mayor. */
 final class InvertedSpeakers {
     private static final Set<String> NO_SUBJECTS = Set.of("him", "them", "me", "us", "it");
+    private static final Set<String> PARTICLES = Set.of("in", "out", "up", "back", "on");
     private static final Set<String> ENDS = Set.of(",", ".", ";");
 
     private final ParsedArticle parsed;
@@ -30,7 +32,7 @@ final class InvertedSpeakers {
     /** The speaker after the verb: "said the minister". */
     @Nullable
     Subject after(VerbGroup group, CueWord word, Sentence sentence) {
-        int next = group.end();
+        int next = withParticle(group.end(), sentence);
         if (group.first() != group.head()
                 || next >= sentence.end()
                 || parsed.phraseStart(next) != next
@@ -64,6 +66,16 @@ final class InvertedSpeakers {
                 && before > 0
                 && !parsed.quoteEnds(before, group.first())
                 && subjects.of(group) != null;
+    }
+
+    /** Behind the particle of "chimed in Ana Costa". */
+    private int withParticle(int end, Sentence sentence) {
+        return end + 1 < sentence.end()
+                        && PARTICLES.contains(parsed.word(end))
+                        && parsed.tag(end + 1).isProperNoun()
+                        && parsed.token(end + 1).name() == NameTag.PERSON
+                ? end + 1
+                : end;
     }
 
     private boolean leadsToQuote(int at, Sentence sentence) {

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.VB;
 import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBZ;
@@ -91,6 +92,9 @@ final class LateCues {
         if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && lostBefore(left, group)) {
             return;
         }
+        if (asReportedAfter(left, group, word, source, sentence)) {
+            return;
+        }
         Opening right = right(group, word, inverted, sentence);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
             if (!spokenWords.endBefore(left, group)) {
@@ -133,7 +137,7 @@ final class LateCues {
             return inverted != null && after != null ? List.of(after) : List.of();
         }
         boolean quoted = parsed.inRun(before.end() - 1);
-        Stretch rest = after != null || quoted ? after : rest(cueEnd, inverted != null, sentence);
+        Stretch rest = after != null || quoted ? after : rest(group, cueEnd, inverted != null, sentence);
         if (rest != null) {
             return List.of(before, rest);
         }
@@ -154,9 +158,24 @@ final class LateCues {
     }
 
     /** What goes on after the words of saying between commas, or null. */
-    private @Nullable Stretch rest(int end, boolean inverted, Sentence sentence) {
+    private @Nullable Stretch rest(VerbGroup group, int end, boolean inverted, Sentence sentence) {
         int rest = restAfter(end, inverted, sentence);
-        return rest > 0 ? new Stretch(rest, parsed.wordsEnd(rest, sentence.end())) : null;
+        if (rest < 0) {
+            return null;
+        }
+        int restEnd = restEnd(rest, group, sentence);
+        return restEnd > rest ? new Stretch(rest, restEnd) : null;
+    }
+
+    /** To the end of the sentence, or to the words of another cue. */
+    private int restEnd(int rest, VerbGroup group, Sentence sentence) {
+        for (int i = rest; i < sentence.end(); i++) {
+            QuotedRun run = parsed.run(i);
+            if (run != null && run.open() == i && contest.owned(run) && lost(i, group)) {
+                return parsed.comma(i - 1) ? i - 1 : i;
+            }
+        }
+        return parsed.wordsEnd(rest, sentence.end());
     }
 
     /** "As the paper reported, the fund is empty." */
@@ -171,6 +190,30 @@ final class LateCues {
                     QuoteRule.AS_REPORTED,
                     group.doubtful()));
         }
+    }
+
+    /** "The fund is empty, as the paper reported." */
+    private boolean asReportedAfter(
+            int left, VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+        int as = left - 1;
+        if (source == null
+                || as - 1 <= sentence.first()
+                || !parsed.is(as, "as")
+                || !parsed.comma(as - 1)
+                || parsed.inRun(as)
+                || parsed.wordsEnd(group.first(), sentence.end()) > group.end()
+                || !parsed.finiteIn(sentence.first(), as)
+                || attributions.claimedBetween(sentence.first(), as)) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(sentence.first(), as - 1)),
+                source,
+                new Stretch(group.first(), group.end()),
+                word,
+                QuoteRule.AS_REPORTED,
+                group.doubtful()));
+        return true;
     }
 
     private boolean leadIn(int left, Sentence sentence) {
@@ -211,8 +254,13 @@ final class LateCues {
                 || parsed.tag(first).isWh()
                 || parsed.is(first, "according")
                 || parsed.inRun(first)
-                || parsed.is(first, CC) && (inverted || parsed.group(first + 1) != null)
+                || parsed.is(first, CC) && !goesOnSaid(first + 1) && (inverted || parsed.group(first + 1) != null)
                 || parsed.tag(first).isAdverb() && parsed.is(first + 1, VBG);
+    }
+
+    /** "It pays, she said, and be quick": a bare verb shares no subject with the saying. */
+    private boolean goesOnSaid(int verb) {
+        return parsed.is(verb, VB) && parsed.group(verb) != null;
     }
 
     /** Whether nothing follows a late cue that could be its content. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
@@ -26,9 +25,11 @@ final class LooseRuns {
 
     private final ParsedArticle parsed;
     private final Attributions attributions;
+    private final NamedSpeech named;
 
-    LooseRuns(ParsedArticle parsed, Attributions attributions) {
+    LooseRuns(ParsedArticle parsed, CueLexicon lexicon, Attributions attributions) {
         this.parsed = parsed;
+        this.named = new NamedSpeech(parsed, lexicon);
         this.attributions = attributions;
     }
 
@@ -42,38 +43,20 @@ final class LooseRuns {
             while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
                 all.add(ahead.get(next++));
             }
-            if (attributions.claimed(run.first()) || !utterance(run)) {
+            if (attributions.claimedBetween(run.first(), run.end()) || !utterance(run)) {
                 continue;
             }
             Stretch words = new Stretch(run.open(), run.close());
+            NamedSpeech.Told told = named.of(run);
             int before = lastSpoken(all, run);
-            if (before >= 0 && goesOn(all.get(before), run)) {
-                Attribution spoken = all.get(before);
-                if (sameParagraph(spoken, run)) {
-                    all.set(before, spoken.and(words));
-                } else {
-                    all.add(new Attribution(
-                            List.of(words),
-                            antecedent(spoken.source()),
-                            null,
-                            spoken.word(),
-                            QuoteRule.SPEECH_GOES_ON_BELOW,
-                            false));
-                }
+            if (told != null) {
+                all.add(new Attribution(List.of(words), told.speaker(), told.cue(), told.word(), told.rule(), false));
+            } else if (before >= 0 && goesOn(all.get(before), run)) {
+                goOn(all, before, words, run);
             } else {
-                Subject signed = signature(run);
-                Subject source = signed != null
-                        ? signed
-                        : before >= 0 && near(all.get(before), run)
-                                ? antecedent(all.get(before).source())
-                                : null;
-                all.add(new Attribution(
-                        List.of(words),
-                        source,
-                        null,
-                        null,
-                        signed == null ? QuoteRule.UNCUED_SPEECH : QuoteRule.SIGNED_SPEECH,
-                        false));
+                boolean near = before >= 0 && near(all.get(before), run);
+                Subject source = near ? antecedent(all.get(before).source()) : null;
+                all.add(new Attribution(List.of(words), source, null, null, QuoteRule.UNCUED_SPEECH, false));
             }
         }
         all.addAll(ahead.subList(next, ahead.size()));
@@ -111,12 +94,32 @@ final class LooseRuns {
                 && !parsed.titleCase(run);
     }
 
+    private void goOn(List<Attribution> all, int before, Stretch words, QuotedRun run) {
+        Attribution spoken = all.get(before);
+        if (sameParagraph(spoken, run)) {
+            all.set(before, spoken.and(words));
+        } else {
+            all.add(new Attribution(
+                    List.of(words),
+                    antecedent(spoken.source()),
+                    null,
+                    spoken.word(),
+                    QuoteRule.SPEECH_GOES_ON_BELOW,
+                    false));
+        }
+    }
+
     private boolean sameParagraph(Attribution spoken, QuotedRun run) {
         return parsed.paragraph(endOf(spoken) - 1) == parsed.paragraph(run.first());
     }
 
     private boolean goesOn(Attribution last, QuotedRun run) {
         CueWord word = last.word();
+        if (last.rule() == QuoteRule.SPEAKER_LINE
+                && run.reopened()
+                && parsed.paragraph(run.first()) == parsed.paragraph(last.end() - 1) + 1) {
+            return true;
+        }
         if (word == null || last.content().size() >= MAX_STRETCHES) {
             return false;
         }
@@ -134,18 +137,6 @@ final class LooseRuns {
                 && quoted
                 && sentences == 1
                 && (run.reopened() || parsed.sentence(run.open()).first() == run.open());
-    }
-
-    /** Who is named after a dash below quoted words, as under a motto: “It is over.” — Ana Costa. */
-    private @Nullable Subject signature(QuotedRun run) {
-        int dash = run.close();
-        if (dash + 1 >= parsed.size()
-                || !parsed.dash(dash) && !parsed.is(dash, "-")
-                || parsed.phraseStart(dash + 1) != dash + 1
-                || parsed.token(dash + 1).name() != NameTag.PERSON) {
-            return null;
-        }
-        return new Subject(dash + 1, parsed.phraseEnd(dash + 1));
     }
 
     /** Whom a relative pronoun stands for, since it means nobody outside its sentence. */

@@ -2,7 +2,6 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
-import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
@@ -17,6 +16,7 @@ final class Openings {
     private static final int MAX_SKIPS = 8;
     private static final Set<String> QUESTION_WORDS =
             WordSets.english("quote-contexts").get("question-words");
+    private static final Set<String> TYING = WordSets.english("quote-contexts").get("tying");
     private static final Set<String> CIRCUMSTANCE =
             WordSets.english("quote-contexts").get("circumstance");
 
@@ -130,12 +130,20 @@ final class Openings {
         if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && bareClause(i, limit, cueEnd)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
-        return straight && objects.at(i, limit, word) ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
+        if (!straight || !objects.at(i, limit, word)) {
+            return null;
+        }
+        // "He said the minister: “So be it.”"
+        int colon = parsed.phraseEnd(i);
+        boolean named = colon > i && colon < limit && parsed.is(colon, ":") && opensRun(colon + 1, parsed.size());
+        return named && word.takes(CueWord.Frame.QUOTE)
+                ? new Opening(Opening.Frame.QUOTE, colon + 1, cueEnd)
+                : new Opening(Opening.Frame.OBJECT, i, cueEnd);
     }
 
     private boolean bareClause(int i, int limit, int cueEnd) {
         boolean agent = i == cueEnd && parsed.is(i, "by");
-        return !agent && !parsed.is(i, TO) && clauses.at(i, limit) && !circumstanceLeads(i, limit);
+        return !agent && !TYING.contains(parsed.word(i)) && clauses.at(i, limit) && !circumstanceLeads(i, limit);
     }
 
     /** "said on Thursday the bridge would close": what tells when or where it was said is no part of the clause. */
@@ -174,10 +182,11 @@ final class Openings {
     /** A clause that its first word tells: "that", a question word, "to". */
     private @Nullable Opening markedClause(int i, int limit, CueWord word, int cueEnd, boolean straight) {
         String text = parsed.word(i);
-        if (text.equals("that")
-                && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))
-                && (parsed.is(i, IN) || opensRun(i + 1, limit) || clauses.at(i + 1, limit))) {
-            return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
+        if (text.equals("that") && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))) {
+            Opening that = thatClause(i, limit, cueEnd);
+            if (that != null) {
+                return that;
+            }
         }
         if (word.takes(CueWord.Frame.WH)
                 && QUESTION_WORDS.contains(text)
@@ -188,6 +197,15 @@ final class Openings {
         boolean negated = parsed.is(i, "not") && i + 1 < limit && objects.infinitive(i + 1);
         return word.takes(CueWord.Frame.TO) && (negated || objects.infinitive(i))
                 ? new Opening(Opening.Frame.INFINITIVE, i, cueEnd)
+                : null;
+    }
+
+    private @Nullable Opening thatClause(int that, int limit, int cueEnd) {
+        if (that + 1 < limit && parsed.comma(that + 1) && opensRun(that + 2, limit)) {
+            return new Opening(Opening.Frame.CLAUSE, that + 2, cueEnd);
+        }
+        return parsed.is(that, IN) || opensRun(that + 1, limit) || clauses.at(that + 1, limit)
+                ? new Opening(Opening.Frame.CLAUSE, that, cueEnd)
                 : null;
     }
 

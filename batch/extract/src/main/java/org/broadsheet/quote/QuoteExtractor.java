@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds every quotation and every reported statement of an article, with its speaker. */
 public final class QuoteExtractor {
     /** Share of the words between marks from which on a statement counts as quoted whole. */
-    private static final double WHOLE = .8;
+    private static final double WHOLE = .9;
 
     private final CueLexicon lexicon = CueLexicon.load();
     private final ConfidenceModel confidence = ConfidenceModel.load("quote-confidence");
@@ -89,14 +89,14 @@ public final class QuoteExtractor {
         for (Stretch stretch : attribution.content()) {
             int first = stretch.first();
             int end = stretch.end();
+            if (end - first > 1 && parsed.is(first, "that") && parsed.is(first, IN)) {
+                first++;
+            }
             for (int i = first; i < end; i++) {
                 if (Character.isLetterOrDigit(parsed.word(i).codePointAt(0))) {
                     words++;
-                    quoted += parsed.inRun(i) ? 1 : 0;
+                    quoted += parsed.inRun(i) && !isName(parsed.runs().at(i), stretch, parsed) ? 1 : 0;
                 }
-            }
-            if (end - first > 1 && parsed.is(first, "that") && parsed.is(first, IN)) {
-                first++;
             }
             QuotedRun run = parsed.run(first);
             boolean enclosed = run != null && run == parsed.run(end - 1);
@@ -118,6 +118,14 @@ public final class QuoteExtractor {
                 speaker(new SpeakerMentions(parsed).of(attribution.source()), parsed, entities),
                 cue(attribution, parsed),
                 0);
+    }
+
+    /** A name in quote marks within what is said: he lives in the “Blue House”. */
+    private static boolean isName(QuotedRun run, Stretch said, ParsedArticle parsed) {
+        return said.first() < run.open()
+                && Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
+                && parsed.titleCase(run)
+                && Character.isLetterOrDigit(parsed.lastWord(run).codePointAt(0));
     }
 
     private static Quote.@Nullable Speaker speaker(

@@ -25,6 +25,10 @@ public enum QuoteRule implements Rule {
     SPEAKER_LINE(Evidence.NAMED),
     /** “It will rain.” — Ana Costa */
     SIGNED_SPEECH(Evidence.NAMED),
+    /** Ana Costa, The Port Times: “It will rain.” */
+    NAME_BEFORE_SPEECH(Evidence.NAMED),
+    /** Costa told the paper: and below it “It will rain.” */
+    SPEECH_BELOW_CUE(Evidence.QUOTE),
     /** “It will rain.” without anyone who says it. */
     UNCUED_SPEECH(Evidence.UNCUED),
     /** “It will rain,” Costa said. “It must.” */

@@ -24,6 +24,10 @@ final class SpeakerLines {
     void read(Sentence sentence) {
         int first = sentence.first();
         boolean opens = first == 0 || parsed.paragraph(first - 1) != parsed.paragraph(first);
+        if (parsed.quoteMark(first) && first + 1 < sentence.end()) {
+            // “PEREIRA: We will see.” in a transcript that is quoted whole
+            first++;
+        }
         if (!opens || parsed.phraseStart(first) != first) {
             return;
         }
@@ -59,10 +63,16 @@ final class SpeakerLines {
         for (int i = first; i < end; i++) {
             if (parsed.token(i).name() != NameTag.PERSON
                     && parsed.token(i).name() != NameTag.ORGANIZATION
-                    && !parsed.tag(i).isProperNoun()) {
+                    && !parsed.tag(i).isProperNoun()
+                    && !isCapitals(parsed.token(i).text())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "PEREIRA" */
+    private static boolean isCapitals(String text) {
+        return text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
     }
 }

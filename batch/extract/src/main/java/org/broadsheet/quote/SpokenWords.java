@@ -98,6 +98,10 @@ final class SpokenWords {
         while (first < quote.end() - 1 && parsed.quoteMark(first)) {
             first++;
         }
+        if (parsed.finiteIn(leadIn.first(), leadIn.end())
+                && openings.clauses().at(first, parsed.sentence(first).end())) {
+            return true;
+        }
         return parsed.is(leadIn.first(), VBG)
                 || parsed.is(leadIn.first(), VBN)
                 || Character.isUpperCase(parsed.token(first).text().codePointAt(0))

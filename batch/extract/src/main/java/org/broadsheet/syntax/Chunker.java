@@ -56,7 +56,7 @@ final class Chunker {
         return phraseEnd > i ? new NounPhrase(i, phraseEnd) : null;
     }
 
-    /** A participle between a verb or preposition and a noun: "said retired general". */
+    /** A participle between a verb, a preposition or quoted words and a noun: "said retired general". */
     private boolean premodifies(int i, int first, int end, @Nullable Chunk before) {
         if (!words.is(i, VBN)
                 || i + 1 >= end
@@ -64,7 +64,9 @@ final class Chunker {
                 || !words.tag(i + 1).isNoun() && !words.tag(i + 1).isAdjective()) {
             return false;
         }
-        return before instanceof VerbGroup verb && !groups.auxiliary(verb.head()) || words.is(i - 1, IN);
+        return before instanceof VerbGroup verb && !groups.auxiliary(verb.head())
+                || words.is(i - 1, IN)
+                || words.runs().closeAt(i - 1);
     }
 
     /** Whether only a subject stands between quoted words and a verb: “Go,” Ana concluded. The tagger errs there. */

@@ -84,6 +84,7 @@ final class NounPhrases {
             }
             if (isTied(i)) {
                 headed |= tag.isNoun();
+                name = NameTag.NONE;
                 return i + 1;
             }
             if (isNoun(tag)) {

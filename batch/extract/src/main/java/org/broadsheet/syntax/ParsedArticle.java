@@ -207,15 +207,23 @@ public final class ParsedArticle {
         return end;
     }
 
-    /** Whether every longer word of a run is written with a capital, as in the title of a book. */
+    /**
+     * Whether every longer word of a run is written with a capital, as in the title of a book, and one behind its first is; a
+     * single word is.
+     */
     public boolean titleCase(QuotedRun run) {
-        for (int i = run.first() + 1; i < run.end(); i++) {
+        boolean capitals = false;
+        int words = 0;
+        for (int i = run.first(); i < run.end(); i++) {
             String text = token(i).text();
-            if (text.length() > SHORT_WORD && Character.isLowerCase(text.codePointAt(0))) {
+            boolean small = Character.isLowerCase(text.codePointAt(0));
+            if (i > run.first() && small && text.length() > SHORT_WORD) {
                 return false;
             }
+            words += Character.isLetterOrDigit(text.codePointAt(0)) ? 1 : 0;
+            capitals |= i > run.first() && !small && words > 1 && text.length() > 1;
         }
-        return true;
+        return capitals || words <= 1;
     }
 
     /** The last word or stop of a run, past the closing mark of a quote inside it. */

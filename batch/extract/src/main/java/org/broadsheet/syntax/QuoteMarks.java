@@ -141,9 +141,9 @@ final class QuoteMarks {
 
     private @Nullable Mark markAt(int at, int from, int to) {
         char c = body.charAt(at);
-        boolean pair = at + 1 < to && body.charAt(at + 1) == c && PAIRED.indexOf(c) >= 0;
+        boolean pair = at + 1 < to && body.charAt(at + 1) == c && PAIRED.indexOf(c) >= 0 && !endsInner(at, to);
         boolean twofold = pair || DOUBLE.indexOf(c) >= 0;
-        if (!twofold && SINGLE.indexOf(c) < 0) {
+        if (!twofold && (SINGLE.indexOf(c) < 0 || shortensYear(at, to))) {
             return null;
         }
         int length = pair ? 2 : 1;
@@ -157,6 +157,23 @@ final class QuoteMarks {
                         ? undirected(at, length, before, opens, closes)
                         : directed(at, c, opens, closes);
         return mark.mayOpen() || mark.mayClose() ? mark : null;
+    }
+
+    /** Whether the first of three apostrophes closes a quote inside the one that the other two close: 'Salt,''' she said. */
+    private boolean endsInner(int at, int to) {
+        return at > 0
+                && at + 2 < to
+                && body.charAt(at + 2) == body.charAt(at)
+                && !Character.isWhitespace(body.charAt(at - 1))
+                && body.charAt(at - 1) != body.charAt(at);
+    }
+
+    /** "the '90s" */
+    private boolean shortensYear(int at, int to) {
+        return at + 3 < to
+                && Character.isDigit(body.charAt(at + 1))
+                && Character.isDigit(body.charAt(at + 2))
+                && body.charAt(at + 3) == 's';
     }
 
     /** A mark whose form tells its way, though some writers turn it round and Germans close with the English opening. */

@@ -9,6 +9,7 @@ import org.broadsheet.annotate.Token;
 final class TaggedWords {
     private final List<Token> tokens;
     private final String[] words;
+    private final PennTag[] tags;
     private final QuotedRuns runs;
 
     TaggedWords(List<Token> tokens, QuotedRuns runs) {
@@ -18,6 +19,30 @@ final class TaggedWords {
         for (int i = 0; i < words.length; i++) {
             words[i] = tokens.get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'');
         }
+        this.tags = new PennTag[words.length];
+        for (int i = 0; i < words.length; i++) {
+            tags[i] = corrected(i);
+        }
+    }
+
+    /** The tagger's tag, but for titles and dashes, which it takes for other words beside names. */
+    private PennTag corrected(int i) {
+        PennTag tag = tokens.get(i).tag();
+        if (dash(i) && tag.isNoun()) {
+            return PennTag.COLON;
+        }
+        return isTitle(i) ? PennTag.NNP : tag;
+    }
+
+    /** "Sen." before a name, which the tagger takes for a verb behind a verb: said Sen. Ana Costa. */
+    private boolean isTitle(int i) {
+        String text = tokens.get(i).text();
+        return tokens.get(i).tag().isVerb()
+                && text.length() > 2
+                && text.endsWith(".")
+                && Character.isUpperCase(text.codePointAt(0))
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).tag().isProperNoun();
     }
 
     int size() {
@@ -38,11 +63,11 @@ final class TaggedWords {
     }
 
     boolean is(int i, PennTag tag) {
-        return tokens.get(i).is(tag);
+        return tags[i] == tag;
     }
 
     PennTag tag(int i) {
-        return tokens.get(i).tag();
+        return tags[i];
     }
 
     String lemma(int i) {
@@ -54,7 +79,7 @@ final class TaggedWords {
     }
 
     boolean dash(int i) {
-        return is(i, "--") || is(i, "—") || is(i, "–");
+        return is(i, "--") || is(i, "—") || is(i, "–") || is(i, "―");
     }
 
     /** Whether a word is a time that stands without a preposition. */
