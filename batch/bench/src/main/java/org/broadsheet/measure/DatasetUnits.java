@@ -23,6 +23,10 @@ final class DatasetUnits {
     private static final Pattern WORD = Pattern.compile("[\\p{L}¢]+");
     private static final Pattern CONCEPT = Pattern.compile(
             "(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
+    private static final Pattern OWNER = Pattern.compile("\\bof (\\p{Lu}\\p{L}+)['’]s ");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern SCALE = Pattern.compile("(?i)illion|thousand|\\d[kmb]n?\\b");
+    private static final Pattern DOWN_TO = Pattern.compile("(?i)\\bfrom\\b.*\\bto\\b");
     private static final Pattern CHANGES = Pattern.compile(
             "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
     /** Words the sets leave out of what is measured. */
@@ -36,6 +40,9 @@ final class DatasetUnits {
     private record Minor(String name, double parts) {}
 
     private final Map<String, String> names = new HashMap<>();
+    /** By our unit: by the words in the text, parted by strokes, the name that goes with them. */
+    private final Map<String, Map<String, String>> worded = new HashMap<>();
+
     private final Map<String, Minor> minors = new HashMap<>();
 
     DatasetUnits() {
@@ -56,6 +63,8 @@ final class DatasetUnits {
     private void add(String[] cells) {
         if (cells[0].equals("UNIT")) {
             names.put(cells[1], cells[2]);
+        } else if (cells[0].equals("WORDED")) {
+            worded.computeIfAbsent(cells[1], unit -> new HashMap<>()).put(cells[3], cells[2]);
         } else {
             minors.put(cells[1], new Minor(cells[2], Double.parseDouble(cells[3])));
         }
@@ -88,6 +97,9 @@ final class DatasetUnits {
             double size = sizeOf(low) * factor;
             return new Tag(size, 10 * size, unit, change(figure, concept), concepts(figure, concept));
         }
+        if (low != null && high != null && isToldDownwards(figure.text())) {
+            return new Tag(high * factor, low * factor, unit, change(figure, concept), concepts(figure, concept));
+        }
         Double value = low == null ? figure.value() : low;
         return new Tag(
                 (value == null ? Double.NaN : value) * factor,
@@ -95,6 +107,18 @@ final class DatasetUnits {
                 unit,
                 change(figure, concept),
                 concepts(figure, concept));
+    }
+
+    /** The sets give the ends of a range in the order of the text: "from 208 to 193". */
+    private static boolean isToldDownwards(String text) {
+        List<Double> ends = NUMBER.matcher(text)
+                .results()
+                .map(number -> Double.valueOf(number.group().replace(",", "")))
+                .toList();
+        return ends.size() == 2
+                && ends.get(0) > ends.get(1)
+                && DOWN_TO.matcher(text).find()
+                && !SCALE.matcher(text).find();
     }
 
     /** The sets give a vague number from one of its size to ten of it: "dozens" from 12 to 120, "thousands" from 1000. */
@@ -127,15 +151,32 @@ final class DatasetUnits {
         if (unit == null) {
             return "-";
         }
-        String whole = names.get(unit);
-        if (whole != null) {
-            return whole;
+        String named = namedByWords(unit, figure.text());
+        if (named != null) {
+            return named;
         }
         int slash = unit.indexOf('/');
         if (slash > 0) {
             return nameOf(unit.substring(0, slash)) + " per " + nameOf(unit.substring(slash + 1));
         }
-        return nameOf(unit);
+        return ownerIn(figure) + nameOf(unit);
+    }
+
+    /** The name that the sets give a unit as a whole, or by the words it was told in; null for none. */
+    private @Nullable String namedByWords(String unit, String text) {
+        for (Map.Entry<String, String> words :
+                worded.getOrDefault(unit, Map.of()).entrySet()) {
+            if (List.of(words.getKey().split("\\|", -1)).stream().anyMatch(text::contains)) {
+                return words.getValue();
+            }
+        }
+        return names.get(unit);
+    }
+
+    /** "two of Weber's deputies": the sets name the owner with the noun. */
+    private static String ownerIn(Figure figure) {
+        Matcher owner = OWNER.matcher(figure.text());
+        return figure.kind() == Kind.COUNT && owner.find() ? owner.group(1).toLowerCase(Locale.ROOT) + " " : "";
     }
 
     private String nameOf(String unit) {

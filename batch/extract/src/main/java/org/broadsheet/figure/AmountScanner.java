@@ -58,7 +58,9 @@ final class AmountScanner {
             at = amount.unit() != null ? amount.end() : amount.numeral().end();
         }
         List<Amount> figures = new ArrayList<>();
-        for (Amount amount : ranges.join(pieces, found)) {
+        List<Amount> joined = ranges.join(pieces, found);
+        BracketedPrices.handOn(pieces, joined, measures.perUnits());
+        for (Amount amount : joined) {
             if (!nonFigures.reject(pieces, amount)) {
                 figures.add(amount);
             }

@@ -2,7 +2,9 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class CountedNouns {
     private static final int LONGEST_ACRONYM = 5;
 
     private static final double PARTITIVE_ONE = 0.3;
+
+    /** Pieces of the names of models before the noun they share. */
+    private static final int LONGEST_MODEL = 6;
 
     /** Pieces of whoever owns what some are of: "the city council's". */
     private static final int LONGEST_OWNER = 6;
@@ -80,7 +85,11 @@ final class CountedNouns {
      * that the thing is one, so that the number must count something else ("a 14 gauge needle").
      */
     private static boolean isPart(Pieces pieces, Amount bare, int at) {
-        boolean one = pieces.is(bare.first() - 1, "a") || pieces.is(bare.first() - 1, "an");
+        int article = bare.first() - 1;
+        while (pieces.tag(article).isAdjective() || pieces.tag(article) == VBN) {
+            article--;
+        }
+        boolean one = pieces.is(article, "a") || pieces.is(article, "an");
         return PARTS.contains(pieces.word(at))
                 || one
                         && bare.value() > 1
@@ -92,6 +101,10 @@ final class CountedNouns {
 
     /** Past a size or a model before the noun: "three million 330ml cans", "five 787 jets"; else the place itself. */
     private int pastSize(Pieces pieces, int at) {
+        int model = pastModel(pieces, at);
+        if (model > at) {
+            return model;
+        }
         if (!pieces.get(at).isNumber() || pieces.get(at).glued()) {
             return at;
         }
@@ -99,6 +112,21 @@ final class CountedNouns {
         Match<Unit> unit = units.each(pieces, end);
         int noun = unit != null ? unit.end() : end;
         return pieces.get(noun).isWord() && pieces.tag(noun).isPluralNoun() ? noun : at;
+    }
+
+    /** Past names of models before the noun they share: "63,000 Model 3 sedans", "27,000 Model S and Model X cars". */
+    private static int pastModel(Pieces pieces, int at) {
+        int end = at;
+        while (end < at + LONGEST_MODEL
+                && (pieces.get(end).isCapitalized()
+                        || end > at && pieces.get(end).isNumber()
+                        || end > at && (pieces.is(end, "and") || pieces.is(end, "or")))) {
+            end++;
+        }
+        boolean noun = pieces.tag(end) == NNS
+                && pieces.get(end).isWord()
+                && !pieces.get(end).isCapitalized();
+        return noun && (pieces.get(end - 1).isNumber() || end - at > 2) ? end : at;
     }
 
     /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */

@@ -77,12 +77,15 @@ public final class FigureExtractor {
         Map<String, Integer> countries = amounts.stream().flatMap(List::stream).anyMatch(FigureExtractor::isShared)
                 ? cues.countsIn(article)
                 : Map.of();
+        Unit currency = PaidAmounts.currency(amounts);
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
+            Pieces pieces = sentences.get(i);
             List<Amount> settled = amounts.get(i).stream()
+                    .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
                     .map(amount -> settled(amount, countries))
                     .toList();
-            figures.addAll(reading.figures(sentences.get(i), settled, around));
+            figures.addAll(reading.figures(pieces, settled, around));
         }
         return places.isEmpty() ? figures : withRanks(figures, places, around);
     }

@@ -49,7 +49,9 @@ final class FigureReading {
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
             Link time = times.of(place, before, after);
-            boolean restates = i > 0 && restates(pieces, amounts.get(i - 1), amounts.get(i));
+            boolean restates = i > 0
+                    && (restates(pieces, amounts.get(i - 1), amounts.get(i))
+                            || isGapped(pieces, amounts.get(i - 1), amounts.get(i)));
             Figure model = restates ? figures.get(i - 1).figure() : null;
             int next =
                     i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
@@ -68,6 +70,21 @@ final class FigureReading {
                 && before.unit() != null
                 && amount.unit() != null
                 && !before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    /** "Ardent fell by 2%, Bellis by 3%": the verb is left out the second time. */
+    private static boolean isGapped(Pieces pieces, Amount before, Amount amount) {
+        int by = amount.first() - 1;
+        if (!pieces.is(by, "by") || by - before.end() < 2 || before.unit() == null || amount.unit() == null) {
+            return false;
+        }
+        for (int at = before.end(); at < by; at++) {
+            boolean joint = pieces.is(at, ",") || pieces.is(at, "and") || pieces.is(at, ";");
+            if (!joint && !pieces.tag(at).isNoun() && !CountedPhrases.isDeterminer(pieces.tag(at))) {
+                return false;
+            }
+        }
+        return before.unit().symbol().equals(amount.unit().symbol());
     }
 
     private static boolean isFree(Figure figure) {
@@ -106,7 +123,9 @@ final class FigureReading {
             @Nullable Figure model) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         boolean vague = amount.isVague();
-        Bound bound = vague ? Bound.VAGUE : bounded.bound();
+        // "from up to 252 miles to 287": both ends are told, so that nothing bounds the whole.
+        boolean ofOneEnd = amount.range() && pieces.is(bounded.first() - 1, "from");
+        Bound bound = vague ? Bound.VAGUE : ofOneEnd ? Bound.EXACT : bounded.bound();
         Whole whole = wholeOf(pieces, amount);
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());

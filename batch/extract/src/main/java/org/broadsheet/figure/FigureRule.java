@@ -34,6 +34,8 @@ public enum FigureRule implements Rule {
     VAGUE_MONEY,
     /** $5 in an article of Canada: which dollar, by the countries named */
     CURRENCY_BY_COUNTRY,
+    /** We paid 18,000: money by its verb, in the one currency of the article */
+    MONEY_BY_VERB,
     /** 5 kilometres */
     UNIT_NAME,
     /** 5 km, 20 % */
@@ -66,6 +68,8 @@ public enum FigureRule implements Rule {
     UNIT_OF_NEXT,
     /** 64 jobs, up from 50 */
     UNIT_OF_LAST,
+    /** Two people died and 200 others fell ill: counts what the sentence told before, or people */
+    NOUN_OF_LAST,
 
     /** the third-largest port */
     RANK_BY_SUPERLATIVE,
@@ -93,6 +97,8 @@ public enum FigureRule implements Rule {
     TREND_NOUN_AFTER,
     /** 5 % higher */
     TREND_ADVERB_AFTER,
+    /** DAX -0.4 %: the sign tells the change where no verb does */
+    TREND_SIGN,
 
     /** The police made 12 arrests: the things counted */
     MEASURED_COUNTED,

@@ -19,6 +19,10 @@ final class MeasureGrammar {
     private final CountedNouns nouns = new CountedNouns(units);
     private final PerUnits perUnits = new PerUnits(units);
 
+    PerUnits perUnits() {
+        return perUnits;
+    }
+
     NumeralGrammar numerals() {
         return numerals;
     }

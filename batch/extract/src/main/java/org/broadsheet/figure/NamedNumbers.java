@@ -1,5 +1,10 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CLOSE_QUOTE;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
+import static org.broadsheet.annotate.PennTag.VBZ;
+
 import java.util.Set;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
@@ -17,6 +22,7 @@ final class NamedNumbers {
 
     static boolean isName(Pieces pieces, Amount amount) {
         return isCapitalizedThroughout(pieces, amount)
+                || isTitle(pieces, amount)
                 || isDay(pieces, amount)
                 || isHalfThing(pieces, amount)
                 || isCode(pieces, amount);
@@ -33,6 +39,28 @@ final class NamedNumbers {
                 && pieces.get(noun).isCapitalized()
                 && !isAllCapitals(pieces.get(noun))
                 && pieces.tag(amount.end()).isNoun();
+    }
+
+    /**
+     * "the thriller 13 Drops", "“12 Harbours”", "13 Drops opens on Friday": a number and a noun in capitals name a work where
+     * they are in quote marks, a noun says what they are, or the verb shows that they are one.
+     */
+    private static boolean isTitle(Pieces pieces, Amount amount) {
+        int noun = amount.numeral().end();
+        if (amount.noun() == null
+                || amount.unit() != null
+                || amount.value() <= 1
+                || amount.end() <= noun
+                || !pieces.get(noun).isCapitalized()
+                || isAllCapitals(pieces.get(noun))) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        boolean quoted = pieces.tag(before) == OPEN_QUOTE && pieces.tag(amount.end()) == CLOSE_QUOTE;
+        boolean called = pieces.tag(before) == NN && !pieces.get(before).isCapitalized();
+        boolean one =
+                pieces.tag(amount.end()) == VBZ && pieces.get(amount.end()).isWord();
+        return quoted || called || one;
     }
 
     private static boolean isAllCapitals(Piece piece) {

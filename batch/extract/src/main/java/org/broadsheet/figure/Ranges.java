@@ -32,6 +32,7 @@ final class Ranges {
         }
         shareUnits(pieces, joined);
         SharedUnits.handOn(pieces, joined);
+        TakenUpCounts.handOn(pieces, joined);
         return joined;
     }
 

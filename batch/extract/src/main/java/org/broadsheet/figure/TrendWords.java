@@ -30,6 +30,9 @@ final class TrendWords {
     private static final Set<String> BETWEEN =
             WordSets.english("figure-contexts").get("between-trend-and-number");
 
+    private static final Set<String> ENDING =
+            WordSets.english("figure-contexts").get("ending-verbs");
+
     private final Map<String, Trend> verbs = new HashMap<>();
     private final Map<String, Trend> overObjects = new HashMap<>();
     private final Map<String, Trend> nouns = new HashMap<>();
@@ -81,6 +84,10 @@ final class TrendWords {
         if (ahead != null) {
             return ahead;
         }
+        Trend sign = signed(pieces, first, end);
+        if (sign != null) {
+            return new Change(sign, FigureRule.TREND_SIGN, pieces.is(first - 1, "+") ? first - 1 : first);
+        }
         Trend noun = pieces.tag(end).isNoun() ? nouns.get(pieces.token(end).lemma()) : null;
         if (noun != null && !pieces.is(end, "cut")) {
             return new Change(noun, FigureRule.TREND_NOUN_AFTER, end);
@@ -91,6 +98,17 @@ final class TrendWords {
                 && !pieces.is(end + 1, "than")
                 && !pieces.tag(end + 1).isNoun();
         return adverb ? change(behind, FigureRule.TREND_ADVERB_AFTER, end) : null;
+    }
+
+    /** "DAX -0.4%, CAC +0.2%": a sign between a name and a share, with no verb, tells a change; or null. */
+    private static @Nullable Trend signed(Pieces pieces, int first, int end) {
+        boolean up = pieces.is(first - 1, "+");
+        int name = up ? first - 2 : first - 1;
+        boolean share = pieces.is(end - 1, "%") || pieces.is(end - 1, "percent");
+        if (!share || !pieces.tag(name).isNoun() || !pieces.get(name).isCapitalized()) {
+            return null;
+        }
+        return up ? Trend.UP : pieces.get(first).isDash() && !pieces.get(first).glued() ? Trend.DOWN : null;
     }
 
     private static @Nullable Change change(@Nullable Trend trend, FigureRule rule, int at) {
@@ -117,6 +135,12 @@ final class TrendWords {
         return null;
     }
 
+    /** Whether a particle makes another verb of the one before it: "turned down 5", but "ended down 5" tells a change. */
+    private boolean belongsToVerb(Pieces pieces, int verb) {
+        String lemma = pieces.token(verb).lemma();
+        return pieces.tag(verb).isVerb() && !verbs.containsKey(lemma) && !ENDING.contains(lemma);
+    }
+
     private @Nullable Change before(Pieces pieces, int first) {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
@@ -125,9 +149,7 @@ final class TrendWords {
             if (tag.isVerb() && piece.isWord()) {
                 return change(verbs.get(pieces.token(at).lemma()), FigureRule.TREND_VERB, at);
             }
-            if (tag == RP
-                    && pieces.tag(at - 1).isVerb()
-                    && !verbs.containsKey(pieces.token(at - 1).lemma())) {
+            if (tag == RP && belongsToVerb(pieces, at - 1)) {
                 return null;
             }
             Trend particle = particles.get(piece.word());
