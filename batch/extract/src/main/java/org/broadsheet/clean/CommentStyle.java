@@ -22,6 +22,7 @@ final class CommentStyle {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}");
     private static final int LONG_WORDS = 70;
+    private static final int LONGEST = 1500;
 
     private CommentStyle() {}
 
@@ -32,8 +33,9 @@ final class CommentStyle {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", words) + ")(?![\\p{L}\\p{N}])");
     }
 
-    /** Above 0 for what reads as a comment, below for what reads as a story. */
-    static double of(String line) {
+    /** Above 0 for what reads as a comment, below for what reads as a story; the beginning of a long text tells it. */
+    static double of(String text) {
+        String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain = QUOTED.matcher(line).replaceAll(" ");
         double score = 1.2 * Math.min(2, count(FIRST, plain))
                 + 0.8 * Math.min(2, count(ADDRESS, plain))

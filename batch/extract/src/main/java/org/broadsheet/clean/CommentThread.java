@@ -18,13 +18,8 @@ final class CommentThread {
 
     private static final int LONGEST_NAME = 32;
     private static final int MOST_NAME_WORDS = 4;
-    /** Paragraphs, and the sum of their styles, that are comments though nothing stands over them. */
-    private static final int LEAST_STYLED = 3;
-
-    private static final double LEAST_STYLE = 6;
     private static final double STYLE_OF_TURNS = 0.5;
-    private static final double STYLE_OF_A_COMMENT = 0.4;
-    /** A story whose paragraphs read as comments themselves has none that can be told by style. */
+    /** A paragraph below reads as a story's. */
     private static final double STYLE_OF_A_STORY = -0.4;
 
     private final List<String> lines;
@@ -85,16 +80,33 @@ final class CommentThread {
 
     /** Whether most of what reads as a story stands before a line: what follows a byline above the story is no comment. */
     private boolean isBehindStory(int head) {
-        int before = 0;
-        int behind = 0;
-        for (int i = 0; i < kinds.length; i++) {
-            if (i < head) {
-                before += prose[i] ? Characters.words(lines.get(i)) : 0;
-            } else if (prose[i] && CommentStyle.of(lines.get(i)) < STYLE_OF_A_STORY) {
-                behind += Characters.words(lines.get(i));
-            }
+        return storyWords(head, kinds.length, lines, prose) * 2 <= proseWords(head, lines, prose);
+    }
+
+    /**
+     * Whether a line such as "Comments" may be the heading of a thread: a button of that name stands above the story, whose
+     * words then follow it, and a writer who asks for comments goes on.
+     */
+    static boolean mayStartAt(int heading, List<String> lines, boolean[] prose) {
+        return !lines.get(heading).endsWith("?")
+                && storyWords(heading, prose.length, lines, prose) <= proseWords(heading, lines, prose) * 2;
+    }
+
+    private static int proseWords(int end, List<String> lines, boolean[] prose) {
+        int words = 0;
+        for (int i = 0; i < end; i++) {
+            words += prose[i] ? Characters.words(lines.get(i)) : 0;
         }
-        return behind * 2 <= before;
+        return words;
+    }
+
+    /** Words of the paragraphs that read as a story and not as comments. */
+    private static int storyWords(int first, int end, List<String> lines, boolean[] prose) {
+        int words = 0;
+        for (int i = first; i < end; i++) {
+            words += prose[i] && CommentStyle.of(lines.get(i)) < STYLE_OF_A_STORY ? Characters.words(lines.get(i)) : 0;
+        }
+        return words;
     }
 
     /** Index of the line that the head of a comment begins with, which may be the name or number above, or -1. */
@@ -183,56 +195,21 @@ final class CommentThread {
         return text > from && isName(text - 1) ? text - 1 : text;
     }
 
-    /** By style alone: the end of the lines with the greatest sum, where the story before it reads otherwise. */
+    /**
+     * By style alone: the best end of the lines whose every paragraph is shorter and reads more as a comment than the story
+     * before it does.
+     */
     private int styled(int from) {
-        double sum = 0;
-        double best = 0;
+        StyleSums sums = new StyleSums(lines, prose);
         int start = kinds.length;
-        int paragraphs = 0;
-        int inBest = 0;
-        for (int i = kinds.length - 1; i >= from; i--) {
-            if (Characters.words(lines.get(i)) < 3) {
-                continue;
-            }
-            paragraphs++;
-            sum += Math.max(-2, Math.min(2, CommentStyle.of(lines.get(i)) - STYLE_OF_A_COMMENT));
-            if (sum > best) {
-                best = sum;
+        double best = 0;
+        for (int i = kinds.length - 1; i >= from && sums.mayBeComment(i); i--) {
+            double lead = sums.leadFrom(i);
+            if (lead > best) {
+                best = lead;
                 start = i;
-                inBest = paragraphs;
             }
         }
-        if (best < LEAST_STYLE
-                || inBest < LEAST_STYLED
-                || best < inBest * STYLE_OF_A_COMMENT * 2
-                || meanStyle(start) > STYLE_OF_A_STORY) {
-            return kinds.length;
-        }
-        return arePersonal(start) ? start : kinds.length;
-    }
-
-    /** Whether nearly all lines from one on read as comments. */
-    private boolean arePersonal(int first) {
-        int personal = 0;
-        int all = 0;
-        for (int i = first; i < kinds.length; i++) {
-            if (Characters.words(lines.get(i)) >= 3) {
-                personal += CommentStyle.of(lines.get(i)) > 0 ? 1 : 0;
-                all++;
-            }
-        }
-        return personal * 5 >= all * 4;
-    }
-
-    private double meanStyle(int end) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < end; i++) {
-            if (prose[i]) {
-                sum += CommentStyle.of(lines.get(i));
-                count++;
-            }
-        }
-        return count == 0 ? 1 : sum / count;
+        return start;
     }
 }

@@ -78,11 +78,11 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         return told.isPresent() ? told : Byline.ofNamesAlone(text);
     }
 
-    /** A line that tells one day and says of what, by an author or by a word such as "Published". */
+    /** A line that tells one day and says of what, by an author or by a word such as "Published", or beside a change. */
     static Optional<HeaderLine> labelled(String line) {
         Optional<HeaderLine> header = line.indexOf(' ') < 0 ? Optional.empty() : parse(line);
         return header.filter(told ->
-                told.published().isEmpty() && told.modified().size() == 1
+                told.modified().size() == 1 && told.published().size() <= 1
                         || told.published().size() == 1
                                 && (!told.authors().isEmpty()
                                         || WrittenDate.isLabel(line.substring(

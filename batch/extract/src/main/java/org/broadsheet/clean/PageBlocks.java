@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -36,6 +37,9 @@ final class PageBlocks {
             "audio",
             "video",
             "map");
+
+    private static final Pattern TOOLTIP =
+            Pattern.compile("tooltip[-_ ]{0,2}(?:text|content|bubble|body|box|inner)", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
@@ -158,7 +162,7 @@ final class PageBlocks {
                     endLine();
                     regions.add(new Region(element, open, blocks.size()));
                     open = regions.size() - 1;
-                } else if (element.normalName().equals("br")) {
+                } else if (unseen == 0 && element.normalName().equals("br")) {
                     line.append('\n');
                 }
             } else if (node instanceof DataNode data) {
@@ -191,7 +195,14 @@ final class PageBlocks {
 
         private boolean isUnseen(Element element) {
             String name = element.normalName();
-            return UNSEEN.contains(name) && !(withoutScript && name.equals("noscript"));
+            return UNSEEN.contains(name) && !(withoutScript && name.equals("noscript")) || isTooltip(element);
+        }
+
+        /** A note that is shown while the pointer is on a word stands in the middle of the sentence. */
+        private static boolean isTooltip(Element element) {
+            return element.attr("role").equals("tooltip")
+                    || element.className().contains("ooltip")
+                            && TOOLTIP.matcher(element.className()).find();
         }
 
         /** A cell of a table of data: its row is the line. Cells of a page laid out as a table hold blocks. */

@@ -181,7 +181,7 @@ final class PageBody {
             if (out[i] != null) {
                 continue;
             }
-            if (!block.isHeading()) {
+            if (!block.isHeading() || isItem(block)) {
                 level = 9;
                 continue;
             }
@@ -192,6 +192,13 @@ final class PageBody {
                 level = own;
             }
         }
+    }
+
+    /** Items of some lists are set as headings: they head nothing. */
+    private boolean isItem(Block block) {
+        int region = block.region();
+        int parent = region < 0 ? -1 : page.regions().get(region).parent();
+        return parent >= 0 && page.regions().get(parent).element().normalName().equals("li");
     }
 
     private Found found() {

@@ -175,7 +175,7 @@ final class PageHead {
                 .or(() -> metaDate(PUBLISHED))
                 .or(() -> marked(marks.itemprop("datePublished")))
                 .or(() -> WrittenDate.ofField(jsonLd.articleText("dateCreated")))
-                .or(this::firstTime);
+                .or(this::time);
         return date.orElse(null);
     }
 
@@ -213,6 +213,22 @@ final class PageHead {
                 .or(() -> WrittenDate.ofField(element.attr("content")))
                 .or(() -> WrittenDate.ofField(element.attr("title")))
                 .or(() -> WrittenDate.ofField(element.ownText()));
+    }
+
+    /** The first time element that may be the story's, else the day that all of the page's time elements tell. */
+    private Optional<WrittenDate> time() {
+        Optional<WrittenDate> first = firstTime();
+        if (first.isPresent()) {
+            return first;
+        }
+        List<WrittenDate> all = new ArrayList<>();
+        for (Element time : marks.times()) {
+            if (!tellsChange(time)) {
+                ofElement(time).ifPresent(all::add);
+            }
+        }
+        boolean one = all.stream().map(WrittenDate::day).distinct().count() == 1;
+        return one ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** The first time element that stands in no list of other articles and is not said to be that of a change. */

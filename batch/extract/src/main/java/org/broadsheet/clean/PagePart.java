@@ -34,6 +34,8 @@ final class PagePart {
         switch (element.normalName()) {
             case "nav", "footer", "aside", "menu":
                 return new Claim(Reason.NAVIGATION, "<" + element.normalName() + ">", true);
+            case "form":
+                return new Claim(Reason.PROMOTION, "<form>", true);
             case "figcaption", "caption":
                 return new Claim(Reason.CAPTION, "<figcaption>", true);
             case "html", "body", "main", "article", "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote":

@@ -60,14 +60,16 @@ final class PublicationDay {
 
     /**
      * Metadata beside the day that readers see. A moment in UTC falls on another day than the publisher's clock showed;
-     * and a day that is later than the one above the story is that of a migration or a change.
+     * and a day that is later than the one above the story is that of a migration or a change. Where the day above the
+     * story is that of the change and no word says so, the publisher has brought the story out anew on that day.
      */
     private static Publication agreed(WrittenDate told, @Nullable WrittenDate modified, @Nullable WrittenDate seen) {
         if (seen != null && !seen.day().equals(told.day())) {
             if (isUtc(told) && told.at() != null && isDayOf(told.at(), seen.day())) {
                 return new Publication(told.at(), seen.day(), PublishedBasis.METADATA);
             }
-            if (seen.day().isBefore(told.day())) {
+            if (seen.day().isBefore(told.day())
+                    || modified != null && seen.day().equals(modified.day())) {
                 return publication(seen, PublishedBasis.HEADER);
             }
         }
@@ -85,7 +87,7 @@ final class PublicationDay {
         List<String> paragraphs = story.paragraphs();
         List<String> lines = new ArrayList<>();
         for (LeftOut left : story.leftOut()) {
-            if (left.reason() != LeftOut.Reason.NAVIGATION && left.reason() != LeftOut.Reason.COMMENTS) {
+            if (left.reason() != LeftOut.Reason.COMMENTS) {
                 lines.add(left.text());
             }
         }

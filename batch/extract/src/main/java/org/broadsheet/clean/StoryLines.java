@@ -22,19 +22,6 @@ final class StoryLines {
             "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
-    /** Lines of so few words that end no sentence are items of menus more often than of lists. */
-    private static final int MENU_WORDS = 3;
-
-    private static final int LABEL_WORDS = 7;
-    /** Costs of lines in words of prose. Larger ones cut off more menus, and more of the stories that end in lists. */
-    private static final int MENU_COST = 6;
-
-    private static final int LABEL_COST = 2;
-    private static final int HEADER_COST = 1;
-    private static final int OTHER_COST = 5;
-    private static final int SITE_COST = 10;
-    private static final int COMMENT_COST = 30;
-    private static final int END_COST = 60;
     private static final int SHORT_WORDS = 12;
 
     private final List<String> lines;
@@ -90,14 +77,9 @@ final class StoryLines {
 
     private void findProse() {
         for (int i = 0; i < prose.length; i++) {
-            prose[i] = Prose.is(lines.get(i)) && !isData(lines.get(i));
+            prose[i] = Prose.is(lines.get(i)) && !LineKind.isData(lines.get(i)) && !LineKind.isGlued(lines.get(i));
             ends[i] = StoryEnds.is(lines.get(i));
         }
-    }
-
-    /** What a script keeps for itself ({@code {"buttonText":"Buy now"}}) comes to light where a page is broken. */
-    private static boolean isData(String line) {
-        return (line.startsWith("{\"") || line.startsWith("[{\"")) && line.contains("\":");
     }
 
     private void applyRules() {
@@ -111,9 +93,7 @@ final class StoryLines {
                 out[i] = rule.get().reason();
                 facts.countComments(line, rule.get());
                 list = rule.get().scope() == Scope.LIST ? out[i] : list;
-                if (rule.get().scope() == Scope.REST && started && rest == null) {
-                    rest = out[i];
-                }
+                rest = rest == null && started && isForAllBehind(rule.get(), i) ? out[i] : rest;
             } else if (rest != null) {
                 out[i] = rest;
             } else if (ErrorBanner.is(line)) {
@@ -129,10 +109,16 @@ final class StoryLines {
                 out[i] = Reason.ERROR_BANNER;
             } else if (CREDIT.matcher(line).matches()) {
                 out[i] = Reason.CAPTION;
-            } else if (isData(line) || Characters.letters(line) == 0 && !line.contains(" | ")) {
+            } else if (LineKind.isData(line) || Characters.letters(line) == 0 && !line.contains(" | ")) {
                 out[i] = Reason.NAVIGATION;
             }
         }
+    }
+
+    /** Whether a rule that holds for all that follows a line holds there, a heading of comments only behind the story. */
+    private boolean isForAllBehind(Rule rule, int i) {
+        return rule.scope() == Scope.REST
+                && (rule.reason() != Reason.COMMENTS || CommentThread.mayStartAt(i, lines, prose));
     }
 
     private void dropComments(boolean byStyle) {
@@ -157,7 +143,7 @@ final class StoryLines {
         int[] weights = new int[out.length];
         boolean[] open = new boolean[out.length];
         for (int i = 0; i < out.length; i++) {
-            weights[i] = weight(i);
+            weights[i] = LineKind.weight(lines.get(i), out[i], prose[i], ends[i]);
             open[i] = out[i] == null;
         }
         DensestStretch densest = DensestStretch.of(weights, open);
@@ -169,30 +155,6 @@ final class StoryLines {
         for (int i = densest.end(); i < out.length; i++) {
             out[i] = out[i] == null ? Reason.NAVIGATION : out[i];
         }
-    }
-
-    /** What a line says for being the story, in words of prose: costs are those of lines that stand around stories. */
-    private int weight(int i) {
-        Reason reason = out[i];
-        int words = Characters.words(lines.get(i));
-        if (ends[i]) {
-            return -END_COST;
-        }
-        if (reason != null) {
-            return switch (reason) {
-                case COMMENTS -> -COMMENT_COST;
-                case NAVIGATION, PROMOTION, ADVERTISING, COOKIE_NOTICE, LEGAL -> -SITE_COST;
-                case HEADER -> -HEADER_COST;
-                case ERROR_BANNER, CAPTION, REPEATED -> -OTHER_COST;
-            };
-        }
-        if (prose[i]) {
-            return words;
-        }
-        if (Prose.endsSentence(lines.get(i)) || words > LABEL_WORDS) {
-            return 0;
-        }
-        return words <= MENU_WORDS ? -MENU_COST : -LABEL_COST;
     }
 
     /** Lines before the first prose are the head: the title is among them, the others are the site's. */

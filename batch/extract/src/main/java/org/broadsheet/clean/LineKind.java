@@ -1,0 +1,82 @@
+package org.broadsheet.clean;
+
+import org.broadsheet.article.LeftOut.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What a line of a text says for or against being a part of the story by its length, its end and its characters. */
+final class LineKind {
+    /** Lines of so few words that end no sentence are items of menus more often than of lists. */
+    private static final int MENU_WORDS = 3;
+
+    private static final int LABEL_WORDS = 7;
+    /** Costs of lines in words of prose. Larger ones cut off more menus, and more of the stories that end in lists. */
+    private static final int MENU_COST = 6;
+
+    private static final int LABEL_COST = 2;
+    private static final int HEADER_COST = 1;
+    private static final int OTHER_COST = 5;
+    private static final int SITE_COST = 10;
+    private static final int COMMENT_COST = 30;
+    private static final int END_COST = 60;
+    /** Words run together in a line, and words of the line for each, that are the links of a menu without its blanks. */
+    private static final int LEAST_JOINTS = 3;
+
+    private static final int WORDS_A_JOINT = 20;
+
+    private LineKind() {}
+
+    /**
+     * What a line says for being the story, in words of prose: costs are those of lines that stand around stories.
+     *
+     * @param reason why it is left out, or null
+     * @param prose whether it reads as running text
+     * @param ends whether a story hardly ever goes on behind it
+     */
+    static int weight(String line, @Nullable Reason reason, boolean prose, boolean ends) {
+        if (ends) {
+            return -END_COST;
+        }
+        if (reason != null) {
+            return switch (reason) {
+                case COMMENTS -> -COMMENT_COST;
+                case NAVIGATION, PROMOTION, ADVERTISING, COOKIE_NOTICE, LEGAL -> -SITE_COST;
+                case HEADER -> -HEADER_COST;
+                case ERROR_BANNER, CAPTION, REPEATED -> -OTHER_COST;
+            };
+        }
+        int words = Characters.words(line);
+        if (prose) {
+            return words;
+        }
+        if (isGlued(line)) {
+            return -SITE_COST;
+        }
+        if (Prose.endsSentence(line) || words > LABEL_WORDS || isDatum(line)) {
+            return 0;
+        }
+        return words <= MENU_WORDS ? -MENU_COST : -LABEL_COST;
+    }
+
+    /** Cells of tables and items of lists have numbers and values ("Location: Boston") where those of menus have names. */
+    private static boolean isDatum(String line) {
+        return line.contains(": ") || line.chars().anyMatch(Character::isDigit);
+    }
+
+    /** What a script keeps for itself ({@code {"buttonText":"Buy now"}}) comes to light where a page is broken. */
+    static boolean isData(String line) {
+        return (line.startsWith("{\"") || line.startsWith("[{\"")) && line.contains("\":");
+    }
+
+    /** Links side by side lose the blanks between them where a page is saved as text: "Share priceToday's loans". */
+    static boolean isGlued(String line) {
+        int joints = 0;
+        for (int i = 1; i + 1 < line.length(); i++) {
+            boolean joint = Character.isUpperCase(line.charAt(i))
+                    && Character.isLetterOrDigit(line.charAt(i - 1))
+                    && !Character.isUpperCase(line.charAt(i - 1))
+                    && Character.isLowerCase(line.charAt(i + 1));
+            joints += joint ? 1 : 0;
+        }
+        return joints >= LEAST_JOINTS && !Prose.endsSentence(line) && Characters.words(line) <= joints * WORDS_A_JOINT;
+    }
+}
