@@ -98,7 +98,7 @@ final class CueContest {
     private void claim(VerbGroup group, CueWord word) {
         Opening after = openings.after(group.end(), word);
         QuotedRun next = after == null || after.frame() != Opening.Frame.QUOTE ? null : parsed.run(after.first());
-        if (next != null) {
+        if (after != null && next != null) {
             boolean marked = parsed.comma(after.first() - 1)
                     || parsed.is(after.first() - 1, ":")
                     || after.first() == next.first();
