@@ -46,7 +46,7 @@ final class MeasureFigures {
     private static final String COUNTED = "measured-counted";
 
     /** Rules by which a noun beside the figure is what is measured. */
-    private static final Set<String> WITH_PARTY = Set.of("measured-noun-after", "measured-before");
+    private static final Set<String> WITH_PARTY = Set.of("measured-noun-after", "measured-before", "measured-purpose");
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
@@ -168,6 +168,9 @@ final class MeasureFigures {
             } else if (use.part().equals("subject")) {
                 rule = use.rule();
             }
+        }
+        if (rule.equals("measured-act")) {
+            return party;
         }
         if (rule.equals(COUNTED)) {
             return party.isEmpty() ? subject.replaceFirst("^.*? of |^.*", "") : party;

@@ -145,6 +145,12 @@ final class Clauses {
         return verbOfSubject(here) != null;
     }
 
+    /** The verb group that a part is, or null. */
+    @Nullable
+    VerbGroup groupAt(int part) {
+        return parts.is(part, Kind.VERB) ? article.group(tokenOf(part)) : null;
+    }
+
     /** The finite verb whose subject a part stands in, or null. */
     @Nullable
     VerbGroup verbOfSubject(int here) {

@@ -40,7 +40,7 @@ final class FigureReading {
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
         List<Measured> told = subjects.of(around.parsed(), clauses, pieces, amounts);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, around.timesOf(pieces));
-        Holders holders = new Holders(around.parsed(), clauses, pieces, around.entities());
+        Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();

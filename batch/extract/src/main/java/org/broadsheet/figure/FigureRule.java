@@ -108,6 +108,12 @@ public enum FigureRule implements Rule {
     MEASURED_NOUN_AFTER,
     /** a gain of 5 %, shares up 3 % */
     MEASURED_BEFORE,
+    /** The city paid $5: the act */
+    MEASURED_ACT,
+    /** Pereira leads Weber 52 % to 43 %: the second is Weber's */
+    MEASURED_RIVAL,
+    /** The city raised $5 in taxes */
+    MEASURED_PURPOSE,
     /** from 2 million: told of what the amount before is told of */
     MEASURED_AS_LAST,
     /** Revenue rose 5 % */
@@ -126,6 +132,10 @@ public enum FigureRule implements Rule {
     HOLDER_AFTER_FROM,
     /** Ardent sold 5 cars */
     HOLDER_IS_SUBJECT,
+    /** Ana Weber, a 55-year-old baker */
+    HOLDER_DESCRIBED,
+    /** "We paid $5," Weber said */
+    HOLDER_SPEAKS,
     /** 5 people died in Oslo */
     HOLDER_IS_PLACE,
 

@@ -29,6 +29,8 @@ final class Holders {
 
     private static final Set<String> PLACING =
             WordSets.english("figure-contexts").get("placing-prepositions");
+    private static final Set<String> FIRST_PERSON =
+            WordSets.english("figure-contexts").get("first-person");
     /** Pieces between an amount and "from" or the owner before it. */
     private static final int NEAR = 3;
 
@@ -36,12 +38,14 @@ final class Holders {
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
+    private final QuotePlaces quotes;
 
-    Holders(ParsedArticle parsed, ClauseMap clauses, Pieces pieces, ArticleEntities entities) {
-        this.parsed = parsed;
+    Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
+        this.parsed = around.parsed();
         this.clauses = clauses;
         this.pieces = pieces;
-        this.entities = entities;
+        this.entities = around.entities();
+        this.quotes = around.quotes();
     }
 
     /** An entity, the words that name it and why it is that one. */
@@ -58,6 +62,7 @@ final class Holders {
     Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : ownerBefore(amount.first());
+        holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.isNamed()) {
             holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
@@ -68,6 +73,7 @@ final class Holders {
                 holder = holder(entities.meantAt(agent), agent, FigureRule.HOLDER_IS_SUBJECT);
             }
         }
+        holder = holder != null ? holder : speaker(amount);
         return holder != null || amount.unit() != null && amount.unit().isMoney() ? holder : placed(amount, next);
     }
 
@@ -84,6 +90,46 @@ final class Holders {
             }
             if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb()) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
+    private @Nullable Holder describedBy(Amount amount) {
+        int comma = amount.first() - 1;
+        boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
+        if (CountedPhrases.isDeterminer(pieces.tag(comma)) && pieces.tag(comma) != PRP_POSSESSIVE) {
+            comma--;
+        } else if (!age) {
+            return null;
+        }
+        if (comma < 1 || !pieces.is(comma, ",")) {
+            return null;
+        }
+        int last = pieces.token(comma - 1).index();
+        int first = parsed.phraseStart(last);
+        return first < 0 ? null : meant(pieces.ofToken(first), comma, FigureRule.HOLDER_DESCRIBED);
+    }
+
+    /** "We paid $5": who speaks of himself holds the figure. */
+    private @Nullable Holder speaker(Amount amount) {
+        Span place = pieces.span(amount.first(), amount.end());
+        String speaker = quotes.speakerAt(place);
+        if (speaker == null) {
+            return null;
+        }
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        for (int at = 0; at < amount.first(); at++) {
+            if (FIRST_PERSON.contains(pieces.word(at))
+                    && pieces.tag(at).isPersonal()
+                    && clauses.at(pieces.token(at).index()) == own) {
+                Span self = pieces.span(at, at + 1);
+                return entities.entities().stream()
+                        .filter(entity -> entity.entityId().equals(speaker))
+                        .findFirst()
+                        .map(entity -> new Holder(entity, self, FigureRule.HOLDER_SPEAKS))
+                        .orElse(null);
             }
         }
         return null;

@@ -23,8 +23,9 @@ record Measured(
         return new Measured(first, end, agent, mention, other);
     }
 
+    /** The same with the clause's subject as it stands there, unless another is set or nothing is told of any. */
     Measured toldOf(@Nullable Part subject) {
-        return new Measured(first, end, agent, subject == null ? mention : subject, rule);
+        return this == NONE || mention != null ? this : new Measured(first, end, agent, subject, rule);
     }
 
     boolean isNamed() {

@@ -35,6 +35,16 @@ final class MeasuredFinder {
     /** Nouns that only carry a number: what is measured is told elsewhere. */
     private static final Set<String> LIGHT = WordSets.english("figure-contexts").get("carriers-of-numbers");
 
+    /** Words between a length and its preposition: "in the very last two years". */
+    private static final int TIME_STEPS = 4;
+
+    private static final Set<String> RIVALRY =
+            WordSets.english("figure-contexts").get("verbs-of-rivals");
+    private static final Set<String> TIMING =
+            WordSets.english("figure-contexts").get("prepositions-of-time");
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+
     private final TrendWords trends;
 
     private final WholeNames wholes;
@@ -49,6 +59,7 @@ final class MeasuredFinder {
         Parts parts = Parts.of(article, pieces, amounts);
         Clauses clauses = new Clauses(article, pieces, parts, map);
         CountedSubjects counted = new CountedSubjects(pieces, parts);
+        ActSubjects acts = new ActSubjects(pieces, parts, clauses);
         List<Measured> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
         Amount outer = null;
@@ -60,7 +71,7 @@ final class MeasuredFinder {
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
-            Measured subject = subject(pieces, parts, clauses, counted, amount, party.named(), last)
+            Measured subject = subject(pieces, parts, clauses, counted, acts, amount, party.named(), last)
                     .toldOf(party.mention());
             subjects.add(subject);
             last = subject;
@@ -73,10 +84,15 @@ final class MeasuredFinder {
             Parts parts,
             Clauses clauses,
             CountedSubjects counted,
+            ActSubjects acts,
             Amount amount,
             @Nullable Part agent,
             Measured last) {
         int here = parts.startingAt(amount.first());
+        Measured rival = rival(parts, here, agent);
+        if (rival != null) {
+            return rival;
+        }
         int beforeBounds = skipAdverbs(pieces, parts, here - 1);
         Part things = counted.of(amount, here);
         if (things != null && agent != null && isLevel(parts, beforeBounds)) {
@@ -96,6 +112,9 @@ final class MeasuredFinder {
             return after;
         }
         int before = skipAdverbs(pieces, parts, here - 1);
+        if (isTime(pieces, parts, amount)) {
+            return Measured.NONE;
+        }
         if (isSameAsBefore(parts, clauses, before, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
@@ -103,9 +122,56 @@ final class MeasuredFinder {
         if (given != null) {
             return Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
         }
-        return agent == null
-                ? Measured.NONE
+        Measured act = acts.of(amount, here, before, agent);
+        if (act != null) {
+            return act;
+        }
+        return agent == null || isOwned(pieces, amount) || isAge(amount)
+                ? Measured.of(0, 0, agent, null)
                 : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** "Pereira leads Weber 52 percent to 43 percent": the first is the subject's, the second its rival's; or null. */
+    private static @Nullable Measured rival(Parts parts, int here, @Nullable Part agent) {
+        if (agent != null
+                && parts.is(here - 1, Kind.NOUN)
+                && RIVALRY.contains(parts.lemmaOfVerb(here - 2))
+                && parts.isWord(here + 1, "to")) {
+            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+        }
+        boolean second = parts.isWord(here - 1, "to")
+                && parts.is(here - 3, Kind.NOUN)
+                && RIVALRY.contains(parts.lemmaOfVerb(here - 4));
+        if (!second) {
+            return null;
+        }
+        Part rival = parts.get(here - 3);
+        return Measured.of(rival.first(), rival.end(), rival, FigureRule.MEASURED_RIVAL)
+                .toldOf(rival);
+    }
+
+    /** "in the last two years": a length that only says when. */
+    private static boolean isTime(Pieces pieces, Parts parts, Amount amount) {
+        if (amount.unit() == null
+                || !LENGTHS.contains(amount.unit().symbol())
+                || parts.is(parts.startingAt(amount.first()) + 1, Kind.NOUN)) {
+            return false;
+        }
+        int at = amount.first() - 1;
+        while (at > amount.first() - TIME_STEPS && pieces.tag(at).isAdjective()) {
+            at--;
+        }
+        return CountedPhrases.isDeterminer(pieces.tag(at)) && TIMING.contains(pieces.word(at - 1));
+    }
+
+    /** "to Moreau's 49 percent": what another has is not told of the subject of the clause. */
+    private static boolean isOwned(Pieces pieces, Amount amount) {
+        return pieces.tag(amount.first() - 1) == POS;
+    }
+
+    /** "Weber was seven years old": an age measures nothing but whose it is. */
+    private static boolean isAge(Amount amount) {
+        return amount.unit() != null && amount.unit().symbol().equals("year of age");
     }
 
     /** Whether a verb of change leads to an amount: "fell by", "grew from ... to". */
@@ -178,6 +244,9 @@ final class MeasuredFinder {
             return null;
         }
         Part part = parts.get(noun);
+        if (pieces.tag(part.end() - 1) == POS) {
+            return null;
+        }
         return LIGHT.contains(pieces.get(part.end() - 1).word())
                 ? null
                 : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());

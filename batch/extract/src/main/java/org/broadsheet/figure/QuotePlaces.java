@@ -30,9 +30,22 @@ final class QuotePlaces {
         }
     }
 
-    /** The quote a place is said in: the shortest that holds it, or null. */
+    /** The id of the quote a place is said in: the shortest that holds it, or null. */
     @Nullable
     String quoteAt(Span asked) {
+        Quote quote = shortestAt(asked);
+        return quote == null ? null : quote.quoteId();
+    }
+
+    /** The entity that says a place, by its id, or null where it is said by nobody who is known. */
+    @Nullable
+    String speakerAt(Span asked) {
+        Quote quote = shortestAt(asked);
+        Quote.Speaker speaker = quote == null ? null : quote.speaker();
+        return speaker == null ? null : speaker.entityId();
+    }
+
+    private @Nullable Quote shortestAt(Span asked) {
         Quote best = null;
         for (int i = lastStartingAtOrBefore(asked.start()); i >= 0 && furthestEnd[i] >= asked.end(); i--) {
             Place place = places.get(i);
@@ -42,7 +55,7 @@ final class QuotePlaces {
                 best = place.quote();
             }
         }
-        return best == null ? null : best.quoteId();
+        return best;
     }
 
     private int lastStartingAtOrBefore(int start) {

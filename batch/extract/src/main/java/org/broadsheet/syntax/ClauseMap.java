@@ -103,7 +103,14 @@ public final class ClauseMap {
         }
 
         private void move(int i) {
-            if (i == sentence.first() || isInside(i)) {
+            if (i == sentence.first()) {
+                boolean hangs = parsed.tag(i).isWh() || parsed.is(i, IN) && ofPreposition(i) == Link.SUBORDINATE;
+                if (hangs) {
+                    enter(Link.SUBORDINATE, i, true);
+                }
+                return;
+            }
+            if (isInside(i)) {
                 return;
             }
             boolean comma = parsed.comma(i - 1);

@@ -1,0 +1,86 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
+import java.util.Set;
+import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure measures where no noun says it: the act. Of "the city paid $5m" that is what was paid; of "raised $5m in
+ * funding" the funding; of "about 40 died" those who died.
+ */
+final class ActSubjects {
+    /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
+    private static final Set<String> PAYING =
+            WordSets.english("figure-contexts").get("verbs-of-paying");
+    /** Prepositions behind an amount that tell what it is paid for or made of. */
+    private static final Set<String> PURPOSE =
+            WordSets.english("figure-contexts").get("prepositions-of-purpose");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final Clauses clauses;
+
+    ActSubjects(Pieces pieces, Parts parts, Clauses clauses) {
+        this.pieces = pieces;
+        this.parts = parts;
+        this.clauses = clauses;
+    }
+
+    /** What a figure measures by its verb, told of a party, or null where its verb says nothing of the kind. */
+    @Nullable
+    Measured of(Amount amount, int here, int before, @Nullable Part party) {
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        if (money && PAYING.contains(parts.lemmaOfVerb(before))) {
+            Part purpose = purpose(here);
+            return purpose != null
+                    ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
+                    : act(before, party);
+        }
+        VerbGroup next = clauses.groupAt(here + 1);
+        if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || isBare(amount))) {
+            // "every $1,000 invested", "51 stranded on the beach"
+            return act(here + 1, party);
+        }
+        VerbGroup verb = isBare(amount) ? clauses.verbOfSubject(here) : null;
+        return verb == null ? null : act(parts.startingAt(pieces.ofToken(verb.first())), party);
+    }
+
+    /** Whether no noun or unit stands with a number, though another part of the text may tell one. */
+    private static boolean isBare(Amount amount) {
+        return amount.unit() == null
+                && amount.of() == null
+                && amount.end() == amount.numeral().end();
+    }
+
+    /** "in funding", "for a new bridge", "on defence"; not "in May", "for the city of Oslo". */
+    private @Nullable Part purpose(int here) {
+        Part link = parts.get(here + 1);
+        if (link.kind() != Kind.PREPOSITION
+                || !PURPOSE.contains(pieces.word(link.first()))
+                || !parts.is(here + 2, Kind.NOUN)) {
+            return null;
+        }
+        Part noun = parts.get(here + 2);
+        boolean name =
+                pieces.tag(noun.end() - 1).isProperNoun() && !CountedPhrases.isDeterminer(pieces.tag(noun.first()));
+        if (name) {
+            return null;
+        }
+        boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
+        boolean determined = CountedPhrases.isDeterminer(pieces.tag(noun.first())) && noun.end() > noun.first() + 1;
+        return new Part(Kind.NOUN, determined && !owned ? noun.first() + 1 : noun.first(), noun.end());
+    }
+
+    /** "The city paid": the verb, with its subject where that is right before it. */
+    private Measured act(int verb, @Nullable Part party) {
+        Part part = parts.get(verb);
+        boolean beside = party != null && party.end() == part.first();
+        return Measured.of(
+                beside && party != null ? party.first() : part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
+    }
+}
