@@ -2,7 +2,6 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
-import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
-import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
@@ -22,9 +20,6 @@ final class CountedNouns {
     private static final int LONGEST_ACRONYM = 5;
 
     private static final double PARTITIVE_ONE = 0.3;
-
-    /** Pieces of the names of models before the noun they share. */
-    private static final int LONGEST_MODEL = 6;
 
     /** Pieces of whoever owns what some are of: "the city council's". */
     private static final int LONGEST_OWNER = 6;
@@ -39,9 +34,11 @@ final class CountedNouns {
     private static final Set<String> PARTS = WordList.english("counted-parts").words();
 
     private final UnitNames units;
+    private final SizesBeforeNouns sizes;
 
     CountedNouns(UnitNames units) {
         this.units = units;
+        this.sizes = new SizesBeforeNouns(units);
     }
 
     /** The amount with the noun it counts, or as it is where none follows. */
@@ -64,7 +61,7 @@ final class CountedNouns {
             // "a 6 speed gearbox": what is counted is no head of the phrase.
             return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
-        CountedPhrase noun = CountedPhrases.at(pieces, pastSize(pieces, at));
+        CountedPhrase noun = sizes.nounFrom(pieces, at);
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
@@ -97,36 +94,6 @@ final class CountedNouns {
                         && !pieces.get(at).isCapitalized()
                         && pieces.tag(at + 1) == NN
                         && !pieces.get(at + 1).isCapitalized();
-    }
-
-    /** Past a size or a model before the noun: "three million 330ml cans", "five 787 jets"; else the place itself. */
-    private int pastSize(Pieces pieces, int at) {
-        int model = pastModel(pieces, at);
-        if (model > at) {
-            return model;
-        }
-        if (!pieces.get(at).isNumber() || pieces.get(at).glued()) {
-            return at;
-        }
-        int end = pieces.get(at + 1).isDash() && pieces.get(at + 1).glued() ? at + 2 : at + 1;
-        Match<Unit> unit = units.each(pieces, end);
-        int noun = unit != null ? unit.end() : end;
-        return pieces.get(noun).isWord() && pieces.tag(noun).isPluralNoun() ? noun : at;
-    }
-
-    /** Past names of models before the noun they share: "63,000 Model 3 sedans", "27,000 Model S and Model X cars". */
-    private static int pastModel(Pieces pieces, int at) {
-        int end = at;
-        while (end < at + LONGEST_MODEL
-                && (pieces.get(end).isCapitalized()
-                        || end > at && pieces.get(end).isNumber()
-                        || end > at && (pieces.is(end, "and") || pieces.is(end, "or")))) {
-            end++;
-        }
-        boolean noun = pieces.tag(end) == NNS
-                && pieces.get(end).isWord()
-                && !pieces.get(end).isCapitalized();
-        return noun && (pieces.get(end - 1).isNumber() || end - at > 2) ? end : at;
     }
 
     /** "0.5 WAR": measures of a trade are written in capitals and take no plural. */
@@ -195,7 +162,9 @@ final class CountedNouns {
         for (int i = at; i < at + LONGEST_OWNER; i++) {
             if (pieces.tag(i) == POS) {
                 int number = pieces.ofToken(pieces.token(i).index() + 1);
-                return pieces.tag(number) == CD ? number : 0;
+                boolean year = pieces.get(number).isNumber()
+                        && pieces.get(number).text().length() == 4;
+                return pieces.tag(number) == CD && !year ? number : 0;
             }
             if (!pieces.tag(i).isNoun()
                     && !pieces.tag(i).isAdjective()

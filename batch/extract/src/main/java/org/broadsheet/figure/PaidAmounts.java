@@ -46,7 +46,7 @@ final class PaidAmounts {
 
     private static boolean isBare(Amount amount) {
         Form form = amount.numeral().form();
-        return (form == Form.DIGITS || form == Form.MIXED || form == Form.WORDS)
+        return (form == Form.DIGITS || form == Form.MIXED || form == Form.WORDS || amount.isVague())
                 && !amount.hasUnit()
                 && amount.per() == null
                 && amount.value() >= LEAST;

@@ -1,5 +1,7 @@
 package org.broadsheet.number;
 
+import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
+
 import java.util.Set;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
@@ -82,6 +84,7 @@ final class VagueNumbers {
     /** "Thousands fled", "killed hundreds": of people, where no other number and no noun takes the word to itself. */
     private boolean standsAlone(Pieces pieces, int at) {
         return !NOT_ALONE_AFTER.contains(pieces.word(at - 1))
+                && pieces.tag(at - 1) != OPEN_QUOTE
                 && !pieces.get(at - 1).isNumber()
                 && !pieces.get(at - 1).isDash()
                 && words.get(pieces.get(at - 1)) == null
