@@ -1,35 +1,26 @@
 package org.broadsheet.quote;
 
-import static org.broadsheet.annotate.PennTag.IN;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Quote.Cue;
-import org.broadsheet.article.Quote.Kind;
-import org.broadsheet.article.Span;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.syntax.ParsedArticle;
-import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every quotation and every reported statement of an article, with its speaker. */
 public final class QuoteExtractor {
-    /** Share of the words between marks from which on a statement counts as quoted whole. */
-    private static final double WHOLE = .9;
-
     private final CueLexicon lexicon = CueLexicon.load();
     private final ConfidenceModel confidence = ConfidenceModel.load("quote-confidence");
 
@@ -82,50 +73,14 @@ public final class QuoteExtractor {
 
     /** The row of a statement, not yet trusted. */
     private static Quote quote(Attribution attribution, ParsedArticle parsed, ArticleEntities entities) {
-        AnnotatedArticle article = parsed.article();
-        List<Span> spans = new ArrayList<>();
-        int quoted = 0;
-        int words = 0;
-        for (Stretch stretch : attribution.content()) {
-            int first = stretch.first();
-            int end = stretch.end();
-            if (end - first > 1 && parsed.is(first, "that") && parsed.is(first, IN)) {
-                first++;
-            }
-            for (int i = first; i < end; i++) {
-                if (Character.isLetterOrDigit(parsed.word(i).codePointAt(0))) {
-                    words++;
-                    quoted += parsed.inRun(i) && !isName(parsed.runs().at(i), stretch, parsed) ? 1 : 0;
-                }
-            }
-            QuotedRun run = parsed.run(first);
-            boolean enclosed = run != null && run == parsed.run(end - 1);
-            while (enclosed && first < end - 1 && parsed.quoteMark(first)) {
-                first++;
-            }
-            while (enclosed && end > first + 1 && parsed.quoteMark(end - 1)) {
-                end--;
-            }
-            spans.add(article.span(first, end));
-        }
-        boolean whole = quoted >= WHOLE * words
-                && !parsed.is(attribution.content().get(0).first(), "to");
-        Kind kind = quoted == 0 ? Kind.INDIRECT : whole ? Kind.DIRECT : Kind.MIXED;
+        ContentText content = new ContentText(parsed, attribution);
         return Quote.of(
-                article.article(),
-                kind,
-                spans,
+                parsed.article().article(),
+                content.kind(),
+                content.spans(),
                 speaker(new SpeakerMentions(parsed).of(attribution.source()), parsed, entities),
                 cue(attribution, parsed),
                 0);
-    }
-
-    /** A name in quote marks within what is said: he lives in the “Blue House”. */
-    private static boolean isName(QuotedRun run, Stretch said, ParsedArticle parsed) {
-        return said.first() < run.open()
-                && Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
-                && parsed.titleCase(run)
-                && Character.isLetterOrDigit(parsed.lastWord(run).codePointAt(0));
     }
 
     private static Quote.@Nullable Speaker speaker(
