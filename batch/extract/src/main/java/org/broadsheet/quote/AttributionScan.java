@@ -21,6 +21,7 @@ final class AttributionScan {
         CueContest contest = new CueContest(parsed, lexicon, subjects, openings);
         LateCues late = new LateCues(parsed, lexicon, subjects, openings, extents, contest, attributions);
         EarlyCues early = new EarlyCues(parsed, lexicon, subjects, openings, extents, attributions);
+        ListedSpeech listed = new ListedSpeech(parsed, lexicon, attributions);
         SpeakerLines lines = new SpeakerLines(parsed, attributions);
         // Late cues first: a quote with its own attribution is no content of the sentence before it. Which of two cues
         // owns
@@ -29,6 +30,7 @@ final class AttributionScan {
             late.read(sentence);
         }
         for (Sentence sentence : parsed.article().sentences()) {
+            listed.read(sentence);
             lines.read(sentence);
             early.read(sentence);
         }

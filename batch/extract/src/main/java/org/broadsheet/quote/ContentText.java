@@ -9,6 +9,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.VerbGroup;
 
 /**
  * The words of a statement as its row shows them: without a leading "that", the quote marks around them, and what parts them
@@ -73,8 +74,12 @@ final class ContentText {
 
     private int first(Stretch stretch) {
         int first = stretch.first();
-        boolean that = stretch.end() - first > 1 && parsed.is(first, "that") && parsed.is(first, IN);
-        return that ? first + 1 : first;
+        if (stretch.end() - first < 2 || !parsed.is(first, "that")) {
+            return first;
+        }
+        // The tagger takes some for pronouns; one before a verb is the subject: "that was wrong".
+        VerbGroup verb = parsed.group(first + 1);
+        return parsed.is(first, IN) || verb == null || !verb.isFinite() ? first + 1 : first;
     }
 
     /** Whether a token opens a run. */

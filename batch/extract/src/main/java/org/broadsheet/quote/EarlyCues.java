@@ -4,11 +4,9 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
-import static org.broadsheet.annotate.PennTag.WRB;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ParsedArticle;
@@ -17,15 +15,10 @@ import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements that follow their cue: She said that it was over. */
 final class EarlyCues {
-    /** Verbs that deny the saying they lead to. */
-    private static final Set<String> REFUSING =
-            WordSets.english("quote-contexts").get("refusing");
-
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -33,6 +26,8 @@ final class EarlyCues {
     private final Extents extents;
     private final Attributions attributions;
     private final NominalCues nominalCues;
+    private final CompoundCues compounds;
+    private final RelativeCues relatives;
 
     EarlyCues(
             ParsedArticle parsed,
@@ -47,6 +42,8 @@ final class EarlyCues {
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
+        this.compounds = new CompoundCues(parsed, lexicon, openings, extents, attributions);
+        this.relatives = new RelativeCues(parsed, openings, extents, attributions);
         this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions);
     }
 
@@ -98,139 +95,20 @@ final class EarlyCues {
             open(group.first(), group.head(), group.end(), expected, null, QuoteRule.EXPECTED_TO, true);
             return;
         }
-        if (word == null || group.end() >= sentence.end() || leadsToSaying(group, sentence)) {
+        if (word == null || group.end() >= sentence.end() || compounds.leadsToSaying(group, sentence)) {
             return;
         }
         Subject source = shared(group, sentence);
-        if (source == null && asked(group, word, sentence)) {
+        if (source == null && compounds.asked(group, word, sentence)) {
             return;
         }
-        if (inRelative(group, word, source, sentence) || carriesNoun(group, word, source, sentence)) {
+        if (relatives.read(group, word, source, sentence) || compounds.carriesNoun(group, word, source, sentence)) {
             return;
         }
-        if (saysNext(group, word, source, sentence)) {
+        if (compounds.saysNext(group, word, source, sentence, this)) {
             return;
         }
         open(group.first(), group.head(), group.end(), word, source, null, group.doubtful());
-    }
-
-    /** "refused to say whether", "seemed to suggest that": the two verbs are one cue. */
-    private boolean saysNext(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        VerbGroup next = group.end() < sentence.end() ? parsed.group(group.end()) : null;
-        boolean leads = word.kind() == Kind.WANT || word.kind() == Kind.SEEM || REFUSING.contains(word.lemma());
-        CueWord saying =
-                next == null ? null : lexicon.verb(parsed.token(next.head()).lemma());
-        if (!leads
-                || saying == null
-                || next == null
-                || next.form() != Form.INFINITIVE
-                || saying.kind() != Kind.SAY
-                || group.passive()
-                || next.end() >= sentence.end()) {
-            return false;
-        }
-        Opening opening = openings.after(next.end(), saying);
-        if (opening == null || attributions.claimed(opening.first())) {
-            return false;
-        }
-        open(group.first(), next.head(), next.end(), saying, source, null, true);
-        return true;
-    }
-
-    /** "Asked whether she would go, Costa said": nobody is told to have asked. */
-    private boolean asked(VerbGroup group, CueWord word, Sentence sentence) {
-        int before = group.first() - 1;
-        boolean leads = group.first() == group.head()
-                && word.lemma().equals("ask")
-                && (before < sentence.first() || parsed.is(before, WRB) || parsed.is(before, CC));
-        Opening opening = leads ? openings.after(group.end(), word) : null;
-        if (opening == null || opening.frame() != Opening.Frame.QUESTION || attributions.claimed(opening.first())) {
-            return false;
-        }
-        attributions.add(new Attribution(
-                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
-                null,
-                new Stretch(group.first(), opening.cueEnd()),
-                word,
-                QuoteRule.QUESTION_AFTER_CUE,
-                false));
-        return true;
-    }
-
-    /** "was quoted as saying": the cue is what comes after. */
-    private boolean leadsToSaying(VerbGroup group, Sentence sentence) {
-        int next = group.end() + 1;
-        VerbGroup saying =
-                group.passive() && next < sentence.end() && parsed.is(group.end(), "as") ? parsed.group(next) : null;
-        return saying != null
-                && saying.form() == Form.GERUND
-                && lexicon.verb(parsed.token(saying.head()).lemma()) != null;
-    }
-
-    /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
-    private boolean inRelative(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        if (source == null
-                || source.first() <= sentence.first()
-                || source.end() > group.first()
-                || !parsed.tag(source.first() - 1).isWh() && !parsed.is(source.first() - 1, "that")
-                || group.end() >= sentence.end()) {
-            return false;
-        }
-        int pronoun = source.first() - 1;
-        VerbGroup next = parsed.group(group.end());
-        boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
-        boolean naming = word.takes(CueWord.Frame.AS)
-                && (parsed.phraseStart(group.end()) == group.end()
-                        || parsed.inRun(group.end())
-                        || parsed.is(group.end(), "as"));
-        if (!clause && !naming) {
-            return false;
-        }
-        int first = group.end();
-        int end = clause
-                ? extents.end(new Opening(Opening.Frame.CLAUSE, first, first), group.head())
-                : parsed.is(first, "as")
-                        ? extents.end(new Opening(Opening.Frame.OBJECT, first, first), group.head())
-                        : parsed.inRun(first)
-                                ? parsed.runs().at(first).close()
-                                : openings.circumstances().withPhrases(parsed.phraseEnd(first), sentence.end());
-        if (attributions.claimed(first)) {
-            return true;
-        }
-        attributions.add(new Attribution(
-                List.of(new Stretch(pronoun, pronoun + 1), new Stretch(first, end)),
-                source,
-                new Stretch(group.first(), group.end()),
-                word,
-                clause ? QuoteRule.CUE_IN_RELATIVE_CLAUSE : QuoteRule.NAMING_IN_RELATIVE_CLAUSE,
-                group.doubtful()));
-        return true;
-    }
-
-    /** "expressed hope that": verb and noun are one cue. */
-    private boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        int first = group.end();
-        if (!NominalCues.LIGHT.contains(word.lemma())
-                || first >= sentence.end()
-                || parsed.phraseStart(first) != first) {
-            return false;
-        }
-        int noun = parsed.phraseEnd(first) - 1;
-        CueWord nounCue = lexicon.noun(parsed.token(noun).lemma());
-        Opening opening = nounCue == null || noun + 1 >= sentence.end() ? null : openings.after(noun + 1, nounCue);
-        if (nounCue == null || opening == null || attributions.claimed(opening.first())) {
-            return false;
-        }
-        attributions.add(new Attribution(
-                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
-                source,
-                new Stretch(group.first(), opening.cueEnd()),
-                nounCue,
-                opening.frame() == Opening.Frame.CLAUSE
-                        ? QuoteRule.CLAUSE_AFTER_VERB_AND_NOUN
-                        : QuoteRule.OBJECT_AFTER_VERB_AND_NOUN,
-                group.doubtful()));
-        return true;
     }
 
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */

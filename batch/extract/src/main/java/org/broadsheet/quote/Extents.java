@@ -1,10 +1,8 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
-import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.VerbGroup;
@@ -29,11 +27,13 @@ final class Extents {
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
+    private final NextActs nextActs;
 
     Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.openings = openings;
+        this.nextActs = new NextActs(parsed, lexicon, openings);
     }
 
     /** After the last token of the content. {@code cue} is the verb group of the cue's verb, or its first word's. */
@@ -59,14 +59,14 @@ final class Extents {
         return trimmed(opening.first(), endFrom(i, limit, opening, cueHead));
     }
 
-    /** End of a whole clause in quote marks from a token on, before a preposition; -1 where none is. */
+    /** End of a whole clause in quote marks from a token on, before "as", which tells of the saying; -1 where none is. */
     private int quotedClauseEnd(int first, int limit) {
         QuotedRun run = parsed.run(first);
         return run != null
                         && run.open() == first
                         && run.close() < limit
                         && openings.clauses().at(run.first(), run.end())
-                        && parsed.is(run.close(), IN)
+                        && parsed.is(run.close(), "as")
                 ? run.close()
                 : -1;
     }
@@ -121,7 +121,7 @@ final class Extents {
             return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
         if (parsed.is(i, CC) && i + 1 < limit) {
-            return joinsVerb(i, limit, cueHead, clause) || joinsCue(i + 1, limit, cueHead);
+            return nextActs.joinsVerb(i, limit, cueHead, clause) || nextActs.joinsCue(i + 1, limit, cueHead);
         }
         return !clause && (SUBORDINATE.contains(word) || opening.frame() == Opening.Frame.OBJECT && onDay(i, limit));
     }
@@ -148,7 +148,8 @@ final class Extents {
         if (!clause || leadsIn(cueHead)) {
             return parsed.tag(next).isWh() || openings.clauses().at(next, limit);
         }
-        return attributionAt(next, limit) || parsed.tag(next).isWh() && attributionAfter(next + 1, limit);
+        return nextActs.attributionAt(next, limit)
+                || parsed.tag(next).isWh() && nextActs.attributionAfter(next + 1, limit);
     }
 
     /** Whether a verb behind a comma is another act of the reporter's: ", adding that", ", left the hall". */
@@ -166,39 +167,14 @@ final class Extents {
             return false;
         }
         return !clause && parsed.is(at, "but")
-                || joinsCue(at + 1, limit, cueHead)
-                || joinsVerb(at, limit, cueHead, clause)
+                || nextActs.joinsCue(at + 1, limit, cueHead)
+                || nextActs.joinsVerb(at, limit, cueHead, clause)
                 || !clause && openings.clauses().at(at + 1, limit);
-    }
-
-    /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
-    private boolean attributionAfter(int i, int limit) {
-        if (i >= limit || parsed.phraseStart(i) != i) {
-            return false;
-        }
-        VerbGroup group = parsed.phraseEnd(i) < limit ? parsed.group(parsed.phraseEnd(i)) : null;
-        CueWord word =
-                group == null ? null : lexicon.verb(parsed.token(group.head()).lemma());
-        return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
     }
 
     /** "announced support on Thursday": the day of the act, behind its object. */
     private boolean onDay(int i, int limit) {
         return parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
-    }
-
-    /** Whether an inserted or trailing attribution starts at a token: ", she said". */
-    private boolean attributionAt(int i, int limit) {
-        if (parsed.phraseStart(i) != i) {
-            return false;
-        }
-        int verb = parsed.phraseEnd(i);
-        VerbGroup group = verb < limit ? parsed.group(verb) : null;
-        if (group == null || group.form() != Form.FINITE) {
-            return false;
-        }
-        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-        return word != null && word.takes(CueWord.Frame.LATE) && openings.after(group.end(), word) == null;
     }
 
     /** Whether a cue stands in what comes before the main clause: "Asked whether he would, he said". */
@@ -241,54 +217,6 @@ final class Extents {
     private boolean reportsLate(VerbGroup group) {
         CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE);
-    }
-
-    /** Whether a clause of its own with another cue follows a conjunction: "said he would go and the mayor said she would". */
-    private boolean joinsCue(int first, int limit, int cueHead) {
-        if (first >= limit || parsed.phraseStart(first) != first) {
-            return false;
-        }
-        int verb = openings.circumstances().withPhrases(parsed.phraseEnd(first), limit);
-        while (verb < limit && parsed.tag(verb).isAdverb()) {
-            verb++;
-        }
-        VerbGroup group = verb < limit ? parsed.group(verb) : null;
-        VerbGroup cue = parsed.group(cueHead);
-        if (group == null || cue == null || group.form() != Form.FINITE || group.passive() || !sameTense(group, cue)) {
-            return false;
-        }
-        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-        return word != null
-                && word.kind() == CueWord.Kind.SAY
-                && group.end() < limit
-                && openings.after(group.end(), word) != null;
-    }
-
-    private boolean sameTense(VerbGroup one, VerbGroup other) {
-        return other.form() != Form.FINITE
-                || parsed.is(one.first(), PennTag.VBD) == parsed.is(other.first(), PennTag.VBD);
-    }
-
-    /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
-    private boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
-        int next = conjunction + 1;
-        while (next < limit && (parsed.tag(next).isAdverb() || parsed.is(next, "then"))) {
-            next++;
-        }
-        if (next >= limit) {
-            return false;
-        }
-        VerbGroup group = parsed.group(next);
-        VerbGroup cue = parsed.group(cueHead);
-        if (group == null || cue == null) {
-            return false;
-        }
-        if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
-            boolean reports = lexicon.verb(parsed.token(group.head()).lemma()) != null;
-            return parsed.tag(group.first()).equals(parsed.tag(cue.first()))
-                    && (reports || !clause && group.first() == group.head());
-        }
-        return group.form() == Form.GERUND && cue.form() == Form.GERUND;
     }
 
     private int trimmed(int first, int from) {

@@ -1,13 +1,7 @@
 package org.broadsheet.quote;
 
-import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.RP;
-import static org.broadsheet.annotate.PennTag.VB;
-import static org.broadsheet.annotate.PennTag.VBD;
-import static org.broadsheet.annotate.PennTag.VBG;
-import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
@@ -32,10 +26,12 @@ final class LateCues {
     private final Extents extents;
     private final CueContest contest;
     private final Attributions attributions;
+    private final LateRests rests;
     private final SpokenWords spokenWords;
     private final InvertedSpeakers invertedSpeakers;
     private final AnyVerbCues anyVerbCues;
     private final AccordingTo accordingTo;
+    private final UnmarkedSpeech unmarkedSpeech;
 
     LateCues(
             ParsedArticle parsed,
@@ -52,9 +48,11 @@ final class LateCues {
         this.extents = extents;
         this.contest = contest;
         this.attributions = attributions;
+        this.rests = new LateRests(parsed, openings, contest);
         this.spokenWords = new SpokenWords(parsed, openings, attributions);
         this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, attributions);
+        this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
 
@@ -71,7 +69,10 @@ final class LateCues {
             }
             if (word.lemma().equals("accord")) {
                 accordingTo.read(group, word, sentence);
-            } else if (word.takes(CueWord.Frame.LATE) && !group.passive() && group.form() != Form.PARTICIPLE) {
+            } else if (word.takes(CueWord.Frame.LATE)
+                    && !group.passive()
+                    && group.form() != Form.PARTICIPLE
+                    && !unmarkedSpeech.read(group, word, sentence)) {
                 late(group, word, sentence);
             }
             i = group.end() - 1;
@@ -137,11 +138,11 @@ final class LateCues {
             return inverted != null && after != null ? List.of(after) : List.of();
         }
         boolean quoted = parsed.inRun(before.end() - 1);
-        Stretch rest = after != null || quoted ? after : rest(group, cueEnd, inverted != null, sentence);
+        Stretch rest = after != null || quoted ? after : rests.after(group, cueEnd, inverted != null, sentence);
         if (rest != null) {
             return List.of(before, rest);
         }
-        boolean clause = quoted || parsed.finiteIn(before.first(), before.end()) && quietAfter(cueEnd, sentence);
+        boolean clause = quoted || parsed.finiteIn(before.first(), before.end()) && rests.quietAfter(cueEnd, sentence);
         return clause ? List.of(before) : List.of();
     }
 
@@ -155,27 +156,6 @@ final class LateCues {
                 : QuoteRule.CLAUSE_BEFORE_CUE;
         Stretch cue = new Stretch(group.first(), group.end());
         attributions.add(new Attribution(content, source, cue, word, rule, group.doubtful()));
-    }
-
-    /** What goes on after the words of saying between commas, or null. */
-    private @Nullable Stretch rest(VerbGroup group, int end, boolean inverted, Sentence sentence) {
-        int rest = restAfter(end, inverted, sentence);
-        if (rest < 0) {
-            return null;
-        }
-        int restEnd = restEnd(rest, group, sentence);
-        return restEnd > rest ? new Stretch(rest, restEnd) : null;
-    }
-
-    /** To the end of the sentence, or to the words of another cue. */
-    private int restEnd(int rest, VerbGroup group, Sentence sentence) {
-        for (int i = rest; i < sentence.end(); i++) {
-            QuotedRun run = parsed.run(i);
-            if (run != null && run.open() == i && contest.owned(run) && lost(i, group)) {
-                return parsed.comma(i - 1) ? i - 1 : i;
-            }
-        }
-        return parsed.wordsEnd(rest, sentence.end());
     }
 
     /** "As the paper reported, the fund is empty." */
@@ -218,66 +198,6 @@ final class LateCues {
 
     private boolean leadIn(int left, Sentence sentence) {
         return left == sentence.first() + 1 && parsed.is(sentence.first(), "as");
-    }
-
-    /** Where a statement goes on after an inserted cue: "The plan, he said, will fail"; -1 where it does not. */
-    private int restAfter(int end, boolean inverted, Sentence sentence) {
-        int comma = end;
-        if (comma >= sentence.end() || !parsed.comma(comma) || parsed.inRun(comma)) {
-            return -1;
-        }
-        if (inverted) {
-            for (int i = comma + 1; i < sentence.end(); i++) {
-                if (parsed.comma(i) && i + 1 < sentence.end() && parsed.group(i + 1) != null) {
-                    comma = i;
-                    break;
-                }
-            }
-        }
-        int first = comma + 1;
-        if (first + 2 >= sentence.end() || hangsOnSaying(first, inverted, sentence)) {
-            return -1;
-        }
-        boolean open = inverted
-                && comma == end
-                && !parsed.is(first, VBZ)
-                && !parsed.is(first, VBD)
-                && !parsed.is(first, MD)
-                && !openings.clauses().at(first, sentence.end());
-        return open ? -1 : first;
-    }
-
-    /** Whether what starts at a token belongs to the saying rather than to what is said: ", adding that". */
-    private boolean hangsOnSaying(int first, boolean inverted, Sentence sentence) {
-        return parsed.is(first, IN) && !parsed.finiteIn(first, sentence.end())
-                || parsed.is(first, VBG)
-                || parsed.tag(first).isWh()
-                || parsed.is(first, "according")
-                || parsed.inRun(first)
-                || parsed.is(first, CC) && !goesOnSaid(first + 1) && (inverted || parsed.group(first + 1) != null)
-                || parsed.tag(first).isAdverb() && parsed.is(first + 1, VBG);
-    }
-
-    /** "It pays, she said, and be quick": a bare verb shares no subject with the saying. */
-    private boolean goesOnSaid(int verb) {
-        return parsed.is(verb, VB) && parsed.group(verb) != null;
-    }
-
-    /** Whether nothing follows a late cue that could be its content. */
-    private boolean quietAfter(int end, Sentence sentence) {
-        if (end >= sentence.end()) {
-            return true;
-        }
-        return parsed.comma(end)
-                || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0))
-                || parsed.tag(end).isAdverb()
-                || parsed.is(end, IN)
-                || parsed.day(end)
-                || parsed.is(end, "last")
-                || parsed.is(end, VBG)
-                || parsed.phraseStart(end) == end
-                || parsed.is(end, "to") && !openings.infinitive(end)
-                || parsed.tag(end).isWh();
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */

@@ -62,7 +62,8 @@ final class NamedSpeech {
     }
 
     /** "Ana Costa, The Port Times:", "then Costa, in a low voice:", "Costa told the paper:" above the words. */
-    private @Nullable Told beforeColon(int colon) {
+    @Nullable
+    Told beforeColon(int colon) {
         Sentence sentence = parsed.sentence(colon);
         VerbGroup verb = null;
         int from = sentence.first();

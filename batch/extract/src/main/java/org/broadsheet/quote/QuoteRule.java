@@ -29,6 +29,8 @@ public enum QuoteRule implements Rule {
     NAME_BEFORE_SPEECH(Evidence.NAMED),
     /** Costa told the paper: and below it “It will rain.” */
     SPEECH_BELOW_CUE(Evidence.QUOTE),
+    /** Costa said: and below it a list of what she said. */
+    LISTED_BELOW_CUE(Evidence.CLAUSE),
     /** “It will rain.” without anyone who says it. */
     UNCUED_SPEECH(Evidence.UNCUED),
     /** “It will rain,” Costa said. “It must.” */

@@ -1,0 +1,117 @@
+package org.broadsheet.quote;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.WRB;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.quote.CueWord.Kind;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Stretch;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cues of more than one verb, or of a verb and its noun: refused to say whether, was quoted as saying, expressed hope. */
+final class CompoundCues {
+    /** Verbs that deny the saying they lead to. */
+    private static final Set<String> REFUSING =
+            WordSets.english("quote-contexts").get("refusing");
+
+    private final ParsedArticle parsed;
+    private final CueLexicon lexicon;
+    private final Openings openings;
+    private final Extents extents;
+    private final Attributions attributions;
+
+    CompoundCues(
+            ParsedArticle parsed, CueLexicon lexicon, Openings openings, Extents extents, Attributions attributions) {
+        this.parsed = parsed;
+        this.lexicon = lexicon;
+        this.openings = openings;
+        this.extents = extents;
+        this.attributions = attributions;
+    }
+
+    /** "refused to say whether", "seemed to suggest that": the two verbs are one cue. */
+    boolean saysNext(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence, EarlyCues cues) {
+        VerbGroup next = group.end() < sentence.end() ? parsed.group(group.end()) : null;
+        boolean leads = word.kind() == Kind.WANT || word.kind() == Kind.SEEM || REFUSING.contains(word.lemma());
+        CueWord saying =
+                next == null ? null : lexicon.verb(parsed.token(next.head()).lemma());
+        if (!leads
+                || saying == null
+                || next == null
+                || next.form() != Form.INFINITIVE
+                || saying.kind() != Kind.SAY
+                || group.passive()
+                || next.end() >= sentence.end()) {
+            return false;
+        }
+        Opening opening = openings.after(next.end(), saying);
+        if (opening == null || attributions.claimed(opening.first())) {
+            return false;
+        }
+        cues.open(group.first(), next.head(), next.end(), saying, source, null, true);
+        return true;
+    }
+
+    /** "Asked whether she would go, Costa said": nobody is told to have asked. */
+    boolean asked(VerbGroup group, CueWord word, Sentence sentence) {
+        int before = group.first() - 1;
+        boolean leads = group.first() == group.head()
+                && word.lemma().equals("ask")
+                && (before < sentence.first() || parsed.is(before, WRB) || parsed.is(before, CC));
+        Opening opening = leads ? openings.after(group.end(), word) : null;
+        if (opening == null || opening.frame() != Opening.Frame.QUESTION || attributions.claimed(opening.first())) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
+                null,
+                new Stretch(group.first(), opening.cueEnd()),
+                word,
+                QuoteRule.QUESTION_AFTER_CUE,
+                false));
+        return true;
+    }
+
+    /** "was quoted as saying": the cue is what comes after. */
+    boolean leadsToSaying(VerbGroup group, Sentence sentence) {
+        int next = group.end() + 1;
+        VerbGroup saying =
+                group.passive() && next < sentence.end() && parsed.is(group.end(), "as") ? parsed.group(next) : null;
+        return saying != null
+                && saying.form() == Form.GERUND
+                && lexicon.verb(parsed.token(saying.head()).lemma()) != null;
+    }
+
+    /** "expressed hope that": verb and noun are one cue. */
+    boolean carriesNoun(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+        int first = group.end();
+        if (!NominalCues.LIGHT.contains(word.lemma())
+                || first >= sentence.end()
+                || parsed.phraseStart(first) != first) {
+            return false;
+        }
+        int noun = parsed.phraseEnd(first) - 1;
+        CueWord nounCue = lexicon.noun(parsed.token(noun).lemma());
+        Opening opening = nounCue == null || noun + 1 >= sentence.end() ? null : openings.after(noun + 1, nounCue);
+        if (nounCue == null || opening == null || attributions.claimed(opening.first())) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
+                source,
+                new Stretch(group.first(), opening.cueEnd()),
+                nounCue,
+                opening.frame() == Opening.Frame.CLAUSE
+                        ? QuoteRule.CLAUSE_AFTER_VERB_AND_NOUN
+                        : QuoteRule.OBJECT_AFTER_VERB_AND_NOUN,
+                group.doubtful()));
+        return true;
+    }
+}

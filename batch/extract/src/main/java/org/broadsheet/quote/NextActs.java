@@ -1,0 +1,92 @@
+package org.broadsheet.quote;
+
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
+
+/** Tells where the reporter's next act starts behind what is said: another cue, or another verb of the same speaker. */
+final class NextActs {
+    private final ParsedArticle parsed;
+    private final CueLexicon lexicon;
+    private final Openings openings;
+
+    NextActs(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
+        this.parsed = parsed;
+        this.lexicon = lexicon;
+        this.openings = openings;
+    }
+
+    /** Whether a relative clause reports in its turn: ", where she announced", ", which he said". */
+    boolean attributionAfter(int i, int limit) {
+        if (i >= limit || parsed.phraseStart(i) != i) {
+            return false;
+        }
+        VerbGroup group = parsed.phraseEnd(i) < limit ? parsed.group(parsed.phraseEnd(i)) : null;
+        CueWord word =
+                group == null ? null : lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null && word.kind() == CueWord.Kind.SAY && word.takes(CueWord.Frame.LATE);
+    }
+
+    /** Whether an inserted or trailing attribution starts at a token: ", she said". */
+    boolean attributionAt(int i, int limit) {
+        if (parsed.phraseStart(i) != i) {
+            return false;
+        }
+        int verb = parsed.phraseEnd(i);
+        VerbGroup group = verb < limit ? parsed.group(verb) : null;
+        if (group == null || group.form() != Form.FINITE) {
+            return false;
+        }
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null && word.takes(CueWord.Frame.LATE) && openings.after(group.end(), word) == null;
+    }
+
+    /** Whether a clause of its own with another cue follows a conjunction: "said he would go and the mayor said she would". */
+    boolean joinsCue(int first, int limit, int cueHead) {
+        if (first >= limit || parsed.phraseStart(first) != first) {
+            return false;
+        }
+        int verb = openings.circumstances().withPhrases(parsed.phraseEnd(first), limit);
+        while (verb < limit && parsed.tag(verb).isAdverb()) {
+            verb++;
+        }
+        VerbGroup group = verb < limit ? parsed.group(verb) : null;
+        VerbGroup cue = parsed.group(cueHead);
+        if (group == null || cue == null || group.form() != Form.FINITE || group.passive() || !sameTense(group, cue)) {
+            return false;
+        }
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null
+                && word.kind() == CueWord.Kind.SAY
+                && group.end() < limit
+                && openings.after(group.end(), word) != null;
+    }
+
+    private boolean sameTense(VerbGroup one, VerbGroup other) {
+        return other.form() != Form.FINITE
+                || parsed.is(one.first(), PennTag.VBD) == parsed.is(other.first(), PennTag.VBD);
+    }
+
+    /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
+    boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
+        int next = conjunction + 1;
+        while (next < limit && (parsed.tag(next).isAdverb() || parsed.is(next, "then"))) {
+            next++;
+        }
+        if (next >= limit) {
+            return false;
+        }
+        VerbGroup group = parsed.group(next);
+        VerbGroup cue = parsed.group(cueHead);
+        if (group == null || cue == null) {
+            return false;
+        }
+        if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
+            boolean reports = lexicon.verb(parsed.token(group.head()).lemma()) != null;
+            return parsed.tag(group.first()).equals(parsed.tag(cue.first()))
+                    && (reports || !clause && group.first() == group.head());
+        }
+        return group.form() == Form.GERUND && cue.form() == Form.GERUND;
+    }
+}
