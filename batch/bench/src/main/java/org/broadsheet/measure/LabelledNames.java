@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention.Form;
 import org.broadsheet.article.Span;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The labels of one document of an entity-linking set. */
 final class LabelledNames {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him", "hers", "himself", "herself");
+    private static final Pattern LEGAL_FORM = Pattern.compile("\\b(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|GmbH|SA|NV)\\.?$");
     private static final String HUMAN = "Q215627";
     private static final String GEOGRAPHIC = "Q27096213";
     private static final String ORGANIZATION = "Q43229";
@@ -31,19 +33,43 @@ final class LabelledNames {
     static LabelledNames of(JsonNode document) {
         LabelledNames names = new LabelledNames(document.get("title").asString());
         String text = document.get("text").asString();
+        Set<String> companies = companies(document, text);
         for (JsonNode label : document.get("labels")) {
             int start = label.get("span").get(0).asInt();
             int end = label.get("span").get(1).asInt();
-            String written = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+            String written = written(text, label);
             boolean pronoun = PRONOUNS.contains(written.toLowerCase(Locale.ROOT));
             names.labels.add(new Label(
                     new Span(start, end),
                     label.get("entity_id").asString(),
-                    typeOf(label.get("type").asString()),
+                    companies.contains(label.get("entity_id").asString())
+                            ? EntityType.ORGANIZATION
+                            : typeOf(label.get("type").asString()),
                     pronoun,
                     !pronoun && written.codePoints().anyMatch(Character::isUpperCase)));
         }
         return names;
+    }
+
+    private static String written(String text, JsonNode label) {
+        return text.substring(
+                text.offsetByCodePoints(0, label.get("span").get(0).asInt()),
+                text.offsetByCodePoints(0, label.get("span").get(1).asInt()));
+    }
+
+    /**
+     * What a document names with a company's legal form, "J.P. Morgan and Co Inc": some such labels link to the founder, whose
+     * class is human, and so do the company's short names beside them.
+     */
+    private static Set<String> companies(JsonNode document, String text) {
+        Set<String> companies = new HashSet<>();
+        for (JsonNode label : document.get("labels")) {
+            if (LEGAL_FORM.matcher(written(text, label).strip()).find()) {
+                companies.add(label.get("entity_id").asString());
+            }
+        }
+        companies.removeIf(id -> !id.startsWith("Q"));
+        return companies;
     }
 
     private static @Nullable EntityType typeOf(String classes) {

@@ -24,11 +24,12 @@ import tools.jackson.databind.ObjectMapper;
  * <p>Names are scored by exact span and type on the sets that label every name ({@code reuters-128},
  * {@code oke-2015-eval}) and by recall on {@code rss-500}, which labels some of a sentence's names only. A label's type
  * is read from its Wikidata classes: human is a person, geographic entity a place, organization without the geographic
- * class a body. Labels of no known class, of callings ("student") and on pronouns owe nothing: what the stage finds there
- * counts neither for nor against it. Who is meant is scored by B-cubed over the labels with an identifier, all documents
- * of all sets pooled, a name the stage missed standing alone; pronouns by whether they stand in one entity with a name of
- * the labelled person. A part of the documents ({@code --part}, see {@link CorpusPart}) leaves the seeds out, all of which
- * the rules were written with, and is held against no floor.
+ * class a body; what a document names with a company's legal form is a body, though the label links to its founder.
+ * Labels of no known class, of callings ("student") and on pronouns owe nothing: what the stage finds there counts neither
+ * for nor against it. Who is meant is scored by B-cubed over the labels with an identifier, all documents of all sets
+ * pooled, a name the stage missed standing alone; pronouns by whether they stand in one entity with a name of the labelled
+ * person. A part of the documents ({@code --part}, see {@link CorpusPart}) leaves the seeds out, all of which the rules
+ * were written with, and is held against no floor.
  */
 final class MeasureEntities {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -57,7 +57,7 @@ public final class EntityExtractor {
 
     private List<Read> read(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
-        List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads);
+        List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads, givenNames);
         List<Cluster> clusters = new ArrayList<>();
         clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));

@@ -30,7 +30,8 @@ final class JoinedNames {
             }
         }
         List<Name> parted = new ArrayList<>();
-        for (Name name : names) {
+        for (Name whole : names) {
+            Name name = joined.withoutOwner(whole);
             int joint = joined.joint(name, heads);
             EntityType left = joint < 0 ? null : joined.typeOf(name.first(), joint);
             EntityType right = left == null ? null : joined.typeOf(joint + 1, name.end());
@@ -60,6 +61,18 @@ final class JoinedNames {
             }
         }
         return one ? -1 : joint;
+    }
+
+    /** "Ardens Weber" where there is an Arden: a genitive whose apostrophe was lost is no part of the name. */
+    private Name withoutOwner(Name name) {
+        String word = article.tokens().get(name.first()).text();
+        boolean owned = name.known() == null
+                && name.length() > 1
+                && name.rule() == EntityRule.RECOGNIZED_RUN
+                && word.endsWith("s")
+                && !single.containsKey(word)
+                && single.getOrDefault(word.substring(0, word.length() - 1), EntityType.PERSON) != EntityType.PERSON;
+        return owned ? new Name(name.first() + 1, name.end(), name.type(), null, name.rule()) : name;
     }
 
     /** "Arden and Arden" is one. */

@@ -22,8 +22,9 @@ final class NameAgreement {
 
     private NameAgreement() {}
 
-    static List<Name> of(AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads) {
-        List<Name> typed = NameTypes.settled(article, JoinedNames.parted(article, names, heads), heads);
+    static List<Name> of(
+            AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads, GivenNames givenNames) {
+        List<Name> typed = NameTypes.settled(article, JoinedNames.parted(article, names, heads), heads, givenNames);
         List<Name> all = new ArrayList<>(typed);
         all.addAll(missed(article, typed, titles));
         all.sort(Comparator.comparingInt(Name::first));

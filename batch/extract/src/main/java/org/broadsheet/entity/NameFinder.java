@@ -21,6 +21,7 @@ final class NameFinder {
     private final HeadedNames headed;
     private final RecognizedRuns runs;
     private final Towns towns;
+    private final PlainWords plainWords;
     private final PlainAbbreviations abbreviations = new PlainAbbreviations();
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
@@ -28,6 +29,7 @@ final class NameFinder {
         this.headed = headed;
         this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames, abbreviations);
         this.towns = new Towns(gazetteer);
+        this.plainWords = new PlainWords(headed, givenNames);
     }
 
     /** The names in order; none overlaps another. */
@@ -36,7 +38,7 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        return abbreviations.without(article, found);
+        return plainWords.without(article, abbreviations.without(article, found));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {

@@ -2,6 +2,7 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of an article's names: what is written alike is of one type, the one that most places say, unless words
@@ -28,25 +30,46 @@ final class NameTypes {
     private static final Set<String> FIRMS_BEHIND =
             WordSets.english("entity-contexts").get("firms-behind");
 
+    /** What firms make and are, before "such as Vexly". */
+    private static final Set<String> TOOLS = WordSets.english("entity-contexts").get("tools");
+    /** Who is at a college, and what one does there. */
+    private static final Set<String> SCHOLARS =
+            WordSets.english("entity-contexts").get("scholars");
+
+    private static final int SCHOLAR_BACK = 4;
+    private static final Set<String> JOINTS = Set.of("and", "&", ",");
+    /** "J.P." */
+    private static final int LONGEST_INITIALS = 4;
+
     private final AnnotatedArticle article;
     private final HeadedNames heads;
+    private final GivenNames givenNames;
     private final Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
+    private final Set<String> colleges = new HashSet<>();
+    private final Set<String> tools = new HashSet<>();
+    private final Map<String, Set<EntityType>> besides = new HashMap<>();
 
-    private NameTypes(AnnotatedArticle article, HeadedNames heads) {
+    private NameTypes(AnnotatedArticle article, HeadedNames heads, GivenNames givenNames) {
         this.article = article;
+        this.givenNames = givenNames;
         this.heads = heads;
     }
 
     /** The names with the types that they have in this article; what is known everywhere keeps its own. */
-    static List<Name> settled(AnnotatedArticle article, List<Name> names, HeadedNames heads) {
-        NameTypes types = new NameTypes(article, heads);
+    static List<Name> settled(AnnotatedArticle article, List<Name> names, HeadedNames heads, GivenNames givenNames) {
+        NameTypes types = new NameTypes(article, heads, givenNames);
         names.forEach(types::see);
+        types.seeLists(names);
         List<Name> settled = new ArrayList<>();
         for (Name name : names) {
-            settled.add(name.known() == null ? name.as(types.of(name)) : name);
+            if (types.isCollegeForShort(name)) {
+                settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
+            } else {
+                settled.add(name.known() == null ? name.as(types.of(name)) : name);
+            }
         }
         return settled;
     }
@@ -54,8 +77,12 @@ final class NameTypes {
     private void see(Name name) {
         votes.computeIfAbsent(written(name), key -> new EnumMap<>(EntityType.class))
                 .merge(name.type(), 1, Integer::sum);
-        if (name.type() == EntityType.ORGANIZATION && isCompany(name)) {
-            companies.add(article.tokens().get(name.first()).text());
+        String company = shortOf(name);
+        if (company != null) {
+            companies.add(company);
+        }
+        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && isCollege(name.end() - 1)) {
+            colleges.add(article.tokens().get(name.first()).text());
         }
         if (isCalledFirm(name)) {
             firms.add(written(name));
@@ -64,18 +91,128 @@ final class NameTypes {
         }
     }
 
+    /**
+     * What stands in one list is of one kind: "Arden, Vexly and NATO". Two are no list: "Harlow University, Norbury", "Weber
+     * and the union".
+     */
+    private void seeLists(List<Name> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0 && isListed(names, i)) {
+                boolean list = i > 1 && isListed(names, i - 1) || i + 1 < names.size() && isListed(names, i + 1);
+                if (list) {
+                    see(names.get(i), names.get(i - 1));
+                    see(names.get(i - 1), names.get(i));
+                }
+            }
+            if (isCalledTool(names.get(i).first() - 1)) {
+                tools.add(written(names.get(i)));
+            }
+        }
+    }
+
+    private void see(Name name, Name beside) {
+        besides.computeIfAbsent(written(name), key -> EnumSet.noneOf(EntityType.class))
+                .add(beside.type());
+    }
+
+    /** Whether nothing but commas and "and" stand between a name and the one before. */
+    private boolean isListed(List<Name> names, int at) {
+        int from = names.get(at - 1).end();
+        int to = names.get(at).first();
+        boolean listed = to > from && to - from <= 2;
+        for (int i = from; listed && i < to; i++) {
+            Token token = article.tokens().get(i);
+            listed = token.text().equals(",") || isJoint(token);
+        }
+        return listed;
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.spells("and") || token.spells("or");
+    }
+
+    /** "platforms such as Vexly", "tools like Vexly". */
+    private boolean isCalledTool(int at) {
+        int like = at;
+        if (like > 1
+                && article.tokens().get(like).spells("as")
+                && article.tokens().get(like - 1).spells("such")) {
+            like--;
+        } else if (like < 1
+                || !(article.tokens().get(like).spells("like")
+                        || article.tokens().get(like).spells("including"))) {
+            return false;
+        }
+        Token noun = article.tokens().get(like - 1);
+        if (noun.text().equals(",") && like > 1) {
+            noun = article.tokens().get(like - 2);
+        }
+        return TOOLS.contains(noun.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a name that nothing else tells of is a firm's, or a thing of a firm's, by the lists that it stands in. */
+    private boolean isFirmByLists(Name name, String written) {
+        boolean person = name.type() == EntityType.PERSON
+                && name.length() == 1
+                && !surnames.contains(written)
+                && !givenNames.isGiven(written);
+        boolean open = person || name.type() == EntityType.PLACE && name.length() == 1;
+        Set<EntityType> beside = besides.getOrDefault(written, Set.of());
+        return open
+                && (tools.contains(written)
+                        || beside.contains(EntityType.ORGANIZATION) && !beside.contains(name.type()));
+    }
+
     private String written(Name name) {
         return Names.folded(article.text(name.first(), name.end()));
     }
 
-    /** "Arden Mills Inc", which is "Arden" for short. */
-    private boolean isCompany(Name name) {
-        boolean company = name.known() == null && name.length() > 1;
+    /**
+     * What a company is called for short, or null: "Arden" where it is "Arden Mills Inc" or "Arden, Weber and Co", "Weber"
+     * where it is "J. P. Weber Inc".
+     */
+    private @Nullable String shortOf(Name name) {
+        if (name.type() != EntityType.ORGANIZATION || name.known() != null || name.length() < 2) {
+            return null;
+        }
+        String first = article.tokens().get(name.first()).text();
+        if (heads.isLegalForm(article.tokens().get(name.end() - 1).text())) {
+            String second = article.tokens().get(name.first() + 1).text();
+            boolean initials = first.endsWith(".") && first.length() <= LONGEST_INITIALS && name.length() > 2;
+            boolean closed = initials || JOINTS.contains(second) || heads.isLegalForm(second);
+            if (closed) {
+                return initials ? second : first;
+            }
+        }
+        boolean company = true;
         for (int i = name.end() - 1; company && i > name.first(); i--) {
             String word = article.tokens().get(i).text();
             company = heads.isCompany(word) || heads.isLegalForm(word);
         }
-        return company;
+        return company ? first : null;
+    }
+
+    private boolean isCollege(int at) {
+        List<String> nouns = heads.nounsOf(article.tokens().get(at).text());
+        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
+    }
+
+    /** "a scholar at Harlow", "at Harlow" where there is a Harlow University: people are in towns, but at colleges. */
+    private boolean isCollegeForShort(Name name) {
+        int at = name.first() - 1;
+        if (name.type() != EntityType.PLACE
+                || name.length() > 1
+                || at < 0
+                || !article.tokens().get(at).spells("at")) {
+            return false;
+        }
+        boolean college = colleges.contains(written(name));
+        for (int i = at - 1; i >= Math.max(0, at - SCHOLAR_BACK) && !college; i--) {
+            Token token = article.tokens().get(i);
+            college = token.sentence() == article.tokens().get(at).sentence()
+                    && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
+        }
+        return college;
     }
 
     private boolean isCalledFirm(Name name) {
@@ -104,10 +241,15 @@ final class NameTypes {
     private EntityType of(Name name) {
         String written = written(name);
         boolean company = name.length() == 1 && companies.contains(written);
-        if (company || firms.contains(written) && !(name.length() == 1 && surnames.contains(written))) {
+        if (company && !surnames.contains(written)
+                || firms.contains(written) && !(name.length() == 1 && surnames.contains(written))) {
             return EntityType.ORGANIZATION;
         }
-        return name.length() == 1 && surnames.contains(written) ? EntityType.PERSON : mostSaid(name, written);
+        if (name.length() == 1 && surnames.contains(written)) {
+            return EntityType.PERSON;
+        }
+        EntityType type = mostSaid(name, written);
+        return isFirmByLists(name.as(type), written) ? EntityType.ORGANIZATION : type;
     }
 
     private EntityType mostSaid(Name name, String written) {

@@ -144,7 +144,8 @@ final class PersonClusters {
             boolean other = name != null
                     && name.isFull()
                     && (leader != null && !isLeader(name, leader)
-                            || !generation.isEmpty() && !generation.equals(name.generation()));
+                            || !generation.isEmpty() && !generation.equals(name.generation())
+                            || isNamedAfter(bearer, cluster));
             if (!other && bearer.cue().agrees(genderOf(cluster))) {
                 int score = score(bearer, cluster);
                 if (score > bestScore) {
@@ -156,13 +157,25 @@ final class PersonClusters {
         return best;
     }
 
+    /**
+     * "Pauli's father was Wolfgang Pauli": whom a sentence names by the surname alone it does not go on to name in full.
+     */
+    private boolean isNamedAfter(Bearer bearer, Cluster cluster) {
+        TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
+        return !starts.isEmpty()
+                && starts.first() > bearer.name().first()
+                && article.tokens().get(starts.first()).sentence()
+                        == article.tokens().get(bearer.name().first()).sentence();
+    }
+
     private boolean isLeader(PersonName name, Leaders.Leader leader) {
         return givenNames.agree(name.firstGiven(), leader.parts().firstGiven());
     }
 
     private int score(Bearer bearer, Cluster cluster) {
         int score = Math.min(MOST_FOR_COUNT, cluster.names.size() * EACH_NAME)
-                + (bearer.holdsOneOf(officesOf(cluster)) ? SAME_OFFICE : 0);
+                + (bearer.holdsOneOf(officesOf(cluster)) ? SAME_OFFICE : 0)
+                + (isOnlySurname(cluster) ? 1 : 0);
         TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
         Integer before = starts.floor(bearer.name().first());
         if (before != null) {
@@ -171,6 +184,12 @@ final class PersonClusters {
             score += NAMED_BEFORE + Math.max(0, NEAR - SENTENCE_BACK * sentences);
         }
         return score;
+    }
+
+    /** Who is always called by the surname alone is likelier meant by it than a namesake as near. */
+    private boolean isOnlySurname(Cluster cluster) {
+        PersonName name = fullest.get(cluster);
+        return name != null && !name.isFull();
     }
 
     private Gender genderOf(Cluster cluster) {

@@ -2,6 +2,7 @@ package org.broadsheet.entity;
 
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.WRB;
 
@@ -66,6 +67,7 @@ final class Pronouns {
     private static final int OPENING = 12;
 
     private static final int OPENING_SIGHT = 30;
+    private static final int LONGEST_NAME = 6;
     /** How far behind the closing mark the speaker stands. */
     private static final int SPEAKER_SIGHT = 10;
 
@@ -93,9 +95,29 @@ final class Pronouns {
         String word = token.text().toLowerCase(Locale.ROOT);
         Gender gender = PERSONAL.get(word);
         if (gender != null) {
-            return person(sentence, token, gender);
+            Cluster owner = ownerBefore(sentence, token, gender);
+            return owner == null ? person(sentence, token, gender) : owner;
         }
         return THINGS.contains(word) ? thing(sentence, token) : null;
+    }
+
+    /** "Jonas Weber and his wife": the one named directly before, or null. */
+    private @Nullable Cluster ownerBefore(Sentence sentence, Token pronoun, Gender gender) {
+        int and = pronoun.index() - 1;
+        if (!pronoun.is(PRP_POSSESSIVE)
+                || and <= sentence.first()
+                || !article.tokens().get(and).spells("and")) {
+            return null;
+        }
+        for (int first = and - 1; first >= sentence.first() && and - first <= LONGEST_NAME; first--) {
+            Cluster cluster = nameStarts.get(first);
+            if (cluster != null) {
+                int start = first;
+                boolean ends = cluster.names.stream().anyMatch(name -> name.first() == start && name.end() == and);
+                return ends && cluster.isPerson() && cluster.gender.agrees(gender) ? cluster : null;
+            }
+        }
+        return null;
     }
 
     private @Nullable Cluster person(Sentence sentence, Token pronoun, Gender gender) {

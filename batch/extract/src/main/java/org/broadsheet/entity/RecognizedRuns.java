@@ -7,14 +7,12 @@ import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of words that the name recognizer takes for a name, with their ends mended. */
@@ -24,18 +22,13 @@ final class RecognizedRuns {
     /** Words that open an office after a name: "Oduya Senior Adviser". */
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
-    /** Heads that are names by themselves. */
-    private static final Set<String> STANDING = Set.of("Senate", "Congress", "Parliament", "Army", "Navy", "Treasury");
 
-    private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
-
-    private final Set<String> portfolios = WordList.english("portfolios").words();
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
     private final NoNames noNames;
     private final PersonSpans persons;
-    private final PlainAbbreviations abbreviations;
+    private final BodySpans bodies;
 
     RecognizedRuns(
             Gazetteer gazetteer,
@@ -44,11 +37,11 @@ final class RecognizedRuns {
             GivenNames givenNames,
             PlainAbbreviations abbreviations) {
         this.gazetteer = gazetteer;
-        this.abbreviations = abbreviations;
         this.titles = titles;
         this.headed = headed;
         this.noNames = new NoNames(gazetteer);
         this.persons = new PersonSpans(gazetteer, titles, headed, givenNames, noNames);
+        this.bodies = new BodySpans(gazetteer, titles, headed, abbreviations);
     }
 
     /** Adds the runs of a sentence to the candidates. */
@@ -132,17 +125,17 @@ final class RecognizedRuns {
         if (type == EntityType.PERSON) {
             return persons.of(article, sentence, afterPossessor(article, first, end), end);
         }
-        if (type == EntityType.ORGANIZATION) {
-            first = afterOffice(article, first, end);
-            end = legalEnd(article, first, end);
-            if (isPortfolios(article, first, end) || isOffice(article, first, end)) {
-                return null;
-            }
+        EntityType settled = type;
+        if (isBase(article, sentence, end)) {
+            settled = EntityType.PLACE;
+        } else if (type == EntityType.PLACE && end - first > 1 && BodySpans.opensBody(article, first)) {
+            settled = EntityType.ORGANIZATION;
         }
-        EntityType settled = isBase(article, sentence, end) ? EntityType.PLACE : type;
-        return end - first == 1 && isNoThing(article, sentence, first)
-                ? null
-                : new Name(first, end, settled, null, EntityRule.RECOGNIZED_RUN);
+        return settled == EntityType.ORGANIZATION
+                ? bodies.of(article, sentence, first, end)
+                : end - first == 1 && bodies.isNoThing(article, sentence, first)
+                        ? null
+                        : new Name(first, end, settled, null, EntityRule.RECOGNIZED_RUN);
     }
 
     private static boolean opensNoName(Token token) {
@@ -154,6 +147,7 @@ final class RecognizedRuns {
         return NoNames.isMark(tail) && !tail.text().endsWith(".")
                 || isGenitive(tail)
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
+                || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
                 || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
     }
@@ -170,18 +164,6 @@ final class RecognizedRuns {
             }
         }
         return start + 1 < end && isOwner(article.tokens().get(start).text()) ? start + 1 : start;
-    }
-
-    /** "CFO of Arden Mills": the office is no part of the body's name. */
-    private int afterOffice(AnnotatedArticle article, int first, int end) {
-        boolean office = first + 2 < end
-                && abbreviations.isListed(article.tokens().get(first).text())
-                && isLink(article.tokens().get(first + 1));
-        return office ? first + 2 : first;
-    }
-
-    private static boolean isLink(Token token) {
-        return token.spells("of") || token.spells("at") || token.spells("for");
     }
 
     /** "Porto-based": where someone is based is a place. */
@@ -212,68 +194,18 @@ final class RecognizedRuns {
         return start;
     }
 
-    /** A single word that names no body or place of its own: "Ministry", "Labour". */
-    private boolean isNoThing(AnnotatedArticle article, Sentence sentence, int at) {
-        return isBareHead(article, at)
-                || isPortfolios(article, at, at + 1)
-                || isPrefixed(article, at)
-                || isBranch(article, sentence, at);
-    }
-
-    /** A share's symbol after the legal form is no part of the name: "Arden Mills Inc ARD". */
-    private int legalEnd(AnnotatedArticle article, int first, int end) {
-        for (int i = first + 1; i < end; i++) {
-            if (headed.isLegalForm(article.tokens().get(i).text())) {
-                int after = i + 1;
-                while (after < end
-                        && headed.isLegalForm(article.tokens().get(after).text())) {
-                    after++;
-                }
-                return after;
-            }
-        }
-        return end;
-    }
-
     /** "Harbour Council Chair": the office is no part of the body's name. */
     private boolean endsInOffice(AnnotatedArticle article, int end) {
         return titles.isRole(article.tokens().get(end - 1).text())
                 && headed.nounsOf(article.tokens().get(end - 2).text()) != null;
     }
 
-    /** "the Alliance": a body spoken of, no name of its own. */
-    private boolean isBareHead(AnnotatedArticle article, int at) {
-        String word = article.tokens().get(at).text();
-        return !Names.isAcronym(word) && headed.nounsOf(word) != null && !STANDING.contains(word);
-    }
-
-    /** "Secretary of State": what an office is for, unless it is a known place ("Prince of Wales"). */
-    private boolean isBranch(AnnotatedArticle article, Sentence sentence, int at) {
-        if (at - 2 < sentence.first()) {
-            return false;
-        }
-        String link = article.tokens().get(at - 1).text();
-        return (link.equals("of") || link.equals("for"))
-                && titles.isRole(article.tokens().get(at - 2).text())
-                && Names.isCapitalized(article.tokens().get(at - 2).text())
-                && !Names.isAcronym(article.tokens().get(at).text())
-                && article.tokens().get(at).name() == NameTag.ORGANIZATION
-                && gazetteer.known(article.tokens().get(at).text()) == null;
-    }
-
-    /** "Euro-Atlantic" is no place, "non-EU" still names the EU. */
-    private boolean isPrefixed(AnnotatedArticle article, int at) {
-        if (at < 2 || !Titles.isHyphen(article.tokens().get(at - 1))) {
-            return false;
-        }
-        Token hyphen = article.tokens().get(at - 1);
-        Token prefix = article.tokens().get(at - 2);
-        return hyphen.from() == prefix.to()
-                && article.tokens().get(at).from() == hyphen.to()
-                && Names.isCapitalized(prefix.text())
-                && !PREFIXES.contains(prefix.text())
-                && prefix.name() == NameTag.NONE
-                && gazetteer.known(prefix.text()) == null;
+    /** "the Politecnico university": a noun that tells what the name is. */
+    private boolean isSmallHead(Token tail) {
+        return !Names.isCapitalized(tail.text())
+                && tail.tag().isNoun()
+                && !tail.tag().isProperNoun()
+                && headed.nounsOf(tail.text()) != null;
     }
 
     private boolean isTitle(Token token) {
@@ -292,31 +224,5 @@ final class RecognizedRuns {
                         || word.length() <= LONGEST_NUMBER && word.chars().allMatch(Character::isDigit);
             default -> false;
         };
-    }
-
-    /** "European Commissioner for Trade": an office, no body. */
-    private boolean isOffice(AnnotatedArticle article, int first, int end) {
-        for (int i = first; i + 2 < end; i++) {
-            Token link = article.tokens().get(i + 1);
-            if (titles.isRole(article.tokens().get(i).text())
-                    && (link.spells("for") || link.spells("of"))
-                    && isPortfolios(article, i + 2, end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the Commissioner for Defence and Space": what offices are for names no body. */
-    private boolean isPortfolios(AnnotatedArticle article, int first, int end) {
-        for (int i = first; i < end; i++) {
-            Token token = article.tokens().get(i);
-            if (!portfolios.contains(token.text().toLowerCase(Locale.ROOT))
-                    && !token.spells("and")
-                    && !NoNames.isMark(token)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -27,6 +27,8 @@ final class ThingClusters {
             WordList.english("portfolios").words();
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
+    /** "jp", as keys have them. */
+    private static final int LONGEST_INITIALS = 2;
 
     private final AnnotatedArticle article;
     private final HeadedNames heads;
@@ -196,7 +198,7 @@ final class ThingClusters {
                             : isShortOf(name, Names.key(longer.name)))) {
                 continue;
             }
-            if (found != null) {
+            if (found != null && !found.equals(entry)) {
                 return null;
             }
             found = entry;
@@ -217,6 +219,11 @@ final class ThingClusters {
                 index.computeIfAbsent(indexKey(cluster.type, name), k -> new ArrayList<>())
                         .add(key);
                 return;
+            }
+            List<String> start = List.of(name.split("[ ,]+", 3));
+            for (String word : start.subList(0, Math.min(2, start.size()))) {
+                index.computeIfAbsent(indexKey(cluster.type, word), k -> new ArrayList<>())
+                        .add(key);
             }
             int words = 0;
             for (int blank = name.indexOf(' ');
@@ -255,15 +262,28 @@ final class ThingClusters {
         return name.substring(name.lastIndexOf(' ', last - 1) + 1);
     }
 
+    private boolean isCollege(String word) {
+        List<String> nouns = heads.nounsOf(word);
+        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
+    }
+
     private boolean isShortOf(String shorter, String longer) {
         if (longer.endsWith(" " + shorter)) {
             return shorter.contains(" ");
         }
+        String[] words = longer.split(" ", -1);
+        if (words.length > 1 && heads.isLegalForm(words[words.length - 1])) {
+            // "Arden" for "Arden, Weber and Co", "Weber" for "J.P. Weber Inc"
+            boolean initials = words[0].length() <= LONGEST_INITIALS && words[1].equals(shorter);
+            if (initials || words[0].equals(shorter + ",") || words[0].equals(shorter) && words[1].equals("and")) {
+                return true;
+            }
+        }
         if (!longer.startsWith(shorter + " ")) {
             return false;
         }
-        for (String word : longer.substring(shorter.length() + 1).split(" ")) {
-            if (!heads.isLegalForm(word) && !heads.isCompany(word)) {
+        for (String word : longer.substring(shorter.length() + 1).split(" ", -1)) {
+            if (!isCollege(word) && !heads.isLegalForm(word) && !heads.isCompany(word)) {
                 return false;
             }
         }

@@ -1,0 +1,158 @@
+package org.broadsheet.entity;
+
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of a body's name within what was recognized, without the offices and subjects around it. */
+final class BodySpans {
+    /** Heads that are names by themselves. */
+    private static final Set<String> STANDING = Set.of("Senate", "Congress", "Parliament", "Army", "Navy", "Treasury");
+
+    private static final Set<String> OPENING_HEADS =
+            WordSets.english("entity-contexts").get("opening-heads");
+    private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
+
+    private final Set<String> portfolios = WordList.english("portfolios").words();
+    private final Gazetteer gazetteer;
+    private final Titles titles;
+    private final HeadedNames headed;
+    private final PlainAbbreviations abbreviations;
+
+    BodySpans(Gazetteer gazetteer, Titles titles, HeadedNames headed, PlainAbbreviations abbreviations) {
+        this.gazetteer = gazetteer;
+        this.titles = titles;
+        this.headed = headed;
+        this.abbreviations = abbreviations;
+    }
+
+    /** The body named by the tokens [from, to), or null where they name none. */
+    @Nullable
+    Name of(AnnotatedArticle article, Sentence sentence, int from, int to) {
+        int first = afterOffice(article, from, to);
+        int end = legalEnd(article, first, beforeSubject(article, first, to));
+        boolean none = isPortfolios(article, first, end)
+                || isOffice(article, first, end)
+                || end - first == 1 && isNoThing(article, sentence, first);
+        return none ? null : new Name(first, end, EntityType.ORGANIZATION, null, EntityRule.RECOGNIZED_RUN);
+    }
+
+    /** A single word that names no body or place of its own: "Ministry", "Labour". */
+    boolean isNoThing(AnnotatedArticle article, Sentence sentence, int at) {
+        return isBareHead(article, at)
+                || isPortfolios(article, at, at + 1)
+                || isPrefixed(article, at)
+                || isBranch(article, sentence, at);
+    }
+
+    /** "CFO of Arden Mills": the office is no part of the body's name. */
+    private int afterOffice(AnnotatedArticle article, int first, int end) {
+        boolean office = first + 2 < end
+                && abbreviations.isListed(article.tokens().get(first).text())
+                && isLink(article.tokens().get(first + 1));
+        return office ? first + 2 : first;
+    }
+
+    private static boolean isLink(Token token) {
+        return token.spells("of") || token.spells("at") || token.spells("for");
+    }
+
+    /** "Harlow University in Applied Physics": what one studied there is no part of the name. */
+    private int beforeSubject(AnnotatedArticle article, int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (article.tokens().get(i).spells("in")
+                    && headed.nounsOf(article.tokens().get(i - 1).text()) != null) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** A share's symbol after the legal form is no part of the name: "Arden Mills Inc ARD". */
+    private int legalEnd(AnnotatedArticle article, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (headed.isLegalForm(article.tokens().get(i).text())) {
+                int after = i + 1;
+                while (after < end
+                        && headed.isLegalForm(article.tokens().get(after).text())) {
+                    after++;
+                }
+                return after;
+            }
+        }
+        return end;
+    }
+
+    /** "École Normale": bodies of other languages have their head word in front. */
+    static boolean opensBody(AnnotatedArticle article, int first) {
+        return OPENING_HEADS.contains(article.tokens().get(first).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "the Alliance": a body spoken of, no name of its own. */
+    private boolean isBareHead(AnnotatedArticle article, int at) {
+        String word = article.tokens().get(at).text();
+        return !Names.isAcronym(word) && headed.nounsOf(word) != null && !STANDING.contains(word);
+    }
+
+    /** "Secretary of State": what an office is for, unless it is a known place ("Prince of Wales"). */
+    private boolean isBranch(AnnotatedArticle article, Sentence sentence, int at) {
+        if (at - 2 < sentence.first()) {
+            return false;
+        }
+        String link = article.tokens().get(at - 1).text();
+        return (link.equals("of") || link.equals("for"))
+                && titles.isRole(article.tokens().get(at - 2).text())
+                && Names.isCapitalized(article.tokens().get(at - 2).text())
+                && !Names.isAcronym(article.tokens().get(at).text())
+                && article.tokens().get(at).name() == NameTag.ORGANIZATION
+                && gazetteer.known(article.tokens().get(at).text()) == null;
+    }
+
+    /** "Euro-Atlantic" is no place, "non-EU" still names the EU. */
+    private boolean isPrefixed(AnnotatedArticle article, int at) {
+        if (at < 2 || !Titles.isHyphen(article.tokens().get(at - 1))) {
+            return false;
+        }
+        Token hyphen = article.tokens().get(at - 1);
+        Token prefix = article.tokens().get(at - 2);
+        return hyphen.from() == prefix.to()
+                && article.tokens().get(at).from() == hyphen.to()
+                && Names.isCapitalized(prefix.text())
+                && !PREFIXES.contains(prefix.text())
+                && prefix.name() == NameTag.NONE
+                && gazetteer.known(prefix.text()) == null;
+    }
+
+    /** "European Commissioner for Trade": an office, no body. */
+    private boolean isOffice(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i + 2 < end; i++) {
+            Token link = article.tokens().get(i + 1);
+            if (titles.isRole(article.tokens().get(i).text())
+                    && (link.spells("for") || link.spells("of"))
+                    && isPortfolios(article, i + 2, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Commissioner for Defence and Space": what offices are for names no body. */
+    private boolean isPortfolios(AnnotatedArticle article, int first, int end) {
+        for (int i = first; i < end; i++) {
+            Token token = article.tokens().get(i);
+            if (!portfolios.contains(token.text().toLowerCase(Locale.ROOT))
+                    && !token.spells("and")
+                    && !NoNames.isMark(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
