@@ -122,6 +122,9 @@ final class RecognizedRuns {
         if (first >= end || noNames.allNoNames(article, first, end, type)) {
             return null;
         }
+        if (type == EntityType.PERSON && isLetter(article, first, end)) {
+            return null;
+        }
         if (type == EntityType.PERSON) {
             return persons.of(article, sentence, afterPossessor(article, first, end), end);
         }
@@ -136,6 +139,12 @@ final class RecognizedRuns {
                 : end - first == 1 && bodies.isNoThing(article, sentence, first)
                         ? null
                         : new Name(first, end, settled, null, EntityRule.RECOGNIZED_RUN);
+    }
+
+    /** "Gen Z": one letter names no one. */
+    private static boolean isLetter(AnnotatedArticle article, int first, int end) {
+        return end - first == 1
+                && article.tokens().get(first).text().replace(".", "").length() < 2;
     }
 
     private static boolean opensNoName(Token token) {

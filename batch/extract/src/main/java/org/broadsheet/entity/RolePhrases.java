@@ -76,7 +76,9 @@ final class RolePhrases {
             boolean smallNoun = before.tag().isNoun() && !capital || before.is(CD);
             // "who has fought President X", "Blame Deputy Mayor X"
             boolean verb = before.is(VBN) && !capital || before.tag().isVerb() && !before.is(VBN) && !before.is(VBG);
-            if (smallNoun || verb) {
+            // "Makes Joke To Bash Fed Chair X"
+            boolean infinitive = start > 1 && article.tokens().get(start - 2).spells("to");
+            if (smallNoun || verb || infinitive) {
                 break;
             }
             start--;
