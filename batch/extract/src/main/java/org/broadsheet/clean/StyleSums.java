@@ -11,7 +11,7 @@ final class StyleSums {
     private static final int LEAST_WORDS = 3;
     private static final int LONGEST_COMMENT = 40;
     /** Comments under a story read so much more as comments than its own paragraphs do, whose style differs by writer. */
-    private static final double LEAST_DISTANCE = 1.5;
+    private static final double LEAST_DISTANCE = 1.3;
 
     private static final double LEAST_MEAN = 0.8;
     /** Mean length of a comment for that of a paragraph of the story. */
