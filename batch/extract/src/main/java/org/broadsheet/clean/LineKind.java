@@ -21,6 +21,9 @@ final class LineKind {
     /** Words run together in a line, and words of the line for each, that are the links of a menu without its blanks. */
     private static final int LEAST_JOINTS = 3;
 
+    /** The beginning of a long line tells what it is. */
+    private static final int LONGEST = 3000;
+
     private static final int WORDS_A_JOINT = 20;
 
     private LineKind() {}
@@ -59,7 +62,8 @@ final class LineKind {
 
     /** Cells of tables and items of lists have numbers and values ("Location: Boston") where those of menus have names. */
     private static boolean isDatum(String line) {
-        return line.contains(": ") || line.chars().anyMatch(Character::isDigit);
+        String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        return start.contains(": ") || start.chars().anyMatch(Character::isDigit);
     }
 
     /** What a script keeps for itself ({@code {"buttonText":"Buy now"}}) comes to light where a page is broken. */
@@ -68,7 +72,8 @@ final class LineKind {
     }
 
     /** Links side by side lose the blanks between them where a page is saved as text: "Share priceToday's loans". */
-    static boolean isGlued(String line) {
+    static boolean isGlued(String text) {
+        String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         int joints = 0;
         for (int i = 1; i + 1 < line.length(); i++) {
             boolean joint = Character.isUpperCase(line.charAt(i))

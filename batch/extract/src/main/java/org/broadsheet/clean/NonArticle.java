@@ -24,6 +24,8 @@ record NonArticle(Reason reason, String detail) {
     /** Longer texts are about the thing and not the thing itself. */
     private static final int MOST_NOTICE_WORDS = 250;
 
+    private static final int LONGEST_NOTICE = 4000;
+
     /** Share of the words, of what would be a story, and of what is left out where none is left. */
     private static final double SHARE_OF_A_STORY = 0.75;
 
@@ -84,8 +86,8 @@ record NonArticle(Reason reason, String detail) {
     }
 
     private static Optional<Reason> noticeIn(String paragraph) {
-        // A story about an outage quotes; notices do not.
-        if (paragraph.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
+        // A story about an outage quotes; notices do not, and none is so long.
+        if (paragraph.length() > LONGEST_NOTICE || paragraph.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
             return Optional.empty();
         }
         String folded = Characters.fold(paragraph).strip();
