@@ -45,7 +45,7 @@ final class CountedSubjects {
             return null;
         }
         if (amount.noun() == null && amount.of() == null) {
-            return null;
+            return partOfNumber(amount);
         }
         int end = Math.min(endOfNoun(amount), pieces.size());
         int first = firstOfNoun(amount, end);
@@ -108,6 +108,20 @@ final class CountedSubjects {
             first++;
         }
         return first;
+    }
+
+    /** "half of the 7,500 soldiers": a share of what another number counts. */
+    private @Nullable Part partOfNumber(Amount amount) {
+        int at = amount.end();
+        if (!pieces.is(at, "of")) {
+            return null;
+        }
+        at++;
+        while (CountedPhrases.isDeterminer(pieces.tag(at))) {
+            at++;
+        }
+        CountedPhrases.CountedPhrase phrase = pieces.tag(at) == CD ? CountedPhrases.at(pieces, at + 1) : null;
+        return phrase == null ? null : new Part(Kind.NOUN, phrase.first(), phrase.end());
     }
 
     /** "44 of the 50 delegates", "5 of the three-ton boats": the noun stands behind another number. */

@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
@@ -168,7 +169,7 @@ final class Holders {
     /** The place that the figure's clause happens in: the next one behind the figure, else the one that opens the clause. */
     private @Nullable Holder placed(Amount amount, int next) {
         Clause own = clauses.at(pieces.token(amount.first()).index());
-        for (int at = amount.end(); at < next; at++) {
+        for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
             Holder place = placeAt(at, own);
             if (place != null) {
                 return place;
@@ -184,6 +185,11 @@ final class Holders {
             }
         }
         return null;
+    }
+
+    /** "two contests after the vote in Oslo": what hangs on another preposition is not where the figure is. */
+    private boolean leadsElsewhere(int at) {
+        return pieces.tag(at) == IN && !PLACING.contains(pieces.word(at)) && !pieces.is(at, "of");
     }
 
     private @Nullable Holder placeAt(int at, Clause own) {

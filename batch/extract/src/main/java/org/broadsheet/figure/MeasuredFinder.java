@@ -238,7 +238,8 @@ final class MeasuredFinder {
         boolean linked = parts.isWord(before, "of")
                 || parts.isWord(before, "with")
                 || links(parts, amount, before)
-                || linksAt(pieces, parts, before);
+                || linksAt(pieces, parts, before)
+                || isNameAt(pieces, parts, amount, before);
         int noun = linked ? before - 1 : before;
         if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null) {
             return null;
@@ -261,6 +262,15 @@ final class MeasuredFinder {
         return sold
                 || parts.isWord(before, "from") && amount.range()
                 || parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
+    }
+
+    /** "followed by Weber at 17 percent, Pereira at 13 percent": a name right before "at" holds the share. */
+    private static boolean isNameAt(Pieces pieces, Parts parts, Amount amount, int before) {
+        return amount.unit() != null
+                && amount.unit().symbol().equals("%")
+                && parts.isWord(before, "at")
+                && parts.is(before - 1, Kind.NOUN)
+                && pieces.tag(parts.get(before - 1).end() - 1).isProperNoun();
     }
 
     /** "with shares at 5", "raised its forecast to 3%": the noun before "at" or "to". */
