@@ -42,6 +42,9 @@ public final class ClauseMap {
     /** Verbs of saying that may stand behind what is said. */
     private static final Set<String> BEHIND_CLAUSE = withFrame(VERBS.where(2, "say"), "late");
 
+    /** Verbs whose passive tells who says it: "was quoted as saying". */
+    private static final Set<String> QUOTED = Set.of("quote", "cite");
+
     private final ParsedArticle parsed;
     private final Sentence sentence;
     private final Clause[] clauses;
@@ -302,7 +305,12 @@ public final class ClauseMap {
                     boolean late =
                             BEHIND_CLAUSE.contains(parsed.token(group.head()).lemma())
                                     || parsed.is(group.head(), "said");
-                    return group.isFinite() && (late || group.passive()) && closes(group, subject);
+                    return group.isFinite()
+                            && (late
+                                    || group.passive()
+                                            && QUOTED.contains(
+                                                    parsed.token(group.head()).lemma()))
+                            && closes(group, subject);
                 }
             }
             return false;
