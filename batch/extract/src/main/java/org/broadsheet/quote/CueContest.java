@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +54,12 @@ final class CueContest {
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
+        Set<Integer> quoted = new HashSet<>();
+        parsed.runs().all().forEach(run -> quoted.add(parsed.paragraph(run.first())));
         for (Sentence sentence : parsed.article().sentences()) {
-            claims(sentence);
+            if (quoted.contains(sentence.paragraph())) {
+                claims(sentence);
+            }
         }
         List<QuotedRun> paragraph = new ArrayList<>();
         for (QuotedRun run : parsed.runs().all()) {
