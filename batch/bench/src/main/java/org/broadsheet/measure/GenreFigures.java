@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Scores the figures of articles of all kinds. */
 final class GenreFigures {
     private static final double SAME_VALUE = 1e-6;
+    /** From where on a figure is one that somebody wants. */
+    static final double TRUSTED = 0.8;
 
     private final GenreCounts counts;
 
@@ -33,8 +35,38 @@ final class GenreFigures {
                 addFields(truth, found.get(hit).figure(), required);
             }
         }
+        boolean[] wanted = owedAndRight(text, owed, found);
+        for (int j = 0; j < wanted.length; j++) {
+            if (found.get(j).figure().confidence() >= TRUSTED) {
+                counts.count("figures trusted", true);
+                counts.count("figures trusted right", wanted[j]);
+            }
+        }
         counts.add("figures found", found.size());
         counts.add("figures true", used.size());
+    }
+
+    /** Whether each figure found is one that is owed and has its value, unit and bound. */
+    static boolean[] owedAndRight(String text, List<JsonNode> owed, List<FoundFigure> found) {
+        boolean[] right = new boolean[found.size()];
+        Set<Integer> used = new HashSet<>();
+        for (JsonNode truth : owed) {
+            int hit = hit(text, truth, found, used);
+            if (hit >= 0) {
+                used.add(hit);
+                Figure figure = found.get(hit).figure();
+                right[hit] = truth.get("required").asBoolean() && sameUnit(truth, figure) && sameBound(truth, figure);
+            }
+        }
+        return right;
+    }
+
+    private static boolean sameUnit(JsonNode truth, Figure figure) {
+        return GenreUnits.folded(figure.unit()).equals(GenreUnits.folded(GenreText.textOf(truth.get("unit"))));
+    }
+
+    private static boolean sameBound(JsonNode truth, Figure figure) {
+        return figure.bound().name().equals(GenreText.textOf(truth.get("bound")));
     }
 
     private static int hit(String text, JsonNode truth, List<FoundFigure> found, Set<Integer> used) {
@@ -72,8 +104,8 @@ final class GenreFigures {
     }
 
     private void addFields(JsonNode truth, Figure figure, boolean required) {
-        boolean unit = GenreUnits.folded(figure.unit()).equals(GenreUnits.folded(GenreText.textOf(truth.get("unit"))));
-        boolean bound = figure.bound().name().equals(GenreText.textOf(truth.get("bound")));
+        boolean unit = sameUnit(truth, figure);
+        boolean bound = sameBound(truth, figure);
         boolean subject = sameSubject(truth, figure.subject());
         boolean holder = sameWords(GenreText.textOf(truth.get("holder")), figure.holderName());
         boolean time = sameWords(

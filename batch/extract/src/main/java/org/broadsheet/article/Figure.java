@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderName canonical name of the holder, or null with {@code holderEntityId}
  * @param time when it holds, or null
  * @param quoteId the quote in which it is said, or null where the article itself says it
- * @param confidence share of figures with this evidence that are right, 0 to 1
+ * @param confidence share of rows with such evidence that somebody wants and whose value, unit and bound are right, 0 to 1
  */
 public record Figure(
         String figureId,
@@ -117,6 +117,28 @@ public record Figure(
         if ((holderEntityId == null) != (holderName == null)) {
             throw new IllegalArgumentException(text + ": a holder's entity and name come together");
         }
+    }
+
+    /** The same, trusted so far. */
+    public Figure trusted(double newConfidence) {
+        return new Figure(
+                figureId,
+                text,
+                span,
+                kind,
+                value,
+                valueLow,
+                valueHigh,
+                bound,
+                trend,
+                unit,
+                unitOf,
+                subject,
+                holderEntityId,
+                holderName,
+                time,
+                quoteId,
+                newConfidence);
     }
 
     /** The identifier of the figure at a place of an article. */

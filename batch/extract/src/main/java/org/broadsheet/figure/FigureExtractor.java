@@ -14,6 +14,7 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
+import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Ranks.Rank;
 import org.broadsheet.number.Digits;
@@ -28,6 +29,7 @@ public final class FigureExtractor {
     private final CountryCues cues = new CountryCues();
     private final FigureReading reading = new FigureReading(trends);
     private final Ranks ranks = new Ranks();
+    private final FigureConfidence confidence = new FigureConfidence();
 
     /**
      * The figures in the order of their first character; {@code times} are those of the whole article, in order. What a sentence says that stands in the article twice, as where
@@ -45,6 +47,14 @@ public final class FigureExtractor {
             ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
         return read(parsed, times, entities, quotes).stream()
                 .map(ReadFigure::explained)
+                .toList();
+    }
+
+    /** The same, each with what its confidence was counted from. */
+    public List<Weighed<Figure>> weigh(
+            ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
+        return read(parsed, times, entities, quotes).stream()
+                .map(ReadFigure::weighed)
                 .toList();
     }
 
@@ -87,7 +97,7 @@ public final class FigureExtractor {
                     .toList();
             figures.addAll(reading.figures(pieces, settled, around));
         }
-        return places.isEmpty() ? figures : withRanks(figures, places, around);
+        return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), article);
     }
 
     /** The ranks that no other figure covers, among the others in the order of the text. */

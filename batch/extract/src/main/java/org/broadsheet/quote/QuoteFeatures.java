@@ -37,6 +37,8 @@ final class QuoteFeatures {
         features.add("speaker", speaker);
         features.add("speaker by cue", SpeakerFeatures.groupOf(speaker) + "/" + cue);
         features.addClass("words in " + kind, contents.words(attribution), WORDS);
+        boolean named = attribution.evidence() == Attribution.Evidence.OBJECT && attribution.source() == null;
+        features.addIf(named, "object of nobody");
         speakers.add(features, attribution);
         cues.add(features, attribution);
         contents.add(features, attribution, kind);

@@ -61,6 +61,9 @@ public final class TrainConfidence implements Callable<Integer> {
         QuoteConfidence quotes = QuoteConfidence.fit(from, annotator);
         ConfidenceFile.write(home.resolve(WORDS).resolve("quote-confidence.tsv"), "quotes", quotes.model());
         cards.add(quotes.card());
+        FigureConfidence figures = FigureConfidence.fit(from, annotator);
+        ConfidenceFile.write(home.resolve(WORDS).resolve("figure-confidence.tsv"), "figures", figures.model());
+        cards.add(figures.card());
         write(home, cards);
         return 0;
     }
