@@ -30,8 +30,8 @@ final class ConfidenceSentence {
 
     /** The paragraph, in one line. */
     static String of(List<ConfidenceCard> cards) {
-        Reliability news = cards.get(0).tables().get(QuoteConfidence.DEV);
-        Reliability pages = cards.get(0).tables().get(QuoteConfidence.PAGES);
+        Reliability news = table(cards.get(0), QuoteConfidence.DEV);
+        Reliability pages = table(cards.get(0), QuoteConfidence.PAGES);
         return String.format(
                 Locale.ROOT,
                 "Quotes carry a confidence: on US political news that no number was fitted to, %d of 100 at 0.9 and above were right,"
@@ -44,6 +44,14 @@ final class ConfidenceSentence {
                 whole(news, .8),
                 whole(news, .7),
                 whole(pages, .7));
+    }
+
+    private static Reliability table(ConfidenceCard card, String name) {
+        Reliability table = card.tables().get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("the card of quotes has no table \"" + name + "\"");
+        }
+        return table;
     }
 
     /** Rounded from what the table tells, so that both say the same. */
