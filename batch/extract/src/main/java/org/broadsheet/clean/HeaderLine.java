@@ -181,7 +181,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         private static boolean isKnown(String piece) {
             return Boilerplate.RULES
                     .match(piece)
-                    .filter(rule -> rule.reason() == Reason.HEADER)
+                    .filter(rule -> rule.reason() == Reason.HEADER || rule.reason() == Reason.COMMENTS)
                     .isPresent();
         }
     }

@@ -28,6 +28,7 @@ final class StoryLines {
     private final @Nullable Reason[] out;
     private final boolean[] prose;
     private final boolean[] ends;
+    private boolean[] cells;
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
     private @Nullable String title;
@@ -38,6 +39,7 @@ final class StoryLines {
         this.out = new Reason[lines.size()];
         this.prose = new boolean[lines.size()];
         this.ends = new boolean[lines.size()];
+        this.cells = new boolean[lines.size()];
         this.title = title;
     }
 
@@ -80,6 +82,7 @@ final class StoryLines {
             prose[i] = Prose.is(lines.get(i)) && !LineKind.isData(lines.get(i)) && !LineKind.isGlued(lines.get(i));
             ends[i] = StoryEnds.is(lines.get(i));
         }
+        cells = ValueTable.cells(lines, prose);
     }
 
     private void applyRules() {
@@ -109,7 +112,7 @@ final class StoryLines {
                 out[i] = Reason.ERROR_BANNER;
             } else if (CREDIT.matcher(line).matches()) {
                 out[i] = Reason.CAPTION;
-            } else if (LineKind.isData(line) || Characters.letters(line) == 0 && !line.contains(" | ")) {
+            } else if (LineKind.isData(line) || Characters.letters(line) == 0 && !line.contains(" | ") && !cells[i]) {
                 out[i] = Reason.NAVIGATION;
             }
         }
@@ -143,7 +146,8 @@ final class StoryLines {
         int[] weights = new int[out.length];
         boolean[] open = new boolean[out.length];
         for (int i = 0; i < out.length; i++) {
-            weights[i] = LineKind.weight(lines.get(i), out[i], prose[i], ends[i]);
+            boolean neutral = cells[i] && out[i] == null;
+            weights[i] = neutral ? 0 : LineKind.weight(lines.get(i), out[i], prose[i], ends[i]);
             open[i] = out[i] == null;
         }
         DensestStretch densest = DensestStretch.of(weights, open);
@@ -203,7 +207,7 @@ final class StoryLines {
         }
         for (int i = out.length - 1; i >= 0 && (out[i] != null || !prose[i]); i--) {
             String line = lines.get(i);
-            if (out[i] == null && !Prose.endsSentence(line) && Characters.words(line) < SHORT_WORDS) {
+            if (out[i] == null && !cells[i] && !Prose.endsSentence(line) && Characters.words(line) < SHORT_WORDS) {
                 out[i] = Reason.NAVIGATION;
             }
         }

@@ -38,9 +38,11 @@ record WrittenDate(LocalDate day, @Nullable Instant at, int start, int end) {
 
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String MONTH = "\\p{L}[\\p{L}\\p{M}]{2,14}";
+    /** Elements that stand apart on the page run together in its text: "Jane DoeMar 5, 2024", "Published5 March 2024". */
+    private static final String GLUED = "(?-i:(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}|\\d{1,2} \\p{Lu}\\p{Ll}))";
     /** Also "2024. 5. 3." (Korean), "2024. május 3." (Hungarian), "3 d'octubre de 2024" (Catalan), "3/5/24". */
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:"
+            "(?:(?<![\\p{L}\\d])|" + GLUED + ")(?:"
                     + "(?<iy>" + YEAR + ")(?:[-/.]|\\. )(?<im>\\d{1,2})(?:[-/.]|\\. )(?<id>\\d{1,2})(?!\\d)"
                     + "|(?<nd>\\d{1,2})(?<sep>[./-])(?<nm>\\d{1,2})\\k<sep>(?<ny>" + YEAR
                     + "|\\d\\d)(?![\\d:]|[./-]\\d)"
