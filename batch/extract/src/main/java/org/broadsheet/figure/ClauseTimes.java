@@ -80,7 +80,7 @@ final class ClauseTimes {
         return time.start() > figure.end() && (isInApposition(figure, time, after) || isCompared(figure, time, after));
     }
 
-    /** "13%, down from 19% a week earlier", "2% react, a 400% increase since 1997". */
+    /** "8%, down from 11% in spring", "3% reply, a 90% increase since 2012". */
     private boolean isCompared(Span figure, Span time, int after) {
         if (time.start() <= after) {
             return false;

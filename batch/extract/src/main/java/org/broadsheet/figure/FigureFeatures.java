@@ -11,6 +11,7 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Names what the evidence of a figure is: what its confidence is counted from. */
 final class FigureFeatures {
@@ -24,7 +25,7 @@ final class FigureFeatures {
             FigureRule.CURRENCY_BY_COUNTRY.ruleName());
 
     private static final Set<String> DURATIONS =
-            Set.of("year", "month", "week", "day", "hour", "minute", "second", "h", "min", "s", "decade", "century");
+            WordSets.english("figure-contexts").get("duration-units");
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
 

@@ -123,7 +123,7 @@ final class FigureReading {
             @Nullable Figure model) {
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         boolean vague = amount.isVague();
-        // "from up to 252 miles to 287": both ends are told, so that nothing bounds the whole.
+        // "from up to 40 tonnes to 55": both ends are told, so that nothing bounds the whole.
         boolean ofOneEnd = amount.range() && pieces.is(bounded.first() - 1, "from");
         Bound bound = vague ? Bound.VAGUE : ofOneEnd ? Bound.EXACT : bounded.bound();
         Whole whole = wholeOf(pieces, amount);

@@ -64,7 +64,7 @@ final class SharedUnits {
                 || pieces.is(at - 2, "down") && pieces.is(at - 1, "from");
     }
 
-    /** "a 1.4 degree angle in 2018 and 2.1 last year": the same at another time. */
+    /** "a 3 metre tide on Friday and 2.5 today": the same at another time. */
     private static boolean isOfNextTime(Pieces pieces, Amount from, Amount bare) {
         return pieces.is(bare.first() - 1, "and")
                 && pieces.isTime(bare.first() - 2)

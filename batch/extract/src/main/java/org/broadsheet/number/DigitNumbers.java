@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that start with digits: "1,234", "10 1/2", "1.99 × 10^30", "4.2 million", "25k". */
 final class DigitNumbers {
-    /** Pieces of a noun phrase until its noun: "2.7m combined digital and physical sales". */
+    /** Pieces of a noun phrase until its noun: "1.3m joint ferry and rail tickets". */
     private static final int NOUN_SIGHT = 5;
 
     private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";

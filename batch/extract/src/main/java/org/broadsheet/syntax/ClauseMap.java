@@ -238,7 +238,7 @@ public final class ClauseMap {
             if (!and && !comma) {
                 return null;
             }
-            // "500 leaks in a typical month, but many more in winter": what "but" sets against it is another clause.
+            // "40 calls on a quiet day, but far more in storms": what "but" sets against it is another clause.
             if (comma && parsed.is(i, "but")) {
                 return Link.MAIN;
             }
