@@ -116,6 +116,8 @@ public enum FigureRule implements Rule {
     MEASURED_PURPOSE,
     /** from 2 million: told of what the amount before is told of */
     MEASURED_AS_LAST,
+    /** Range: 5 km */
+    MEASURED_LABEL,
     /** Revenue rose 5 % */
     MEASURED_SUBJECT,
 

@@ -126,6 +126,10 @@ final class MeasuredFinder {
         if (act != null) {
             return act;
         }
+        Measured label = new LabelSubjects(pieces, parts).of(amount, here);
+        if (label != null) {
+            return label;
+        }
         return agent == null || isOwned(pieces, amount) || isAge(amount)
                 ? Measured.of(0, 0, agent, null)
                 : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);

@@ -1,0 +1,86 @@
+package org.broadsheet.figure;
+
+import java.util.Set;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** What a figure measures that stands behind a label or ahead of its clause: "Range: 40 km", "At $40, the lamp is cheap". */
+final class LabelSubjects {
+    /** A longer line before a colon is a sentence, not a label. */
+    private static final int LONGEST_LABEL = 8;
+
+    /** Words of bound between the colon and the amount: "Weight: just under 2 kg". */
+    private static final int MOST_BETWEEN = 3;
+
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
+    private final Pieces pieces;
+    private final Parts parts;
+
+    LabelSubjects(Pieces pieces, Parts parts) {
+        this.pieces = pieces;
+        this.parts = parts;
+    }
+
+    /** What the amount measures by its label or the clause that it stands ahead of; or null. */
+    @Nullable
+    Measured of(Amount amount, int here) {
+        Part fronted = fronted(amount, here);
+        return fronted == null
+                ? label(amount)
+                : Measured.of(fronted.first(), fronted.end(), fronted, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** The label before the amount's colon, without what it has in brackets; or null. */
+    private @Nullable Measured label(Amount amount) {
+        int colon = amount.first() - 1;
+        while (colon > amount.first() - MOST_BETWEEN && colon > 0 && mayBound(colon)) {
+            colon--;
+        }
+        if (!pieces.is(colon, ":") || colon == 0 || colon > LONGEST_LABEL) {
+            return null;
+        }
+        int end = colon;
+        for (int i = 0; i < colon; i++) {
+            Piece piece = pieces.get(i);
+            if (piece.is("(")) {
+                end = Math.min(end, i);
+            } else if (i < end && !isOfLabel(piece, pieces.tag(i))) {
+                return null;
+            }
+        }
+        boolean names =
+                end > 0 && pieces.get(0).isCapitalized() && pieces.tag(end - 1).isNoun();
+        return names ? Measured.of(0, end, null, FigureRule.MEASURED_LABEL) : null;
+    }
+
+    /** The phrase that is called something behind "At $40,"; or null. */
+    private @Nullable Part fronted(Amount amount, int here) {
+        boolean opens = parts.isWord(0, "at") && amount.unit() != null && parts.isWord(here + 1, ",");
+        if (!opens || !parts.is(here + 2, Part.Kind.NOUN) || !"be".equals(parts.lemmaOfVerb(here + 3))) {
+            return null;
+        }
+        for (int i = 1; i < here; i++) {
+            if (parts.is(i, Part.Kind.NOUN) || parts.is(i, Part.Kind.VERB)) {
+                return null;
+            }
+        }
+        return parts.get(here + 2);
+    }
+
+    private boolean mayBound(int at) {
+        return BOUNDS.contains(pieces.word(at)) || pieces.tag(at).isAdverb();
+    }
+
+    /** Nouns, and what nouns are joined by; a verb of saying before a colon makes no label. */
+    private static boolean isOfLabel(Piece piece, PennTag tag) {
+        return piece.isWord() && !tag.isVerb() && !tag.isPersonal() && !tag.isWh()
+                || piece.isDash()
+                || piece.is("/")
+                || piece.is("&");
+    }
+}
