@@ -84,9 +84,15 @@ public final class FigureExtractor {
         for (Pieces pieces : sentences) {
             amounts.add(scanner.amounts(pieces, digits));
         }
-        Map<String, Integer> countries = amounts.stream().flatMap(List::stream).anyMatch(FigureExtractor::isShared)
-                ? cues.countsIn(article)
-                : Map.of();
+        Map<String, Integer> countries = asksForCountry(sentences, amounts) ? cues.countsIn(article) : Map.of();
+        for (int i = 0; i < sentences.size(); i++) {
+            Pieces pieces = sentences.get(i);
+            amounts.set(
+                    i,
+                    amounts.get(i).stream()
+                            .filter(amount -> !LetterCurrencies.isName(pieces, amount, countries))
+                            .toList());
+        }
         Unit currency = PaidAmounts.currency(amounts);
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -117,9 +123,17 @@ public final class FigureExtractor {
         return List.copyOf(all.values());
     }
 
-    private static boolean isShared(Amount amount) {
-        Unit unit = amount.unit();
-        return unit != null && unit.isShared();
+    /** Whether a currency is only told by the countries that the article names. */
+    private static boolean asksForCountry(List<Pieces> sentences, List<List<Amount>> amounts) {
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Amount amount : amounts.get(i)) {
+                Unit unit = amount.unit();
+                if (unit != null && unit.isShared() || LetterCurrencies.isWritten(sentences.get(i), amount)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The amount in the one currency it means. */

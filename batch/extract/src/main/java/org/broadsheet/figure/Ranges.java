@@ -139,6 +139,10 @@ final class Ranges {
                 && pieces.get(at + 2).isDash()) {
             return true;
         }
+        if (gap == 2 && joint.isDash() && pieces.is(at + 1, "to")) {
+            // "an 8- to 12-metre boat"
+            return true;
+        }
         if (gap == 2 && joint.is("up") && pieces.is(at + 1, "to")) {
             // "from 450 up to 900"
             return pieces.is(low.first() - 1, "from");

@@ -1,0 +1,43 @@
+package org.broadsheet.figure;
+
+import java.util.Map;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.syntax.Pieces;
+
+/**
+ * Currencies that are written as a single letter, as the rand and the kwacha are: "K7" is seven kwacha where an article
+ * speaks of Zambia, and else as likely a keyboard.
+ */
+final class LetterCurrencies {
+    /** Names of models seldom have more digits. */
+    private static final double SMALL = 1000;
+
+    private LetterCurrencies() {}
+
+    /** Whether an amount begins with a letter for its currency. */
+    static boolean isWritten(Pieces pieces, Amount amount) {
+        String first = pieces.get(amount.first()).text();
+        return amount.unit() != null
+                && amount.unit().isMoney()
+                && first.length() == 1
+                && first.charAt(0) >= 'A'
+                && first.charAt(0) <= 'Z'
+                && pieces.get(amount.first() + 1).isNumber();
+    }
+
+    /**
+     * Whether it is more likely a name.
+     *
+     * @param countries how often the article names countries of each currency
+     */
+    static boolean isName(Pieces pieces, Amount amount, Map<String, Integer> countries) {
+        Unit unit = amount.unit();
+        double number = amount.numeral().value();
+        return unit != null
+                && isWritten(pieces, amount)
+                && amount.numeral().form() == Numeral.Form.DIGITS
+                && number < SMALL
+                && number % 1 == 0
+                && unit.codes().stream().noneMatch(countries::containsKey);
+    }
+}
