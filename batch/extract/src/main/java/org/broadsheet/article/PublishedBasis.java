@@ -4,7 +4,7 @@ package org.broadsheet.article;
 public enum PublishedBasis {
     /** Fields given beside the content, or the page's own metadata. */
     METADATA,
-    /** A date line above or below the article's text. */
+    /** A date line above or below the article's text, which may tell how long before the fetching it was. */
     HEADER,
     /** A date in the article's address. */
     URL,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline authors given beside the content, empty where none were
  * @param publishedAt publication time as it was written, unparsed, or null
  * @param modifiedAt time of the last change as it was written, unparsed, or null
+ * @param crawledAt time at which it was fetched as it was written, unparsed, or null
  * @param language BCP 47 tag given beside the content, or null
  * @param record what tells it from the other articles of its file, or null where it is its file's only one
  */
@@ -31,6 +32,7 @@ public record RawArticle(
         List<String> byline,
         @Nullable String publishedAt,
         @Nullable String modifiedAt,
+        @Nullable String crawledAt,
         @Nullable String language,
         @Nullable ContainedRecord record) {
 
@@ -58,6 +60,7 @@ public record RawArticle(
 
     /** An article that came without anything beside its content. */
     public static RawArticle of(String sourceUri, SourceFormat format, Markup markup, String content) {
-        return new RawArticle(sourceUri, format, markup, content, null, null, null, List.of(), null, null, null, null);
+        return new RawArticle(
+                sourceUri, format, markup, content, null, null, null, List.of(), null, null, null, null, null);
     }
 }

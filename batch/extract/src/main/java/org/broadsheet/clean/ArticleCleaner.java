@@ -63,6 +63,7 @@ public final class ArticleCleaner {
                     story.site() == null ? next.site() : story.site(),
                     story.published() == null ? next.published() : story.published(),
                     story.modified() == null ? next.modified() : story.modified(),
+                    story.besideTitle().isEmpty() ? next.besideTitle() : story.besideTitle(),
                     story.commentCount() == null ? next.commentCount() : story.commentCount(),
                     next.paragraphs(),
                     leftOut);

@@ -23,6 +23,7 @@ final class PageHeader {
     private final List<String> byline = new ArrayList<>();
     private @Nullable WrittenDate published;
     private @Nullable WrittenDate modified;
+    private List<String> besideTitle = List.of();
 
     private PageHeader(List<Block> blocks) {
         this.blocks = blocks;
@@ -55,6 +56,10 @@ final class PageHeader {
         if (header.byline.isEmpty() && headline >= 0) {
             header.byline.addAll(header.nameBesideDate(headline));
         }
+        if (headline >= 0) {
+            List<String> lines = header.blocks.stream().map(Block::text).toList();
+            header.besideTitle = RelativeLines.beside(lines, headline, header.behindDeck(headline));
+        }
         if (header.published == null) {
             header.onlyLabelled().ifPresent(header::take);
         }
@@ -76,6 +81,18 @@ final class PageHeader {
             }
         }
         return List.of();
+    }
+
+    /** The second paragraph below the headline: the first may be the deck, with the date line behind it. */
+    private int behindDeck(int headline) {
+        int paragraphs = 0;
+        for (int i = headline + 1; i < blocks.size(); i++) {
+            paragraphs += blocks.get(i).proseWords() > 0 ? 1 : 0;
+            if (paragraphs == 2) {
+                return i;
+            }
+        }
+        return blocks.size();
     }
 
     /** The last line before the body's second paragraph that is the headline, or -1. */
@@ -123,6 +140,11 @@ final class PageHeader {
     @Nullable
     WrittenDate published() {
         return published;
+    }
+
+    /** Lines around the headline, where a page may say how long ago the article was published. */
+    List<String> besideTitle() {
+        return besideTitle;
     }
 
     @Nullable

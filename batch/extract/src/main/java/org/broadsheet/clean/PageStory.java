@@ -115,6 +115,7 @@ final class PageStory {
                 story.site(),
                 story.published() == null ? header.published() : story.published(),
                 story.modified() == null ? header.modified() : story.modified(),
+                header.besideTitle(),
                 story.commentCount(),
                 story.paragraphs(),
                 story.leftOut());

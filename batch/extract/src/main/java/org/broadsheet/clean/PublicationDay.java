@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what tells when an article was published: the record's own field, the page's metadata, the lines around the
- * headline, the address, the first sentence, and at last the day of a change, after which it cannot have been published.
+ * headline, the address, the first sentence, how long ago a line says it was when the page was
+ * fetched, and at last the day of a change, after which it cannot have been published.
  */
 final class PublicationDay {
     private static final Pattern URL_DATE =
@@ -55,7 +56,8 @@ final class PublicationDay {
         if (written.isPresent()) {
             return publication(written.get(), PublishedBasis.TEXT);
         }
-        return changed(raw, page, story);
+        Optional<LocalDate> ago = ago(raw, story, false);
+        return ago.isPresent() ? new Publication(null, ago.get(), PublishedBasis.HEADER) : changed(raw, page, story);
     }
 
     /**
@@ -114,9 +116,17 @@ final class PublicationDay {
         if (field.isPresent()) {
             return new Publication(null, field.get().day(), PublishedBasis.METADATA);
         }
-        return story.modified() == null
-                ? Publication.UNKNOWN
-                : new Publication(null, story.modified().day(), PublishedBasis.HEADER);
+        Optional<LocalDate> told =
+                Optional.ofNullable(story.modified()).map(WrittenDate::day).or(() -> ago(raw, story, true));
+        return told.map(day -> new Publication(null, day, PublishedBasis.HEADER))
+                .orElse(Publication.UNKNOWN);
+    }
+
+    /** The day that a line beside the headline tells by how long ago it was when the page was fetched. */
+    private static Optional<LocalDate> ago(RawArticle raw, Story story, boolean change) {
+        Optional<CrawlTime> fetched = CrawlTime.of(raw.crawledAt());
+        return fetched.flatMap(
+                time -> RelativeLines.first(story.besideTitle(), change).flatMap(told -> told.before(time)));
     }
 
     private static Publication publication(WrittenDate date, PublishedBasis basis) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site publisher as it calls itself, or null
  * @param published date of a date line, or null
  * @param modified date of a line that tells of a change, or null
+ * @param besideTitle lines around the headline, where it may say how long ago it was published
  * @param commentCount comments counted on a line, or null
  * @param paragraphs the article's own, each squeezed to one line
  * @param leftOut the other lines and why they are left out, in order
@@ -23,11 +24,13 @@ record Story(
         @Nullable String site,
         @Nullable WrittenDate published,
         @Nullable WrittenDate modified,
+        List<String> besideTitle,
         @Nullable Integer commentCount,
         List<String> paragraphs,
         List<LeftOut> leftOut) {
     Story {
         byline = List.copyOf(byline);
+        besideTitle = List.copyOf(besideTitle);
         paragraphs = List.copyOf(paragraphs);
         leftOut = List.copyOf(leftOut);
     }
@@ -36,6 +39,6 @@ record Story(
     Story withLeftOut(List<LeftOut> more) {
         List<LeftOut> all = new ArrayList<>(leftOut);
         all.addAll(more);
-        return new Story(title, byline, site, published, modified, commentCount, paragraphs, all);
+        return new Story(title, byline, site, published, modified, besideTitle, commentCount, paragraphs, all);
     }
 }

@@ -101,7 +101,7 @@ final class StoryLines {
                 out[i] = rest;
             } else if (ErrorBanner.is(line)) {
                 out[i] = Reason.ERROR_BANNER;
-            } else if (facts.addHeader(line)) {
+            } else if (facts.addHeader(line) || !started && isRelativeTime(i)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
@@ -116,6 +116,13 @@ final class StoryLines {
                 out[i] = Reason.NAVIGATION;
             }
         }
+    }
+
+    /** Whether a line tells how long ago it was. Those of menus, which hold no number, are not looked at closer. */
+    private boolean isRelativeTime(int i) {
+        boolean near = i > 0 && out[i - 1] == Reason.HEADER;
+        return (near || lines.get(i).chars().anyMatch(Character::isDigit))
+                && RelativeTime.of(lines.get(i)).isPresent();
     }
 
     /** Whether a rule that holds for all that follows a line holds there, a heading of comments only behind the story. */
@@ -251,6 +258,18 @@ final class StoryLines {
         }
     }
 
+    /** Lines around the headline, or at the top of a text that does not hold its headline. */
+    private List<String> besideTitle() {
+        int first = 0;
+        int headline = -1;
+        String folded = title == null ? "" : Characters.fold(title);
+        while (first < out.length && out[first] != null) {
+            headline = Characters.fold(lines.get(first)).equals(folded) ? first : headline;
+            first++;
+        }
+        return RelativeLines.beside(lines, headline, first);
+    }
+
     private Story story() {
         List<String> paragraphs = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
@@ -272,6 +291,7 @@ final class StoryLines {
                 site != null ? site : told,
                 facts.published(),
                 facts.modified(),
+                besideTitle(),
                 facts.commentCount(),
                 paragraphs,
                 leftOut);

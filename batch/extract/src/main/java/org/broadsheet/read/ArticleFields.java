@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFields {
     /** The fields of an article that a record may tell. */
-    static final List<String> NAMES =
-            List.of("id", "url", "site", "title", "byline", "published", "modified", "language", "text", "html");
+    static final List<String> NAMES = List.of(
+            "id", "url", "site", "title", "byline", "published", "modified", "crawled", "language", "text", "html");
 
     /** Names of each field, best first, compared without case, hyphen, blank and underscore. */
     private static final Map<String, List<String>> ALIASES = Arrays.stream(new String[][] {
@@ -48,6 +48,12 @@ public final class ArticleFields {
                             + " datetime createdat seendate timestamp"
                 },
                 {"modified", "modifiedat modified datemodified datemodify updatedat updated lastmodified"},
+                {
+                    "crawled",
+                    "crawledat crawled crawldate crawltime datecrawled datedownload downloaddate downloadedat fetchedat"
+                            + " fetchtime fetchdate datefetched scrapedat scrapedate scrapetime datescraped retrievedat"
+                            + " retrieveddate warcdate"
+                },
                 {"language", "language lang languagecode"},
                 {
                     "text",
@@ -194,6 +200,7 @@ public final class ArticleFields {
                 all("byline").stream().map(EscapedText::decode).toList(),
                 first("published"),
                 first("modified"),
+                first("crawled"),
                 first("language"),
                 record);
     }

@@ -69,6 +69,13 @@ final class WarcArticles extends QueuedArticles {
         return true;
     }
 
+    /**
+     * What was fetched.
+     *
+     * @param date when, as the record has it, or null
+     */
+    private record Asked(String address, @Nullable String date) {}
+
     private void response(WarcRecords.WarcBytes bytes) {
         if (bytes.overLimit()) {
             tooLarge(bytes, bytes.bytes());
@@ -86,15 +93,16 @@ final class WarcArticles extends QueuedArticles {
                 reject(bytes, Reason.FORMAT_NOT_READ, "a response of " + kind + ", not of HTTP");
                 return;
             }
-            page(bytes, address(response.target()), response.http());
+            String date = response.headers().first("WARC-Date").orElse(null);
+            page(bytes, new Asked(address(response.target()), date), response.http());
         } catch (IOException | RuntimeException e) {
             // jwarc throws what it meets: a page is never worth the archive.
             reject(bytes, Reason.ARCHIVE_DAMAGED, "response at byte " + bytes.offset() + ": " + e.getMessage());
         }
     }
 
-    private void page(WarcRecords.WarcBytes bytes, String address, HttpResponse http) throws IOException {
-        String where = address + ": ";
+    private void page(WarcRecords.WarcBytes bytes, Asked asked, HttpResponse http) throws IOException {
+        String where = asked.address + ": ";
         if (http.status() < 200 || http.status() > 299) {
             reject(bytes, Reason.CONTENT_MISSING, where + "HTTP status " + http.status() + " " + http.reason());
             return;
@@ -112,11 +120,11 @@ final class WarcArticles extends QueuedArticles {
             Optional<String> what = BinaryContent.describe(head.bytes()).or(() -> UnreadForm.describe(head));
             reject(bytes, Reason.FORMAT_NOT_READ, where + what.orElse(type.isEmpty() ? "no page" : type));
         } else {
-            add(bytes, address, HtmlArticles.read(place(bytes), body, bytes.bytes(), charset(type)));
+            add(bytes, asked, HtmlArticles.read(place(bytes), body, bytes.bytes(), charset(type)));
         }
     }
 
-    private void add(WarcRecords.WarcBytes bytes, String address, Outcome<RawArticle> read) {
+    private void add(WarcRecords.WarcBytes bytes, Asked asked, Outcome<RawArticle> read) {
         if (read instanceof Outcome.Accepted<RawArticle> accepted) {
             RawArticle page = accepted.value();
             add(new RawArticle(
@@ -124,12 +132,13 @@ final class WarcArticles extends QueuedArticles {
                     SourceFormat.WARC,
                     page.markup(),
                     page.content(),
-                    address,
+                    asked.address,
                     null,
                     null,
                     page.byline(),
                     null,
                     null,
+                    asked.date,
                     null,
                     new ContainedRecord(input.sourceUri(), null)));
         } else if (read instanceof Outcome.Rejected<RawArticle> rejected) {

@@ -69,6 +69,18 @@ class ArticleIdentityTest {
 
     private static RawArticle raw(String source, @Nullable ContainedRecord record, @Nullable String site) {
         return new RawArticle(
-                source, SourceFormat.TEXT, Markup.PLAIN, TEXT, null, site, null, List.of(), null, null, null, record);
+                source,
+                SourceFormat.TEXT,
+                Markup.PLAIN,
+                TEXT,
+                null,
+                site,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                record);
     }
 }

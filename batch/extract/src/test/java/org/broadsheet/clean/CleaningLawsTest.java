@@ -92,6 +92,7 @@ class CleaningLawsTest {
                             once.byline(),
                             null,
                             null,
+                            null,
                             once.language(),
                             null);
                     Article twice = accepted(new ArticleCleaner().clean(again));
@@ -231,6 +232,7 @@ class CleaningLawsTest {
                         null,
                         null,
                         List.of(),
+                        null,
                         null,
                         null,
                         null,

@@ -72,7 +72,9 @@ class ReadGoldenTest {
         told.append("\npublished ")
                 .append(raw.publishedAt())
                 .append("\nmodified ")
-                .append(raw.modifiedAt());
+                .append(raw.modifiedAt())
+                .append("\ncrawled ")
+                .append(raw.crawledAt());
         told.append("\nlanguage ").append(raw.language()).append("\n----\n").append(raw.content());
         told.append("\n====\n");
     }

@@ -10,8 +10,8 @@ final class FieldOptions {
             names = "--map",
             paramLabel = "FIELD=COLUMN",
             description = "Of tables and JSON: the column that holds a field, where its name is none of the usual ones;"
-                    + " a.b is b in the object a. Fields: id, url, site, title, byline, published, modified, language,"
-                    + " text, html. Can be given several times.")
+                    + " a.b is b in the object a. Fields: id, url, site, title, byline, published, modified, crawled,"
+                    + " language, text, html. Can be given several times.")
     private List<String> pairs = List.of();
 
     /** @throws CommandException when an option is none of a field and a column */
