@@ -3,33 +3,89 @@ package org.broadsheet.clean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The schema.org description of a page's article, from its JSON-LD scripts. */
+/**
+ * The schema.org description of a page's article, from its JSON-LD scripts. Of several articles, as in a {@code @graph} with
+ * the teasers beside the story, it is the one with the page's address, or else its headline, or else the first.
+ */
 final class JsonLd {
     private static final int LARGEST_SCRIPT = 2_000_000;
     private static final int MOST_NODES = 5000;
+    /** Where an article tells its address, as a text or as the {@code @id} of a page. */
+    private static final List<String> ADDRESSES = List.of("url", "@id", "mainEntityOfPage");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, JsonNode> byId = new LinkedHashMap<>();
+    private final List<JsonNode> articles = new ArrayList<>();
     private @Nullable JsonNode article;
     private @Nullable JsonNode page;
     private @Nullable JsonNode site;
 
     private JsonLd() {}
 
-    static JsonLd of(List<String> scripts) {
+    static JsonLd of(PageMarks marks) {
         JsonLd data = new JsonLd();
-        for (String script : scripts) {
+        for (String script : marks.jsonLd()) {
             if (!script.isBlank() && script.length() <= LARGEST_SCRIPT) {
                 data.read(script);
             }
         }
+        data.article = data.articles.size() > 1
+                ? data.ofPage(marks)
+                : data.articles.stream().findFirst().orElse(null);
         return data;
+    }
+
+    private JsonNode ofPage(PageMarks marks) {
+        Set<String> addresses = new HashSet<>();
+        addAddress(marks.canonical(), addresses);
+        addAddress(marks.metaFirst(List.of("og:url", "twitter:url")), addresses);
+        for (JsonNode one : articles) {
+            Set<String> own = new HashSet<>();
+            for (String field : ADDRESSES) {
+                JsonNode told = one.get(field);
+                addAddress(told != null && told.isObject() ? first(told, "@id") : first(one, field), own);
+            }
+            own.retainAll(addresses);
+            if (!own.isEmpty()) {
+                return one;
+            }
+        }
+        Set<String> titles = new HashSet<>();
+        marks.headings().forEach(heading -> titles.add(folded(heading.text())));
+        titles.add(folded(marks.metaFirst(List.of("og:title", "twitter:title"))));
+        titles.remove("");
+        for (JsonNode one : articles) {
+            if (titles.contains(folded(first(one, "headline")))) {
+                return one;
+            }
+        }
+        return articles.get(0);
+    }
+
+    private static void addAddress(@Nullable String address, Set<String> addresses) {
+        String canonical = CanonicalUrl.of(address);
+        if (canonical != null) {
+            addresses.add(canonical);
+        }
+    }
+
+    private static String folded(@Nullable String title) {
+        return title == null
+                ? ""
+                : NO_WORD.matcher(title.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip();
     }
 
     private void read(String json) {
@@ -59,8 +115,8 @@ final class JsonLd {
         }
         for (String type : texts(node.get("@type"))) {
             String lower = type.toLowerCase(Locale.ROOT);
-            if (article == null && isArticle(lower)) {
-                article = node;
+            if (isArticle(lower)) {
+                articles.add(node);
             } else if (page == null && lower.endsWith("webpage")) {
                 page = node;
             } else if (site == null && lower.endsWith("website")) {

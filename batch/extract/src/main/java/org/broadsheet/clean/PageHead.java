@@ -96,7 +96,7 @@ final class PageHead {
     private PageHead(Document document) {
         this.document = document;
         this.marks = PageMarks.of(document);
-        this.jsonLd = JsonLd.of(marks.jsonLd());
+        this.jsonLd = JsonLd.of(marks);
     }
 
     static PageMetadata of(Document document) {

@@ -51,7 +51,7 @@ final class PageStory {
 
     /** The article's text in the page's JSON-LD, which is whole where the page shows a teaser only; empty where none is. */
     private static List<String> toldInData(Document document) {
-        String text = JsonLd.of(PageMarks.of(document).jsonLd()).articleText("articleBody");
+        String text = JsonLd.of(PageMarks.of(document)).articleText("articleBody");
         if (text == null) {
             return List.of();
         }
