@@ -108,14 +108,23 @@ final class StoryLines {
             } else if (prose[i] && !CREDIT.matcher(line).matches()) {
                 list = null;
                 started = true;
-            } else if (STATUS.matcher(line).matches() && !started) {
-                out[i] = Reason.ERROR_BANNER;
-            } else if (CREDIT.matcher(line).matches()) {
-                out[i] = Reason.CAPTION;
-            } else if (LineKind.isData(line) || Characters.letters(line) == 0 && !line.contains(" | ") && !cells[i]) {
-                out[i] = Reason.NAVIGATION;
+            } else {
+                out[i] = reasonByForm(i, started);
             }
         }
+    }
+
+    /** Why a line is left out that holds a status, a credit, data or a number alone, or null. */
+    private @Nullable Reason reasonByForm(int i, boolean started) {
+        String line = lines.get(i);
+        if (STATUS.matcher(line).matches() && !started) {
+            return Reason.ERROR_BANNER;
+        }
+        if (CREDIT.matcher(line).matches()) {
+            return Reason.CAPTION;
+        }
+        boolean number = Characters.letters(line) == 0 && !line.contains(" | ") && !cells[i];
+        return number || LineKind.isData(line) ? Reason.NAVIGATION : null;
     }
 
     /** Whether a line tells how long ago it was. Those of menus, which hold no number, are not looked at closer. */
