@@ -108,7 +108,9 @@ final class WarcArticles extends QueuedArticles {
             return;
         }
         String type = http.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        byte[] body = unpacked(http);
+        String encoding =
+                http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        byte[] body = unpacked(http, encoding);
         if (body.length > input.limits().maxArticleBytes()) {
             tooLarge(bytes, body.length);
             return;
@@ -116,9 +118,17 @@ final class WarcArticles extends QueuedArticles {
         InputHead head = new InputHead(Arrays.copyOf(body, Math.min(body.length, InputHead.BYTES)), "");
         if (body.length == 0) {
             reject(bytes, Reason.EMPTY, where + "a response without a body");
+        } else if (encoding.equals("br") && !HtmlArticles.recognize(head)) {
+            // Brotli has no mark of its own: a body that begins as a page was stored decoded.
+            reject(bytes, Reason.FORMAT_NOT_READ, where + "a body" + sentIn(encoding));
         } else if (!isPage(type, head)) {
             Optional<String> what = BinaryContent.describe(head.bytes()).or(() -> UnreadForm.describe(head));
-            reject(bytes, Reason.FORMAT_NOT_READ, where + what.orElse(type.isEmpty() ? "no page" : type));
+            reject(
+                    bytes,
+                    Reason.FORMAT_NOT_READ,
+                    where
+                            + what.orElse(type.isEmpty() ? "no page" : type)
+                            + (what.isPresent() ? sentIn(encoding) : ""));
         } else {
             add(bytes, asked, HtmlArticles.read(place(bytes), body, bytes.bytes(), charset(type)));
         }
@@ -158,11 +168,9 @@ final class WarcArticles extends QueuedArticles {
      * The body without the encodings that the bytes show, up to one byte over the limit. Crawlers keep {@code
      * Content-Encoding} and {@code Transfer-Encoding} and store the body decoded, or the other way round.
      */
-    private byte[] unpacked(HttpResponse http) throws IOException {
+    private byte[] unpacked(HttpResponse http, String encoding) throws IOException {
         int most = (int) Math.min(Integer.MAX_VALUE - 8, input.limits().maxArticleBytes() + 1);
         byte[] body = http.body().stream().readNBytes(most);
-        String encoding =
-                http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         if (body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b) {
             return inflated(new GZIPInputStream(new ByteArrayInputStream(body)), most);
         }
@@ -171,6 +179,11 @@ final class WarcArticles extends QueuedArticles {
             return inflated(new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(!zlib)), most);
         }
         return body;
+    }
+
+    /** Names the encoding of a body that is not read, where the response names one. */
+    private static String sentIn(String encoding) {
+        return encoding.isEmpty() || encoding.equals("identity") ? "" : ", sent in Content-Encoding " + encoding;
     }
 
     private static byte[] inflated(InputStream packed, int most) throws IOException {
