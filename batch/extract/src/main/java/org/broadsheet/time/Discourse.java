@@ -1,6 +1,8 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class Discourse {
     private final @Nullable LocalDate reference;
     private @Nullable Period last;
     private @Nullable Period business;
+    /** The last stretch of each size in the sentence that named one last. */
+    private final Map<Grain, Period> named = new EnumMap<>(Grain.class);
+
     private int lastSentence = -1;
     private int lastEnd;
 
@@ -32,6 +37,12 @@ final class Discourse {
         return last;
     }
 
+    /** The stretch of a size named last, where no sentence has named another since; else that of any size, or null. */
+    @Nullable
+    Period last(Grain grain) {
+        return named.getOrDefault(grain, last);
+    }
+
     /** The quarter, half or business year whose results are told, or null. */
     @Nullable
     Period business() {
@@ -48,6 +59,10 @@ final class Discourse {
         if (period == null || period.from() == null) {
             return;
         }
+        if (lastSentence != pieces.sentence().index()) {
+            named.clear();
+        }
+        named.put(period.grain(), period);
         last = period;
         lastSentence = pieces.sentence().index();
         lastEnd = pieces.to(match.end() - 1);

@@ -95,7 +95,8 @@ final class RelativeDates implements TimeRule {
     }
 
     private static Period besideLast(Grain grain, int move, Discourse discourse) {
-        Period last = discourse.last();
+        // "grew 2% in the first quarter, it said on Monday, up from 1% in the previous quarter"
+        Period last = discourse.last(grain);
         LocalDate from = last == null ? null : last.from();
         LocalDate day = from == null ? null : grain.after(from, move);
         return day == null ? discourse.shifted(grain, move) : Period.of(grain, day);

@@ -46,7 +46,7 @@ FROM placed p
 LEFT JOIN outlet_list o ON o.outlet = p.outlet
 LEFT JOIN language_list l ON l.language = p.language;
 
--- Persons and bodies, and whoever else is quoted: those with most quotes and articles that name them.
+-- Persons and bodies, and whoever else is quoted or holds a figure, as places do: those with most quotes and articles that name them.
 CREATE TABLE name_list AS
 WITH spoken AS (
     SELECT speaker_entity_id AS entity_id, count(*) AS quotes
@@ -68,7 +68,9 @@ SELECT
     coalesce(s.quotes, 0) AS quotes
 FROM named n
 LEFT JOIN spoken s ON s.entity_id = n.entity_id
-WHERE n.type IN ('PERSON', 'ORGANIZATION') OR s.quotes > 0;
+WHERE n.type IN ('PERSON', 'ORGANIZATION')
+    OR s.quotes > 0
+    OR n.entity_id IN (SELECT holder_entity_id FROM figures);
 
 CREATE TABLE all_names AS
 SELECT count(*) AS names, count(*) FILTER (WHERE quotes > 0) AS speakers FROM name_list;

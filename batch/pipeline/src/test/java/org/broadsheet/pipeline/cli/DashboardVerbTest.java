@@ -163,7 +163,8 @@ final class DashboardVerbTest {
         }
         assertEquals(
                 counts("SELECT name, count(*) FROM entities WHERE type IN ('PERSON', 'ORGANIZATION')"
-                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes) GROUP BY ALL"),
+                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes)"
+                        + " OR entity_id IN (SELECT holder_entity_id FROM figures) GROUP BY ALL"),
                 counted);
     }
 
@@ -184,7 +185,8 @@ final class DashboardVerbTest {
                                 + " FROM quotes q JOIN entities e USING (article_id)"
                                 + " WHERE e.entity_id IS DISTINCT FROM q.speaker_entity_id"
                                 + " AND (e.type IN ('PERSON', 'ORGANIZATION')"
-                                + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes))"
+                                + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes)"
+                                + " OR e.entity_id IN (SELECT holder_entity_id FROM figures))"
                                 + " AND len(list_filter(e.mentions, lambda m: len(list_filter(q.spans, lambda s:"
                                 + " m.start_offset >= s.start_offset AND m.end_offset <= s.end_offset)) > 0)) > 0 GROUP BY ALL"),
                 counted);
