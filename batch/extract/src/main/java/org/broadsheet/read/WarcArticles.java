@@ -18,6 +18,7 @@ import org.broadsheet.article.RawArticle.ContainedRecord;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.SourceFormat;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -118,9 +119,6 @@ final class WarcArticles extends QueuedArticles {
         InputHead head = new InputHead(Arrays.copyOf(body, Math.min(body.length, InputHead.BYTES)), "");
         if (body.length == 0) {
             reject(bytes, Reason.EMPTY, where + "a response without a body");
-        } else if (encoding.equals("br") && !HtmlArticles.recognize(head)) {
-            // Brotli has no mark of its own: a body that begins as a page was stored decoded.
-            reject(bytes, Reason.FORMAT_NOT_READ, where + "a body" + sentIn(encoding));
         } else if (!isPage(type, head)) {
             Optional<String> what = BinaryContent.describe(head.bytes()).or(() -> UnreadForm.describe(head));
             reject(
@@ -178,7 +176,23 @@ final class WarcArticles extends QueuedArticles {
         if (encoding.equals("deflate") && (zlib || BinaryContent.describe(body).isPresent())) {
             return inflated(new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(!zlib)), most);
         }
-        return body;
+        return encoding.equals("br") && body.length > 0 ? withoutBrotli(body, most) : body;
+    }
+
+    /** Brotli has no mark of its own: a body that begins as a page, or is text that does not unpack, was stored decoded. */
+    private static byte[] withoutBrotli(byte[] body, int most) throws IOException {
+        InputHead head = new InputHead(Arrays.copyOf(body, Math.min(body.length, InputHead.BYTES)), "");
+        if (HtmlArticles.recognize(head)) {
+            return body;
+        }
+        try {
+            return inflated(new BrotliInputStream(new ByteArrayInputStream(body)), most);
+        } catch (IOException e) {
+            if (BinaryContent.describe(head.bytes()).isEmpty()) {
+                return body;
+            }
+            throw new IOException("its brotli is damaged: " + e.getMessage(), e);
+        }
     }
 
     /** Names the encoding of a body that is not read, where the response names one. */

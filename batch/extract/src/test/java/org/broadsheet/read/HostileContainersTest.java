@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.article.Outcome;
@@ -114,6 +115,15 @@ class HostileContainersTest {
         assertEquals(List.of("a#offset=0", "TOO_LARGE a", "a"), places("a.warc", out -> {
             out.write(response("", STORY.getBytes(UTF_8)));
             out.write(response("Content-Encoding: gzip\r\n", bomb));
+            out.write(response("", STORY.getBytes(UTF_8)));
+        }));
+        // 64 MB of one letter, as a brotli encoder at its best writes them.
+        byte[] brotli = Base64.getDecoder()
+                .decode("y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//"
+                        + "+P//B78EQBwWAOje//H//w9+CYA4LADQvf/L//8//BIAcVgAoHv/Bw==");
+        assertEquals(List.of("a#offset=0", "TOO_LARGE a", "a"), places("c.warc", out -> {
+            out.write(response("", STORY.getBytes(UTF_8)));
+            out.write(response("Content-Encoding: br\r\n", brotli));
             out.write(response("", STORY.getBytes(UTF_8)));
         }));
         assertEquals(List.of("a#offset=0", "TOO_LARGE a", "a"), places("b.warc.gz", out -> {
