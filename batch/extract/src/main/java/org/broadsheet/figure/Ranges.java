@@ -133,14 +133,7 @@ final class Ranges {
         if (gap == 1 && joint.isDash()) {
             return true;
         }
-        if (gap == 3
-                && joint.isDash()
-                && pieces.is(at + 1, "to")
-                && pieces.get(at + 2).isDash()) {
-            return true;
-        }
-        if (gap == 2 && joint.isDash() && pieces.is(at + 1, "to")) {
-            // "an 8- to 12-metre boat"
+        if (isTiedByTo(pieces, at, gap)) {
             return true;
         }
         if (gap == 2 && joint.is("up") && pieces.is(at + 1, "to")) {
@@ -163,6 +156,13 @@ final class Ranges {
                 && high.numeral().value() / (sharesScale(low, high) ? scaleOf(high) : 1)
                         == low.numeral().value() + 1
                 && low.numeral().form() == Form.WORDS;
+    }
+
+    /** "8-to-12-metre", "an 8- to 12-metre boat": the first end keeps its hyphen. */
+    private static boolean isTiedByTo(Pieces pieces, int at, int gap) {
+        return pieces.get(at).isDash()
+                && pieces.is(at + 1, "to")
+                && (gap == 2 || gap == 3 && pieces.get(at + 2).isDash());
     }
 
     private boolean tellsChange(Pieces pieces, Amount low) {
