@@ -93,7 +93,8 @@ FROM quotes q
 JOIN page_article a ON a.article_id = q.article_id
 LEFT JOIN name_list n ON n.entity_id = q.speaker_entity_id;
 
--- Whom a quote is about: who is named, titled or meant by a pronoun within its words, the speaker left out.
+-- Whom a quote is about: who is named, titled or meant by a pronoun within its words, the speaker left out. A place is
+-- spoken of only where it speaks elsewhere, as a government does.
 CREATE TABLE page_about AS
 WITH said AS (
     SELECT quote_id, article_id, speaker_entity_id, unnest(spans) AS span FROM quotes
@@ -102,6 +103,7 @@ mentioned AS (
     SELECT e.article_id, e.entity_id, n.number, unnest(e.mentions) AS mention
     FROM entities e
     JOIN name_list n ON n.entity_id = e.entity_id
+    WHERE n.type IN ('PERSON', 'ORGANIZATION') OR n.quotes > 0
 )
 SELECT DISTINCT q.row AS quote, m.number AS name
 FROM said s

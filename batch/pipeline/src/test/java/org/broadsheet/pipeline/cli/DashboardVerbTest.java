@@ -185,8 +185,7 @@ final class DashboardVerbTest {
                                 + " FROM quotes q JOIN entities e USING (article_id)"
                                 + " WHERE e.entity_id IS DISTINCT FROM q.speaker_entity_id"
                                 + " AND (e.type IN ('PERSON', 'ORGANIZATION')"
-                                + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes)"
-                                + " OR e.entity_id IN (SELECT holder_entity_id FROM figures))"
+                                + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes))"
                                 + " AND len(list_filter(e.mentions, lambda m: len(list_filter(q.spans, lambda s:"
                                 + " m.start_offset >= s.start_offset AND m.end_offset <= s.end_offset)) > 0)) > 0 GROUP BY ALL"),
                 counted);
