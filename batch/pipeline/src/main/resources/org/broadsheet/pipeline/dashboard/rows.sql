@@ -121,7 +121,8 @@ SELECT
     n.number AS name
 FROM entities e
 JOIN page_article a ON a.article_id = e.article_id
-JOIN name_list n ON n.entity_id = e.entity_id;
+JOIN name_list n ON n.entity_id = e.entity_id
+WHERE n.type IN ('PERSON', 'ORGANIZATION') OR n.quotes > 0;
 
 CREATE TABLE unit_list AS
 SELECT row_number() OVER (ORDER BY count(*) DESC, unit) + 1 AS number, unit, count(*) AS figures

@@ -163,8 +163,7 @@ final class DashboardVerbTest {
         }
         assertEquals(
                 counts("SELECT name, count(*) FROM entities WHERE type IN ('PERSON', 'ORGANIZATION')"
-                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes)"
-                        + " OR entity_id IN (SELECT holder_entity_id FROM figures) GROUP BY ALL"),
+                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes) GROUP BY ALL"),
                 counted);
     }
 
