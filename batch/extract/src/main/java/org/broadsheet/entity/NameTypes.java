@@ -37,6 +37,12 @@ final class NameTypes {
             WordSets.english("entity-contexts").get("scholars");
 
     private static final int SCHOLAR_BACK = 4;
+    /** Shorter words in capitals may be abbreviations. */
+    private static final int LEAST_TOWN = 5;
+
+    private static final int MOST_IN_DATELINE = 4;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+
     private static final Set<String> JOINTS = Set.of("and", "&", ",");
     /** "J.P." */
     private static final int LONGEST_INITIALS = 4;
@@ -64,8 +70,13 @@ final class NameTypes {
         names.forEach(types::see);
         types.seeLists(names);
         List<Name> settled = new ArrayList<>();
+        int dateline = types.endOfDateline();
         for (Name name : names) {
-            if (types.isCollegeForShort(name)) {
+            if (name.known() == null && name.end() <= dateline) {
+                if (settled.isEmpty()) {
+                    settled.add(new Name(0, dateline, EntityType.PLACE, null, name.rule()));
+                }
+            } else if (types.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
             } else {
                 settled.add(name.known() == null ? name.as(types.of(name)) : name);
@@ -195,6 +206,20 @@ final class NameTypes {
     private boolean isCollege(int at) {
         List<String> nouns = heads.nounsOf(article.tokens().get(at).text());
         return nouns != null && (nouns.contains("university") || nouns.contains("college"));
+    }
+
+    /** "PORT VELMA - The council": what opens an article in capitals before a dash is where it was written; 0 for none. */
+    private int endOfDateline() {
+        List<Token> tokens = article.tokens();
+        int end = 0;
+        int longest = 0;
+        while (end < Math.min(tokens.size(), MOST_IN_DATELINE)
+                && tokens.get(end).text().chars().allMatch(Character::isUpperCase)) {
+            longest = Math.max(longest, tokens.get(end).text().length());
+            end++;
+        }
+        boolean closed = end < tokens.size() && DASHES.contains(tokens.get(end).text());
+        return closed && longest >= LEAST_TOWN ? end : 0;
     }
 
     /** "a scholar at Harlow", "at Harlow" where there is a Harlow University: people are in towns, but at colleges. */
