@@ -47,17 +47,9 @@ final class JsonLd {
     }
 
     private JsonNode ofPage(PageMarks marks) {
-        Set<String> addresses = new HashSet<>();
-        addAddress(marks.canonical(), addresses);
-        addAddress(marks.metaFirst(List.of("og:url", "twitter:url")), addresses);
+        List<String> addresses = marks.addresses();
         for (JsonNode one : articles) {
-            Set<String> own = new HashSet<>();
-            for (String field : ADDRESSES) {
-                JsonNode told = one.get(field);
-                addAddress(told != null && told.isObject() ? first(told, "@id") : first(one, field), own);
-            }
-            own.retainAll(addresses);
-            if (!own.isEmpty()) {
+            if (ADDRESSES.stream().anyMatch(field -> addresses.contains(address(one, field)))) {
                 return one;
             }
         }
@@ -73,11 +65,12 @@ final class JsonLd {
         return articles.get(0);
     }
 
-    private static void addAddress(@Nullable String address, Set<String> addresses) {
-        String canonical = CanonicalUrl.of(address);
-        if (canonical != null) {
-            addresses.add(canonical);
-        }
+    /** The address in a field, or an empty text. */
+    private static String address(JsonNode article, String field) {
+        JsonNode told = article.get(field);
+        String canonical =
+                CanonicalUrl.of(told != null && told.isObject() ? first(told, "@id") : first(article, field));
+        return canonical == null ? "" : canonical;
     }
 
     private static String folded(@Nullable String title) {

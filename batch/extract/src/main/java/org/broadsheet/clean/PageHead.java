@@ -115,11 +115,8 @@ final class PageHead {
     }
 
     private @Nullable String url() {
-        String canonical = CanonicalUrl.of(marks.canonical());
-        if (canonical == null) {
-            canonical = CanonicalUrl.of(marks.metaFirst(List.of("og:url", "twitter:url")));
-        }
-        return canonical != null ? canonical : CanonicalUrl.of(jsonLd.articleText("url"));
+        List<String> told = marks.addresses();
+        return told.isEmpty() ? CanonicalUrl.of(jsonLd.articleText("url")) : told.get(0);
     }
 
     private @Nullable String site() {

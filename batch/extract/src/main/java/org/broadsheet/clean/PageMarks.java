@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that tell of its article, collected in one pass. */
 final class PageMarks implements NodeVisitor {
+    private static final List<String> ADDRESS = List.of("og:url", "twitter:url");
     private static final List<String> META_KEYS = List.of("property", "name", "itemprop", "http-equiv");
 
     private final Map<String, List<String>> meta = new HashMap<>();
@@ -120,9 +122,15 @@ final class PageMarks implements NodeVisitor {
         return jsonLd;
     }
 
-    /** What the page says is its address, or null. */
-    @Nullable
-    String canonical() {
-        return canonical;
+    /** What the page says are its addresses, canonical and absolute, the surest first; empty where it tells none. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        for (String told : Arrays.asList(canonical, metaFirst(ADDRESS))) {
+            String address = CanonicalUrl.of(told);
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
     }
 }

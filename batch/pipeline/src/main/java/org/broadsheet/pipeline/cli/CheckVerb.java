@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.broadsheet.pipeline.audit.Audit;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
@@ -21,9 +22,9 @@ import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.Integrity.Damaged;
-import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.UnlistedFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,13 +111,14 @@ final class CheckVerb implements Callable<Integer> {
                 return unlisted;
             });
         } catch (CommandException e) {
-            RowPrinter printer = format.printer(terminal);
-            printer.begin(DAMAGE_COLUMNS);
-            for (UnlistedFile each : unlisted) {
-                printer.row(Arrays.asList(
-                        each.place(), each.table().view(), null, "UNLISTED", "the current snapshot has no such file"));
-            }
-            printer.end();
+            printFaults(
+                    unlisted,
+                    each -> Arrays.asList(
+                            each.place(),
+                            each.table().view(),
+                            null,
+                            "UNLISTED",
+                            "the current snapshot has no such file"));
             throw e;
         }
     }
@@ -156,14 +158,22 @@ final class CheckVerb implements Callable<Integer> {
                 return damaged;
             });
         } catch (CommandException e) {
-            RowPrinter printer = format.printer(terminal);
-            printer.begin(DAMAGE_COLUMNS);
-            for (Damaged each : damaged) {
-                LiveFile file = each.file();
-                printer.row(List.of(each.place(), file.table().view(), file.rows(), each.fault(), each.detail()));
-            }
-            printer.end();
+            printFaults(
+                    damaged,
+                    each -> List.of(
+                            each.place(),
+                            each.file().table().view(),
+                            each.file().rows(),
+                            each.fault(),
+                            each.detail()));
             throw e;
         }
+    }
+
+    private <T> void printFaults(List<T> faulty, Function<T, List<? extends @Nullable Object>> row) {
+        RowPrinter printer = format.printer(terminal);
+        printer.begin(DAMAGE_COLUMNS);
+        faulty.forEach(each -> printer.row(row.apply(each)));
+        printer.end();
     }
 }

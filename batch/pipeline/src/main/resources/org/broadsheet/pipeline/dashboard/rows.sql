@@ -65,11 +65,11 @@ SELECT
     n.name,
     n.type,
     n.articles,
-    coalesce(s.quotes, 0) AS quotes
+    coalesce(s.quotes, 0) AS quotes,
+    n.type IN ('PERSON', 'ORGANIZATION') OR coalesce(s.quotes, 0) > 0 AS acts
 FROM named n
 LEFT JOIN spoken s ON s.entity_id = n.entity_id
-WHERE n.type IN ('PERSON', 'ORGANIZATION')
-    OR s.quotes > 0
+WHERE acts
     OR n.entity_id IN (SELECT holder_entity_id FROM figures);
 
 CREATE TABLE all_names AS
@@ -103,7 +103,7 @@ mentioned AS (
     SELECT e.article_id, e.entity_id, n.number, unnest(e.mentions) AS mention
     FROM entities e
     JOIN name_list n ON n.entity_id = e.entity_id
-    WHERE n.type IN ('PERSON', 'ORGANIZATION') OR n.quotes > 0
+    WHERE n.acts
 )
 SELECT DISTINCT q.row AS quote, m.number AS name
 FROM said s
@@ -122,7 +122,7 @@ SELECT
 FROM entities e
 JOIN page_article a ON a.article_id = e.article_id
 JOIN name_list n ON n.entity_id = e.entity_id
-WHERE n.type IN ('PERSON', 'ORGANIZATION') OR n.quotes > 0;
+WHERE n.acts;
 
 CREATE TABLE unit_list AS
 SELECT row_number() OVER (ORDER BY count(*) DESC, unit) + 1 AS number, unit, count(*) AS figures
