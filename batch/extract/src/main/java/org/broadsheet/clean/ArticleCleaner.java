@@ -43,7 +43,9 @@ public final class ArticleCleaner {
         StreamedParts.settle(document, content);
         PageMetadata metadata = PageHead.of(document);
         String title = Characters.field(raw.title());
-        PageStory.Found found = PageStory.of(document, title != null ? title : metadata.title());
+        String url = CanonicalUrl.of(raw.url());
+        PageStory.Found found =
+                PageStory.of(document, title != null ? title : metadata.title(), url != null ? url : metadata.url());
         return assemble(raw, metadata, content, found.story(), found.none());
     }
 

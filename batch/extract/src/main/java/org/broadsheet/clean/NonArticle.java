@@ -14,7 +14,7 @@ import org.broadsheet.words.WordList;
 
 /**
  * Tells pages that are no article from articles, by what stands on them: notices by their sentences where these are most of
- * the text ({@code notices.tsv}), lists of other articles by their headlines, pages drawn by script by the script. A short
+ * the text ({@code notices.tsv}), pages drawn by script by the script. A short
  * text alone is no evidence.
  *
  * @param reason why it is none
@@ -31,11 +31,6 @@ record NonArticle(Reason reason, String detail) {
 
     private static final double SHARE_OF_THE_REST = 0.5;
     private static final String QUOTES = "\"“”„«»";
-    /** Headlines that lead elsewhere, between the first and the last paragraph of what would be the story. */
-    private static final int LEAST_HEADLINES = 6;
-
-    private static final int HEADLINE_WORDS = 3;
-    private static final double LINKED = 0.8;
     /** Words that a page drawn by script shows at most without it, and characters of script that draw it. */
     private static final int MOST_SHELL_WORDS = 60;
 
@@ -109,34 +104,6 @@ record NonArticle(Reason reason, String detail) {
                 .map(LeftOut::text)
                 .toList();
         return notice(told, SHARE_OF_THE_REST);
-    }
-
-    /** A list of other articles: what would be the story is cut up by as many headlines that lead elsewhere. */
-    static Optional<NonArticle> listing(PageBlocks page, List<Block> body) {
-        int first = -1;
-        int last = -1;
-        int paragraphs = 0;
-        int at = 0;
-        for (Block block : body) {
-            while (page.blocks().get(at) != block) {
-                at++;
-            }
-            if (block.proseWords() > 0) {
-                first = first < 0 ? at : first;
-                last = at;
-                paragraphs++;
-            }
-        }
-        int headlines = 0;
-        for (int i = Math.max(0, first - 1); i < last; i++) {
-            Block block = page.blocks().get(i);
-            headlines += block.linkShare() > LINKED && block.words() >= HEADLINE_WORDS ? 1 : 0;
-        }
-        return headlines >= LEAST_HEADLINES && headlines >= paragraphs
-                ? Optional.of(new NonArticle(
-                        Reason.LISTING_PAGE,
-                        "%d linked headlines between %d paragraphs".formatted(headlines, paragraphs)))
-                : Optional.empty();
     }
 
     /** A page whose text comes by script: hardly a word, and much script. */

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as its text blocks in order, and its elements as stretches of them. Built in one pass, so that the text, the
@@ -90,8 +91,16 @@ final class PageBlocks {
      * @param linkShare share of its letters that are links
      * @param proseWords its words where it is prose that did not stand before, else 0
      * @param region index of the nearest region around it, -1 for the page's body
+     * @param link where the first link in its line leads, as it is written, or null
      */
-    record Block(String text, String tag, int words, double linkShare, int proseWords, int region) {
+    record Block(
+            String text,
+            String tag,
+            int words,
+            double linkShare,
+            int proseWords,
+            int region,
+            @Nullable String link) {
         boolean isHeading() {
             return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
         }
@@ -150,12 +159,17 @@ final class PageBlocks {
         private int unseen;
         private int links;
         private int open = -1;
+        private @Nullable String link;
+        private @Nullable String openLink;
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
                 unseen += isUnseen(element) ? 1 : 0;
-                links += element.normalName().equals("a") ? 1 : 0;
+                if (element.normalName().equals("a")) {
+                    links++;
+                    openLink = element.attr("href");
+                }
                 if (isDataCell(element)) {
                     line.append(line.isEmpty() ? "" : " | ");
                 } else if (element.isBlock()) {
@@ -171,7 +185,10 @@ final class PageBlocks {
                 String words = text.getWholeText();
                 int count = Characters.letters(words);
                 letters += count;
-                linkLetters += links > 0 ? count : 0;
+                if (links > 0 && count > 0) {
+                    linkLetters += count;
+                    link = link == null ? openLink : link;
+                }
                 line.append(isPreformatted() ? words : words.replace('\n', ' '));
             }
         }
@@ -234,6 +251,7 @@ final class PageBlocks {
             line.setLength(0);
             letters = 0;
             linkLetters = 0;
+            link = null;
         }
 
         private void add(String part, String tag, double linkShare) {
@@ -242,7 +260,7 @@ final class PageBlocks {
                 int words = Characters.words(text);
                 // Slides and testimonials come over and over; what was said says nothing new of where the story is.
                 boolean prose = linkShare < 0.5 && Prose.is(text) && seen.add(text);
-                blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0, open));
+                blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0, open, link));
             }
         }
     }

@@ -29,14 +29,20 @@ final class PageStory {
      */
     record Found(Story story, @Nullable NonArticle none) {}
 
-    static Found of(Document document, @Nullable String title) {
+    /**
+     * The story of a page.
+     *
+     * @param title headline, or null
+     * @param url canonical address, or null
+     */
+    static Found of(Document document, @Nullable String title, @Nullable String url) {
         PageBlocks page = PageBlocks.of(document.body());
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
         List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
         Story story = StoryLines.ofBlocks(lines, title);
         NonArticle none = body.isMarked() || isArticle(document)
                 ? null
-                : NonArticle.listing(page, body.blocks()).orElse(null);
+                : LinkedHeadlines.listing(page, body.blocks(), url).orElse(null);
         if (Characters.words(String.join(" ", story.paragraphs())) < TEASER_WORDS) {
             List<String> told = toldInData(document);
             if (!told.isEmpty()) {

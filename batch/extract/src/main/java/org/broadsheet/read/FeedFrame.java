@@ -40,7 +40,7 @@ record FeedFrame(
             Pattern.compile("\\sxmlns(?::([\\w.-]{1,60}))?\\s*=\\s*(\"[^\"<]{0,300}\"|'[^'<]{0,300}')");
     private static final Pattern TAG = Pattern.compile(
             "<!\\[CDATA\\[(?s:.*?)\\]\\]>|<!--(?s:.*?)-->|<(/?)([A-Za-z_][\\w:.-]{0,99})([^<>]*?)(/?)>");
-    private static final Pattern PREFIX = Pattern.compile("[<\\s]/?([A-Za-z_][\\w.-]{0,60}):[A-Za-z_]");
+    private static final int LONGEST_PREFIX = 60;
     /** Of prefixes that feeds use without saying what they mean. */
     private static final Map<String, String> USUAL = Map.of(
             "content", "http://purl.org/rss/1.0/modules/content/",
@@ -136,11 +136,10 @@ record FeedFrame(
     /** A document of one item. Prefixes that nobody declares get a meaning of their own. */
     String document(String item) {
         Set<String> missing = new LinkedHashSet<>();
-        Matcher prefix = PREFIX.matcher(item);
-        while (prefix.find()) {
-            String name = prefix.group(1);
-            boolean own = item.contains("xmlns:" + name + "=");
-            if (!declared.contains(name) && !own && !name.equals("xml") && !name.equals("xmlns")) {
+        for (int colon = item.indexOf(':'); colon >= 0; colon = item.indexOf(':', colon + 1)) {
+            String name = prefix(item, colon);
+            boolean known = name.isEmpty() || declared.contains(name) || name.equals("xml") || name.equals("xmlns");
+            if (!known && !missing.contains(name) && !item.contains("xmlns:" + name + "=")) {
                 missing.add(name);
             }
         }
@@ -155,5 +154,28 @@ record FeedFrame(
                     .append('"');
         }
         return document.append(item, behindName, item.length()).append(close).toString();
+    }
+
+    /** The prefix of an element or attribute that ends in a colon at {@code colon}; empty where none does. */
+    private static String prefix(String item, int colon) {
+        int start = colon;
+        while (start > 0 && colon - start <= LONGEST_PREFIX && isNameCharacter(item.charAt(start - 1))) {
+            start--;
+        }
+        boolean named = start < colon
+                && isNameStart(item.charAt(start))
+                && colon + 1 < item.length()
+                && isNameStart(item.charAt(colon + 1));
+        int before = start > 1 && item.charAt(start - 1) == '/' ? start - 2 : start - 1;
+        boolean inTag = before >= 0 && (item.charAt(before) == '<' || item.charAt(before) <= ' ');
+        return named && inTag ? item.substring(start, colon) : "";
+    }
+
+    private static boolean isNameStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return isNameStart(c) || c >= '0' && c <= '9' || c == '.' || c == '-';
     }
 }
