@@ -53,7 +53,7 @@ final class Circumstances {
 
     /** Past an aside between the cue and its content: "said, however, that"; the comma itself where none is. */
     private int afterAside(int comma, int limit) {
-        boolean clause = comma + 1 < limit && parsed.is(comma + 1, "when");
+        boolean clause = comma + 1 < limit && (parsed.is(comma + 1, "when") || parsed.is(comma + 1, "as"));
         int sight = comma + (clause ? CLAUSE_ASIDE : SHORT_ASIDE);
         for (int i = comma + 1; i < limit && i < sight && (clause || parsed.group(i) == null); i++) {
             if (parsed.comma(i) && i + 1 < limit && !parsed.inRun(i)) {

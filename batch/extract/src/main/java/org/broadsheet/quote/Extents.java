@@ -1,6 +1,8 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
@@ -158,7 +160,7 @@ final class Extents {
             return true;
         }
         return group.form() == Form.GERUND
-                ? lexicon.verb(parsed.token(group.head()).lemma()) != null
+                ? reportsNext(group)
                 : startsWithVerb(first) || reportsLate(group) && parsed.finiteIn(first, afterComma);
     }
 
@@ -214,9 +216,27 @@ final class Extents {
         return group != null && group.form() == Form.FINITE;
     }
 
+    /** ", adding that"; not ", allowing people to": a cue has its content. */
+    private boolean reportsNext(VerbGroup group) {
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null && group.end() < parsed.size() && openings.after(group.end(), word) != null;
+    }
+
     private boolean reportsLate(VerbGroup group) {
         CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE);
+    }
+
+    /** Whether a token closes a bracket that opens before what is said: (the firm later said that it would pay). */
+    private boolean closesOther(int first, int i) {
+        if (parsed.tag(i) != RIGHT_BRACKET) {
+            return false;
+        }
+        int open = 1;
+        for (int j = i - 1; j >= first && open > 0; j--) {
+            open += parsed.tag(j) == RIGHT_BRACKET ? 1 : parsed.tag(j) == LEFT_BRACKET ? -1 : 0;
+        }
+        return open > 0;
     }
 
     private int trimmed(int first, int from) {
@@ -224,7 +244,8 @@ final class Extents {
         while (end > first + 1
                 && !parsed.inRun(end - 1)
                 && (Set.of(".", "?", "!", ",", ";", ":", "...").contains(parsed.word(end - 1))
-                        || parsed.dash(end - 1))) {
+                        || parsed.dash(end - 1)
+                        || closesOther(first, end - 1))) {
             end--;
         }
         return end;

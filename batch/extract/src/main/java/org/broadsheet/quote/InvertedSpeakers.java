@@ -50,7 +50,9 @@ final class InvertedSpeakers {
         boolean afterQuote =
                 before >= 0 && parsed.quoteEnds(before, group.first()) && !spokenWords.hangOnVerb(before, sentence);
         if (!afterQuote
-                && !(before > sentence.first() && parsed.comma(before) && plainClause(sentence.first(), before))) {
+                && !(before > sentence.first()
+                        && parsed.comma(before)
+                        && (plainClause(sentence.first(), before) || saidBy(word, next, sentence.first(), before)))) {
             return null;
         }
         if (NO_SUBJECTS.contains(parsed.word(next)) || !afterQuote && !standsLast(next, after, sentence)) {
@@ -89,6 +91,14 @@ final class InvertedSpeakers {
                 || parsed.is(end, IN)
                 || parsed.tag(end).isWh();
         return closed && !openings.clauses().at(first, sentence.end());
+    }
+
+    /** "The costs, which doubled, would rise again, said Costa." */
+    private boolean saidBy(CueWord word, int speaker, int first, int end) {
+        NameTag name = parsed.token(parsed.phraseEnd(speaker) - 1).name();
+        return word.lemma().equals("say")
+                && (name == NameTag.PERSON || name == NameTag.ORGANIZATION)
+                && parsed.finiteIn(first, end);
     }
 
     private boolean plainClause(int first, int end) {

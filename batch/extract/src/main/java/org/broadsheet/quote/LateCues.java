@@ -49,7 +49,7 @@ final class LateCues {
         this.contest = contest;
         this.attributions = attributions;
         this.rests = new LateRests(parsed, openings, contest);
-        this.spokenWords = new SpokenWords(parsed, openings, attributions);
+        this.spokenWords = new SpokenWords(parsed, lexicon, openings, attributions);
         this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
@@ -86,7 +86,10 @@ final class LateCues {
             return;
         }
         // "The firm, which maintains the lines": a relative clause attributes nothing that stands before it.
-        if (inverted == null && source != null && source.first() != source.meantFirst()) {
+        if (inverted == null
+                && source != null
+                && (source.first() != source.meantFirst()
+                        || parsed.tag(source.first()).isWh())) {
             return;
         }
         int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
@@ -108,7 +111,7 @@ final class LateCues {
             return;
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
-        add(content(group, inverted, left, after, sentence), source, group, word);
+        add(content(group, word, inverted, left, after, sentence), source, group, word);
     }
 
     /** What opens behind the cue, unless it is quoted and another cue's. */
@@ -130,7 +133,12 @@ final class LateCues {
 
     /** What is said before the saying and after it; empty where nothing is. */
     private List<Stretch> content(
-            VerbGroup group, @Nullable Subject inverted, int left, @Nullable Stretch after, Sentence sentence) {
+            VerbGroup group,
+            CueWord word,
+            @Nullable Subject inverted,
+            int left,
+            @Nullable Stretch after,
+            Sentence sentence) {
         int cueEnd = inverted != null ? inverted.end() : group.end();
         boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
         Stretch before = spokenWords.before(left, sentence, after, inserted);
@@ -138,12 +146,26 @@ final class LateCues {
             return inverted != null && after != null ? List.of(after) : List.of();
         }
         boolean quoted = parsed.inRun(before.end() - 1);
-        Stretch rest = after != null || quoted ? after : rests.after(group, cueEnd, inverted != null, sentence);
+        Stretch rest = after != null || quoted
+                ? after
+                : rests.after(group, cueEnd, inverted != null, spokenWords.dependent(before), sentence);
         if (rest != null) {
             return List.of(before, rest);
         }
-        boolean clause = quoted || parsed.finiteIn(before.first(), before.end()) && rests.quietAfter(cueEnd, sentence);
+        boolean clause = quoted
+                || parsed.finiteIn(before.first(), before.end()) && rests.quietAfter(cueEnd, sentence)
+                || word.kind() == CueWord.Kind.SAY && left == before.end() + 1 && isAnswer(before, cueEnd, sentence);
         return clause ? List.of(before) : List.of();
+    }
+
+    /** "A colder winter, she said.": a phrase that is all of the sentence but its saying. */
+    private boolean isAnswer(Stretch before, int cueEnd, Sentence sentence) {
+        return before.first() == sentence.first()
+                && parsed.phraseStart(before.first()) == before.first()
+                && !parsed.timePhrase(before.end() - 1)
+                && !parsed.day(before.first())
+                && cueEnd == sentence.end() - 1
+                && parsed.is(cueEnd, ".");
     }
 
     private void add(List<Stretch> content, @Nullable Subject source, VerbGroup group, CueWord word) {
@@ -181,19 +203,36 @@ final class LateCues {
                 || !parsed.is(as, "as")
                 || !parsed.comma(as - 1)
                 || parsed.inRun(as)
-                || parsed.wordsEnd(group.first(), sentence.end()) > group.end()
-                || !parsed.finiteIn(sentence.first(), as)
                 || attributions.claimedBetween(sentence.first(), as)) {
             return false;
         }
+        List<Stretch> content = aroundReport(as, group, sentence);
+        if (content.isEmpty()) {
+            return false;
+        }
         attributions.add(new Attribution(
-                List.of(new Stretch(sentence.first(), as - 1)),
+                content,
                 source,
                 new Stretch(group.first(), group.end()),
                 word,
                 QuoteRule.AS_REPORTED,
                 group.doubtful()));
         return true;
+    }
+
+    /** What stands before ", as the paper reported" and, where its verb comes later, behind it: "The fund, as Costa said, is empty". */
+    private List<Stretch> aroundReport(int as, VerbGroup group, Sentence sentence) {
+        Stretch before = new Stretch(sentence.first(), as - 1);
+        boolean whole = parsed.finiteIn(sentence.first(), as);
+        if (whole) {
+            return parsed.wordsEnd(group.first(), sentence.end()) > group.end() ? List.of() : List.of(before);
+        }
+        int comma = group.end() < sentence.end() && parsed.is(group.end(), RP) ? group.end() + 1 : group.end();
+        boolean goesOn = comma + 1 < sentence.end()
+                && parsed.comma(comma)
+                && parsed.phraseEnd(as - 2) == as - 1
+                && parsed.finiteIn(comma + 1, sentence.end());
+        return goesOn ? List.of(before, new Stretch(comma + 1, parsed.wordsEnd(comma + 1, sentence.end()))) : List.of();
     }
 
     private boolean leadIn(int left, Sentence sentence) {

@@ -27,10 +27,14 @@ final class LateRests {
         this.contest = contest;
     }
 
-    /** What goes on after the words of saying between commas, or null. */
+    /**
+     * What goes on after the words of saying between commas, or null.
+     *
+     * @param leadsIn whether what stands before the saying only leads in to the rest: "When it rains, she said, …"
+     */
     @Nullable
-    Stretch after(VerbGroup group, int end, boolean inverted, Sentence sentence) {
-        int rest = restAfter(end, inverted, sentence);
+    Stretch after(VerbGroup group, int end, boolean inverted, boolean leadsIn, Sentence sentence) {
+        int rest = restAfter(end, inverted, leadsIn, sentence);
         if (rest < 0) {
             return null;
         }
@@ -50,7 +54,7 @@ final class LateRests {
     }
 
     /** Where a statement goes on after an inserted cue: "The plan, he said, will fail"; -1 where it does not. */
-    private int restAfter(int end, boolean inverted, Sentence sentence) {
+    private int restAfter(int end, boolean inverted, boolean leadsIn, Sentence sentence) {
         int comma = end;
         if (comma >= sentence.end() || !parsed.comma(comma) || parsed.inRun(comma)) {
             return -1;
@@ -64,7 +68,8 @@ final class LateRests {
             }
         }
         int first = comma + 1;
-        if (first + 2 >= sentence.end() || hangsOnSaying(first, inverted, sentence)) {
+        if (first + 2 >= sentence.end()
+                || !(leadsIn && parsed.finiteIn(first, sentence.end())) && hangsOnSaying(first, inverted, sentence)) {
             return -1;
         }
         boolean open = inverted

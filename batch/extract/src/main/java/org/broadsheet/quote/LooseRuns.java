@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +45,11 @@ final class LooseRuns {
             while (next < ahead.size() && endOf(ahead.get(next)) <= run.open()) {
                 all.add(ahead.get(next++));
             }
-            if (attributions.claimedBetween(run.first(), run.end()) || !utterance(run)) {
+            if (attributions.claimedBetween(run.first(), run.end())) {
+                continue;
+            }
+            if (!utterance(run)) {
+                goOnInSentence(all, run);
                 continue;
             }
             Stretch words = new Stretch(run.open(), run.close());
@@ -61,6 +67,29 @@ final class LooseRuns {
         }
         all.addAll(ahead.subList(next, ahead.size()));
         return all;
+    }
+
+    /** “I like her,” Costa said, but “when it rains, she stays at home.” */
+    private void goOnInSentence(List<Attribution> all, QuotedRun run) {
+        int and = run.open() - 1;
+        while (and >= 0 && parsed.tag(and).isAdverb()) {
+            and--;
+        }
+        int last = all.size() - 1;
+        if (and < 0 || last < 0 || !parsed.is(and, CC)) {
+            return;
+        }
+        Attribution spoken = all.get(last);
+        Stretch cue = spoken.cue();
+        if (cue != null
+                && spoken.rule() == QuoteRule.SPEECH_BEFORE_CUE
+                && cue.first() >= spoken.end()
+                && spoken.content().size() < MAX_STRETCHES
+                && parsed.sentence(cue.first()).index()
+                        == parsed.sentence(run.open()).index()
+                && !parsed.finiteIn(cue.end(), run.open())) {
+            all.set(last, spoken.and(new Stretch(run.open(), run.close())));
+        }
     }
 
     /** The nearest statement before a run whose words are quoted, within the paragraph; else the nearest of any kind. */
@@ -89,9 +118,14 @@ final class LooseRuns {
         }
         boolean capital = Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
                 || !Character.isLetterOrDigit(parsed.word(run.first()).codePointAt(0));
-        return capital
-                && Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run))
-                && !parsed.titleCase(run);
+        boolean closed = Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run));
+        return capital && (closed || holdsStop(run)) && !parsed.titleCase(run);
+    }
+
+    /** “It is late. We are tired” of the whole affair: speech that runs over into the reporter's sentence. */
+    private boolean holdsStop(QuotedRun run) {
+        return parsed.sentence(run.first()).first() == run.open()
+                && parsed.sentence(run.first()).end() < run.end();
     }
 
     private void goOn(List<Attribution> all, int before, Stretch words, QuotedRun run) {

@@ -58,9 +58,27 @@ final class NextActs {
         }
         CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null
-                && word.kind() == CueWord.Kind.SAY
+                && (isTold(word) || comesBackInTime(group, cue))
                 && group.end() < limit
                 && openings.after(group.end(), word) != null;
+    }
+
+    private static boolean isTold(CueWord word) {
+        return word.kind() == CueWord.Kind.SAY || word.kind() == CueWord.Kind.ASK;
+    }
+
+    /** "said they are ready and the unions accused": a past verb is the cue's neighbor where what is said is in the present. */
+    private boolean comesBackInTime(VerbGroup group, VerbGroup cue) {
+        if (!parsed.is(group.first(), PennTag.VBD)) {
+            return false;
+        }
+        for (int i = cue.end(); i < group.first(); i++) {
+            VerbGroup said = parsed.group(i);
+            if (said != null && said.form() == Form.FINITE) {
+                return parsed.is(said.first(), PennTag.VBP) || parsed.is(said.first(), PennTag.VBZ);
+            }
+        }
+        return false;
     }
 
     private boolean sameTense(VerbGroup one, VerbGroup other) {
@@ -83,9 +101,11 @@ final class NextActs {
             return false;
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
-            boolean reports = lexicon.verb(parsed.token(group.head()).lemma()) != null;
+            CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+            boolean thatFollows = group.end() < limit && parsed.is(group.end(), "that");
             return parsed.tag(group.first()).equals(parsed.tag(cue.first()))
-                    && (reports || !clause && group.first() == group.head());
+                            && (word != null || !clause && group.first() == group.head())
+                    || word != null && isTold(word) && thatFollows && comesBackInTime(group, cue);
         }
         return group.form() == Form.GERUND && cue.form() == Form.GERUND;
     }

@@ -8,6 +8,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
@@ -91,15 +92,21 @@ final class NominalCues {
                 && (parsed.is(be.end(), "that") || parsed.inRun(be.end()) || parsed.is(be.end(), ":"));
     }
 
+    /** "Costa claims that it is over", "Costa notes it is over" */
+    private boolean namedClaims(int i, CueWord verb, Sentence sentence) {
+        boolean that = parsed.is(i + 1, "that")
+                || parsed.tag(i + 1).isPersonal() && openings.clauses().at(i + 1, sentence.end());
+        return that && verb.takes(CueWord.Frame.THAT) && parsed.token(i - 1).name() == NameTag.PERSON;
+    }
+
     /** A verb the tagger took for a plural noun: "The candidate plans to travel". */
     private boolean plansTo(int i, CueWord noun, Sentence sentence, EarlyCues cues) {
         CueWord verb = lexicon.verb(noun.lemma());
         int first = parsed.phraseStart(i);
         if (verb == null
-                || !verb.takes(CueWord.Frame.TO)
                 || !parsed.is(i, NNS) && !parsed.is(i, NNPS)
                 || first == i
-                || !openings.infinitive(i + 1)) {
+                || !(verb.takes(CueWord.Frame.TO) && openings.infinitive(i + 1)) && !namedClaims(i, verb, sentence)) {
             return false;
         }
         for (int left = first - 1; left >= sentence.first(); left--) {

@@ -31,8 +31,11 @@ final class ObjectStarts {
     boolean at(int i, int limit, CueWord word) {
         boolean phrase = parsed.phraseStart(i) == i;
         boolean taken = word.takes(CueWord.Frame.NPTO) && phrase && infinitiveLater(i, limit)
-                || word.takes(CueWord.Frame.NP) && (phrase && !parsed.day(i) || startsPhrase(i));
-        if (!taken && word.takes(CueWord.Frame.AS) && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
+                || word.takes(CueWord.Frame.NP) && (phrase && !parsed.day(i) || startsPhrase(i) || opensDescribed(i));
+        if (!taken
+                && word.takes(CueWord.Frame.AS)
+                && !parsed.day(i)
+                && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
             return predicated(i, limit, word);
         }
         return taken || isPredicate(i, word);
@@ -42,6 +45,18 @@ final class ObjectStarts {
     private boolean startsPhrase(int i) {
         PennTag tag = parsed.tag(i);
         return tag.isAdjective() || tag == DT || tag == PRP_POSSESSIVE || tag == CD || tag == PDT || tag.isWh();
+    }
+
+    /** "jointly owned ships" */
+    private boolean opensDescribed(int i) {
+        if (i + 2 >= parsed.size()
+                || !parsed.tag(i).isAdverb()
+                || !parsed.is(i + 1, VBN) && !parsed.tag(i + 1).isAdjective()) {
+            return false;
+        }
+        int phrase = parsed.phraseStart(i + 1) == i + 1 ? i + 1 : i + 2;
+        return parsed.phraseStart(phrase) == phrase
+                && parsed.tag(parsed.phraseEnd(phrase) - 1).isNoun();
     }
 
     private boolean isPredicate(int i, CueWord word) {

@@ -83,8 +83,10 @@ final class Openings {
 
     private @Nullable Opening withPreposition(int from, int limit, CueWord word) {
         int i = from;
-        while (i < limit && parsed.tag(i).isAdverb() && !word.prepositions().contains(parsed.word(i))) {
-            i++;
+        while (i < limit
+                && !word.prepositions().contains(parsed.word(i))
+                && (parsed.tag(i).isAdverb() || parsed.day(i))) {
+            i = parsed.day(i) ? Math.max(i + 1, parsed.phraseEnd(i)) : i + 1;
         }
         if (i + 1 < limit && word.prepositions().contains(parsed.word(i)) && !parsed.is(i + 1, ".")) {
             return new Opening(Opening.Frame.OBJECT, i + 1, i + 1);

@@ -22,12 +22,17 @@ final class SpokenWords {
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding", "leading-preposition");
 
+    private static final Set<String> LEADING_CLAUSE =
+            WordSets.english("clause-words").union("subordinator", "comparing");
+
     private final ParsedArticle parsed;
+    private final CueLexicon lexicon;
     private final Openings openings;
     private final Attributions attributions;
 
-    SpokenWords(ParsedArticle parsed, Openings openings, Attributions attributions) {
+    SpokenWords(ParsedArticle parsed, CueLexicon lexicon, Openings openings, Attributions attributions) {
         this.parsed = parsed;
+        this.lexicon = lexicon;
         this.openings = openings;
         this.attributions = attributions;
     }
@@ -117,14 +122,14 @@ final class SpokenWords {
     }
 
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
-    private boolean dependent(Stretch clause) {
+    boolean dependent(Stretch clause) {
         int first = clause.first();
         if (parsed.is(first, CC) && first + 1 < clause.end()) {
             first++;
         }
         boolean leads = LEADING.contains(parsed.word(first))
                 || parsed.is(first, VBN)
-                || parsed.is(first, VBG)
+                || parsed.is(first, VBG) && !isSubject(first, clause.end())
                 || parsed.is(first, "asked");
         if (!leads) {
             return false;
@@ -135,6 +140,26 @@ final class SpokenWords {
             }
         }
         return true;
+    }
+
+    /** "Rising water in the valley could reach them, she said": a gerund with the verb of its own clause, and not a cue. */
+    private boolean isSubject(int gerund, int end) {
+        if (lexicon.verb(parsed.token(gerund).lemma()) != null) {
+            return false;
+        }
+        for (int i = gerund + 1; i < end; i++) {
+            VerbGroup group = parsed.group(i);
+            if (group != null && group.form() == Form.FINITE) {
+                return true;
+            }
+            if (parsed.comma(i)
+                    || parsed.tag(i).isWh()
+                    || parsed.is(i, "that")
+                    || LEADING_CLAUSE.contains(parsed.word(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A quoted fragment that ends a sentence is said with the whole sentence. */

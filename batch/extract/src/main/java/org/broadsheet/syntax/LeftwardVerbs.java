@@ -1,5 +1,7 @@
 package org.broadsheet.syntax;
 
+import static org.broadsheet.annotate.PennTag.VBG;
+
 import java.util.Set;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.broadsheet.words.WordSets;
@@ -39,13 +41,29 @@ final class LeftwardVerbs {
 
     /** A past form the tagger took for a participle though a subject stands before it and an object after. */
     boolean activeLooking(VerbGroup group, int left, int start) {
-        if (left < start || parsed.phraseEnd(left) != left + 1) {
+        int next = group.end();
+        if (left < start) {
             return false;
         }
-        int next = group.end();
+        if (parsed.phraseEnd(left) != left + 1) {
+            return callsFor(group);
+        }
         return next < parsed.size()
                 && !parsed.is(next, "by")
-                && (parsed.phraseStart(next) == next || parsed.is(next, "that") || parsed.inRun(next));
+                && (parsed.phraseStart(next) == next
+                        || parsed.is(next, "that")
+                        || parsed.inRun(next)
+                        || callsFor(group));
+    }
+
+    /** "The council, which meets today, called for help": as a participle it has "by" or nothing behind its preposition. */
+    private boolean callsFor(VerbGroup group) {
+        int preposition = parsed.timePhrase(group.end()) ? parsed.phraseEnd(group.end()) : group.end();
+        int object = preposition + 1;
+        return parsed.is(group.head(), "called")
+                && object < parsed.size()
+                && (parsed.is(preposition, "for") || parsed.is(preposition, "on"))
+                && (parsed.phraseStart(object) == object || parsed.is(object, VBG));
     }
 
     /** The nearest verb group left of a token, outside quote marks, that can own a subject. */
