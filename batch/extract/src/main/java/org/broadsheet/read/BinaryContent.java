@@ -33,7 +33,7 @@ final class BinaryContent {
         {"\u00ca\u00fe\u00ba\u00be", "Java class"},
         {"BZh", "bzip2"},
         {"\u00fd7zXZ", "xz"},
-        {"(\u00b5/\u00fd", "zstd"},
+        {"(\u00b5/\u00fd", "zstd inside a packed file"},
         {"\u001f\u008b", "gzip inside gzip"},
         {"SQLite format 3", "SQLite database"},
         {"\u00d0\u00cf\u0011\u00e0", "OLE document: old Word, Excel or Outlook"}

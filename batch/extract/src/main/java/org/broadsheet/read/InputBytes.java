@@ -2,13 +2,10 @@ package org.broadsheet.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.jspecify.annotations.Nullable;
@@ -18,62 +15,35 @@ import org.jspecify.annotations.Nullable;
  * is kept in {@link #fault()}: what was read before it stays good. Not for use by several threads.
  */
 public final class InputBytes implements AutoCloseable {
-    /** Text packs to a tenth, markup to a thirtieth; only an attack packs to less than this, at this size. */
-    private static final long HOSTILE_EXPANSION = 250;
-
-    private static final long HOSTILE_FROM_BYTES = 50_000_000;
-    /** How a record of a web archive begins, each of which is packed by itself. */
-    private static final String ARCHIVE = "WARC/";
-
     private final Path file;
     private final String sourceUri;
     private final long packedBytes;
     private final ReadOptions options;
-    private InputStream stream;
-    private @Nullable GzipMembers gzip;
-    private byte[] head = {};
-    private int headRead;
-    /** The members that begin in the head, by where. */
-    private final TreeMap<Integer, Long> membersInHead = new TreeMap<>();
-
-    private boolean readBehindHead;
+    private final UnpackedInput input;
+    private final InputSize size;
     private boolean exhausted;
-    /** The member that bytes are counted of, and how many came before it. */
-    private long countedAt;
-
-    private long countBefore;
     /** Whether the fault is a member that unpacks to more than any text does. */
     private boolean expands;
 
     private long faultAt = -1;
-    private @Nullable Rejection lostBefore;
-    private long count;
     private @Nullable Rejection fault;
 
     InputBytes(InputStream stream, Path file, String sourceUri, long packedBytes, ReadOptions options) {
-        this.stream = stream;
         this.file = file;
         this.sourceUri = sourceUri;
         this.packedBytes = packedBytes;
         this.options = options;
+        this.size = new InputSize(packedBytes, options.limits().maxInputBytes());
+        this.input = new UnpackedInput(stream);
+        IOException broken = input.broken();
+        if (broken != null) {
+            fault(broken);
+        }
     }
 
-    /** Looks at the first bytes, unpacks where they are gzip; a rejection where there is nothing to read. */
-    Optional<Rejection> unpack() {
-        head = readHead();
-        if (head.length >= 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-            gzip = new GzipMembers(new PrefixedInput(head, stream));
-            stream = gzip;
-            head = readHead();
-            if (fault != null && !head().startsWith(ARCHIVE)) {
-                findArchive(gzip, fault, head);
-            }
-        }
-        Optional<Charset> wide = Encoding.ofWideChars(head);
-        if (wide.isPresent() && BinaryContent.describe(head).isEmpty()) {
-            stream = new Utf8Input(new PrefixedInput(head, stream), wide.get());
-            head = readHead();
-        }
+    /** Why there is nothing to read, or nothing where there is. */
+    Optional<Rejection> withoutContent() {
+        byte[] head = input.head();
         if (fault != null && head.length == 0) {
             return Optional.of(fault);
         }
@@ -82,103 +52,59 @@ public final class InputBytes implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Looks for a record of a web archive behind a first member that gives none. */
-    private void findArchive(GzipMembers members, Rejection first, byte[] firstHead) {
-        try {
-            while (members.resync()) {
-                fault = null;
-                membersInHead.clear();
-                head = readHead();
-                if (head().startsWith(ARCHIVE)) {
-                    lostBefore = first;
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            fault(e);
-        }
-        head = firstHead;
-        fault = first;
-    }
-
     /** What was lost before the first bytes that could be read, or null. */
     @Nullable
     Rejection lostBefore() {
-        return lostBefore;
-    }
-
-    private byte[] readHead() {
-        byte[] bytes = new byte[InputHead.BYTES];
-        int length = 0;
-        try {
-            int n;
-            long members = 0;
-            while (length < InputHead.BYTES && (n = stream.read(bytes, length, InputHead.BYTES - length)) > 0) {
-                if (gzip != null && gzip.members() > members) {
-                    members = gzip.members();
-                    membersInHead.put(length, gzip.memberAt());
-                }
-                length += n;
-            }
-        } catch (IOException e) {
-            fault(e);
-        }
-        return Arrays.copyOf(bytes, length);
+        IOException lost = input.lostBefore();
+        return lost == null ? null : rejectionOf(lost);
     }
 
     /** The first bytes, without moving on, and the name of the file. */
     public InputHead head() {
         Path name = file.getFileName();
         String lowerCase = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        String unpacked = lowerCase.endsWith(".gz") ? lowerCase.substring(0, lowerCase.length() - 3) : lowerCase;
-        return new InputHead(head, unpacked);
+        return new InputHead(input.head(), InputHead.unpackedName(lowerCase));
     }
 
     /** Fills {@code buffer} as far as bytes come; -1 at the end or at a fault. */
     public int read(byte[] buffer) {
-        if (headRead < head.length) {
-            Integer nextMember = membersInHead.higherKey(headRead);
-            int until = nextMember == null ? head.length : nextMember;
-            int n = Math.min(buffer.length, until - headRead);
-            System.arraycopy(head, headRead, buffer, 0, n);
-            headRead += n;
-            count += n;
-            return n;
-        }
-        if (fault != null || exhausted) {
+        boolean inHead = input.isInHead();
+        if (!inHead && (fault != null || exhausted)) {
             return -1;
         }
         try {
-            int n = stream.read(buffer);
-            readBehindHead |= n > 0;
-            count += Math.max(n, 0);
-            if (gzip != null && gzip.memberAt() != countedAt) {
-                countedAt = gzip.memberAt();
-                countBefore = count - Math.max(n, 0);
+            int n = input.read(buffer);
+            if (inHead) {
+                size.add(n);
+                return n;
             }
-            if (count > limits().maxInputBytes()) {
-                fault = rejection(
-                        Reason.TOO_LARGE, "over " + limits().maxInputBytes() + " bytes, the limit of an input", count);
-                return -1;
-            }
-            long ofMember = count - countBefore;
-            if (gzip != null && ofMember > HOSTILE_FROM_BYTES && ofMember / HOSTILE_EXPANSION > packedBytes) {
-                expands = true;
-                faultAt = gzip.memberAt();
-                fault = rejection(
-                        Reason.TOO_LARGE, packedBytes + " bytes of gzip unpack to over " + count + " bytes", count);
-                return -1;
-            }
-            return n;
+            size.add(Math.max(n, 0), input.memberUnpacked());
+            return isWithinLimits() ? n : -1;
         } catch (IOException e) {
             fault(e);
             return -1;
         }
     }
 
+    private boolean isWithinLimits() {
+        String over = size.overLimit();
+        if (over != null) {
+            fault = rejection(Reason.TOO_LARGE, over, size.count());
+            return false;
+        }
+        if (isPacked() && size.expands()) {
+            expands = true;
+            faultAt = input.memberUnpacked();
+            String detail = packedBytes + " bytes of " + input.packing() + " unpack to over " + size.count() + " bytes";
+            fault = rejection(Reason.TOO_LARGE, detail, size.count());
+            return false;
+        }
+        return true;
+    }
+
     /** All bytes of a file that is one article, or why they are none. */
     Optional<byte[]> readAll() {
-        byte[] all = new byte[Math.max(InputHead.BYTES, head.length)];
+        byte[] all = new byte[Math.max(InputHead.BYTES, input.head().length)];
         int length = 0;
         byte[] buffer = new byte[1 << 14];
         int n;
@@ -187,7 +113,7 @@ public final class InputBytes implements AutoCloseable {
                 fault = rejection(
                         Reason.TOO_LARGE,
                         "over " + limits().maxArticleBytes() + " bytes, the limit of an article",
-                        gzip != null ? count : packedBytes);
+                        isPacked() ? size.count() : packedBytes);
                 return Optional.empty();
             }
             if (length + n > all.length) {
@@ -201,45 +127,44 @@ public final class InputBytes implements AutoCloseable {
 
     /** What ended the bytes early, or null; told once the bytes before it are read. */
     public @Nullable Rejection fault() {
-        return headRead < head.length ? null : fault;
+        return input.isInHead() ? null : fault;
     }
 
-    /** Where in the file the gzip member begins that is at fault; -1 where none is. */
+    /** Where in the file the packed member begins that is at fault; -1 where none is. */
     long faultAt() {
         return faultAt;
     }
 
     /**
-     * Goes on at the next gzip member behind damage, or behind what else follows the members; whether there is one.
+     * Goes on at the next packed member behind damage, or behind what else follows the members; whether there is one.
      *
      * @param told whether the damage has been told, and is no more to be told as the input's
      */
     boolean recover(boolean told) {
-        if (gzip == null || fault != null && fault.reason() != Reason.ARCHIVE_DAMAGED && !expands) {
+        boolean ofMember = fault == null
+                || fault.reason() == Reason.ARCHIVE_DAMAGED
+                || fault.reason() == Reason.FORMAT_NOT_READ
+                || expands;
+        if (!isPacked() || !ofMember) {
             return false;
         }
         try {
-            exhausted = !gzip.resync();
+            exhausted = !input.resync();
             fault = !exhausted || told ? null : fault;
             expands = false;
         } catch (IOException e) {
             exhausted = true;
             fault(e);
         }
-        readBehindHead = true;
         return !exhausted;
     }
 
     /**
-     * Where in the file the gzip member begins that holds the bytes read last, which never belong to two; 0 where the
+     * Where in the file the packed member begins that holds the bytes read last, which never belong to two; 0 where the
      * file is not packed.
      */
     long memberAt() {
-        if (gzip == null) {
-            return 0;
-        }
-        Map.Entry<Integer, Long> inHead = readBehindHead ? null : membersInHead.lowerEntry(headRead);
-        return inHead == null ? gzip.memberAt() : inHead.getValue();
+        return input.memberAt();
     }
 
     /** A rejection of the input as a whole. */
@@ -254,7 +179,12 @@ public final class InputBytes implements AutoCloseable {
 
     /** Whether the file is packed. */
     public boolean isPacked() {
-        return gzip != null;
+        return input.packing() != null;
+    }
+
+    /** What the file is packed by ({@code gzip}, {@code zstd}), or null. */
+    public @Nullable String packing() {
+        return input.packing();
     }
 
     /** The name that its articles carry, see {@link org.broadsheet.article.RawArticle#sourceUri()}. */
@@ -277,9 +207,17 @@ public final class InputBytes implements AutoCloseable {
     }
 
     private void fault(IOException e) {
-        faultAt = gzip == null ? -1 : gzip.memberAt();
-        fault = gzip != null
-                ? rejection(Reason.ARCHIVE_DAMAGED, "gzip broken near byte " + count + ": " + messageOf(e), packedBytes)
+        faultAt = input.memberUnpacked();
+        fault = rejectionOf(e);
+    }
+
+    private Rejection rejectionOf(IOException e) {
+        if (e instanceof PackingNotReadException) {
+            return rejection(Reason.FORMAT_NOT_READ, "looks like: " + e.getMessage(), packedBytes);
+        }
+        String broken = input.packing() + " broken near byte " + size.count() + ": " + messageOf(e);
+        return isPacked()
+                ? rejection(Reason.ARCHIVE_DAMAGED, broken, packedBytes)
                 : rejection(Reason.UNREADABLE, messageOf(e), packedBytes);
     }
 
@@ -301,45 +239,12 @@ public final class InputBytes implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stream.close();
+            input.close();
         } catch (IOException e) {
             // Every byte that was wanted has been read; a close that fails changes no article.
             if (fault == null) {
                 fault(e);
             }
-        }
-    }
-
-    /** Bytes already taken from a stream, put before its rest. */
-    private static final class PrefixedInput extends InputStream {
-        private final byte[] prefix;
-        private final InputStream rest;
-        private int next;
-
-        PrefixedInput(byte[] prefix, InputStream rest) {
-            this.prefix = prefix;
-            this.rest = rest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return next < prefix.length ? prefix[next++] & 0xff : rest.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (next == prefix.length) {
-                return rest.read(buffer, offset, length);
-            }
-            int n = Math.min(length, prefix.length - next);
-            System.arraycopy(prefix, next, buffer, offset, n);
-            next += n;
-            return n;
-        }
-
-        @Override
-        public void close() throws IOException {
-            rest.close();
         }
     }
 }

@@ -19,7 +19,7 @@ public final class InputFile {
     private InputFile() {}
 
     /**
-     * Opens a file by what it is, gzip or not, with the usual names of fields; forms that are not read are told and
+     * Opens a file by what it is, packed by gzip or zstd or not, with the usual names of fields; forms that are not read are told and
      * rejected. The content decides, the name only where the content leaves it open. Never throws for a fault of the file:
      * a file that cannot be opened gives one rejection.
      *
@@ -49,7 +49,7 @@ public final class InputFile {
             }
             InputStream stream = new BufferedInputStream(watched.apply(Files.newInputStream(file)), 1 << 16);
             InputBytes bytes = new InputBytes(stream, file, sourceUri, size, options);
-            Optional<Rejection> fault = bytes.unpack();
+            Optional<Rejection> fault = bytes.withoutContent();
             if (fault.isPresent()) {
                 bytes.close();
                 return new SingleArticle(fault.get());

@@ -1,16 +1,29 @@
 package org.broadsheet.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a form is told by: the first bytes of an input, unpacked and in a code of single bytes, and its name.
  *
  * @param bytes up to 64 KiB
- * @param name name of the file in lower case, without {@code .gz}
+ * @param name name of the file in lower case, without {@link #PACKED_ENDINGS}
  */
 public record InputHead(byte[] bytes, String name) {
     /** Size at which a head is cut. */
     static final int BYTES = 1 << 16;
+    /** How names of packed files end, behind the ending of what is packed. */
+    public static final List<String> PACKED_ENDINGS = List.of(".gz", ".zst");
+
+    /** A name in lower case without the ending of a packed file. */
+    static String unpackedName(String name) {
+        for (String ending : PACKED_ENDINGS) {
+            if (name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
 
     /** Whether it begins with these characters, each a byte. */
     public boolean startsWith(String mark) {

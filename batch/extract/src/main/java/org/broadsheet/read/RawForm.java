@@ -9,7 +9,7 @@ import org.broadsheet.article.SourceFormat;
  * A form in which raw articles come. {@link RawForms} lists them.
  *
  * @param format what the articles' {@code source_format} says
- * @param endings how names of such files end, in lower case; of a folder these files are read, packed by gzip or not. A
+ * @param endings how names of such files end, in lower case; of a folder these files are read, packed by gzip or zstd or not. A
  *     form that shares its endings with another has none
  * @param recognized whether an input is of this form, by its content; by its name only where the content leaves it open
  * @param reader reads one, see {@link RawArticles}

@@ -172,6 +172,9 @@ final class WarcArticles extends QueuedArticles {
         if (body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b) {
             return inflated(new GZIPInputStream(new ByteArrayInputStream(body)), most);
         }
+        if (ZstdMembers.isPacked(body)) {
+            return inflated(new ZstdMembers(new ByteArrayInputStream(body)), most);
+        }
         boolean zlib = body.length > 2 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
         if (encoding.equals("deflate") && (zlib || BinaryContent.describe(body).isPresent())) {
             return inflated(new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(!zlib)), most);

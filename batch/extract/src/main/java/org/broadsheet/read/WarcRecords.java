@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a web archive (ISO 28500) into its records, each up to a limit. A record is as long as its header says, unless its
- * gzip member ends before that, or what follows is no record: then it is damaged, and the next one is looked for behind
+ * packed member ends before that, or what follows is no record: then it is damaged, and the next one is looked for behind
  * its header, because a wrong length may have swallowed it.
  */
 final class WarcRecords {
@@ -32,7 +32,7 @@ final class WarcRecords {
     private int to;
     /** How many unpacked bytes were dropped before the buffer. */
     private long dropped;
-    /** Where in the unpacked bytes gzip members begin, and where these do in the file. */
+    /** Where in the unpacked bytes packed members begin, and where these do in the file. */
     private final TreeMap<Long, Long> members = new TreeMap<>();
 
     private boolean ended;
@@ -47,7 +47,7 @@ final class WarcRecords {
     /**
      * One record.
      *
-     * @param offset where it begins in the file, bytes; of one that shares a gzip member with others, where the member does
+     * @param offset where it begins in the file, bytes; of one that shares a packed member with others, where the member does
      * @param nth which one it is of those that begin at that offset, from 1
      * @param type {@code WARC-Type} in lower case, empty where the record does not say
      * @param content its bytes, header and body; empty where it is damaged or larger than the limit
@@ -131,7 +131,7 @@ final class WarcRecords {
         return -1;
     }
 
-    /** Whether another record's gzip member begins before this record's end. */
+    /** Whether another record's packed member begins before this record's end. */
     private boolean isCutByMember(int length) {
         long start = dropped + from;
         return members.subMap(start, false, start + length, false).keySet().stream()
@@ -155,7 +155,7 @@ final class WarcRecords {
         return members.containsKey(dropped + at);
     }
 
-    /** Whether a record begins here: at the start of a line or of a gzip member. */
+    /** Whether a record begins here: at the start of a line or of a packed member. */
     private boolean isStart(int at) {
         if (at + MARK_BYTES > to || !Arrays.equals(buffer, at, at + MARK.length, MARK, 0, MARK.length)) {
             return false;
@@ -205,7 +205,7 @@ final class WarcRecords {
         return new WarcBytes(offset, nth, type, content, bytes, fault);
     }
 
-    /** Where in the file the record at {@code from} begins, or its gzip member. */
+    /** Where in the file the record at {@code from} begins, or its packed member. */
     private long offset() {
         Map.Entry<Long, Long> member = members.floorEntry(dropped + from);
         return member == null ? dropped + from : member.getValue();

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.article.Outcome;
@@ -52,9 +55,10 @@ class DamagedContainersTest {
 
     static Stream<Sample> samples() throws IOException {
         return Stream.of(
-                new Sample("a.warc", warc(false), 2),
-                new Sample("a.warc.gz", warc(true), 1),
-                new Sample("whole.warc.gz", gzip(warc(false)), RECORDS),
+                new Sample("a.warc", warc(record -> record), 2),
+                new Sample("a.warc.gz", warc(DamagedContainersTest::gzip), 1),
+                new Sample("a.warc.zst", warc(DamagedContainersTest::zstd), 1),
+                new Sample("whole.warc.gz", gzip(warc(record -> record)), RECORDS),
                 new Sample("a.rss", rss().getBytes(UTF_8), 2),
                 new Sample("a.atom", atom().getBytes(UTF_8), 2),
                 new Sample("a.csv", table(',').getBytes(UTF_8), 2),
@@ -173,7 +177,7 @@ class DamagedContainersTest {
         return "Story " + n + ": the ferry sails, \"at last\", from quay " + n * n + ".";
     }
 
-    private static byte[] warc(boolean packed) throws IOException {
+    private static byte[] warc(UnaryOperator<byte[]> packed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int n = 1; n <= RECORDS; n++) {
             String page = "<html><body><p>" + text(n) + "</p></body></html>";
@@ -183,7 +187,7 @@ class DamagedContainersTest {
                     + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length()
                     + "\r\n\r\n";
             byte[] record = (head + http + "\r\n\r\n").getBytes(UTF_8);
-            out.write(packed ? gzip(record) : record);
+            out.write(packed.apply(record));
         }
         return out.toByteArray();
     }
@@ -241,10 +245,22 @@ class DamagedContainersTest {
         return open + lines().strip().replace("\n", ",") + close;
     }
 
-    private static byte[] gzip(byte[] content) throws IOException {
+    private static byte[] gzip(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
             out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zstd(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new ZstdOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
     }

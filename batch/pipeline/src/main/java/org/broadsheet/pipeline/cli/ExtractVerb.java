@@ -54,7 +54,8 @@ final class ExtractVerb implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "File of text, HTML, JSON, CSV, a feed or WARC, gzip or not; - for standard input.")
+            description =
+                    "File of text, HTML, JSON, CSV, a feed or WARC, packed by gzip or zstd or not; - for standard input.")
     @SuppressWarnings("NullAway.Init")
     private String input;
 

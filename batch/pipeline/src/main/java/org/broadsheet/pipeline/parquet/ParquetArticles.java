@@ -48,7 +48,8 @@ public final class ParquetArticles extends QueuedArticles {
     private ParquetArticles(InputBytes input) {
         super(input);
         if (input.isPacked()) {
-            add(input.rejection(Reason.FORMAT_NOT_READ, "looks like: Parquet inside gzip", input.packedBytes()));
+            String inside = "looks like: Parquet inside " + input.packing();
+            add(input.rejection(Reason.FORMAT_NOT_READ, inside, input.packedBytes()));
             return;
         }
         try {

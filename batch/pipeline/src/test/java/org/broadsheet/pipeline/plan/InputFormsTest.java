@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.read.InputHead;
 import org.junit.jupiter.api.Test;
 
 /** README lists the endings of files that are read of a folder, and no other. */
@@ -24,7 +25,7 @@ class InputFormsTest {
         while (ending.find()) {
             endings.add(ending.group(1));
         }
-        assertTrue(endings.remove(".gz"), "packed files are read");
+        assertTrue(endings.removeAll(InputHead.PACKED_ENDINGS), "packed files are read");
 
         assertEquals(new TreeSet<>(InputForms.ALL.endings()), endings);
     }
@@ -32,6 +33,7 @@ class InputFormsTest {
     @Test
     void takesNamesInAnyCaseAndPacked() {
         assertTrue(InputForms.FILE_NAMES.matcher("A.JSONL.GZ").matches());
+        assertTrue(InputForms.FILE_NAMES.matcher("a.warc.zst").matches());
         assertTrue(InputForms.FILE_NAMES.matcher("two\nlines.txt").matches());
         assertTrue(!InputForms.FILE_NAMES.matcher("a.txt.part").matches());
         assertTrue(!InputForms.FILE_NAMES.matcher("atxt").matches());
