@@ -7,12 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.broadsheet.schema.Article;
+import org.broadsheet.schema.Claim;
+import org.broadsheet.schema.ClaimConflict;
+import org.broadsheet.schema.ClaimFigure;
 import org.broadsheet.schema.Entity;
+import org.broadsheet.schema.EntityName;
 import org.broadsheet.schema.Figure;
+import org.broadsheet.schema.IdChange;
 import org.broadsheet.schema.Input;
 import org.broadsheet.schema.Quote;
 import org.broadsheet.schema.Reject;
 import org.broadsheet.schema.SnapshotFile;
+import org.broadsheet.schema.Statement;
+import org.broadsheet.schema.StatementQuote;
+import org.broadsheet.schema.Story;
+import org.broadsheet.schema.StoryArticle;
 
 /** The documentation of every table and column in Markdown, written from the {@code doc} texts of the schemas. */
 public final class DataDictionary {
@@ -26,8 +35,9 @@ public final class DataDictionary {
             the same on every machine and in every run. Times are UTC. A column whose type ends in `?` may be null, and its
             text says when.
 
-            `articles`, `quotes`, `figures` and `entities` are partitioned by their day of publication: beside the columns
-            below they have `published_month` (or `published_day` in a dataset made with `--partition-by day`), a date that
+            `articles`, `quotes`, `figures`, `entities` and the tables that put them into stories, statements and claims
+            are partitioned by their day of publication, and `stories`, `statements` and `claims` by `first_on`: beside the
+            columns below they have `published_month` (or `published_day` in a dataset made with `--partition-by day`), a date that
             the path gives: `articles/published_month=2024-10-01/`. Rows without a day lie in `published_month=0001-01-01`,
             which every reader takes for a date (Hive's `__HIVE_DEFAULT_PARTITION__` stops pandas and DataFusion); the
             views of `broadsheet sql` and `broadsheet.duckdb` show it as null. `published_on` is null in either case.
@@ -53,6 +63,15 @@ public final class DataDictionary {
         tables.put("quotes", Quote.getClassSchema());
         tables.put("figures", Figure.getClassSchema());
         tables.put("entities", Entity.getClassSchema());
+        tables.put("stories", Story.getClassSchema());
+        tables.put("story_articles", StoryArticle.getClassSchema());
+        tables.put("statements", Statement.getClassSchema());
+        tables.put("statement_quotes", StatementQuote.getClassSchema());
+        tables.put("claims", Claim.getClassSchema());
+        tables.put("claim_figures", ClaimFigure.getClassSchema());
+        tables.put("claim_conflicts", ClaimConflict.getClassSchema());
+        tables.put("entity_names", EntityName.getClassSchema());
+        tables.put("id_changes", IdChange.getClassSchema());
         tables.put("rejects", Reject.getClassSchema());
         tables.put("_inputs", Input.getClassSchema());
         tables.put("_files.parquet", SnapshotFile.getClassSchema());

@@ -58,6 +58,9 @@ public final class Audit {
         for (Table table : Table.all()) {
             if (!OWN_KEYS.contains(table)) {
                 results.add(run(connection, table.view() + "_keys_unique", uniqueKeys(table)));
+                if (table.partitioned()) {
+                    results.add(run(connection, table.view() + "_partition_matches_date", matchingPartition(table)));
+                }
             }
             for (Map.Entry<String, String> rule : table.auditRules().entrySet()) {
                 results.add(run(connection, rule.getKey(), rule.getValue()));
@@ -76,6 +79,13 @@ public final class Audit {
         String keys = String.join(", ", table.keyColumns());
         return "SELECT " + keys + ", count(*) AS rows FROM " + table.view() + " SEMI JOIN new_" + table.view()
                 + " USING (" + keys + ") GROUP BY " + keys + " HAVING count(*) > 1";
+    }
+
+    /** What {@code partition_matches_date.sql} says of the first tables, for every other. */
+    private static String matchingPartition(Table table) {
+        return "SELECT * FROM (SELECT " + String.join(", ", table.keyColumns()) + ", " + table.dayColumn()
+                + ", COLUMNS('^published_(month|day)$') AS partition_date FROM new_" + table.view()
+                + ") WHERE partition_of(" + table.dayColumn() + ") IS DISTINCT FROM partition_date";
     }
 
     private static RuleResult run(Connection connection, String rule, String query) throws SQLException {

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code getvariable('run_id')}: the run.
  * </ul>
  *
+ * <p>Before the queries the {@linkplain LinkStep steps} run, which leave what several tables need.
+ *
  * <p>A row replaces the published one of the same key; rows that say the same, {@code run_id} apart, stay as they are.
  * Published rows of touched articles that are not given again go.
  */
@@ -147,6 +149,7 @@ public final class LinkedTables {
         try (PartitionedWriter writer = new PartitionedWriter(folder, prefix + "-linked", changes.partitionBy());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE run_id = " + SqlText.literal(runId));
+            runSteps(statement, linked);
             for (Table table : linked) {
                 try {
                     update(statement, table, writer);
@@ -181,14 +184,38 @@ public final class LinkedTables {
         }
     }
 
-    private void update(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
-        boolean begins = changes.parent() == null
+    /** A step works for several tables: where one of them begins, it works over all articles. */
+    private void runSteps(Statement statement, List<Table> linked) throws SQLException {
+        for (Table table : linked) {
+            statement.execute("CREATE TEMP TABLE linked_" + table.view() + " AS SELECT " + typed(table) + " FROM "
+                    + table.view() + " LIMIT 0");
+            statement.execute("CREATE TEMP TABLE leaving_" + table.view() + " AS SELECT "
+                    + String.join(", ", table.keyColumns()) + " FROM " + table.view() + " LIMIT 0");
+        }
+        createTouched(statement, linked.stream().anyMatch(this::begins));
+        for (LinkStep step : LinkStep.ALL) {
+            step.run(connection);
+        }
+    }
+
+    /** Whether a table has no rows yet, or has lost some. */
+    private boolean begins(Table table) {
+        return changes.parent() == null
                 || changes.parent().files(table).isEmpty()
                 || changes.lost().stream().anyMatch(file -> file.table().equals(table));
+    }
+
+    private static void createTouched(Statement statement, boolean all) throws SQLException {
         statement.execute(
-                "CREATE OR REPLACE TEMP TABLE touched AS " + (begins ? "SELECT article_id FROM articles" : touched()));
+                "CREATE OR REPLACE TEMP TABLE touched AS " + (all ? "SELECT article_id FROM articles" : touched()));
+    }
+
+    private void update(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
+        createTouched(statement, begins(table));
         String keys = String.join(", ", table.keyColumns());
-        String said = columns(table).filter(column -> !column.equals("run_id")).collect(Collectors.joining(", "));
+        String said = columns(table)
+                .filter(column -> !column.equals("run_id") || table.keyColumns().contains(column))
+                .collect(Collectors.joining(", "));
         statement.execute(
                 "CREATE OR REPLACE TEMP TABLE given AS SELECT " + typed(table) + " FROM (" + table.linkedRows() + ")");
         statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * #all()}: a table is there once it is registered in it.
  */
 public final class Table {
+    private static final String PUBLISHED_ON = "published_on";
+    private static final String FIRST_ON = "first_on";
+
     /** The articles. */
     public static final Table ARTICLES =
             new Table("articles", org.broadsheet.schema.Article.class, List.of("article_id"), true);
@@ -38,17 +41,76 @@ public final class Table {
     public static final Table INPUTS =
             new Table("_inputs", org.broadsheet.schema.Input.class, List.of("run_id", "source_uri"), false);
 
+    /** Which story an article tells. */
+    public static final Table STORY_ARTICLES = new Table(
+                    "story_articles", org.broadsheet.schema.StoryArticle.class, List.of("article_id"), true)
+            .linkedBySteps();
+    /** Events as articles report them. */
+    public static final Table STORIES = new Table(
+                    "stories", org.broadsheet.schema.Story.class, List.of("story_id"), true, FIRST_ON)
+            .linkedBySteps();
+    /** Which statement a quote reports. */
+    public static final Table STATEMENT_QUOTES = new Table(
+                    "statement_quotes", org.broadsheet.schema.StatementQuote.class, List.of("quote_id"), true)
+            .linkedBySteps();
+    /** What one speaker said on one occasion. */
+    public static final Table STATEMENTS = new Table(
+                    "statements", org.broadsheet.schema.Statement.class, List.of("statement_id"), true, FIRST_ON)
+            .linkedBySteps();
+    /** Which claim a figure makes. */
+    public static final Table CLAIM_FIGURES = new Table(
+                    "claim_figures", org.broadsheet.schema.ClaimFigure.class, List.of("figure_id"), true)
+            .linkedBySteps();
+    /** One value of one quantity. */
+    public static final Table CLAIMS = new Table(
+                    "claims", org.broadsheet.schema.Claim.class, List.of("claim_id"), true, FIRST_ON)
+            .linkedBySteps();
+    /** Claims on one quantity that do not agree. */
+    public static final Table CLAIM_CONFLICTS = new Table(
+                    "claim_conflicts",
+                    org.broadsheet.schema.ClaimConflict.class,
+                    List.of("claim_id", "other_claim_id"),
+                    false)
+            .linkedBySteps();
+    /** Names of entities, and which of them are one. */
+    public static final Table ENTITY_NAMES = new Table(
+                    "entity_names", org.broadsheet.schema.EntityName.class, List.of("entity_id"), false)
+            .linkedBySteps();
+    /** What became of ids. */
+    public static final Table ID_CHANGES = new Table(
+                    "id_changes",
+                    org.broadsheet.schema.IdChange.class,
+                    List.of("table_name", "old_id", "new_id", "run_id"),
+                    false)
+            .linkedBySteps();
+
     static {
         TrustedRecords.trust();
     }
 
-    private static volatile List<Table> all = List.of(ARTICLES, QUOTES, FIGURES, ENTITIES, REJECTS, INPUTS);
+    private static volatile List<Table> all = List.of(
+            ARTICLES,
+            QUOTES,
+            FIGURES,
+            ENTITIES,
+            STORIES,
+            STORY_ARTICLES,
+            STATEMENTS,
+            STATEMENT_QUOTES,
+            CLAIMS,
+            CLAIM_FIGURES,
+            CLAIM_CONFLICTS,
+            ENTITY_NAMES,
+            ID_CHANGES,
+            REJECTS,
+            INPUTS);
 
     private final String folder;
     private final Schema schema;
     private final Class<? extends SpecificRecord> rowType;
     private final List<String> keyColumns;
     private final boolean partitioned;
+    private final String dayColumn;
     private final @Nullable String linkedRows;
     private final @Nullable String linkedGone;
     private final Map<String, String> auditRules;
@@ -59,10 +121,10 @@ public final class Table {
      * @param folder name of its folder; with an underscore first no reader takes it for data
      * @param rowType generated class of its rows
      * @param keyColumns the columns that tell its rows apart
-     * @param partitioned whether it is partitioned by its column {@code published_on}
+     * @param partitioned whether it is partitioned by its column {@code published_on}, the day of publication
      */
     public Table(String folder, Class<? extends SpecificRecord> rowType, List<String> keyColumns, boolean partitioned) {
-        this(folder, rowType, keyColumns, partitioned, null, null, Map.of());
+        this(folder, rowType, keyColumns, partitioned, PUBLISHED_ON);
     }
 
     private Table(
@@ -70,6 +132,16 @@ public final class Table {
             Class<? extends SpecificRecord> rowType,
             List<String> keyColumns,
             boolean partitioned,
+            String dayColumn) {
+        this(folder, rowType, keyColumns, partitioned, dayColumn, null, null, Map.of());
+    }
+
+    private Table(
+            String folder,
+            Class<? extends SpecificRecord> rowType,
+            List<String> keyColumns,
+            boolean partitioned,
+            String dayColumn,
             @Nullable String linkedRows,
             @Nullable String linkedGone,
             Map<String, String> auditRules) {
@@ -84,7 +156,8 @@ public final class Table {
         this.rowType = rowType;
         this.keyColumns = List.copyOf(keyColumns);
         this.partitioned = partitioned;
-        for (String column : partitioned ? with(keyColumns, "published_on") : keyColumns) {
+        this.dayColumn = dayColumn;
+        for (String column : partitioned ? with(keyColumns, dayColumn) : keyColumns) {
             if (schema.getField(column) == null) {
                 throw new IllegalArgumentException(folder + " has no column " + column);
             }
@@ -105,7 +178,12 @@ public final class Table {
             throw new IllegalArgumentException(
                     folder + " has no article_id, so that only a query can say which rows go");
         }
-        return new Table(folder, rowType, keyColumns, partitioned, rows, gone, auditRules);
+        return new Table(folder, rowType, keyColumns, partitioned, dayColumn, rows, gone, auditRules);
+    }
+
+    /** The same table, its rows those that the steps of linking leave for it, see {@code LinkStep} in the package {@code link}. */
+    private Table linkedBySteps() {
+        return linkedBy("FROM linked_" + view(), "FROM leaving_" + view());
     }
 
     /**
@@ -117,7 +195,7 @@ public final class Table {
     public Table auditedBy(String name, String query) {
         Map<String, String> rules = new LinkedHashMap<>(auditRules);
         rules.put(name, query);
-        return new Table(folder, rowType, keyColumns, partitioned, linkedRows, linkedGone, rules);
+        return new Table(folder, rowType, keyColumns, partitioned, dayColumn, linkedRows, linkedGone, rules);
     }
 
     /** Whether its rows are made by linking, see {@link #linkedBy}. */
@@ -233,12 +311,24 @@ public final class Table {
         return partitioned ? folder + "/" + partitionBy.folder(partition) : folder;
     }
 
+    /**
+     * The column with the day that decides a row's partition.
+     *
+     * @throws IllegalStateException when it is not {@linkplain #partitioned partitioned}
+     */
+    public String dayColumn() {
+        if (!partitioned) {
+            throw new IllegalStateException(folder + " is not partitioned");
+        }
+        return dayColumn;
+    }
+
     /** The day that decides a row's partition, or null where there is none. */
     public @Nullable LocalDate publishedOn(SpecificRecord row) {
         if (!partitioned) {
             return null;
         }
-        Schema.Field field = schema.getField("published_on");
+        Schema.Field field = schema.getField(dayColumn);
         return (LocalDate) row.get(field.pos());
     }
 

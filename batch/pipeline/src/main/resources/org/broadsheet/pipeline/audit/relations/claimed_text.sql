@@ -41,7 +41,7 @@ SELECT article_id, 4096, number * 64 + part, substring(text, part * 4096 + 1, 2 
 FROM (SELECT article_id, number, text, unnest(range(64))::BIGINT AS part FROM large_pieces);
 
 -- A span of a quote claims no text by itself: ordinal is its place among the quote's spans.
-CREATE OR REPLACE VIEW claims AS
+CREATE OR REPLACE VIEW written_claims AS
 SELECT 'figure' AS what, figure_id AS id, article_id, 1 AS ordinal, start_offset, end_offset, text FROM new_figures
 UNION ALL
 SELECT 'speaker', quote_id, article_id, 1, speaker_start, speaker_end, speaker
@@ -63,14 +63,14 @@ FROM (
 CREATE OR REPLACE VIEW claimed_text AS
 WITH placed AS (
     SELECT
-        claims.*,
+        written_claims.*,
         CASE
             WHEN long_bodies.article_id IS NULL OR end_offset - start_offset > 262144 THEN 0
             WHEN end_offset - start_offset > 4096 THEN 262144
             ELSE 4096
         END AS size
-    FROM claims
-    LEFT JOIN long_bodies ON long_bodies.article_id = claims.article_id
+    FROM written_claims
+    LEFT JOIN long_bodies ON long_bodies.article_id = written_claims.article_id
 ),
 numbered AS (
     SELECT
