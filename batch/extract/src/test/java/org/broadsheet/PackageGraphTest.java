@@ -27,7 +27,8 @@ class PackageGraphTest {
             "time",
             "entity",
             "quote",
-            "figure");
+            "figure",
+            "across");
     /** The library's own classes, wherever they were compiled to, without those of its tests. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Extraction.class.getProtectionDomain().getCodeSource().getLocation());

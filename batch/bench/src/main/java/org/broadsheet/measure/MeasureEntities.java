@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
+import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.syntax.ParsedArticle;
 import tools.jackson.databind.JsonNode;
@@ -62,12 +64,17 @@ final class MeasureEntities {
         return measure.part == CorpusPart.ALL ? measure.scores : new Scores();
     }
 
+    /** A document's labels and what was found in it. */
+    private record Pooled(LabelledNames labels, List<PredictedName> found) {}
+
     private void namedSets() throws IOException {
         BCubed people = new BCubed();
         BCubed all = new BCubed();
         out.println("names, exact span and type (CRF = the recognizer's runs as they come)");
         out.printf("%-14s %9s %9s %9s | %9s %9s %9s%n", "set", "P", "R", "F1", "CRF P", "CRF R", "CRF F1");
         NameScore pronouns = new NameScore();
+        LinkedNames linked = new LinkedNames();
+        List<Pooled> pooled = new ArrayList<>();
         for (String set : SETS) {
             NameScore ours = new NameScore();
             NameScore runs = new NameScore();
@@ -79,11 +86,12 @@ final class MeasureEntities {
                 }
                 LabelledNames labels = LabelledNames.of(document);
                 ParsedArticle article = annotate(document.get("text").asString(), set);
-                List<PredictedName> found = PredictedName.ofEntities(extractor.extract(article));
+                ArticleEntities entities = extractor.extract(article);
+                List<PredictedName> found = PredictedName.ofEntities(entities);
                 labels.score(found, ours);
                 labels.score(PredictedName.ofRuns(article.article()), runs);
-                labels.addTo(people, found, true);
-                labels.addTo(all, found, false);
+                linked.add(entities.entities());
+                pooled.add(new Pooled(labels, found));
                 labels.scorePronouns(found, pronouns);
             }
             out.printf(
@@ -99,6 +107,14 @@ final class MeasureEntities {
             // The last two sets label some of a text's names only.
             boolean complete = set.equals("reuters-128") || set.equals("oke-2015-eval");
             scores.put(set + (complete ? " f1" : " recall"), complete ? ours.f1() : ours.recall());
+        }
+        Map<String, String> answers = linked.answers();
+        for (Pooled document : pooled) {
+            List<PredictedName> found = document.found().stream()
+                    .map(name -> name.of(answers.getOrDefault(name.entity(), name.entity())))
+                    .toList();
+            document.labels().addTo(people, found, true);
+            document.labels().addTo(all, found, false);
         }
         out.printf(Locale.ROOT, "%nB-cubed, all sets pooled: persons %s; all %s%n", people.result(), all.result());
         scores.put("b-cubed persons f1", people.result().f1());

@@ -16,6 +16,8 @@ enum MeasureTask {
     PAGES("pages/ground-truth", "pages/html", "pages/readability"),
     /** Names and whom they mean. */
     ENTITIES("entities", "gold", "seeds"),
+    /** Which names of several articles are one. */
+    NAMES(),
     /** Who said what. */
     QUOTES("attributions/dev"),
     /** Numbers, units, bounds, subjects. */
@@ -55,6 +57,7 @@ enum MeasureTask {
             case GOLD -> MeasureGold.run(corpus, annotator.get(), out);
             case PAGES -> MeasurePages.run(corpus.resolve("pages"), more, out);
             case ENTITIES -> MeasureEntities.run(corpus, annotator.get(), more, out);
+            case NAMES -> MeasureNames.run(more, out);
             case QUOTES -> MeasureQuotes.run(corpus.resolve("attributions/dev"), annotator.get(), more, out);
             case FIGURES -> MeasureFigures.run(corpus, annotator.get(), more, out);
             case TIMES -> new MeasureTimes(annotator.get()).run(corpus.resolve("time/timeml"), more, out);

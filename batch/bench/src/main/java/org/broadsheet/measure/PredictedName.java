@@ -12,6 +12,10 @@ import org.broadsheet.entity.ArticleEntities;
 
 /** A mention as an answer to be scored. */
 record PredictedName(Span span, EntityType type, String entity, Form form) {
+    /** The same as a name of another entity. */
+    PredictedName of(String other) {
+        return new PredictedName(span, type, other, form);
+    }
 
     static List<PredictedName> ofEntities(ArticleEntities entities) {
         return entities.places().stream()

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.broadsheet.words.WordList;
 
 /** Given names: whose they are, and which short forms stand for which. Immutable. */
-final class GivenNames {
+public final class GivenNames {
     /** Names of the census, then those that it lacks or gives to the wrong sex. */
     private static final List<String> LISTS = List.of("census-names", "given-names");
 
@@ -24,7 +24,7 @@ final class GivenNames {
      *
      * @throws java.io.UncheckedIOException when one is missing
      */
-    static GivenNames load() {
+    public static GivenNames load() {
         GivenNames names = new GivenNames();
         for (String list : LISTS) {
             for (WordList.Row row : WordList.english(list).rows()) {
@@ -52,7 +52,7 @@ final class GivenNames {
     }
 
     /** Whether two given names may be one person's: alike, one the other's initial or short form. */
-    boolean agree(String one, String other) {
+    public boolean agree(String one, String other) {
         String a = Names.key(one);
         String b = Names.key(other);
         if (a.equals(b)) {
@@ -65,7 +65,7 @@ final class GivenNames {
     }
 
     /** Whether a word is a given name listed. */
-    boolean isGiven(String word) {
+    public boolean isGiven(String word) {
         return genders.containsKey(word.toLowerCase(Locale.ROOT));
     }
 }

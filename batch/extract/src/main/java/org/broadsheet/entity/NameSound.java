@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
  * How a name sounds, roughly: its consonants in classes, after the Soundex idea, so that two transcriptions of one name
  * from another script come out alike.
  */
-final class NameSound {
+public final class NameSound {
     /** An H that only colors the letter before it, or closes the word; elsewhere it is a guttural like G. */
     private static final Pattern SILENT_H = Pattern.compile("([CSKGTZ])H|H$");
 
     private NameSound() {}
 
     /** The classes of the consonants in order; the first letter counts by its class too, vowels by one mark. */
-    static String of(String name) {
+    public static String of(String name) {
         String letters =
                 Names.key(name).toUpperCase(Locale.ROOT).replace("X", "KS").replace("SCH", "S");
         String key = SILENT_H.matcher(letters).replaceAll("$1").replace("PH", "F");
@@ -32,7 +32,7 @@ final class NameSound {
     }
 
     /** Whether two names sound alike: the same consonants, and not too far apart in spelling. */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         return of(one).equals(of(other)) && !of(one).isEmpty();
     }
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** How names are written and compared. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** Blanks of any kind and number as one space, quote-like apostrophes as the plain one. */
@@ -53,7 +53,7 @@ final class Names {
     }
 
     /** For comparison: no accents, no full stops, hyphens as spaces, lower case. */
-    static String key(String written) {
+    public static String key(String written) {
         String text = folded(written);
         if (!isAscii(text)) {
             text = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
@@ -75,7 +75,7 @@ final class Names {
     }
 
     /** Whether a word has two letters or more and only capitals: "NATO", "U.S.", "G20". */
-    static boolean isAcronym(String word) {
+    public static boolean isAcronym(String word) {
         int capitals = 0;
         for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
             int point = word.codePointAt(i);

@@ -15,7 +15,7 @@ import org.broadsheet.words.WordSets;
  * @param generation what tells a parent from a child of one name, lower case without a full stop ("jr", "iii"); empty
  *     where there is none
  */
-record PersonName(List<String> given, String surname, String generation) {
+public record PersonName(List<String> given, String surname, String generation) {
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
     /** Parts that lead on to a surname and are no middle names: "Ludwig van Beethoven". */
     private static final Set<String> PARTICLES =
@@ -23,7 +23,7 @@ record PersonName(List<String> given, String surname, String generation) {
     /** The Arabic article before a surname, which many texts leave out: "el-Baradei", "Baradei". */
     private static final Pattern ARTICLE = Pattern.compile("(?:el|al|as|ash|at|ar|an|ad|az) (?=.{3})");
 
-    static PersonName of(String written) {
+    public static PersonName of(String written) {
         List<String> words = new ArrayList<>(Arrays.asList(Names.folded(written).split(" ")));
         String generation = "";
         while (words.size() > 1 && isGeneration(words.get(words.size() - 1))) {
@@ -38,26 +38,26 @@ record PersonName(List<String> given, String surname, String generation) {
         return GENERATIONS.contains(Names.key(word.replace(",", "")));
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return !given.isEmpty();
     }
 
-    String firstGiven() {
+    public String firstGiven() {
         return given.isEmpty() ? "" : given.get(0);
     }
 
     /** The surname for comparison, without an Arabic article. */
-    String surnameKey() {
+    public String surnameKey() {
         String key = Names.key(surname);
         return surname.indexOf('-') > 0 ? ARTICLE.matcher(key).replaceFirst("") : key;
     }
 
-    boolean sameSurname(PersonName other) {
+    public boolean sameSurname(PersonName other) {
         return surnameKey().equals(other.surnameKey());
     }
 
     /** Whether the middle names rule out that both are one person's: "George W. Weber" and "George H. Weber". */
-    boolean differsInMiddle(PersonName other) {
+    public boolean differsInMiddle(PersonName other) {
         List<String> here = middle();
         List<String> there = other.middle();
         for (int i = 0; i < Math.min(here.size(), there.size()); i++) {
@@ -72,7 +72,7 @@ record PersonName(List<String> given, String surname, String generation) {
     }
 
     /** Middle names for comparison; none where the name has parts of which one cannot say what they are. */
-    private List<String> middle() {
+    public List<String> middle() {
         List<String> middle = new ArrayList<>();
         for (String word : given.subList(Math.min(1, given.size()), given.size())) {
             String key = Names.key(word);
@@ -85,7 +85,7 @@ record PersonName(List<String> given, String surname, String generation) {
     }
 
     /** Whether the words of {@code other} end this name: "von der Leyen" of "Ursula von der Leyen". */
-    boolean endsWith(PersonName other) {
+    public boolean endsWith(PersonName other) {
         int from = given.size() - other.given.size();
         if (from <= 0 || !sameSurname(other)) {
             return false;
@@ -99,7 +99,7 @@ record PersonName(List<String> given, String surname, String generation) {
     }
 
     /** Whether one of the given names is this word. */
-    boolean hasGiven(String word) {
+    public boolean hasGiven(String word) {
         String key = Names.key(word);
         return given.stream().anyMatch(name -> Names.key(name).equals(key));
     }

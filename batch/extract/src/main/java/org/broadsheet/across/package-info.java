@@ -1,0 +1,11 @@
+/**
+ * What is decided about rows of several articles: whether two names are one, two articles copies or one story, two quotes
+ * one statement, two figures one claim. Records in, records out; what is decided about a pair depends on the two alone,
+ * and what about a group on its members, never on the order of their arrival.
+ *
+ * <p>Names: {@link org.broadsheet.across.NameGroups} over {@link org.broadsheet.across.NameUse}s.
+ */
+@NullMarked
+package org.broadsheet.across;
+
+import org.jspecify.annotations.NullMarked;
