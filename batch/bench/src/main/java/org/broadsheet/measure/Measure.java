@@ -41,7 +41,8 @@ public final class Measure implements Callable<Integer> {
             index = "1..*",
             description =
                     "Passed on to the task: --speed (entities, quotes, figures, times, pages), --predictions FILE (quotes,"
-                            + " genres) or FOLDER (figures), --part tuned or held-out (entities, quotes, figures, genres),"
+                            + " genres, across) or FOLDER (figures), --part tuned or held-out (entities, quotes, figures,"
+                            + " genres, across),"
                             + " --errors (times), --pages, --dump ID, --lines (pages),"
                             + " --reader NAME with --sheet FILE or --judged FILE (rows).")
     private List<String> more = List.of();
@@ -61,6 +62,8 @@ public final class Measure implements Callable<Integer> {
     private Measure() {}
 
     public static void main(String[] args) {
+        // Spring Boot would set up logging anew, on stdout, where the scores go.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.exit(new CommandLine(new Measure())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(true)

@@ -27,7 +27,9 @@ enum MeasureTask {
     /** Statements and figures in articles of all kinds. */
     GENRES("genres"),
     /** Rows as a reader judges them. */
-    ROWS("attributions/dev", "pages/ground-truth", "pages/html");
+    ROWS("attributions/dev", "pages/ground-truth", "pages/html"),
+    /** Stories, copies, statements and claims across articles. */
+    ACROSS("across");
 
     private final List<String> parts;
 
@@ -63,6 +65,7 @@ enum MeasureTask {
             case TIMES -> new MeasureTimes(annotator.get()).run(corpus.resolve("time/timeml"), more, out);
             case GENRES -> MeasureGenres.run(corpus.resolve("genres/truth.jsonl"), annotator.get(), more, out);
             case ROWS -> MeasureRows.run(corpus, annotator.get(), more, out);
+            case ACROSS -> MeasureAcross.run(corpus, annotator.get(), more, out);
         };
     }
 }

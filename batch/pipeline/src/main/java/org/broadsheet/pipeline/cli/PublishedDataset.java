@@ -47,7 +47,7 @@ final class PublishedDataset implements AutoCloseable {
     private static PublishedDataset open(
             DatasetFolder folder, Snapshot snapshot, Connection duckDb, List<String> written) throws SQLException {
         try (Statement statement = duckDb.createStatement()) {
-            DatasetViews.create(duckDb, folder, snapshot);
+            DatasetViews.createForReaders(duckDb, folder, snapshot);
             List<String> files = new ArrayList<>(written);
             new Snapshots(folder)
                     .located(snapshot).stream().map(LocatedFile::location).forEach(files::add);

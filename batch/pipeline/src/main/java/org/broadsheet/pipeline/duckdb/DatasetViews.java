@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,25 @@ public final class DatasetViews {
         }
     }
 
+    /** The views over a snapshot as readers see them: with the ids of stories, statements and claims. */
+    public static void createForReaders(Connection connection, DatasetFolder folder, Snapshot snapshot)
+            throws SQLException {
+        create(connection, folder, snapshot);
+        Map<Table, String> rows = new HashMap<>();
+        List<ViewFile> files = ViewFile.of(new Snapshots(folder).located(snapshot));
+        for (Table table : Table.all()) {
+            rows.put(table, query(table, snapshot.partitionBy(), byVersion(table, files)));
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : Table.all()) {
+                if (LinkedColumn.of(table) != null) {
+                    statement.execute(
+                            "CREATE OR REPLACE VIEW " + table.view() + " AS " + LinkedColumn.query(table, rows::get));
+                }
+            }
+        }
+    }
+
     /**
      * The views over files under other names.
      *
@@ -52,16 +72,19 @@ public final class DatasetViews {
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Table table : Table.all()) {
-                Map<Integer, List<String>> byVersion = files.stream()
-                        .filter(file -> file.table().equals(table))
-                        .collect(Collectors.groupingBy(
-                                ViewFile::schemaVersion,
-                                TreeMap::new,
-                                Collectors.mapping(ViewFile::location, Collectors.toList())));
                 statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS "
-                        + query(table, partitionBy, byVersion));
+                        + query(table, partitionBy, byVersion(table, files)));
             }
         }
+    }
+
+    private static Map<Integer, List<String>> byVersion(Table table, Collection<ViewFile> files) {
+        return files.stream()
+                .filter(file -> file.table().equals(table))
+                .collect(Collectors.groupingBy(
+                        ViewFile::schemaVersion,
+                        TreeMap::new,
+                        Collectors.mapping(ViewFile::location, Collectors.toList())));
     }
 
     /**

@@ -56,7 +56,8 @@ public final class ReaderViews {
         List<SnapshotFile> rows = new ArrayList<>();
         for (Table table : Table.all()) {
             if (!table.hidden()) {
-                String view = "CREATE VIEW " + table.view() + " AS " + query(folder, snapshot, table);
+                String view = "CREATE VIEW " + table.view() + " AS "
+                        + LinkedColumn.query(table, one -> query(folder, snapshot, one));
                 views.add(view);
                 rows.add(witness(folder, snapshot, table, view));
             }

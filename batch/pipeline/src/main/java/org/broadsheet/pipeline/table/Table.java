@@ -62,9 +62,8 @@ public final class Table {
                     "claim_figures", org.broadsheet.schema.ClaimFigure.class, List.of("figure_id"), true)
             .linkedBySteps();
     /** One value of one quantity. */
-    public static final Table CLAIMS = new Table(
-                    "claims", org.broadsheet.schema.Claim.class, List.of("claim_id"), true, FIRST_ON)
-            .linkedBySteps();
+    public static final Table CLAIMS =
+            new Table("claims", org.broadsheet.schema.Claim.class, List.of("claim_id"), true, FIRST_ON).linkedBySteps();
     /** Claims on one quantity that do not agree. */
     public static final Table CLAIM_CONFLICTS = new Table(
                     "claim_conflicts",
