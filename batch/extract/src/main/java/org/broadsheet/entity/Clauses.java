@@ -1,6 +1,7 @@
 package org.broadsheet.entity;
 
 import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ final class Clauses {
     /** Whether the phrase [first, end) is the subject of a verb, also of an inverted verb of speech. */
     boolean isSubject(int first, int end) {
         return verbOf(first, end) != null;
+    }
+
+    /** "Costa's first answer was": whose the subject is that a phrase before {@code end} and its "'s" belong to. */
+    boolean ownsSubject(int end) {
+        if (end >= parsed.size() || parsed.tag(end) != POS) {
+            return false;
+        }
+        int next = parsed.phraseEnd(end);
+        VerbGroup verb = next > end && next < parsed.size() ? parsed.group(next) : null;
+        return verb != null && verb.isFinite() || next > end + 1 && isSubject(end + 1, next);
     }
 
     /** Whether the verb of the phrase is one of speech. */

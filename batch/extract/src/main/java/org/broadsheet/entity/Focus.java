@@ -14,8 +14,12 @@ final class Focus {
     private static final int MAX_PLACES = 100;
 
     /** One place where someone was spoken of. */
-    record Place(
-            Cluster cluster, int first, int end, int sentence, boolean subject, boolean quoted, boolean speaking) {}
+    record Place(Cluster cluster, int first, int end, int sentence, boolean subject, boolean quoted, boolean speaking) {
+        /** Whether it was spoken of outside quote marks as who does what the sentence tells. */
+        boolean leads() {
+            return subject && !quoted;
+        }
+    }
 
     private final ParsedArticle article;
     private final Clauses clauses;
@@ -36,7 +40,7 @@ final class Focus {
                 first,
                 end,
                 article.token(first).sentence(),
-                clauses.isSubject(first, end),
+                clauses.isSubject(first, end) || clauses.ownsSubject(end),
                 article.inQuote(first),
                 clauses.isSpeaker(first, end));
         while (recent.size() >= MAX_PLACES

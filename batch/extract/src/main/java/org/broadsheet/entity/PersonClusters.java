@@ -228,5 +228,11 @@ final class PersonClusters {
             cluster.gender = cluster.gender.or(titles.genderOfRole(role.office()));
         }
         cluster.gender = genderOf(cluster);
+        PersonName name = fullest.get(cluster);
+        if (cluster.gender == Gender.UNKNOWN && name != null && !name.isFull()) {
+            // "Melanie" alone: hardly a man's surname, while "Clinton" and "Scott" are as often surnames of women.
+            Gender alone = givenNames.gender(name.surname());
+            cluster.gender = alone == Gender.FEMALE ? alone : Gender.UNKNOWN;
+        }
     }
 }

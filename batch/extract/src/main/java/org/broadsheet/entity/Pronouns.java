@@ -124,13 +124,14 @@ final class Pronouns {
         boolean inQuote = parsed.inQuote(pronoun.index());
         boolean speaks = !inQuote && clauses.isSpeaker(pronoun.index(), pronoun.index() + 1);
         Cluster speaker = inQuote ? speakerAround(sentence, pronoun.index()) : focus.lastSpeaker();
+        boolean takenOver = !inQuote && isTakenOver(sentence, gender, speaker);
         Map<Cluster, Integer> scores = new LinkedHashMap<>();
         for (Focus.Place place : focus.recent()) {
             Cluster cluster = place.cluster();
             if (cluster.isPerson() && cluster.gender.agrees(gender)) {
                 int score = score(sentence, pronoun, place, inQuote) + (cluster.gender == gender ? 1 : -1);
                 if (cluster == speaker) {
-                    score += inQuote ? NEVER : speaks ? SPEAKING_ON : 1;
+                    score += inQuote ? NEVER : speaks && !takenOver ? SPEAKING_ON : 1;
                 }
                 scores.merge(cluster, score, Math::max);
             }
@@ -140,6 +141,21 @@ final class Pronouns {
             scores.merge(ahead, SAME_SENTENCE + 1, Math::max);
         }
         return best(scores, MARGIN);
+    }
+
+    /** Whether the subject of this or the last sentence is another than who spoke last, whom nothing there has as its own. */
+    private boolean isTakenOver(Sentence sentence, Gender gender, @Nullable Cluster speaker) {
+        boolean other = false;
+        for (Focus.Place place : focus.recent()) {
+            Cluster cluster = place.cluster();
+            if (sentence.index() - place.sentence() <= 1 && cluster.isPerson() && place.leads()) {
+                if (cluster == speaker) {
+                    return false;
+                }
+                other |= cluster.gender.agrees(gender);
+            }
+        }
+        return other;
     }
 
     private @Nullable Cluster best(Map<Cluster, Integer> scores, int margin) {

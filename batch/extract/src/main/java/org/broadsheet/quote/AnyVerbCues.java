@@ -26,12 +26,19 @@ final class AnyVerbCues {
     private final ParsedArticle parsed;
     private final SubjectFinder subjects;
     private final SpokenWords spokenWords;
+    private final CueContest contest;
     private final Attributions attributions;
 
-    AnyVerbCues(ParsedArticle parsed, SubjectFinder subjects, SpokenWords spokenWords, Attributions attributions) {
+    AnyVerbCues(
+            ParsedArticle parsed,
+            SubjectFinder subjects,
+            SpokenWords spokenWords,
+            CueContest contest,
+            Attributions attributions) {
         this.parsed = parsed;
         this.subjects = subjects;
         this.spokenWords = spokenWords;
+        this.contest = contest;
         this.attributions = attributions;
     }
 
@@ -62,7 +69,7 @@ final class AnyVerbCues {
             }
             return;
         }
-        QuotedRun run = runAfterColon(end, sentence);
+        QuotedRun run = runAfterColon(group, end, sentence);
         if (run != null) {
             List<Stretch> content = List.of(new Stretch(run.open(), run.close()));
             attributions.add(
@@ -97,11 +104,11 @@ final class AnyVerbCues {
     }
 
     /** The unclaimed run after a colon that ends the clause of a verb, or null. */
-    private @Nullable QuotedRun runAfterColon(int end, Sentence sentence) {
+    private @Nullable QuotedRun runAfterColon(VerbGroup group, int end, Sentence sentence) {
         for (int i = end; i + 1 < sentence.end() && i < end + COLON_SIGHT; i++) {
             if (parsed.is(i, ":") && parsed.inRun(i + 1) && !attributions.claimed(i + 1)) {
                 QuotedRun run = parsed.runs().at(i + 1);
-                return goesOn(run, sentence) ? null : run;
+                return goesOn(run, sentence) || contest.lost(run, group) ? null : run;
             }
             if (parsed.group(i) != null || parsed.comma(i) || parsed.inRun(i)) {
                 return null;

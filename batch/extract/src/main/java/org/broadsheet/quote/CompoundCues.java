@@ -21,6 +21,11 @@ final class CompoundCues {
     private static final Set<String> REFUSING =
             WordSets.english("quote-contexts").get("refusing");
 
+    private static final Set<String> MADE = WordSets.english("quote-contexts").get("made");
+
+    private static final CueWord CLEAR = new CueWord(
+            "make clear", CueWord.Part.VERB, Kind.SAY, Set.of(CueWord.Frame.QUOTE, CueWord.Frame.THAT), Set.of());
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
@@ -56,6 +61,30 @@ final class CompoundCues {
             return false;
         }
         cues.open(group.first(), next.head(), next.end(), saying, source, null, true);
+        return true;
+    }
+
+    /** "made it clear that", "has made clear she would go" */
+    boolean makesClear(VerbGroup group, @Nullable Subject source, Sentence sentence) {
+        int clear = parsed.is(group.end(), "it") ? group.end() + 1 : group.end();
+        if (!parsed.token(group.head()).lemma().equals("make")
+                || group.passive()
+                || clear + 1 >= sentence.end()
+                || !MADE.contains(parsed.word(clear))) {
+            return false;
+        }
+        CueWord word = CLEAR;
+        Opening opening = openings.after(clear + 1, word);
+        if (opening == null || opening.frame() != Opening.Frame.CLAUSE || attributions.claimed(opening.first())) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(opening.first(), extents.end(opening, group.head()))),
+                source,
+                new Stretch(group.first(), clear + 1),
+                word,
+                QuoteRule.CLAUSE_AFTER_CUE,
+                group.doubtful()));
         return true;
     }
 

@@ -1,6 +1,12 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.MD;
+import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.VBP;
+
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.syntax.ParsedArticle;
@@ -12,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What sort of cue a statement has, and how far it stands from speaker and words. */
 final class CueFeatures {
     private static final int[] GAPS = {0, 1, 2, 4, 8, 16};
+
+    private static final Set<CueWord.Kind> HABITS = EnumSet.of(
+            CueWord.Kind.ASK, CueWord.Kind.WANT, CueWord.Kind.THINK, CueWord.Kind.SEEM, CueWord.Kind.ATTITUDE);
 
     private final ParsedArticle parsed;
 
@@ -56,6 +65,9 @@ final class CueFeatures {
         }
         if (word != null) {
             features.add("cue part", word.part().name().toLowerCase(Locale.ROOT));
+            if (!kindOf(attribution).equals("any-verb")) {
+                features.add("cue", word.lemma());
+            }
         }
         features.addClass("cue to words", gap(cue, attribution), GAPS);
         Subject source = attribution.source();
@@ -86,6 +98,7 @@ final class CueFeatures {
             features.addIf(group.modal(), "modal");
         }
         features.addIf(condition(sentence, cue.first()), "in a condition");
+        features.addIf(supposed(attribution), "supposed");
         features.addIf(parsed.is(sentence.end() - 1, "?"), "in a question");
     }
 
@@ -95,6 +108,28 @@ final class CueFeatures {
 
     private static String number(@Nullable Subject source) {
         return source == null ? "none" : source.end() - source.first() == 1 ? "one" : "more";
+    }
+
+    /** "If your doctor says": whether "if" leads in to who says it, so that nobody is told to. */
+    private boolean supposed(Attribution attribution) {
+        Stretch cue = attribution.cue();
+        Subject source = attribution.source();
+        int before = cue == null ? -1 : (source == null ? cue.first() : Math.min(source.first(), cue.first())) - 1;
+        return before >= 0 && (parsed.is(before, "if") || parsed.is(before, "unless") || parsed.is(before, "whenever"));
+    }
+
+    /** "Customers ask": whether many without a name are told to do it always, and only to ask, want or think. */
+    boolean isHabit(Attribution attribution) {
+        Subject source = attribution.source();
+        CueWord word = attribution.word();
+        Stretch cue = attribution.cue();
+        if (source == null || word == null || cue == null) {
+            return false;
+        }
+        int head = source.end() - 1;
+        VerbGroup group = parsed.group(cue.first());
+        boolean always = group != null && (parsed.is(group.first(), VBP) || parsed.is(group.first(), MD));
+        return always && parsed.is(head, NNS) && HABITS.contains(word.kind());
     }
 
     /** Whether "if" or "when" stands before a cue in its sentence. */

@@ -2,6 +2,7 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.EX;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -71,23 +72,10 @@ final class EarlyCues {
         String lemma = parsed.token(group.head()).lemma();
         CueWord word = lexicon.verb(lemma);
         if (lemma.equals("be") && group.end() < sentence.end()) {
-            int next = group.end();
-            while (next < sentence.end() && parsed.tag(next).isAdverb()) {
-                next++;
-            }
-            if (next < sentence.end() && (parsed.tag(next).isAdjective() || parsed.is(next, VBN))) {
-                CueWord adjective = lexicon.adjective(parsed.word(next));
-                if (adjective != null) {
-                    open(
-                            group.first(),
-                            next,
-                            next + 1,
-                            adjective,
-                            subjects.of(group),
-                            QuoteRule.ADJECTIVE_CUE,
-                            group.doubtful());
-                }
-            }
+            adjective(group, sentence);
+            return;
+        }
+        if (group.end() < sentence.end() && compounds.makesClear(group, subjects.of(group), sentence)) {
             return;
         }
         CueWord expected = group.passive() ? lexicon.adjective(parsed.word(group.head())) : null;
@@ -96,6 +84,9 @@ final class EarlyCues {
             return;
         }
         if (word == null || group.end() >= sentence.end() || compounds.leadsToSaying(group, sentence)) {
+            return;
+        }
+        if (names(group, word)) {
             return;
         }
         Subject source = shared(group, sentence);
@@ -109,6 +100,28 @@ final class EarlyCues {
             return;
         }
         open(group.first(), group.head(), group.end(), word, source, null, group.doubtful());
+    }
+
+    /** "is sure that" */
+    private void adjective(VerbGroup be, Sentence sentence) {
+        int next = be.end();
+        while (next < sentence.end() && parsed.tag(next).isAdverb()) {
+            next++;
+        }
+        CueWord adjective = next < sentence.end() && (parsed.tag(next).isAdjective() || parsed.is(next, VBN))
+                ? lexicon.adjective(parsed.word(next))
+                : null;
+        if (adjective != null) {
+            open(be.first(), next, next + 1, adjective, subjects.of(be), QuoteRule.ADJECTIVE_CUE, be.doubtful());
+        }
+    }
+
+    /** "a class called “drift nets”": what a thing is called by nobody told is its name. */
+    private boolean names(VerbGroup group, CueWord word) {
+        return group.form() == Form.PARTICIPLE
+                && word.takes(CueWord.Frame.AS)
+                && parsed.quoteMark(group.end())
+                && parsed.phraseEnd(group.first() - 1) == group.first();
     }
 
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */
@@ -144,7 +157,9 @@ final class EarlyCues {
         if (opening == null || attributions.claimed(opening.first())) {
             return;
         }
-        int end = extents.end(opening, cueHead);
+        int end = rule == QuoteRule.NOUN_CUE
+                ? beforeVerbOf(opening, extents.end(opening, cueHead))
+                : extents.end(opening, cueHead);
         if (end <= opening.first()) {
             return;
         }
@@ -172,6 +187,27 @@ final class EarlyCues {
         }
         attributions.add(new Attribution(
                 content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
+    }
+
+    /** "Her call for new locks was heard": the first verb behind a noun's object is the noun's. */
+    private int beforeVerbOf(Opening opening, int end) {
+        if (opening.frame() != Opening.Frame.OBJECT) {
+            return end;
+        }
+        for (int i = opening.first(); i < end; i++) {
+            VerbGroup group = parsed.group(i);
+            if (group != null && group.form() == Form.FINITE) {
+                return i;
+            }
+            if (parsed.comma(i)
+                    || parsed.inRun(i)
+                    || parsed.tag(i).isWh()
+                    || parsed.is(i, "that")
+                    || parsed.is(i, IN) && i == opening.first()) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */

@@ -31,6 +31,7 @@ final class LateCues {
     private final InvertedSpeakers invertedSpeakers;
     private final AnyVerbCues anyVerbCues;
     private final AccordingTo accordingTo;
+    private final PuttingIt puttingIt;
     private final UnmarkedSpeech unmarkedSpeech;
 
     LateCues(
@@ -51,7 +52,8 @@ final class LateCues {
         this.rests = new LateRests(parsed, openings, contest);
         this.spokenWords = new SpokenWords(parsed, lexicon, openings, attributions);
         this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
-        this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, attributions);
+        this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, contest, attributions);
+        this.puttingIt = new PuttingIt(parsed, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
@@ -63,6 +65,9 @@ final class LateCues {
                 continue;
             }
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+            if (puttingIt.read(group, sentence)) {
+                continue;
+            }
             if (word == null || !word.takes(CueWord.Frame.LATE) && !word.lemma().equals("accord")) {
                 anyVerbCues.read(group, sentence);
                 continue;
@@ -93,7 +98,9 @@ final class LateCues {
             return;
         }
         int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
-        if (left > 0 && parsed.quoteEnds(left - 1, group.first()) && lostBefore(left, group)) {
+        if (left > 0
+                && parsed.quoteEnds(left - 1, group.first())
+                && (lostBefore(left, group) || describesBefore(left, group, word))) {
             return;
         }
         if (asReportedAfter(left, group, word, source, sentence)) {
@@ -129,6 +136,11 @@ final class LateCues {
     /** Whether the run that ends before a cue's first word is another cue's. */
     private boolean lostBefore(int left, VerbGroup group) {
         return lost(parsed.inRun(left - 1) ? left - 1 : left - 2, group);
+    }
+
+    /** "the “sense of urgency” he felt": what is only thought goes behind a comma. */
+    private boolean describesBefore(int left, VerbGroup group, CueWord word) {
+        return word.kind() == CueWord.Kind.THINK && !spokenWords.endBefore(left, group);
     }
 
     /** What is said before the saying and after it; empty where nothing is. */

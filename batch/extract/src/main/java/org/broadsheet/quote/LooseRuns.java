@@ -28,11 +28,13 @@ final class LooseRuns {
     private final ParsedArticle parsed;
     private final Attributions attributions;
     private final NamedSpeech named;
+    private final SpeechTurns turns;
 
     LooseRuns(ParsedArticle parsed, CueLexicon lexicon, Attributions attributions) {
         this.parsed = parsed;
         this.named = new NamedSpeech(parsed, lexicon);
         this.attributions = attributions;
+        this.turns = new SpeechTurns(parsed);
     }
 
     /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
@@ -57,6 +59,9 @@ final class LooseRuns {
             int before = lastSpoken(all, run);
             if (told != null) {
                 all.add(new Attribution(List.of(words), told.speaker(), told.cue(), told.word(), told.rule(), false));
+            } else if (turns.of(all, run) != null) {
+                all.add(new Attribution(
+                        List.of(words), turns.of(all, run), null, null, QuoteRule.SPEECH_IN_TURN, false));
             } else if (before >= 0 && goesOn(all.get(before), run)) {
                 goOn(all, before, words, run);
             } else {

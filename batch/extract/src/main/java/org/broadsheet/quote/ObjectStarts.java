@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.PDT;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -31,14 +32,19 @@ final class ObjectStarts {
     boolean at(int i, int limit, CueWord word) {
         boolean phrase = parsed.phraseStart(i) == i;
         boolean taken = word.takes(CueWord.Frame.NPTO) && phrase && infinitiveLater(i, limit)
-                || word.takes(CueWord.Frame.NP) && (phrase && !parsed.day(i) || startsPhrase(i) || opensDescribed(i));
+                || word.takes(CueWord.Frame.NP) && (phrase && !isDay(i) || startsPhrase(i) || opensDescribed(i));
         if (!taken
                 && word.takes(CueWord.Frame.AS)
-                && !parsed.day(i)
+                && !isDay(i)
                 && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
             return predicated(i, limit, word);
         }
         return taken || isPredicate(i, word);
+    }
+
+    /** Whether a phrase is a day; "Friday's vote" is none. */
+    private boolean isDay(int i) {
+        return parsed.day(i) && !(i + 1 < parsed.size() && parsed.tag(i + 1) == POS);
     }
 
     /** Whether a word begins a phrase for which the chunker found no noun. */

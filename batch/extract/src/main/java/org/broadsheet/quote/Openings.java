@@ -17,6 +17,7 @@ final class Openings {
     private static final Set<String> QUESTION_WORDS =
             WordSets.english("quote-contexts").get("question-words");
     private static final Set<String> TYING = WordSets.english("quote-contexts").get("tying");
+    private static final Set<String> WHEN = WordSets.english("quote-contexts").get("when");
     private static final Set<String> CIRCUMSTANCE =
             WordSets.english("quote-contexts").get("circumstance");
 
@@ -63,7 +64,8 @@ final class Openings {
                 far = here;
                 break;
             }
-            int next = circumstances.after(i, limit, hearer);
+            int next = tellsWhen(i, limit) ? thatBehind(i, limit) : i;
+            next = next > i ? next : circumstances.after(i, limit, hearer);
             if (next == i) {
                 break;
             }
@@ -132,7 +134,7 @@ final class Openings {
         if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && bareClause(i, limit, cueEnd)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
-        if (!straight || !objects.at(i, limit, word)) {
+        if (!straight || tellsWhen(i, limit) || !objects.at(i, limit, word)) {
             return null;
         }
         // "He said the minister: “So be it.”"
@@ -145,7 +147,35 @@ final class Openings {
 
     private boolean bareClause(int i, int limit, int cueEnd) {
         boolean agent = i == cueEnd && parsed.is(i, "by");
-        return !agent && !TYING.contains(parsed.word(i)) && clauses.at(i, limit) && !circumstanceLeads(i, limit);
+        return !agent
+                && !tellsWhen(i, limit)
+                && !TYING.contains(parsed.word(i))
+                && clauses.at(i, limit)
+                && !circumstanceLeads(i, limit);
+    }
+
+    /** "said Friday as he left", "said after she was asked": when it was said, unless a clause follows that it leads in to. */
+    private boolean tellsWhen(int from, int limit) {
+        int i = parsed.day(from) && parsed.phraseEnd(from) > from ? parsed.phraseEnd(from) : from;
+        if (i >= limit || !WHEN.contains(parsed.word(i)) || parsed.inRun(i)) {
+            return false;
+        }
+        for (int j = i + 1; j + 1 < limit; j++) {
+            if (parsed.comma(j) && !parsed.inRun(j) && clauses.at(j + 1, limit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The "that" behind a clause of when something was said; the token itself where there is none. */
+    private int thatBehind(int from, int limit) {
+        for (int i = from + 1; i < limit && !parsed.comma(i) && !parsed.inRun(i); i++) {
+            if (parsed.is(i, "that") && parsed.is(i, IN)) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** "said on Thursday the bridge would close": what tells when or where it was said is no part of the clause. */

@@ -39,6 +39,9 @@ final class QuoteFeatures {
         features.addClass("words in " + kind, contents.words(attribution), WORDS);
         boolean named = attribution.evidence() == Attribution.Evidence.OBJECT && attribution.source() == null;
         features.addIf(named, "object of nobody");
+        boolean habit = cues.isHabit(attribution);
+        features.addIf(habit, "habit");
+        features.addIf(habit && surroundings.addressesReader(), "advice");
         speakers.add(features, attribution);
         cues.add(features, attribution);
         contents.add(features, attribution, kind);

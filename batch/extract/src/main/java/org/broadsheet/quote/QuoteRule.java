@@ -31,6 +31,8 @@ public enum QuoteRule implements Rule {
     SPEECH_BELOW_CUE(Evidence.QUOTE),
     /** Costa said: and below it a list of what she said. */
     LISTED_BELOW_CUE(Evidence.CLAUSE),
+    /** “Will it rain?” Costa asked. Below it “It will,” Dias said. And below these “When?”: Costa, whose turn it is. */
+    SPEECH_IN_TURN(Evidence.UNCUED),
     /** “It will rain.” without anyone who says it. */
     UNCUED_SPEECH(Evidence.UNCUED),
     /** “It will rain,” Costa said. “It must.” */

@@ -15,6 +15,9 @@ import org.broadsheet.syntax.Subject;
 /** What stands around the statements of an article: others that compete, and how the text itself is written. */
 final class QuoteSurroundings {
     private static final int MANY_WORDS = 12;
+    /** In a thousand words outside quote marks. */
+    private static final int MANY_YOU = 5;
+
     private static final Set<String> FIRST = Set.of("i", "my", "me", "we", "our", "us", "i'm", "i've");
     private static final Set<String> SECOND = Set.of("you", "your", "yours", "yourself");
 
@@ -64,6 +67,11 @@ final class QuoteSurroundings {
         first = 1000 * ofFirst / words;
         second = 1000 * ofSecond / words;
         spoken = 100 * ofQuotes / Math.max(1, all);
+    }
+
+    /** Whether the text says "you" as guides and shops do. */
+    boolean addressesReader() {
+        return second >= MANY_YOU;
     }
 
     void add(FeatureSet.Builder features, Attribution attribution) {

@@ -1,5 +1,9 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
@@ -23,16 +27,72 @@ final class RelativeCues {
         this.attributions = attributions;
     }
 
-    /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
-    boolean read(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        if (source == null
-                || source.first() <= sentence.first()
-                || source.end() > group.first()
-                || !parsed.tag(source.first() - 1).isWh() && !parsed.is(source.first() - 1, "that")
-                || group.end() >= sentence.end()) {
+    /** "a step he said would help", "a step critics say would help": what the clause without its pronoun says something of. */
+    private boolean withoutPronoun(VerbGroup group, CueWord word, Subject source, Sentence sentence) {
+        VerbGroup next = parsed.group(group.end());
+        if (!word.takes(CueWord.Frame.THAT)
+                || next == null
+                || next.form() != Form.FINITE
+                || group.passive()
+                || source.end() != group.first()) {
             return false;
         }
+        Subject owner = ownerIn(source);
+        int end = owner.first();
+        int first = end > sentence.first() && parsed.phraseStart(end - 1) >= 0 ? parsed.phraseStart(end - 1) : end;
+        if (first >= end || parsed.day(end - 1) || attributions.claimedBetween(first, next.end())) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(first, end), new Stretch(group.end(), endWithin(group, next))),
+                owner,
+                new Stretch(group.first(), group.end()),
+                word,
+                QuoteRule.CUE_IN_RELATIVE_CLAUSE,
+                group.doubtful()));
+        return true;
+    }
+
+    /** Before the verb of the clause around: "a step critics say would help, was taken" and "would help was taken". */
+    private int endWithin(VerbGroup group, VerbGroup next) {
+        int end = extents.end(new Opening(Opening.Frame.CLAUSE, group.end(), group.end()), group.head());
+        for (int i = next.end(); i < end; i++) {
+            VerbGroup around = parsed.group(i);
+            if (around != null && around.form() == Form.FINITE && !parsed.inRun(i)) {
+                return i;
+            }
+            if (parsed.is(i, CC)
+                    || parsed.is(i, IN) && openings.clauses().at(i, end)
+                    || parsed.tag(i).isWh()
+                    || parsed.inRun(i)) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** "a step critics": the plural at the end of a phrase with "a" before it is the one who speaks. */
+    private Subject ownerIn(Subject source) {
+        int last = source.end() - 1;
+        boolean mixed = last > source.first() + 1
+                && parsed.phraseStart(last) == source.first()
+                && (parsed.is(source.first(), "a") || parsed.is(source.first(), "an"))
+                && parsed.is(last, NNS);
+        return mixed ? new Subject(last, source.end()) : source;
+    }
+
+    /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
+    boolean read(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+        if (source == null || source.end() > group.first() || group.end() >= sentence.end()) {
+            return false;
+        }
+        if (withoutPronoun(group, word, source, sentence)) {
+            return true;
+        }
         int pronoun = source.first() - 1;
+        if (pronoun < sentence.first() || !parsed.tag(pronoun).isWh() && !parsed.is(pronoun, "that")) {
+            return false;
+        }
         VerbGroup next = parsed.group(group.end());
         boolean clause = word.takes(CueWord.Frame.THAT) && next != null && next.form() == Form.FINITE;
         boolean naming = word.takes(CueWord.Frame.AS)

@@ -2,12 +2,16 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.TO;
 
+import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Subject;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * to its left, with a nickname between its words, and with the name that stands in apposition to a role.
  */
 final class SpeakerMentions {
+    private static final Set<String> EVIDENCE =
+            WordSets.english("quote-contexts").get("evidence");
+
     private final ParsedArticle parsed;
 
     SpeakerMentions(ParsedArticle parsed) {
@@ -42,7 +49,48 @@ final class SpeakerMentions {
         int first = withListed(subject.first(), subject.end());
         int end = withNickname(subject.end());
         Subject named = named(first, end);
-        return named != null ? named : new Subject(first, end);
+        return named != null ? named : speakingThrough(first, end);
+    }
+
+    /**
+     * The body or person meant by the evidence it gives: "a study by the council", "the council's report", "a Gallup poll".
+     * A role that another gives ("a spokesman for the council") is somebody else.
+     */
+    private Subject speakingThrough(int first, int end) {
+        int phraseEnd = Math.min(end, parsed.phraseEnd(first));
+        int head = phraseEnd - 1;
+        if (head < first || !EVIDENCE.contains(parsed.token(head).lemma().toLowerCase(Locale.ROOT))) {
+            return new Subject(first, end);
+        }
+        for (int by = phraseEnd; by + 1 < end; by++) {
+            boolean of = by == phraseEnd && (parsed.is(by, "from") || parsed.is(by, "of"));
+            if ((of || parsed.is(by, "by")) && isNamed(by + 1, end)) {
+                return new Subject(first, end, by + 1, end);
+            }
+        }
+        int owner = head;
+        while (owner > first && parsed.tag(owner) != POS) {
+            owner--;
+        }
+        if (owner > first) {
+            return new Subject(first, end, first, owner);
+        }
+        int name = head;
+        while (name > first && isNamed(name - 1, name)) {
+            name--;
+        }
+        return name < head ? new Subject(first, end, name, head) : new Subject(first, end);
+    }
+
+    /** Whether a body's or person's name stands between two tokens. */
+    private boolean isNamed(int first, int end) {
+        for (int i = first; i < end; i++) {
+            NameTag name = parsed.token(i).name();
+            if (name == NameTag.ORGANIZATION || name == NameTag.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Weber, Costa and Dias": the list to the left of speakers that "and" joins. */

@@ -127,10 +127,15 @@ public final class SubjectFinder {
     private @Nullable Subject ofMainClause(VerbGroup group, int steps) {
         int end = parsed.sentence(group.first()).end();
         for (int i = group.end(); i < end; i++) {
-            if (!parsed.comma(i) || parsed.inRun(i) || i + 1 >= end || parsed.phraseStart(i + 1) != i + 1) {
+            // The comma that ends quoted words stands before their mark.
+            int next = parsed.inRun(i) && i + 1 < end && parsed.quoteMark(i + 1) ? i + 2 : i + 1;
+            if (!parsed.comma(i)
+                    || parsed.inRun(i) && next == i + 1
+                    || next >= end
+                    || parsed.phraseStart(next) != next) {
                 continue;
             }
-            for (int j = i + 1; j < end; j++) {
+            for (int j = next; j < end; j++) {
                 VerbGroup verb = parsed.group(j);
                 if (verb != null && verb.form() == Form.FINITE) {
                     return of(verb, steps + 1);
