@@ -1,0 +1,147 @@
+package org.broadsheet.across;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.broadsheet.across.ClaimLikeness.Agreement;
+import org.broadsheet.article.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims of one story on one quantity whose values exclude each other. What speaks for one quantity is the same words around
+ * the numbers, the same outcome of those counted, and numbers of like size; what speaks against it is an article that gives
+ * both numbers.
+ *
+ * @param one index of a claim
+ * @param other index of the other, larger
+ */
+public record ClaimConflict(int one, int other) {
+    private static final double ASKED = .3;
+    /** What must speak for it more where no outcome is told, and where both numbers are small ones, which abound. */
+    private static final double AGAINST_NO_OUTCOME = .1;
+
+    private static final double AGAINST_SMALL = .1;
+    private static final double SMALL = 13;
+    private static final double FOR_OUTCOME = .15;
+    private static final double FOR_SIZE = .2;
+    private static final double AGAINST_HOLDER = .2;
+    /** Shares of many things stand side by side in one story. */
+    private static final double AGAINST_SHARES = .2;
+
+    private static final double LIKE_SIZE = 2;
+    private static final double LARGEST_RATIO = 6;
+    private static final double LARGEST_BLIND_RATIO = 3;
+    /** A claim that is this much more clearly on one quantity with another is not with this. */
+    private static final double RIVAL = .3;
+
+    /**
+     * The conflicts among the claims of a story.
+     *
+     * @param claims their figures; the order of the claims decides only how they are numbered
+     */
+    public static List<ClaimConflict> among(List<List<ReportedFigure>> claims) {
+        int count = claims.size();
+        double[][] likeness = new double[count][count];
+        double[] best = new double[count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                likeness[i][j] = oneQuantity(claims.get(i), claims.get(j));
+                best[i] = Math.max(best[i], likeness[i][j]);
+                best[j] = Math.max(best[j], likeness[i][j]);
+            }
+        }
+        List<ClaimConflict> conflicts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < i; j++) {
+                double like = likeness[i][j];
+                if (like >= ASKED && like >= Math.min(best[i], best[j]) - RIVAL) {
+                    conflicts.add(new ClaimConflict(j, i));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    /** How clearly two claims of values that do not meet are on one quantity; 0 where they are not. */
+    private static double oneQuantity(List<ReportedFigure> one, List<ReportedFigure> other) {
+        ValueInterval mine = values(one);
+        ValueInterval others = values(other);
+        if (mine.meets(others) || mine.ratio(others) > LARGEST_RATIO || shareArticle(one, other)) {
+            return 0;
+        }
+        double best = 0;
+        for (ReportedFigure a : distinct(one)) {
+            for (ReportedFigure b : distinct(other)) {
+                best = Math.max(best, oneQuantity(a, b));
+            }
+        }
+        return best;
+    }
+
+    /** One of those that stand in reprints of one sentence. */
+    private static Collection<ReportedFigure> distinct(List<ReportedFigure> claim) {
+        Map<String, ReportedFigure> distinct = new TreeMap<>();
+        for (ReportedFigure figure : claim) {
+            if (figure.restates() == null) {
+                distinct.putIfAbsent(figure.told(), figure);
+            }
+        }
+        return distinct.values();
+    }
+
+    private static double oneQuantity(ReportedFigure one, ReportedFigure other) {
+        ClaimUnit.Relation units = one.unit().to(other.unit());
+        boolean bare = one.unit().base() == null && other.unit().base() == null;
+        if (units == ClaimUnit.Relation.DIFFERENT
+                || units == ClaimUnit.Relation.OPEN && !bare
+                || one.kind() == Figure.Kind.RANK
+                || ClaimLikeness.timesDiffer(one, other)) {
+            return 0;
+        }
+        Agreement outcomes = Agreement.of(one.outcomes(), other.outcomes());
+        double ratio = one.values().ratio(other.values());
+        if (outcomes == Agreement.DIFFERENT || outcomes == Agreement.OPEN && ratio > LARGEST_BLIND_RATIO) {
+            return 0;
+        }
+        double like = ClaimLikeness.context(one, other);
+        like += outcomes.weighed(FOR_OUTCOME);
+        like += Agreement.of(ClaimLikeness.holder(one), ClaimLikeness.holder(other)) == Agreement.DIFFERENT
+                ? -AGAINST_HOLDER
+                : 0;
+        like -= outcomes == Agreement.OPEN ? AGAINST_NO_OUTCOME : 0;
+        like -= isSmall(one) && isSmall(other) ? AGAINST_SMALL : 0;
+        like -= one.kind() == Figure.Kind.PERCENT ? AGAINST_SHARES : 0;
+        return like + (ratio <= LIKE_SIZE ? FOR_SIZE : 0);
+    }
+
+    /** Whether it is a small whole number, of which a story gives many. */
+    private static boolean isSmall(ReportedFigure figure) {
+        double told = Math.abs(figure.values().told() / figure.unit().factor());
+        return told < SMALL && told == Math.rint(told);
+    }
+
+    /** The values that all figures of a claim allow, those aside that restate another in another unit. */
+    public static ValueInterval values(List<ReportedFigure> claim) {
+        @Nullable ValueInterval values = null;
+        for (ReportedFigure figure : claim) {
+            if (figure.restates() == null) {
+                values = values == null ? figure.values() : values.and(figure.values());
+            }
+        }
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "a claim without the figure that " + claim.get(0).figureId() + " restates");
+        }
+        return values;
+    }
+
+    private static boolean shareArticle(List<ReportedFigure> one, List<ReportedFigure> other) {
+        Set<String> articles = new HashSet<>();
+        one.forEach(figure -> articles.add(figure.articleId()));
+        return other.stream().anyMatch(figure -> articles.contains(figure.articleId()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.broadsheet.across;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words around a figure, without its own: those of its sentence, and the nearest of them.
+ *
+ * @param near the few words before and after it
+ * @param sentence its sentence, as far as it is near
+ */
+public record FigurePlace(String near, String sentence) {
+    private static final int SENTENCE_REACH = 240;
+    private static final int NEAR_REACH = 45;
+    private static final Pattern END = Pattern.compile("[.!?][\"”’']?\\s+(?=[\\p{Lu}\"“‘'])|\\n");
+
+    /**
+     * The surroundings of a figure in a body.
+     *
+     * @param body of the article
+     * @param start first code point of the figure
+     * @param end code point behind it
+     */
+    public static FigurePlace of(String body, int start, int end) {
+        int from = body.offsetByCodePoints(0, start);
+        int to = body.offsetByCodePoints(from, end - start);
+        String before = body.substring(Math.max(0, from - SENTENCE_REACH), from);
+        String after = body.substring(to, Math.min(body.length(), to + SENTENCE_REACH));
+        Matcher stop = END.matcher(before);
+        int begin = 0;
+        while (stop.find()) {
+            begin = stop.end();
+        }
+        before = before.substring(begin);
+        Matcher next = END.matcher(after);
+        after = next.find() ? after.substring(0, next.start()) : after;
+        int left = Math.max(0, before.length() - NEAR_REACH);
+        left = left == 0 ? 0 : wordAt(before, left);
+        int right = after.length() <= NEAR_REACH ? after.length() : lastWord(after);
+        return new FigurePlace(before.substring(left) + " " + after.substring(0, right), before + " " + after);
+    }
+
+    private static int wordAt(String text, int from) {
+        int blank = text.indexOf(' ', from);
+        return blank < 0 ? text.length() : blank;
+    }
+
+    private static int lastWord(String text) {
+        int blank = text.lastIndexOf(' ', NEAR_REACH);
+        return blank < 0 ? 0 : blank;
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.across;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.broadsheet.article.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as it is compared with others.
+ *
+ * @param figureId the figure
+ * @param articleId where it stands
+ * @param on day of publication, or null
+ * @param kind what sort of number
+ * @param values what the number can mean, in the base unit
+ * @param unit what it is counted or measured in
+ * @param unitOf what a share is a share of, or null
+ * @param holderId whose it is, or null
+ * @param from first day of the time it is told for, or null
+ * @param to last day, or null
+ * @param near wording of the few words around the number, without it
+ * @param sentence wording of its sentence, without the number
+ * @param outcomes what became of those counted, by their row in the list of words
+ * @param restates the figure before it that it gives again in brackets, in another unit ("10 miles (16 km)"), or null
+ * @param told the number, its unit and its sentence: the same in reprints
+ */
+public record ReportedFigure(
+        String figureId,
+        String articleId,
+        @Nullable LocalDate on,
+        Figure.Kind kind,
+        ValueInterval values,
+        ClaimUnit unit,
+        @Nullable String unitOf,
+        @Nullable String holderId,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Wording near,
+        Wording sentence,
+        Set<Integer> outcomes,
+        String told,
+        @Nullable String restates) {
+    /**
+     * A figure with what is read from the words around it.
+     *
+     * @param subject what is measured, or null
+     * @param per what a rate is counted for ("dose" of "euros a dose"), or null
+     */
+    public static ReportedFigure of(
+            String figureId,
+            String articleId,
+            @Nullable LocalDate on,
+            Figure.Kind kind,
+            ValueInterval values,
+            ClaimUnit unit,
+            @Nullable String unitOf,
+            @Nullable String subject,
+            @Nullable String per,
+            @Nullable String holderId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            FigurePlace place,
+            @Nullable String restates) {
+        Wording near =
+                Wording.of(place.near() + (subject == null ? "" : " " + subject) + (per == null ? "" : " " + per));
+        return new ReportedFigure(
+                figureId,
+                articleId,
+                on,
+                kind,
+                values,
+                unit,
+                unitOf,
+                holderId,
+                from,
+                to,
+                near,
+                Wording.of(place.sentence()),
+                Outcomes.in(near),
+                values + "\t" + unit + "\t" + place.sentence(),
+                restates);
+    }
+}

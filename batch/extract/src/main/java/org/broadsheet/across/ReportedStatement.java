@@ -1,0 +1,39 @@
+package org.broadsheet.across;
+
+import java.time.LocalDate;
+import org.broadsheet.article.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote as it is compared with others.
+ *
+ * @param quoteId the quote
+ * @param articleId where it stands
+ * @param on day of publication, or null
+ * @param kind how it is reported
+ * @param text what was said
+ * @param speakerId the entity that said it, or null
+ * @param speaker the entity's name, or what the article calls the speaker, or null
+ * @param wording of {@code text}
+ */
+public record ReportedStatement(
+        String quoteId,
+        String articleId,
+        @Nullable LocalDate on,
+        Quote.Kind kind,
+        String text,
+        @Nullable String speakerId,
+        @Nullable String speaker,
+        Wording wording) {
+    /** A quote with its wording. */
+    public static ReportedStatement of(
+            String quoteId,
+            String articleId,
+            @Nullable LocalDate on,
+            Quote.Kind kind,
+            String text,
+            @Nullable String speakerId,
+            @Nullable String speaker) {
+        return new ReportedStatement(quoteId, articleId, on, kind, text, speakerId, speaker, Wording.of(text));
+    }
+}

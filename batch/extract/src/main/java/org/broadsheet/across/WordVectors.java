@@ -1,0 +1,111 @@
+package org.broadsheet.across;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What common English words mean, as far as the words around them tell: a vector each, and how common each is. MODELS.md
+ * beside the file tells what it is made from, and how.
+ */
+final class WordVectors {
+    private static final String FILE = "word-vectors.model";
+    private static final int MAGIC = 0x42535756;
+    /** Words of ranks before this carry nothing of their own: articles, prepositions, auxiliaries. */
+    private static final double COMMONEST = 50;
+    /** A likeness of two vectors below this is that of any two words of one topic. */
+    private static final double TOPICAL = .5;
+
+    private final Map<String, Integer> ranks;
+    private final Map<String, Integer> stems;
+    private final byte[] values;
+    private final int dimensions;
+    private final double[] lengths;
+
+    private WordVectors(Map<String, Integer> ranks, byte[] values, int dimensions) {
+        this.ranks = ranks;
+        this.values = values;
+        this.dimensions = dimensions;
+        this.lengths = new double[ranks.size()];
+        this.stems = new HashMap<>(2 * ranks.size());
+        ranks.forEach((word, rank) -> stems.merge(Stem.of(word), rank, Math::min));
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Math.sqrt(product(i, i));
+        }
+    }
+
+    /** The vectors that come with Broadsheet, read once. */
+    static WordVectors shipped() {
+        return Shipped.VECTORS;
+    }
+
+    private static final class Shipped {
+        private static final WordVectors VECTORS = load();
+    }
+
+    private static WordVectors load() {
+        try (InputStream file = WordVectors.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IOException("org/broadsheet/across/" + FILE + " is missing from the class path");
+            }
+            DataInputStream in = new DataInputStream(file);
+            if (in.readInt() != MAGIC) {
+                throw new IOException(FILE + " holds no word vectors");
+            }
+            int count = in.readInt();
+            int dimensions = in.readInt();
+            byte[] text = in.readNBytes(in.readInt());
+            Map<String, Integer> ranks = new HashMap<>(2 * count);
+            for (String word : new String(text, StandardCharsets.UTF_8).split("\n", -1)) {
+                ranks.put(word, ranks.size());
+            }
+            byte[] values = in.readNBytes(count * dimensions);
+            if (ranks.size() != count || values.length != count * dimensions) {
+                throw new IOException(FILE + " is cut short");
+            }
+            return new WordVectors(ranks, values, dimensions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /** A word's place among all by how common it is, from 0, or -1 where it is none of them. */
+    int rank(String word) {
+        return ranks.getOrDefault(word, -1);
+    }
+
+    /** The rank of the commonest word of a stem, or -1. */
+    int rankOfStem(String stem) {
+        return stems.getOrDefault(stem, -1);
+    }
+
+    /** How much a word of a rank tells, from 0 (the, of) to 1 (the rarest, and whatever is no common word). */
+    double weight(int rank) {
+        if (rank < 0) {
+            return 1;
+        }
+        double weight = Math.log((rank + 1) / COMMONEST) / Math.log(ranks.size() / COMMONEST);
+        return Math.max(0, weight);
+    }
+
+    /** How near in meaning two words are, by rank: 0 (no nearer than any two of one topic) to 1 (the same). */
+    double likeness(int one, int other) {
+        if (one < 0 || other < 0) {
+            return 0;
+        }
+        double cosine = product(one, other) / (lengths[one] * lengths[other]);
+        return Math.max(0, (cosine - TOPICAL) / (1 - TOPICAL));
+    }
+
+    private double product(int one, int other) {
+        int sum = 0;
+        for (int i = 0; i < dimensions; i++) {
+            sum += values[one * dimensions + i] * values[other * dimensions + i];
+        }
+        return sum;
+    }
+}
