@@ -3,7 +3,9 @@
  * one statement, two figures one claim. Records in, records out; what is decided about a pair depends on the two alone,
  * and what about a group on its members, never on the order of their arrival.
  *
- * <p>Names: {@link org.broadsheet.across.NameGroups} over {@link org.broadsheet.across.NameUse}s.
+ * <p>Names: {@link org.broadsheet.across.NameGroups} over {@link org.broadsheet.across.NameUse}s. Articles: {@link
+ * org.broadsheet.across.ArticleSignature} is what they are compared by, {@link org.broadsheet.across.NearCopy} tells copies,
+ * {@link org.broadsheet.across.StoryLikeness} reports of one event.
  */
 @NullMarked
 package org.broadsheet.across;

@@ -1,0 +1,134 @@
+package org.broadsheet.across;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether one text is a reprint of another, cut, reordered or with paragraphs of its own, and how much of the shorter one is
+ * taken over. Two things count: words in long runs that both texts hold, the first seven of a run left out since a quote or
+ * a set phrase is as long, and whole sentences. What is taken over in one piece in the lower half of the shorter text alone
+ * is background, which an outlet puts below each of its reports on a subject.
+ */
+public final class NearCopy {
+    /** Least share of the shorter text that is taken over in a copy. */
+    public static final double LEAST_TAKEN_OVER = 0.32;
+
+    /** Kept hashes (see {@link ArticleSignature#shingles()}) that the two texts share at least where they are compared at all. */
+    public static final int LEAST_SHARED_SHINGLES = 2;
+
+    private static final int SET_PHRASE = 7;
+    private static final int SHORTEST_SENTENCE = 6;
+    private static final double WHOLE_SENTENCE = 0.9;
+    private static final double LOWER_HALF = 0.45;
+    private static final int GAP = 3;
+    /** From here on it does not matter where the text stands that is taken over. */
+    private static final double MOST_BACKGROUND = 0.5;
+    /** Long runs that must be there beside whole sentences. */
+    private static final double LEAST_IN_RUNS = 0.2;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\"”])\\s+(?=[\"“\\p{Lu}])|\\n+");
+
+    private NearCopy() {}
+
+    /** A run of words of the shorter text that the longer one holds too: positions among its words, end exclusive. */
+    private record Run(int start, int end) {
+        int length() {
+            return end - start;
+        }
+    }
+
+    /**
+     * The share of the shorter text that is taken over, 0 to 1; 0 where it is background only. The same whichever text is
+     * first.
+     */
+    public static double similarity(String one, String other) {
+        List<String> words = ShingleHashes.words(one);
+        List<String> otherWords = ShingleHashes.words(other);
+        boolean oneIsShorter =
+                words.size() != otherWords.size() ? words.size() < otherWords.size() : one.compareTo(other) <= 0;
+        return oneIsShorter ? takenOver(one, words, otherWords) : takenOver(other, otherWords, words);
+    }
+
+    /** Whether a similarity is that of a copy. */
+    public static boolean isCopy(double similarity) {
+        return similarity >= LEAST_TAKEN_OVER;
+    }
+
+    private static double takenOver(String text, List<String> words, List<String> longer) {
+        List<Run> runs = runs(words, longer);
+        int size = words.size();
+        double inRuns = 0;
+        for (Run run : runs) {
+            inRuns += Math.max(0, run.length() - SET_PHRASE);
+        }
+        inRuns = size == 0 ? 0 : inRuns / size;
+        double similarity = inRuns;
+        if (inRuns >= LEAST_IN_RUNS) {
+            similarity = Math.max(inRuns, wholeSentences(text, runs, size));
+        }
+        return similarity < MOST_BACKGROUND && isBackground(runs, size) ? 0 : similarity;
+    }
+
+    /** Runs of five words or more, ascending, none touching another. */
+    private static List<Run> runs(List<String> words, List<String> longer) {
+        Set<Long> shingles = new HashSet<>();
+        for (long shingle : ShingleHashes.shingles(longer)) {
+            shingles.add(shingle);
+        }
+        long[] own = ShingleHashes.shingles(words);
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < own.length; i++) {
+            if (!shingles.contains(own[i])) {
+                continue;
+            }
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).end >= i) {
+                runs.set(last, new Run(runs.get(last).start, i + ShingleHashes.WORDS));
+            } else {
+                runs.add(new Run(i, i + ShingleHashes.WORDS));
+            }
+        }
+        return runs;
+    }
+
+    /** The share of words in sentences that are taken over nearly word for word. */
+    private static double wholeSentences(String text, List<Run> runs, int size) {
+        boolean[] taken = new boolean[size];
+        for (Run run : runs) {
+            Arrays.fill(taken, run.start, run.end, true);
+        }
+        int whole = 0;
+        int from = 0;
+        for (String sentence : SENTENCE_END.split(text, -1)) {
+            int to = Math.min(size, from + ShingleHashes.words(sentence).size());
+            int found = 0;
+            for (int i = from; i < to; i++) {
+                found += taken[i] ? 1 : 0;
+            }
+            if (to - from >= SHORTEST_SENTENCE && found >= WHOLE_SENTENCE * (to - from)) {
+                whole += to - from;
+            }
+            from = to;
+        }
+        return (double) whole / size;
+    }
+
+    /** Whether all long runs are one stretch that begins in the lower half. */
+    private static boolean isBackground(List<Run> runs, int size) {
+        int end = -1;
+        for (Run run : runs) {
+            if (run.length() <= SET_PHRASE) {
+                continue;
+            }
+            if (end < 0 ? run.start < LOWER_HALF * size : run.start > end + GAP) {
+                return false;
+            }
+            end = run.end;
+        }
+        return end >= 0;
+    }
+}
