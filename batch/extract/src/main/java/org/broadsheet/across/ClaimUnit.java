@@ -101,8 +101,7 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
 
     /** Whether a noun counts people of some kind: its ending or its class says so. */
     private static boolean isPerson(String noun) {
-        return CLASSES.containsKey(noun) && PERSON_CLASSES.contains(CLASSES.get(noun))
-                || noun.matches(".{3,}(er|or|ist|ant|ee|man)");
+        return PERSONS.contains(noun) || PERSON_ENDING.matcher(noun).matches();
     }
 
     private static Map<String, ClaimUnit> measures() {
