@@ -24,8 +24,20 @@ public record FigurePlace(String near, String sentence) {
     public static FigurePlace of(String body, int start, int end) {
         int from = body.offsetByCodePoints(0, start);
         int to = body.offsetByCodePoints(from, end - start);
-        String before = body.substring(Math.max(0, from - SENTENCE_REACH), from);
-        String after = body.substring(to, Math.min(body.length(), to + SENTENCE_REACH));
+        return between(
+                body.substring(Math.max(0, from - SENTENCE_REACH), from),
+                body.substring(to, Math.min(body.length(), to + SENTENCE_REACH)));
+    }
+
+    /**
+     * The surroundings of a figure, by the text before and after it.
+     *
+     * @param textBefore up to the figure, as far as it is near
+     * @param textAfter from behind the figure
+     */
+    public static FigurePlace between(String textBefore, String textAfter) {
+        String before = textBefore;
+        String after = textAfter;
         Matcher stop = END.matcher(before);
         int begin = 0;
         while (stop.find()) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figureId the figure
  * @param articleId where it stands
- * @param on day of publication, or null
  * @param kind what sort of number
  * @param values what the number can mean, in the base unit
  * @param unit what it is counted or measured in
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record ReportedFigure(
         String figureId,
         String articleId,
-        @Nullable LocalDate on,
         Figure.Kind kind,
         ValueInterval values,
         ClaimUnit unit,
@@ -49,7 +47,6 @@ public record ReportedFigure(
     public static ReportedFigure of(
             String figureId,
             String articleId,
-            @Nullable LocalDate on,
             Figure.Kind kind,
             ValueInterval values,
             ClaimUnit unit,
@@ -66,7 +63,6 @@ public record ReportedFigure(
         return new ReportedFigure(
                 figureId,
                 articleId,
-                on,
                 kind,
                 values,
                 unit,

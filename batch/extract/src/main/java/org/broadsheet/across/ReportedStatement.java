@@ -1,6 +1,5 @@
 package org.broadsheet.across;
 
-import java.time.LocalDate;
 import org.broadsheet.article.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quoteId the quote
  * @param articleId where it stands
- * @param on day of publication, or null
  * @param kind how it is reported
  * @param text what was said
  * @param speakerId the entity that said it, or null
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record ReportedStatement(
         String quoteId,
         String articleId,
-        @Nullable LocalDate on,
         Quote.Kind kind,
         String text,
         @Nullable String speakerId,
@@ -29,11 +26,10 @@ public record ReportedStatement(
     public static ReportedStatement of(
             String quoteId,
             String articleId,
-            @Nullable LocalDate on,
             Quote.Kind kind,
             String text,
             @Nullable String speakerId,
             @Nullable String speaker) {
-        return new ReportedStatement(quoteId, articleId, on, kind, text, speakerId, speaker, Wording.of(text));
+        return new ReportedStatement(quoteId, articleId, kind, text, speakerId, speaker, Wording.of(text));
     }
 }

@@ -146,7 +146,6 @@ class ClaimGroupsTest {
         return ReportedFigure.of(
                 id,
                 article,
-                null,
                 kind,
                 ValueInterval.of(value, null, null, bound, counted),
                 counted,

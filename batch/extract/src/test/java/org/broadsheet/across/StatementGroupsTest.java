@@ -89,11 +89,11 @@ class StatementGroupsTest {
     }
 
     private void said(String article, String id, String speaker, String text) {
-        quotes.add(ReportedStatement.of(id, article, null, Quote.Kind.DIRECT, text, speaker, speaker));
+        quotes.add(ReportedStatement.of(id, article, Quote.Kind.DIRECT, text, speaker, speaker));
     }
 
     private void retold(String article, String id, String speaker, String text) {
-        quotes.add(ReportedStatement.of(id, article, null, Quote.Kind.INDIRECT, text, null, speaker));
+        quotes.add(ReportedStatement.of(id, article, Quote.Kind.INDIRECT, text, null, speaker));
     }
 
     private String groups() {
