@@ -26,7 +26,7 @@ public final class ArticleCleaner {
     private static final int MOST_ROUNDS = 8;
 
     private static final PageMetadata NO_METADATA =
-            new PageMetadata(null, null, null, List.of(), null, null, null, null);
+            new PageMetadata(null, null, null, List.of(), null, null, List.of(), null);
 
     /** The article, or why there is none: text without letters, or no text left that reads as an article. */
     public Outcome<Article> clean(RawArticle raw) {
@@ -63,8 +63,8 @@ public final class ArticleCleaner {
                     story.title(),
                     story.byline().isEmpty() ? next.byline() : story.byline(),
                     story.site() == null ? next.site() : story.site(),
-                    story.published() == null ? next.published() : story.published(),
-                    story.modified() == null ? next.modified() : story.modified(),
+                    WrittenDate.surest(story.published(), next.published()),
+                    WrittenDate.surest(story.modified(), next.modified()),
                     story.besideTitle().isEmpty() ? next.besideTitle() : story.besideTitle(),
                     story.commentCount() == null ? next.commentCount() : story.commentCount(),
                     next.paragraphs(),
@@ -99,6 +99,7 @@ public final class ArticleCleaner {
         byline = byline.isEmpty() ? pageByline(page, story) : byline;
         Optional<Language.Told> language = Language.of(body, raw.language() != null ? raw.language() : page.language());
         Integer comments = story.commentCount();
+        OpenDates dates = new OpenDates(raw, story, url, () -> dateOrder(raw, page, url, language));
         return new Outcome.Accepted<>(new Article(
                 ArticleIdentity.of(raw, url, folded),
                 raw.sourceUri(),
@@ -109,8 +110,8 @@ public final class ArticleCleaner {
                 byline.isEmpty() ? story.byline() : byline,
                 language.map(Language.Told::code).orElse(null),
                 language.map(Language.Told::confidence).orElse(null),
-                PublicationDay.of(raw, page, url, story),
-                modified(raw, page, story),
+                PublicationDay.of(raw, page, dates, story),
+                modified(raw, page, dates, story),
                 text,
                 spans(text, story.paragraphs()),
                 Characters.words(body),
@@ -145,9 +146,20 @@ public final class ArticleCleaner {
         return spans;
     }
 
-    private static @Nullable Instant modified(RawArticle raw, PageMetadata page, Story story) {
-        Optional<WrittenDate> field = WrittenDate.ofField(raw.modifiedAt());
-        WrittenDate date = field.orElse(page.modified() != null ? page.modified() : story.modified());
+    /** How the numbers of dates are ordered where the article comes from, by what it and its record declare, or its text. */
+    private static DateOrder dateOrder(
+            RawArticle raw, PageMetadata page, @Nullable String url, Optional<Language.Told> language) {
+        List<String> tags = new ArrayList<>(page.languages());
+        if (raw.language() != null) {
+            tags.add(raw.language());
+        }
+        language.ifPresent(told -> tags.add(told.code()));
+        return DateOrder.of(url == null ? null : CanonicalUrl.host(url), tags);
+    }
+
+    private static @Nullable Instant modified(RawArticle raw, PageMetadata page, OpenDates dates, Story story) {
+        Optional<WrittenDate> field = dates.ofField(raw.modifiedAt());
+        WrittenDate date = field.orElse(dates.settle(WrittenDate.surest(page.modified(), story.modified())));
         return date == null ? null : date.at();
     }
 

@@ -130,7 +130,7 @@ final class Byline {
         boolean single = cue > 0
                 && isPlace(name)
                 && !isBeside(name)
-                && WrittenDate.stripped(name).equals(name);
+                && DateWords.stripped(name).equals(name);
         return single ? Optional.of(name) : Optional.empty();
     }
 

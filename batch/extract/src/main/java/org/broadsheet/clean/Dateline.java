@@ -41,7 +41,7 @@ final class Dateline {
         String before = head.substring(0, date.start());
         boolean dateline = PLACE.matcher(before).matches()
                 && SENDER.matcher(head.substring(date.end())).matches();
-        return dateline || Byline.ofLine(WrittenDate.stripped(before)).isPresent()
+        return dateline || Byline.ofLine(DateWords.stripped(before)).isPresent()
                 ? Optional.of(date)
                 : today(head, dates);
     }
@@ -51,7 +51,7 @@ final class Dateline {
         int sentence = end.find() ? end.start() : head.length();
         for (WrittenDate date : dates) {
             String before = head.substring(0, date.start()).toLowerCase(Locale.ROOT);
-            String bare = WrittenDate.withoutLabels(before);
+            String bare = DateWords.withoutLabels(before);
             if (date.start() < sentence && TODAY.stream().anyMatch(word -> endsWith(bare, word))) {
                 return Optional.of(date);
             }

@@ -27,12 +27,8 @@ final class HeaderFacts {
         if (byline.isEmpty()) {
             byline.addAll(header.get().authors());
         }
-        if (published == null && !header.get().published().isEmpty()) {
-            published = header.get().published().get(0);
-        }
-        if (modified == null && !header.get().modified().isEmpty()) {
-            modified = header.get().modified().get(0);
-        }
+        published = WrittenDate.surest(published, header.get().published());
+        modified = WrittenDate.surest(modified, header.get().modified());
         return true;
     }
 

@@ -24,7 +24,8 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
             "(?:(?:read in|reading time:?|read time:?) )?(?:\\d{1,3} ?[-–] ?)?\\d{1,3} ?-?min(?:ute)?s?\\b(?: (?:to )?read)?",
             Pattern.CASE_INSENSITIVE);
     /** A date needs a year of four digits, or one of two behind a day and a month. */
-    private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}|\\d[./]\\d{1,2}[./]\\d\\d");
+    private static final Pattern YEAR = Pattern.compile(
+            "\\p{Nd}{4}|\\d[./]\\d{1,2}[./]\\d\\d|-\\p{L}{3,15}-\\d\\d|\\d,? ['’]\\d\\d|\\p{L} ['’]\\d\\d");
 
     private static final Pattern RIGHTS = Pattern.compile("©|\\(c\\)|\\bcopyright\\b", Pattern.CASE_INSENSITIVE);
 
@@ -61,6 +62,9 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         }
         Parts parts = new Parts();
         parts.sort(line, WrittenDate.in(line));
+        if (parts.published.size() > 1) {
+            parts.published.removeIf(date -> date.monthFirst() != null);
+        }
         return parts.published.size() > 1 || parts.published.isEmpty() && parts.modified.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HeaderLine(List.of(), parts.published, parts.modified));
@@ -68,7 +72,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** Whether a line tells a date or how long the article takes to read, and nothing else. */
     static boolean isDated(String line) {
-        return WrittenDate.fillsLine(line)
+        return DateWords.fillsLine(line)
                 || line.length() < LONGEST && READING_TIME.matcher(line).find() && Characters.words(line) <= 5;
     }
 
@@ -85,7 +89,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
                 told.modified().size() == 1 && told.published().size() <= 1
                         || told.published().size() == 1
                                 && (!told.authors().isEmpty()
-                                        || WrittenDate.isLabel(line.substring(
+                                        || DateWords.isLabel(line.substring(
                                                 0, told.published().get(0).start()))));
     }
 
@@ -145,7 +149,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
                     readingTime = true;
                     words = READING_TIME.matcher(words).replaceAll(" ");
                 }
-                words = dates.isEmpty() ? words.strip() : WrittenDate.stripped(words);
+                words = dates.isEmpty() ? words.strip() : DateWords.stripped(words);
                 if (!words.isBlank()) {
                     beside.add(words);
                 }
@@ -157,7 +161,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
         private void sort(String piece, List<WrittenDate> dates) {
             int from = 0;
             for (WrittenDate date : dates) {
-                (WrittenDate.tellsChange(piece.substring(from, date.start())) ? modified : published).add(date);
+                (DateWords.tellsChange(piece.substring(from, date.start())) ? modified : published).add(date);
                 from = date.end();
             }
         }

@@ -123,7 +123,7 @@ final class PageAuthors {
             up = aboveOther;
             if (around == up) {
                 String text = around.text();
-                return text.length() <= LONGEST * 2 && !WrittenDate.tellsChange(text.replaceAll("\\d.*$", ""));
+                return text.length() <= LONGEST * 2 && !DateWords.tellsChange(text.replaceAll("\\d.*$", ""));
             }
         }
         return false;

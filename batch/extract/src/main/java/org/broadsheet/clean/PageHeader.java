@@ -110,12 +110,8 @@ final class PageHeader {
         if (byline.isEmpty()) {
             byline.addAll(line.authors());
         }
-        published = published == null ? first(line.published()) : published;
-        modified = modified == null ? first(line.modified()) : modified;
-    }
-
-    private static @Nullable WrittenDate first(List<WrittenDate> dates) {
-        return dates.isEmpty() ? null : dates.get(0);
+        published = WrittenDate.surest(published, line.published());
+        modified = WrittenDate.surest(modified, line.modified());
     }
 
     /** Teasers of other stories tell their dates in many lines, the story its own in one. */

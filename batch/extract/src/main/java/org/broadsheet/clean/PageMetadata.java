@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline authors, empty where none are given
  * @param published publication date, or null
  * @param modified date of the last change, or null
- * @param language language tag, or null
+ * @param languages language tags, the surest first, empty where none is declared
  * @param commentCount number of comments, or null
  */
 record PageMetadata(
@@ -22,9 +22,16 @@ record PageMetadata(
         List<String> byline,
         @Nullable WrittenDate published,
         @Nullable WrittenDate modified,
-        @Nullable String language,
+        List<String> languages,
         @Nullable Integer commentCount) {
     PageMetadata {
         byline = List.copyOf(byline);
+        languages = List.copyOf(languages);
+    }
+
+    /** The language tag that is the surest, or null. */
+    @Nullable
+    String language() {
+        return languages.isEmpty() ? null : languages.get(0);
     }
 }

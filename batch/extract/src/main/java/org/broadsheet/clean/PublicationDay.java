@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * fetched, and at last the day of a change, after which it cannot have been published.
  */
 final class PublicationDay {
-    private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-]([01]?\\d)[/-]([0-3]?\\d)(?=[/-]|$)");
     /** Clocks on earth are at most so far ahead of UTC, and nearly as far behind it. */
     private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
 
@@ -30,34 +26,41 @@ final class PublicationDay {
 
     private PublicationDay() {}
 
-    /** The publication of an article whose address is {@code url}, or null. */
-    static Publication of(RawArticle raw, PageMetadata page, @Nullable String url, Story story) {
-        Optional<WrittenDate> field = WrittenDate.ofField(raw.publishedAt());
+    /** The publication of an article, whose dates with an open order are settled by {@code dates}. */
+    static Publication of(RawArticle raw, PageMetadata page, OpenDates dates, Story story) {
+        Optional<WrittenDate> field = dates.ofField(raw.publishedAt());
         if (field.isPresent()) {
             return publication(field.get(), PublishedBasis.METADATA);
         }
-        Optional<WrittenDate> first = Dateline.firstPublished(lines(story));
-        if (first.isPresent()
-                && !isBefore(page.published(), first.get())
-                && !isBefore(story.published(), first.get())) {
+        WrittenDate seen = dates.settle(story.published());
+        boolean isSeen = seen != null && seen.equals(story.published());
+        // What the page tells in numbers alone yields to what readers see in words.
+        WrittenDate told = page.published() != null && page.published().monthFirst() != null && isSeen
+                ? null
+                : dates.settle(page.published());
+        WrittenDate modified = dates.settle(page.modified());
+        Optional<WrittenDate> first = Dateline.firstPublished(lines(story)).flatMap(dates::settled);
+        if (first.isPresent() && !isBefore(told, first.get()) && !isBefore(seen, first.get())) {
             return publication(first.get(), PublishedBasis.TEXT);
         }
-        if (page.published() != null) {
-            return agreed(page.published(), page.modified(), story.published());
+        if (told != null) {
+            return agreed(told, modified, seen);
         }
-        if (story.published() != null) {
-            return publication(story.published(), PublishedBasis.HEADER);
+        if (seen != null) {
+            return publication(seen, PublishedBasis.HEADER);
         }
-        LocalDate inUrl = url == null ? null : dateIn(url);
+        LocalDate inUrl = dates.inUrl();
         if (inUrl != null) {
             return new Publication(null, inUrl, PublishedBasis.URL);
         }
-        Optional<WrittenDate> written = Dateline.of(story.paragraphs().get(0));
+        Optional<WrittenDate> written = Dateline.of(story.paragraphs().get(0)).flatMap(dates::settled);
         if (written.isPresent()) {
             return publication(written.get(), PublishedBasis.TEXT);
         }
         Optional<LocalDate> ago = ago(raw, story, false);
-        return ago.isPresent() ? new Publication(null, ago.get(), PublishedBasis.HEADER) : changed(raw, page, story);
+        return ago.isPresent()
+                ? new Publication(null, ago.get(), PublishedBasis.HEADER)
+                : changed(raw, page, dates, story);
     }
 
     /**
@@ -110,14 +113,15 @@ final class PublicationDay {
         return at.isAfter(starts.minus(WIDEST_OFFSET)) && at.isBefore(ends.plus(WIDEST_OFFSET));
     }
 
-    private static Publication changed(RawArticle raw, PageMetadata page, Story story) {
+    private static Publication changed(RawArticle raw, PageMetadata page, OpenDates dates, Story story) {
         Optional<WrittenDate> field =
-                WrittenDate.ofField(raw.modifiedAt()).or(() -> Optional.ofNullable(page.modified()));
+                dates.ofField(raw.modifiedAt()).or(() -> Optional.ofNullable(dates.settle(page.modified())));
         if (field.isPresent()) {
             return new Publication(null, field.get().day(), PublishedBasis.METADATA);
         }
-        Optional<LocalDate> told =
-                Optional.ofNullable(story.modified()).map(WrittenDate::day).or(() -> ago(raw, story, true));
+        Optional<LocalDate> told = Optional.ofNullable(dates.settle(story.modified()))
+                .map(WrittenDate::day)
+                .or(() -> ago(raw, story, true));
         return told.map(day -> new Publication(null, day, PublishedBasis.HEADER))
                 .orElse(Publication.UNKNOWN);
     }
@@ -131,15 +135,5 @@ final class PublicationDay {
 
     private static Publication publication(WrittenDate date, PublishedBasis basis) {
         return new Publication(date.at(), date.day(), basis);
-    }
-
-    private static @Nullable LocalDate dateIn(String url) {
-        Matcher matcher = URL_DATE.matcher(url);
-        if (!matcher.find()) {
-            return null;
-        }
-        return WrittenDate.ofField(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
-                .map(WrittenDate::day)
-                .orElse(null);
     }
 }

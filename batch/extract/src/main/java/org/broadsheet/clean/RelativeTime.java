@@ -91,7 +91,7 @@ record RelativeTime(int amount, Unit unit, boolean change) {
         }
         String dated = (line.substring(0, words.start()) + " " + ANY_DATE + " " + line.substring(words.end())).strip();
         // Words such as "yesterday" stand in headings too.
-        boolean exact = words.pattern().pattern().contains("<n>") || WrittenDate.fillsLine(dated);
+        boolean exact = words.pattern().pattern().contains("<n>") || DateWords.fillsLine(dated);
         Optional<HeaderLine> parsed = exact ? HeaderLine.parse(dated) : HeaderLine.labelled(dated);
         return parsed.filter(
                         header -> header.published().size() + header.modified().size() == 1)

@@ -50,7 +50,12 @@ class WrittenDateTest {
                 "Stand: 05.03.24, 10:22 Uhr | 2024-03-05 | -",
                 "25/03/2024 | 2024-03-25 | -",
                 "03/25/2024 | 2024-03-25 | -",
-                "04/04/2024 | 2024-04-04 | -"
+                "04/04/2024 | 2024-04-04 | -",
+                "25/03/24 10:22 | 2024-03-25 | -",
+                "5-Mar-24 | 2024-03-05 | -",
+                "Mar 5, '24 | 2024-03-05 | -",
+                "5 March ’24 | 2024-03-05 | -",
+                "5-Mar-98 | 1998-03-05 | -"
             })
     void aDateLineTellsItsDayAndWithAZoneItsMoment(String line, String day, String moment) {
         List<WrittenDate> dates = WrittenDate.in(line);
@@ -59,14 +64,15 @@ class WrittenDateTest {
         assertEquals(
                 Optional.ofNullable(moment),
                 Optional.ofNullable(dates.get(0).at()).map(Object::toString));
-        assertTrue(WrittenDate.fillsLine(line), line);
+        assertTrue(DateWords.fillsLine(line), line);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "03/04/2024",
                 "31.02.2024",
+                "30/02/2024",
+                "02/30/2024",
                 "2024-13-45",
                 "Version 1.2.2024",
                 "May 2024",
@@ -77,7 +83,7 @@ class WrittenDateTest {
                 "01/01/1970"
             })
     void whatTellsNoOneDayIsNoDate(String text) {
-        assertTrue(WrittenDate.in(text).isEmpty() || !WrittenDate.fillsLine(text), text);
+        assertTrue(WrittenDate.in(text).isEmpty() || !DateWords.fillsLine(text), text);
     }
 
     @ParameterizedTest
@@ -89,7 +95,7 @@ class WrittenDateTest {
                 "5 March 2024: the day the harbour reopened"
             })
     void aSentenceWithADateIsNoDateLine(String line) {
-        assertFalse(WrittenDate.fillsLine(line), line);
+        assertFalse(DateWords.fillsLine(line), line);
     }
 
     @ParameterizedTest

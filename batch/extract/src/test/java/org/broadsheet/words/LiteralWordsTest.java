@@ -25,8 +25,8 @@ class LiteralWordsTest {
     /** Names of formats, fields, tags, zones and prefixes: no words of a language. */
     private static final Set<String> TECHNICAL = Set.of(
             "clean/PageBlocks.java",
-            "clean/PageHead.java",
-            "clean/WrittenDate.java",
+            "clean/PageDates.java",
+            "clean/WrittenTime.java",
             "figure/UnitLexicon.java",
             "read/Encoding.java",
             "read/EnvelopeSearch.java",
