@@ -63,7 +63,7 @@ final class CalendarDates implements TimeRule {
                 || pieces.is(day.end(), "-")) {
             return null;
         }
-        Tense tense = Tense.at(pieces, i, day.end());
+        Tense tense = Tense.ofDay(pieces, i, day.end());
         int move = tense == Tense.FUTURE && day.value() < now.getDayOfMonth()
                 ? 1
                 : tense != Tense.FUTURE && day.value() > now.getDayOfMonth() ? -1 : 0;
@@ -146,7 +146,7 @@ final class CalendarDates implements TimeRule {
                 period = date == null ? null : Period.day(date);
                 end = named.end();
             } else {
-                period = discourse.day(month, day, Tense.at(pieces, start, end));
+                period = discourse.day(month, day, Tense.ofDay(pieces, start, end));
             }
         }
         if (period == null) {

@@ -36,6 +36,10 @@ final class Clocks implements TimeRule {
     private @Nullable Match withDay(Pieces pieces, int start, Clock clock, Discourse discourse) {
         int next = pieces.isAny(clock.end, "on", ",") ? clock.end + 1 : clock.end;
         Match day = days.at(pieces, next, discourse);
+        if (!pieces.is(clock.end, ",")) {
+            // "10 p.m. Friday night", "10 o'clock this morning"
+            day = Match.longer(day, part(pieces, next, discourse));
+        }
         if (day == null && next > clock.end) {
             day = days.at(pieces, clock.end, discourse);
         }
@@ -122,16 +126,23 @@ final class Clocks implements TimeRule {
             end = at + 1;
             told = hour == 12;
         }
+        // "at 3 in the morning"
+        told |= pieces.isAny(i - 1, "at", "by", "until", "around", "about") && isPartAt(pieces, at);
         if (!told) {
             return null;
         }
-        if (pieces.is(end, "in") && pieces.is(end + 1, "the") && TimeWords.part(pieces.word(end + 2)) != null) {
+        if (isPartAt(pieces, end)) {
             full = full < 12 && !pieces.is(end + 2, "morning") ? full + 12 : full;
             end += 3;
         }
         end = zone(pieces, end);
         String minutes = ":" + Period.two(Math.max(0, minute));
         return full > 24 ? null : new Clock(end, "T" + Period.two(full) + minutes);
+    }
+
+    /** Whether "in the morning" or the like stands at a word. */
+    private static boolean isPartAt(Pieces pieces, int at) {
+        return pieces.is(at, "in") && pieces.is(at + 1, "the") && TimeWords.part(pieces.word(at + 2)) != null;
     }
 
     /** After "pm", "p.m" or "p.m.". */

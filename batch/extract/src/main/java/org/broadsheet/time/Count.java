@@ -77,11 +77,22 @@ record Count(int end, double value, double high) {
         if (pieces.isAny(i + 1, "hundred", "thousand")) {
             return words(pieces, i);
         }
+        if (pieces.is(i + 1, "quarter")) {
+            return quarter(pieces, i + 2);
+        }
         if (pieces.is(i + 1, "half")) {
             int next = pieces.afterHyphen(i + 2);
             return TimeWords.unit(pieces.word(next)) == null ? null : of(next, 0.5);
         }
         return of(i + 1, 1);
+    }
+
+    /** Behind "a quarter": "century", "-century", "of an hour"; else the quarter is a unit itself. */
+    private static Count quarter(Pieces pieces, int after) {
+        int next = pieces.is(after, "of") && pieces.isAny(after + 1, "a", "an") ? after + 2 : pieces.afterHyphen(after);
+        Grain grain = TimeWords.unit(pieces.word(next));
+        boolean part = grain == Grain.CENTURY || grain == Grain.HOUR;
+        return part ? of(next, 0.25) : of(after - 1, 1);
     }
 
     private static Count of(int end, double value) {

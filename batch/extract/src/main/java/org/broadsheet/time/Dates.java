@@ -19,8 +19,8 @@ final class Dates {
         return day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day);
     }
 
-    /** A year written with two digits: of 70 to 99 the twentieth century's, of others this century's. */
+    /** A year written with two digits: of 40 to 99 the twentieth century's, of others this century's. */
     static int fullYear(int twoDigits) {
-        return twoDigits >= 70 ? 1900 + twoDigits : 2000 + twoDigits;
+        return twoDigits >= 40 ? 1900 + twoDigits : 2000 + twoDigits;
     }
 }

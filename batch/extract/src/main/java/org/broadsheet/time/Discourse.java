@@ -107,10 +107,13 @@ final class Discourse {
         double bestDistance = Double.MAX_VALUE;
         for (int years = -1; years <= 1; years++) {
             int months = ahead + 12 * years;
+            if (tense == Tense.OVER && months > 0) {
+                continue;
+            }
             boolean against = (tense == Tense.PAST && months > 0) || (tense == Tense.FUTURE && months < 0);
             // A month to come is named in the past tense where it is near ("was put off to November"); without a tense
             // news speaks of what was.
-            double weight = against ? 3 : tense == Tense.FUTURE || months <= 0 ? 1 : 1.3;
+            double weight = against ? 4 : tense == Tense.FUTURE || months <= 0 ? 1 : 1.3;
             if (Math.abs(months) * weight < bestDistance) {
                 bestDistance = Math.abs(months) * weight;
                 best = years;
@@ -135,6 +138,9 @@ final class Discourse {
             }
             long ahead = day.toEpochDay() - now.toEpochDay();
             long distance = Math.abs(ahead);
+            if (tense == Tense.OVER && ahead > 0) {
+                continue;
+            }
             boolean against = (tense == Tense.PAST && ahead > 0) || (tense == Tense.FUTURE && ahead < 0);
             // The past tense of a day to come is common within weeks ("was set for Jan. 14"), not within months.
             if (against) {
@@ -146,6 +152,14 @@ final class Discourse {
             }
         }
         return best == null ? null : Period.day(best);
+    }
+
+    /** The weekday that ends a run of days of which the last named is the first: "Monday through Friday". */
+    Period weekdayAfterLast(int weekday, Period first) {
+        LocalDate from = first.from();
+        return from == null
+                ? weekday(weekday, Tense.UNKNOWN)
+                : Period.day(from.plusDays(Math.floorMod(weekday - from.getDayOfWeek().getValue(), 7)));
     }
 
     /** The day a weekday without more means: the nearest in the direction of the tense; today's own name is today. */

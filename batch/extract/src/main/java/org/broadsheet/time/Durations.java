@@ -167,6 +167,10 @@ final class Durations implements TimeRule {
             length = length == null ? Length.plural(pieces, at + 1) : length;
             return length == null ? null : shifted(i, length, shift, discourse);
         }
+        Length ahead = ahead(pieces, at);
+        if (ahead != null) {
+            return Match.plain(i, ahead.end(), TimeReference.Type.DURATION, ahead.value());
+        }
         if (at > i) {
             Length length = Length.at(pieces, at);
             boolean attribute = length != null
@@ -181,6 +185,17 @@ final class Durations implements TimeRule {
         Length plural = Length.plural(pieces, i);
         boolean bare = plural != null && !pieces.digits(i - 1) && !pieces.isAny(i - 1, "-", "many", "few");
         return bare && plural != null ? bare(pieces, i, plural) : null;
+    }
+
+    /** "the weeks ahead", "days to come"; or null. */
+    private static @Nullable Length ahead(Pieces pieces, int i) {
+        Length plural = Length.plural(pieces, i);
+        if (plural == null) {
+            return null;
+        }
+        int end = plural.end();
+        int after = pieces.is(end, "ahead") ? end + 1 : pieces.is(end, "to") && pieces.is(end + 1, "come") ? end + 2 : end;
+        return after == end ? null : new Length(after, plural.count(), plural.high(), plural.grain());
     }
 
     private static @Nullable Match bare(Pieces pieces, int i, Length plural) {

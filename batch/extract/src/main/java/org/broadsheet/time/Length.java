@@ -88,11 +88,14 @@ record Length(int end, double count, double high, Grain grain) {
         return !pieces.isAny(i, "a", "an") || count.value() != 1 || !plural;
     }
 
-    /** "a year and a half", "a week or two", "two years and three months". */
+    /** "a year and a half", "a year-and-a-half", "a week or two", "two years and three months". */
     private static Length withRest(Pieces pieces, Length length) {
         int at = length.end;
-        if (pieces.is(at, "and") && pieces.is(at + 1, "a") && pieces.is(at + 2, "half") && length.isTold()) {
-            return new Length(at + 3, length.count + 0.5, length.high + 0.5, length.grain);
+        int and = pieces.afterHyphen(at);
+        int a = pieces.afterHyphen(and + 1);
+        int half = pieces.afterHyphen(a + 1);
+        if (pieces.is(and, "and") && pieces.is(a, "a") && pieces.is(half, "half") && length.isTold()) {
+            return new Length(half + 1, length.count + 0.5, length.high + 0.5, length.grain);
         }
         if (pieces.is(at, "or") && pieces.is(at + 1, "two")) {
             return new Length(at + 2, length.count, 2, length.grain);

@@ -129,11 +129,23 @@ final class RelativeDates implements TimeRule {
             // "The year ended June 30" is a length that the day closes, not a year of the calendar.
             return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
         }
+        if (pieces.isAny(at + 1, "before", "after") && grain.compareTo(Grain.DAY) >= 0) {
+            return beside(pieces, i, at + 1, grain, discourse);
+        }
         return switch (grain) {
             case WEEKEND -> Match.date(i, at + 1, weekendNear(pieces, i, at + 1, discourse));
             case YEAR, WEEK, MONTH -> Match.date(i, at + 1, discourse.shifted(grain, 0));
             default -> null;
         };
+    }
+
+    /** "The year before, it closed"; "the year before the war" is told by what follows. */
+    private static @Nullable Match beside(Pieces pieces, int start, int beside, Grain grain, Discourse discourse) {
+        if (!pieces.isAny(beside + 1, ".", ",", ";", "")) {
+            return null;
+        }
+        int direction = pieces.is(beside, "before") ? -1 : 1;
+        return Match.date(start, beside + 1, besideLast(grain, direction, discourse));
     }
 
     private static Period weekendNear(Pieces pieces, int start, int end, Discourse discourse) {

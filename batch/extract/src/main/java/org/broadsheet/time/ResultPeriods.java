@@ -76,6 +76,10 @@ final class ResultPeriods implements TimeRule {
         boolean latest = pieces.isAny(i, "latest", "current", "same", "reporting", "full");
         int unit = latest ? i + 1 : i;
         unit = latest && pieces.is(unit, "fiscal") ? unit + 1 : unit;
+        if (pieces.is(i, "latest") && pieces.is(unit, "year")) {
+            // The year whose results are out is the one before this.
+            return Match.date(i, unit + 1, discourse.shifted(Grain.YEAR, -1));
+        }
         if (!pieces.is(unit, "quarter") && !(latest && pieces.is(unit, "period"))) {
             return null;
         }

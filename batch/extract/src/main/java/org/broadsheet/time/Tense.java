@@ -1,16 +1,22 @@
 package org.broadsheet.time;
 
+import static org.broadsheet.annotate.PennTag.COMMA;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VB;
+import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Pieces;
 
 /** The direction in which a clause speaks, which tells whether "on Monday" is the last or the next one. */
 enum Tense {
+    /** Certainly before now: "since Monday". */
+    OVER,
     PAST,
     PRESENT,
     FUTURE,
@@ -22,10 +28,51 @@ enum Tense {
     private static final int AUXILIARY_REACH = 4;
     /** Verbs that speak, in any form, of what is to come: "planned a rally for Monday". */
     private static final Set<String> PLANNING = TimeWords.context("planning-verb");
+    /** Verbs whose present tells of what was said already: "he says the yard shut on Monday". */
+    private static final Set<String> SAYING = TimeWords.context("saying-verb");
     /** Adjectives that do: "payable Jan. 3". */
     private static final Set<String> AHEAD = TimeWords.context("ahead-adjective");
     /** Parts of a time of day or a stage between a preposition and a day: "until 9 a.m. Tuesday". */
     private static final Set<String> BETWEEN = TimeWords.context("between-limit-and-day");
+
+    /**
+     * The direction in which a day or month without its year lies: that of its preposition ("since Monday", "a strike for
+     * Monday"), else that of its verb, where the simple present of anything but saying speaks of a timetable ("the trial
+     * begins Monday").
+     */
+    static Tense ofDay(Pieces pieces, int start, int end) {
+        int before = pieces.is(start - 1, "the") ? start - 2 : start - 1;
+        if (pieces.is(before, "since")) {
+            return OVER;
+        }
+        if (pieces.is(before, "for") && !pieces.is(end, "'")) {
+            return FUTURE;
+        }
+        return isTimetabled(pieces, start, end) ? FUTURE : at(pieces, start, end);
+    }
+
+    /** Whether the simple present stands before a day in its clause: not "on Monday, the court", "Monday's", "a June vote". */
+    private static boolean isTimetabled(Pieces pieces, int start, int end) {
+        if (pieces.is(end, "'") || pieces.token(end).tag().isNoun()) {
+            return false;
+        }
+        AnnotatedArticle article = pieces.article();
+        int first = pieces.sentence().first();
+        int from = pieces.token(start).index() - 1;
+        for (int i = from; i >= Math.max(first, from - REACH); i--) {
+            Token token = article.tokens().get(i);
+            boolean gerund = token.tag() == VBG && i > first && article.tokens().get(i - 1).tag() == IN;
+            if (gerund || token.tag() == COMMA) {
+                return false;
+            }
+            // "Dar es Salaam": what is read as a verb inside a name is none.
+            Tense tense = token.name() == NameTag.NONE ? before(article, i, first) : UNKNOWN;
+            if (tense != UNKNOWN) {
+                return tense == PRESENT && !SAYING.contains(token.lemma());
+            }
+        }
+        return false;
+    }
 
     /** The tense of the verb that most likely carries a time: the nearest before it, else the nearest after it. */
     static Tense at(Pieces pieces, int start, int end) {
@@ -54,7 +101,7 @@ enum Tense {
         while (at > start - 7 && (pieces.digits(at) || pieces.isIn(at, BETWEEN))) {
             at--;
         }
-        return pieces.isAny(at, "until", "till", "by") && !pieces.is(at - 1, "up");
+        return pieces.isAny(at, "until", "till", "by", "through") && !pieces.is(at - 1, "up");
     }
 
     /** A limit lies ahead of the present, perfect or not, and on either side of a past: "held until February". */
@@ -136,7 +183,10 @@ enum Tense {
                     return before.lemma().equals("have") ? PAST : PRESENT;
                 }
                 default -> {
-                    continue;
+                    if (before.tag().isNoun()) {
+                        // "These are statements made Friday": no verb's participle but the noun's.
+                        return PAST;
+                    }
                 }
             }
         }

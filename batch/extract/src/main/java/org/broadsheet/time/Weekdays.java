@@ -29,8 +29,15 @@ final class Weekdays implements TimeRule {
         if (ofWeek != null) {
             return Match.by(TimeName.WEEKDAY_OF_WEEK, ofWeek);
         }
-        return Match.by(
-                TimeName.WEEKDAY, Match.date(i, nameAt + 1, discourse.weekday(weekday, Tense.at(pieces, i, end))));
+        Period last = discourse.last();
+        boolean run = last != null
+                && last.grain() == Grain.DAY
+                && pieces.isAny(i - 1, "through", "thru", "to", "-", "\u2013")
+                && discourse.lastIn(pieces.sentence(), pieces.from(i));
+        Period day = run && last != null
+                ? discourse.weekdayAfterLast(weekday, last)
+                : discourse.weekday(weekday, Tense.ofDay(pieces, i, end));
+        return Match.by(TimeName.WEEKDAY, Match.date(i, nameAt + 1, day));
     }
 
     /** The weekday named at a word, or 0. */
