@@ -24,12 +24,10 @@ final class FigureReading {
 
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
-    private final MeasuredFinder subjects;
     private final TrendWords trends;
 
     FigureReading(TrendWords trends) {
         this.trends = trends;
-        this.subjects = new MeasuredFinder(trends, wholeNames);
     }
 
     /** The figures of a sentence, one an amount, in order. */
@@ -38,7 +36,7 @@ final class FigureReading {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
-        List<Measured> told = subjects.of(around.parsed(), clauses, pieces, amounts);
+        List<Measured> told = new MeasuredFinder(around.parsed(), clauses, pieces, amounts, trends, wholeNames).all();
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, around.timesOf(pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();

@@ -159,7 +159,8 @@ final class Discourse {
         LocalDate from = first.from();
         return from == null
                 ? weekday(weekday, Tense.UNKNOWN)
-                : Period.day(from.plusDays(Math.floorMod(weekday - from.getDayOfWeek().getValue(), 7)));
+                : Period.day(from.plusDays(
+                        Math.floorMod(weekday - from.getDayOfWeek().getValue(), 7)));
     }
 
     /** The day a weekday without more means: the nearest in the direction of the tense; today's own name is today. */

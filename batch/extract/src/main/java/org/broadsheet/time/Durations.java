@@ -194,7 +194,8 @@ final class Durations implements TimeRule {
             return null;
         }
         int end = plural.end();
-        int after = pieces.is(end, "ahead") ? end + 1 : pieces.is(end, "to") && pieces.is(end + 1, "come") ? end + 2 : end;
+        int after =
+                pieces.is(end, "ahead") ? end + 1 : pieces.is(end, "to") && pieces.is(end + 1, "come") ? end + 2 : end;
         return after == end ? null : new Length(after, plural.count(), plural.high(), plural.grain());
     }
 

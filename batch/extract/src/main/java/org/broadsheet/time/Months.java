@@ -34,7 +34,9 @@ final class Months implements TimeRule {
         if (named != null) {
             return Match.date(i, named.end(), Period.month(named.year(), month));
         }
-        return isBareMonth(pieces, i) ? Match.date(i, i + 1, discourse.month(month, Tense.ofDay(pieces, i, end))) : null;
+        return isBareMonth(pieces, i)
+                ? Match.date(i, i + 1, discourse.month(month, Tense.ofDay(pieces, i, end)))
+                : null;
     }
 
     /** Whether a month's name without day and year is no ordinary word and no name of something else. */

@@ -61,7 +61,9 @@ enum Tense {
         int from = pieces.token(start).index() - 1;
         for (int i = from; i >= Math.max(first, from - REACH); i--) {
             Token token = article.tokens().get(i);
-            boolean gerund = token.tag() == VBG && i > first && article.tokens().get(i - 1).tag() == IN;
+            boolean gerund = token.tag() == VBG
+                    && i > first
+                    && article.tokens().get(i - 1).tag() == IN;
             if (gerund || token.tag() == COMMA) {
                 return false;
             }

@@ -1,0 +1,78 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.POS;
+
+import java.util.Set;
+import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** The noun just before an amount that it is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%". */
+final class NounsBefore {
+    /** Nouns that only carry a number: what is measured is told elsewhere. */
+    private static final Set<String> LIGHT = WordSets.english("figure-contexts").get("carriers-of-numbers");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final Clauses clauses;
+
+    NounsBefore(Pieces pieces, Parts parts, Clauses clauses) {
+        this.pieces = pieces;
+        this.parts = parts;
+        this.clauses = clauses;
+    }
+
+    /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
+    @Nullable
+    Part of(Amount amount, int before) {
+        boolean linked = parts.isWord(before, "of")
+                || parts.isWord(before, "with")
+                || links(amount, before)
+                || linksAt(before)
+                || isNameAt(amount, before);
+        int noun = linked ? before - 1 : before;
+        if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null) {
+            return null;
+        }
+        Part part = parts.get(noun);
+        if (pieces.tag(part.end() - 1) == POS) {
+            return null;
+        }
+        return LIGHT.contains(pieces.get(part.end() - 1).word())
+                ? null
+                : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+    }
+
+    /** "sold the house for $5m", "revenue from 2 to 3 million", "the lake (13 km)". */
+    private boolean links(Amount amount, int before) {
+        boolean sold = parts.isWord(before, "for")
+                && amount.unit() != null
+                && amount.unit().isMoney()
+                && parts.is(before - 2, Kind.VERB);
+        return sold
+                || parts.isWord(before, "from") && amount.range()
+                || parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
+    }
+
+    /** "followed by Weber at 17 percent, Pereira at 13 percent": a name right before "at" holds the share. */
+    private boolean isNameAt(Amount amount, int before) {
+        return amount.unit() != null
+                && amount.unit().symbol().equals("%")
+                && parts.isWord(before, "at")
+                && parts.is(before - 1, Kind.NOUN)
+                && pieces.tag(parts.get(before - 1).end() - 1).isProperNoun();
+    }
+
+    /** "with shares at 5", "raised its forecast to 3%": the noun before "at" or "to". */
+    private boolean linksAt(int before) {
+        boolean to = parts.isWord(before, "to");
+        boolean object = to
+                && parts.is(before - 2, Kind.VERB)
+                && !pieces.token(parts.get(before - 2).end() - 1).lemma().equals("be");
+        boolean at = parts.isWord(before, "at");
+        // "showed its rating at 13%"
+        boolean shown = at && parts.is(before - 2, Kind.VERB);
+        return (to || at) && (parts.isWord(before - 2, "with") || before == 1 || object || shown);
+    }
+}
