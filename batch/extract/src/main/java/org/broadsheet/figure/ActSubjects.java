@@ -21,6 +21,10 @@ final class ActSubjects {
     private static final Set<String> PURPOSE =
             WordSets.english("figure-contexts").get("prepositions-of-purpose");
 
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+    private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
+
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -41,13 +45,46 @@ final class ActSubjects {
                     ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
                     : act(before, party);
         }
+        if (money && parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
+            return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
+        }
+        if (money && "cost".equals(parts.lemmaOfVerb(before)) && party == null) {
+            return verb(before, null);
+        }
+        int lasting = lasting(amount, before);
+        if (lasting >= 0) {
+            return verb(lasting, party);
+        }
         VerbGroup next = clauses.groupAt(here + 1);
+        if (next != null && isLength(amount) && "leave".equals(parts.lemmaOfVerb(here + 1))) {
+            // "18 months left in power"
+            return verb(here + 1, party);
+        }
         if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || isBare(amount))) {
             // "every $1,000 invested", "51 stranded on the beach"
             return act(here + 1, party);
         }
         VerbGroup verb = isBare(amount) ? clauses.verbOfSubject(here) : null;
         return verb == null ? null : act(parts.startingAt(pieces.ofToken(verb.first())), party);
+    }
+
+    /** "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1. */
+    private int lasting(Amount amount, int before) {
+        int to = parts.isWord(before, "of") && parts.is(before - 1, Kind.NOUN) ? before - 2 : before;
+        if (!isLength(amount) || !parts.isWord(to, "for")) {
+            return -1;
+        }
+        int verb = parts.is(to - 1, Kind.NOUN) ? to - 2 : to - 1;
+        return parts.is(verb, Kind.VERB) && !"be".equals(parts.lemmaOfVerb(verb)) ? verb : -1;
+    }
+
+    private static boolean isLength(Amount amount) {
+        return amount.unit() != null && LENGTHS.contains(amount.unit().symbol());
+    }
+
+    private Measured verb(int verb, @Nullable Part party) {
+        Part part = parts.get(verb);
+        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
     }
 
     /** Whether no noun or unit stands with a number, though another part of the text may tell one. */
@@ -69,6 +106,10 @@ final class ActSubjects {
         boolean name =
                 pieces.tag(noun.end() - 1).isProperNoun() && !CountedPhrases.isDeterminer(pieces.tag(noun.first()));
         if (name) {
+            return null;
+        }
+        if (TIMES.contains(pieces.word(noun.end() - 1))) {
+            // "lost $5m in a single year"
             return null;
         }
         boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;

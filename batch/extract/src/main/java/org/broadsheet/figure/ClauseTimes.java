@@ -77,7 +77,19 @@ final class ClauseTimes {
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
     private boolean belongsElsewhere(Span figure, Span time, int after) {
-        return time.start() > figure.end() && (isInApposition(figure, time, after) || isCompared(figure, time, after));
+        return time.start() > figure.end()
+                ? isInApposition(figure, time, after) || isCompared(figure, time, after)
+                : isBeforePurpose(figure, time);
+    }
+
+    /** "left at 8 a.m., to deliver 40 tonnes": when it left is not when it delivers. */
+    private boolean isBeforePurpose(Span figure, Span time) {
+        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
+            if (parsed.is(i, PennTag.TO) && parsed.is(i + 1, PennTag.VB) && parsed.comma(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "8%, down from 11% in spring", "3% reply, a 90% increase since 2012". */

@@ -25,6 +25,10 @@ final class Clauses {
     private static final Set<String> ADVICE =
             WordSets.english("figure-contexts").get("verbs-of-advice");
 
+    /** Prepositions that open a phrase told of the subject behind its comma. */
+    private static final Set<String> FRONTING =
+            WordSets.english("figure-contexts").get("fronting-prepositions");
+
     private final ParsedArticle article;
     private final Pieces pieces;
     private final Parts parts;
@@ -89,7 +93,28 @@ final class Clauses {
             }
             pronoun = true;
         }
-        return new Party(null, mention);
+        return new Party(null, mention == null ? behindFronted(here) : mention);
+    }
+
+    /** "With 40 boats, Ardent is the largest": the subject behind the comma that ends an opening phrase; or null. */
+    private @Nullable Part behindFronted(int here) {
+        int opening = parts.is(0, Kind.CONJUNCTION) ? 1 : 0;
+        if (!parts.is(opening, Kind.PREPOSITION)
+                || !FRONTING.contains(pieces.word(parts.get(opening).first()))) {
+            return null;
+        }
+        for (int at = 0; at < parts.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb == null || !verb.isFinite()) {
+                continue;
+            }
+            Subject subject = at < here ? null : article.subjects().grammatical(verb);
+            boolean behind = subject != null && subject.first() > tokenOf(here) && article.comma(subject.first() - 1);
+            return behind && subject != null
+                    ? new Part(Kind.NOUN, pieces.ofToken(subject.first()), pieces.ofToken(subject.end()))
+                    : null;
+        }
+        return null;
     }
 
     /** "an engineer of Ardent, which maintains": a relative pronoun behind a comma means the phrase right before it. */

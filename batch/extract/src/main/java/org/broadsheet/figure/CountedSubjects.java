@@ -26,6 +26,9 @@ final class CountedSubjects {
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
 
+    private static final Set<String> OTHERS =
+            WordSets.english("figure-contexts").get("others");
+
     private final Pieces pieces;
     private final Parts parts;
 
@@ -50,9 +53,24 @@ final class CountedSubjects {
         int end = Math.min(endOfNoun(amount), pieces.size());
         int first = firstOfNoun(amount, end);
         if (first >= end) {
-            return behindTheNumber(amount);
+            Part behind = behindTheNumber(amount);
+            return behind == null ? others(amount) : behind;
         }
         return HOLLOW.contains(pieces.word(end - 1)) ? null : new Part(Kind.NOUN, first, withWhole(here, end));
+    }
+
+    /** Who owns the things counted, "two of the city's ferries"; or null. */
+    @Nullable
+    Part owner(Amount amount) {
+        int of = amount.numeral().end();
+        // "one of the city's ferries" is singled out and told of itself.
+        boolean several = pieces.is(of, "of") && !pieces.is(amount.first(), "one");
+        for (int at = of + 1; several && at < amount.end(); at++) {
+            if (pieces.tag(at) == POS) {
+                return new Part(Kind.NOUN, of + 1, at);
+            }
+        }
+        return null;
     }
 
     /** What the count hangs on: "a survey of 40 firms", "Costa (5 goals)"; or null. */
@@ -91,6 +109,12 @@ final class CountedSubjects {
     /** Where what is counted begins: past sizes and models before it, "three million 330ml cans". */
     private int firstOfNoun(Amount amount, int end) {
         int first = amount.numeral().end();
+        for (int at = end - 1; at > first && pieces.is(first, "of"); at--) {
+            if (pieces.tag(at) == POS) {
+                // "two of the city's ferries"
+                return at + 1;
+            }
+        }
         if (amount.noun() != null) {
             String noun = amount.noun().toLowerCase(Locale.ROOT);
             for (int at = amount.first(); at < end - 1; at++) {
@@ -122,6 +146,12 @@ final class CountedSubjects {
         }
         CountedPhrases.CountedPhrase phrase = pieces.tag(at) == CD ? CountedPhrases.at(pieces, at + 1) : null;
         return phrase == null ? null : new Part(Kind.NOUN, phrase.first(), phrase.end());
+    }
+
+    /** "met a baker and six others". */
+    private @Nullable Part others(Amount amount) {
+        int at = amount.numeral().end();
+        return OTHERS.contains(pieces.word(at)) ? new Part(Kind.NOUN, at, at + 1) : null;
     }
 
     /** "44 of the 50 delegates", "5 of the three-ton boats": the noun stands behind another number. */

@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Kind;
@@ -15,12 +16,17 @@ import org.broadsheet.figure.TrendWords.Change;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
 final class FigureReading {
     /** Whole numbers below it have no more digits than a value is written with, and no noise. */
     private static final double MOST_WHOLE = 1e13;
+
+    /** Units of what drops in space. */
+    private static final Set<String> DEPTHS =
+            WordSets.english("figure-contexts").get("length-units");
 
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
@@ -128,7 +134,7 @@ final class FigureReading {
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
-        Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
+        Change change = change(pieces, amount, from);
         Holder holder = holders.of(amount, subject, whole.end(), next);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
@@ -157,6 +163,21 @@ final class FigureReading {
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told));
+    }
+
+    /** The change that an amount tells; a loss of money is a result, "a drop of 40 m" a depth, and neither a change. */
+    private @Nullable Change change(Pieces pieces, Amount amount, boolean from) {
+        Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
+        Unit unit = amount.unit();
+        if (change == null || unit == null) {
+            return change;
+        }
+        String lemma = pieces.token(change.at()).lemma();
+        boolean result = unit.isMoney() && (lemma.equals("lose") || lemma.equals("loss"));
+        boolean depth = lemma.equals("drop")
+                && DEPTHS.contains(unit.symbol())
+                && pieces.tag(change.at()).isNoun();
+        return result || depth ? null : change;
     }
 
     private static boolean isBetween(Pieces pieces, Amount amount) {

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
@@ -32,14 +33,12 @@ final class Holders {
             WordSets.english("figure-contexts").get("placing-prepositions");
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
-    /** Pieces between an amount and "from" or the owner before it. */
-    private static final int NEAR = 3;
-
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
     private final QuotePlaces quotes;
+    private final Owners owners;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -47,6 +46,7 @@ final class Holders {
         this.pieces = pieces;
         this.entities = around.entities();
         this.quotes = around.quotes();
+        this.owners = new Owners(around, pieces);
     }
 
     /** An entity, the words that name it and why it is that one. */
@@ -62,35 +62,26 @@ final class Holders {
     @Nullable
     Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
-        holder = holder != null ? holder : ownerBefore(amount.first());
+        holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.isNamed()) {
             holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
         holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
-        for (Part party : new Part[] {measured.mention(), measured.agent()}) {
-            if (holder == null && party != null) {
-                Span agent = pieces.span(party.first(), party.end());
-                holder = holder(entities.meantAt(agent), agent, FigureRule.HOLDER_IS_SUBJECT);
-            }
+        if (holder == null && !owners.leaveOut(amount)) {
+            holder = owners.thing(party(measured), amount);
         }
-        holder = holder != null ? holder : speaker(amount);
+        // "in the last two years": a length that only says when is not the speaker's.
+        holder = holder != null || measured == Measured.NONE ? holder : speaker(amount);
         return holder != null || amount.unit() != null && amount.unit().isMoney() ? holder : placed(amount, next);
     }
 
-    /** "the city's 40 boats", "its 40 boats". */
-    private @Nullable Holder ownerBefore(int amount) {
-        for (int at = amount - 1; at >= Math.max(0, amount - NEAR); at--) {
-            if (pieces.tag(at) == POS) {
-                int token = pieces.token(at).index();
-                int first = parsed.phraseStart(token);
-                return first < 0 ? null : meant(pieces.ofToken(first), pieces.ofToken(token), FigureRule.HOLDER_OWNS);
-            }
-            if (pieces.tag(at) == PRP_POSSESSIVE) {
-                return meant(at, at + 1, FigureRule.HOLDER_OWNS);
-            }
-            if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb()) {
-                return null;
+    /** The party to the clause, as it stands there or else as it is named. */
+    private @Nullable Holder party(Measured measured) {
+        for (Part party : new Part[] {measured.mention(), measured.agent()}) {
+            Holder holder = party == null ? null : meant(party.first(), party.end(), FigureRule.HOLDER_IS_SUBJECT);
+            if (holder != null) {
+                return holder;
             }
         }
         return null;
@@ -169,16 +160,35 @@ final class Holders {
     /** The place that the figure's clause happens in: the next one behind the figure, else the one that opens the clause. */
     private @Nullable Holder placed(Amount amount, int next) {
         Clause own = clauses.at(pieces.token(amount.first()).index());
+        int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
         for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
-            Holder place = placeAt(at, own);
+            Clause clause = clauses.at(pieces.token(at).index());
+            // "40 stranded in Oslo": a participle right behind the figure tells of it.
+            boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.first() == behind;
+            Holder place = placeAt(at, its ? clause : own);
             if (place != null) {
                 return place;
             }
         }
-        for (int at = 0; at < amount.first(); at++) {
-            if (pieces.tag(at).isVerb()) {
-                return null;
+        boolean counts = own.link() == Clause.Link.PARTICIPIAL && amount.unit() == null;
+        Holder act = counts ? placedBefore(amount.first(), own.parent()) : null;
+        return act != null ? act : opening(amount.first(), own);
+    }
+
+    /** "opened fire in Oslo, killing two": the place of the act that a participle goes on from, the nearest before it. */
+    private @Nullable Holder placedBefore(int amount, @Nullable Clause clause) {
+        for (int at = amount - 1; clause != null && at >= 0; at--) {
+            Holder place = placeAt(at, clause);
+            if (place != null) {
+                return place;
             }
+        }
+        return null;
+    }
+
+    /** The place that opens the clause before any verb of it, or null. */
+    private @Nullable Holder opening(int amount, Clause own) {
+        for (int at = 0; at < amount && !pieces.tag(at).isVerb(); at++) {
             Holder place = placeAt(at, own);
             if (place != null) {
                 return place;
@@ -201,8 +211,18 @@ final class Holders {
         if (last < 0 || parsed.phraseStart(token) != token || clauses.at(token) != own) {
             return null;
         }
-        Holder place = meant(at + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
+        int end = pieces.ofToken(last);
+        Holder place = pieces.is(end, "of") && pieces.tag(end - 1) == NN ? named(end) : null;
+        place = place != null ? place : meant(at + 1, end, FigureRule.HOLDER_IS_PLACE);
         return place != null && place.entity().type() == EntityType.PLACE ? place : null;
+    }
+
+    /** "the state of Goa": what is named behind "of". */
+    private @Nullable Holder named(int of) {
+        int last = parsed.phraseEnd(pieces.token(of + 1).index());
+        return last < 0 || !pieces.tag(of + 1).isProperNoun()
+                ? null
+                : meant(of + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
     }
 
     private @Nullable Holder meant(int first, int end, FigureRule rule) {

@@ -1,5 +1,9 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.Piece;
@@ -49,7 +53,7 @@ final class LabelSubjects {
             Piece piece = pieces.get(i);
             if (piece.is("(")) {
                 end = Math.min(end, i);
-            } else if (i < end && !isOfLabel(piece, pieces.tag(i))) {
+            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i)) {
                 return null;
             }
         }
@@ -74,6 +78,12 @@ final class LabelSubjects {
 
     private boolean mayBound(int at) {
         return BOUNDS.contains(pieces.word(at)) || pieces.tag(at).isAdverb();
+    }
+
+    /** "recouped costs": a participle before its noun. */
+    private boolean isAttribute(int at) {
+        return (pieces.tag(at) == VBN || pieces.tag(at) == VBD || pieces.tag(at) == VBG)
+                && pieces.tag(at + 1).isNoun();
     }
 
     /** Nouns, and what nouns are joined by; a verb of saying before a colon makes no label. */

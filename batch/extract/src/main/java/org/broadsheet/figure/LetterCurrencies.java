@@ -25,6 +25,12 @@ final class LetterCurrencies {
                 && pieces.get(amount.first() + 1).isNumber();
     }
 
+    /** "the Osler Ultra K7". */
+    private static boolean isBehindName(Pieces pieces, Amount amount) {
+        return pieces.tag(amount.first() - 1).isProperNoun()
+                && pieces.get(amount.first() - 1).isCapitalized();
+    }
+
     /**
      * Whether it is more likely a name.
      *
@@ -38,6 +44,6 @@ final class LetterCurrencies {
                 && amount.numeral().form() == Numeral.Form.DIGITS
                 && number < SMALL
                 && number % 1 == 0
-                && unit.codes().stream().noneMatch(countries::containsKey);
+                && (unit.codes().stream().noneMatch(countries::containsKey) || isBehindName(pieces, amount));
     }
 }

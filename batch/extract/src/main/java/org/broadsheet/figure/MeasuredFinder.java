@@ -106,7 +106,7 @@ final class MeasuredFinder {
         }
         Measured following = after.of(amount, here, agent);
         if (following != null) {
-            return following;
+            return isMereChange(following) && isApposed(amount) && last.isNamed() ? last : following;
         }
         if (isTime(amount)) {
             return Measured.NONE;
@@ -141,8 +141,22 @@ final class MeasuredFinder {
             // "Sales fell by 200 units", "the crew grew to 40 people"
             return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
         }
-        Part of = counted.hangingOn(link);
+        Part owner = counted.owner(amount);
+        Part of = owner == null ? counted.hangingOn(link) : owner;
         return Measured.of(things.first(), things.end(), of == null ? agent : of, FigureRule.MEASURED_COUNTED);
+    }
+
+    /** Whether no more is said to be measured than a change: "increase". */
+    private boolean isMereChange(Measured measured) {
+        return measured.end() - measured.first() == 1
+                && trends.isChange(pieces.token(measured.first()).lemma());
+    }
+
+    /** ", a 40% increase": told of what stands before the comma. */
+    private boolean isApposed(Amount amount) {
+        int at = amount.first() - 1;
+        at = CountedPhrases.isDeterminer(pieces.tag(at)) ? at - 1 : at;
+        return pieces.is(at, ",");
     }
 
     /** "Pereira leads Weber 52 percent to 43 percent": the first is the subject's, the second its rival's; or null. */
@@ -170,6 +184,11 @@ final class MeasuredFinder {
                 || !LENGTHS.contains(amount.unit().symbol())
                 || parts.is(parts.startingAt(amount.first()) + 1, Kind.NOUN)) {
             return false;
+        }
+        int here = parts.startingAt(amount.first());
+        if (parts.isWord(here - 1, "over") && parts.is(here - 2, Kind.AMOUNT)) {
+            // "$5m over 10 years"
+            return true;
         }
         int at = amount.first() - 1;
         while (at > amount.first() - TIME_STEPS && pieces.tag(at).isAdjective()) {
@@ -222,7 +241,9 @@ final class MeasuredFinder {
             boolean least =
                     piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
             boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
-            if (!adverb && !bound && !parts.isWord(at, "record")) {
+            // "a combined $5m", "at a manageable 40 kg"
+            boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
+            if (!adverb && !bound && !article && !parts.isWord(at, "record")) {
                 return at;
             }
         }

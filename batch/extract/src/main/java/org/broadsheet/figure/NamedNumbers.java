@@ -6,6 +6,7 @@ import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
 import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
@@ -18,6 +19,10 @@ final class NamedNumbers {
     private static final Set<String> BELOW_STROKE =
             WordSets.english("figure-contexts").get("below-stroke");
 
+    private static final double FULL_TURN = 360;
+
+    private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
+
     private NamedNumbers() {}
 
     static boolean isName(Pieces pieces, Amount amount) {
@@ -25,6 +30,10 @@ final class NamedNumbers {
                 || isTitle(pieces, amount)
                 || isDay(pieces, amount)
                 || isHalfThing(pieces, amount)
+                || isClass(pieces, amount)
+                || isAllRound(pieces, amount)
+                || isByte(pieces, amount)
+                || isArgument(pieces, amount)
                 || isCode(pieces, amount);
     }
 
@@ -87,6 +96,44 @@ final class NamedNumbers {
                 && pieces.get(end).glued()
                 && pieces.get(end + 1).glued()
                 && pieces.get(end + 1).isWord();
+    }
+
+    /** "the top 1 percent": a class of people, called by its share. */
+    private static boolean isClass(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        return unit != null
+                && unit.symbol().equals("%")
+                && pieces.isAny(amount.first() - 1, "top", "bottom", "upper", "lower")
+                && pieces.isAny(amount.first() - 2, "the", "that", "s", "'s", "richest");
+    }
+
+    /** "a 360° camera": all round, which measures nothing. */
+    private static boolean isAllRound(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        return unit != null
+                && unit.symbol().equals("\u00b0")
+                && amount.value() == FULL_TURN
+                && pieces.tag(amount.end()).isNoun();
+    }
+
+    /** "84 AA": two bytes as they are written in code. */
+    private static boolean isByte(Pieces pieces, Amount amount) {
+        return amount.unit() == null
+                && amount.noun() != null
+                && amount.numeral().form() == Form.DIGITS
+                && amount.end() == amount.first() + 2
+                && BYTE.matcher(pieces.get(amount.first()).text()).matches()
+                && BYTE.matcher(pieces.get(amount.end() - 1).text()).matches();
+    }
+
+    /** "time_bucket('1 day', time)": a string between the brackets of code. */
+    private static boolean isArgument(Pieces pieces, Amount amount) {
+        int mark = amount.first() - 1;
+        return pieces.get(amount.first()).glued()
+                && pieces.isAny(mark, "'", "\"", "`", "\u2018")
+                && pieces.get(mark).glued()
+                && pieces.is(mark - 1, "(")
+                && pieces.get(mark - 1).glued();
     }
 
     /** "K23AT4432": a currency's letter in front of digits that letters follow at once. */

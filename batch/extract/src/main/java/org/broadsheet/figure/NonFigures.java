@@ -22,6 +22,12 @@ final class NonFigures {
     /** Nouns that "one" makes indefinite: "one day", "one way or another". */
     private static final Set<String> PRONOUN_NOUNS =
             WordSets.english("figure-contexts").get("pronoun-nouns");
+    /** Prepositions before "one" that make it an instance: "in one case". */
+    private static final Set<String> BEFORE_INSTANCE =
+            WordSets.english("figure-contexts").get("before-instance");
+
+    private static final Set<String> PLAYER_LABELS =
+            WordSets.english("figure-contexts").get("player-labels");
     /** Words before a number that make it an amount even without a unit. */
     private static final Set<String> TELLERS =
             WordSets.english("figure-contexts").get("tellers");
@@ -47,6 +53,8 @@ final class NonFigures {
         if (isOneDay(pieces, amount)
                 || OffsetTimes.isOffset(pieces, amount)
                 || NamedNumbers.isName(pieces, amount)
+                || isScale(pieces, amount)
+                || isPlayerLabel(pieces, amount)
                 || isListNumber(pieces, start, end)) {
             return true;
         }
@@ -137,9 +145,34 @@ final class NonFigures {
             return false;
         }
         return amount.noun() == null
+                || pieces.isAny(start - 1, "every", "each", "any")
+                || isInstance(pieces, start, amount)
                 || pieces.tag(start + 1).isVerb()
                 || BEFORE_PRONOUN.contains(pieces.get(start - 1).word()) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
+    }
+
+    /** "Loaded: 0%": what a player on a page shows before it plays. */
+    private static boolean isPlayerLabel(Pieces pieces, Amount amount) {
+        return amount.value() == 0
+                && pieces.is(amount.first() - 1, ":")
+                && amount.first() == 2
+                && PLAYER_LABELS.contains(pieces.word(0));
+    }
+
+    /** "4.5 out of 5 stars": the most that could be given. */
+    private static boolean isScale(Pieces pieces, Amount amount) {
+        int of = amount.first() - 1;
+        return amount.unit() == null
+                && pieces.is(of, "of")
+                && pieces.is(of - 1, "out")
+                && pieces.get(of - 2).isNumber();
+    }
+
+    /** "in one case", "told one country": one of several that could be named, which counts nothing. */
+    private static boolean isInstance(Pieces pieces, int start, Amount amount) {
+        boolean single = amount.of() == null && !pieces.is(start + 1, "of") && amount.per() == null;
+        return single && BEFORE_INSTANCE.contains(pieces.word(start - 1));
     }
 
     private static String lastWord(String phrase) {

@@ -2,14 +2,24 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
 
+import java.util.Set;
 import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What an amount measures that follows it: "60% of revenue", "a 5 W charger". */
 final class NounsAfter {
     /** Parts between an amount and its noun where others are stacked before it: "five-year, 2 billion-mile (3 billion km) journey". */
     private static final int MOST_STACKED = 6;
+
+    /** Words of bound between a comma and a distance: ", some 40 km". */
+    private static final int MOST_BOUNDS = 4;
+
+    private static final Set<String> DIRECTIONS =
+            WordSets.english("figure-contexts").get("directions");
+    /** Nouns that only carry a number: "a $5 chunk". */
+    private static final Set<String> EMPTY = WordSets.english("figure-contexts").get("carriers-of-numbers");
 
     private final Pieces pieces;
     private final Parts parts;
@@ -41,18 +51,41 @@ final class NounsAfter {
                     parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF);
         }
         Part noun = parts.get(next);
+        int place = placeOfDistance(here, noun);
+        if (place >= 0) {
+            Part from = parts.get(place);
+            return Measured.of(from.first(), from.end(), from, FigureRule.MEASURED_BEFORE)
+                    .toldOf(from);
+        }
         boolean prenominal = (amount.unit() != null || amount.noun() != null)
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
                 && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
                 && pieces.tag(noun.first()) != POS;
-        if (!prenominal) {
+        if (!prenominal || EMPTY.contains(pieces.word(noun.end() - 1))) {
             return null;
         }
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
                 owned ? owner.first() : noun.first(), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** "Osler, some 40 km east of Oslo": the place before the comma that the distance is told of; or -1. */
+    private int placeOfDistance(int here, Part next) {
+        int comma = here - 1;
+        while (comma > here - MOST_BOUNDS && mayBound(comma)) {
+            comma--;
+        }
+        boolean told = parts.isWord(comma, ",")
+                && parts.is(comma - 1, Kind.NOUN)
+                && pieces.tag(parts.get(comma - 1).end() - 1).isProperNoun()
+                && DIRECTIONS.contains(pieces.word(next.first()));
+        return told ? comma - 1 : -1;
+    }
+
+    private boolean mayBound(int at) {
+        return parts.is(at, Kind.OTHER) || parts.is(at, Kind.PREPOSITION) || parts.isWord(at, "some");
     }
 
     /** "of GDP": what a share is commonly a share of says nothing about what is measured. */
@@ -71,10 +104,24 @@ final class NounsAfter {
                 || parts.isWord(at, ")") && parts.is(at - 1, Kind.AMOUNT);
     }
 
+    /** "the banks of Goa and Kerala are": two names behind "of" that share the verb. */
+    private boolean isListed(int noun) {
+        return parts.isWord(noun + 1, "of")
+                && parts.is(noun + 2, Kind.NOUN)
+                && parts.isWord(noun + 3, "and")
+                && parts.is(noun + 4, Kind.NOUN)
+                && parts.is(noun + 5, Kind.VERB)
+                && pieces.tag(parts.get(noun + 2).end() - 1).isProperNoun()
+                && pieces.tag(parts.get(noun + 4).end() - 1).isProperNoun();
+    }
+
     /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */
     private int withAttached(int noun) {
         Part head = parts.get(noun);
         boolean change = trends.isChange(pieces.token(head.end() - 1).lemma());
+        if (isListed(noun)) {
+            return parts.get(noun + 4).end();
+        }
         boolean attached = parts.isWord(noun + 1, "of")
                 || change
                         && (parts.isWord(noun + 1, "on")

@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class NounsBefore {
     /** Nouns that only carry a number: what is measured is told elsewhere. */
     private static final Set<String> LIGHT = WordSets.english("figure-contexts").get("carriers-of-numbers");
+
+    /** Verbs that have who gets an amount right behind them. */
+    static final Set<String> GIVING = WordSets.english("figure-contexts").get("verbs-of-giving");
+
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
 
     private final Pieces pieces;
     private final Parts parts;
@@ -36,12 +43,25 @@ final class NounsBefore {
             return null;
         }
         Part part = parts.get(noun);
-        if (pieces.tag(part.end() - 1) == POS) {
+        if (pieces.tag(part.end() - 1) == POS || !linked && isReceiver(amount, noun) || isOfAge(amount, before, part)) {
             return null;
         }
         return LIGHT.contains(pieces.get(part.end() - 1).word())
                 ? null
                 : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+    }
+
+    /** "cost the city $5m": who pays or gets it is not what is measured. */
+    private boolean isReceiver(Amount amount, int noun) {
+        return amount.unit() != null && amount.unit().isMoney() && GIVING.contains(parts.lemmaOfVerb(noun - 1));
+    }
+
+    /** "Ana (10 months)": an age measures nothing but whose it is. */
+    private boolean isOfAge(Amount amount, int before, Part noun) {
+        return amount.unit() != null
+                && LENGTHS.contains(amount.unit().symbol())
+                && parts.isWord(before, "(")
+                && pieces.token(noun.end() - 1).name() == NameTag.PERSON;
     }
 
     /** "sold the house for $5m", "revenue from 2 to 3 million", "the lake (13 km)". */

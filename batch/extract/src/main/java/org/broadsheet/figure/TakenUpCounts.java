@@ -41,8 +41,9 @@ final class TakenUpCounts {
             Amount amount = amounts.get(i);
             Amount counted = i == 0 ? null : lastCount(amounts, i);
             boolean others = amount.noun() != null && OTHERS.contains(amount.noun());
-            if (others && counted != null && counted.noun() != null) {
-                amounts.set(i, amount.counted(counted.noun(), amount.end()).by(FigureRule.NOUN_OF_LAST));
+            String sort = others ? sortOfOthers(pieces, amount, counted) : null;
+            if (sort != null) {
+                amounts.set(i, amount.counted(sort, amount.end()).by(FigureRule.NOUN_OF_LAST));
             } else if (isBare(pieces, amount)) {
                 String noun = nounOf(pieces, amount, counted);
                 amounts.set(
@@ -52,6 +53,20 @@ final class TakenUpCounts {
                                 : amount.counted(noun, amount.end()).by(FigureRule.NOUN_OF_LAST));
             }
         }
+    }
+
+    /** "two people died and 200 others", "met a baker and six others": what the others are; or null. */
+    private static @Nullable String sortOfOthers(Pieces pieces, Amount amount, @Nullable Amount counted) {
+        if (counted != null) {
+            return counted.noun();
+        }
+        for (int at = amount.first() - 1; at > amount.first() - LONGEST_CLAUSE && at >= 0; at--) {
+            if (pieces.isAny(at, "a", "an")) {
+                CountedPhrase one = CountedPhrases.at(pieces, at + 1);
+                return one == null || one.plural() ? null : one.text();
+            }
+        }
+        return null;
     }
 
     private static @Nullable String nounOf(Pieces pieces, Amount amount, @Nullable Amount counted) {

@@ -128,7 +128,8 @@ final class TrendWords {
                                 FigureRule.TREND_VERB_OVER_OBJECT,
                                 at);
             }
-            if (!tag.isNoun() && !tag.isAdjective() && tag != DT && tag != PRP_POSSESSIVE) {
+            boolean joint = pieces.is(at, "of") || tag.isNoun() || tag.isAdjective();
+            if (!joint && tag != DT && tag != PRP_POSSESSIVE) {
                 return null;
             }
         }

@@ -3,6 +3,7 @@ package org.broadsheet.syntax;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 import static org.broadsheet.annotate.PennTag.TO;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Noun phrases as subjects: with what they hang on, those that are bare numbers, and what relative pronouns stand for. */
 final class SubjectPhrases {
+    /** Tokens of a bracket between a name and its relative clause. */
+    private static final int LONGEST_BRACKET = 12;
+
     /** Owners that are told of one thing: "the price of the shares of the firm". */
     private static final int MOST_OWNERS = 3;
 
@@ -155,7 +159,8 @@ final class SubjectPhrases {
     Subject relative(int pronoun, int start) {
         int i = pronoun - 1;
         while (i >= start && (parsed.comma(i) || parsed.is(i, IN) || parsed.tag(i) == RIGHT_BRACKET)) {
-            i--;
+            // "Ardent (ARD), which": a bracket tells of what stands before it.
+            i = parsed.tag(i) == RIGHT_BRACKET ? beforeBracket(i, start) : i - 1;
         }
         i = verbs.leftOfAdverbs(i, start);
         if (i < start || parsed.phraseStart(i) < 0) {
@@ -163,6 +168,16 @@ final class SubjectPhrases {
         }
         Subject antecedent = phraseTo(i, start);
         return new Subject(pronoun, pronoun + 1, antecedent.first(), antecedent.end());
+    }
+
+    /** The token before the bracket that closes at a token; the one before that where none opens within reach. */
+    private int beforeBracket(int close, int start) {
+        for (int i = close - 1; i >= Math.max(start, close - LONGEST_BRACKET); i--) {
+            if (parsed.tag(i) == LEFT_BRACKET) {
+                return i - 1;
+            }
+        }
+        return close - 1;
     }
 
     /** Whether a phrase belongs to a preposition, as in "In Paris, the minister, Ana Costa, said". */

@@ -172,19 +172,22 @@ final class Durations implements TimeRule {
             return Match.plain(i, ahead.end(), TimeReference.Type.DURATION, ahead.value());
         }
         if (at > i) {
-            Length length = Length.at(pieces, at);
-            boolean attribute = length != null
-                    && (pieces.is(length.end() - 2, "-")
-                            || (length.count() > 1
-                                    && !pieces.word(length.end() - 1).endsWith("s")));
-            if (length != null && !attribute && !isAge(pieces, at, length.end())) {
-                return Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
-            }
-            return null;
+            return definite(pieces, i, at);
         }
         Length plural = Length.plural(pieces, i);
         boolean bare = plural != null && !pieces.digits(i - 1) && !pieces.isAny(i - 1, "-", "many", "few");
         return bare && plural != null ? bare(pieces, i, plural) : null;
+    }
+
+    /** "the two days", but not "the two-day strike". */
+    private static @Nullable Match definite(Pieces pieces, int start, int at) {
+        Length length = Length.at(pieces, at);
+        if (length == null || isAge(pieces, at, length.end())) {
+            return null;
+        }
+        boolean attribute = pieces.is(length.end() - 2, "-")
+                || length.count() > 1 && !pieces.word(length.end() - 1).endsWith("s");
+        return attribute ? null : Match.plain(start, length.end(), TimeReference.Type.DURATION, length.value());
     }
 
     /** "the weeks ahead", "days to come"; or null. */

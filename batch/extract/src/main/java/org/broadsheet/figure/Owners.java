@@ -1,0 +1,136 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.figure.Holders.Holder;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** Whose a figure is by an owner told in its own phrase: "the city's 40 boats", "two of the city's boats", "its 40 boats". */
+final class Owners {
+    /** Words between an owner and an amount: "its original and much higher $4bn". */
+    private static final int NEAR = 4;
+
+    /** Prepositions behind which the things that were spoken of are no deed of the clause's subject: "on these two issues". */
+    private static final Set<String> ASIDE = WordSets.english("figure-contexts").get("prepositions-of-given-counts");
+    /** Prepositions behind which no count is: "led talks among 195 countries". */
+    private static final Set<String> AMONG = WordSets.english("figure-contexts").get("prepositions-of-parties");
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    Owners(Surroundings around, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    /** The owner, or null where none is told or it is open who is meant. */
+    @Nullable
+    Holder of(Amount amount) {
+        // "one of the city's boats" is singled out and told of itself.
+        boolean several = !pieces.is(amount.first(), "one");
+        for (int at = amount.numeral().end(); several && at < amount.end(); at++) {
+            if (pieces.tag(at) == POS) {
+                return ending(at);
+            }
+        }
+        int owner = ownerBefore(amount.first());
+        if (owner < 0) {
+            return null;
+        }
+        if (pieces.tag(owner) == POS) {
+            return ending(owner);
+        }
+        return meant(owner, owner + 1);
+    }
+
+    /**
+     * "its 40 boats" where it is open who is meant: the party to the clause, unless that is a person, else the body or place
+     * named last before it.
+     *
+     * @param party the party to the clause, or null
+     * @param amount an amount whose owner {@link #of} does not find
+     */
+    @Nullable
+    Holder thing(@Nullable Holder party, Amount amount) {
+        int owner = ownerBefore(amount.first());
+        if (owner < 0 || pieces.tag(owner) != POS && !pieces.is(owner, "its")) {
+            return party;
+        }
+        if (party != null && party.entity().type() != EntityType.PERSON) {
+            return party;
+        }
+        return pieces.is(owner, "its") ? nearestThing(owner) : null;
+    }
+
+    /**
+     * Whether the party to the clause is not whose the figure is: a count that hangs on a preposition of its own.
+     */
+    boolean leaveOut(Amount amount) {
+        int at = amount.first() - 1;
+        boolean given = pieces.isAny(at, "the", "these", "those", "both");
+        at = given ? at - 1 : at;
+        boolean counts = amount.unit() == null && !amount.range();
+        return counts && (AMONG.contains(pieces.word(at)) || given && ASIDE.contains(pieces.word(at)));
+    }
+
+    /** The mark of the genitive or the pronoun that owns an amount, or -1. */
+    private int ownerBefore(int amount) {
+        for (int at = amount - 1; at >= Math.max(0, amount - NEAR); at--) {
+            if (pieces.tag(at) == POS || pieces.tag(at) == PRP_POSSESSIVE) {
+                // "last year's 40 boats" are no year's.
+                return pieces.isTime(at - 1)
+                                || parsed.timePhrase(pieces.token(at - 1).index())
+                        ? -1
+                        : at;
+            }
+            if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Who is meant by the phrase that a mark of the genitive ends. */
+    private @Nullable Holder ending(int mark) {
+        int token = pieces.token(mark).index();
+        int first = parsed.phraseStart(token);
+        return first < 0 ? null : meant(pieces.ofToken(first), pieces.ofToken(token));
+    }
+
+    /** "bought Ardent for less than its first $4bn": the body or place named last before "its". */
+    private @Nullable Holder nearestThing(int its) {
+        if (its == 0) {
+            return null;
+        }
+        List<Place> before = entities.within(pieces.span(0, its));
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Entity entity = before.get(i).entity();
+            if (entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE) {
+                return new Holder(entity, pieces.span(its, its + 1), FigureRule.HOLDER_OWNS);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder meant(int first, int end) {
+        if (first >= end) {
+            return null;
+        }
+        Span phrase = pieces.span(first, end);
+        Entity entity = entities.meantAt(phrase);
+        return entity == null ? null : new Holder(entity, phrase, FigureRule.HOLDER_OWNS);
+    }
+}
