@@ -66,7 +66,7 @@ final class ContentText {
         while (enclosed && end > first + 1 && parsed.quoteMark(end - 1)) {
             end--;
         }
-        while (end > first + 1 && (last && parsed.comma(end - 1) || opens(end - 1))) {
+        while (end > first + 1 && (last && (parsed.comma(end - 1) || parsed.is(end - 1, "*")) || opens(end - 1))) {
             end--;
         }
         return parsed.article().span(first, end);

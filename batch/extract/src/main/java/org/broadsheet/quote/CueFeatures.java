@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CueFeatures {
     private static final int[] GAPS = {0, 1, 2, 4, 8, 16};
 
+    private static final Set<String> DENYING = Set.of("no", "none", "nobody", "neither");
+
     private static final Set<CueWord.Kind> HABITS = EnumSet.of(
             CueWord.Kind.ASK, CueWord.Kind.WANT, CueWord.Kind.THINK, CueWord.Kind.SEEM, CueWord.Kind.ATTITUDE);
 
@@ -58,7 +60,7 @@ final class CueFeatures {
     void add(FeatureSet.Builder features, Attribution attribution) {
         Stretch cue = attribution.cue();
         CueWord word = attribution.word();
-        features.addIf(attribution.doubt(), "doubt");
+        features.addIf(attribution.doubt() || deniedBy(attribution.source()), "doubt");
         features.addIf(attribution.goesOn(), "goes on");
         if (cue == null) {
             return;
@@ -108,6 +110,11 @@ final class CueFeatures {
 
     private static String number(@Nullable Subject source) {
         return source == null ? "none" : source.end() - source.first() == 1 ? "one" : "more";
+    }
+
+    /** "None of the students said" */
+    private boolean deniedBy(@Nullable Subject source) {
+        return source != null && DENYING.contains(parsed.word(source.first()));
     }
 
     /** "If your doctor says": whether "if" leads in to who says it, so that nobody is told to. */

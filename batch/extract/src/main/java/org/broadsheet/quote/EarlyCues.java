@@ -99,7 +99,18 @@ final class EarlyCues {
         if (compounds.saysNext(group, word, source, sentence, this)) {
             return;
         }
-        open(group.first(), group.head(), group.end(), word, source, null, group.doubtful());
+        open(group.first(), group.head(), group.end(), word, source, null, group.doubtful() || isDuty(group, sentence));
+    }
+
+    /** "Owners must act, acknowledging that": what goes along with a duty is not told to have been said. */
+    private boolean isDuty(VerbGroup group, Sentence sentence) {
+        for (int i = group.first() - 1; i >= sentence.first() && group.form() == Form.GERUND; i--) {
+            VerbGroup main = parsed.group(i);
+            if (main != null && main.form() == Form.FINITE) {
+                return parsed.is(main.first(), "must") || parsed.is(main.first(), "should");
+            }
+        }
+        return false;
     }
 
     /** "is sure that" */

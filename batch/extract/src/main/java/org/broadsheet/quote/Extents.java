@@ -23,6 +23,9 @@ final class Extents {
     private static final Set<String> CONTINUING =
             WordSets.english("quote-contexts").get("continuing");
 
+    /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
+    private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
+
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding");
 
@@ -125,7 +128,9 @@ final class Extents {
         if (parsed.is(i, CC) && i + 1 < limit) {
             return nextActs.joinsVerb(i, limit, cueHead, clause) || nextActs.joinsCue(i + 1, limit, cueHead);
         }
-        return !clause && (SUBORDINATE.contains(word) || opening.frame() == Opening.Frame.OBJECT && onDay(i, limit));
+        return !clause
+                && (SUBORDINATE.contains(word)
+                        || opening.frame() == Opening.Frame.OBJECT && (onDay(i, limit) || WHEN.contains(word)));
     }
 
     private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
@@ -138,7 +143,8 @@ final class Extents {
         }
         VerbGroup group = parsed.group(next);
         if (group != null && (group.form() == Form.GERUND || group.form() == Form.FINITE && next == afterComma)) {
-            return endsAtVerb(group, clause, first, afterComma);
+            return endsAtVerb(group, clause, first, afterComma)
+                    || group.form() == Form.FINITE && inRelativeClause(cueHead);
         }
         String word = parsed.word(next);
         if (parsed.is(next, CC)) {
@@ -152,6 +158,16 @@ final class Extents {
         }
         return nextActs.attributionAt(next, limit)
                 || parsed.tag(next).isWh() && nextActs.attributionAfter(next + 1, limit);
+    }
+
+    /** "Owners, many of whom say it is late, stayed away": the verb behind the comma is the antecedent's. */
+    private boolean inRelativeClause(int cueHead) {
+        VerbGroup cue = parsed.group(cueHead);
+        int before = cue == null ? -1 : cue.first() - 1;
+        while (before > 0 && parsed.tag(before).isAdverb()) {
+            before--;
+        }
+        return before >= 0 && parsed.tag(before).isWh();
     }
 
     /** Whether a verb behind a comma is another act of the reporter's: ", adding that", ", left the hall". */

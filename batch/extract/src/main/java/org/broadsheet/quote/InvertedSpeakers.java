@@ -58,7 +58,21 @@ final class InvertedSpeakers {
         if (NO_SUBJECTS.contains(parsed.word(next)) || !afterQuote && !standsLast(next, after, sentence)) {
             return null;
         }
-        return new Subject(next, after);
+        return new Subject(next, withOwners(after));
+    }
+
+    /** "said the head of the board"; "said Costa of the plan" tells what she spoke of. */
+    private int withOwners(int from) {
+        int end = from;
+        while (end + 1 < parsed.size()
+                && parsed.is(end, "of")
+                && !parsed.inRun(end)
+                && parsed.token(end - 1).name() != NameTag.PERSON
+                && !parsed.tag(end - 1).isPersonal()
+                && parsed.phraseStart(end + 1) == end + 1) {
+            end = parsed.phraseEnd(end + 1);
+        }
+        return end;
     }
 
     /** Whom it is told to is no speaker: "Ana Costa, their lawyer, told reporters: “So be it.”" */

@@ -56,12 +56,12 @@ final class LooseRuns {
             }
             Stretch words = new Stretch(run.open(), run.close());
             NamedSpeech.Told told = named.of(run);
+            Subject turn = told == null ? turns.of(all, run) : null;
             int before = lastSpoken(all, run);
             if (told != null) {
                 all.add(new Attribution(List.of(words), told.speaker(), told.cue(), told.word(), told.rule(), false));
-            } else if (turns.of(all, run) != null) {
-                all.add(new Attribution(
-                        List.of(words), turns.of(all, run), null, null, QuoteRule.SPEECH_IN_TURN, false));
+            } else if (turn != null) {
+                all.add(new Attribution(List.of(words), turn, null, null, QuoteRule.SPEECH_IN_TURN, false));
             } else if (before >= 0 && goesOn(all.get(before), run)) {
                 goOn(all, before, words, run);
             } else {

@@ -63,6 +63,15 @@ final class NextActs {
                 && openings.after(group.end(), word) != null;
     }
 
+    /** "has promised a library and opened two schools": the participles share their "has". */
+    private boolean goesOnPerfect(VerbGroup group, VerbGroup cue) {
+        return cue.first() < cue.head()
+                && !cue.passive()
+                && parsed.token(cue.first()).lemma().equals("have")
+                && group.first() == group.head()
+                && (parsed.is(group.first(), PennTag.VBD) || parsed.is(group.first(), PennTag.VBN));
+    }
+
     private static boolean isTold(CueWord word) {
         return word.kind() == CueWord.Kind.SAY || word.kind() == CueWord.Kind.ASK;
     }
@@ -99,6 +108,9 @@ final class NextActs {
         VerbGroup cue = parsed.group(cueHead);
         if (group == null || cue == null) {
             return false;
+        }
+        if (!clause && goesOnPerfect(group, cue)) {
+            return true;
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());

@@ -110,7 +110,12 @@ final class SpokenWords {
         return parsed.is(leadIn.first(), VBG)
                 || parsed.is(leadIn.first(), VBN)
                 || Character.isUpperCase(parsed.token(first).text().codePointAt(0))
-                        && !parsed.finiteIn(leadIn.first(), leadIn.end());
+                        && (!parsed.finiteIn(leadIn.first(), leadIn.end()) || opensSentence(first));
+    }
+
+    /** A capital that only the start of a sentence gives. */
+    private boolean opensSentence(int first) {
+        return !parsed.is(first, "i") && !parsed.tag(first).isProperNoun();
     }
 
     /** The title of a work that the sentence names before the cue: in her book “Salt and Steel,” Costa wrote. */

@@ -78,7 +78,7 @@ public final class ClauseStarts {
             while (i < end) {
                 VerbGroup group = parsed.group(i);
                 if (group != null && group.isFinite()) {
-                    return subject && agrees(i);
+                    return subject && agrees(i) && !(i > from && parsed.is(i - 1, CC));
                 }
                 if (parsed.phraseStart(i) == i && group == null && isSecondSubject(i)) {
                     return relativeWithout(i, end);
@@ -225,11 +225,14 @@ public final class ClauseStarts {
 
     /** Where the main clause starts after an aside that leads in to it; the sentence's end where none does. */
     public int afterAside(int from, Sentence sentence) {
+        boolean set = false;
         for (int i = from; i < sentence.end(); i++) {
-            if (parsed.is(i, ":") && i + 1 < sentence.end()
+            // Behind a comma a colon is part of the clause: "according to Costa, all went to one firm: hers".
+            if (!set && parsed.is(i, ":") && i + 1 < sentence.end()
                     || parsed.comma(i) && !parsed.inRun(i) && at(i + 1, sentence.end())) {
                 return i + 1;
             }
+            set |= parsed.comma(i) && !parsed.inRun(i);
         }
         for (int i = from; i < sentence.end(); i++) {
             if (parsed.comma(i) && !parsed.inRun(i)) {

@@ -178,6 +178,11 @@ public final class SubjectFinder {
         if (RELATIVES.contains(word) && (parsed.tag(i).isWh() || word.equals("who") || word.equals("which"))) {
             return phrases.relative(i, start);
         }
+        if (word.equals("whom") && i - 3 >= start && parsed.is(i - 1, "of") && parsed.comma(i - 3)) {
+            // "officials, many of whom said"
+            Subject some = phrases.relative(i - 2, start);
+            return new Subject(i - 2, i + 1, some.meantFirst(), some.meantEnd());
+        }
         if (parsed.is(i, CC)) {
             VerbGroup before = verbs.finiteBefore(i - 1, start);
             return before == null ? null : of(before, steps + 1);
