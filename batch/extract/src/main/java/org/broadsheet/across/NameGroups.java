@@ -65,10 +65,9 @@ public final class NameGroups {
         }
     }
 
-    private final NameVerdict verdict = new NameVerdict();
     private final NameRegistry registry;
 
-    /** Loads the word lists. */
+    /** Groups of names that are looked up in a registry. */
     public NameGroups(NameRegistry registry) {
         this.registry = registry;
     }
@@ -112,7 +111,7 @@ public final class NameGroups {
         return groups.stream().map(group -> finished(group, published)).toList();
     }
 
-    private @Nullable Growing choose(NameVerdict.Compared name, Set<Growing> near) {
+    private static @Nullable Growing choose(NameVerdict.Compared name, Set<Growing> near) {
         List<Growing> strong = new ArrayList<>();
         List<Growing> likely = new ArrayList<>();
         List<Growing> possible = new ArrayList<>();
@@ -151,13 +150,13 @@ public final class NameGroups {
     }
 
     /** The best of any member's, unless one tells that it is another. */
-    private Likeness likeness(NameVerdict.Compared name, Growing group) {
+    private static Likeness likeness(NameVerdict.Compared name, Growing group) {
         if (name.entry() != null && group.entry != null) {
             return name.entry().name().equals(group.entry.name()) ? Likeness.ONE : Likeness.TWO;
         }
         Likeness best = Likeness.OPEN;
         for (NameVerdict.Compared member : group.members) {
-            Likeness likeness = verdict.of(name, member);
+            Likeness likeness = NameVerdict.of(name, member);
             if (likeness == Likeness.TWO) {
                 return likeness;
             }

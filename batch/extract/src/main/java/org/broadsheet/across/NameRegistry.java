@@ -58,9 +58,14 @@ public final class NameRegistry {
 
     private NameRegistry() {}
 
+    /** Loaded once, when it is first asked for. */
+    private static final class Shipped {
+        private static final NameRegistry REGISTRY = with(NamesFile.NONE);
+    }
+
     /** What is shipped. */
     public static NameRegistry shipped() {
-        return with(NamesFile.NONE);
+        return Shipped.REGISTRY;
     }
 
     /** What is shipped and what a user's file says, which goes first where both know a name. */

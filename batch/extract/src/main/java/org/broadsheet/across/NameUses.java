@@ -54,7 +54,17 @@ public final class NameUses {
 
     /** Adds the names of an article. */
     public void add(@Nullable LocalDate publishedOn, List<Named> names) {
+        Set<String> all = new HashSet<>();
+        names.forEach(named -> all.add(named.entityId()));
+        add(publishedOn, names, all);
+    }
+
+    /** Adds an article for some of its names only, by their ids; the others are what is named beside them. */
+    public void add(@Nullable LocalDate publishedOn, List<Named> names, Set<String> only) {
         for (Named named : names) {
+            if (!only.contains(named.entityId())) {
+                continue;
+            }
             Gathered gathered = byId.computeIfAbsent(named.entityId(), id -> new Gathered(named));
             gathered.articles++;
             gathered.roles.addAll(named.roles());
@@ -79,6 +89,18 @@ public final class NameUses {
             }
             gathered.beside.remove(named.entityId());
         }
+    }
+
+    /** What was gathered of a name beside letters and counts; nothing of one that no article was added for. */
+    public NameContext context(String entityId) {
+        Gathered gathered = byId.get(entityId);
+        return gathered == null ? NameContext.NONE : context(gathered);
+    }
+
+    /** Other ways in which the articles write a name, with their number. */
+    public Map<String, Long> written(String entityId) {
+        Gathered gathered = byId.get(entityId);
+        return gathered == null ? Map.of() : Map.copyOf(gathered.written);
     }
 
     /** What was gathered, a use for each name, in the order in which they came. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class NameVerdict {
     private static final int PARTS_OF_A_NAME = 100;
 
-    private final PersonLikeness persons = new PersonLikeness();
+    private NameVerdict() {}
 
     /** The surer the earlier. */
     enum Likeness {
@@ -62,7 +62,21 @@ final class NameVerdict {
         }
     }
 
-    Likeness of(Compared one, Compared other) {
+    /** Whether two names may be one by their letters. */
+    static boolean isPossible(Compared one, Compared other) {
+        if (one.use().type() != other.use().type()) {
+            return false;
+        }
+        NameRelation relation = relation(one, other);
+        return relation != NameRelation.NONE && relation != NameRelation.TWO;
+    }
+
+    /** Whether two names are one by their letters. */
+    static boolean isSame(Compared one, Compared other) {
+        return one.use().type() == other.use().type() && relation(one, other) == NameRelation.SAME;
+    }
+
+    static Likeness of(Compared one, Compared other) {
         if (one.use().type() != other.use().type()) {
             return Likeness.TWO;
         }
@@ -90,9 +104,9 @@ final class NameVerdict {
         return relation == NameRelation.LEGAL_FORM || relation == NameRelation.MIDDLE && name.body() != null;
     }
 
-    private NameRelation relation(Compared one, Compared other) {
+    private static NameRelation relation(Compared one, Compared other) {
         if (one.person() != null && other.person() != null) {
-            return persons.relation(one.person(), other.person());
+            return PersonLikeness.relation(one.person(), other.person());
         }
         return one.body() != null && other.body() != null
                 ? BodyLikeness.relation(

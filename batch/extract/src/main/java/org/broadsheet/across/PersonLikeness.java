@@ -9,7 +9,7 @@ import org.broadsheet.entity.NameSound;
 import org.broadsheet.entity.PersonName;
 import org.broadsheet.words.WordList;
 
-/** Compares persons' names by their letters. Immutable. */
+/** Compares persons' names by their letters. */
 final class PersonLikeness {
     /** In shorter surnames one letter is a quarter of the name: "Reid", "Rudd". */
     private static final int SHORTEST_MISSPELT = 4;
@@ -20,7 +20,9 @@ final class PersonLikeness {
     /** First letters that stand for one another in transcriptions: "Yevgeny" and "Evgeny", "Gaddafi" and "Kadafi". */
     private static final List<String> SAME_STARTS = List.of("aeiouyj", "ckqg", "vw", "sz");
 
-    private final GivenNames givenNames = GivenNames.load();
+    private static final GivenNames GIVEN_NAMES = GivenNames.load();
+
+    private PersonLikeness() {}
 
     /**
      * A name in the parts that are compared.
@@ -72,7 +74,7 @@ final class PersonLikeness {
                 name);
     }
 
-    NameRelation relation(Parts one, Parts other) {
+    static NameRelation relation(Parts one, Parts other) {
         if (meet(one.whole(), other.whole())) {
             return NameRelation.SAME;
         }
@@ -95,11 +97,11 @@ final class PersonLikeness {
         return givenRelation(one, other);
     }
 
-    private NameRelation givenRelation(Parts one, Parts other) {
+    private static NameRelation givenRelation(Parts one, Parts other) {
         if (one.isInitial() || other.isInitial()) {
             return one.given().charAt(0) == other.given().charAt(0) ? NameRelation.INITIAL : NameRelation.TWO;
         }
-        if (givenNames.agree(one.given(), other.given())) {
+        if (GIVEN_NAMES.agree(one.given(), other.given())) {
             return NameRelation.SHORT_FORM;
         }
         return isMisspelt(one.given(), other.given()) ? NameRelation.SOUND : NameRelation.TWO;

@@ -42,7 +42,7 @@ public final class DatasetViews {
         }
     }
 
-    /** The views over a snapshot as readers see them: with the ids of stories, statements and claims. */
+    /** The views over a snapshot as readers see them: with the ids of stories, statements and claims, and with canonical names. */
     public static void createForReaders(Connection connection, DatasetFolder folder, Snapshot snapshot)
             throws SQLException {
         create(connection, folder, snapshot);
@@ -53,7 +53,7 @@ public final class DatasetViews {
         }
         try (Statement statement = connection.createStatement()) {
             for (Table table : Table.all()) {
-                if (LinkedColumn.of(table) != null) {
+                if (LinkedColumn.of(table) != null || CanonicalName.of(table) != null) {
                     statement.execute(
                             "CREATE OR REPLACE VIEW " + table.view() + " AS " + LinkedColumn.query(table, rows::get));
                 }

@@ -29,16 +29,17 @@ record LinkedColumn(Table table, Table given, String key, String name) {
     }
 
     /**
-     * A query for a table's rows with the column that its view shows.
+     * A query for a table's rows with the column that its view shows, and with canonical names.
      *
      * @param rows the query for a table's own rows
      */
     static String query(Table table, Function<Table, String> rows) {
         LinkedColumn column = of(table);
+        String named = CanonicalName.query(table, rows.apply(table), rows);
         if (column == null) {
-            return rows.apply(table);
+            return named;
         }
-        return "SELECT own.*, linked." + column.name() + " FROM (" + rows.apply(table) + ") AS own LEFT JOIN (SELECT "
+        return "SELECT own.*, linked." + column.name() + " FROM (" + named + ") AS own LEFT JOIN (SELECT "
                 + column.key() + ", " + column.name() + " FROM (" + rows.apply(column.given())
                 + ")) AS linked ON linked." + column.key() + " = own." + column.key();
     }

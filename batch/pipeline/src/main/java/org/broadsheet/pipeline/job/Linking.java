@@ -24,7 +24,6 @@ import org.broadsheet.pipeline.link.LinkRequest;
 import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.link.Links.Decision;
-import org.broadsheet.pipeline.link.NameCounts;
 import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.link.SplitViews;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
@@ -92,8 +91,6 @@ final class Linking {
                 statement.execute("CREATE VIEW listed AS FROM read_parquet('"
                         + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
             }
-            new NameCounts(connection, IngestRun.stateOf(run.dataset()).resolve("names"))
-                    .publish(run.dataset(), parent);
             Links links = Links.of(connection, request());
             List<LiveFile> retired = retired(connection, links);
             try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 interface LinkStep {
     /** All steps, in the order in which they run. */
-    List<LinkStep> ALL = List.of();
+    List<LinkStep> ALL = List.of(new NamesStep());
 
     /**
      * Makes the rows.

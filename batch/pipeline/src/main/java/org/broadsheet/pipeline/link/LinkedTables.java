@@ -193,6 +193,7 @@ public final class LinkedTables {
                     + String.join(", ", table.keyColumns()) + " FROM " + table.view() + " LIMIT 0");
         }
         createTouched(statement, linked.stream().anyMatch(this::begins));
+        statement.execute("SET VARIABLE all_names = " + beginsNames());
         for (LinkStep step : LinkStep.ALL) {
             step.run(connection);
         }
@@ -203,6 +204,12 @@ public final class LinkedTables {
         return changes.parent() == null
                 || changes.parent().files(table).isEmpty()
                 || changes.lost().stream().anyMatch(file -> file.table().equals(table));
+    }
+
+    /** Whether it cannot be told from the rows that come and go which names change. */
+    private boolean beginsNames() {
+        return begins(Table.ENTITY_NAMES)
+                || changes.lost().stream().anyMatch(file -> file.table().equals(Table.ENTITIES));
     }
 
     private static void createTouched(Statement statement, boolean all) throws SQLException {

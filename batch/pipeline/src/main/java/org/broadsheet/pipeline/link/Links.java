@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.article.ContentId;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *     all are new
  * @param ids under which id an extracted article stands, by its source, where that is not the id it has by itself
  * @param copies the original of each article of this run that is a copy, by article id
- * @param names the canonical name of each entity name of this run that has another
  * @param replaced ids of the published articles whose rows give way to this run's
  * @param retired ids of the published articles that nothing gives any more
  * @param repointed the new original of each published article that has another one now; an empty original means that
@@ -38,7 +36,6 @@ public record Links(
         Map<String, Decision> others,
         Map<String, String> ids,
         Map<String, String> copies,
-        Map<EntityName, String> names,
         Set<String> replaced,
         Set<String> retired,
         Map<String, Repointed> repointed,
@@ -61,18 +58,6 @@ public record Links(
         /** Whether the article becomes a row. */
         public boolean kept() {
             return this == NEW || this == REPLACES;
-        }
-    }
-
-    /**
-     * A name as an article's entity carries it.
-     *
-     * @param type name of the entity type
-     */
-    public record EntityName(String type, String name) {
-        /** The entity id that goes with it. */
-        public String entityId() {
-            return ContentId.of("entity", type, name);
         }
     }
 
@@ -113,14 +98,13 @@ public record Links(
         counts = Map.copyOf(counts);
         others = Map.copyOf(others);
         copies = Map.copyOf(copies);
-        names = Map.copyOf(names);
         replaced = Set.copyOf(replaced);
         repointed = Map.copyOf(repointed);
     }
 
     /**
-     * Decides over the views {@code staged_articles, ...} (this run), {@code articles, ...} and {@code published_names}
-     * (published, see {@link NameCounts}), and over {@code listed(source_uri, planned)}, the sources that the inputs of
+     * Decides over the views {@code staged_articles, ...} (this run) and {@code articles, ...} (published), and
+     * over {@code listed(source_uri, planned)}, the sources that the inputs of
      * this run name, and whether it has read them.
      *
      * @throws SQLException when DuckDB cannot read a staged or published file
@@ -147,8 +131,6 @@ public record Links(
                     otherRejects(request));
             statement.execute(SqlText.resource(Links.class, "standing.sql"));
             statement.execute(SqlText.resource(Links.class, "copies.sql"));
-            NameCounts.createStaged(statement);
-            statement.execute(SqlText.resource(Links.class, "names.sql"));
             return new Links(
                     counts(statement),
                     others(statement),
@@ -157,7 +139,6 @@ public record Links(
                             statement,
                             "SELECT article_id, duplicate_of FROM copies"
                                     + " WHERE NOT is_published AND duplicate_of IS NOT NULL"),
-                    names(statement),
                     strings(statement, "SELECT article_id FROM decisions WHERE decision = 'REPLACES'"),
                     strings(statement, "SELECT article_id FROM retired"),
                     repointed(statement),
@@ -281,16 +262,6 @@ public record Links(
             }
         }
         return decisions;
-    }
-
-    private static Map<EntityName, String> names(Statement statement) throws SQLException {
-        Map<EntityName, String> names = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery("SELECT type, name, canonical FROM names")) {
-            while (rows.next()) {
-                names.put(new EntityName(rows.getString(1), rows.getString(2)), rows.getString(3));
-            }
-        }
-        return names;
     }
 
     private static Map<String, Repointed> repointed(Statement statement) throws SQLException {

@@ -1,6 +1,6 @@
 /**
- * What needs more than one article: which revision of an article counts, which are copies of others, and one name for
- * one entity. Decided in SQL over extracted and published rows; start from {@link org.broadsheet.pipeline.link.Links}.
+ * What needs more than one article: which revision of an article counts, which are copies of others, and what the
+ * linked tables hold. Decided in SQL over extracted and published rows; start from {@link org.broadsheet.pipeline.link.Links}.
  */
 @NullMarked
 package org.broadsheet.pipeline.link;

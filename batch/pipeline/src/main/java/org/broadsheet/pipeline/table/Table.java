@@ -74,7 +74,27 @@ public final class Table {
     /** Names of entities, and which of them are one. */
     public static final Table ENTITY_NAMES = new Table(
                     "entity_names", org.broadsheet.schema.EntityName.class, List.of("entity_id"), false)
-            .linkedBySteps();
+            .linkedBySteps()
+            .auditedBy(
+                    "entities_are_named",
+                    // A snapshot from before the table has none of its rows.
+                    "SELECT article_id, entity_id FROM new_entities ANTI JOIN entity_names USING (entity_id)"
+                            + " WHERE EXISTS (FROM entity_names)")
+            .auditedBy(
+                    "names_stay_while_given",
+                    "SELECT entity_id FROM gone_entity_names ANTI JOIN entity_names USING (entity_id)"
+                            + " SEMI JOIN entities USING (entity_id)")
+            .auditedBy(
+                    "names_stand_for_one",
+                    "SELECT entity_id, merged_into FROM entity_names WHERE merged_into IS NOT NULL AND (type, merged_into)"
+                            + " NOT IN (SELECT (type, entity_id) FROM entity_names WHERE merged_into IS NULL)")
+            .auditedBy(
+                    "name_counts_equal_rows",
+                    "SELECT entity_id, names.articles, rows.articles AS found FROM new_entity_names AS names LEFT JOIN"
+                            + " (SELECT entity_id, count(*) AS articles, min(published_on) AS first_on,"
+                            + " max(published_on) AS last_on FROM entities SEMI JOIN new_entity_names USING (entity_id)"
+                            + " GROUP BY entity_id) AS rows USING (entity_id) WHERE (names.articles, names.first_on,"
+                            + " names.last_on) IS DISTINCT FROM (rows.articles, rows.first_on, rows.last_on)");
     /** What became of ids. */
     public static final Table ID_CHANGES = new Table(
                     "id_changes",
