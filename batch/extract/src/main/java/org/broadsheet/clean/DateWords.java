@@ -65,7 +65,11 @@ final class DateWords {
         return stripped(others).isEmpty();
     }
 
-    /** A text with blanks where dates stand. */
+    /** A short text with blanks where dates stand. */
+    static String withoutDates(String line) {
+        return without(line, WrittenDate.in(line));
+    }
+
     private static String without(String line, List<WrittenDate> dates) {
         StringBuilder rest = new StringBuilder(line);
         for (WrittenDate date : dates) {

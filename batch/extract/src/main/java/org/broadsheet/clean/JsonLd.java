@@ -147,6 +147,23 @@ final class JsonLd {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
+    /** The entries of a live blog, each its headline and its text, in the order told; empty where there are none. */
+    List<String> updates() {
+        List<String> told = new ArrayList<>();
+        JsonNode updates = article == null ? null : article.get("liveBlogUpdate");
+        if (updates != null) {
+            for (JsonNode update : updates.isArray() ? updates : List.of(updates)) {
+                for (String field : List.of("headline", "articleBody")) {
+                    String text = update.isObject() ? first(update, field) : null;
+                    if (text != null) {
+                        told.add(text);
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
     /** Names of the article's authors. */
     List<String> authors() {
         List<String> names = new ArrayList<>();

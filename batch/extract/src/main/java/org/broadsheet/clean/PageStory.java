@@ -57,12 +57,13 @@ final class PageStory {
 
     /** The article's text in the page's JSON-LD, which is whole where the page shows a teaser only; empty where none is. */
     private static List<String> toldInData(Document document) {
-        String text = JsonLd.of(PageMarks.of(document)).articleText("articleBody");
-        if (text == null) {
-            return List.of();
+        JsonLd data = JsonLd.of(PageMarks.of(document));
+        String text = data.articleText("articleBody");
+        List<String> lines = new ArrayList<>();
+        for (String part : text == null ? data.updates() : List.of(text)) {
+            String plain = part.contains("</p>") || part.contains("<br") ? PageBlocks.text(part) : part;
+            lines.addAll(TextLines.of(Characters.normalize(plain)));
         }
-        String plain = text.contains("</p>") || text.contains("<br") ? PageBlocks.text(text) : text;
-        List<String> lines = TextLines.of(Characters.normalize(plain));
         return Characters.words(String.join(" ", lines)) >= LEAST_DATA_WORDS ? lines : List.of();
     }
 

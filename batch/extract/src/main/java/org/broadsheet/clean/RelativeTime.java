@@ -63,6 +63,20 @@ record RelativeTime(int amount, Unit unit, boolean change) {
         return Arrays.stream(parts).max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
+    /** A line with a blank in place of the words that tell how long ago something was. */
+    static String blanked(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (Form form : FORMS) {
+            if (lower.length() == line.length() && lower.contains(form.literal)) {
+                Matcher words = form.words.matcher(lower);
+                if (words.find()) {
+                    return line.substring(0, words.start()) + " " + line.substring(words.end());
+                }
+            }
+        }
+        return line;
+    }
+
     /** What a line tells that is a date line but for the words in place of the date. */
     static Optional<RelativeTime> of(String line) {
         String lower = line.toLowerCase(Locale.ROOT);

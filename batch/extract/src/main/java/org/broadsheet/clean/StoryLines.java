@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ final class StoryLines {
     private final boolean[] prose;
     private final boolean[] ends;
     private boolean[] cells;
+    /** Lines that tell the times of a live blog's entries. */
+    private final boolean[] times;
+
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
     private @Nullable String title;
@@ -40,6 +44,7 @@ final class StoryLines {
         this.prose = new boolean[lines.size()];
         this.ends = new boolean[lines.size()];
         this.cells = new boolean[lines.size()];
+        this.times = new boolean[lines.size()];
         this.title = title;
     }
 
@@ -83,6 +88,14 @@ final class StoryLines {
             ends[i] = StoryEnds.is(lines.get(i));
         }
         cells = ValueTable.cells(lines, prose);
+        int count = 0;
+        for (int i = 0; i < times.length; i++) {
+            times[i] = EntryTime.is(lines.get(i));
+            count += times[i] ? 1 : 0;
+        }
+        if (count < EntryTime.LEAST_OF_A_LIVE_BLOG) {
+            Arrays.fill(times, false);
+        }
     }
 
     private void applyRules() {
@@ -101,7 +114,7 @@ final class StoryLines {
                 out[i] = rest;
             } else if (ErrorBanner.is(line)) {
                 out[i] = Reason.ERROR_BANNER;
-            } else if (facts.addHeader(line) || !started && isRelativeTime(i)) {
+            } else if (facts.addHeader(line) || times[i] || !started && isRelativeTime(i)) {
                 out[i] = Reason.HEADER;
             } else if (list != null && !prose[i]) {
                 out[i] = list;
@@ -161,8 +174,9 @@ final class StoryLines {
     private void keepDensest() {
         int[] weights = new int[out.length];
         boolean[] open = new boolean[out.length];
+        boolean[] entries = entryHeads();
         for (int i = 0; i < out.length; i++) {
-            boolean neutral = cells[i] && out[i] == null;
+            boolean neutral = cells[i] && out[i] == null || entries[i];
             weights[i] = neutral ? 0 : LineKind.weight(lines.get(i), out[i], prose[i], ends[i]);
             open[i] = out[i] == null;
         }
@@ -175,6 +189,18 @@ final class StoryLines {
         for (int i = densest.end(); i < out.length; i++) {
             out[i] = out[i] == null ? Reason.NAVIGATION : out[i];
         }
+    }
+
+    /** The lines between the entries of a live blog: their times and the buttons beside these. None in other texts. */
+    private boolean[] entryHeads() {
+        boolean[] heads = times.clone();
+        for (int i = 1; i < out.length; i++) {
+            heads[i] |= heads[i - 1] && out[i] == Reason.PROMOTION;
+        }
+        for (int i = out.length - 2; i >= 0; i--) {
+            heads[i] |= heads[i + 1] && out[i] == Reason.PROMOTION;
+        }
+        return heads;
     }
 
     /** Lines before the first prose are the head: the title is among them, the others are the site's. */
@@ -199,7 +225,8 @@ final class StoryLines {
 
     private List<String> openLines(int end) {
         List<String> open = new ArrayList<>();
-        for (int i = 0; i < end; i++) {
+        // Behind the time of a live blog's entry stands the headline of the entry.
+        for (int i = 0; i < end && !times[i]; i++) {
             if (out[i] == null) {
                 open.add(lines.get(i));
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the headline among the lines that stand before an article's first sentence. */
 final class TitleLine {
     private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?]{0,200}[›»>→/][^.!?]{1,200}$");
+    private static final Pattern SENTENCES = Pattern.compile(".*\\p{Ll}{3}[.!?] \\p{Lu}.*\\.");
     private static final int MOST_WORDS = 35;
     private static final int WORDS_OF_A_HEADLINE = 5;
     private static final int LEAST_WORDS = 3;
@@ -44,6 +45,7 @@ final class TitleLine {
         return (words >= LEAST_WORDS || Characters.letters(line) >= LEAST_LETTERS)
                 && words <= MOST_WORDS
                 && !Characters.fold(line).startsWith("home ")
+                && !SENTENCES.matcher(line).matches()
                 && !BREADCRUMB.matcher(line).matches();
     }
 }

@@ -26,6 +26,7 @@ class LiteralWordsTest {
     private static final Set<String> TECHNICAL = Set.of(
             "clean/PageBlocks.java",
             "clean/PageDates.java",
+            "clean/PageHead.java",
             "clean/WrittenTime.java",
             "figure/UnitLexicon.java",
             "read/Encoding.java",
