@@ -43,12 +43,13 @@ final class AcrossDataset {
      * @throws IOException when the job does not publish
      */
     static AcrossLinks of(List<Source> articles, Path folder, Annotator annotator) throws IOException {
-        Path input = Files.createDirectories(folder.resolve("in")).resolve(INPUT);
+        Path inputs = Files.createDirectories(folder.resolve("in"));
+        Path input = inputs.resolve(INPUT);
         Files.write(input, articles.stream().map(Source::line).toList());
         Path output = folder.resolve("out");
         try {
             IngestRequest request = new IngestRequest(
-                    List.of(input.getParent().toString()),
+                    List.of(inputs.toString()),
                     output.toString(),
                     false,
                     false,
