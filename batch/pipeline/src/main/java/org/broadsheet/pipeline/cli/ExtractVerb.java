@@ -7,12 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.Extraction;
+import org.broadsheet.across.NameRegistry;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.cli.print.ExplainedFields;
 import org.broadsheet.pipeline.cli.print.ExtractedFields;
 import org.broadsheet.pipeline.cli.print.ExtractedOutput;
+import org.broadsheet.pipeline.cli.print.KnownNameFields;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.plan.InputForms;
@@ -77,6 +80,13 @@ final class ExtractVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private FieldOptions fieldOptions;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private NamesOption names;
+
+    /** What --names says, or null. */
+    private @Nullable NameRegistry registry;
+
     @Option(
             names = "--explain",
             description = "Tell beside each row which rules gave it, by name, and the characters they went by, and list"
@@ -93,6 +103,8 @@ final class ExtractVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LanguageCode.checked(language);
+        NamesFile own = names.read();
+        registry = own == null ? null : NameRegistry.with(own);
         if (!input.equals(STDIN)) {
             Path file = fileAt(input);
             return extract(file, file.getFileName().toString());
@@ -142,6 +154,9 @@ final class ExtractVerb implements Callable<Integer> {
                 ? extraction.explain(raw).map(ExplainedFields::of)
                 : extraction.extract(raw).map(ExtractedFields::of);
         if (fields instanceof Outcome.Accepted<Map<String, @Nullable Object>> accepted) {
+            if (registry != null) {
+                KnownNameFields.put(accepted.value(), registry);
+            }
             output.add(accepted.value());
         } else if (fields instanceof Outcome.Rejected<Map<String, @Nullable Object>> rejected) {
             tell(rejected.rejection());

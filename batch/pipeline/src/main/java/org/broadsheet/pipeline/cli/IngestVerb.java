@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.cli.config.Configuration;
 import org.broadsheet.pipeline.cli.print.JsonText;
 import org.broadsheet.pipeline.cli.print.LogFormat;
@@ -126,6 +127,10 @@ final class IngestVerb implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
+    private NamesOption names;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
     private RetentionOptions retention;
 
     @Option(
@@ -202,7 +207,12 @@ final class IngestVerb implements Callable<Integer> {
         }
     }
 
-    private IngestRequest request() {
+    private IngestRequest request() throws IOException {
+        NamesFile own = names.read();
+        return unnamedRequest().withNames(own == null ? null : own.rows());
+    }
+
+    private IngestRequest unnamedRequest() {
         if (inputs.isEmpty()) {
             throw CommandException.usage("an INPUT is missing: name files or folders, or set inputs in [ingest] of "
                     + dataset.location() + "/" + Configuration.NAME);

@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.plan.InputForms;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.FieldMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what one input may cost
  * @param fields which columns of records are which fields, beside the usual names
  * @param rejectLimits how many rejects are too many
+ * @param names the rows of the names file that the dataset is to remember; null for the one that it remembers
  */
 public record IngestRequest(
         List<String> inputs,
@@ -34,11 +36,13 @@ public record IngestRequest(
         @Nullable PartitionBy partitionBy,
         ReadLimits limits,
         FieldMap fields,
-        RejectLimits rejectLimits) {
+        RejectLimits rejectLimits,
+        @Nullable List<NamesFile.Row> names) {
     public IngestRequest {
         inputs = List.copyOf(inputs);
         // A run that an earlier version left unfinished named none.
         fields = Objects.requireNonNullElse(fields, FieldMap.NONE);
+        names = names == null ? null : List.copyOf(names);
         if (workers < 1) {
             throw new IllegalArgumentException("a run needs a worker, not " + workers);
         }
@@ -63,7 +67,50 @@ public record IngestRequest(
                 partitionBy,
                 limits,
                 FieldMap.NONE,
-                RejectLimits.DEFAULT);
+                RejectLimits.DEFAULT,
+                null);
+    }
+
+    /** A request under the names file that the dataset remembers. */
+    public IngestRequest(
+            List<String> inputs,
+            String output,
+            boolean fullRefresh,
+            boolean checksum,
+            boolean deleteMissing,
+            int workers,
+            @Nullable PartitionBy partitionBy,
+            ReadLimits limits,
+            FieldMap fields,
+            RejectLimits rejectLimits) {
+        this(
+                inputs,
+                output,
+                fullRefresh,
+                checksum,
+                deleteMissing,
+                workers,
+                partitionBy,
+                limits,
+                fields,
+                rejectLimits,
+                null);
+    }
+
+    /** The same with a names file. */
+    public IngestRequest withNames(@Nullable List<NamesFile.Row> rows) {
+        return new IngestRequest(
+                inputs,
+                output,
+                fullRefresh,
+                checksum,
+                deleteMissing,
+                workers,
+                partitionBy,
+                limits,
+                fields,
+                rejectLimits,
+                rows);
     }
 
     /** How its inputs are read. */
@@ -83,7 +130,8 @@ public record IngestRequest(
                 partitionBy,
                 limits,
                 columns,
-                rejectLimits);
+                rejectLimits,
+                names);
     }
 
     IngestRequest withInputs(List<String> others) {
@@ -97,7 +145,8 @@ public record IngestRequest(
                 partitionBy,
                 limits,
                 fields,
-                rejectLimits);
+                rejectLimits,
+                names);
     }
 
     IngestRequest withWorkers(int number) {
@@ -111,6 +160,7 @@ public record IngestRequest(
                 partitionBy,
                 limits,
                 fields,
-                rejectLimits);
+                rejectLimits,
+                names);
     }
 }

@@ -100,7 +100,13 @@ final class Linking {
                         run.id(),
                         run.folder().linked(),
                         run.id(),
-                        new LinkedTables.Changes(parent, partitionBy(), assembled.files(), retired, List.of()));
+                        new LinkedTables.Changes(
+                                parent,
+                                partitionBy(),
+                                assembled.files(),
+                                retired,
+                                List.of(),
+                                run.request().names()));
                 return linked(links, assembled.with(update), with(retired, update.retired()));
             }
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.duckdb.ColumnType;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
@@ -74,13 +75,25 @@ public final class LinkedTables {
      * @param added files that are new
      * @param retired files of {@code parent} that give way
      * @param lost those of them that cannot be read
+     * @param names the rows of the names file that is to be remembered, or null where the one that is goes on
      */
     public record Changes(
             @Nullable Snapshot parent,
             PartitionBy partitionBy,
             List<StagedFile> added,
             Collection<LiveFile> retired,
-            Collection<LiveFile> lost) {}
+            Collection<LiveFile> lost,
+            @Nullable List<NamesFile.Row> names) {
+        /** Changes under the names file that is remembered. */
+        public Changes(
+                @Nullable Snapshot parent,
+                PartitionBy partitionBy,
+                List<StagedFile> added,
+                Collection<LiveFile> retired,
+                Collection<LiveFile> lost) {
+            this(parent, partitionBy, added, retired, lost, null);
+        }
+    }
 
     /**
      * What becomes of the linked tables.
@@ -125,7 +138,8 @@ public final class LinkedTables {
 
     private static boolean isUpToDate(List<Table> linked, Changes changes) {
         Snapshot parent = changes.parent();
-        return changes.added().isEmpty()
+        return changes.names() == null
+                && changes.added().isEmpty()
                 && changes.retired().isEmpty()
                 && (parent == null
                         || linked.stream()
@@ -194,6 +208,7 @@ public final class LinkedTables {
         }
         createTouched(statement, linked.stream().anyMatch(this::begins));
         statement.execute("SET VARIABLE all_names = " + beginsNames());
+        KnownNames.give(connection, changes.names());
         for (LinkStep step : LinkStep.ALL) {
             step.run(connection);
         }

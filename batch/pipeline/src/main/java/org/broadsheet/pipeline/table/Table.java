@@ -95,6 +95,10 @@ public final class Table {
                             + " max(published_on) AS last_on FROM entities SEMI JOIN new_entity_names USING (entity_id)"
                             + " GROUP BY entity_id) AS rows USING (entity_id) WHERE (names.articles, names.first_on,"
                             + " names.last_on) IS DISTINCT FROM (rows.articles, rows.first_on, rows.last_on)");
+    /** Names that the user's file gives, under an underscore as {@link #INPUTS}. */
+    public static final Table KNOWN_NAMES = new Table(
+                    "_known_names", org.broadsheet.schema.KnownName.class, List.of("position"), false)
+            .linkedBySteps();
     /** What became of ids. */
     public static final Table ID_CHANGES = new Table(
                     "id_changes",
@@ -121,6 +125,7 @@ public final class Table {
             CLAIM_CONFLICTS,
             ENTITY_NAMES,
             ID_CHANGES,
+            KNOWN_NAMES,
             REJECTS,
             INPUTS);
 

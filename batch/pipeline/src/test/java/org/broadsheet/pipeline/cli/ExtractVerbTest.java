@@ -55,6 +55,31 @@ final class ExtractVerbTest {
         assertEquals(columns(Table.ENTITIES), names(json.at("/entities/0")));
     }
 
+    @Test
+    void namesThatAreKnownStandInTheRows() throws IOException {
+        Path names = Files.writeString(
+                folder.resolve("names.csv"), "name,type,alias,id\nMarta Silva Reis,person,Marta Silva,Q42\n");
+        JsonNode json = JsonMapper.shared()
+                .readTree(CommandRun.withInput(ARTICLE, "extract", "--names", names.toString(), "-")
+                        .out());
+        assertEquals("Marta Silva Reis", json.at("/quotes/0/speaker_name").asString());
+        assertTrue(
+                json.get("entities").toString().contains("\"ids\":[{\"scheme\":\"wikidata\",\"id\":\"Q42\"}]"),
+                json.get("entities").toString());
+    }
+
+    @Test
+    void aFaultOfTheNamesFileIsToldWithItsPlace() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.csv"), "name,type\nMarta Silva,human\n");
+        CommandRun run = CommandRun.withInput(ARTICLE, "extract", "--names", names.toString(), "-");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("--names: " + names + ", line 2: type is 'human'; it is one of"), run.err());
+        CommandRun ingest =
+                CommandRun.of("ingest", "--names", folder.resolve("none.csv").toString(), "seeds");
+        assertEquals(2, ingest.exit());
+        assertTrue(ingest.err().contains("none.csv does not exist"), ingest.err());
+    }
+
     private static List<String> columns(Table table) {
         return table.schema().getFields().stream()
                 .map(Schema.Field::name)

@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.SoundDataset;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -132,5 +134,31 @@ class LinkedNamesRunTest {
                             "SELECT name || ' ' || count(*) || ' ' || count(DISTINCT entity_id) FROM entities"
                                     + " WHERE name LIKE '%Thackery' GROUP BY name"));
         }
+    }
+
+    @Test
+    void aNamesFileIsRememberedUntilAnotherIsGiven() throws Exception {
+        TestDataset dataset = dataset("named");
+        input(dataset, 0, SENTENCES.get(0));
+        NamesFile file = NamesFile.read(Files.writeString(
+                folder.resolve("names.csv"), "name,type,alias,id\nOttoline Marl,person,Aldous Wrexley,Q42\n"));
+        dataset.ingestAll(dataset.request().withNames(file.rows()));
+        String told = "SELECT name, ids[1].id FROM entity_names";
+        assertEquals(List.of("Ottoline Marl|Q42"), dataset.query(told));
+        assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
+        assertEquals(
+                Status.NOTHING_NEW,
+                dataset.ingestAll(dataset.request().withNames(file.rows()))
+                        .get(0)
+                        .status());
+        input(dataset, 3, SENTENCES.get(3));
+        dataset.ingest();
+        SoundDataset.check(output(dataset));
+        assertEquals(List.of("Ottoline Marl|Q42", "Rosa Okorova|null"), dataset.query(told + " ORDER BY name"));
+        assertEquals(
+                Status.PUBLISHED,
+                dataset.ingestAll(dataset.request().withNames(List.of())).get(0).status());
+        SoundDataset.check(output(dataset));
+        assertEquals(List.of("Aldous Wrexley|null", "Rosa Okorova|null"), dataset.query(told + " ORDER BY name"));
     }
 }

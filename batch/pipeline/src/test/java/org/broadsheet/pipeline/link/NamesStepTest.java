@@ -3,6 +3,10 @@ package org.broadsheet.pipeline.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.avro.Schema;
+import org.broadsheet.across.NamesFile;
 import org.broadsheet.article.ContentId;
 import org.broadsheet.pipeline.duckdb.ColumnType;
 import org.broadsheet.pipeline.table.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The step over tables in memory, which are published by hand after each run. */
 class NamesStepTest {
@@ -62,6 +69,9 @@ class NamesStepTest {
     private static final List<String> BODIES = List.of(
             "Quay Corp", "Quay", "Quay Bank Holding", "QBH", "UN", "United Nations", "Holm and Lind", "Holm Lind");
 
+    @TempDir
+    private Path folder;
+
     private Connection connection = open();
     private final Map<String, List<Given>> articles = new LinkedHashMap<>();
     private int runs;
@@ -81,7 +91,7 @@ class NamesStepTest {
         articles.clear();
         runs = 0;
         try (Statement statement = connection.createStatement()) {
-            for (Table table : List.of(Table.ENTITIES, Table.ENTITY_NAMES, Table.ID_CHANGES)) {
+            for (Table table : List.of(Table.ENTITIES, Table.ENTITY_NAMES, Table.ID_CHANGES, Table.KNOWN_NAMES)) {
                 String columns = String.join(
                         ", ",
                         table.schema().getFields().stream()
@@ -107,6 +117,10 @@ class NamesStepTest {
 
     /** A run in which these articles have these names; an article of none is gone. */
     private void run(Map<String, List<Given>> changed) throws SQLException {
+        run(changed, null);
+    }
+
+    private void run(Map<String, List<Given>> changed, @Nullable String namesFile) throws SQLException {
         runs++;
         try (Statement statement = connection.createStatement()) {
             for (String table : List.of(
@@ -114,6 +128,8 @@ class NamesStepTest {
                     "gone_entities",
                     "linked_entity_names",
                     "leaving_entity_names",
+                    "linked_known_names",
+                    "leaving_known_names",
                     "linked_id_changes")) {
                 statement.execute("DELETE FROM " + table);
             }
@@ -133,11 +149,24 @@ class NamesStepTest {
                     "INSERT INTO gone_entities FROM entities ANTI JOIN new_entities USING (article_id) LIMIT 1");
             statement.execute("INSERT INTO new_entities SELECT entities.* FROM entities SEMI JOIN gone_entities"
                     + " USING (article_id, entity_id, run_id) ANTI JOIN new_entities USING (article_id, entity_id)");
+            KnownNames.give(connection, namesFile == null ? null : rows(namesFile));
             new NamesStep().run(connection);
+            statement.execute("DELETE FROM known_names WHERE position IN (FROM leaving_known_names)"
+                    + " OR position IN (SELECT position FROM linked_known_names)");
+            statement.execute("INSERT INTO known_names FROM linked_known_names");
             statement.execute("DELETE FROM entity_names WHERE entity_id IN (FROM leaving_entity_names)"
                     + " OR entity_id IN (SELECT entity_id FROM linked_entity_names)");
             statement.execute("INSERT INTO entity_names FROM linked_entity_names");
             statement.execute("INSERT INTO id_changes FROM linked_id_changes");
+        }
+    }
+
+    private List<NamesFile.Row> rows(String namesFile) {
+        try {
+            return NamesFile.read(Files.writeString(folder.resolve("names.csv"), namesFile))
+                    .rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -259,6 +288,43 @@ class NamesStepTest {
         assertEquals(List.of("1"), query("SELECT count(*) FROM entity_names WHERE merged_into IS NULL"));
         assertEquals(List.of("MERGED|run-3"), query("SELECT relation, run_id FROM id_changes WHERE run_id = 'run-3'"));
         assertNotEquals(List.of(), query("FROM one_names"));
+    }
+
+    @Test
+    void anotherNamesFileLinksAllAnewAndIsRemembered() throws Exception {
+        Given duchess = Given.person("The Duchess");
+        Given wrexley = Given.person("Ottoline Wrexley");
+        Given bank = new Given("ORGANIZATION", "Quay Bank", "");
+        Map<String, List<Given>> first = Map.of("a", List.of(duchess, bank), "b", List.of(wrexley));
+        run(
+                first,
+                "name,type,alias,id\nOttoline Wrexley,person,The Duchess,Q42\nHolm Bank,organization,Quay Bank,lei:9\n");
+        List<String> linked = List.of(
+                "Ottoline Wrexley|Ottoline Wrexley|null|[{'scheme': wikidata, 'id': Q42}]",
+                "Quay Bank|Holm Bank|null|[{'scheme': lei, 'id': 9}]",
+                "The Duchess|Ottoline Wrexley|" + wrexley.id() + "|[{'scheme': wikidata, 'id': Q42}]");
+        String told = "SELECT own_name, name, merged_into, ids FROM entity_names ORDER BY own_name";
+        assertEquals(linked, query(told));
+
+        run(Map.of("c", List.of(duchess)));
+        assertEquals(linked, query(told));
+        assertEquals(List.of("2"), query("SELECT articles FROM entity_names WHERE own_name = 'The Duchess'"));
+
+        run(Map.of(), "name,type,alias,id\nAldous Wrexley,person,The Duchess,Q43\n");
+        assertEquals(
+                List.of(
+                        "Ottoline Wrexley|Ottoline Wrexley|null|[]",
+                        "Quay Bank|Quay Bank|null|[]",
+                        "The Duchess|Aldous Wrexley|null|[{'scheme': wikidata, 'id': Q43}]"),
+                query(told));
+        assertEquals(List.of("0|Aldous Wrexley"), query("SELECT position, name FROM known_names"));
+        assertEquals(
+                List.of(wrexley.id() + "|" + duchess.id() + "|SPLIT"),
+                query("SELECT old_id, new_id, relation FROM id_changes"));
+
+        run(Map.of(), "name,type\n");
+        assertEquals(List.of(), query("FROM known_names"));
+        assertEquals(List.of("The Duchess"), query("SELECT name FROM entity_names WHERE own_name = 'The Duchess'"));
     }
 
     @Test
