@@ -29,6 +29,10 @@ final class Clauses {
     private static final Set<String> FRONTING =
             WordSets.english("figure-contexts").get("fronting-prepositions");
 
+    /** Lemmas of verbs that say what their object is. */
+    private static final Set<String> REGARDING =
+            WordSets.english("figure-contexts").get("verbs-of-regarding");
+
     private final ParsedArticle article;
     private final Pieces pieces;
     private final Parts parts;
@@ -82,6 +86,10 @@ final class Clauses {
             if (clause == own && isOpinion(verb)) {
                 return new Party(null, mention);
             }
+            Part regarded = regarded(verb, at, here);
+            if (regarded != null) {
+                return new Party(regarded, regarded);
+            }
             Subject subject = article.subjects().bearer(verb);
             if (subject == null) {
                 continue;
@@ -94,6 +102,22 @@ final class Clauses {
             pronoun = true;
         }
         return new Party(null, mention == null ? behindFronted(here) : mention);
+    }
+
+    /** "Experts regard Oslo as a model, with 40 parks": who is regarded so, or null. */
+    private @Nullable Part regarded(VerbGroup verb, int at, int here) {
+        boolean regards = !verb.passive() && isAbsolute(at, here) && REGARDING.contains(parts.lemmaOfVerb(at));
+        return regards && parts.is(at + 1, Kind.NOUN) ? parts.get(at + 1) : null;
+    }
+
+    /** Whether ", with" stands between a verb and an amount, so that what follows is told of the whole. */
+    private boolean isAbsolute(int verb, int here) {
+        for (int at = here - 1; at > verb + 1; at--) {
+            if (parts.isWord(at, "with") && parts.isWord(at - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "With 40 boats, Ardent is the largest": the subject behind the comma that ends an opening phrase; or null. */

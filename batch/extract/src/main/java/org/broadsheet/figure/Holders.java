@@ -7,6 +7,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -33,6 +34,9 @@ final class Holders {
             WordSets.english("figure-contexts").get("placing-prepositions");
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
+    /** Units that an age is told in. */
+    private static final Set<String> AGES = Set.of("year of age", "month of age", "year", "month", "week");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -90,6 +94,9 @@ final class Holders {
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
     private @Nullable Holder describedBy(Amount amount) {
         int comma = amount.first() - 1;
+        if (pieces.is(comma, "(") && comma > 0 && isAge(amount)) {
+            return described(comma);
+        }
         boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
         if (CountedPhrases.isDeterminer(pieces.tag(comma)) && pieces.tag(comma) != PRP_POSSESSIVE) {
             comma--;
@@ -99,9 +106,21 @@ final class Holders {
         if (comma < 1 || !pieces.is(comma, ",")) {
             return null;
         }
-        int last = pieces.token(comma - 1).index();
+        return described(comma);
+    }
+
+    /** "Ana (10 months)": a length of life behind a person's name. */
+    private boolean isAge(Amount amount) {
+        return amount.unit() != null
+                && AGES.contains(amount.unit().symbol())
+                && pieces.token(amount.first() - 2).name() == NameTag.PERSON;
+    }
+
+    /** Who is named right before a mark. */
+    private @Nullable Holder described(int mark) {
+        int last = pieces.token(mark - 1).index();
         int first = parsed.phraseStart(last);
-        return first < 0 ? null : meant(pieces.ofToken(first), comma, FigureRule.HOLDER_DESCRIBED);
+        return first < 0 ? null : meant(pieces.ofToken(first), mark, FigureRule.HOLDER_DESCRIBED);
     }
 
     /** "We paid $5": who speaks of himself holds the figure. */

@@ -26,6 +26,8 @@ final class Owners {
     /** Prepositions behind which no count is: "led talks among 195 countries". */
     private static final Set<String> AMONG = WordSets.english("figure-contexts").get("prepositions-of-parties");
 
+    private static final Set<String> FIRMS = WordSets.english("figure-contexts").get("nouns-of-firms");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
@@ -91,10 +93,7 @@ final class Owners {
         for (int at = amount - 1; at >= Math.max(0, amount - NEAR); at--) {
             if (pieces.tag(at) == POS || pieces.tag(at) == PRP_POSSESSIVE) {
                 // "last year's 40 boats" are no year's.
-                return pieces.isTime(at - 1)
-                                || parsed.timePhrase(pieces.token(at - 1).index())
-                        ? -1
-                        : at;
+                return pieces.isTime(pieces.ofToken(pieces.token(at).index()) - 1) ? -1 : at;
             }
             if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb()) {
                 return -1;
@@ -107,13 +106,48 @@ final class Owners {
     private @Nullable Holder ending(int mark) {
         int token = pieces.token(mark).index();
         int first = parsed.phraseStart(token);
-        return first < 0 ? null : meant(pieces.ofToken(first), pieces.ofToken(token));
+        if (first < 0) {
+            return null;
+        }
+        int start = pieces.ofToken(first);
+        int end = pieces.ofToken(token);
+        return isFirmOfSomeone(end - 1) ? firm(start, end) : meant(start, end);
+    }
+
+    /** "his company": a firm that is only told by whose it is. */
+    private boolean isFirmOfSomeone(int noun) {
+        return FIRMS.contains(pieces.word(noun)) && pieces.tag(noun - 1) == PRP_POSSESSIVE;
+    }
+
+    /** The body that the article speaks of more than twice as often as of any other, and else open. */
+    private @Nullable Holder firm(int first, int end) {
+        Entity most = null;
+        int best = 0;
+        int next = 0;
+        for (Entity entity : entities.entities()) {
+            int count =
+                    entity.type() == EntityType.ORGANIZATION ? entity.mentions().size() : 0;
+            if (count > best) {
+                next = best;
+                best = count;
+                most = entity;
+            } else {
+                next = Math.max(next, count);
+            }
+        }
+        boolean clear = best > 2 * next;
+        return clear && most != null ? new Holder(most, pieces.span(first, end), FigureRule.HOLDER_OWNS) : null;
     }
 
     /** "bought Ardent for less than its first $4bn": the body or place named last before "its". */
     private @Nullable Holder nearestThing(int its) {
         if (its == 0) {
             return null;
+        }
+        for (int at = its - 1; at > 0; at--) {
+            if (isFirmOfSomeone(at)) {
+                return firm(at - 1, at + 1);
+            }
         }
         List<Place> before = entities.within(pieces.span(0, its));
         for (int i = before.size() - 1; i >= 0; i--) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeLinks {
     /** First words of what comes again: "every year", not "daily". */
-    private static final Set<String> EACH = Set.of("every", "each", "a", "an", "per");
+    private static final Set<String> EACH = Set.of("every", "each", "any", "a", "an", "per");
 
     private TimeLinks() {}
 
