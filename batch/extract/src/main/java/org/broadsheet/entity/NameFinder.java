@@ -22,11 +22,13 @@ final class NameFinder {
     private final RecognizedRuns runs;
     private final Towns towns;
     private final PlainWords plainWords;
+    private final GivenNames givenNames;
     private final PlainAbbreviations abbreviations = new PlainAbbreviations();
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
         this.headed = headed;
+        this.givenNames = givenNames;
         this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames, abbreviations);
         this.towns = new Towns(gazetteer);
         this.plainWords = new PlainWords(headed, givenNames);
@@ -44,7 +46,9 @@ final class NameFinder {
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
         List<Name> candidates = new ArrayList<>(towns.in(article, sentence));
         candidates.addAll(PeerNames.in(article, sentence));
-        candidates.addAll(headed.in(article, sentence));
+        headed.in(article, sentence).stream()
+                .filter(name -> !isPersonThroughout(article, name))
+                .forEach(candidates::add);
         runs.addTo(article, sentence, candidates);
         addKnown(article, sentence, candidates);
         // A stable sort: of equally long ones the state behind decides first, then the head word, then the recognizer.
@@ -90,6 +94,18 @@ final class NameFinder {
             }
         }
         return true;
+    }
+
+    /** "Cheryl Mills": a given name and what the recognizer takes for its surname, though bodies end in that word too. */
+    private boolean isPersonThroughout(AnnotatedArticle article, Name name) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (article.tokens().get(i).name() != NameTag.PERSON) {
+                return false;
+            }
+        }
+        String last = article.tokens().get(name.end() - 1).text();
+        return !headed.isLegalForm(last)
+                && givenNames.isGiven(article.tokens().get(name.first()).text());
     }
 
     /** A name that is known as a whole takes the known type, unless the name is also another word. */

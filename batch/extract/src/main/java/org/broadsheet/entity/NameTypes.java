@@ -2,7 +2,6 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ final class NameTypes {
     private static final Set<String> FIRMS_BEHIND =
             WordSets.english("entity-contexts").get("firms-behind");
 
-    /** What firms make and are, before "such as Vexly". */
-    private static final Set<String> TOOLS = WordSets.english("entity-contexts").get("tools");
     /** Who is at a college, and what one does there. */
     private static final Set<String> SCHOLARS =
             WordSets.english("entity-contexts").get("scholars");
@@ -55,8 +52,8 @@ final class NameTypes {
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
     private final Set<String> colleges = new HashSet<>();
-    private final Set<String> tools = new HashSet<>();
-    private final Map<String, Set<EntityType>> besides = new HashMap<>();
+    /** Names of towns by their state, in capitals. */
+    private final Set<String> towns = new HashSet<>();
 
     private NameTypes(AnnotatedArticle article, HeadedNames heads, GivenNames givenNames) {
         this.article = article;
@@ -68,7 +65,7 @@ final class NameTypes {
     static List<Name> settled(AnnotatedArticle article, List<Name> names, HeadedNames heads, GivenNames givenNames) {
         NameTypes types = new NameTypes(article, heads, givenNames);
         names.forEach(types::see);
-        types.seeLists(names);
+        NameLists lists = NameLists.of(article, names);
         List<Name> settled = new ArrayList<>();
         int dateline = types.endOfDateline();
         for (Name name : names) {
@@ -76,10 +73,12 @@ final class NameTypes {
                 if (settled.isEmpty()) {
                     settled.add(new Name(0, dateline, EntityType.PLACE, null, name.rule()));
                 }
+            } else if (types.isOpenPerson(name) && lists.isSoftware(name)) {
+                continue;
             } else if (types.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
             } else {
-                settled.add(name.known() == null ? name.as(types.of(name)) : name);
+                settled.add(name.known() == null ? name.as(types.of(name, lists)) : name);
             }
         }
         return settled;
@@ -88,6 +87,9 @@ final class NameTypes {
     private void see(Name name) {
         votes.computeIfAbsent(written(name), key -> new EnumMap<>(EntityType.class))
                 .merge(name.type(), 1, Integer::sum);
+        if (name.rule() == EntityRule.TOWN_BEFORE_STATE) {
+            towns.add(written(name).toUpperCase(Locale.ROOT));
+        }
         String company = shortOf(name);
         if (company != null) {
             companies.add(company);
@@ -100,78 +102,6 @@ final class NameTypes {
         } else if (name.type() == EntityType.PERSON && name.length() > 1 && !PeerNames.isPeer(article, name)) {
             surnames.add(article.tokens().get(name.end() - 1).text());
         }
-    }
-
-    /**
-     * What stands in one list is of one kind: "Arden, Vexly and NATO". Two are no list: "Harlow University, Norbury", "Weber
-     * and the union".
-     */
-    private void seeLists(List<Name> names) {
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0 && isListed(names, i)) {
-                boolean list = i > 1 && isListed(names, i - 1) || i + 1 < names.size() && isListed(names, i + 1);
-                if (list) {
-                    see(names.get(i), names.get(i - 1));
-                    see(names.get(i - 1), names.get(i));
-                }
-            }
-            if (isCalledTool(names.get(i).first() - 1)) {
-                tools.add(written(names.get(i)));
-            }
-        }
-    }
-
-    private void see(Name name, Name beside) {
-        besides.computeIfAbsent(written(name), key -> EnumSet.noneOf(EntityType.class))
-                .add(beside.type());
-    }
-
-    /** Whether nothing but commas and "and" stand between a name and the one before. */
-    private boolean isListed(List<Name> names, int at) {
-        int from = names.get(at - 1).end();
-        int to = names.get(at).first();
-        boolean listed = to > from && to - from <= 2;
-        for (int i = from; listed && i < to; i++) {
-            Token token = article.tokens().get(i);
-            listed = token.text().equals(",") || isJoint(token);
-        }
-        return listed;
-    }
-
-    private static boolean isJoint(Token token) {
-        return token.spells("and") || token.spells("or");
-    }
-
-    /** "platforms such as Vexly", "tools like Vexly". */
-    private boolean isCalledTool(int at) {
-        int like = at;
-        if (like > 1
-                && article.tokens().get(like).spells("as")
-                && article.tokens().get(like - 1).spells("such")) {
-            like--;
-        } else if (like < 1
-                || !(article.tokens().get(like).spells("like")
-                        || article.tokens().get(like).spells("including"))) {
-            return false;
-        }
-        Token noun = article.tokens().get(like - 1);
-        if (noun.text().equals(",") && like > 1) {
-            noun = article.tokens().get(like - 2);
-        }
-        return TOOLS.contains(noun.text().toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a name that nothing else tells of is a firm's, or a thing of a firm's, by the lists that it stands in. */
-    private boolean isFirmByLists(Name name, String written) {
-        boolean person = name.type() == EntityType.PERSON
-                && name.length() == 1
-                && !surnames.contains(written)
-                && !givenNames.isGiven(written);
-        boolean open = person || name.type() == EntityType.PLACE && name.length() == 1;
-        Set<EntityType> beside = besides.getOrDefault(written, Set.of());
-        return open
-                && (tools.contains(written)
-                        || beside.contains(EntityType.ORGANIZATION) && !beside.contains(name.type()));
     }
 
     private String written(Name name) {
@@ -263,8 +193,11 @@ final class NameTypes {
                                         article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT)));
     }
 
-    private EntityType of(Name name) {
+    private EntityType of(Name name, NameLists lists) {
         String written = written(name);
+        if (name.length() > 1 && towns.contains(written.toUpperCase(Locale.ROOT))) {
+            return EntityType.PLACE;
+        }
         boolean company = name.length() == 1 && companies.contains(written);
         if (company && !surnames.contains(written)
                 || firms.contains(written) && !(name.length() == 1 && surnames.contains(written))) {
@@ -274,7 +207,9 @@ final class NameTypes {
             return EntityType.PERSON;
         }
         EntityType type = mostSaid(name, written);
-        return isFirmByLists(name.as(type), written) ? EntityType.ORGANIZATION : type;
+        Name told = name.as(type);
+        boolean open = isOpenPerson(told) || type == EntityType.PLACE && name.length() == 1;
+        return open && lists.isFirm(told) ? EntityType.ORGANIZATION : type;
     }
 
     private EntityType mostSaid(Name name, String written) {
@@ -288,5 +223,14 @@ final class NameTypes {
             }
         }
         return best;
+    }
+
+    /** Whether one word that is no given name and no one's surname is all that a person is called by. */
+    private boolean isOpenPerson(Name name) {
+        String written = written(name);
+        return name.type() == EntityType.PERSON
+                && name.length() == 1
+                && !surnames.contains(written)
+                && !givenNames.isGiven(written);
     }
 }
