@@ -23,19 +23,13 @@ final class RecognizedRuns {
     private static final Set<String> TRAILING =
             Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
 
-    /** "DiCaprio", "McLean": a shorter beginning may be a surname's. */
-    private static final int LONGEST_PREFIX = 3;
-
-    private static final Set<String> PREFIXES =
-            Set.of("Mac", "Fitz", "Van", "Von", "Del", "San", "Saint", "Abu", "Ibn");
-
     private final Gazetteer gazetteer;
-    private final GivenNames givenNames;
     private final Titles titles;
     private final HeadedNames headed;
     private final NoNames noNames;
     private final PersonSpans persons;
     private final BodySpans bodies;
+    private final BrandMarks marks;
 
     RecognizedRuns(
             Gazetteer gazetteer,
@@ -44,11 +38,11 @@ final class RecognizedRuns {
             GivenNames givenNames,
             PlainAbbreviations abbreviations) {
         this.gazetteer = gazetteer;
-        this.givenNames = givenNames;
         this.titles = titles;
         this.headed = headed;
         this.noNames = new NoNames(gazetteer);
         this.persons = new PersonSpans(gazetteer, titles, headed, givenNames, noNames);
+        this.marks = new BrandMarks(gazetteer, givenNames);
         this.bodies = new BodySpans(gazetteer, titles, headed, abbreviations);
     }
 
@@ -133,17 +127,8 @@ final class RecognizedRuns {
         if (type == EntityType.PERSON && isLetter(article, first, end)) {
             return null;
         }
-        if (type == EntityType.PERSON && isTiedCapitals(article, sentence, first, end)) {
-            return new Name(first - 2, end, EntityType.ORGANIZATION, null, EntityRule.RECOGNIZED_RUN);
-        }
-        if (type == EntityType.PERSON && isMark(article.tokens().get(first).text())) {
-            Gazetteer.Match match = gazetteer.at(article, first, end);
-            return match == null
-                    ? new Name(first, end, EntityType.ORGANIZATION, null, EntityRule.RECOGNIZED_RUN)
-                    : new Name(first, match.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME);
-        }
         if (type == EntityType.PERSON) {
-            return persons.of(article, sentence, afterPossessor(article, first, end), end);
+            return person(article, sentence, first, end);
         }
         EntityType settled = type;
         if (isBase(article, sentence, end)) {
@@ -158,33 +143,10 @@ final class RecognizedRuns {
                         : new Name(first, end, settled, null, EntityRule.RECOGNIZED_RUN);
     }
 
-    /** "I-PRIMO": a word in capitals that a hyphen ties to another is the rest of a mark, and no person. */
-    private static boolean isTiedCapitals(AnnotatedArticle article, Sentence sentence, int first, int end) {
-        if (end - first != 1 || first - 2 < sentence.first()) {
-            return false;
-        }
-        Token hyphen = article.tokens().get(first - 1);
-        Token tied = article.tokens().get(first - 2);
-        Token word = article.tokens().get(first);
-        return Titles.isHyphen(hyphen)
-                && tied.to() == hyphen.from()
-                && hyphen.to() == word.from()
-                && word.text().length() > 2
-                && word.text().chars().allMatch(Character::isUpperCase)
-                && tied.text().chars().allMatch(Character::isUpperCase);
-    }
-
-    /** "PlayStation": a capital inside, behind more than a prefix of surnames, as brands are written and people are not. */
-    private boolean isMark(String word) {
-        for (int i = LONGEST_PREFIX; i + 1 < word.length(); i++) {
-            if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
-                String before = word.substring(0, i);
-                return Character.isLowerCase(word.charAt(1))
-                        && !PREFIXES.contains(before)
-                        && !givenNames.isGiven(before);
-            }
-        }
-        return false;
+    /** What the recognizer takes for a person: a mark, or a person's name with its ends mended. */
+    private @Nullable Name person(AnnotatedArticle article, Sentence sentence, int first, int end) {
+        Name mark = marks.of(article, sentence, first, end);
+        return mark != null ? mark : persons.of(article, sentence, afterPossessor(article, first, end), end);
     }
 
     /** "Gen Z": one letter names no one. */
