@@ -1,28 +1,35 @@
 -- Who is quoted most, and on what?
 --
 -- One row for each speaker and each person, body or place that is named inside the quotes; a speaker in whose
--- quotes nobody else is named has one row without a topic. Copies of an article are left out: a statement that
--- ten sites print is said once. Quotes without a known speaker ("a senior official") are left out too.
+-- quotes nobody else is named has one row without a topic. A statement that ten outlets report, in the same words, cut
+-- or retold, is one quote. Copies of an article and quotes without a known speaker ("a senior official") are left out.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/most_quoted.sql)"
 
 WITH said AS (
-    SELECT q.quote_id, q.article_id, q.kind, q.text, q.speaker_entity_id, q.speaker_name
+    SELECT
+        coalesce(s.statement_id, q.quote_id) AS statement_id,
+        q.article_id,
+        q.kind,
+        q.text,
+        q.speaker_entity_id,
+        q.speaker_name
     FROM quotes q
     JOIN articles a ON a.article_id = q.article_id
+    LEFT JOIN statement_quotes s ON s.quote_id = q.quote_id
     WHERE a.duplicate_of IS NULL AND q.speaker_name IS NOT NULL
 ),
 speakers AS (
     SELECT
         speaker_name,
-        count(*) AS quotes,
-        count(*) FILTER (WHERE kind <> 'INDIRECT') AS in_own_words,
+        count(DISTINCT statement_id) AS quotes,
+        count(DISTINCT statement_id) FILTER (WHERE kind <> 'INDIRECT') AS in_own_words,
         count(DISTINCT article_id) AS articles
     FROM said
     GROUP BY speaker_name
 ),
 topics AS (
-    SELECT s.speaker_name, e.name AS topic, count(DISTINCT s.quote_id) AS quotes_on_topic
+    SELECT s.speaker_name, e.name AS topic, count(DISTINCT s.statement_id) AS quotes_on_topic
     FROM said s
     JOIN entities e
         ON e.article_id = s.article_id

@@ -57,7 +57,8 @@ public record ReportedFigure(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             FigurePlace place,
-            @Nullable String restates) {
+            @Nullable String restates,
+            Wordings wordings) {
         Wording near =
                 Wording.of(place.near() + (subject == null ? "" : " " + subject) + (per == null ? "" : " " + per));
         return new ReportedFigure(
@@ -71,7 +72,7 @@ public record ReportedFigure(
                 from,
                 to,
                 near,
-                Wording.of(place.sentence()),
+                wordings.of(place.sentence()),
                 Outcomes.in(near),
                 values + "\t" + unit + "\t" + place.sentence(),
                 restates);

@@ -21,15 +21,4 @@ public record ReportedStatement(
         String text,
         @Nullable String speakerId,
         @Nullable String speaker,
-        Wording wording) {
-    /** A quote with its wording. */
-    public static ReportedStatement of(
-            String quoteId,
-            String articleId,
-            Quote.Kind kind,
-            String text,
-            @Nullable String speakerId,
-            @Nullable String speaker) {
-        return new ReportedStatement(quoteId, articleId, kind, text, speakerId, speaker, Wording.of(text));
-    }
-}
+        Wording wording) {}

@@ -66,7 +66,7 @@ public record ValueInterval(double told, double low, double high, int digits) {
         if (unit.convertible()) {
             return CONVERTED[Math.min(digits, CONVERTED.length - 1)];
         }
-        return size >= LEAST_ROUNDED && Math.floor(Math.log10(size)) + 1 > digits ? ROUNDED : EQUAL;
+        return size >= LEAST_ROUNDED && Math.floor(Math.log10(size)) + 1 > digits ? ROUNDED : 0;
     }
 
     private static int digits(double value) {
@@ -80,14 +80,16 @@ public record ValueInterval(double told, double low, double high, int digits) {
 
     /** Whether some number is in both. */
     public boolean meets(ValueInterval other) {
-        return low <= other.high && other.low <= high;
+        double slack = EQUAL * Math.max(Math.abs(told), Math.abs(other.told));
+        return low <= other.high + slack && other.low <= high + slack;
     }
 
     /** The numbers in both; they must {@linkplain #meets meet}. What is told is that of the one with more digits. */
     public ValueInterval and(ValueInterval other) {
         ValueInterval exact = other.high - other.low < high - low ? other : this;
+        double least = Math.max(low, other.low);
         return new ValueInterval(
-                exact.told, Math.max(low, other.low), Math.min(high, other.high), Math.max(digits, other.digits));
+                exact.told, least, Math.max(least, Math.min(high, other.high)), Math.max(digits, other.digits));
     }
 
     /** How many times the smaller number is in the larger; infinite where they have different signs. */

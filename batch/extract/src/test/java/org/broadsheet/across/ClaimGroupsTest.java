@@ -156,7 +156,8 @@ class ClaimGroupsTest {
                 null,
                 null,
                 FigurePlace.of(sentence, start, start + 2),
-                restates);
+                restates,
+                new Wordings());
     }
 
     private String groups() {

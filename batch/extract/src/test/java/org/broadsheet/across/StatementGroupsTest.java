@@ -89,11 +89,11 @@ class StatementGroupsTest {
     }
 
     private void said(String article, String id, String speaker, String text) {
-        quotes.add(ReportedStatement.of(id, article, Quote.Kind.DIRECT, text, speaker, speaker));
+        quotes.add(new ReportedStatement(id, article, Quote.Kind.DIRECT, text, speaker, speaker, Wording.of(text)));
     }
 
     private void retold(String article, String id, String speaker, String text) {
-        quotes.add(ReportedStatement.of(id, article, Quote.Kind.INDIRECT, text, null, speaker));
+        quotes.add(new ReportedStatement(id, article, Quote.Kind.INDIRECT, text, null, speaker, Wording.of(text)));
     }
 
     private String groups() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.broadsheet.pipeline.audit.AuditScope.AuditedFile;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.table.PartitionBy;
@@ -32,6 +33,7 @@ import org.broadsheet.pipeline.table.Table;
  *   <li>{@code run_counts(run_id, inputs, articles, repeats, rejects, unchanged, added_rejects)}: one row, or none
  *       without a run.
  *   <li>{@code enum_symbols(table_name, column_name, symbol)}: the closed sets of the schema.
+ *   <li>{@code outlet_of(url, site)}: whose an article is.
  *   <li>{@code partition_of(day)}: the partition to which a day belongs.
  * </ul>
  */
@@ -51,6 +53,7 @@ final class AuditRelations {
         DatasetViews.create(connection, "gone_", partitionBy(scope.retired()), views(scope.retired()));
         try (Statement statement = connection.createStatement()) {
             createMacro(statement, partitionBy);
+            statement.execute(SqlText.resource(DuckDb.class, "outlet.sql"));
             createTouched(statement, kept.isEmpty());
             statement.execute(SqlText.resource(Audit.class, "relations/claimed_text.sql"));
             createFoundFiles(

@@ -18,7 +18,7 @@ import java.util.List;
  */
 interface LinkStep {
     /** All steps, in the order in which they run. */
-    List<LinkStep> ALL = List.of(new NamesStep());
+    List<LinkStep> ALL = List.of(new NamesStep(), new StatementsStep(), new ClaimsStep());
 
     /**
      * Makes the rows.

@@ -80,7 +80,11 @@ class AuditTest {
         AuditReport report = audit(scope(COUNTS));
         assertEquals(List.of(), report.failures());
         assertEquals(
-                Audit.RULES, report.results().stream().map(RuleResult::rule).toList());
+                Audit.RULES,
+                report.results().stream()
+                        .map(RuleResult::rule)
+                        .limit(Audit.RULES.size())
+                        .toList());
     }
 
     @Test
@@ -463,7 +467,14 @@ class AuditTest {
 
     @Test
     void everyRuleIsBrokenBySomeTest() {
-        List<String> broken = new ArrayList<>(List.of("files_match_manifest"));
+        List<String> broken = new ArrayList<>(List.of(
+                "files_match_manifest",
+                // LinkedAuditTest breaks them.
+                "claim_counts",
+                "claims_resolve",
+                "conflicts_exclude",
+                "statement_counts",
+                "statements_resolve"));
         for (Arguments fault : FAULTS) {
             broken.addAll(List.of(String.valueOf(fault.get()[3]).split(" ")));
         }

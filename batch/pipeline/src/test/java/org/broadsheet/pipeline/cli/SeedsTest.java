@@ -109,6 +109,14 @@ final class SeedsTest {
     }
 
     @Test
+    void whatTheMinisterSaidOfWhomAndInWhichOutletIsTold() throws IOException {
+        assertTrue(answers("said_over_time").stream()
+                .anyMatch(row -> text(row, "speaker_name").equals("Helena Marques")));
+        assertTrue(answers("quoted_by_whom_about_whom").stream()
+                .anyMatch(row -> text(row, "speaker_name").equals("Helena Marques")));
+    }
+
+    @Test
     void theHarboursPriceForTheSameYearIsToldThreeTimes() throws IOException {
         List<JsonNode> rows = answers("figures_over_time").stream()
                 .filter(row -> text(row, "unit").equals("EUR")
@@ -198,7 +206,7 @@ final class SeedsTest {
         try (var files = Files.list(ROOT.resolve("notebooks/sql"))) {
             List<Path> questions =
                     files.filter(file -> file.toString().endsWith(".sql")).toList();
-            assertEquals(8, questions.size());
+            assertEquals(12, questions.size());
             for (Path question : questions) {
                 assertTrue(
                         Files.readString(question).contains("cat notebooks/sql/" + question.getFileName() + ")"),

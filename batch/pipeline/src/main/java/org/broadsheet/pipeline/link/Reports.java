@@ -1,0 +1,100 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.duckdb.SqlText;
+
+/**
+ * The articles of stories of which something may have changed, and what of them is compared: read story by story, in parts
+ * that fit into memory.
+ */
+final class Reports {
+    private final Connection connection;
+
+    private Reports(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes the temporary table {@code reports}. */
+    static Reports create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlText.resource(DuckDb.class, "outlet.sql"));
+            statement.execute(SqlText.resource(Reports.class, "reports.sql"));
+        }
+        return new Reports(connection);
+    }
+
+    /** What is done with the rows of one story. */
+    @FunctionalInterface
+    interface OfStory<T> {
+        void accept(String storyId, List<T> rows) throws SQLException;
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Makes what is told in the reports by a resource beside this class, in which {@code ${days}} narrows what is read. */
+    void tell(String resource) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlText.resource(Reports.class, resource).replace("${days}", days(statement)));
+        }
+    }
+
+    /** The days of the reports as a condition, so that only their partitions are read. */
+    private static String days(Statement statement) throws SQLException {
+        try (ResultSet days =
+                statement.executeQuery("SELECT min(published_on)::VARCHAR, max(published_on)::VARCHAR FROM reports")) {
+            days.next();
+            String first = days.getString(1);
+            return "(published_on IS NULL"
+                    + (first == null
+                            ? ""
+                            : " OR published_on BETWEEN DATE " + SqlText.literal(first) + " AND DATE "
+                                    + SqlText.literal(days.getString(2)))
+                    + ")";
+        }
+    }
+
+    /** Hands on the rows of a table that {@link #tell} made, one story after the other. */
+    <T> void eachStory(String table, Row<T> row, OfStory<T> story) throws SQLException {
+        for (int part : parts(table)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("FROM " + table + " WHERE part = " + part + " ORDER BY story_id")) {
+                List<T> told = new ArrayList<>();
+                String storyId = "";
+                while (rows.next()) {
+                    String next = rows.getString("story_id");
+                    if (!told.isEmpty() && !next.equals(storyId)) {
+                        story.accept(storyId, told);
+                        told = new ArrayList<>();
+                    }
+                    storyId = next;
+                    told.add(row.read(rows));
+                }
+                if (!told.isEmpty()) {
+                    story.accept(storyId, told);
+                }
+            }
+        }
+    }
+
+    private List<Integer> parts(String table) throws SQLException {
+        List<Integer> parts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT part FROM " + table + " ORDER BY part")) {
+            while (rows.next()) {
+                parts.add(rows.getInt(1));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,202 @@
+package org.broadsheet.pipeline.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatementsAndClaimsTest {
+    static final String AGENCY = """
+            A flood on the river Leem killed at least 14 people on Tuesday, officials said.
+
+            "Money alone will not rebuild our fine old bridge at Tarn," mayor Vera Holt said on Monday.
+
+            "We have asked the army for forty tents," she said.
+
+            The water rose to 6.2 metres.
+            """;
+    static final String PAPER = """
+            Thirty-one people are now known to have died in the flood on the river Leem, the police said.
+
+            "Cash by itself cannot rebuild the old bridge at Tarn," said Vera Holt, the mayor.
+
+            The water stood at 6.2 metres in Tarn.
+            """;
+    private static final String LATER = """
+            The mayor of Tarn, Vera Holt, has asked the army for forty tents, she said.
+
+            Nobody knows when the bridge will open.
+            """;
+    private static final String GROUPS = "SELECT list_sort(list(quote_id))::VARCHAR FROM statement_quotes"
+            + " GROUP BY statement_id UNION ALL SELECT list_sort(list(figure_id))::VARCHAR FROM claim_figures"
+            + " GROUP BY claim_id ORDER BY 1";
+
+    @Test
+    void followsAStatementThroughItsOutlets() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "flood", PAPER)
+                    .link();
+
+            assertEquals(
+                    List.of("Money alone will not rebuild our fine old bridge at Tarn|Vera Holt|2031-05-05|2031-05-07"
+                            + "|2031-05-08|agency.example|2|2|2|2|0|0|[en]"),
+                    dataset.rows("SELECT rtrim(text, ','), speaker_name, said_on, first_on, last_on, first_outlet,"
+                            + " outlets, articles, quotes, direct, mixed, indirect, languages FROM statements"
+                            + " WHERE text LIKE '%bridge%'"));
+            assertEquals(
+                    List.of("true"),
+                    dataset.rows("SELECT wording_spread BETWEEN .1 AND .9 FROM statements WHERE text LIKE '%bridge%'"));
+        }
+    }
+
+    @Test
+    void tellsThatALaterCountUpdatesAnEarlierOne() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "flood", PAPER)
+                    .link();
+
+            assertEquals(
+                    List.of("14.0|31.0|UPDATES"),
+                    dataset.rows("SELECT one.value_low, other.value_low, relation FROM claim_conflicts"
+                            + " JOIN claims AS one USING (claim_id)"
+                            + " JOIN claims AS other ON other.claim_id = other_claim_id"));
+            assertEquals(
+                    List.of("2|2"),
+                    dataset.rows("SELECT outlets, articles FROM claims WHERE unit = 'm' AND kind = 'QUANTITY'"));
+        }
+    }
+
+    @Test
+    void countsNoCopyAsAnOutlet() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article(
+                            "copyist",
+                            "2031-05-07",
+                            "flood",
+                            AGENCY,
+                            SmallDataset.idOf("agency", "2031-05-07", "flood"))
+                    .link();
+
+            assertEquals(
+                    List.of("1|2"), dataset.rows("SELECT DISTINCT outlets, articles FROM statements ORDER BY ALL"));
+            assertEquals(List.of("1|2"), dataset.rows("SELECT DISTINCT outlets, articles FROM claims ORDER BY ALL"));
+        }
+    }
+
+    @Test
+    void groupsTheSameInAnyOrderAndInOneGo() throws SQLException {
+        try (SmallDataset together = new SmallDataset();
+                SmallDataset forwards = new SmallDataset();
+                SmallDataset backwards = new SmallDataset()) {
+            together.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "flood", PAPER)
+                    .article("weekly", "2031-05-09", "flood", LATER)
+                    .link();
+            forwards.article("agency", "2031-05-07", "flood", AGENCY).link();
+            forwards.article("paper", "2031-05-08", "flood", PAPER).link();
+            forwards.article("weekly", "2031-05-09", "flood", LATER).link();
+            backwards.article("weekly", "2031-05-09", "flood", LATER).link();
+            backwards.article("paper", "2031-05-08", "flood", PAPER).link();
+            backwards.article("agency", "2031-05-07", "flood", AGENCY).link();
+
+            List<String> groups = together.rows(GROUPS);
+            assertTrue(groups.stream().anyMatch(group -> group.contains(",")), groups.toString());
+            assertEquals(groups, forwards.rows(GROUPS));
+            assertEquals(groups, backwards.rows(GROUPS));
+            String sums = "SELECT text, outlets, articles, quotes, said_on, first_outlet FROM statements ORDER BY ALL";
+            assertEquals(together.rows(sums), backwards.rows(sums));
+            String claims =
+                    "SELECT subject, unit, value_low, value_high, outlets, figures, first_on FROM claims ORDER BY ALL";
+            assertEquals(together.rows(claims), backwards.rows(claims));
+        }
+    }
+
+    @Test
+    void keepsAnIdWhileReportsJoinAndSaysWhatBecameOfIt() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "other", PAPER)
+                    .link();
+            String bridge =
+                    "SELECT statement_id FROM statements WHERE text LIKE '%bridge%' ORDER BY articles DESC, first_on";
+            List<String> before = dataset.rows(bridge);
+            assertEquals(2, before.size());
+            assertEquals(List.of("0"), dataset.rows("SELECT count(*) FROM id_changes"));
+
+            dataset.forget("paper", "2031-05-08", "other")
+                    .article("paper", "2031-05-08", "flood", PAPER)
+                    .link();
+            List<String> after = dataset.rows(bridge);
+            assertEquals(1, after.size());
+            assertEquals(before.get(0), after.get(0));
+
+            dataset.forget("agency", "2031-05-07", "flood").link();
+            assertEquals(after, dataset.rows(bridge));
+            assertEquals(List.of("1"), dataset.rows("SELECT articles FROM statements WHERE text LIKE '%bridge%'"));
+        }
+    }
+
+    @Test
+    void recordsThatTwoStatementsBecameOne() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "other", PAPER)
+                    .link();
+            dataset.move("paper", "2031-05-08", "other", "flood").link();
+
+            assertEquals(
+                    List.of("statements|MERGED|true"),
+                    dataset.rows("SELECT DISTINCT table_name, relation, new_id IN (SELECT statement_id FROM statements)"
+                            + " FROM id_changes WHERE table_name = 'statements'"));
+            assertNotEquals(
+                    List.of("0"),
+                    dataset.rows(
+                            "SELECT count(*) FROM id_changes WHERE table_name = 'claims' AND relation = 'MERGED'"));
+            dataset.move("paper", "2031-05-08", "other", "other").link();
+            assertEquals(
+                    List.of("SPLIT"), dataset.rows("SELECT DISTINCT relation FROM id_changes WHERE run_id = 'run3'"));
+            assertEquals(
+                    List.of("0"),
+                    dataset.rows("SELECT count(*) FROM statement_quotes ANTI JOIN statements USING (statement_id)"));
+        }
+    }
+
+    @Test
+    void answersHowAStatementTravelledAndWhoGaveWhichNumber() throws SQLException, IOException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", "2031-05-07", "flood", AGENCY)
+                    .article("paper", "2031-05-08", "flood", PAPER)
+                    .link();
+
+            assertEquals(
+                    List.of(
+                            "1|https://www.agency.example/2031-05-07/flood|1.0",
+                            "2|https://www.paper.example/2031-05-08/flood"),
+                    dataset
+                            .rows("SELECT place, reported_by, CASE WHEN place = 1 THEN kept END AS kept FROM ("
+                                    + question("how_a_statement_travelled")
+                                    + ") WHERE text LIKE '%bridge%' ORDER BY place")
+                            .stream()
+                            .map(row -> row.replace("|null", ""))
+                            .toList());
+            assertEquals(
+                    List.of("14.0|1|UPDATES", "31.0|1|UPDATES"),
+                    dataset.rows("SELECT low, conflicts, relations FROM (" + question("who_gave_which_number")
+                            + ") WHERE conflicts > 0 ORDER BY low"));
+        }
+    }
+
+    private static String question(String name) throws IOException {
+        return Files.readString(
+                Path.of(System.getProperty("broadsheet.root", "../.."), "notebooks/sql/" + name + ".sql"));
+    }
+}
