@@ -55,7 +55,10 @@ final class AccordingTo {
                 || parsed.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
             int start = openings.clauses().afterAside(end, sentence);
             if (start < sentence.end()) {
-                Stretch content = new Stretch(start, parsed.wordsEnd(start, sentence.end()));
+                // Quoted words may go on over further sentences.
+                QuotedRun run = parsed.run(start);
+                boolean whole = run != null && run.open() == start && run.close() > sentence.end();
+                Stretch content = new Stretch(start, whole ? run.close() : parsed.wordsEnd(start, sentence.end()));
                 add(List.of(content), source, cue, word, QuoteRule.ACCORDING_TO_BEFORE);
             }
         } else if (parsed.quoteEnds(group.first() - 1, group.first())) {

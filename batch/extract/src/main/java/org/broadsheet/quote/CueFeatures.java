@@ -67,9 +67,6 @@ final class CueFeatures {
         }
         if (word != null) {
             features.add("cue part", word.part().name().toLowerCase(Locale.ROOT));
-            if (!kindOf(attribution).equals("any-verb")) {
-                features.add("cue", word.lemma());
-            }
         }
         features.addClass("cue to words", gap(cue, attribution), GAPS);
         Subject source = attribution.source();

@@ -41,7 +41,8 @@ final class QuoteFeatures {
         features.addIf(named, "object of nobody");
         boolean habit = cues.isHabit(attribution);
         features.addIf(habit, "habit");
-        features.addIf(habit && surroundings.addressesReader(), "advice");
+        // "Customers ask", where a text speaks to its reader; "Businesses ask", who are in no list of people, anywhere.
+        features.addIf(habit && (surroundings.addressesReader() || speaker.equals("noun")), "advice");
         speakers.add(features, attribution);
         cues.add(features, attribution);
         contents.add(features, attribution, kind);
