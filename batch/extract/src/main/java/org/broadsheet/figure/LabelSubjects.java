@@ -22,6 +22,10 @@ final class LabelSubjects {
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
+    /** Words before a price in a cell: "Starting from $5". */
+    private static final Set<String> OFFERING =
+            WordSets.english("figure-contexts").get("before-price");
+
     private final Pieces pieces;
     private final Parts parts;
 
@@ -37,6 +41,30 @@ final class LabelSubjects {
         return fronted == null
                 ? label(amount)
                 : Measured.of(fronted.first(), fronted.end(), fronted, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** The head of the row of a table, "| Moving | 133 | 90% |", in which an amount has a cell of its own; or null. */
+    @Nullable
+    Measured ofRow(Amount amount) {
+        int cell = amount.first() - 1;
+        while (cell > amount.first() - MOST_BETWEEN && (mayBound(cell) || OFFERING.contains(pieces.word(cell)))) {
+            cell--;
+        }
+        boolean alone = pieces.is(cell, "|") && (amount.end() >= pieces.size() || pieces.is(amount.end(), "|"));
+        if (!alone || amount.noun() != null) {
+            return null;
+        }
+        int first = pieces.is(0, "|") ? 1 : 0;
+        int end = first;
+        while (end < cell && !pieces.is(end, "|")) {
+            if (pieces.get(end).isNumber()) {
+                return null;
+            }
+            end++;
+        }
+        return end > first && end - first <= LONGEST_LABEL
+                ? Measured.of(first, end, new Part(Part.Kind.NOUN, first, end), FigureRule.MEASURED_LABEL)
+                : null;
     }
 
     /** The label before the amount's colon, without what it has in brackets; or null. */

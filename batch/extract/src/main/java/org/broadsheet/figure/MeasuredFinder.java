@@ -95,6 +95,10 @@ final class MeasuredFinder {
         if (rival != null) {
             return rival;
         }
+        Measured row = labels.ofRow(amount);
+        if (row != null) {
+            return row;
+        }
         int link = skipAdverbs(here - 1);
         Measured things = counted(amount, here, link, agent);
         if (things != null) {
