@@ -163,7 +163,8 @@ final class BodyLikeness {
             return false;
         }
         return part.isInitials() && full.initials().contains(part.words().get(0))
-                || full.words().subList(0, part.words().size()).equals(part.words());
+                || part.words().size() == 1
+                        && full.words().get(0).equals(part.words().get(0));
     }
 
     /** Whether the articles of a name write it as another, too. */

@@ -95,16 +95,16 @@ public final class NameGroups {
         List<Growing> groups = new ArrayList<>();
         Map<String, Set<Growing>> byKey = new HashMap<>();
         for (NameVerdict.Compared each : all) {
-            Set<String> keys = NameKeys.of(each.use().type(), each.use().name(), registry);
+            NameKeys keys = NameKeys.of(each.use().type(), each.use().name(), registry);
             Set<Growing> near = new LinkedHashSet<>();
-            keys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
+            keys.lookups().forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
             Growing group = choose(each, near);
             if (group == null) {
                 group = new Growing();
                 groups.add(group);
             }
             group.add(each);
-            for (String key : keys) {
+            for (String key : keys.own()) {
                 byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group);
             }
         }

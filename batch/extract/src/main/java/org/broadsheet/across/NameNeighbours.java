@@ -24,13 +24,13 @@ public final class NameNeighbours {
     /**
      * Takes a name in.
      *
-     * @return what it is looked up by
+     * @return the keys of others that may be one with it
      */
     public Set<String> add(
             String entityId, EntityType type, String name, @Nullable LocalDate firstOn, @Nullable LocalDate lastOn) {
         NameUse use = new NameUse(entityId, type, name, 1, firstOn, lastOn, Map.of(), NameContext.NONE);
         compared.put(entityId, Compared.of(use, registry.spelled(type, name, firstOn, lastOn)));
-        return NameKeys.of(type, name, registry);
+        return NameKeys.of(type, name, registry).lookups();
     }
 
     /** Forgets a name. */
@@ -56,16 +56,18 @@ public final class NameNeighbours {
         Map<String, List<Compared>> byKey = new HashMap<>();
         Set<String> undecided = new HashSet<>();
         for (Compared each : compared.values()) {
-            for (String key : NameKeys.of(each.use().type(), each.use().name(), registry)) {
-                List<Compared> others = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-                for (Compared other : others) {
-                    if (NameVerdict.isPossible(each, other) && !NameVerdict.isSame(each, other)) {
-                        undecided.add(each.use().entityId());
-                        undecided.add(other.use().entityId());
-                    }
+            NameKeys keys = NameKeys.of(each.use().type(), each.use().name(), registry);
+            Set<Compared> near = new HashSet<>();
+            keys.lookups().forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
+            for (Compared other : near) {
+                if (NameVerdict.isPossible(each, other) && !NameVerdict.isSame(each, other)) {
+                    undecided.add(each.use().entityId());
+                    undecided.add(other.use().entityId());
                 }
-                others.add(each);
             }
+            keys.own()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(each));
         }
         return undecided;
     }

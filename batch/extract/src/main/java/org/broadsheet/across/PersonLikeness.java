@@ -158,6 +158,16 @@ final class PersonLikeness {
                 && NameSound.alike(one, other);
     }
 
+    /** Classes of the first letters of the given names and of those that stand for the first; empty names have none. */
+    static Set<Character> starts(Parts parts) {
+        Set<Character> starts = new TreeSet<>();
+        for (String form : GIVEN_NAMES.forms(parts.given())) {
+            starts.add(start(form));
+        }
+        parts.middle().stream().filter(word -> !word.isEmpty()).forEach(word -> starts.add(start(word)));
+        return starts;
+    }
+
     /** The class of a name's first letter, for which transcriptions have several. */
     static char start(String name) {
         char first = name.charAt(0);

@@ -64,6 +64,14 @@ public final class GivenNames {
         return shortForms.getOrDefault(a, Set.of()).contains(b);
     }
 
+    /** A given name and those that stand for it, for comparison. */
+    public Set<String> forms(String name) {
+        String key = Names.key(name);
+        Set<String> forms = new HashSet<>(shortForms.getOrDefault(key, Set.of()));
+        forms.add(key);
+        return forms;
+    }
+
     /** Whether a word is a given name listed. */
     public boolean isGiven(String word) {
         return genders.containsKey(word.toLowerCase(Locale.ROOT));

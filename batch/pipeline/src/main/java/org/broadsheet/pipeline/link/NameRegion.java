@@ -100,18 +100,18 @@ final class NameRegion {
                 vanished.add(Row.of(each));
             }
         }
-        for (Row row : vanished) {
-            neighbours.add(row.entityId(), row.type(), row.name(), row.firstOn(), row.lastOn());
-        }
-        statement.execute("INSERT INTO region_keys SELECT entity_id, unnest(keys) FROM entity_names"
-                + " SEMI JOIN changed_names USING (entity_id) ANTI JOIN region_names USING (entity_id)");
+        addKeys(statement, vanished);
         return vanished;
     }
 
     private void takeIn(Statement statement, List<Row> more) throws SQLException {
+        more.forEach(row -> rows.put(row.entityId(), row));
+        addKeys(statement, more);
+    }
+
+    private void addKeys(Statement statement, List<Row> more) throws SQLException {
         List<List<Object>> keys = new ArrayList<>();
         for (Row row : more) {
-            rows.put(row.entityId(), row);
             for (String key : neighbours.add(row.entityId(), row.type(), row.name(), row.firstOn(), row.lastOn())) {
                 keys.add(List.of(row.entityId(), key));
             }

@@ -68,7 +68,9 @@ final class NamesStep implements LinkStep {
                         group.oneId(),
                         group.name(),
                         ids,
-                        String.join(BETWEEN, NameKeys.of(use.type(), use.name(), registry))));
+                        String.join(
+                                BETWEEN,
+                                NameKeys.of(use.type(), use.name(), registry).own())));
             }
         }
         return rows;
