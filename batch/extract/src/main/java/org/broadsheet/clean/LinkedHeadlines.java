@@ -1,7 +1,9 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,10 @@ final class LinkedHeadlines {
     /** Headlines that lead elsewhere, between the first and the last paragraph of what would be the story. */
     private static final int LEAST_HEADLINES = 6;
 
+    /** Paragraphs and their words on end, without a headline between them, that no teaser has: a story and a list beside it. */
+    private static final int PARAGRAPHS_OF_A_STORY = 4;
+
+    private static final int WORDS_OF_A_STORY = 120;
     private static final int HEADLINE_WORDS = 3;
     private static final double LINKED = 0.8;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{1,20}):.*", Pattern.DOTALL);
@@ -69,12 +75,36 @@ final class LinkedHeadlines {
                 headlines.add(block.link());
             }
         }
+        if (isStoryInside(page, body)) {
+            return Optional.empty();
+        }
         int ofOneSite = headlines.ofOneSite();
         return ofOneSite >= LEAST_HEADLINES && ofOneSite >= paragraphs
                 ? Optional.of(new NonArticle(
                         Reason.LISTING_PAGE,
                         "%d linked headlines between %d paragraphs".formatted(ofOneSite, paragraphs)))
                 : Optional.empty();
+    }
+
+    /** Whether some paragraphs follow each other as those of a story do. */
+    private static boolean isStoryInside(PageBlocks page, List<Block> body) {
+        Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(body);
+        int paragraphs = 0;
+        int words = 0;
+        for (Block block : page.blocks()) {
+            if (block.linkShare() > LINKED && block.words() >= HEADLINE_WORDS) {
+                paragraphs = 0;
+                words = 0;
+            } else if (block.proseWords() > 0 && kept.contains(block)) {
+                paragraphs++;
+                words += block.proseWords();
+                if (paragraphs >= PARAGRAPHS_OF_A_STORY && words >= WORDS_OF_A_STORY) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void add(@Nullable String link) {

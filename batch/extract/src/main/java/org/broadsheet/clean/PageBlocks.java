@@ -171,7 +171,7 @@ final class PageBlocks {
                     openLink = element.attr("href");
                 }
                 if (isDataCell(element)) {
-                    line.append(line.isEmpty() ? "" : " | ");
+                    line.append(line.chars().allMatch(Character::isWhitespace) ? "" : " | ");
                 } else if (element.isBlock()) {
                     endLine();
                     regions.add(new Region(element, open, blocks.size()));

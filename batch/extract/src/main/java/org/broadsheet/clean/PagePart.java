@@ -2,6 +2,7 @@ package org.broadsheet.clean;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.LeftOut.Reason;
 import org.broadsheet.words.WordList;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells by its name and attributes that an element is a part of the page and not of the article. */
 final class PagePart {
     private static final NamedParts<Reason> WORDS = load();
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private PagePart() {}
 
@@ -51,7 +53,7 @@ final class PagePart {
         if (element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element)) {
             return new Claim(Reason.NAVIGATION, "<hidden>", false);
         }
-        Claim told = ofWords(element.id());
+        Claim told = isNamedByHeading(element) ? null : ofWords(element.id());
         if (told == null) {
             told = ofWords(element.className());
         }
@@ -59,6 +61,18 @@ final class PagePart {
             told = ofWords(element.attr("data-testid"));
         }
         return told != null ? told : ofWords(element.attr("role"));
+    }
+
+    /** Whether the id is made of the words of the heading in it, as those of the sections of a text are. */
+    private static boolean isNamedByHeading(Element element) {
+        Element first = element.firstElementChild();
+        if (first == null
+                || !HEADINGS.contains(first.normalName())
+                || element.id().isEmpty()) {
+            return false;
+        }
+        String id = Characters.fold(element.id().replace('-', ' ').replace('_', ' '));
+        return id.indexOf(' ') > 0 && Characters.fold(first.text()).startsWith(id);
     }
 
     private static @Nullable Claim ofWords(String attribute) {

@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class PageStory {
     private static final int TEASER_WORDS = 60;
 
     private static final int LEAST_DATA_WORDS = 30;
+    private static final int CELLS_OF_A_TABLE = 3;
 
     private PageStory() {}
 
@@ -39,20 +41,48 @@ final class PageStory {
         PageBlocks page = PageBlocks.of(document.body());
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
         List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
-        Story story = StoryLines.ofBlocks(lines, title);
+        Story story = StoryLines.ofBlocks(lines, columns(page, body.blocks()), title);
         NonArticle none = body.isMarked() || isArticle(document)
                 ? null
                 : LinkedHeadlines.listing(page, body.blocks(), url).orElse(null);
         if (Characters.words(String.join(" ", story.paragraphs())) < TEASER_WORDS) {
             List<String> told = toldInData(document);
             if (!told.isEmpty()) {
-                story = StoryLines.ofBlocks(told, title).withLeftOut(leftOut(lines));
+                story = StoryLines.ofBlocks(told, Set.of(), title).withLeftOut(leftOut(lines));
                 none = null;
             } else {
                 none = NonArticle.inScript(page).orElse(none);
             }
         }
         return new Found(withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title())), none);
+    }
+
+    /** Indexes of the blocks in a cell that heads a column or row. */
+    private static Set<Integer> columns(PageBlocks page, List<Block> blocks) {
+        Set<Integer> columns = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            int region = blocks.get(i).region();
+            for (int up = 0; up < 3 && region >= 0; up++) {
+                if (isHeadOfColumn(page.regions().get(region).element())) {
+                    columns.add(i);
+                }
+                region = page.regions().get(region).parent();
+            }
+        }
+        return columns;
+    }
+
+    /** A cell of the first of several rows beside others, where the page does not say that it is a head. */
+    private static boolean isHeadOfColumn(Element element) {
+        if (element.normalName().equals("th")) {
+            return true;
+        }
+        Element row = element.normalName().equals("td") ? element.parent() : null;
+        return row != null
+                && row.previousElementSibling() == null
+                && row.nextElementSibling() != null
+                && row.childrenSize() >= CELLS_OF_A_TABLE
+                && row.nextElementSibling().childrenSize() == row.childrenSize();
     }
 
     /** The article's text in the page's JSON-LD, which is whole where the page shows a teaser only; empty where none is. */

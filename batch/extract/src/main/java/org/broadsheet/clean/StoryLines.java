@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut;
@@ -32,6 +33,8 @@ final class StoryLines {
     private boolean[] cells;
     /** Lines that tell the times of a live blog's entries. */
     private final boolean[] times;
+
+    private Set<Integer> columns = Set.of();
 
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
@@ -67,9 +70,15 @@ final class StoryLines {
         return sorting.story();
     }
 
-    /** The story in blocks of a page whose body has been found by its structure: only line rules remain to be applied. */
-    static Story ofBlocks(List<String> blocks, @Nullable String title) {
+    /**
+     * The story in blocks of a page whose body has been found by its structure: only line rules remain to be applied.
+     *
+     * @param columns indexes of the blocks that head a column or row of a table, and nothing behind it
+     * @param title the headline where it is known already, or null
+     */
+    static Story ofBlocks(List<String> blocks, Set<Integer> columns, @Nullable String title) {
         StoryLines sorting = new StoryLines(blocks, title);
+        sorting.columns = columns;
         sorting.findProse();
         sorting.applyRules();
         sorting.dropComments(false);
@@ -150,6 +159,7 @@ final class StoryLines {
     /** Whether a rule that holds for all that follows a line holds there, a heading of comments only behind the story. */
     private boolean isForAllBehind(Rule rule, int i) {
         return rule.scope() == Scope.REST
+                && !columns.contains(i)
                 && (rule.reason() != Reason.COMMENTS || CommentThread.mayStartAt(i, lines, prose));
     }
 
