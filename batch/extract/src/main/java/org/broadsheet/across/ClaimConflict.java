@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record ClaimConflict(int one, int other) {
     private static final double ASKED = .3;
     /** What must speak for it more where no outcome is told, and where both numbers are small ones, which abound. */
-    private static final double AGAINST_NO_OUTCOME = .1;
+    private static final double AGAINST_NO_OUTCOME = .05;
 
     private static final double AGAINST_SMALL = .1;
     private static final double SMALL = 13;
+    private static final double LARGE = 1000;
+    private static final double AGAINST_NO_UNIT = .1;
     private static final double FOR_OUTCOME = .15;
     private static final double FOR_SIZE = .2;
     private static final double AGAINST_HOLDER = .2;
@@ -97,7 +99,7 @@ public record ClaimConflict(int one, int other) {
         ClaimUnit.Relation units = one.unit().to(other.unit());
         boolean bare = one.unit().base() == null && other.unit().base() == null;
         if (units == ClaimUnit.Relation.DIFFERENT
-                || units == ClaimUnit.Relation.OPEN && !bare
+                || units == ClaimUnit.Relation.OPEN && !bare && !areLarge(one, other)
                 || one.kind() == Figure.Kind.RANK
                 || ClaimLikeness.timesDiffer(one, other)) {
             return 0;
@@ -112,10 +114,17 @@ public record ClaimConflict(int one, int other) {
         like += Agreement.of(ClaimLikeness.holder(one), ClaimLikeness.holder(other)) == Agreement.DIFFERENT
                 ? -AGAINST_HOLDER
                 : 0;
+        like -= units == ClaimUnit.Relation.OPEN && !bare ? AGAINST_NO_UNIT : 0;
         like -= outcomes == Agreement.OPEN ? AGAINST_NO_OUTCOME : 0;
         like -= isSmall(one) && isSmall(other) ? AGAINST_SMALL : 0;
         like -= one.kind() == Figure.Kind.PERCENT ? AGAINST_SHARES : 0;
         return like + (ratio <= LIKE_SIZE ? FOR_SIZE : 0);
+    }
+
+    /** Whether both are numbers of a size that a story seldom gives twice, so that the unit of one may be left out. */
+    private static boolean areLarge(ReportedFigure one, ReportedFigure other) {
+        return Math.min(Math.abs(one.values().told()), Math.abs(other.values().told())) >= LARGE
+                && one.values().ratio(other.values()) <= LIKE_SIZE;
     }
 
     /** Whether it is a small whole number, of which a story gives many. */
