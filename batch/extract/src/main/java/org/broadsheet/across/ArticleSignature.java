@@ -61,11 +61,16 @@ public record ArticleSignature(
     public static ArticleSignature of(Article article, List<Entity> entities, List<Figure> figures) {
         return SignatureMaker.of(
                 article.title(),
-                article.body(),
+                article.body().toString(),
                 article.publication().on(),
                 article.language(),
-                entities,
+                entities.stream().map(SignatureMaker.NamedThing::of).toList(),
                 figures.stream().map(Figure::value).toList());
+    }
+
+    /** The {@link #shingles} of a text. */
+    public static List<Long> shinglesOf(String body) {
+        return ShingleHashes.of(body);
     }
 
     /** The few words by which reports of one event are found: see {@link StoryLikeness#isCandidate}. */

@@ -25,6 +25,10 @@ public final class NearCopy {
     private static final double WHOLE_SENTENCE = 0.9;
     private static final double LOWER_HALF = 0.45;
     private static final int GAP = 3;
+    private static final int NUMBERS_OF_A_FORM = 3;
+    /** Of the numbers of a text, what an update of it changes at most. */
+    private static final double MOST_NUMBERS_CHANGED = 0.6;
+
     /** From here on it does not matter where the text stands that is taken over. */
     private static final double MOST_BACKGROUND = 0.5;
     /** Long runs that must be there beside whole sentences. */
@@ -50,7 +54,24 @@ public final class NearCopy {
         List<String> otherWords = ShingleHashes.words(other);
         boolean oneIsShorter =
                 words.size() != otherWords.size() ? words.size() < otherWords.size() : one.compareTo(other) <= 0;
+        if (oneIsShorter ? isTemplate(words, otherWords) : isTemplate(otherWords, words)) {
+            return 0;
+        }
         return oneIsShorter ? takenOver(one, words, otherWords) : takenOver(other, otherWords, words);
+    }
+
+    /** Whether two texts are one form filled in twice, as bulletins on the weather or shares are: their numbers differ. */
+    private static boolean isTemplate(List<String> words, List<String> longer) {
+        Set<String> others = new HashSet<>(longer);
+        int numbers = 0;
+        int missed = 0;
+        for (String word : words) {
+            if (Character.isDigit(word.charAt(0))) {
+                numbers++;
+                missed += others.contains(word) ? 0 : 1;
+            }
+        }
+        return numbers >= NUMBERS_OF_A_FORM && missed > MOST_NUMBERS_CHANGED * numbers;
     }
 
     /** Whether a similarity is that of a copy. */

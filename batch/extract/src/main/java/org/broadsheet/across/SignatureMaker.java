@@ -16,7 +16,6 @@ import org.broadsheet.across.ArticleSignature.Term;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention;
-import org.broadsheet.article.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the signature of one article. Not for use by several threads. */
@@ -38,6 +37,26 @@ public final class SignatureMaker {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /**
+     * Someone or something an article names.
+     *
+     * @param name the longest name that the article itself gives it: the canonical one depends on other articles
+     * @param start where it is first spoken of, in code points
+     */
+    public record NamedThing(EntityType type, String name, int start) {
+        /** An entity of the article. */
+        static NamedThing of(Entity entity) {
+            return new NamedThing(
+                    entity.type(),
+                    entity.mentions().stream()
+                            .filter(mention -> mention.form() == Mention.Form.NAME)
+                            .map(Mention::text)
+                            .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                            .orElse(""),
+                    entity.mentions().get(0).span().start());
+        }
+    }
 
     private final @Nullable String title;
     private final String body;
@@ -62,21 +81,21 @@ public final class SignatureMaker {
      * @param body its text
      * @param publishedOn day of publication, or null
      * @param language ISO 639-1 code, or null
-     * @param entities whom and what it names
+     * @param things whom and what it names
      * @param values the values of its figures, null for vague ones
      */
     public static ArticleSignature of(
             @Nullable String title,
-            Text body,
+            String body,
             @Nullable LocalDate publishedOn,
             @Nullable String language,
-            List<Entity> entities,
+            List<NamedThing> things,
             List<? extends @Nullable Double> values) {
-        SignatureMaker maker = new SignatureMaker(title, body.toString(), language);
-        entities.forEach(entity -> maker.names.addAll(nameStems(entity)));
+        SignatureMaker maker = new SignatureMaker(title, body, language);
+        things.forEach(thing -> maker.names.addAll(Stems.of(thing.name())));
         maker.countWords();
         String person = null;
-        List<String> first = firstOf(entities, EntityType.PERSON);
+        List<String> first = firstOf(things, EntityType.PERSON);
         if (!first.isEmpty()) {
             person = first.get(first.size() - 1);
         }
@@ -89,31 +108,16 @@ public final class SignatureMaker {
                 List.copyOf(HeadDays.dates(maker.lead)),
                 List.copyOf(HeadDays.weekdays(ShingleHashes.words(maker.lead))),
                 person,
-                firstOf(entities, EntityType.PLACE));
+                firstOf(things, EntityType.PLACE));
     }
 
-    /** The stems of the entity's longest name as the article writes it: not its canonical name, which other articles shape. */
-    private static List<String> nameStems(Entity entity) {
-        String longest = "";
-        for (Mention mention : entity.mentions()) {
-            if (mention.form() == Mention.Form.NAME && mention.text().length() > longest.length()) {
-                longest = mention.text();
-            }
-        }
-        return Stems.of(longest);
-    }
-
-    private static List<String> firstOf(List<Entity> entities, EntityType type) {
-        return entities.stream()
-                .filter(entity -> entity.type() == type && !nameStems(entity).isEmpty())
-                .filter(entity -> start(entity) < LEAD_CHARACTERS)
-                .min(Comparator.comparingInt(SignatureMaker::start).thenComparing(Entity::entityId))
-                .map(SignatureMaker::nameStems)
+    private static List<String> firstOf(List<NamedThing> things, EntityType type) {
+        return things.stream()
+                .filter(thing -> thing.type() == type && thing.start() < LEAD_CHARACTERS)
+                .filter(thing -> !Stems.of(thing.name()).isEmpty())
+                .min(Comparator.comparingInt(NamedThing::start).thenComparing(NamedThing::name))
+                .map(thing -> Stems.of(thing.name()))
                 .orElse(List.of());
-    }
-
-    private static int start(Entity entity) {
-        return entity.mentions().get(0).span().start();
     }
 
     private void countWords() {

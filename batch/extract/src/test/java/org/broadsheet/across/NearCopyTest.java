@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,22 @@ class NearCopyTest {
     @Test
     void theSameBackgroundBelowTwoReportsMakesNoCopy() {
         assertEquals(0, NearCopy.similarity(Reports.FERRY, Reports.FERRY_BACKGROUND_ONLY));
+    }
+
+    @Test
+    void oneFormFilledInTwiceIsNoCopy() {
+        String form =
+                "The level of the Ella at Skerry stood at %s centimetres on Tuesday morning, the river board said."
+                        + " In the harbour of Port Ella %s millimetres of rain fell during the night. Ships of more than %s"
+                        + " tonnes have to wait for the evening tide, and the lock at Morran stays closed to boats.";
+
+        assertEquals(
+                0,
+                NearCopy.similarity(
+                        String.format(Locale.ROOT, form, 412, 17, 900),
+                        String.format(Locale.ROOT, form, 388, 4, 1100)));
+        assertTrue(NearCopy.isCopy(NearCopy.similarity(
+                String.format(Locale.ROOT, form, 412, 17, 900), String.format(Locale.ROOT, form, 415, 17, 900))));
     }
 
     @Test

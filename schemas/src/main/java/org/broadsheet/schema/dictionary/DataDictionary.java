@@ -17,6 +17,7 @@ import org.broadsheet.schema.IdChange;
 import org.broadsheet.schema.Input;
 import org.broadsheet.schema.Quote;
 import org.broadsheet.schema.Reject;
+import org.broadsheet.schema.Signature;
 import org.broadsheet.schema.SnapshotFile;
 import org.broadsheet.schema.Statement;
 import org.broadsheet.schema.StatementQuote;
@@ -74,6 +75,7 @@ public final class DataDictionary {
         tables.put("id_changes", IdChange.getClassSchema());
         tables.put("rejects", Reject.getClassSchema());
         tables.put("_inputs", Input.getClassSchema());
+        tables.put("_signatures", Signature.getClassSchema());
         tables.put("_files.parquet", SnapshotFile.getClassSchema());
         return tables;
     }

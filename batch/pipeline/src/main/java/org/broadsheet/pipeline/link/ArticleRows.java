@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.Span;
+import org.broadsheet.pipeline.link.Links.Original;
 import org.broadsheet.schema.Article;
-import org.broadsheet.schema.DuplicateKind;
 import org.broadsheet.schema.Entity;
 import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.Quote;
@@ -65,12 +65,12 @@ public record ArticleRows(Article article, List<Quote> quotes, List<Figure> figu
                         .toList());
     }
 
-    /** An article's row as an exact copy of another, or as an original for null. */
-    public static Article pointedTo(Article article, @Nullable String original) {
+    /** An article's row as a copy of another, or as an original for null. */
+    public static Article pointedTo(Article article, @Nullable Original original) {
         return Article.newBuilder(article)
-                .setDuplicateOf(original)
-                .setDuplicateKind(original == null ? null : DuplicateKind.EXACT)
-                .setSimilarity(original == null ? null : (Double) 1.0)
+                .setDuplicateOf(original == null ? null : original.of())
+                .setDuplicateKind(original == null ? null : original.kind())
+                .setSimilarity(original == null ? null : (Double) original.similarity())
                 .build();
     }
 }

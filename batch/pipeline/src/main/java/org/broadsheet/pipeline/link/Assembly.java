@@ -201,7 +201,7 @@ public final class Assembly {
         }
         Repointed repointed = links.repointed().get(id);
         return repointed != null && row instanceof Article article
-                ? ArticleRows.pointedTo(article, repointed.of())
+                ? ArticleRows.pointedTo(article, repointed.to())
                 : row;
     }
 

@@ -240,13 +240,23 @@ public final class LinkedTables {
                 .collect(Collectors.joining(", "));
         statement.execute(
                 "CREATE OR REPLACE TEMP TABLE given AS SELECT " + typed(table) + " FROM (" + table.linkedRows() + ")");
+        // Keys alone first: of a run that only adds, no published row has to be read whole.
+        statement.execute("CREATE OR REPLACE TEMP TABLE known AS SELECT DISTINCT " + keys + " FROM " + table.view()
+                + " SEMI JOIN given USING (" + keys + ")");
         statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said
-                + " FROM given INTERSECT SELECT " + said + " FROM " + table.view() + ")");
+                + " FROM given SEMI JOIN known USING (" + keys + ") INTERSECT SELECT " + said + " FROM " + table.view()
+                + (holds(statement, "known") ? " SEMI JOIN known USING (" + keys + ")" : " LIMIT 0") + ")");
         statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys + " FROM (SELECT " + keys
                 + " FROM " + table.view() + " SEMI JOIN given USING (" + keys + ")" + gone(table, keys)
                 + ") ANTI JOIN same USING (" + keys + ")");
         rewrite(statement, table, writer);
         add(statement, table, keys, writer);
+    }
+
+    private static boolean holds(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return row.next();
+        }
     }
 
     private static Stream<String> columns(Table table) {

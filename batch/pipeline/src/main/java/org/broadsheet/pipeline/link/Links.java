@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.schema.DuplicateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Links(
         Map<Decision, Integer> counts,
         Map<String, Decision> others,
         Map<String, String> ids,
-        Map<String, String> copies,
+        Map<String, Original> copies,
         Set<String> replaced,
         Set<String> retired,
         Map<String, Repointed> repointed,
@@ -62,11 +63,19 @@ public record Links(
     }
 
     /**
+     * What an article is a copy of.
+     *
+     * @param of article id of the original, which is no copy itself
+     * @param similarity share of the text in common, 0 to 1
+     */
+    public record Original(String of, DuplicateKind kind, double similarity) {}
+
+    /**
      * A published article's new original.
      *
-     * @param of article id, or null where the article is no copy any more
+     * @param to the original, or null where the article is no copy any more
      */
-    public record Repointed(@Nullable String of) {}
+    public record Repointed(@Nullable Original to) {}
 
     /**
      * Which rows about inputs go, and which rejects of this run are there already.
@@ -131,14 +140,12 @@ public record Links(
                     otherRejects(request));
             statement.execute(SqlText.resource(Links.class, "standing.sql"));
             statement.execute(SqlText.resource(Links.class, "copies.sql"));
+            NearCopies.find(connection, statement);
             return new Links(
                     counts(statement),
                     others(statement),
                     pairs(statement, "SELECT source_uri, article_id FROM incoming WHERE settled"),
-                    pairs(
-                            statement,
-                            "SELECT article_id, duplicate_of FROM copies"
-                                    + " WHERE NOT is_published AND duplicate_of IS NOT NULL"),
+                    copies(statement),
                     strings(statement, "SELECT article_id FROM decisions WHERE decision = 'REPLACES'"),
                     strings(statement, "SELECT article_id FROM retired"),
                     repointed(statement),
@@ -264,14 +271,31 @@ public record Links(
         return decisions;
     }
 
+    private static Map<String, Original> copies(Statement statement) throws SQLException {
+        Map<String, Original> copies = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT article_id, duplicate_of, duplicate_kind, similarity"
+                + " FROM near_decided WHERE NOT is_published AND duplicate_of IS NOT NULL")) {
+            while (rows.next()) {
+                copies.put(rows.getString(1), original(rows));
+            }
+        }
+        return copies;
+    }
+
     private static Map<String, Repointed> repointed(Statement statement) throws SQLException {
         Map<String, Repointed> repointed = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery("SELECT article_id, duplicate_of FROM copies "
-                + "WHERE is_published AND duplicate_of IS DISTINCT FROM published_duplicate_of")) {
+        try (ResultSet rows = statement.executeQuery("SELECT article_id, duplicate_of, duplicate_kind, similarity"
+                + " FROM near_decided WHERE is_published AND (duplicate_of IS DISTINCT FROM published_duplicate_of"
+                + " OR duplicate_kind IS DISTINCT FROM published_kind"
+                + " OR similarity IS DISTINCT FROM published_similarity)")) {
             while (rows.next()) {
-                repointed.put(rows.getString(1), new Repointed(rows.getString(2)));
+                repointed.put(rows.getString(1), new Repointed(rows.getString(2) == null ? null : original(rows)));
             }
         }
         return repointed;
+    }
+
+    private static Original original(ResultSet row) throws SQLException {
+        return new Original(row.getString(2), DuplicateKind.valueOf(row.getString(3)), row.getDouble(4));
     }
 }

@@ -21,6 +21,9 @@ import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.link.LinkedTables;
+import org.broadsheet.pipeline.link.Links.Original;
+import org.broadsheet.pipeline.link.Links.Repointed;
+import org.broadsheet.pipeline.link.OrphanedCopies;
 import org.broadsheet.pipeline.maintain.RewriteAudit.Rewrite;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -51,7 +54,7 @@ final class RowRemoval {
     private final UnaryOperator<FileRewrite.RowChange> spoiling;
 
     private final Set<String> gone = new HashSet<>();
-    private final Map<String, @Nullable String> repointed = new HashMap<>();
+    private final Map<String, Repointed> repointed = new HashMap<>();
     private final Set<String> lostQuotes = new HashSet<>();
     private final Set<String> lostEntities = new HashSet<>();
     /** Articles of which rows name something that was lost. */
@@ -173,7 +176,11 @@ final class RowRemoval {
             statement.execute("CREATE TEMP MACRO partition_of(day) AS " + partition);
             statement.execute(SqlText.resource(RowRemoval.class, "removal.sql"));
             read(statement, "SELECT article_id, NULL FROM gone", (id, none) -> gone.add(id));
-            read(statement, "SELECT article_id, original FROM repointed", repointed::put);
+            repointed.putAll(OrphanedCopies.settle(
+                    statement,
+                    "SELECT article_id, duplicate_of, content_hash, body FROM articles SEMI JOIN orphans USING (article_id)"
+                            + " ORDER BY duplicate_of, coalesce(published_at, CAST(published_on AS TIMESTAMPTZ))"
+                            + " NULLS LAST, source_uri, article_id"));
             read(statement, "SELECT article_id, quote_id FROM lost_quotes", (article, quote) -> {
                 mendedArticles.add(article);
                 lostQuotes.add(String.valueOf(quote));
@@ -253,13 +260,12 @@ final class RowRemoval {
 
     /** Rows are ours alone, fresh from a file: they are changed in place. */
     private void mend(SpecificRecord row) {
-        if (row instanceof Article article && repointed.containsKey(article.getArticleId())) {
-            String original = repointed.get(article.getArticleId());
-            set(row, "duplicate_of", original);
-            if (original == null) {
-                set(row, "duplicate_kind", null);
-                set(row, "similarity", null);
-            }
+        Repointed mended = row instanceof Article article ? repointed.get(article.getArticleId()) : null;
+        if (mended != null) {
+            Original original = mended.to();
+            set(row, "duplicate_of", original == null ? null : original.of());
+            set(row, "duplicate_kind", original == null ? null : original.kind());
+            set(row, "similarity", original == null ? null : original.similarity());
         } else if (row instanceof Quote quote
                 && lostEntities.contains(quote.getArticleId() + " " + quote.getSpeakerEntityId())) {
             set(row, "speaker_entity_id", null);

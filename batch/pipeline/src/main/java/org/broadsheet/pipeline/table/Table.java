@@ -41,14 +41,57 @@ public final class Table {
     public static final Table INPUTS =
             new Table("_inputs", org.broadsheet.schema.Input.class, List.of("run_id", "source_uri"), false);
 
+    /** What articles are compared by. */
+    public static final Table SIGNATURES = new Table(
+                    "_signatures", org.broadsheet.schema.Signature.class, List.of("article_id"), true)
+            .linkedBySteps()
+            .auditedBy(
+                    "articles_are_signed",
+                    // A snapshot from before the table has none of its rows.
+                    "SELECT article_id FROM new_articles ANTI JOIN signatures USING (article_id)"
+                            + " WHERE EXISTS (FROM signatures)")
+            .auditedBy(
+                    "signatures_are_of_articles",
+                    "SELECT article_id FROM (SELECT article_id FROM new_signatures UNION SELECT article_id FROM"
+                            + " gone_articles SEMI JOIN signatures USING (article_id)) ANTI JOIN articles"
+                            + " USING (article_id)");
+
     /** Which story an article tells. */
     public static final Table STORY_ARTICLES = new Table(
                     "story_articles", org.broadsheet.schema.StoryArticle.class, List.of("article_id"), true)
-            .linkedBySteps();
+            .linkedBySteps()
+            .auditedBy(
+                    "articles_have_a_story",
+                    "SELECT article_id FROM new_articles ANTI JOIN story_articles USING (article_id)"
+                            + " WHERE EXISTS (FROM story_articles)")
+            .auditedBy(
+                    "stories_are_of_articles",
+                    "SELECT article_id FROM (SELECT article_id FROM new_story_articles UNION SELECT article_id FROM"
+                            + " gone_articles SEMI JOIN story_articles USING (article_id)) ANTI JOIN articles"
+                            + " USING (article_id)")
+            .auditedBy(
+                    "stories_resolve",
+                    "SELECT article_id, story_id FROM new_story_articles ANTI JOIN stories USING (story_id)");
     /** Events as articles report them. */
     public static final Table STORIES = new Table(
                     "stories", org.broadsheet.schema.Story.class, List.of("story_id"), true, FIRST_ON)
-            .linkedBySteps();
+            .linkedBySteps()
+            .auditedBy(
+                    "stories_have_articles",
+                    "SELECT story_id FROM (SELECT story_id FROM new_stories UNION SELECT story_id FROM"
+                            + " gone_story_articles SEMI JOIN stories USING (story_id)) ANTI JOIN story_articles"
+                            + " USING (story_id)")
+            .auditedBy(
+                    "story_counts_equal_rows",
+                    "SELECT told.story_id, told.articles, rows.articles AS found FROM new_stories AS told LEFT JOIN"
+                            + " (SELECT story_id, count(*) AS articles, count(a.duplicate_of) AS copies,"
+                            + " count(DISTINCT " + Outlet.sql("a") + ") FILTER (a.duplicate_of IS NULL) AS outlets,"
+                            + " min(a.published_on) AS first_on, max(a.published_on) AS last_on"
+                            + " FROM story_articles JOIN articles AS a USING (article_id)"
+                            + " WHERE story_id IN (SELECT story_id FROM new_stories) GROUP BY story_id) AS rows"
+                            + " USING (story_id) WHERE (told.articles, told.copies, told.outlets, told.first_on,"
+                            + " told.last_on) IS DISTINCT FROM (rows.articles, rows.copies, rows.outlets, rows.first_on,"
+                            + " rows.last_on)");
     /** Which statement a quote reports. */
     public static final Table STATEMENT_QUOTES = new Table(
                     "statement_quotes", org.broadsheet.schema.StatementQuote.class, List.of("quote_id"), true)
@@ -127,7 +170,8 @@ public final class Table {
             ID_CHANGES,
             KNOWN_NAMES,
             REJECTS,
-            INPUTS);
+            INPUTS,
+            SIGNATURES);
 
     private final String folder;
     private final Schema schema;

@@ -15,23 +15,16 @@ WHERE
 CREATE TEMP TABLE gone_sources AS
 SELECT source_uri FROM articles WHERE article_id IN (SELECT article_id FROM gone);
 
--- Copies of an article that went: the earliest of them becomes the original of the others.
-CREATE TEMP TABLE repointed AS
-WITH orphans AS (
-    SELECT
-        article_id,
-        first_value(article_id) OVER (
-            PARTITION BY duplicate_of ORDER BY published_on NULLS LAST, published_at NULLS LAST, article_id
-        ) AS head
-    FROM articles
-    WHERE
-        article_id NOT IN (SELECT article_id FROM gone)
-        AND (
-            duplicate_of IN (SELECT article_id FROM gone)
-            OR duplicate_of NOT IN (SELECT article_id FROM articles)
-        )
-)
-SELECT article_id, CASE WHEN head <> article_id THEN head END AS original FROM orphans;
+-- Copies of an article that went.
+CREATE TEMP TABLE orphans AS
+SELECT article_id
+FROM articles
+WHERE
+    article_id NOT IN (SELECT article_id FROM gone)
+    AND (
+        duplicate_of IN (SELECT article_id FROM gone)
+        OR duplicate_of NOT IN (SELECT article_id FROM articles)
+    );
 
 -- Quotes and entities that rows name and that were lost with a file.
 CREATE TEMP TABLE lost_quotes AS
@@ -56,7 +49,7 @@ WHERE
 
 CREATE TEMP TABLE touched AS
 SELECT article_id FROM gone
-UNION SELECT article_id FROM repointed
+UNION SELECT article_id FROM orphans
 UNION SELECT article_id FROM lost_quotes
 UNION SELECT article_id FROM lost_entities;
 

@@ -1,0 +1,88 @@
+package org.broadsheet.across;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Divides articles that likeness chains together into stories, by average linkage. The stories depend on the set of articles
+ * alone.
+ */
+public final class StoryGroups {
+    /** Articles whose every pair is compared; what holds more is divided before where its chain is weakest. */
+    private static final int MOST_AT_ONCE = 800;
+
+    /** Likenesses at which chains of too many articles are cut, one after the other. */
+    private static final double[] STRONGER = {0.85, 0.93, 0.97, 0.99};
+
+    private StoryGroups() {}
+
+    /**
+     * The stories, each ascending by id, in the order of their first ids.
+     *
+     * @param articles of one group, by id
+     */
+    public static List<List<String>> of(Map<String, StoryProfile> articles) {
+        List<List<String>> stories = new ArrayList<>();
+        divide(articles, 0, stories);
+        stories.sort(Comparator.comparing(story -> story.get(0)));
+        return stories;
+    }
+
+    private static void divide(Map<String, StoryProfile> articles, int cuts, List<List<String>> stories) {
+        if (articles.size() <= MOST_AT_ONCE) {
+            stories.addAll(new AverageLink(StoryLikeness.ONE_STORY).groups(articles, StoryLikeness::of));
+        } else if (cuts == STRONGER.length) {
+            // So many articles that are all but the same: one text in many places.
+            stories.add(List.copyOf(new TreeSet<>(articles.keySet())));
+        } else {
+            for (Map<String, StoryProfile> piece : chained(articles, STRONGER[cuts])) {
+                divide(piece, cuts + 1, stories);
+            }
+        }
+    }
+
+    /** Pieces chained by pairs that share keys and are at least so alike. */
+    private static List<Map<String, StoryProfile>> chained(Map<String, StoryProfile> articles, double least) {
+        List<String> ids = articles.keySet().stream().sorted().toList();
+        Map<String, List<Integer>> byKey = new HashMap<>();
+        int[] first = new int[ids.size()];
+        for (int i = 0; i < ids.size(); i++) {
+            first[i] = i;
+            StoryProfile profile = articles.get(ids.get(i));
+            Map<Integer, Integer> shared = new HashMap<>();
+            for (String key : profile.signature().keys()) {
+                List<Integer> others = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+                others.forEach(other -> shared.merge(other, 1, Integer::sum));
+                others.add(i);
+            }
+            for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
+                int one = root(first, i);
+                int root = root(first, other.getKey());
+                if (one != root
+                        && other.getValue() >= StoryLikeness.LEAST_SHARED_KEYS
+                        && StoryLikeness.of(profile, articles.get(ids.get(other.getKey()))) >= least) {
+                    first[Math.max(one, root)] = Math.min(one, root);
+                }
+            }
+        }
+        Map<Integer, Map<String, StoryProfile>> pieces = new TreeMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            pieces.computeIfAbsent(root(first, i), root -> new HashMap<>()).put(ids.get(i), articles.get(ids.get(i)));
+        }
+        return List.copyOf(pieces.values());
+    }
+
+    private static int root(int[] first, int number) {
+        int root = number;
+        while (first[root] != root) {
+            first[root] = first[first[root]];
+            root = first[root];
+        }
+        return root;
+    }
+}

@@ -1,0 +1,168 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.across.ArticleSignature;
+import org.broadsheet.across.NearCopy;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Finds near copies among what a run brings and what is published: candidates share hashes inside a window of days, their
+ * texts decide. Copies of copies are one group, whose earliest article is the original of all others; a group of which an
+ * article gives way is looked at anew. Works over what {@code copies.sql} and those before it have left, and leaves {@code
+ * near_decided}, the original of every article of which something may have changed.
+ */
+final class NearCopies {
+    /** Days between the publications of a text and of its reprint. */
+    private static final int WINDOW_DAYS = 7;
+
+    /** Share of the shorter text's hashes that a copy has too, well below the share of text that makes one. */
+    private static final double LEAST_SHARE = 0.12;
+
+    /** Pairs whose texts are read at once. */
+    private static final int AT_ONCE = 2_000;
+
+    private final Connection connection;
+    private final Statement statement;
+
+    private NearCopies(Connection connection, Statement statement) {
+        this.connection = connection;
+        this.statement = statement;
+    }
+
+    /** Decides, over the connection on which exact copies have been found. */
+    static void find(Connection connection, Statement statement) throws SQLException {
+        NearCopies copies = new NearCopies(connection, statement);
+        statement.execute(SqlText.resource(NearCopies.class, "near_fresh.sql"));
+        copies.hash();
+        statement.execute(SqlText.resource(NearCopies.class, "near_candidates.sql")
+                .replace("{window}", Integer.toString(WINDOW_DAYS))
+                .replace("{shared}", Integer.toString(NearCopy.LEAST_SHARED_SHINGLES))
+                .replace("{share}", Double.toString(LEAST_SHARE)));
+        copies.compare();
+        statement.execute(SqlText.resource(NearCopies.class, "near_groups.sql"));
+        NumberedGroups.write(connection, statement, "near_numbered", "near_links", "near_grouped");
+        statement.execute(SqlText.resource(NearCopies.class, "near_copies.sql"));
+        copies.measure();
+    }
+
+    /** Texts of articles of this run and published ones, wherever they lie. */
+    private static String bodies(String condition) {
+        return "SELECT near_fresh.article_id, body FROM staged_articles JOIN near_fresh USING (source_uri)"
+                + " WHERE NOT is_published AND near_fresh." + condition
+                + " UNION ALL SELECT article_id, body FROM articles WHERE " + condition
+                + " AND article_id NOT IN (SELECT article_id FROM near_fresh WHERE NOT is_published)"
+                + " AND article_id NOT IN (SELECT article_id FROM near_leaving)";
+    }
+
+    private void hash() throws SQLException {
+        long count = number("SELECT count(*) FROM near_fresh");
+        long parts = count / AT_ONCE / 10 + 1;
+        statement.execute("INSERT INTO near_shingles SELECT article_id, unnest(shingles) FROM signatures"
+                + " WHERE article_id IN (SELECT article_id FROM near_fresh WHERE is_published)");
+        statement.execute("CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, hash(article_id) % " + parts
+                + " AS part FROM near_fresh WHERE article_id NOT IN (SELECT article_id FROM near_shingles)");
+        for (long part = 0; part < parts; part++) {
+            String mine = "article_id IN (SELECT article_id FROM unhashed WHERE part = " + part + ")";
+            try (PreparedStatement select = connection.prepareStatement(bodies(mine));
+                    ResultSet rows = select.executeQuery();
+                    DuckDBAppender appender =
+                            connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "near_shingles")) {
+                while (rows.next()) {
+                    for (long shingle : ArticleSignature.shinglesOf(rows.getString(2))) {
+                        appender.beginRow();
+                        appender.append(rows.getString(1));
+                        appender.append(shingle);
+                        appender.endRow();
+                    }
+                }
+            }
+        }
+    }
+
+    private void compare() throws SQLException {
+        long count = number("SELECT count(*) FROM near_candidates");
+        for (long from = 0; from < count; from += AT_ONCE) {
+            List<List<String>> copies = new ArrayList<>();
+            List<Pair> pairs = pairs("SELECT one, other FROM near_candidates WHERE number >= " + from + " AND number < "
+                    + (from + AT_ONCE));
+            Map<String, String> texts = texts(pairs);
+            for (Pair pair : pairs) {
+                if (NearCopy.isCopy(similarity(texts, pair))) {
+                    copies.add(List.of(pair.one, pair.other));
+                }
+            }
+            TempRows.fill(connection, "found_pairs", "one VARCHAR, other VARCHAR", copies);
+            statement.execute("INSERT INTO near_pairs FROM found_pairs");
+        }
+    }
+
+    /** Measures what each near copy shares with its original, unless that is known. */
+    private void measure() throws SQLException {
+        String open = "FROM near_decided WHERE duplicate_kind = 'NEAR' AND similarity IS NULL";
+        statement.execute("UPDATE near_decided SET similarity = published_similarity WHERE duplicate_kind = 'NEAR'"
+                + " AND published_kind = 'NEAR' AND duplicate_of = published_duplicate_of");
+        List<Pair> pairs = pairs("SELECT article_id, duplicate_of " + open + " ORDER BY duplicate_of, article_id");
+        List<List<Object>> measured = new ArrayList<>();
+        for (int from = 0; from < pairs.size(); from += AT_ONCE) {
+            List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE));
+            Map<String, String> texts = texts(some);
+            for (Pair pair : some) {
+                measured.add(List.of(pair.one, Double.toString(similarity(texts, pair))));
+            }
+        }
+        TempRows.fill(connection, "measured", "article_id VARCHAR, similarity VARCHAR", measured);
+        statement.execute("UPDATE near_decided SET similarity = measured.similarity::DOUBLE FROM measured"
+                + " WHERE measured.article_id = near_decided.article_id");
+    }
+
+    private record Pair(String one, String other) {}
+
+    private List<Pair> pairs(String query) throws SQLException {
+        List<Pair> pairs = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                pairs.add(new Pair(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return pairs;
+    }
+
+    private Map<String, String> texts(List<Pair> pairs) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        pairs.forEach(pair -> ids.addAll(List.of(pair.one, pair.other)));
+        TempRows.fillColumn(connection, "asked", "article_id", ids);
+        Map<String, String> texts = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked)"))) {
+            while (rows.next()) {
+                texts.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return texts;
+    }
+
+    private static double similarity(Map<String, String> texts, Pair pair) throws SQLException {
+        String one = texts.get(pair.one);
+        String other = texts.get(pair.other);
+        if (one == null || other == null) {
+            throw new SQLException("article " + (one == null ? pair.one : pair.other) + " has no text");
+        }
+        return NearCopy.similarity(one, other);
+    }
+
+    private long number(String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

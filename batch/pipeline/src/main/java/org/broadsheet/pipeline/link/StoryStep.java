@@ -1,0 +1,247 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.across.StoryGroups;
+import org.broadsheet.across.StoryLikeness;
+import org.broadsheet.across.StoryProfile;
+import org.broadsheet.article.ContentId;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.pipeline.table.Outlet;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which articles report one event. Candidates share keys inside a window of days; those that are likely enough one
+ * story are chained to a group; {@link StoryGroups} divides each group. Which articles are looked at is a matter of cost
+ * alone: a group is divided whole, whatever of it was there before. Leaves {@code region(article_id)}, the articles whose
+ * story may be another than before.
+ */
+final class StoryStep implements LinkStep {
+    /** Articles that are compared with others at once. */
+    private static final int AT_ONCE = 5_000;
+
+    @Override
+    public void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlText.resource(StoryStep.class, "story_seeds.sql"));
+            for (Days days : seedDays(statement)) {
+                link(connection, statement, days);
+            }
+            statement.execute(SqlText.resource(StoryStep.class, "story_region.sql"));
+            NumberedGroups.write(connection, statement, "numbered", "numbered_links", "grouped");
+            divide(connection, statement);
+            nameStories(connection, statement);
+            statement.execute(
+                    SqlText.resource(StoryStep.class, "stories.sql").replace("{outlet}", Outlet.sql("others")));
+        }
+    }
+
+    /** Days in a row, or no day at all for null. */
+    private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        /** The condition that an article was published in these days. */
+        String inside() {
+            return first == null ? "published_on IS NULL" : between(0);
+        }
+
+        /** The condition that one was published near enough to be a report of the same event. */
+        String near() {
+            return first == null ? "true" : "(published_on IS NULL OR " + between(StoryLikeness.WINDOW_DAYS) + ")";
+        }
+
+        private String between(int more) {
+            return "published_on BETWEEN DATE '" + first + "' - " + more + " AND DATE '" + last + "' + " + more;
+        }
+    }
+
+    private static List<Days> seedDays(Statement statement) throws SQLException {
+        return daysOf(statement, "SELECT published_on, count(*) FROM story_seeds GROUP BY 1 ORDER BY 1");
+    }
+
+    /** Days with their counts, in order, as stretches of few articles each. */
+    private static List<Days> daysOf(Statement statement, String counts) throws SQLException {
+        List<Days> stretches = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(counts)) {
+            LocalDate first = null;
+            LocalDate last = null;
+            long sum = 0;
+            while (rows.next()) {
+                Date day = rows.getDate(1);
+                if (day == null) {
+                    stretches.add(new Days(null, null));
+                    continue;
+                }
+                first = first == null ? day.toLocalDate() : first;
+                last = day.toLocalDate();
+                sum += rows.getLong(2);
+                if (sum >= AT_ONCE) {
+                    stretches.add(new Days(first, last));
+                    first = null;
+                    sum = 0;
+                }
+            }
+            if (first != null) {
+                stretches.add(new Days(first, last));
+            }
+        }
+        return stretches;
+    }
+
+    /** Finds what the seeds of some days are chained to. */
+    private static void link(Connection connection, Statement statement, Days days) throws SQLException {
+        statement.execute(SqlText.resource(StoryStep.class, "story_candidates.sql")
+                .replace("{days}", days.inside())
+                .replace("{near}", days.near())
+                .replace("{window}", Integer.toString(StoryLikeness.WINDOW_DAYS))
+                .replace("{shared}", Integer.toString(StoryLikeness.LEAST_SHARED_KEYS)));
+        Map<String, StoryProfile> profiles = Profiles.read(
+                statement,
+                days.near()
+                        + " AND article_id IN (SELECT article_id FROM candidates UNION ALL SELECT other_id FROM candidates)");
+        try (ResultSet pairs = statement.executeQuery("FROM candidates");
+                DuckDBAppender appender =
+                        connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "story_links")) {
+            while (pairs.next()) {
+                String one = pairs.getString(1);
+                String other = pairs.getString(2);
+                if (StoryLikeness.of(profile(profiles, one), profile(profiles, other)) >= StoryLikeness.CHAINED) {
+                    appender.beginRow();
+                    appender.append(one);
+                    appender.append(other);
+                    appender.endRow();
+                }
+            }
+        }
+    }
+
+    private static StoryProfile profile(Map<String, StoryProfile> profiles, String articleId) throws SQLException {
+        StoryProfile profile = profiles.get(articleId);
+        if (profile == null) {
+            throw new SQLException("article " + articleId + " has no signature");
+        }
+        return profile;
+    }
+
+    /** Divides groups into stories. Those of one article are told in SQL, the others by days, groups whole. */
+    private static void divide(Connection connection, Statement statement) throws SQLException {
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE divided AS SELECT group_number, min(published_on) AS published_on,"
+                        + " max(published_on) AS last_on, count(*) AS size FROM grouped JOIN numbered USING (number) GROUP BY 1");
+        statement.execute("INSERT INTO told SELECT article_id, article_id FROM numbered JOIN divided"
+                + " ON divided.group_number = numbered.number WHERE size = 1");
+        statement.execute("DELETE FROM divided WHERE size = 1");
+        for (Days days : daysOf(statement, "SELECT published_on, sum(size) FROM divided GROUP BY 1 ORDER BY 1")) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE dividing AS SELECT article_id, group_number FROM numbered"
+                    + " JOIN grouped USING (number) WHERE group_number IN (SELECT group_number FROM divided WHERE "
+                    + days.inside() + ")");
+            Map<String, StoryProfile> profiles = Profiles.read(
+                    statement, reach(statement, days) + " AND article_id IN (SELECT article_id FROM dividing)");
+            Map<Integer, Map<String, StoryProfile>> groups = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery("FROM dividing")) {
+                while (rows.next()) {
+                    groups.computeIfAbsent(rows.getInt(2), group -> new HashMap<>())
+                            .put(rows.getString(1), profile(profiles, rows.getString(1)));
+                }
+            }
+            try (DuckDBAppender appender =
+                    connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "told")) {
+                for (Map<String, StoryProfile> group : groups.values()) {
+                    tell(appender, StoryGroups.of(group));
+                }
+            }
+        }
+    }
+
+    /** The days in which the members of groups that begin in these days lie. */
+    private static String reach(Statement statement, Days days) throws SQLException {
+        if (days.first == null) {
+            return "true";
+        }
+        try (ResultSet row = statement.executeQuery("SELECT max(last_on) FROM divided WHERE " + days.inside())) {
+            row.next();
+            return "(published_on IS NULL OR published_on BETWEEN DATE '" + days.first + "' AND DATE '" + row.getDate(1)
+                    + "')";
+        }
+    }
+
+    private static void tell(DuckDBAppender appender, List<List<String>> stories) throws SQLException {
+        for (List<String> story : stories) {
+            for (String articleId : story) {
+                appender.beginRow();
+                appender.append(articleId);
+                appender.append(story.get(0));
+                appender.endRow();
+            }
+        }
+    }
+
+    /**
+     * Gives each story an id: the published one of which it holds most articles, one id to one story; else one of its own.
+     */
+    private static void nameStories(Connection connection, Statement statement) throws SQLException {
+        Map<String, String> ids = new HashMap<>();
+        Set<String> used = new HashSet<>();
+        try (ResultSet overlaps = statement.executeQuery("SELECT story_id, story_key, count(*) FROM told"
+                + " JOIN story_articles USING (article_id) GROUP BY ALL ORDER BY 3 DESC, 1, 2")) {
+            while (overlaps.next()) {
+                String id = overlaps.getString(1);
+                String key = overlaps.getString(2);
+                if (!used.contains(id) && !ids.containsKey(key)) {
+                    used.add(id);
+                    ids.put(key, id);
+                }
+            }
+        }
+        Set<String> taken = new HashSet<>(used);
+        List<String> unnamed = new ArrayList<>();
+        try (ResultSet keys = statement.executeQuery("SELECT DISTINCT story_key FROM told")) {
+            while (keys.next()) {
+                if (!ids.containsKey(keys.getString(1))) {
+                    unnamed.add(keys.getString(1));
+                }
+            }
+        }
+        TempRows.fillColumn(
+                connection,
+                "proposed",
+                "story_id",
+                unnamed.stream().map(key -> ContentId.of("story", key)).toList());
+        try (ResultSet rows =
+                statement.executeQuery("SELECT DISTINCT story_id FROM story_articles SEMI JOIN proposed USING (story_id)")) {
+            while (rows.next()) {
+                taken.add(rows.getString(1));
+            }
+        }
+        String run = runId(statement);
+        for (String key : unnamed) {
+            String id = ContentId.of("story", key);
+            // Another story has the id of this story's first article from the time when that was its own.
+            ids.put(key, taken.contains(id) ? ContentId.of("story", key, run) : id);
+        }
+        TempRows.fill(
+                connection,
+                "story_ids",
+                "story_key VARCHAR, story_id VARCHAR",
+                ids.entrySet().stream()
+                        .map(entry -> List.of(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static String runId(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT getvariable('run_id')")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
