@@ -106,3 +106,11 @@ SELECT
     'stories', old_id, new_id, CASE WHEN stays OR ways > 1 THEN 'SPLIT' ELSE 'MERGED' END, getvariable('run_id')
 FROM moves JOIN ways USING (old_id)
 WHERE old_id <> new_id;
+
+-- What follows stories looks at all that is touched, stories whole.
+INSERT INTO region
+SELECT article_id
+FROM story_articles
+SEMI JOIN (SELECT DISTINCT story_id FROM story_articles SEMI JOIN touched USING (article_id)) USING (story_id)
+SEMI JOIN articles USING (article_id)
+ANTI JOIN region USING (article_id);
