@@ -24,4 +24,4 @@ WHERE
     OR new_claims.last_on IS DISTINCT FROM reported.last_on
     OR value_low > value_high
     OR (new_claims.given_by = 'ARTICLE' AND new_claims.statement_id IS NOT NULL)
-    OR new_claims.statement_id NOT IN (SELECT statement_id FROM statements)
+    OR (new_claims.statement_id IS NOT NULL AND new_claims.statement_id NOT IN (SELECT statement_id FROM statements))
