@@ -18,8 +18,8 @@ import java.util.List;
  */
 interface LinkStep {
     /** All steps, in the order in which they run. */
-    List<LinkStep> ALL = List.of(
-            new NamesStep(), new SignatureStep(), new StoryStep(), new StatementsStep(), new ClaimsStep());
+    List<LinkStep> ALL =
+            List.of(new NamesStep(), new SignatureStep(), new StoryStep(), new StatementsStep(), new ClaimsStep());
 
     /**
      * Makes the rows.

@@ -217,8 +217,8 @@ final class StoryStep implements LinkStep {
                 "proposed",
                 "story_id",
                 unnamed.stream().map(key -> ContentId.of("story", key)).toList());
-        try (ResultSet rows =
-                statement.executeQuery("SELECT DISTINCT story_id FROM story_articles SEMI JOIN proposed USING (story_id)")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT DISTINCT story_id FROM story_articles SEMI JOIN proposed USING (story_id)")) {
             while (rows.next()) {
                 taken.add(rows.getString(1));
             }
