@@ -1,17 +1,10 @@
-import { FIRST_OUTLET, UNDATED, outletOf } from "../data.js";
+import { FIRST_OUTLET, outletOf } from "../data.js";
 import { COLOURS, bars, chart } from "../chart.js";
 import { h, isoDay, percent, plural } from "../dom.js";
 import { newest, sum } from "../filters.js";
+import { printed } from "./reports.js";
 
 const SHOWN = 12;
-
-/** When an article was printed, in minutes since 1970; its day's start where no moment is told, null without a day. */
-function printed(data, a) {
-  const { day: days, minute } = data.articles;
-  if (days[a] === UNDATED) return null;
-  const m = minute[a];
-  return days[a] * 1440 + (m === 0 ? 0 : m % 2 ? (m - 1) / 2 : -m / 2);
-}
 
 /** Stories printed more than once, each with its prints, the earliest first; those with most prints first. */
 function stories({ data, selection }) {
@@ -24,7 +17,7 @@ function stories({ data, selection }) {
       prints.get(story).push(a);
     }
   }
-  const titles = new Map(data.lists.stories.article.map((a, i) => [a, data.lists.stories.title[i]]));
+  const titles = new Map(data.lists.printed.article.map((a, i) => [a, data.lists.printed.title[i]]));
   return [...prints]
     .filter(([, articles]) => articles.length > 1)
     .map(([story, articles]) => {

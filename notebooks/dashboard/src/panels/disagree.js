@@ -10,6 +10,8 @@ function giver(data, f) {
   return of ? nameOf(data, of) : outletOf(data, data.articles.outlet[data.articleOf.figures[f]]);
 }
 
+const heading = (row) => (row.year === null ? row.topic : `${row.topic}, ${row.year}`);
+
 function published(data, f) {
   const on = data.articles.day[data.articleOf.figures[f]];
   return on === UNDATED ? "no date" : day(on);
@@ -32,14 +34,14 @@ export default {
   title: "Figures that disagree",
   draw({ data, selection, read, sentences }) {
     const { low, high } = data.pairs;
-    const { topic, target_year } = data.lists.pair_topics;
+    const { topic, target_year, relation } = data.lists.pair_topics;
     const rows = [];
     for (let i = 0; i < low.length; i++) {
       // With a person chosen, one side is theirs and the other anybody's.
       const one = selection.figures[low[i]] || selection.figures[high[i]];
       const placed = selection.placed[data.articleOf.figures[low[i]]] && selection.placed[data.articleOf.figures[high[i]]];
       const sure = data.figures.confidence[low[i]] >= selection.least && data.figures.confidence[high[i]] >= selection.least;
-      if (one && placed && sure) rows.push({ low: low[i], high: high[i], topic: topic[i], year: target_year[i] });
+      if (one && placed && sure) rows.push({ low: low[i], high: high[i], topic: topic[i] ?? "what is not told", year: target_year[i], updates: relation[i] === "UPDATES" });
     }
     const total = data.lists.totals.pairs[0];
     const cards = h("div", { class: "pairs" });
@@ -48,19 +50,20 @@ export default {
       untitled: true,
       name: "figures-that-disagree",
       sentence: rows.length
-        ? `${plural(rows.length, "pair")} that cannot both hold: one subject, unit and year, given by two.${total > low.length ? ` The newest ${number(low.length)} pairs are looked at; there are more.` : ""}`
-        : "No two figures of one subject, unit and year contradict each other here.",
+        ? `${plural(rows.length, "pair")} on one quantity: ${number(rows.filter((row) => !row.updates).length)} that exclude each other, ${number(rows.filter((row) => row.updates).length)} of which the later updates the earlier.${total > low.length ? ` The newest ${number(low.length)} pairs are looked at; there are more.` : ""}`
+        : "No two figures of one quantity contradict each other here.",
       rows,
       columns: [
         { label: "subject", value: (row) => row.topic },
         { label: "year", value: (row) => row.year },
+        { label: "how", value: (row) => (row.updates ? "the later updates the earlier" : "they exclude each other") },
         { label: "unit", value: (row) => unitOf(data, data.figures.unit[row.low]) },
         { label: "lower given by", value: (row) => giver(data, row.low) },
         { label: "on", value: (row) => iso(data, row.low) },
         { label: "higher given by", value: (row) => giver(data, row.high) },
         { label: "on ", value: (row) => iso(data, row.high) }
       ],
-      read: (row) => read({ title: `${row.topic}, ${row.year}`, kind: "figures", rows: [row.low, row.high] })
+      read: (row) => read({ title: heading(row), kind: "figures", rows: [row.low, row.high] })
     });
     figure.querySelector(".below")?.before(cards);
     const shown = rows.slice(0, SHOWN);
@@ -73,7 +76,7 @@ export default {
             h(
               "section",
               { class: "pair" },
-              h("h4", {}, `${row.topic}, ${row.year}`),
+              h("h4", {}, heading(row)), h("p", { class: "note" }, row.updates ? "The later updates the earlier." : "They exclude each other."),
               h("div", { class: "sides" }, side(data, held.get(row.low), row.low, "the lower"), side(data, held.get(row.high), row.high, "the higher"))
             )
           )

@@ -1,25 +1,16 @@
 package org.broadsheet.across;
 
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.entity.Names;
 
 /** Names as they are compared: without accents, full stops and case, letters that no accent makes as those they are near. */
 final class FoldedName {
-    /** Letters that Unicode does not take apart. */
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ı", "i"),
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"));
-    /** German writes them with an e where it has no dots. */
-    private static final Map<String, String> UMLAUTS = Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa");
+    /** Letters that Unicode does not take apart: "ø", "ł", "ß". By CLDR's transform to the letters of ASCII. */
+    private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
 
     private FoldedName() {}
 
@@ -28,7 +19,7 @@ final class FoldedName {
         String key = Names.key(name);
         for (int i = 0; i < key.length(); i++) {
             if (key.charAt(i) > 127) {
-                return replaced(key, LETTERS);
+                return LATIN_ASCII.transliterate(key);
             }
         }
         return key;
@@ -38,18 +29,25 @@ final class FoldedName {
     static Set<String> keys(String name) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(key(name));
-        String small = name.toLowerCase(java.util.Locale.ROOT);
-        String written = replaced(java.text.Normalizer.normalize(small, java.text.Normalizer.Form.NFC), UMLAUTS);
+        String small = name.toLowerCase(Locale.ROOT);
+        String written = withoutDots(Normalizer.normalize(small, Normalizer.Form.NFC));
         keys.add(key(written));
         return keys;
     }
 
-    private static String replaced(String text, Map<String, String> letters) {
-        StringBuilder replaced = new StringBuilder(text.length());
+    /** German and Danish write such letters with a second vowel where there are no dots and rings. */
+    private static String withoutDots(String text) {
+        StringBuilder written = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            String letter = text.substring(i, i + 1);
-            replaced.append(letters.getOrDefault(letter, letter));
+            char letter = text.charAt(i);
+            switch (letter) {
+                case 'ä' -> written.append("ae");
+                case 'ö', 'ø' -> written.append("oe");
+                case 'ü' -> written.append("ue");
+                case 'å' -> written.append("aa");
+                default -> written.append(letter);
+            }
         }
-        return replaced.toString();
+        return written.toString();
     }
 }

@@ -43,19 +43,22 @@ public record NameContext(
     Agreement agreement(NameContext other) {
         boolean office = meet(offices, other.offices);
         boolean sameOf = meet(of, other.of);
-        boolean near = sameOf
-                || meet(words, other.words)
-                || of.isEmpty() && meet(around, other.of)
-                || other.of.isEmpty() && meet(of, other.around);
         boolean otherOf = !of.isEmpty() && !other.of.isEmpty() && !sameOf;
         boolean company = shared(beside, other.beside) >= COMPANY;
-        if (office && (near || company && !otherOf)) {
+        if (office && (sameOf || isNear(other) || company && !otherOf)) {
             return Agreement.STRONG;
         }
         if (otherOf || !office && !offices.isEmpty() && !other.offices.isEmpty() && !sameOf) {
             return company && !otherOf ? Agreement.SOME : Agreement.AGAINST;
         }
         return office || sameOf || company ? Agreement.SOME : Agreement.OPEN;
+    }
+
+    /** Whether words beside both agree, or what is around the one is what the other's office is of. */
+    private boolean isNear(NameContext other) {
+        return meet(words, other.words)
+                || of.isEmpty() && meet(around, other.of)
+                || other.of.isEmpty() && meet(of, other.around);
     }
 
     /** Whether the same office is told of both, in places that do not exclude each other. */

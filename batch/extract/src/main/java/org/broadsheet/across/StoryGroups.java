@@ -48,12 +48,13 @@ public final class StoryGroups {
 
     /** Pieces chained by pairs that share keys and are at least so alike. */
     private static List<Map<String, StoryProfile>> chained(Map<String, StoryProfile> articles, double least) {
-        List<String> ids = articles.keySet().stream().sorted().toList();
+        List<Map.Entry<String, StoryProfile>> all =
+                articles.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         Map<String, List<Integer>> byKey = new HashMap<>();
-        int[] first = new int[ids.size()];
-        for (int i = 0; i < ids.size(); i++) {
+        int[] first = new int[all.size()];
+        for (int i = 0; i < all.size(); i++) {
             first[i] = i;
-            StoryProfile profile = articles.get(ids.get(i));
+            StoryProfile profile = all.get(i).getValue();
             Map<Integer, Integer> shared = new HashMap<>();
             for (String key : profile.signature().keys()) {
                 List<Integer> others = byKey.computeIfAbsent(key, k -> new ArrayList<>());
@@ -65,14 +66,15 @@ public final class StoryGroups {
                 int root = root(first, other.getKey());
                 if (one != root
                         && other.getValue() >= StoryLikeness.LEAST_SHARED_KEYS
-                        && StoryLikeness.of(profile, articles.get(ids.get(other.getKey()))) >= least) {
+                        && StoryLikeness.of(profile, all.get(other.getKey()).getValue()) >= least) {
                     first[Math.max(one, root)] = Math.min(one, root);
                 }
             }
         }
         Map<Integer, Map<String, StoryProfile>> pieces = new TreeMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            pieces.computeIfAbsent(root(first, i), root -> new HashMap<>()).put(ids.get(i), articles.get(ids.get(i)));
+        for (int i = 0; i < all.size(); i++) {
+            pieces.computeIfAbsent(root(first, i), root -> new HashMap<>())
+                    .put(all.get(i).getKey(), all.get(i).getValue());
         }
         return List.copyOf(pieces.values());
     }

@@ -57,8 +57,10 @@ final class AccordingTo {
             if (start < sentence.end()) {
                 // Quoted words may go on over further sentences.
                 QuotedRun run = parsed.run(start);
-                boolean whole = run != null && run.open() == start && run.close() > sentence.end();
-                Stretch content = new Stretch(start, whole ? run.close() : parsed.wordsEnd(start, sentence.end()));
+                int last = run != null && run.open() == start && run.close() > sentence.end()
+                        ? run.close()
+                        : parsed.wordsEnd(start, sentence.end());
+                Stretch content = new Stretch(start, last);
                 add(List.of(content), source, cue, word, QuoteRule.ACCORDING_TO_BEFORE);
             }
         } else if (parsed.quoteEnds(group.first() - 1, group.first())) {

@@ -26,8 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 record PageCounts(Map<String, List<List<Object>>> tables, String columns, String lists) {
     /** Files in {@code columns}; a panel that needs more adds one. */
-    private static final List<String> TABLES =
-            List.of("articles", "quotes", "abouts", "figures", "names", "points", "pairs");
+    private static final List<String> TABLES = List.of(
+            "articles",
+            "quotes",
+            "abouts",
+            "figures",
+            "names",
+            "points",
+            "pairs",
+            "story_articles",
+            "statement_quotes",
+            "claim_figures",
+            "claim_conflicts");
     /** Files in {@code lists}. */
     private static final List<String> LISTS = List.of(
             "names",
@@ -36,7 +46,10 @@ record PageCounts(Map<String, List<List<Object>>> tables, String columns, String
             "units",
             "quantities",
             "pair_topics",
+            "printed",
             "stories",
+            "statements",
+            "claims",
             "rejects",
             "runs",
             "totals");

@@ -1,6 +1,6 @@
 -- The rows that a page counts, numbered in the order in which it holds them: articles by day, outlet and id, all else by
 -- article and place. Numbers are from 0. Variables that it reads: most_names, most_outlets, most_units, most_quantities,
--- points_each, most_points, most_pairs, most_topics.
+-- points_each, most_points, most_pairs, most_topics, most_stories, most_statements, most_claims.
 --
 -- Where a value has no place in its list, its number says why:
 --   outlets  0 unknown, 1 one of the rest
@@ -199,9 +199,37 @@ FROM points
 WHERE recent <= getvariable('points_each')
 QUALIFY row < getvariable('most_points');
 
--- Figures that cannot both hold, as notebooks/sql/figures_that_disagree.sql finds them: one unit, one target year, one
--- subject named by the other, other givers. Subjects are compared each with each only where a unit and year has few of
--- them; elsewhere they must be equal.
+-- The stories that a page lists: of those that several articles tell, the ones in most outlets, then the newest.
+CREATE TABLE page_story AS
+SELECT
+    row_number() OVER (ORDER BY outlets DESC, articles DESC, last_on DESC NULLS LAST, story_id) - 1 AS number,
+    story_id,
+    headline,
+    place
+FROM stories
+WHERE articles > 1
+QUALIFY number < getvariable('most_stories');
+
+-- The statements that it lists: of those that several articles report, the ones in most outlets, then the newest.
+CREATE TABLE page_statement AS
+SELECT
+    row_number() OVER (ORDER BY s.outlets DESC, s.quotes DESC, s.last_on DESC NULLS LAST, s.statement_id) - 1 AS number,
+    s.statement_id,
+    s.text,
+    s.speaker_name,
+    s.said_on,
+    s.wording_spread,
+    coalesce(n.number, 2) AS speaker
+FROM statements s
+LEFT JOIN name_list n ON n.entity_id = s.speaker_entity_id
+WHERE s.articles > 1
+QUALIFY row_number() OVER (ORDER BY s.outlets DESC, s.quotes DESC, s.last_on DESC NULLS LAST, s.statement_id)
+    <= getvariable('most_statements');
+
+-- Figures that do not agree. Inside a story: claims on one quantity, each pair by the earliest reports that are no copies.
+-- Across stories, as notebooks/sql/figures_that_disagree.sql finds them: one unit, one target year, one subject named by
+-- the other, other givers. Subjects are compared each with each only where a unit and year has few of them; elsewhere they
+-- must be equal.
 CREATE TABLE page_pair AS
 WITH given AS (
     SELECT
@@ -232,17 +260,60 @@ alike AS (
     JOIN topics l ON l.unit_name = few.unit_name AND l.target_year = few.target_year
     JOIN topics h ON h.unit_name = few.unit_name AND h.target_year = few.target_year
     WHERE contains(l.topic, h.topic) OR contains(h.topic, l.topic)
+),
+across_stories AS (
+    SELECT l.row AS low, h.row AS high, l.topic, l.target_year, 'CONTRADICTS' AS relation
+    FROM alike
+    JOIN given l ON l.unit_name = alike.unit_name AND l.target_year = alike.target_year AND l.topic = alike.low_topic
+    JOIN given h ON h.unit_name = alike.unit_name AND h.target_year = alike.target_year AND h.topic = alike.high_topic
+    WHERE l.high < h.low
+        AND l.bound NOT IN ('AT_LEAST', 'MORE_THAN')
+        AND h.bound NOT IN ('AT_MOST', 'LESS_THAN')
+        AND l.given_by <> h.given_by
+),
+reported AS (
+    SELECT m.claim_id, min(f.row) AS row
+    FROM claim_figures m
+    JOIN page_figure f ON f.figure_id = m.figure_id
+    WHERE NOT f.copied
+    GROUP BY m.claim_id
+),
+inside_stories AS (
+    SELECT
+        CASE WHEN a.value_high < b.value_low THEN r.row ELSE o.row END AS low,
+        CASE WHEN a.value_high < b.value_low THEN o.row ELSE r.row END AS high,
+        a.subject AS topic,
+        year(coalesce(a.time_to, b.time_to)) AS target_year,
+        x.relation
+    FROM claim_conflicts x
+    JOIN claims a ON a.claim_id = x.claim_id
+    JOIN claims b ON b.claim_id = x.other_claim_id
+    JOIN reported r ON r.claim_id = x.claim_id
+    JOIN reported o ON o.claim_id = x.other_claim_id
 )
-SELECT l.row AS low, h.row AS high, l.topic, l.target_year
-FROM alike
-JOIN given l ON l.unit_name = alike.unit_name AND l.target_year = alike.target_year AND l.topic = alike.low_topic
-JOIN given h ON h.unit_name = alike.unit_name AND h.target_year = alike.target_year AND h.topic = alike.high_topic
-WHERE l.high < h.low
-    AND l.bound NOT IN ('AT_LEAST', 'MORE_THAN')
-    AND h.bound NOT IN ('AT_MOST', 'LESS_THAN')
-    AND l.given_by <> h.given_by
-ORDER BY greatest(l.row, h.row) DESC, l.row DESC, h.row DESC
+FROM inside_stories
+UNION ALL
+FROM across_stories ANTI JOIN inside_stories USING (low, high)
+ORDER BY greatest(low, high) DESC, low DESC, high DESC
 LIMIT getvariable('most_pairs') + 1;
+
+-- The claims that it lists: those that several articles give or that do not agree with another, in most outlets first.
+CREATE TABLE page_claim AS
+WITH disputed AS (
+    SELECT claim_id FROM claim_conflicts UNION SELECT other_claim_id FROM claim_conflicts
+)
+SELECT
+    row_number() OVER (ORDER BY c.outlets DESC, c.figures DESC, c.last_on DESC NULLS LAST, c.claim_id) - 1 AS number,
+    c.claim_id,
+    c.subject,
+    c.holder_name,
+    c.unit,
+    c.value_low,
+    c.value_high,
+    c.given_by
+FROM claims c
+WHERE c.articles > 1 OR c.claim_id IN (FROM disputed)
+QUALIFY number < getvariable('most_claims');
 
 -- Sentences are kept of the articles that were carried most, then of the newest; of copies last, whose text is another's.
 CREATE TABLE page_order AS

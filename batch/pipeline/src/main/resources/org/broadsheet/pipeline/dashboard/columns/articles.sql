@@ -1,15 +1,19 @@
 -- A row an article. day: days since 1970, of an article without a day the first of all (below every real one).
--- original: 0, or of a copy 1 + the row of its original. minute: of an article of a story printed more than once 1 + the
--- minutes between the start of its day and its publication (zigzag: from before that start are odd), 0 where unknown.
-WITH stories AS (
-    SELECT DISTINCT coalesce(duplicate_of, article_id) AS article_id FROM page_article WHERE duplicate_of IS NOT NULL
+-- original: 0, or of a copy 1 + the row of its original. minute: of an article that was printed more than once, or whose
+-- story several tell, 1 + the minutes between the start of its day and its publication (zigzag: from before that start are odd), 0 where unknown.
+WITH timed AS (
+    SELECT coalesce(duplicate_of, article_id) AS article_id FROM page_article WHERE duplicate_of IS NOT NULL
+    UNION
+    SELECT article_id FROM page_article WHERE duplicate_of IS NOT NULL
+    UNION
+    SELECT m.article_id FROM story_articles m JOIN page_story s ON s.story_id = m.story_id
 ),
 minutes AS (
     SELECT
         a.row,
         date_diff('minute', CAST(a.published_on AS TIMESTAMPTZ), a.published_at) AS minute
     FROM page_article a
-    WHERE coalesce(a.duplicate_of, a.article_id) IN (FROM stories) AND a.published_at IS NOT NULL AND a.published_on IS NOT NULL
+    WHERE a.article_id IN (FROM timed) AND a.published_at IS NOT NULL AND a.published_on IS NOT NULL
 ),
 quoted AS (SELECT article, count(*) AS quotes FROM page_quote GROUP BY article),
 counted AS (SELECT article, count(*) AS figures FROM page_figure GROUP BY article),
