@@ -25,6 +25,11 @@ final class SpokenWords {
     private static final Set<String> LEADING_CLAUSE =
             WordSets.english("clause-words").union("subordinator", "comparing");
 
+    /** Letters of a place in capitals, and words of a dateline: place, country, day, agency. */
+    private static final int SHORTEST_PLACE = 3;
+
+    private static final int LONGEST_DATELINE = 12;
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
@@ -79,7 +84,7 @@ final class SpokenWords {
         if (left <= sentence.first() || !parsed.comma(before)) {
             return null;
         }
-        int first = sentence.first();
+        int first = afterDateline(sentence.first(), before);
         while (first < before && (attributions.claimed(first) || parsed.comma(first))) {
             first++;
         }
@@ -92,6 +97,20 @@ final class SpokenWords {
                         ? parsed.finiteIn(clause.first(), clause.end()) && !commaAfter
                         : isWhole(quoteAfter, clause));
         return leadsIn ? null : clause;
+    }
+
+    /** Past "PORT ALMAR, May 3 - ": where it was written is nobody's statement. */
+    private int afterDateline(int first, int limit) {
+        String place = parsed.token(first).text();
+        if (place.length() < SHORTEST_PLACE || !place.codePoints().allMatch(Character::isUpperCase)) {
+            return first;
+        }
+        for (int i = first + 1; i < limit && i <= first + LONGEST_DATELINE; i++) {
+            if (parsed.dash(i) || parsed.is(i, "-")) {
+                return parsed.finiteIn(first, i) ? first : i + 1;
+            }
+        }
+        return first;
     }
 
     /**
