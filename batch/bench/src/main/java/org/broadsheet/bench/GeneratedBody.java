@@ -14,7 +14,11 @@ import org.broadsheet.article.Mention;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 
-/** The text of a generated article, sentence by sentence a paragraph, with what is said in it. Not mutable once made. */
+/**
+ * The text of a generated article, sentence by sentence a paragraph, with what is said in it. Invented words stand in every
+ * sentence so that two articles share no more runs of words than articles do that have nothing to do with each other. Not
+ * mutable once made.
+ */
 final class GeneratedBody {
     private final StringBuilder text = new StringBuilder();
     private final List<Span> paragraphs = new ArrayList<>();
@@ -38,25 +42,28 @@ final class GeneratedBody {
                     name(names.organization(random), EntityType.ORGANIZATION);
                     add(" of ");
                     name(names.place(random), EntityType.PLACE);
-                    add(" plans ");
+                    add(" plans " + NewsNames.word(random) + " ");
                     figure(number % 90 + 2, " berths", Figure.Kind.COUNT, "berth");
-                    add(" in its filing number " + (number + sentence) + ", to the surprise of ");
+                    add(" in its filing number " + (number + sentence) + ", to the " + NewsNames.word(random)
+                            + " surprise of ");
                     name(person, EntityType.PERSON);
                     add(".");
                 }
-                case 1 -> statement(person, number % 70 + 2);
+                case 1 -> statement(person, number % 70 + 2, random);
                 case 2 -> {
                     person = names.person(random);
                     name(person, EntityType.PERSON);
-                    add(" asked the council of ");
+                    add(" asked the " + NewsNames.word(random) + " council of ");
                     name(names.place(random), EntityType.PLACE);
-                    add(" for patience while the work of the season goes on.");
+                    add(" for patience while " + NewsNames.word(random) + " and " + NewsNames.word(random)
+                            + " work of the " + NewsNames.word(random) + " season goes on.");
                 }
                 default -> {
                     name(names.organization(random), EntityType.ORGANIZATION);
                     add(" spent ");
                     figure(number % 50 + 1, " tonnes", Figure.Kind.QUANTITY, "t");
-                    add(" of gravel on the quay, according to its report.");
+                    add(" of " + NewsNames.word(random) + " gravel on the " + NewsNames.word(random)
+                            + " quay, according to its " + NewsNames.word(random) + " report.");
                 }
             }
             paragraphs.add(new Span(from, text.length()));
@@ -133,14 +140,15 @@ final class GeneratedBody {
                 0.8);
     }
 
-    private void statement(String person, int piers) {
+    private void statement(String person, int piers, Random random) {
         add("\"");
-        Span words = add("We will build " + piers + " new piers before winter,");
+        Span words = add("We will build " + piers + " new " + NewsNames.word(random) + " piers before the "
+                + NewsNames.word(random) + " winter,");
         add("\" ");
         Span cue = add("said");
         add(" ");
         Span speaker = name(person, EntityType.PERSON);
-        add(", who has led the works since the flood.");
+        add(", who has led the " + NewsNames.word(random) + " works since the " + NewsNames.word(random) + " flood.");
         said.add(new Said(words, speaker, person, cue));
     }
 

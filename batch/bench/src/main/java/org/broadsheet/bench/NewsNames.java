@@ -1,5 +1,6 @@
 package org.broadsheet.bench;
 
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -23,6 +24,8 @@ record NewsNames(int persons) {
     private static final String[] PLACES = {"Port", "New", "Fort", "Lake", "Mount", "San"};
     /** Persons who share a surname, next to each other in rank. */
     private static final int NAMESAKES = 4;
+    /** Words beside names; from this number on all have four syllables. */
+    private static final int WORDS = 32 * 32 * 32;
 
     NewsNames {
         if (persons < 1) {
@@ -45,6 +48,11 @@ record NewsNames(int persons) {
     String place(Random random) {
         int rank = rank(random, Math.max(100, persons / 50));
         return PLACES[rank % PLACES.length] + " " + syllables(rank + 3);
+    }
+
+    /** An invented word, in small letters. */
+    static String word(Random random) {
+        return syllables(WORDS + random.nextInt(WORDS)).toLowerCase(Locale.ROOT);
     }
 
     /** A number of a thousand outlets. */

@@ -36,6 +36,8 @@ import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables up to date whose rows are made from other tables' (see {@link Table#linkedBy}), once it is known which
@@ -55,7 +57,15 @@ import org.jspecify.annotations.Nullable;
  * Published rows of touched articles that are not given again go.
  */
 public final class LinkedTables {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedTables.class);
     private static final String BETWEEN = "\u001f";
+
+    /** Linked tables that have rows as soon as another has. */
+    private static final Map<Table, Table> MADE_OF = Map.of(
+            Table.SIGNATURES, Table.ARTICLES,
+            Table.STORY_ARTICLES, Table.ARTICLES,
+            Table.STORIES, Table.ARTICLES,
+            Table.ENTITY_NAMES, Table.ENTITIES);
 
     private final Connection connection;
     private final DatasetFolder dataset;
@@ -141,9 +151,7 @@ public final class LinkedTables {
         return changes.names() == null
                 && changes.added().isEmpty()
                 && changes.retired().isEmpty()
-                && (parent == null
-                        || linked.stream()
-                                .noneMatch(table -> parent.files(table).isEmpty()));
+                && (parent == null || linked.stream().noneMatch(table -> begins(table, parent)));
     }
 
     private Update update(List<Table> linked) throws SQLException, IOException {
@@ -166,7 +174,9 @@ public final class LinkedTables {
             runSteps(statement, linked);
             for (Table table : linked) {
                 try {
+                    long begin = System.nanoTime();
                     update(statement, table, writer);
+                    LOG.debug("{} took {} ms", table.view(), (System.nanoTime() - begin) / 1_000_000);
                 } catch (SQLException e) {
                     throw new SQLException("linking table " + table.view() + ": " + e.getMessage(), e);
                 }
@@ -210,15 +220,35 @@ public final class LinkedTables {
         statement.execute("SET VARIABLE all_names = " + beginsNames());
         KnownNames.give(connection, changes.names());
         for (LinkStep step : LinkStep.ALL) {
+            long begin = System.nanoTime();
             step.run(connection);
+            LOG.debug("{} took {} ms", step.getClass().getSimpleName(), (System.nanoTime() - begin) / 1_000_000);
         }
     }
 
     /** Whether a table has no rows yet, or has lost some. */
     private boolean begins(Table table) {
-        return changes.parent() == null
-                || changes.parent().files(table).isEmpty()
+        return begins(table, changes.parent())
                 || changes.lost().stream().anyMatch(file -> file.table().equals(table));
+    }
+
+    /**
+     * Whether a table has yet to be made: one that goes with another has no rows although that has, or one that readers see
+     * has no file, not even one without rows. That a table is empty tells nothing by itself: often nothing conflicts, no
+     * id has changed, and no names file was given.
+     */
+    private static boolean begins(Table table, @Nullable Snapshot parent) {
+        if (parent == null) {
+            return true;
+        }
+        Table of = MADE_OF.get(table);
+        return of == null
+                ? !table.hidden() && parent.files(table).isEmpty()
+                : rows(parent, of) > 0 && rows(parent, table) == 0;
+    }
+
+    private static long rows(Snapshot snapshot, Table table) {
+        return snapshot.files(table).stream().mapToLong(LiveFile::rows).sum();
     }
 
     /** Whether it cannot be told from the rows that come and go which names change. */

@@ -21,6 +21,7 @@ import org.broadsheet.pipeline.maintain.SoundDataset;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
+import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.AddedName;
@@ -137,6 +138,59 @@ class LinkedTablesRunTest {
         assertEquals(Status.PUBLISHED, dataset.ingest().status());
         assertEquals(List.of("1"), dataset.query("SELECT count(*) FROM added_remarks"));
         assertLinked();
+        assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
+    }
+
+    /** Nothing conflicts, no id has changed and no names file is given: that makes no step look at all articles again. */
+    @Test
+    void aLaterRunTouchesWhatIsNewAlone() throws Exception {
+        registered.close();
+        registered = Table.register(List.of(new Table("added_remarks", AddedRemark.class, List.of("remark_id"), true)
+                .linkedBy(
+                        "SELECT article_id || getvariable('run_id') AS remark_id, article_id, published_on FROM articles"
+                                // What the last of the steps has looked at.
+                                + " SEMI JOIN reports USING (article_id)",
+                        null)));
+        input("a", 5, TestDataset.story(1));
+        dataset.ingest();
+        List<String> first = dataset.query("SELECT remark_id FROM added_remarks");
+        assertEquals(1, first.size());
+        assertEquals(
+                List.of("0|0|0"),
+                dataset.query("SELECT (SELECT count(*) FROM claim_conflicts), (SELECT count(*) FROM id_changes),"
+                        + " (SELECT count(*) FROM known_names)"));
+        List<LiveFile> signatures = current().files(Table.SIGNATURES);
+        input("c", 7, TestDataset.story(3));
+        assertEquals(1, dataset.ingest().rows().get("added_remarks"));
+        List<String> both = dataset.query("SELECT remark_id FROM added_remarks");
+        assertEquals(2, both.size());
+        assertTrue(both.containsAll(first), both.toString());
+        assertTrue(current().files(Table.SIGNATURES).containsAll(signatures));
+    }
+
+    @Test
+    void compactionBeforeTheFirstLinkHidesNothing() throws Exception {
+        registered.close();
+        registered = Table.register(List.of());
+        input("a", 5, TestDataset.story(1));
+        dataset.ingest();
+        List<String> names = dataset.query("SELECT entity_id FROM entity_names ORDER BY 1");
+        Snapshot before = current();
+        List<LiveFile> linked = before.files().stream()
+                .filter(file -> file.table().isLinked() && file.rows() > 0)
+                .toList();
+        assertTrue(linked.size() > 4, linked.toString());
+        // As a dataset is that came before these tables and whose maintenance has given each an empty file since.
+        Maintenance.run(
+                output(),
+                (locked, runId) ->
+                        new Publication(locked, PartitionBy.MONTH).publish(before, runId, List.of(), linked));
+        assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM entity_names"));
+        assertEquals(Status.PUBLISHED, dataset.ingest().status());
+        assertEquals(names, dataset.query("SELECT entity_id FROM entity_names ORDER BY 1"));
+        assertEquals(
+                List.of("1|1"),
+                dataset.query("SELECT (SELECT count(*) FROM stories), (SELECT count(*) FROM signatures)"));
         assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
     }
 
