@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param other index of the other, larger
  */
 public record ClaimConflict(int one, int other) {
-    private static final double ASKED = .3;
+    private static final double ASKED = .33;
     /** What must speak for it more where no outcome is told, and where both numbers are small ones, which abound. */
     private static final double AGAINST_NO_OUTCOME = .05;
 
     private static final double AGAINST_SMALL = .1;
     private static final double SMALL = 13;
     private static final double LARGE = 1000;
+    private static final double AGAINST_PEOPLE = .15;
+    private static final double AGAINST_OTHER_SUBJECT = .15;
+    private static final double LIKE_SUBJECT = .5;
+    private static final String AGE = "year of age";
+    private static final String MAGNITUDE = Stem.of("magnitude");
+    private static final double READING_RATIO = 1.1;
     private static final double AGAINST_NO_UNIT = .1;
     private static final double FOR_OUTCOME = .15;
     private static final double FOR_SIZE = .2;
@@ -68,7 +74,10 @@ public record ClaimConflict(int one, int other) {
         return conflicts;
     }
 
-    /** How clearly two claims of values that do not meet are on one quantity; 0 where they are not. */
+    /**
+     * How clearly two claims of values that do not meet are on one quantity, by the two figures that show it best; 0 where
+     * they are not, or where most of their figures are of different ones.
+     */
     private static double oneQuantity(List<ReportedFigure> one, List<ReportedFigure> other) {
         ValueInterval mine = values(one);
         ValueInterval others = values(other);
@@ -76,12 +85,17 @@ public record ClaimConflict(int one, int other) {
             return 0;
         }
         double best = 0;
+        int pairs = 0;
+        int against = 0;
         for (ReportedFigure a : distinct(one)) {
             for (ReportedFigure b : distinct(other)) {
-                best = Math.max(best, oneQuantity(a, b));
+                double like = oneQuantity(a, b);
+                best = Math.max(best, like);
+                pairs++;
+                against += like <= 0 ? 1 : 0;
             }
         }
-        return best;
+        return 2 * against > pairs ? 0 : best;
     }
 
     /** One of those that stand in reprints of one sentence. */
@@ -100,31 +114,81 @@ public record ClaimConflict(int one, int other) {
         boolean bare = one.unit().base() == null && other.unit().base() == null;
         if (units == ClaimUnit.Relation.DIFFERENT
                 || units == ClaimUnit.Relation.OPEN && !bare && !areLarge(one, other)
-                || one.kind() == Figure.Kind.RANK
+                || (bare || isMagnitude(one)) && !areReadings(one, other)
+                || isExcluded(one)
+                || isExcluded(other)
+                || one.unit().isNarrower(other.unit())
+                || !one.scope().meets(other.scope())
                 || ClaimLikeness.timesDiffer(one, other)) {
             return 0;
         }
-        Agreement outcomes = Agreement.of(one.outcomes(), other.outcomes());
+        Agreement outcomes = Agreement.of(one.scope().outcomes(), other.scope().outcomes());
+        Agreement holders = Agreement.of(ClaimLikeness.holder(one), ClaimLikeness.holder(other));
         double ratio = one.values().ratio(other.values());
-        if (outcomes == Agreement.DIFFERENT || outcomes == Agreement.OPEN && ratio > LARGEST_BLIND_RATIO) {
+        if (outcomes == Agreement.DIFFERENT
+                || outcomes == Agreement.OPEN && ratio > LARGEST_BLIND_RATIO && !areManyOfOne(one, other)
+                || isAge(one) && holders != Agreement.SAME) {
             return 0;
         }
         double like = ClaimLikeness.context(one, other);
         like += outcomes.weighed(FOR_OUTCOME);
-        like += Agreement.of(ClaimLikeness.holder(one), ClaimLikeness.holder(other)) == Agreement.DIFFERENT
-                ? -AGAINST_HOLDER
-                : 0;
+        like -= holders == Agreement.DIFFERENT ? AGAINST_HOLDER : 0;
         like -= units == ClaimUnit.Relation.OPEN && !bare ? AGAINST_NO_UNIT : 0;
-        like -= outcomes == Agreement.OPEN ? AGAINST_NO_OUTCOME : 0;
+        like -= outcomes == Agreement.OPEN ? againstNoOutcome(one, other) : 0;
         like -= isSmall(one) && isSmall(other) ? AGAINST_SMALL : 0;
         like -= one.kind() == Figure.Kind.PERCENT ? AGAINST_SHARES : 0;
         return like + (ratio <= LIKE_SIZE ? FOR_SIZE : 0);
+    }
+
+    /** Ranks are no quantities, and of what is scored in games each player and each part of a match has a number. */
+    private static boolean isExcluded(ReportedFigure figure) {
+        return figure.kind() == Figure.Kind.RANK || figure.unit().ofGames();
+    }
+
+    private static boolean isAge(ReportedFigure figure) {
+        return AGE.equals(figure.unit().base());
+    }
+
+    private static boolean isMagnitude(ReportedFigure figure) {
+        return MAGNITUDE.equals(figure.unit().base());
+    }
+
+    /** Whether two bare numbers are readings of one instrument: both with a fraction and near each other. */
+    private static boolean areReadings(ReportedFigure one, ReportedFigure other) {
+        return hasFraction(one) && hasFraction(other) && one.values().ratio(other.values()) <= READING_RATIO;
+    }
+
+    private static boolean hasFraction(ReportedFigure figure) {
+        return figure.values().told() != Math.rint(figure.values().told());
+    }
+
+    /** Where no outcome is told, what is measured has to be named alike. */
+    private static double againstNoOutcome(ReportedFigure one, ReportedFigure other) {
+        if (one.unit().ofPeople() || other.unit().ofPeople()) {
+            return AGAINST_PEOPLE;
+        }
+        if (one.subject().stems().isEmpty() != other.subject().stems().isEmpty()) {
+            return AGAINST_NO_OUTCOME;
+        }
+        double subjects = Math.max(
+                one.subject().coveredBy(other.subject()), other.subject().coveredBy(one.subject()));
+        return subjects >= LIKE_SUBJECT ? AGAINST_NO_OUTCOME : AGAINST_OTHER_SUBJECT;
     }
 
     /** Whether both are numbers of a size that a story seldom gives twice, so that the unit of one may be left out. */
     private static boolean areLarge(ReportedFigure one, ReportedFigure other) {
         return Math.min(Math.abs(one.values().told()), Math.abs(other.values().told())) >= LARGE
                 && one.values().ratio(other.values()) <= LIKE_SIZE;
+    }
+
+    /** Whether both are large numbers of one thing. */
+    private static boolean areManyOfOne(ReportedFigure one, ReportedFigure other) {
+        return one.unit().to(other.unit()) == ClaimUnit.Relation.SAME
+                && Math.min(
+                                Math.abs(one.values().told()),
+                                Math.abs(other.values().told()))
+                        >= LARGE
+                && one.kind() == Figure.Kind.COUNT;
     }
 
     /** Whether it is a small whole number, of which a story gives many. */

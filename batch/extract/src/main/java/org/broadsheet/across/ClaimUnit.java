@@ -24,6 +24,7 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
     private static final Set<String> PEOPLE = words("ANY");
     private static final Set<String> PERSONS = words("PERSONS");
     private static final Pattern PERSON_ENDING = Pattern.compile(".{3,}(er|or|ist|ant|ee|man)");
+    private static final Set<String> GAMES = words("GAME");
     private static final Map<String, Integer> CLASSES = classes();
     /** Two nouns that are this near in meaning count the same things. */
     private static final double SAME_THING = .45;
@@ -66,6 +67,21 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
     /** Whether it has a base unit that others have too, so that it may have been told in another. */
     public boolean convertible() {
         return measured && MEASURES.containsKey(base);
+    }
+
+    /** Whether it counts people. */
+    boolean ofPeople() {
+        return base != null && !measured && (PEOPLE.contains(base) || isPerson(base));
+    }
+
+    /** Whether one of the two counts people of any kind and the other some of them, as children or soldiers. */
+    boolean isNarrower(ClaimUnit other) {
+        return ofPeople() && other.ofPeople() && PEOPLE.contains(base) != PEOPLE.contains(other.base);
+    }
+
+    /** Whether it counts what is scored or played in games, of which each player and each part of a match has a number. */
+    boolean ofGames() {
+        return base != null && (GAMES.contains(base) || GAMES.stream().anyMatch(word -> equals(MEASURES.get(word))));
     }
 
     /** The noun that a phrase ends in, as a stem: "first-degree murder charge" is a charge. */

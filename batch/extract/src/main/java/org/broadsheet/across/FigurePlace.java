@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param near the few words before and after it
  * @param sentence its sentence, as far as it is near
+ * @param scope what the sentence says that it is told of
  */
-public record FigurePlace(String near, String sentence) {
+public record FigurePlace(String near, String sentence, FigureScope scope) {
     private static final int SENTENCE_REACH = 240;
     private static final int NEAR_REACH = 45;
     private static final Pattern END = Pattern.compile("[.!?][\"”’']?\\s+(?=[\\p{Lu}\"“‘'])|\\n");
@@ -26,6 +27,7 @@ public record FigurePlace(String near, String sentence) {
         int to = body.offsetByCodePoints(from, end - start);
         return between(
                 body.substring(Math.max(0, from - SENTENCE_REACH), from),
+                body.substring(from, to),
                 body.substring(to, Math.min(body.length(), to + SENTENCE_REACH)));
     }
 
@@ -33,9 +35,10 @@ public record FigurePlace(String near, String sentence) {
      * The surroundings of a figure, by the text before and after it.
      *
      * @param textBefore up to the figure, as far as it is near
+     * @param figure the number with its unit
      * @param textAfter from behind the figure
      */
-    public static FigurePlace between(String textBefore, String textAfter) {
+    public static FigurePlace between(String textBefore, String figure, String textAfter) {
         String before = textBefore;
         String after = textAfter;
         Matcher stop = END.matcher(before);
@@ -49,7 +52,10 @@ public record FigurePlace(String near, String sentence) {
         int left = Math.max(0, before.length() - NEAR_REACH);
         left = left == 0 ? 0 : wordAt(before, left);
         int right = after.length() <= NEAR_REACH ? after.length() : lastWord(after);
-        return new FigurePlace(before.substring(left) + " " + after.substring(0, right), before + " " + after);
+        return new FigurePlace(
+                before.substring(left) + " " + after.substring(0, right),
+                before + " " + after,
+                FigureScope.of(before, figure, after));
     }
 
     private static int wordAt(String text, int from) {

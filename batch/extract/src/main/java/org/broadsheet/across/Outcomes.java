@@ -24,6 +24,12 @@ final class Outcomes {
         return Set.copyOf(outcomes);
     }
 
+    /** The outcome that one word in lower case tells, alone in a set; empty where it tells none. */
+    static Set<Integer> of(String word) {
+        Integer outcome = WORDS.get(Stem.of(word));
+        return outcome == null ? Set.of() : Set.of(outcome);
+    }
+
     private static Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>();
         int number = 0;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param near wording of the few words around the number, without it
  * @param sentence wording of its sentence, without the number
  * @param outcomes what became of those counted, by their row in the list of words
+ * @param scope what its sentence says that it is told of
+ * @param subject wording of what is measured, without words where none is told
  * @param restates the figure before it that it gives again in brackets, in another unit ("10 miles (16 km)"), or null
  * @param told the number, its unit and its sentence: the same in reprints
  */
@@ -36,6 +38,8 @@ public record ReportedFigure(
         Wording near,
         Wording sentence,
         Set<Integer> outcomes,
+        FigureScope scope,
+        Wording subject,
         String told,
         @Nullable String restates) {
     /**
@@ -74,6 +78,8 @@ public record ReportedFigure(
                 near,
                 wordings.of(place.sentence()),
                 Outcomes.in(near),
+                place.scope(),
+                Wording.of((subject == null ? "" : subject) + (per == null ? "" : " " + per)),
                 values + "\t" + unit + "\t" + place.sentence(),
                 restates);
     }

@@ -77,6 +77,27 @@ class ClaimGroupsTest {
     }
 
     @Test
+    void putsNoScoresPartsOrBareNumbersAgainstEachOther() {
+        figure("a", "1", Kind.COUNT, 21, Bound.EXACT, "point", "Marden scored [] in the second half of the final.");
+        figure("b", "2", Kind.COUNT, 30, Bound.EXACT, "point", "Marden scored [] in the first half of the final.");
+        figure("a", "3", Kind.COUNT, 14, Bound.EXACT, "people", "The flood killed [] in the valley.");
+        figure("b", "4", Kind.COUNT, 20, Bound.EXACT, "child", "The flood killed [] in the valley.");
+        figure("c", "5", Kind.COUNT, 9, Bound.EXACT, "people", "The flood killed another [] in the valley.");
+        figure("a", "6", Kind.COUNT, 44, Bound.EXACT, null, "The shock was given as [] by the service.");
+        figure("b", "7", Kind.COUNT, 46, Bound.EXACT, null, "The shock was given as [] by the service.");
+
+        assertEquals(List.of(), ClaimConflict.among(ClaimGroups.of(figures)));
+    }
+
+    @Test
+    void putsReadingsOfOneInstrumentAgainstEachOther() {
+        figure("a", "1", Kind.COUNT, 6.3, Bound.EXACT, null, "The shock was given as [] by the service.");
+        figure("b", "2", Kind.COUNT, 6.5, Bound.EXACT, null, "The shock was given as [] by the service.");
+
+        assertEquals(List.of(new ClaimConflict(0, 1)), ClaimConflict.among(ClaimGroups.of(figures)));
+    }
+
+    @Test
     void keepsANumberGivenAgainInAnotherCurrencyWithTheOneItRestates() {
         figure("a", "1", Kind.MONEY, 1_000_000, Bound.EXACT, "USD", "Damage to the mill was put at [].");
         figures.add(restating("b", "3", 1_520_000, "2", "Damage to the mill was put at $1m ([])."));
@@ -124,7 +145,8 @@ class ClaimGroupsTest {
                 .meets(ValueInterval.of(900d, null, null, Bound.EXACT, people)));
     }
 
-    private void figure(String article, String id, Kind kind, double value, Bound bound, String unit, String sentence) {
+    private void figure(
+            String article, String id, Kind kind, double value, Bound bound, @Nullable String unit, String sentence) {
         figures.add(figure(article, id, kind, value, bound, unit, sentence, null));
     }
 
@@ -138,7 +160,7 @@ class ClaimGroupsTest {
             Kind kind,
             double value,
             Bound bound,
-            String unit,
+            @Nullable String unit,
             String sentence,
             @Nullable String restates) {
         ClaimUnit counted = ClaimUnit.of(unit, kind);

@@ -88,7 +88,7 @@ final class ClaimsStep implements LinkStep {
                 row.getString("holder_entity_id"),
                 day(row, "time_from"),
                 day(row, "time_to"),
-                FigurePlace.between(row.getString("before"), row.getString("after")),
+                FigurePlace.between(row.getString("before"), row.getString("text"), row.getString("after")),
                 row.getString("restates"),
                 wordings);
         return new Told(
