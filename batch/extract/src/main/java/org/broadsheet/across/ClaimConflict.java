@@ -162,12 +162,13 @@ public record ClaimConflict(int one, int other) {
         return figure.values().told() != Math.rint(figure.values().told());
     }
 
-    /** Where no outcome is told, what is measured has to be named alike. */
+    /** Where no outcome is told, what is measured has to be named alike; the unit of a rate names much of it. */
     private static double againstNoOutcome(ReportedFigure one, ReportedFigure other) {
         if (one.unit().ofPeople() || other.unit().ofPeople()) {
             return AGAINST_PEOPLE;
         }
-        if (one.subject().stems().isEmpty() != other.subject().stems().isEmpty()) {
+        boolean rates = one.kind() == Figure.Kind.RATE && other.kind() == Figure.Kind.RATE;
+        if (rates || one.subject().stems().isEmpty() != other.subject().stems().isEmpty()) {
             return AGAINST_NO_OUTCOME;
         }
         double subjects = Math.max(
