@@ -54,6 +54,9 @@ final class MeasureAcross {
                 Files.write(Path.of(more.get(file + 1)), AcrossPredictions.lines(written));
             }
             measure.real(folder.resolve("real"));
+            if (measure.part != CorpusPart.HELD_OUT) {
+                AcrossSeeds.measure(corpus, folder.resolve("seeds"), annotator, measure.scores, out);
+            }
             return measure.part == CorpusPart.ALL ? measure.scores : new Scores();
         } finally {
             delete(folder);
