@@ -56,10 +56,11 @@ final class NearCopies {
     }
 
     /** Texts of articles of this run and published ones, wherever they lie. */
-    private static String bodies(String condition) {
+    private String bodies(String condition) throws SQLException {
         return "SELECT near_fresh.article_id, body FROM staged_articles JOIN near_fresh USING (source_uri)"
                 + " WHERE NOT is_published AND near_fresh." + condition
-                + " UNION ALL SELECT article_id, body FROM articles WHERE " + condition
+                + " UNION ALL SELECT article_id, body FROM articles WHERE " + condition + " AND "
+                + PublishedDays.of(statement, "articles WHERE " + condition)
                 + " AND article_id NOT IN (SELECT article_id FROM near_fresh WHERE NOT is_published)"
                 + " AND article_id NOT IN (SELECT article_id FROM near_leaving)";
     }
@@ -69,9 +70,11 @@ final class NearCopies {
         long parts = count / AT_ONCE / 10 + 1;
         statement.execute("INSERT INTO near_shingles SELECT article_id, unnest(shingles) FROM signatures"
                 + " WHERE article_id IN (SELECT article_id FROM near_fresh WHERE is_published)");
-        statement.execute("CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, hash(article_id) % " + parts
-                + " AS part FROM near_fresh WHERE article_id NOT IN (SELECT article_id FROM near_shingles)");
-        for (long part = 0; part < parts; part++) {
+        // Those of a part lie near each other in time, so that it reads few partitions.
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, ntile(" + parts
+                        + ") OVER (ORDER BY published_on, article_id) AS part FROM near_fresh WHERE article_id NOT IN (SELECT article_id FROM near_shingles)");
+        for (long part = 1; part <= parts; part++) {
             String mine = "article_id IN (SELECT article_id FROM unhashed WHERE part = " + part + ")";
             try (PreparedStatement select = connection.prepareStatement(bodies(mine));
                     ResultSet rows = select.executeQuery();

@@ -44,22 +44,8 @@ final class Reports {
     /** Makes what is told in the reports by a resource beside this class, in which {@code ${days}} narrows what is read. */
     void tell(String resource) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SqlText.resource(Reports.class, resource).replace("${days}", days(statement)));
-        }
-    }
-
-    /** The days of the reports as a condition, so that only their partitions are read. */
-    private static String days(Statement statement) throws SQLException {
-        try (ResultSet days =
-                statement.executeQuery("SELECT min(published_on)::VARCHAR, max(published_on)::VARCHAR FROM reports")) {
-            days.next();
-            String first = days.getString(1);
-            return "(published_on IS NULL"
-                    + (first == null
-                            ? ""
-                            : " OR published_on BETWEEN DATE " + SqlText.literal(first) + " AND DATE "
-                                    + SqlText.literal(days.getString(2)))
-                    + ")";
+            statement.execute(SqlText.resource(Reports.class, resource)
+                    .replace("${days}", PublishedDays.of(statement, "reports")));
         }
     }
 

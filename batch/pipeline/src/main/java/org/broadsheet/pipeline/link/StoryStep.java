@@ -43,8 +43,9 @@ final class StoryStep implements LinkStep {
             NumberedGroups.write(connection, statement, "numbered", "numbered_links", "grouped");
             divide(connection, statement);
             nameStories(connection, statement);
-            statement.execute(
-                    SqlText.resource(StoryStep.class, "stories.sql").replace("{outlet}", Outlet.sql("others")));
+            statement.execute(SqlText.resource(StoryStep.class, "stories.sql")
+                    .replace("{outlet}", Outlet.sql("others"))
+                    .replace("{days}", PublishedDays.of(statement, "numbered")));
         }
     }
 

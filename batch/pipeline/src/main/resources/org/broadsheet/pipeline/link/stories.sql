@@ -1,5 +1,5 @@
 -- The rows of stories and of their articles, out of told (each article of the region with the first article of its story)
--- and story_ids.
+-- and story_ids. {days} narrows what is read to the partitions of these articles.
 CREATE OR REPLACE TEMP TABLE members AS
 SELECT
     told.article_id, story_ids.story_id, others.published_on, others.title, others.duplicate_of, others.source_uri,
@@ -8,7 +8,7 @@ SELECT
     groups.article_id AS group_id
 FROM told
 JOIN story_ids USING (story_key)
-JOIN articles AS others ON others.article_id = told.article_id
+JOIN (FROM articles WHERE {days}) AS others ON others.article_id = told.article_id
 JOIN numbered ON numbered.article_id = told.article_id
 JOIN grouped ON grouped.number = numbered.number
 JOIN numbered AS groups ON groups.number = grouped.group_number;
@@ -28,7 +28,7 @@ WITH named AS (
         members.story_id, entities.entity_id, any_value(entities.name ORDER BY entities.name) AS name,
         any_value(entities.type ORDER BY entities.type) AS type,
         count(DISTINCT members.article_id)::INTEGER AS articles, sum(entities.mention_count) AS mentions
-    FROM entities JOIN members USING (article_id)
+    FROM (FROM entities WHERE {days}) AS entities JOIN members USING (article_id)
     GROUP BY ALL
 ),
 sizes AS (
@@ -51,7 +51,7 @@ placed AS (
         SELECT
             members.story_id, members.article_id,
             arg_min(entities.name, (entities.mentions[1].start_offset, entities.name)) AS name
-        FROM entities JOIN members USING (article_id)
+        FROM (FROM entities WHERE {days}) AS entities JOIN members USING (article_id)
         WHERE entities.type = 'PLACE'
         GROUP BY ALL
     )

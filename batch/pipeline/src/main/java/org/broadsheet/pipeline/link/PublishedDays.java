@@ -1,0 +1,31 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.broadsheet.pipeline.duckdb.SqlText;
+
+/** Narrows what is read of a partitioned table to the days in question: an id alone would be looked for in every file. */
+final class PublishedDays {
+    private PublishedDays() {}
+
+    /**
+     * SQL that holds of every row with the {@code published_on} of one of the rows asked for, null included. Its days are
+     * literals, so that files and row groups of other days are not read.
+     *
+     * @param rows what stands behind FROM, with a column {@code published_on}
+     */
+    static String of(Statement statement, String rows) throws SQLException {
+        try (ResultSet days =
+                statement.executeQuery("SELECT min(published_on)::VARCHAR, max(published_on)::VARCHAR FROM " + rows)) {
+            days.next();
+            String first = days.getString(1);
+            return "(published_on IS NULL"
+                    + (first == null
+                            ? ""
+                            : " OR published_on BETWEEN DATE " + SqlText.literal(first) + " AND DATE "
+                                    + SqlText.literal(days.getString(2)))
+                    + ")";
+        }
+    }
+}
