@@ -154,7 +154,7 @@ export function bars(rows, width, { label, parts, colours }) {
   // Labels may repeat, so that bars stand by their number.
   return {
     height: rows.length * 26 + 8,
-    marginLeft: narrow ? 128 : 178,
+    marginLeft: narrow ? 132 : 196,
     marginRight: 56,
     marginTop: 2,
     marginBottom: 2,

@@ -20,7 +20,7 @@ function said({ data, selection }) {
   return text
     .map((words, i) => ({
       words,
-      speaker: speaker[i] === OTHERS ? name[i] : nameOf(data, speaker[i]),
+      speaker: speaker[i] === OTHERS ? (name[i] ?? "Somebody without a name") : nameOf(data, speaker[i]),
       on: said_on[i],
       spread: wording_spread[i],
       quotes: quotes[i].sort((x, y) => time(x) - time(y) || x - y),
