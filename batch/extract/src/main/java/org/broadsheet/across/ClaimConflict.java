@@ -110,16 +110,7 @@ public record ClaimConflict(int one, int other) {
     }
 
     private static double oneQuantity(ReportedFigure one, ReportedFigure other) {
-        ClaimUnit.Relation units = one.unit().to(other.unit());
-        boolean bare = one.unit().base() == null && other.unit().base() == null;
-        if (units == ClaimUnit.Relation.DIFFERENT
-                || units == ClaimUnit.Relation.OPEN && !bare && !areLarge(one, other)
-                || (bare || isMagnitude(one)) && !areReadings(one, other)
-                || isExcluded(one)
-                || isExcluded(other)
-                || one.unit().isNarrower(other.unit())
-                || !one.scope().meets(other.scope())
-                || ClaimLikeness.timesDiffer(one, other)) {
+        if (areUnlike(one, other)) {
             return 0;
         }
         Agreement outcomes = Agreement.of(one.scope().outcomes(), other.scope().outcomes());
@@ -133,11 +124,32 @@ public record ClaimConflict(int one, int other) {
         double like = ClaimLikeness.context(one, other);
         like += outcomes.weighed(FOR_OUTCOME);
         like -= holders == Agreement.DIFFERENT ? AGAINST_HOLDER : 0;
-        like -= units == ClaimUnit.Relation.OPEN && !bare ? AGAINST_NO_UNIT : 0;
+        like -= isUnitLeftOut(one, other) ? AGAINST_NO_UNIT : 0;
         like -= outcomes == Agreement.OPEN ? againstNoOutcome(one, other) : 0;
         like -= isSmall(one) && isSmall(other) ? AGAINST_SMALL : 0;
         like -= one.kind() == Figure.Kind.PERCENT ? AGAINST_SHARES : 0;
         return like + (ratio <= LIKE_SIZE ? FOR_SIZE : 0);
+    }
+
+    /** Whether units, scope, time or kind rule out that both are of one quantity, whatever is said around them. */
+    private static boolean areUnlike(ReportedFigure one, ReportedFigure other) {
+        return one.unit().to(other.unit()) == ClaimUnit.Relation.DIFFERENT
+                || isUnitLeftOut(one, other) && !areLarge(one, other)
+                || (areBare(one, other) || isMagnitude(one)) && !areReadings(one, other)
+                || isExcluded(one)
+                || isExcluded(other)
+                || one.unit().isNarrower(other.unit())
+                || !one.scope().meets(other.scope())
+                || ClaimLikeness.timesDiffer(one, other);
+    }
+
+    private static boolean areBare(ReportedFigure one, ReportedFigure other) {
+        return one.unit().base() == null && other.unit().base() == null;
+    }
+
+    /** Whether one of them alone has a unit. */
+    private static boolean isUnitLeftOut(ReportedFigure one, ReportedFigure other) {
+        return one.unit().to(other.unit()) == ClaimUnit.Relation.OPEN && !areBare(one, other);
     }
 
     /** Ranks are no quantities, and of what is scored in games each player and each part of a match has a number. */

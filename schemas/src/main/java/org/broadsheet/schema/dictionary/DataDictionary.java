@@ -15,6 +15,7 @@ import org.broadsheet.schema.EntityName;
 import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.IdChange;
 import org.broadsheet.schema.Input;
+import org.broadsheet.schema.KnownName;
 import org.broadsheet.schema.Quote;
 import org.broadsheet.schema.Reject;
 import org.broadsheet.schema.Signature;
@@ -76,6 +77,7 @@ public final class DataDictionary {
         tables.put("rejects", Reject.getClassSchema());
         tables.put("_inputs", Input.getClassSchema());
         tables.put("_signatures", Signature.getClassSchema());
+        tables.put("_known_names", KnownName.getClassSchema());
         tables.put("_files.parquet", SnapshotFile.getClassSchema());
         return tables;
     }
