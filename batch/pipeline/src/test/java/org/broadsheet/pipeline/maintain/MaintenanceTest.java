@@ -97,7 +97,9 @@ class MaintenanceTest {
         Snapshot after = current();
         assertEquals(Operation.COMPACT, after.operation());
         for (Table table : Table.all()) {
-            assertEquals(1, after.files(table).size(), table.view());
+            // Of the hidden tables those without rows have no file.
+            int files = table.hidden() && before.files(table).isEmpty() ? 0 : 1;
+            assertEquals(files, after.files(table).size(), table.view());
         }
         assertEquals(rows, dataset.list(ALL_ROWS));
         assertTrue(Compaction.needed(after).isEmpty());
@@ -194,10 +196,11 @@ class MaintenanceTest {
             assertEquals("0", dataset.ask("SELECT count(*) FROM " + table + " WHERE article_id = '" + id + "'"));
         }
         assertEquals(
-                List.of("https://news.example/2 https://news.example/3 0.9", "https://news.example/3 none null"),
-                dataset.list("SELECT a.url || ' ' || coalesce(o.url, 'none') || ' ' || coalesce(a.similarity::VARCHAR,"
-                        + " 'null') FROM articles a LEFT JOIN articles o ON a.duplicate_of = o.article_id"
-                        + " WHERE a.url IS NOT NULL ORDER BY 1"));
+                List.of("https://news.example/2 https://news.example/3 0.43", "https://news.example/3 none null"),
+                dataset.list(
+                        "SELECT a.url || ' ' || coalesce(o.url, 'none') || ' ' || coalesce(round(a.similarity, 2)::VARCHAR,"
+                                + " 'null') FROM articles a LEFT JOIN articles o ON a.duplicate_of = o.article_id"
+                                + " WHERE a.url IS NOT NULL ORDER BY 1"));
         Tombstones tombstones = Tombstones.read(folder());
         assertTrue(tombstones.forgotten(id, null));
         assertTrue(tombstones.forgotten("0f", "https://news.example/1"));
