@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FigureScopeTest {
     @Test
     void readsTheOutcomeOfTheOwnClause() {
-        FigureScope killed = scope("In the valley ", "24 people", " were killed, 140 were injured and a bridge fell.");
+        FigureScope killed =
+                scope("In the valley ", "24 people", " were killed, another 140 hurt, and the old bridge fell.");
         FigureScope injured = scope("The storm killed 24 people and ", "140", " were injured.");
 
         assertEquals(Outcomes.of("killed"), killed.outcomes());
