@@ -228,8 +228,7 @@ public final class LinkedTables {
 
     /** Whether a table has no rows yet, or has lost some. */
     private boolean begins(Table table) {
-        return begins(table, changes.parent())
-                || changes.lost().stream().anyMatch(file -> file.table().equals(table));
+        return begins(table, changes.parent()) || !changes.lost().isEmpty();
     }
 
     /**
@@ -257,9 +256,18 @@ public final class LinkedTables {
                 || changes.lost().stream().anyMatch(file -> file.table().equals(Table.ENTITIES));
     }
 
-    private static void createTouched(Statement statement, boolean all) throws SQLException {
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE touched AS " + (all ? "SELECT article_id FROM articles" : touched()));
+    private void createTouched(Statement statement, boolean all) throws SQLException {
+        String every = changes.lost().isEmpty() ? "SELECT article_id FROM articles" : everyArticle();
+        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS " + (all ? every : touched()));
+    }
+
+    /** Of rows that were lost it is not known whose they were: linked rows may still name articles that are there no more. */
+    private static String everyArticle() {
+        return Table.all().stream()
+                .filter(table -> table.equals(Table.ARTICLES)
+                        || table.isLinked() && table.schema().getField("article_id") != null)
+                .map(table -> "SELECT article_id FROM " + table.view())
+                .collect(Collectors.joining(" UNION "));
     }
 
     private void update(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {

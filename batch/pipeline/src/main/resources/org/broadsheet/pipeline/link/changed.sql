@@ -15,7 +15,10 @@ SELECT article_id FROM articles ANTI JOIN signatures USING (article_id)
 UNION
 SELECT article_id FROM articles ANTI JOIN story_articles USING (article_id)
 UNION
-SELECT article_id FROM story_articles ANTI JOIN stories USING (story_id);
+SELECT article_id FROM story_articles ANTI JOIN stories USING (story_id)
+UNION
+-- Their file was lost.
+SELECT article_id FROM story_articles ANTI JOIN articles USING (article_id);
 
 -- Whose signature has to be made: a row that only points to another original says the same as before.
 CREATE OR REPLACE TEMP TABLE unsigned AS
