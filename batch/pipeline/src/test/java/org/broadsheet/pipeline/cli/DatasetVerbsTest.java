@@ -276,7 +276,7 @@ final class DatasetVerbsTest {
         assertEquals(1, check.exit(), check.out());
         assertTrue(check.out().contains(output.relativize(quotes).toString()), check.out());
         assertTrue(check.out().contains("CHANGED"), check.out());
-        assertTrue(check.err().contains("1 of 5 files of snapshot 1"), check.err());
+        assertTrue(check.err().contains("1 of 14 files of snapshot 1"), check.err());
         CommandRun repair = CommandRun.of("repair", "--output", output.toString());
         assertEquals(0, repair.exit(), repair.err());
         assertTrue(repair.out().contains(output.relativize(quotes).toString()), repair.out());
