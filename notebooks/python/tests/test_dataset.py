@@ -37,7 +37,9 @@ def test_the_current_snapshot_and_its_number(published: Path) -> None:
     assert (dataset.snapshot, dataset.snapshots, dataset.run_id) == (2, (1, 2), "run-2")
     assert dataset.path == published and repr(dataset) == f"Dataset('{published}', snapshot=2)"
     assert dataset.published_at.utcoffset() is not None
-    assert dataset.tables == ("articles", "quotes", "figures", "entities", "rejects")
+    across = ("stories", "story_articles", "statements", "statement_quotes", "claims", "claim_figures", "claim_conflicts")
+    names = ("entity_names", "id_changes")
+    assert dataset.tables == ("articles", "quotes", "figures", "entities", *across, *names, "rejects")
 
 
 def test_a_snapshot_by_number_has_its_own_files(published: Path) -> None:
