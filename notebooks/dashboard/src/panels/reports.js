@@ -28,6 +28,6 @@ export function reports(data, rows) {
     outlets,
     copies: articles.length - own.length,
     first: articles.length ? data.articles.day[articles[0]] : UNDATED,
-    firstIn: alone ? outletOf(data, own[0] === undefined ? UNKNOWN_OUTLET : data.articles.outlet[own[0]]) : null
+    firstIn: alone ? outletOf(data, data.articles.outlet[own[0]]) : null
   };
 }

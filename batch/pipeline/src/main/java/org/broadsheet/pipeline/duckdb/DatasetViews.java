@@ -45,7 +45,6 @@ public final class DatasetViews {
     /** The views over a snapshot as readers see them: with the ids of stories, statements and claims, and with canonical names. */
     public static void createForReaders(Connection connection, DatasetFolder folder, Snapshot snapshot)
             throws SQLException {
-        create(connection, folder, snapshot);
         Map<Table, String> rows = new HashMap<>();
         List<ViewFile> files = ViewFile.of(new Snapshots(folder).located(snapshot));
         for (Table table : Table.all()) {
@@ -53,10 +52,8 @@ public final class DatasetViews {
         }
         try (Statement statement = connection.createStatement()) {
             for (Table table : Table.all()) {
-                if (LinkedColumn.of(table) != null || CanonicalName.of(table) != null) {
-                    statement.execute(
-                            "CREATE OR REPLACE VIEW " + table.view() + " AS " + LinkedColumn.query(table, rows::get));
-                }
+                statement.execute(
+                        "CREATE OR REPLACE VIEW " + table.view() + " AS " + LinkedColumn.query(table, rows::get));
             }
         }
     }

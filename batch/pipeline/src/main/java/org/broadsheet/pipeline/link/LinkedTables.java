@@ -48,7 +48,7 @@ import org.slf4j.LoggerFactory;
  *       files that are new, {@code gone_articles, ...} those of files that give way;
  *   <li>a linked table's own name: its rows as they are published;
  *   <li>{@code touched(article_id)}: the articles of which something may have changed; all where the table is new;
- *   <li>{@code getvariable('run_id')}: the run.
+ *   <li>{@code getvariable('run_id')}: the run; {@code outlet_of(url, site)}: whose an article is.
  * </ul>
  *
  * <p>Before the queries the {@linkplain LinkStep steps} run, which leave what several tables need.
@@ -76,6 +76,8 @@ public final class LinkedTables {
     private final List<LocatedFile> kept = new ArrayList<>();
     private final List<LiveFile> retired = new ArrayList<>();
     private final Map<Table, Long> rows = new LinkedHashMap<>();
+    /** Whether {@code touched} has all articles; null before it is made. */
+    private @Nullable Boolean touchesAll;
 
     /**
      * What a run or another operation does to the other tables.
@@ -171,6 +173,7 @@ public final class LinkedTables {
         try (PartitionedWriter writer = new PartitionedWriter(folder, prefix + "-linked", changes.partitionBy());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE run_id = " + SqlText.literal(runId));
+            statement.execute(SqlText.resource(DuckDb.class, "outlet.sql"));
             runSteps(statement, linked);
             for (Table table : linked) {
                 try {
@@ -256,7 +259,12 @@ public final class LinkedTables {
                 || changes.lost().stream().anyMatch(file -> file.table().equals(Table.ENTITIES));
     }
 
+    /** Makes the table {@code touched}, unless it is as it has to be: nothing that it is made of changes while tables are linked. */
     private void createTouched(Statement statement, boolean all) throws SQLException {
+        if (touchesAll != null && touchesAll == all) {
+            return;
+        }
+        touchesAll = all;
         String every = changes.lost().isEmpty() ? "SELECT article_id FROM articles" : everyArticle();
         statement.execute("CREATE OR REPLACE TEMP TABLE touched AS " + (all ? every : touched()));
     }
@@ -283,18 +291,12 @@ public final class LinkedTables {
                 + " SEMI JOIN given USING (" + keys + ")");
         statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said
                 + " FROM given SEMI JOIN known USING (" + keys + ") INTERSECT SELECT " + said + " FROM " + table.view()
-                + (holds(statement, "known") ? " SEMI JOIN known USING (" + keys + ")" : " LIMIT 0") + ")");
+                + (TempRows.holds(statement, "known") ? " SEMI JOIN known USING (" + keys + ")" : " LIMIT 0") + ")");
         statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys + " FROM (SELECT " + keys
                 + " FROM " + table.view() + " SEMI JOIN given USING (" + keys + ")" + gone(table, keys)
                 + ") ANTI JOIN same USING (" + keys + ")");
         rewrite(statement, table, writer);
         add(statement, table, keys, writer);
-    }
-
-    private static boolean holds(Statement statement, String table) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
-            return row.next();
-        }
     }
 
     private static Stream<String> columns(Table table) {

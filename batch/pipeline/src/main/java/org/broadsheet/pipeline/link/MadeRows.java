@@ -20,12 +20,14 @@ final class MadeRows implements AutoCloseable {
         appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table);
     }
 
-    /** Adds a row: a String, Double, LocalDate or null for each column. */
+    /** Adds a row: a String, Long, Double, LocalDate or null for each column. */
     void add(@Nullable Object... values) throws SQLException {
         appender.beginRow();
         for (Object value : values) {
             if (value == null) {
                 appender.appendNull();
+            } else if (value instanceof Long number) {
+                appender.append(number.longValue());
             } else if (value instanceof Double number) {
                 appender.append(number.doubleValue());
             } else if (value instanceof LocalDate day) {

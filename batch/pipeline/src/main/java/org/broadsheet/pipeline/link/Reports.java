@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 
 /**
@@ -23,7 +22,6 @@ final class Reports {
     /** Makes the temporary table {@code reports}. */
     static Reports create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SqlText.resource(DuckDb.class, "outlet.sql"));
             statement.execute(SqlText.resource(Reports.class, "reports.sql"));
         }
         return new Reports(connection);

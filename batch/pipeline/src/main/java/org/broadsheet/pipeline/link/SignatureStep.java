@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.broadsheet.article.EntityType;
 import org.broadsheet.pipeline.duckdb.ColumnType;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.table.Table;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +40,15 @@ final class SignatureStep implements LinkStep {
     public void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlText.resource(SignatureStep.class, "changed.sql"));
-            statement.execute("CREATE OR REPLACE TEMP TABLE made_signatures (" + MADE + ")");
-            for (Part part : parts(statement)) {
-                make(connection, part);
+            try (MadeRows made = new MadeRows(connection, "made_signatures", MADE)) {
+                for (Part part : parts(statement)) {
+                    make(connection, part, made);
+                }
             }
             statement.execute("INSERT INTO linked_signatures SELECT " + columns(true) + " FROM made_signatures");
             statement.execute("CREATE OR REPLACE TEMP TABLE as_before AS SELECT article_id FROM touched"
                     + " SEMI JOIN articles USING (article_id) ANTI JOIN unsigned USING (article_id)");
-            if (holds(statement, "as_before")) {
+            if (TempRows.holds(statement, "as_before")) {
                 statement.execute("INSERT INTO linked_signatures SELECT " + columns(false)
                         + " FROM signatures SEMI JOIN as_before USING (article_id)");
             }
@@ -58,12 +56,6 @@ final class SignatureStep implements LinkStep {
                     + " FROM linked_signatures UNION ALL SELECT " + columns(false)
                     + " FROM signatures ANTI JOIN touched USING (article_id)"
                     + " WHERE article_id NOT IN (SELECT article_id FROM unsigned)");
-        }
-    }
-
-    private static boolean holds(Statement statement, String table) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
-            return rows.next();
         }
     }
 
@@ -107,7 +99,7 @@ final class SignatureStep implements LinkStep {
         return parts;
     }
 
-    private static void make(Connection connection, Part part) throws SQLException {
+    private static void make(Connection connection, Part part, MadeRows made) throws SQLException {
         String month = part.month == null
                 ? "published_on IS NULL"
                 : "published_on >= DATE '" + part.month + "' AND published_on < DATE '" + part.month
@@ -116,11 +108,9 @@ final class SignatureStep implements LinkStep {
                 + " AND hash(article_id) % " + part.parts + " = " + part.number + ")";
         String query = SqlText.resource(SignatureStep.class, "signed_from.sql").replace("{mine}", mine);
         try (PreparedStatement select = connection.prepareStatement(query);
-                ResultSet rows = select.executeQuery();
-                DuckDBAppender appender =
-                        connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "made_signatures")) {
+                ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                append(appender, rows.getString("article_id"), signature(rows));
+                add(made, rows.getString("article_id"), signature(rows));
             }
         }
     }
@@ -150,37 +140,25 @@ final class SignatureStep implements LinkStep {
         return text == null || text.isEmpty() ? List.of() : List.of(text.split(between, -1));
     }
 
-    private static void append(DuckDBAppender appender, String articleId, ArticleSignature signature)
-            throws SQLException {
-        appender.beginRow();
-        appender.append(articleId);
-        LocalDate on = signature.publishedOn();
-        if (on == null) {
-            appender.appendNull();
-        } else {
-            appender.append(on);
-        }
-        appender.append(joined(signature.shingles()));
-        appender.append(joined(signature.keys()));
+    private static void add(MadeRows made, String articleId, ArticleSignature signature) throws SQLException {
         List<ArticleSignature.Term> terms = signature.terms();
-        appender.append(joined(terms.stream().map(ArticleSignature.Term::stem).toList()));
-        appender.append(joined(terms.stream().map(ArticleSignature.Term::weight).toList()));
-        appender.append(joined(terms.stream().map(ArticleSignature.Term::lead).toList()));
-        appender.append(joined(terms.stream()
-                .map(term -> (term.told() ? 1 : 0) + (term.name() ? 2 : 0))
-                .toList()));
-        appender.append(joined(signature.numbers()));
-        appender.append(joined(signature.leadNumbers()));
-        appender.append(joined(signature.dates()));
-        appender.append(joined(signature.weekdays()));
-        String person = signature.person();
-        if (person == null) {
-            appender.appendNull();
-        } else {
-            appender.append(person);
-        }
-        appender.append(joined(signature.place()));
-        appender.endRow();
+        made.add(
+                articleId,
+                signature.publishedOn(),
+                joined(signature.shingles()),
+                joined(signature.keys()),
+                joined(terms.stream().map(ArticleSignature.Term::stem).toList()),
+                joined(terms.stream().map(ArticleSignature.Term::weight).toList()),
+                joined(terms.stream().map(ArticleSignature.Term::lead).toList()),
+                joined(terms.stream()
+                        .map(term -> (term.told() ? 1 : 0) + (term.name() ? 2 : 0))
+                        .toList()),
+                joined(signature.numbers()),
+                joined(signature.leadNumbers()),
+                joined(signature.dates()),
+                joined(signature.weekdays()),
+                signature.person(),
+                joined(signature.place()));
     }
 
     private static String joined(List<?> values) {

@@ -17,7 +17,6 @@ import org.broadsheet.across.StoryLikeness;
 import org.broadsheet.across.StoryProfile;
 import org.broadsheet.article.ContentId;
 import org.broadsheet.pipeline.duckdb.SqlText;
-import org.broadsheet.pipeline.table.Outlet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,16 @@ final class StoryStep implements LinkStep {
     public void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlText.resource(StoryStep.class, "story_seeds.sql"));
-            for (Days days : seedDays(statement)) {
-                link(connection, statement, days);
+            try (MadeRows links = new MadeRows(connection, "story_links", "article_id VARCHAR, other_id VARCHAR")) {
+                for (Days days : seedDays(statement)) {
+                    link(statement, days, links);
+                }
             }
             statement.execute(SqlText.resource(StoryStep.class, "story_region.sql"));
             NumberedGroups.write(connection, statement, "numbered", "numbered_links", "grouped");
             divide(connection, statement);
             nameStories(connection, statement);
             statement.execute(SqlText.resource(StoryStep.class, "stories.sql")
-                    .replace("{outlet}", Outlet.sql("others"))
                     .replace("{days}", PublishedDays.of(statement, "numbered")));
         }
     }
@@ -100,7 +100,7 @@ final class StoryStep implements LinkStep {
     }
 
     /** Finds what the seeds of some days are chained to. */
-    private static void link(Connection connection, Statement statement, Days days) throws SQLException {
+    private static void link(Statement statement, Days days, MadeRows links) throws SQLException {
         statement.execute(SqlText.resource(StoryStep.class, "story_candidates.sql")
                 .replace("{days}", days.inside())
                 .replace("{near}", days.near())
@@ -110,17 +110,12 @@ final class StoryStep implements LinkStep {
                 statement,
                 days.near()
                         + " AND article_id IN (SELECT article_id FROM candidates UNION ALL SELECT other_id FROM candidates)");
-        try (ResultSet pairs = statement.executeQuery("FROM candidates");
-                DuckDBAppender appender =
-                        connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "story_links")) {
+        try (ResultSet pairs = statement.executeQuery("FROM candidates")) {
             while (pairs.next()) {
                 String one = pairs.getString(1);
                 String other = pairs.getString(2);
                 if (StoryLikeness.of(profile(profiles, one), profile(profiles, other)) >= StoryLikeness.CHAINED) {
-                    appender.beginRow();
-                    appender.append(one);
-                    appender.append(other);
-                    appender.endRow();
+                    links.add(one, other);
                 }
             }
         }

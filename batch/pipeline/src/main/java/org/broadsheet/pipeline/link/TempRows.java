@@ -1,14 +1,13 @@
 package org.broadsheet.pipeline.link;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
-/** Fills temporary tables from values in memory. */
+/** Temporary tables: filled from values in memory, and asked whether they hold anything. */
 final class TempRows {
     private TempRows() {}
 
@@ -31,22 +30,17 @@ final class TempRows {
     static void fill(
             Connection connection, String table, String columns, Collection<? extends List<? extends Object>> rows)
             throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (" + columns + ")");
-        }
-        try (DuckDBAppender appender =
-                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+        try (MadeRows made = new MadeRows(connection, table, columns)) {
             for (List<? extends Object> row : rows) {
-                appender.beginRow();
-                for (Object value : row) {
-                    if (value instanceof Long number) {
-                        appender.append(number.longValue());
-                    } else {
-                        appender.append(value.toString());
-                    }
-                }
-                appender.endRow();
+                made.add(row.toArray());
             }
+        }
+    }
+
+    /** Whether a table or view has rows. */
+    static boolean holds(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return row.next();
         }
     }
 }

@@ -85,7 +85,7 @@ public final class Table {
                     "story_counts_equal_rows",
                     "SELECT told.story_id, told.articles, rows.articles AS found FROM new_stories AS told LEFT JOIN"
                             + " (SELECT story_id, count(*) AS articles, count(a.duplicate_of) AS copies,"
-                            + " count(DISTINCT " + Outlet.sql("a") + ") FILTER (a.duplicate_of IS NULL) AS outlets,"
+                            + " count(DISTINCT outlet_of(a.url, a.site)) FILTER (a.duplicate_of IS NULL) AS outlets,"
                             + " min(a.published_on) AS first_on, max(a.published_on) AS last_on"
                             + " FROM story_articles JOIN articles AS a USING (article_id)"
                             + " WHERE story_id IN (SELECT story_id FROM new_stories) GROUP BY story_id) AS rows"

@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE members AS
 SELECT
     told.article_id, story_ids.story_id, others.published_on, others.title, others.duplicate_of, others.source_uri,
     coalesce(others.published_at, CAST(others.published_on AS TIMESTAMPTZ)) AS first_seen,
-    {outlet} AS outlet,
+    outlet_of(others.url, others.site) AS outlet,
     groups.article_id AS group_id
 FROM told
 JOIN story_ids USING (story_key)

@@ -8,5 +8,3 @@ WHERE
         SELECT article_id FROM story_articles
         WHERE group_id IN (SELECT group_id FROM story_articles SEMI JOIN changed USING (article_id))
     );
-
-CREATE OR REPLACE TEMP TABLE story_links (article_id VARCHAR, other_id VARCHAR);

@@ -19,6 +19,7 @@ import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.article.Quote;
 import org.broadsheet.pipeline.duckdb.ColumnType;
+import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,7 @@ final class SmallDataset implements AutoCloseable {
     SmallDataset link() throws SQLException {
         runs++;
         execute("SET VARIABLE run_id = 'run" + runs + "'");
+        execute(SqlText.resource(DuckDb.class, "outlet.sql"));
         execute("CREATE OR REPLACE TEMP TABLE touched (article_id VARCHAR)");
         for (String id : touched) {
             execute("INSERT INTO touched VALUES (" + SqlText.literal(id) + ")");
