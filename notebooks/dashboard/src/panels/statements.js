@@ -35,7 +35,7 @@ function card(data, row, read) {
   const shown = row.quotes.slice(0, REPORTS);
   return h(
     "section",
-    { class: "pair statement" },
+    { class: "statement" },
     h("blockquote", {}, `“${short(row.words, 320)}”`),
     h("p", { class: "who" }, h("b", {}, row.speaker), row.on ? `, ${day(Date.parse(row.on) / 86400000)}` : "", ` · ${plural(row.outlets.length, "outlet")}`),
     h(
@@ -86,7 +86,7 @@ export default {
       plot: (width) => bars(rows.slice(0, SHOWN), width, { label: (row) => `${row.speaker}: ${row.words}`, parts, colours: COLOURS.kinds }),
       read: all
     });
-    figure.querySelector(".picture")?.before(h("div", { class: "pairs" }, rows.slice(0, CARDS).map((row) => card(data, row, read))));
+    figure.querySelector(".picture")?.before(h("div", { class: "statements" }, rows.slice(0, CARDS).map((row) => card(data, row, read))));
     return h("div", { class: "charts one" }, figure);
   }
 };
