@@ -68,7 +68,7 @@ record AcrossTruth(Map<String, String> stories, AcrossLinks links, Set<Set<Integ
     }
 
     /** A story and the one that could be taken for it are of one part. */
-    private static String event(String story) {
+    static String event(String story) {
         return story.endsWith("x") ? story.substring(0, story.length() - 1) : story;
     }
 

@@ -1,20 +1,15 @@
 package org.broadsheet.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.confidence.FeatureSet;
 
-/**
- * Logistic regression with a ridge (Hoerl and Kennard 1970) over features that hold or do not, fitted by Newton's method:
- * the weights that make the verdicts likeliest, less what keeps them small. The same examples give the same weights.
- */
+/** Fits weights to judged rows whose features hold or do not, by {@link RidgeRegression}. */
 final class LogisticFit {
-    /** Newton's method doubles the digits that are right with every round. */
-    private static final int ROUNDS = 12;
-
     /**
      * A judged row.
      *
@@ -44,15 +39,14 @@ final class LogisticFit {
 
     Weights fit(List<Example> examples) {
         Map<String, Integer> columns = columns(examples);
-        int size = columns.size() + 1;
-        int[][] held = new int[examples.size()][];
-        for (int i = 0; i < held.length; i++) {
-            held[i] = columnsOf(examples.get(i).features(), columns);
+        List<RidgeRegression.Row> rows = new ArrayList<>();
+        for (Example example : examples) {
+            int[] held = columnsOf(example.features(), columns);
+            double[] ones = new double[held.length];
+            Arrays.fill(ones, 1);
+            rows.add(new RidgeRegression.Row(held, ones, example.right(), example.weight()));
         }
-        double[] weights = new double[size];
-        for (int round = 0; round < ROUNDS; round++) {
-            step(examples, held, weights);
-        }
+        double[] weights = RidgeRegression.fit(rows, columns.size() + 1, ridge);
         Map<String, Double> named = new TreeMap<>();
         columns.forEach((name, column) -> named.put(name, weights[column]));
         return new Weights(weights[0], named);
@@ -81,36 +75,5 @@ final class LogisticFit {
             }
         }
         return held.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private void step(List<Example> examples, int[][] held, double[] weights) {
-        int size = weights.length;
-        double[][] curvature = new double[size][size];
-        double[] slope = new double[size];
-        for (int i = 1; i < size; i++) {
-            curvature[i][i] = ridge;
-            slope[i] = -ridge * weights[i];
-        }
-        curvature[0][0] = 1e-6;
-        for (int k = 0; k < held.length; k++) {
-            double score = 0;
-            for (int column : held[k]) {
-                score += weights[column];
-            }
-            Example example = examples.get(k);
-            double share = 1 / (1 + Math.exp(-score));
-            double miss = example.weight() * ((example.right() ? 1 : 0) - share);
-            double bend = example.weight() * share * (1 - share);
-            for (int i : held[k]) {
-                slope[i] += miss;
-                for (int j : held[k]) {
-                    curvature[i][j] += bend;
-                }
-            }
-        }
-        double[] change = Cholesky.solve(curvature, slope);
-        for (int i = 0; i < size; i++) {
-            weights[i] += change[i];
-        }
     }
 }

@@ -1,0 +1,68 @@
+package org.broadsheet.train;
+
+import java.util.List;
+
+/**
+ * Logistic regression with a ridge (Hoerl and Kennard 1970), fitted by Newton's method: the weights that make the verdicts
+ * likeliest, less what keeps them small. The same rows in the same order give the same weights.
+ */
+final class RidgeRegression {
+    /** Newton's method doubles the digits that are right with every round. */
+    private static final int ROUNDS = 12;
+
+    private RidgeRegression() {}
+
+    /**
+     * A judged row.
+     *
+     * @param columns of the weights that it holds, that of the base, 0, among them
+     * @param values how much of each it holds
+     * @param weight how many rows it counts for
+     */
+    record Row(int[] columns, double[] values, boolean right, double weight) {}
+
+    /**
+     * The weights by column.
+     *
+     * @param size how many columns there are
+     * @param ridge what the square of every weight but the base costs
+     */
+    static double[] fit(List<Row> rows, int size, double ridge) {
+        double[] weights = new double[size];
+        for (int round = 0; round < ROUNDS; round++) {
+            step(rows, ridge, weights);
+        }
+        return weights;
+    }
+
+    private static void step(List<Row> rows, double ridge, double[] weights) {
+        int size = weights.length;
+        double[][] curvature = new double[size][size];
+        double[] slope = new double[size];
+        for (int i = 1; i < size; i++) {
+            curvature[i][i] = ridge;
+            slope[i] = -ridge * weights[i];
+        }
+        curvature[0][0] = 1e-6;
+        for (Row row : rows) {
+            double score = 0;
+            for (int k = 0; k < row.columns.length; k++) {
+                score += weights[row.columns[k]] * row.values[k];
+            }
+            double share = 1 / (1 + Math.exp(-score));
+            double miss = row.weight * ((row.right ? 1 : 0) - share);
+            double bend = row.weight * share * (1 - share);
+            for (int k = 0; k < row.columns.length; k++) {
+                int i = row.columns[k];
+                slope[i] += miss * row.values[k];
+                for (int l = 0; l < row.columns.length; l++) {
+                    curvature[i][row.columns[l]] += bend * row.values[k] * row.values[l];
+                }
+            }
+        }
+        double[] change = Cholesky.solve(curvature, slope);
+        for (int i = 0; i < size; i++) {
+            weights[i] += change[i];
+        }
+    }
+}
