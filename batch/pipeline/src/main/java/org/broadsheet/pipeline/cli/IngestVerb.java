@@ -312,10 +312,7 @@ final class IngestVerb implements Callable<Integer> {
         IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC())
                 .keeping(retention.snapshots(), retention.time())
                 .reading(terminal.in());
-        try (CleanStop stop = new CleanStop(() -> {
-            tell("stopping where nothing is lost ...");
-            run.stop();
-        })) {
+        try (CleanStop stop = new CleanStop(this::tell, run::stop)) {
             List<RunReport> reports;
             if (terminal.errShown() && LogSettings.format() == LogFormat.TEXT && !LogSettings.quiet()) {
                 try (ProgressDisplay display = new ProgressDisplay(terminal)) {

@@ -10,7 +10,6 @@ import org.broadsheet.pipeline.audit.Audit;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
 import org.broadsheet.pipeline.audit.FaultyArticle;
-import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +71,7 @@ final class AuditDataset implements Tasklet {
                 linked.added(),
                 linked.retired(),
                 linked.counts());
-        try (Connection connection = DuckDb.modest(run.folder().spill()).open()) {
+        try (Connection connection = run.openDatabase()) {
             AuditReport report = Audit.run(connection, scope);
             Map<String, FaultyArticle> articles = new HashMap<>();
             FaultyArticle.of(connection, report, run.id())

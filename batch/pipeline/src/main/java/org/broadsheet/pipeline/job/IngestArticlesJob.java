@@ -98,17 +98,17 @@ class IngestArticlesJob {
     }
 
     @Bean
-    Step linkArticles(JobRepository repository, LinkArticles link) {
+    Step linkArticles(JobRepository repository, Run run, LinkArticles link) {
         return new StepBuilder("linkArticles", repository)
-                .tasklet(link)
+                .tasklet(new StoppableTasklet(run, link))
                 .allowStartIfComplete(true)
                 .build();
     }
 
     @Bean
-    Step auditDataset(JobRepository repository, AuditDataset audit) {
+    Step auditDataset(JobRepository repository, Run run, AuditDataset audit) {
         return new StepBuilder("auditDataset", repository)
-                .tasklet(audit)
+                .tasklet(new StoppableTasklet(run, audit))
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.audit.RunCounts;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
-import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.link.AffectedFiles;
 import org.broadsheet.pipeline.link.Assembly;
 import org.broadsheet.pipeline.link.Assembly.Assembled;
@@ -84,7 +83,7 @@ final class Linking {
     }
 
     private Linked linked() throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
-        try (Connection connection = DuckDb.modest(run.folder().spill()).open()) {
+        try (Connection connection = run.openDatabase()) {
             DatasetViews.create(connection, run.dataset(), parent);
             SplitViews.create(connection, splits);
             try (Statement statement = connection.createStatement()) {
@@ -95,20 +94,28 @@ final class Linking {
             List<LiveFile> retired = retired(connection, links);
             try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
                 Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
-                LinkedTables.Update update = LinkedTables.update(
-                        run.dataset(),
-                        run.id(),
-                        run.folder().linked(),
-                        run.id(),
-                        new LinkedTables.Changes(
-                                parent,
-                                partitionBy(),
-                                assembled.files(),
-                                retired,
-                                List.of(),
-                                run.request().names()));
+                LinkedTables.Update update = linkedTables(assembled, retired);
                 return linked(links, assembled.with(update), with(retired, update.retired()));
             }
+        }
+    }
+
+    private LinkedTables.Update linkedTables(Assembled assembled, List<LiveFile> retired)
+            throws IOException, SQLException {
+        try (Connection connection = run.openDatabase()) {
+            return LinkedTables.update(
+                    connection,
+                    run.dataset(),
+                    run.id(),
+                    run.folder().linked(),
+                    run.id(),
+                    new LinkedTables.Changes(
+                            parent,
+                            partitionBy(),
+                            assembled.files(),
+                            retired,
+                            List.of(),
+                            run.request().names()));
         }
     }
 

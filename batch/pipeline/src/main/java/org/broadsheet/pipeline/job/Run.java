@@ -3,8 +3,12 @@ package org.broadsheet.pipeline.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.duckdb.OpenQueries;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -21,6 +25,7 @@ final class Run {
     private final DatasetFolder dataset;
     private final RunProgress progress;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final OpenQueries queries = new OpenQueries();
     private final Aftermath aftermath = new Aftermath();
     private volatile @Nullable Plan plan;
 
@@ -118,9 +123,18 @@ final class Run {
         }
     }
 
-    /** Asks the run to stop at the next place where nothing is lost. */
+    /**
+     * Asks the run to stop at the next place where nothing is lost, and cuts off what its {@linkplain #openDatabase
+     * databases} execute at the moment. What is executed next is not: asked until the run has ended, it ends soonest.
+     */
     void stop() {
         stopping.set(true);
+        queries.cancel();
+    }
+
+    /** An empty database in memory, whose queries are cut off when the run is to stop. */
+    Connection openDatabase() throws SQLException {
+        return queries.watch(DuckDb.modest(folder.spill()).open());
     }
 
     boolean stopping() {

@@ -132,20 +132,19 @@ public final class LinkedTables {
     /**
      * Writes the files that the linked tables need.
      *
+     * @param connection an empty database, used for this alone
      * @param folder where they go
      * @param prefix start of their names, another one for each snapshot that one run writes files for
      * @throws SQLException when a query fails; the message names the table
      */
-    public static Update update(DatasetFolder dataset, String runId, Path folder, String prefix, Changes changes)
+    public static Update update(
+            Connection connection, DatasetFolder dataset, String runId, Path folder, String prefix, Changes changes)
             throws SQLException, IOException {
         List<Table> linked = Table.all().stream().filter(Table::isLinked).toList();
         if (linked.isEmpty() || isUpToDate(linked, changes)) {
             return Update.NONE;
         }
-        try (Connection connection =
-                DuckDb.modest(dataset.staging(runId).resolve("spill")).open()) {
-            return new LinkedTables(connection, dataset, runId, folder, prefix, changes).update(linked);
-        }
+        return new LinkedTables(connection, dataset, runId, folder, prefix, changes).update(linked);
     }
 
     private static boolean isUpToDate(List<Table> linked, Changes changes) {

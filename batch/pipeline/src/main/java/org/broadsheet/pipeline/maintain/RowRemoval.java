@@ -122,8 +122,7 @@ final class RowRemoval {
     private Removed write(String runId, String prefix, Collection<String> articles, Check check)
             throws SQLException, IOException {
         List<LocatedFile> rewritten;
-        try (Connection connection =
-                DuckDb.modest(folder.staging(runId).resolve("spill")).open()) {
+        try (Connection connection = open(runId)) {
             decide(connection, articles);
             rewritten = affected(connection);
         }
@@ -134,12 +133,16 @@ final class RowRemoval {
         mended.addAll(mendedArticles);
         List<LiveFile> retired = new ArrayList<>(lost);
         retired.addAll(before);
-        LinkedTables.Update linked = LinkedTables.update(
-                folder,
-                runId,
-                folder.staging(runId).resolve(prefix),
-                prefix,
-                new LinkedTables.Changes(snapshot, snapshot.partitionBy(), written, retired, lost));
+        LinkedTables.Update linked;
+        try (Connection connection = open(runId)) {
+            linked = LinkedTables.update(
+                    connection,
+                    folder,
+                    runId,
+                    folder.staging(runId).resolve(prefix),
+                    prefix,
+                    new LinkedTables.Changes(snapshot, snapshot.partitionBy(), written, retired, lost));
+        }
         check.require(new Rewrite(
                 before,
                 lost,
@@ -153,6 +156,10 @@ final class RowRemoval {
         List<StagedFile> added = new ArrayList<>(written);
         added.addAll(linked.added());
         return new Removed(added, retired, removed, forgottenInputs);
+    }
+
+    private Connection open(String runId) throws SQLException {
+        return DuckDb.modest(folder.staging(runId).resolve("spill")).open();
     }
 
     private List<LocatedFile> kept(Table table) {

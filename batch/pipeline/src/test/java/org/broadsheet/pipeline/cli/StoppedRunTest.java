@@ -124,6 +124,7 @@ final class StoppedRunTest {
         assertEquals(exit, run.exitValue(), said());
         assertTrue(took.compareTo(MOST) <= 0, "it took " + took + ": " + said());
         assertFalse(Files.exists(folder.resolve("news/_CURRENT.json")), said());
+        assertEquals(1, reports().size(), said());
         assertEquals("STOPPED", status(reports().get(0)));
 
         Process next = start();
