@@ -83,6 +83,10 @@ final class Clauses {
             if (verb == null || !reaches(own, clause, pronoun, verbless)) {
                 continue;
             }
+            if (!verb.isFinite() && isAbsolute(at, here)) {
+                // ", with 40 parks" is told of the whole clause.
+                continue;
+            }
             if (clause == own && isOpinion(verb)) {
                 return new Party(null, mention);
             }

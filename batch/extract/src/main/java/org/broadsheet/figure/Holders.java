@@ -1,7 +1,6 @@
 package org.broadsheet.figure;
 
-import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
-import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
@@ -30,8 +28,6 @@ final class Holders {
     /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
     private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
 
-    private static final Set<String> PLACING =
-            WordSets.english("figure-contexts").get("placing-prepositions");
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
     /** Units that an age is told in. */
@@ -43,6 +39,8 @@ final class Holders {
     private final ArticleEntities entities;
     private final QuotePlaces quotes;
     private final Owners owners;
+    private final HolderParties parties;
+    private final HolderPlaces places;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -51,6 +49,8 @@ final class Holders {
         this.entities = around.entities();
         this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
+        this.parties = new HolderParties(around, clauses, pieces, owners);
+        this.places = new HolderPlaces(around, clauses, pieces);
     }
 
     /** An entity, the words that name it and why it is that one. */
@@ -68,27 +68,16 @@ final class Holders {
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : describedBy(amount);
-        if (holder == null && measured.isNamed()) {
+        if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
         holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
         if (holder == null && !owners.leaveOut(amount)) {
-            holder = owners.thing(party(measured), amount);
+            holder = owners.thing(parties.of(measured, amount), amount);
         }
         // "in the last two years": a length that only says when is not the speaker's.
         holder = holder != null || measured == Measured.NONE ? holder : speaker(amount);
-        return holder != null || amount.unit() != null && amount.unit().isMoney() ? holder : placed(amount, next);
-    }
-
-    /** The party to the clause, as it stands there or else as it is named. */
-    private @Nullable Holder party(Measured measured) {
-        for (Part party : new Part[] {measured.mention(), measured.agent()}) {
-            Holder holder = party == null ? null : meant(party.first(), party.end(), FigureRule.HOLDER_IS_SUBJECT);
-            if (holder != null) {
-                return holder;
-            }
-        }
-        return null;
+        return holder != null ? holder : places.of(amount, measured, next);
     }
 
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
@@ -103,10 +92,21 @@ final class Holders {
         } else if (!age) {
             return null;
         }
-        if (comma < 1 || !pieces.is(comma, ",")) {
-            return null;
+        if (comma > 0 && pieces.is(comma, ",")) {
+            return described(comma);
         }
-        return described(comma);
+        return age && comma < amount.first() - 1 && standsForSomeone(amount)
+                ? parties.lastPerson(amount.first(), amount.end())
+                : null;
+    }
+
+    /** "the 53-year-old sold": an age with no noun behind it, which is all that names someone. */
+    private boolean standsForSomeone(Amount amount) {
+        int next = amount.end();
+        boolean noun = pieces.tag(next).isNoun() || pieces.tag(next).isAdjective();
+        // "the 93-year-old finishes his term": a verb that the tagger took for a noun.
+        boolean verb = noun && (pieces.tag(next + 1) == PRP_POSSESSIVE || pieces.tag(next + 1) == DT);
+        return !noun || verb;
     }
 
     /** "Ana (10 months)": a length of life behind a person's name. */
@@ -174,74 +174,6 @@ final class Holders {
         int token = pieces.token(end + 1).index();
         int last = parsed.phraseEnd(token);
         return last < 0 ? null : meant(end + 1, pieces.ofToken(last), FigureRule.HOLDER_AFTER_FROM);
-    }
-
-    /** The place that the figure's clause happens in: the next one behind the figure, else the one that opens the clause. */
-    private @Nullable Holder placed(Amount amount, int next) {
-        Clause own = clauses.at(pieces.token(amount.first()).index());
-        int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
-        for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
-            Clause clause = clauses.at(pieces.token(at).index());
-            // "40 stranded in Oslo": a participle right behind the figure tells of it.
-            boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.first() == behind;
-            Holder place = placeAt(at, its ? clause : own);
-            if (place != null) {
-                return place;
-            }
-        }
-        boolean counts = own.link() == Clause.Link.PARTICIPIAL && amount.unit() == null;
-        Holder act = counts ? placedBefore(amount.first(), own.parent()) : null;
-        return act != null ? act : opening(amount.first(), own);
-    }
-
-    /** "opened fire in Oslo, killing two": the place of the act that a participle goes on from, the nearest before it. */
-    private @Nullable Holder placedBefore(int amount, @Nullable Clause clause) {
-        for (int at = amount - 1; clause != null && at >= 0; at--) {
-            Holder place = placeAt(at, clause);
-            if (place != null) {
-                return place;
-            }
-        }
-        return null;
-    }
-
-    /** The place that opens the clause before any verb of it, or null. */
-    private @Nullable Holder opening(int amount, Clause own) {
-        for (int at = 0; at < amount && !pieces.tag(at).isVerb(); at++) {
-            Holder place = placeAt(at, own);
-            if (place != null) {
-                return place;
-            }
-        }
-        return null;
-    }
-
-    /** "two contests after the vote in Oslo": what hangs on another preposition is not where the figure is. */
-    private boolean leadsElsewhere(int at) {
-        return pieces.tag(at) == IN && !PLACING.contains(pieces.word(at)) && !pieces.is(at, "of");
-    }
-
-    private @Nullable Holder placeAt(int at, Clause own) {
-        if (!PLACING.contains(pieces.word(at)) || at + 1 >= pieces.size()) {
-            return null;
-        }
-        int token = pieces.token(at + 1).index();
-        int last = parsed.phraseEnd(token);
-        if (last < 0 || parsed.phraseStart(token) != token || clauses.at(token) != own) {
-            return null;
-        }
-        int end = pieces.ofToken(last);
-        Holder place = pieces.is(end, "of") && pieces.tag(end - 1) == NN ? named(end) : null;
-        place = place != null ? place : meant(at + 1, end, FigureRule.HOLDER_IS_PLACE);
-        return place != null && place.entity().type() == EntityType.PLACE ? place : null;
-    }
-
-    /** "the state of Goa": what is named behind "of". */
-    private @Nullable Holder named(int of) {
-        int last = parsed.phraseEnd(pieces.token(of + 1).index());
-        return last < 0 || !pieces.tag(of + 1).isProperNoun()
-                ? null
-                : meant(of + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
     }
 
     private @Nullable Holder meant(int first, int end, FigureRule rule) {

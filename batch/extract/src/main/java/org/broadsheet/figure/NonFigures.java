@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
@@ -16,6 +17,9 @@ import org.broadsheet.words.WordSets;
 final class NonFigures {
     /** How far before a number the word stands that makes a reference of it: "sections 4, 5 and (6)". */
     private static final int REFERENCE_SIGHT = 4;
+
+    /** The number of a section: "5.2". */
+    private static final Pattern SECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
 
     private static final Set<String> BEFORE_PRONOUN =
             WordSets.english("figure-contexts").get("before-pronoun");
@@ -47,7 +51,9 @@ final class NonFigures {
             return true;
         }
         if (first.isNumber()
-                && (TiedNumbers.isTiedToWord(pieces, start) || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
+                && (TiedNumbers.isCode(first)
+                        || TiedNumbers.isTiedToWord(pieces, start)
+                        || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
             return true;
         }
         if (isOneDay(pieces, amount)
@@ -55,6 +61,7 @@ final class NonFigures {
                 || NamedNumbers.isName(pieces, amount)
                 || isScale(pieces, amount)
                 || isPlayerLabel(pieces, amount)
+                || TiedNumbers.isInCompound(pieces, start, end)
                 || isListNumber(pieces, start, end)) {
             return true;
         }
@@ -82,11 +89,17 @@ final class NonFigures {
         return unit != null && LENGTHS.contains(unit.symbol());
     }
 
+    /** "5." and "5)" at the start of an item, "5.2 Arrival" at that of a heading. */
     private static boolean isListNumber(Pieces pieces, int start, int end) {
-        return start == 0
-                && pieces.get(0).isNumber()
-                && (pieces.is(end, ".") || pieces.is(end, ")") || pieces.is(end, ":"))
-                && pieces.get(end).glued();
+        if (start != 0 || end != 1 || !pieces.get(0).isNumber()) {
+            return false;
+        }
+        boolean marked = pieces.glued(end) && (pieces.is(end, ".") || pieces.is(end, ")") || pieces.is(end, ":"));
+        boolean section = SECTION.matcher(pieces.get(0).text()).matches()
+                && pieces.get(1).isCapitalized()
+                && pieces.get(1).text().length() > 2
+                && !pieces.is(pieces.size() - 1, ".");
+        return marked || section;
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */

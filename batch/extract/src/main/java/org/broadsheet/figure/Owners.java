@@ -55,7 +55,8 @@ final class Owners {
         if (pieces.tag(owner) == POS) {
             return ending(owner);
         }
-        return meant(owner, owner + 1);
+        Holder thing = pieces.is(owner, "its") && isPriceOf(amount, owner) ? nearestThing(owner) : null;
+        return thing != null ? thing : meant(owner, owner + 1);
     }
 
     /**
@@ -114,13 +115,30 @@ final class Owners {
         return isFirmOfSomeone(end - 1) ? firm(start, end) : meant(start, end);
     }
 
+    /** "bought Bellis for less than its $4bn": a price told behind "for" is that of the thing. */
+    private boolean isPriceOf(Amount amount, int owner) {
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        for (int at = owner - 1; money && at >= Math.max(0, owner - NEAR); at--) {
+            if (pieces.is(at, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase opens with such a firm: "his company paid". */
+    boolean isOfSomeonesFirm(int first, int end) {
+        return end - first >= 2 && isFirmOfSomeone(first + 1);
+    }
+
     /** "his company": a firm that is only told by whose it is. */
-    private boolean isFirmOfSomeone(int noun) {
+    boolean isFirmOfSomeone(int noun) {
         return FIRMS.contains(pieces.word(noun)) && pieces.tag(noun - 1) == PRP_POSSESSIVE;
     }
 
     /** The body that the article speaks of more than twice as often as of any other, and else open. */
-    private @Nullable Holder firm(int first, int end) {
+    @Nullable
+    Holder firm(int first, int end) {
         Entity most = null;
         int best = 0;
         int next = 0;

@@ -13,6 +13,25 @@ final class TiedNumbers {
 
     private TiedNumbers() {}
 
+    /** "one-on-one", "two-way": a number word in a compound that counts nothing. */
+    static boolean isInCompound(Pieces pieces, int start, int end) {
+        boolean second = pieces.get(start).isWord()
+                && pieces.glued(start)
+                && pieces.get(start - 1).isDash()
+                && pieces.is(start - 2, "on");
+        boolean way = pieces.get(end).isDash() && pieces.glued(end) && pieces.is(end + 1, "way");
+        return second || way;
+    }
+
+    /** "U+09950", "007": a code, whose zero in front no number has. */
+    static boolean isCode(Piece number) {
+        String text = number.text();
+        return number.isNumber()
+                && text.length() > 1
+                && text.charAt(0) == '0'
+                && text.chars().allMatch(Character::isDigit);
+    }
+
     /** "SF90", "F-35", "COVID-19", "U.S.66". */
     static boolean isTiedToWord(Pieces pieces, int start) {
         Piece number = pieces.get(start);

@@ -100,11 +100,23 @@ final class ClauseReader {
             enter(Link.ASIDE, i, false);
             return true;
         }
-        boolean dashed = parsed.dash(i - 1) && i - 1 > open.first();
-        if (open.link() == Link.ASIDE && (parsed.tag(i - 1) == RIGHT_BRACKET || dashed)) {
-            leave();
+        Clause aside = aside();
+        boolean dashed = aside != null && parsed.dash(i - 1) && i - 1 > aside.first();
+        if (aside != null && (parsed.tag(i - 1) == RIGHT_BRACKET || dashed)) {
+            do {
+                leave();
+            } while (!outer.isEmpty() && open != aside.parent());
         }
         return false;
+    }
+
+    /** The aside that is open, also where it holds clauses of its own: "– or Norge as it is called –"; or null. */
+    private @Nullable Clause aside() {
+        Clause clause = open;
+        while (clause != null && clause.link() != Link.ASIDE) {
+            clause = clause.parent();
+        }
+        return clause;
     }
 
     /** Whether the words behind a comma tell who says it, or how he goes on: "Weber continued, speaking for an hour". */
@@ -124,7 +136,7 @@ final class ClauseReader {
 
     /** Whether a dash or another mark that parts clauses stands here. */
     private boolean dash(int i) {
-        if (open.link() == Link.ASIDE || !parsed.dash(i) && !parsed.is(i, COLON)) {
+        if (aside() != null || !parsed.dash(i) && !parsed.is(i, COLON)) {
             return false;
         }
         if (parsed.dash(i) && openings.dashAfter(i)) {

@@ -1,6 +1,7 @@
 package org.broadsheet.syntax;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
@@ -61,10 +62,16 @@ public final class SubjectFinder {
         }
         int start = parsed.sentence(group.first()).first();
         if (group.form() == Form.FINITE) {
-            int i = phrases.leftOfQuantities(verbs.leftOfAdverbs(group.first() - 1, start), start);
+            int left = phrases.leftOfQuantities(verbs.leftOfAdverbs(group.first() - 1, start), start);
+            int i = leftOfRest(left, start);
             return i < start ? null : nearest(beyondParticiple(i, start, steps));
         }
         int i = group.first() - 1;
+        int behind = group.form() == Form.PARTICIPLE ? verbs.leftOfAdverbs(i, start) : i;
+        if (behind < i && behind > start && parsed.phraseEnd(behind) == behind + 1) {
+            // "attempts in 2021 rose by 11%", where the tagger takes the verb for a participle
+            return phrases.phraseTo(behind, start);
+        }
         if (i < start) {
             return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
@@ -76,6 +83,19 @@ public final class SubjectFinder {
         VerbGroup beside = parsed.group(i);
         VerbGroup before = beside != null ? beside : verbs.groupBefore(i, start, parsed.comma(i));
         return before == null ? null : bearer(before, steps + 1);
+    }
+
+    /** Past what is left of a time, "growth by 90 days is", or of a noun, "the cost of home solar falls". */
+    private int leftOfRest(int i, int start) {
+        if (i <= start || parsed.phraseEnd(i - 1) != i || parsed.phraseStart(i) >= 0) {
+            return i;
+        }
+        boolean link = parsed.is(i, IN)
+                && !RELATIVES.contains(parsed.word(i))
+                && i + 1 < parsed.size()
+                && parsed.phraseEnd(i + 1) > 0
+                && parsed.timePhrase(parsed.phraseEnd(i + 1) - 1);
+        return link || parsed.tag(i).isAdjective() ? i - 1 : i;
     }
 
     /** "relations with Nissan, which": what a relative pronoun says something of is what stands nearest. */
