@@ -9,6 +9,12 @@ final class Characters {
     /** What ends a line beside the line feed: carriage return, next line, line and paragraph separator, form feed, vertical tab. */
     private static final String LINE_ENDS = "\r\u0085\u2028\u2029\f\u000b";
 
+    private static final char ASCII = 0x80;
+    /** Quotation marks, dashes, dots: what of other than ASCII stands in most texts, and has no case. */
+    private static final char FIRST_PUNCTUATION = 0x2010;
+
+    private static final char LAST_PUNCTUATION = 0x2027;
+
     private Characters() {}
 
     /**
@@ -16,10 +22,22 @@ final class Characters {
      * every kind of blank is a space, every kind of line end a line feed.
      */
     static String normalize(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : normalizeAny(text);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f || c == '\n';
+    }
+
+    private static String normalizeAny(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f || c == '\n') {
+            if (isPlain(c)) {
                 out.append(c);
             } else if (LINE_ENDS.indexOf(c) >= 0) {
                 boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
@@ -59,6 +77,22 @@ final class Characters {
 
     /** Runs of blanks folded to one space, none at the ends. */
     static String squeeze(String line) {
+        return isSqueezed(line) ? line : squeezed(line);
+    }
+
+    private static boolean isSqueezed(String line) {
+        boolean blankBefore = true;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\n' || c == ' ' && blankBefore) {
+                return false;
+            }
+            blankBefore = c == ' ';
+        }
+        return !blankBefore || line.isEmpty();
+    }
+
+    private static String squeezed(String line) {
         StringBuilder out = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -86,6 +120,24 @@ final class Characters {
 
     /** Lower-case letters and digits, everything else one space: equal for lines that differ in looks only. */
     static String fold(String line) {
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                out.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                out.append((char) (c + ('a' - 'A')));
+            } else if (c < ASCII || c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION) {
+                appendBlank(out);
+            } else {
+                // The case of a letter may depend on those beside it.
+                return foldAny(line);
+            }
+        }
+        return withoutLastBlank(out);
+    }
+
+    private static String foldAny(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         int codePoint;
@@ -95,14 +147,26 @@ final class Characters {
                 out.append((char) codePoint);
             } else if (Character.isLetterOrDigit(codePoint)) {
                 out.appendCodePoint(codePoint);
-            } else if (Character.getType(codePoint) != Character.NON_SPACING_MARK
-                    && !out.isEmpty()
-                    && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+            } else if (Character.getType(codePoint) != Character.NON_SPACING_MARK) {
+                appendBlank(out);
             }
         }
+        return withoutLastBlank(out);
+    }
+
+    private static void appendBlank(StringBuilder out) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
+    }
+
+    private static String withoutLastBlank(StringBuilder out) {
         int end = out.length();
         return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Runs of letters and digits. */
@@ -111,7 +175,9 @@ final class Characters {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
+            boolean letter = c < ASCII
+                    ? isAsciiLetter(c) || c >= '0' && c <= '9'
+                    : Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
@@ -123,7 +189,9 @@ final class Characters {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (c < ASCII) {
+                letters += isAsciiLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 letters += Character.isIdeographic(c) ? 3 : 1;
             }
         }

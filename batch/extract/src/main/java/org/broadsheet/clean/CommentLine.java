@@ -23,23 +23,25 @@ enum CommentLine {
     NONE;
 
     private static final int LONGEST_HEAD = 110;
-    private static final Map<CommentLine, List<Pattern>> PATTERNS = load();
+    private static final Map<CommentLine, List<Expression>> EXPRESSIONS = load();
 
-    private static Map<CommentLine, List<Pattern>> load() {
+    private static Map<CommentLine, List<Expression>> load() {
         Map<String, String> parts = new LinkedHashMap<>();
-        Map<CommentLine, List<Pattern>> patterns = new LinkedHashMap<>();
+        Map<CommentLine, List<Expression>> expressions = new LinkedHashMap<>();
         for (WordList.Row row : WordList.anyLanguage("comment-heads").rows()) {
             boolean part = row.cell(0).equals("part");
             String expression = filled(row.cell(part ? 2 : 1), parts);
             if (part) {
                 parts.put("%" + row.cell(1) + "%", expression);
             } else {
-                patterns.computeIfAbsent(
+                expressions
+                        .computeIfAbsent(
                                 valueOf(row.cell(0).toUpperCase(java.util.Locale.ROOT)), k -> new ArrayList<>())
-                        .add(Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                        .add(Expression.of(
+                                Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
             }
         }
-        return patterns;
+        return expressions;
     }
 
     private static String filled(String expression, Map<String, String> parts) {
@@ -100,7 +102,11 @@ enum CommentLine {
     }
 
     private boolean matches(String line) {
-        return PATTERNS.getOrDefault(this, List.of()).stream()
-                .anyMatch(pattern -> pattern.matcher(line).matches());
+        for (Expression expression : EXPRESSIONS.getOrDefault(this, List.of())) {
+            if (expression.matches(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

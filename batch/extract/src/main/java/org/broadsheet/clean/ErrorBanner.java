@@ -12,9 +12,9 @@ final class ErrorBanner {
     private static final int LONGEST = 240;
     private static final int MOST_WORDS = 25;
     private static final String QUOTES = "\"“”„«»";
-    private static final List<Pattern> BANNERS = patterns("banner");
-    private static final Pattern TRY_AGAIN = patterns("again").get(0);
-    private static final Pattern FAILURE = patterns("failure").get(0);
+    private static final List<Expression> BANNERS = expressions("banner");
+    private static final Expression TRY_AGAIN = expressions("again").get(0);
+    private static final Expression FAILURE = expressions("failure").get(0);
 
     private ErrorBanner() {}
 
@@ -27,18 +27,18 @@ final class ErrorBanner {
         if (Characters.words(folded) > MOST_WORDS) {
             return false;
         }
-        return TRY_AGAIN.matcher(folded).find() && FAILURE.matcher(folded).find()
-                || BANNERS.stream().anyMatch(banner -> banner.matcher(folded).matches());
+        return TRY_AGAIN.isIn(folded) && FAILURE.isIn(folded)
+                || BANNERS.stream().anyMatch(banner -> banner.matches(folded));
     }
 
     /** The expressions of a class, over folded lines: lower case, letters and digits, one blank between words. */
-    private static List<Pattern> patterns(String kind) {
+    private static List<Expression> expressions(String kind) {
         WordList list = WordList.anyLanguage("error-banners");
         String part = list.where(0, "part").rows().get(0).cell(1);
         String addressed = list.where(0, "addressed").rows().get(0).cell(1);
         return list.where(0, kind).rows().stream()
                 .map(row -> row.cell(1).replace("%part%", part).replace("%addressed%", addressed))
-                .map(Pattern::compile)
+                .map(expression -> Expression.of(Pattern.compile(expression)))
                 .toList();
     }
 }

@@ -95,7 +95,20 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** Most lines have neither a year nor a reading time nor a word that names an author: they are not looked at closer. */
     private static boolean mayTell(String line) {
-        return YEAR.matcher(line).find() || READING_TIME.matcher(line).find() || Byline.mayBeLine(line);
+        return hasDigit(line)
+                        && (YEAR.matcher(line).find()
+                                || READING_TIME.matcher(line).find())
+                || Byline.mayBeLine(line);
+    }
+
+    private static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= '0' && c <= '9' || c >= 0x80 && (Character.isDigit(c) || Character.isSurrogate(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the pieces of a line tell, collected from left to right. */

@@ -34,18 +34,22 @@ final class LetterGroups {
     private static final int CHAR_BITS = 16;
 
     private final List<String> languages;
-    /** Groups as keys of an open hash table, 0 where free; the weights of key {@code i} begin at {@code i * languages}. */
+    /** Groups as keys of an open hash table, 0 where free. */
     private final long[] keys;
+    /** Where the weights of the key of each place begin. */
+    private final int[] places;
 
     private final byte[] weights;
+    private int stored;
     /** The commonest words of each language, by the word. */
     private final Map<String, boolean[]> words = new HashMap<>();
 
     private LetterGroups(List<String> languages, List<WordList.Row> rows) {
         this.languages = languages;
-        int groups = rows.stream().mapToInt(row -> row.parts(2).size()).sum();
-        this.keys = new long[Integer.highestOneBit(Math.max(1, groups)) * 4];
-        this.weights = new byte[keys.length * languages.size()];
+        int most = rows.stream().mapToInt(row -> row.parts(2).size()).sum();
+        this.keys = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
+        this.places = new int[keys.length];
+        this.weights = new byte[most * languages.size()];
         for (WordList.Row row : rows) {
             for (String group : row.parts(2)) {
                 put(group.replace('_', ' '), languages.indexOf(row.cell(0)), (byte) row.number(1));
@@ -89,9 +93,10 @@ final class LetterGroups {
         int slot = slot(key(group, 0, group.length()));
         if (keys[slot] == 0) {
             keys[slot] = key(group, 0, group.length());
-            Arrays.fill(weights, slot * languages.size(), (slot + 1) * languages.size(), UNSEEN[group.length()]);
+            places[slot] = stored++ * languages.size();
+            Arrays.fill(weights, places[slot], places[slot] + languages.size(), UNSEEN[group.length()]);
         }
-        weights[slot * languages.size() + language] = weight;
+        weights[places[slot] + language] = weight;
     }
 
     private static long key(CharSequence text, int from, int to) {
@@ -162,7 +167,7 @@ final class LetterGroups {
         if (keys[slot] == 0) {
             return;
         }
-        int at = slot * languages.size();
+        int at = places[slot];
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weights[at + i];
             found[i] += weights[at + i] == UNSEEN[length] ? 0 : 1;

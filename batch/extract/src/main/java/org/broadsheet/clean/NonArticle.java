@@ -54,18 +54,19 @@ record NonArticle(Reason reason, String detail) {
     }
 
     private static Optional<NonArticle> notice(List<String> paragraphs, double least) {
-        Map<Reason, Integer> words = new EnumMap<>(Reason.class);
         int all = 0;
-        String seen = "";
         for (String paragraph : paragraphs) {
-            int count = Characters.words(paragraph);
-            all += count;
+            all += Characters.words(paragraph);
             if (all > MOST_NOTICE_WORDS) {
                 return Optional.empty();
             }
+        }
+        Map<Reason, Integer> words = new EnumMap<>(Reason.class);
+        String seen = "";
+        for (String paragraph : paragraphs) {
             Optional<Reason> reason = noticeIn(paragraph);
             if (reason.isPresent()) {
-                words.merge(reason.get(), count, Integer::sum);
+                words.merge(reason.get(), Characters.words(paragraph), Integer::sum);
                 seen = seen.isEmpty() ? paragraph : seen;
             }
         }

@@ -10,9 +10,10 @@ import org.broadsheet.words.WordList;
  */
 final class StoryEnds {
     private static final int LONGEST = 160;
-    private static final Pattern ENDS = Pattern.compile(WordList.anyLanguage("story-ends").rows().stream()
-            .map(row -> row.cell(0))
-            .collect(Collectors.joining("|")));
+    private static final Expression ENDS =
+            Expression.of(Pattern.compile(WordList.anyLanguage("story-ends").rows().stream()
+                    .map(row -> row.cell(0))
+                    .collect(Collectors.joining("|"))));
 
     private StoryEnds() {}
 
@@ -22,6 +23,6 @@ final class StoryEnds {
             return false;
         }
         String folded = Characters.fold(line).strip();
-        return ENDS.matcher(folded).matches();
+        return ENDS.matches(folded);
     }
 }

@@ -107,6 +107,9 @@ record WrittenDate(
     }
 
     private static List<WrittenDate> inAscii(String text) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
         List<WrittenDate> found = new ArrayList<>();
         Matcher matcher = DateForm.DATE.matcher(text);
         int from = 0;
