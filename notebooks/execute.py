@@ -3,7 +3,8 @@
     python execute.py DATASET             compares; exits with 1 and the differences where there are any
     python execute.py DATASET --update    writes what came out into the notebooks
 
-The dataset is that of the sample articles. What comes out must not depend on the machine or the moment: times of execution
+The dataset is that of the sample articles, or of the reports in `reports` for the notebook that shows these (`--only`,
+`--without`). What comes out must not depend on the machine or the moment: times of execution
 are not kept, and a notebook that writes to standard error fails, but for Spark's own log.
 """
 
@@ -86,6 +87,7 @@ def main() -> int:
     arguments.add_argument("dataset")
     arguments.add_argument("--update", action="store_true")
     arguments.add_argument("--only", action="append", help="name of a notebook, without its ending")
+    arguments.add_argument("--without", action="append", default=[], help="name of one that is left out")
     given = arguments.parse_args()
     os.environ["BROADSHEET_DATASET"] = str(Path(given.dataset).resolve())
     os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -94,7 +96,7 @@ def main() -> int:
     different = 0
     notebooks = sorted(FOLDER.glob("*.ipynb"))
     for notebook in notebooks:
-        if given.only and notebook.stem not in given.only:
+        if given.only and notebook.stem not in given.only or notebook.stem in given.without:
             continue
         before, after = notebook.read_text(encoding="utf-8"), written(executed(notebook))
         if given.update:
