@@ -138,6 +138,9 @@ final class Boilerplate {
     }
 
     private static String numbersFolded(String folded) {
+        if (folded.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return folded;
+        }
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

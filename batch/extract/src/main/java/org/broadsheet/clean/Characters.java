@@ -137,6 +137,18 @@ final class Characters {
         return withoutLastBlank(out);
     }
 
+    /** Whether a line folds to what another has been folded to; most are told to differ by their first letters. */
+    static boolean foldsTo(String line, String folded) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) < ASCII && !isAsciiLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
+        boolean differs = at < line.length()
+                && line.charAt(at) < ASCII
+                && (folded.isEmpty() || Character.toLowerCase(line.charAt(at)) != folded.charAt(0));
+        return !differs && fold(line).equals(folded);
+    }
+
     private static String foldAny(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
@@ -165,6 +177,10 @@ final class Characters {
         return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
     }
 
+    private static boolean isAsciiLetterOrDigit(char c) {
+        return isAsciiLetter(c) || c >= '0' && c <= '9';
+    }
+
     private static boolean isAsciiLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
@@ -176,7 +192,7 @@ final class Characters {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = c < ASCII
-                    ? isAsciiLetter(c) || c >= '0' && c <= '9'
+                    ? isAsciiLetterOrDigit(c)
                     : Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
             words += letter && !inWord ? 1 : 0;
             inWord = letter;

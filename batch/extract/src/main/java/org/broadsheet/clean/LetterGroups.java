@@ -46,10 +46,12 @@ final class LetterGroups {
 
     private LetterGroups(List<String> languages, List<WordList.Row> rows) {
         this.languages = languages;
-        int most = rows.stream().mapToInt(row -> row.parts(2).size()).sum();
-        this.keys = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
+        int groups = (int)
+                rows.stream().flatMap(row -> row.parts(2).stream()).distinct().count();
+        // Small enough to stay in a core's cache from one text to the next.
+        this.keys = new long[Integer.highestOneBit(Math.max(1, groups)) * 4];
         this.places = new int[keys.length];
-        this.weights = new byte[most * languages.size()];
+        this.weights = new byte[groups * languages.size()];
         for (WordList.Row row : rows) {
             for (String group : row.parts(2)) {
                 put(group.replace('_', ' '), languages.indexOf(row.cell(0)), (byte) row.number(1));

@@ -98,8 +98,7 @@ final class PageHeader {
     /** The last line before the body's second paragraph that is the headline, or -1. */
     private int headline(String folded, int first) {
         for (int i = Math.min(blocks.size() - 1, first + LINES_BELOW); i >= 0; i--) {
-            if (blocks.get(i).words() < 60
-                    && Characters.fold(blocks.get(i).text()).equals(folded)) {
+            if (blocks.get(i).words() < 60 && Characters.foldsTo(blocks.get(i).text(), folded)) {
                 return i;
             }
         }

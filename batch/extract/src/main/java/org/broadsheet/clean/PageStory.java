@@ -19,6 +19,8 @@ final class PageStory {
     /** A page with fewer words shows a teaser, or nothing without its script. */
     private static final int TEASER_WORDS = 60;
 
+    private static final Set<String> ITEMS = Set.of("li", "pre", "dt", "dd");
+
     private static final int LEAST_DATA_WORDS = 30;
     private static final int CELLS_OF_A_TABLE = 3;
 
@@ -41,20 +43,31 @@ final class PageStory {
         PageBlocks page = PageBlocks.of(document.body());
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
         List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
-        Story story = StoryLines.ofBlocks(lines, columns(page, body.blocks()), title);
+        Story story = StoryLines.ofBlocks(lines, columns(page, body.blocks()), places(page, body.blocks()), title);
         NonArticle none = body.isMarked() || isArticle(document)
                 ? null
                 : LinkedHeadlines.listing(page, body.blocks(), url).orElse(null);
         if (Characters.words(String.join(" ", story.paragraphs())) < TEASER_WORDS) {
             List<String> told = toldInData(document);
             if (!told.isEmpty()) {
-                story = StoryLines.ofBlocks(told, Set.of(), title).withLeftOut(leftOut(lines));
+                story = StoryLines.ofBlocks(told, Set.of(), null, title).withLeftOut(leftOut(lines));
                 none = null;
             } else {
                 none = NonArticle.inScript(page).orElse(none);
             }
         }
         return new Found(withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title())), none);
+    }
+
+    /** The element around the element of each block; none for headings and items, which are told again in many places. */
+    private static int[] places(PageBlocks page, List<Block> blocks) {
+        return blocks.stream()
+                .mapToInt(block -> block.isHeading() || ITEMS.contains(block.tag())
+                        ? RepeatedLines.NOWHERE
+                        : block.region() < 0
+                                ? -1
+                                : page.regions().get(block.region()).parent())
+                .toArray();
     }
 
     /** Indexes of the blocks in a cell that heads a column or row. */
@@ -135,9 +148,8 @@ final class PageStory {
         String folded = title == null ? "" : Characters.fold(title);
         List<LeftOut> headed = new ArrayList<>(leftOut.size());
         for (LeftOut left : leftOut) {
-            boolean isTitle = left.text().length() < 300
-                    && !folded.isEmpty()
-                    && Characters.fold(left.text()).equals(folded);
+            boolean isTitle =
+                    left.text().length() < 300 && !folded.isEmpty() && Characters.foldsTo(left.text(), folded);
             headed.add(isTitle ? new LeftOut(left.text(), LeftOut.Reason.HEADER) : left);
         }
         return headed;

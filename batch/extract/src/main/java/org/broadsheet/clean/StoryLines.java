@@ -35,6 +35,8 @@ final class StoryLines {
     private final boolean[] times;
 
     private Set<Integer> columns = Set.of();
+    /** Where on the page each line stands, or null for text. */
+    private int @Nullable [] places;
 
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
@@ -74,11 +76,13 @@ final class StoryLines {
      * The story in blocks of a page whose body has been found by its structure: only line rules remain to be applied.
      *
      * @param columns indexes of the blocks that head a column or row of a table, and nothing behind it
+     * @param places where each block stands, equal for those of one element; null where it is not known
      * @param title the headline where it is known already, or null
      */
-    static Story ofBlocks(List<String> blocks, Set<Integer> columns, @Nullable String title) {
+    static Story ofBlocks(List<String> blocks, Set<Integer> columns, int @Nullable [] places, @Nullable String title) {
         StoryLines sorting = new StoryLines(blocks, title);
         sorting.columns = columns;
+        sorting.places = places;
         sorting.findProse();
         sorting.applyRules();
         sorting.dropComments(false);
@@ -228,7 +232,7 @@ final class StoryLines {
             // Behind the date or the author the story has begun: its sentences are no menu.
             headed |= out[i] == Reason.HEADER;
             if (out[i] == null && !(headed && prose[i] && Prose.endsSentence(lines.get(i)))) {
-                out[i] = Characters.fold(lines.get(i)).equals(foldedTitle) ? Reason.HEADER : Reason.NAVIGATION;
+                out[i] = Characters.foldsTo(lines.get(i), foldedTitle) ? Reason.HEADER : Reason.NAVIGATION;
             }
         }
     }
@@ -272,7 +276,7 @@ final class StoryLines {
         }
         String folded = Characters.fold(title);
         for (int i = 0; i < out.length; i++) {
-            if (out[i] == null && Characters.fold(lines.get(i)).equals(folded)) {
+            if (out[i] == null && Characters.foldsTo(lines.get(i), folded)) {
                 out[i] = Reason.HEADER;
             }
         }
@@ -280,12 +284,25 @@ final class StoryLines {
 
     private void dropRepeated() {
         stripAgency();
-        RepeatedLines repeated = new RepeatedLines();
+        List<Integer> open = new ArrayList<>();
         for (int i = 0; i < out.length; i++) {
-            if (out[i] == null && repeated.repeats(lines.get(i))) {
-                out[i] = Reason.REPEATED;
+            if (out[i] == null) {
+                open.add(i);
             }
         }
+        boolean[] repeats = RepeatedLines.among(
+                open.stream().map(lines::get).toList(),
+                open.stream().mapToInt(this::place).toArray());
+        for (int k = 0; k < repeats.length; k++) {
+            if (repeats[k]) {
+                out[open.get(k)] = Reason.REPEATED;
+            }
+        }
+    }
+
+    /** Where a line stands; labels between the paragraphs, which end no sentence, are the page's wherever they stand. */
+    private int place(int i) {
+        return places == null || !prose[i] && places[i] != RepeatedLines.NOWHERE ? RepeatedLines.ANYWHERE : places[i];
     }
 
     /** "(AGENCY) " before the first sentence is the site's mark, not the story's. */
@@ -310,7 +327,7 @@ final class StoryLines {
         int headline = -1;
         String folded = title == null ? "" : Characters.fold(title);
         while (first < out.length && out[first] != null) {
-            headline = Characters.fold(lines.get(first)).equals(folded) ? first : headline;
+            headline = Characters.foldsTo(lines.get(first), folded) ? first : headline;
             first++;
         }
         return RelativeLines.beside(lines, headline, first);
