@@ -14,6 +14,8 @@ import org.broadsheet.across.NearCopy;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds near copies among what a run brings and what is published: candidates share hashes inside a window of days, their
@@ -22,11 +24,7 @@ import org.duckdb.DuckDBConnection;
  * near_decided}, the original of every article of which something may have changed.
  */
 final class NearCopies {
-    /** Days between the publications of a text and of its reprint. */
-    private static final int WINDOW_DAYS = 7;
-
-    /** Share of the shorter text's hashes that a copy has too, well below the share of text that makes one. */
-    private static final double LEAST_SHARE = 0.12;
+    private static final Logger LOG = LoggerFactory.getLogger(NearCopies.class);
 
     /** Pairs whose texts are read at once. */
     private static final int AT_ONCE = 2_000;
@@ -43,12 +41,9 @@ final class NearCopies {
     static void find(Connection connection, Statement statement) throws SQLException {
         NearCopies copies = new NearCopies(connection, statement);
         statement.execute(SqlText.resource(NearCopies.class, "near_fresh.sql"));
+        statement.execute(SqlText.resource(NearCopies.class, "near_texts.sql"));
         copies.hash();
-        statement.execute(SqlText.resource(NearCopies.class, "near_candidates.sql")
-                .replace("{window}", Integer.toString(WINDOW_DAYS))
-                .replace("{shared}", Integer.toString(NearCopy.LEAST_SHARED_SHINGLES))
-                .replace("{share}", Double.toString(LEAST_SHARE)));
-        copies.compare();
+        copies.pair();
         statement.execute(SqlText.resource(NearCopies.class, "near_groups.sql"));
         NumberedGroups.write(connection, statement, "near_numbered", "near_links", "near_grouped");
         statement.execute(SqlText.resource(NearCopies.class, "near_copies.sql"));
@@ -66,24 +61,23 @@ final class NearCopies {
     }
 
     private void hash() throws SQLException {
-        long count = number("SELECT count(*) FROM near_fresh");
+        long count = number("SELECT count(*) FROM near_texts");
         long parts = count / AT_ONCE / 10 + 1;
-        statement.execute("INSERT INTO near_shingles SELECT article_id, unnest(shingles) FROM signatures"
-                + " WHERE article_id IN (SELECT article_id FROM near_fresh WHERE is_published)");
         // Those of a part lie near each other in time, so that it reads few partitions.
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, ntile(" + parts
-                        + ") OVER (ORDER BY published_on, article_id) AS part FROM near_fresh WHERE article_id NOT IN (SELECT article_id FROM near_shingles)");
+        statement.execute("CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, number, ntile(" + parts
+                + ") OVER (ORDER BY number) AS part FROM near_texts"
+                + " WHERE number NOT IN (SELECT number FROM near_shingles)");
         for (long part = 1; part <= parts; part++) {
             String mine = "article_id IN (SELECT article_id FROM unhashed WHERE part = " + part + ")";
-            try (PreparedStatement select = connection.prepareStatement(bodies(mine));
+            String query = "SELECT number, body FROM (" + bodies(mine) + ") JOIN unhashed USING (article_id)";
+            try (PreparedStatement select = connection.prepareStatement(query);
                     ResultSet rows = select.executeQuery();
                     DuckDBAppender appender =
                             connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "near_shingles")) {
                 while (rows.next()) {
                     for (long shingle : ArticleSignature.shinglesOf(rows.getString(2))) {
                         appender.beginRow();
-                        appender.append(rows.getString(1));
+                        appender.append(rows.getInt(1));
                         appender.append(shingle);
                         appender.endRow();
                     }
@@ -92,21 +86,34 @@ final class NearCopies {
         }
     }
 
-    private void compare() throws SQLException {
-        long count = number("SELECT count(*) FROM near_candidates");
-        for (long from = 0; from < count; from += AT_ONCE) {
-            List<List<String>> copies = new ArrayList<>();
-            List<Pair> pairs = pairs("SELECT one, other FROM near_candidates WHERE number >= " + from + " AND number < "
-                    + (from + AT_ONCE));
-            Map<String, String> texts = texts(pairs);
+    /** Leaves {@code near_pairs}, copies that chain together whatever is chained. */
+    private void pair() throws SQLException {
+        NearTexts texts = NearTexts.read(statement);
+        CopyChains copies = new CopyChains(texts.chains(), pairs -> areCopies(texts, pairs));
+        new CopyOffers(connection, texts, pairs -> keep(texts, copies.join(pairs))).make();
+        LOG.debug("{} texts, {} pairs of them compared", texts.fresh(), copies.compared());
+    }
+
+    private void keep(NearTexts texts, List<CopyChains.Pair> found) throws SQLException {
+        List<Pair> pairs = texts.ids(connection, found);
+        TempRows.fill(
+                connection,
+                "found_pairs",
+                "one VARCHAR, other VARCHAR",
+                pairs.stream().map(pair -> List.of(pair.one, pair.other)).toList());
+        statement.execute("INSERT INTO near_pairs FROM found_pairs");
+    }
+
+    private List<Boolean> areCopies(NearTexts texts, List<CopyChains.Pair> asked) throws SQLException {
+        List<Boolean> copies = new ArrayList<>(asked.size());
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<Pair> pairs = texts.ids(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)));
+            Map<String, String> bodies = texts(pairs);
             for (Pair pair : pairs) {
-                if (NearCopy.isCopy(similarity(texts, pair))) {
-                    copies.add(List.of(pair.one, pair.other));
-                }
+                copies.add(NearCopy.isCopy(similarity(bodies, pair)));
             }
-            TempRows.fill(connection, "found_pairs", "one VARCHAR, other VARCHAR", copies);
-            statement.execute("INSERT INTO near_pairs FROM found_pairs");
         }
+        return copies;
     }
 
     /** Measures what each near copy shares with its original, unless that is known. */
@@ -128,7 +135,8 @@ final class NearCopies {
                 + " WHERE measured.article_id = near_decided.article_id");
     }
 
-    private record Pair(String one, String other) {}
+    /** Ids of two articles. */
+    record Pair(String one, String other) {}
 
     private List<Pair> pairs(String query) throws SQLException {
         List<Pair> pairs = new ArrayList<>();

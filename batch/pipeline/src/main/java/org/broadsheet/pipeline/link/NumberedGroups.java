@@ -7,7 +7,7 @@ import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Groups of what links chain together, each under the number of its first member: four bytes of memory a member. */
+/** Groups of what links chain together, each under the number of its first member. */
 final class NumberedGroups {
     private NumberedGroups() {}
 
@@ -25,15 +25,10 @@ final class NumberedGroups {
             rows.next();
             count = rows.getInt(1);
         }
-        int[] first = new int[count];
-        for (int i = 0; i < count; i++) {
-            first[i] = i;
-        }
+        Chains chains = new Chains(count);
         try (ResultSet rows = statement.executeQuery("FROM " + links)) {
             while (rows.next()) {
-                int one = root(first, rows.getInt(1));
-                int other = root(first, rows.getInt(2));
-                first[Math.max(one, other)] = Math.min(one, other);
+                chains.join(rows.getInt(1), rows.getInt(2));
             }
         }
         try (DuckDBAppender appender =
@@ -41,18 +36,9 @@ final class NumberedGroups {
             for (int i = 0; i < count; i++) {
                 appender.beginRow();
                 appender.append(i);
-                appender.append(root(first, i));
+                appender.append(chains.firstOf(i));
                 appender.endRow();
             }
         }
-    }
-
-    private static int root(int[] first, int number) {
-        int root = number;
-        while (first[root] != root) {
-            first[root] = first[first[root]];
-            root = first[root];
-        }
-        return root;
     }
 }

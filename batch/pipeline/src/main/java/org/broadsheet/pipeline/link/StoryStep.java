@@ -20,6 +20,8 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells which articles report one event. Candidates share keys inside a window of days; those that are likely enough one
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * story may be another than before.
  */
 final class StoryStep implements LinkStep {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryStep.class);
+
     /** Articles that are compared with others at once. */
     private static final int AT_ONCE = 5_000;
 
@@ -35,11 +39,18 @@ final class StoryStep implements LinkStep {
     public void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlText.resource(StoryStep.class, "story_seeds.sql"));
+            List<Days> days = seedDays(statement);
+            statement.execute(
+                    SqlText.resource(StoryStep.class, "story_copies.sql").replace("{days}", nearAny(days)));
             try (MadeRows links = new MadeRows(connection, "story_links", "article_id VARCHAR, other_id VARCHAR")) {
-                for (Days days : seedDays(statement)) {
-                    link(statement, days, links);
+                long compared = 0;
+                for (Days some : days) {
+                    compared += link(statement, some, links);
                 }
+                LOG.debug("{} pairs of articles compared", compared);
             }
+            statement.execute("INSERT INTO story_links SELECT article_id, of_id FROM story_copies WHERE article_id IN"
+                    + " (SELECT article_id FROM story_seeds) OR of_id IN (SELECT article_id FROM story_seeds)");
             statement.execute(SqlText.resource(StoryStep.class, "story_region.sql"));
             NumberedGroups.write(connection, statement, "numbered", "numbered_links", "grouped");
             divide(connection, statement);
@@ -99,8 +110,17 @@ final class StoryStep implements LinkStep {
         return stretches;
     }
 
-    /** Finds what the seeds of some days are chained to. */
-    private static void link(Statement statement, Days days, MadeRows links) throws SQLException {
+    /** The condition that an article was published near enough to one of some days, which are in order. */
+    private static String nearAny(List<Days> days) {
+        if (days.isEmpty()) {
+            return "false";
+        }
+        Days first = days.get(0);
+        return first.first == null ? first.near() : new Days(first.first, days.get(days.size() - 1).last).near();
+    }
+
+    /** Finds what the seeds of some days are chained to; returns how many pairs were compared. */
+    private static long link(Statement statement, Days days, MadeRows links) throws SQLException {
         statement.execute(SqlText.resource(StoryStep.class, "story_candidates.sql")
                 .replace("{days}", days.inside())
                 .replace("{near}", days.near())
@@ -110,8 +130,9 @@ final class StoryStep implements LinkStep {
                 statement,
                 days.near()
                         + " AND article_id IN (SELECT article_id FROM candidates UNION ALL SELECT other_id FROM candidates)");
+        long compared = 0;
         try (ResultSet pairs = statement.executeQuery("FROM candidates")) {
-            while (pairs.next()) {
+            for (; pairs.next(); compared++) {
                 String one = pairs.getString(1);
                 String other = pairs.getString(2);
                 if (StoryLikeness.of(profile(profiles, one), profile(profiles, other)) >= StoryLikeness.CHAINED) {
@@ -119,6 +140,7 @@ final class StoryStep implements LinkStep {
                 }
             }
         }
+        return compared;
     }
 
     private static StoryProfile profile(Map<String, StoryProfile> profiles, String articleId) throws SQLException {
@@ -129,17 +151,16 @@ final class StoryStep implements LinkStep {
         return profile;
     }
 
-    /** Divides groups into stories. Those of one article are told in SQL, the others by days, groups whole. */
+    /**
+     * Divides groups into stories: those of one article and its copies in SQL, the others by days, groups whole. Copies go
+     * with the article that stands for them.
+     */
     private static void divide(Connection connection, Statement statement) throws SQLException {
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE divided AS SELECT group_number, min(published_on) AS published_on,"
-                        + " max(published_on) AS last_on, count(*) AS size FROM grouped JOIN numbered USING (number) GROUP BY 1");
-        statement.execute("INSERT INTO told SELECT article_id, article_id FROM numbered JOIN divided"
-                + " ON divided.group_number = numbered.number WHERE size = 1");
-        statement.execute("DELETE FROM divided WHERE size = 1");
+        statement.execute(SqlText.resource(StoryStep.class, "story_division.sql")
+                .replace("{days}", PublishedDays.of(statement, "numbered")));
         for (Days days : daysOf(statement, "SELECT published_on, sum(size) FROM divided GROUP BY 1 ORDER BY 1")) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE dividing AS SELECT article_id, group_number FROM numbered"
-                    + " JOIN grouped USING (number) WHERE group_number IN (SELECT group_number FROM divided WHERE "
+            statement.execute("CREATE OR REPLACE TEMP TABLE dividing AS SELECT article_id, group_number FROM standing"
+                    + " WHERE of_id = article_id AND group_number IN (SELECT group_number FROM divided WHERE "
                     + days.inside() + ")");
             Map<String, StoryProfile> profiles = Profiles.read(
                     statement, reach(statement, days) + " AND article_id IN (SELECT article_id FROM dividing)");
@@ -157,6 +178,10 @@ final class StoryStep implements LinkStep {
                 }
             }
         }
+        statement.execute("INSERT INTO told SELECT standing.article_id, story_key FROM standing"
+                + " JOIN told ON told.article_id = of_id WHERE of_id <> standing.article_id");
+        statement.execute("CREATE OR REPLACE TEMP TABLE told AS SELECT article_id,"
+                + " min(article_id) OVER (PARTITION BY story_key) AS story_key FROM told");
     }
 
     /** The days in which the members of groups that begin in these days lie. */

@@ -26,4 +26,3 @@ WHERE
     article_id NOT IN (SELECT article_id FROM signatures)
     OR coalesce(duplicate_of, article_id) IN (SELECT head FROM near_heads);
 
-CREATE OR REPLACE TEMP TABLE near_shingles (article_id VARCHAR, shingle BIGINT);

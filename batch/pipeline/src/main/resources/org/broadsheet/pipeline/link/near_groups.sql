@@ -2,6 +2,7 @@
 CREATE OR REPLACE TEMP TABLE near_members AS
 WITH meeting AS (
     SELECT article_id FROM near_fresh
+    UNION SELECT one FROM near_pairs
     UNION SELECT other FROM near_pairs
     UNION SELECT article_id FROM copies
 ),

@@ -1,0 +1,144 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.across.NearCopy;
+import org.broadsheet.pipeline.duckdb.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each text may be a copy of: others inside a window of days that share hashes enough. Texts are taken by days, a
+ * bounded number at once.
+ */
+final class CopyOffers {
+    /** Days between the publications of a text and of its reprint. */
+    private static final int WINDOW_DAYS = 7;
+
+    /** Share of the shorter text's hashes that a copy has too, well below the share of text that makes one. */
+    private static final double LEAST_SHARE = 0.12;
+
+    /** Texts whose hashes are held at once. */
+    private static final int HELD_TEXTS = 10_000;
+
+    /** Pairs that are held at once. */
+    private static final int HELD_PAIRS = 500_000;
+
+    private final Connection connection;
+    private final NearTexts texts;
+    private final Taker taker;
+    private List<CopyChains.Offer> offers = new ArrayList<>();
+    private int pairs;
+
+    /** What is done with offers. */
+    @FunctionalInterface
+    interface Taker {
+        void take(List<CopyChains.Offer> offers) throws SQLException;
+    }
+
+    CopyOffers(Connection connection, NearTexts texts, Taker taker) {
+        this.connection = connection;
+        this.texts = texts;
+        this.taker = taker;
+    }
+
+    /** Hands on every offer. */
+    void make() throws SQLException {
+        for (int from = 0; from < texts.fresh(); ) {
+            int end = from < texts.undated() ? texts.undated() : texts.fresh();
+            int to = Math.min(end, from + HELD_TEXTS);
+            make(from, to);
+            from = to;
+        }
+    }
+
+    private void make(int from, int to) throws SQLException {
+        boolean dated = from >= texts.undated();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlText.resource(CopyOffers.class, "near_others.sql")
+                    .replace("{from}", Integer.toString(from))
+                    .replace("{to}", Integer.toString(to))
+                    .replace("{undated}", Integer.toString(texts.undated()))
+                    .replace("{first}", Integer.toString(dated ? texts.firstNear(from, WINDOW_DAYS) : from))
+                    .replace(
+                            "{near}",
+                            dated
+                                    ? "(published_on IS NULL OR published_on BETWEEN DATE '"
+                                            + NearTexts.date(texts.day(from) - WINDOW_DAYS) + "' AND DATE '"
+                                            + NearTexts.date(texts.day(to - 1) + WINDOW_DAYS) + "')"
+                                    : "true"));
+            SharedHashes shared = hashes(statement, from, to);
+            try (ResultSet rows = statement.executeQuery("SELECT number, article_id, head, published_on, size, shingle"
+                    + " FROM near_others ORDER BY number, article_id")) {
+                offer(rows, shared);
+            }
+        }
+        hand();
+    }
+
+    private static SharedHashes hashes(Statement statement, int from, int to) throws SQLException {
+        String mine = "FROM near_shingles SEMI JOIN near_shared USING (shingle) WHERE number >= " + from
+                + " AND number < " + to;
+        int count;
+        try (ResultSet row = statement.executeQuery("SELECT count(*) " + mine)) {
+            row.next();
+            count = row.getInt(1);
+        }
+        try (ResultSet rows = statement.executeQuery("SELECT shingle, number " + mine + " ORDER BY shingle, number")) {
+            return new SharedHashes(from, to, count, rows);
+        }
+    }
+
+    /** Another text as the rows of {@code near_others} tell it. */
+    private record Other(int number, int day, int size) {}
+
+    private void offer(ResultSet rows, SharedHashes shared) throws SQLException {
+        Other other = null;
+        String last = "";
+        while (rows.next()) {
+            int number = rows.getInt(1);
+            boolean isPublished = rows.wasNull();
+            String key = isPublished ? rows.getString(2) : Integer.toString(number);
+            if (other == null || !key.equals(last)) {
+                take(other, shared);
+                last = key;
+                other = isPublished
+                        ? new Other(
+                                texts.published(key, rows.getString(3)), NearTexts.day(rows.getDate(4)), rows.getInt(5))
+                        : new Other(number, texts.day(number), texts.size(number));
+            }
+            shared.meet(rows.getLong(6));
+        }
+        take(other, shared);
+    }
+
+    private void take(@Nullable Other other, SharedHashes shared) throws SQLException {
+        if (other == null) {
+            return;
+        }
+        List<CopyChains.Share> shares = new ArrayList<>();
+        for (SharedHashes.Shared each : shared.take()) {
+            double share = (double) each.hashes() / Math.min(other.size, texts.size(each.number()));
+            if (each.number() > other.number == other.number < texts.fresh()
+                    && each.hashes() >= NearCopy.LEAST_SHARED_SHINGLES
+                    && share >= LEAST_SHARE
+                    && NearTexts.areNear(other.day, texts.day(each.number()), WINDOW_DAYS)) {
+                shares.add(new CopyChains.Share(each.number(), share));
+            }
+        }
+        offers.add(new CopyChains.Offer(other.number, shares));
+        pairs += shares.size();
+        if (pairs > HELD_PAIRS) {
+            hand();
+        }
+    }
+
+    private void hand() throws SQLException {
+        taker.take(offers);
+        offers = new ArrayList<>();
+        pairs = 0;
+    }
+}

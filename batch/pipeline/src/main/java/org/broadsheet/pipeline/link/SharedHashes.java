@@ -1,0 +1,87 @@
+package org.broadsheet.pipeline.link;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How many hashes another text shares with each of some texts, counted in memory: of a text in many reprints a hash is shared
+ * by all with all, which is nothing to count but much to write down.
+ */
+final class SharedHashes {
+    private final int from;
+    private final int[] counts;
+    /** Each hash with the text that has it, ascending by hash. */
+    private final long[] hashes;
+
+    private final int[] numbers;
+    private int[] met = new int[64];
+    private int metCount;
+
+    /**
+     * A text that shares hashes.
+     *
+     * @param number of the text
+     * @param hashes how many it shares
+     */
+    record Shared(int number, int hashes) {}
+
+    /**
+     * Reads the hashes of texts of numbers {@code from} to {@code to}, end exclusive.
+     *
+     * @param count how many rows there are
+     * @param rows hash and number, ascending by hash
+     */
+    SharedHashes(int from, int to, int count, ResultSet rows) throws SQLException {
+        this.from = from;
+        counts = new int[to - from];
+        hashes = new long[count];
+        numbers = new int[count];
+        for (int i = 0; rows.next(); i++) {
+            hashes[i] = rows.getLong(1);
+            numbers[i] = rows.getInt(2);
+        }
+    }
+
+    /** Counts a hash of the other text. */
+    void meet(long hash) {
+        for (int i = firstOf(hash); i < hashes.length && hashes[i] == hash; i++) {
+            int index = numbers[i] - from;
+            if (counts[index]++ == 0) {
+                if (metCount == met.length) {
+                    met = Arrays.copyOf(met, 2 * metCount);
+                }
+                met[metCount++] = index;
+            }
+        }
+    }
+
+    private int firstOf(long hash) {
+        int low = 0;
+        int high = hashes.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hashes[middle] < hash) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** What the other text shares, by number; the next one begins at none. */
+    List<Shared> take() {
+        List<Shared> shared = new ArrayList<>(metCount);
+        for (int i = 0; i < metCount; i++) {
+            shared.add(new Shared(from + met[i], counts[met[i]]));
+            counts[met[i]] = 0;
+        }
+        metCount = 0;
+        shared.sort(Comparator.comparingInt(Shared::number));
+        return shared;
+    }
+}
