@@ -62,10 +62,12 @@ final class NameTypes {
     }
 
     /** The names with the types that they have in this article; what is known everywhere keeps its own. */
-    static List<Name> settled(AnnotatedArticle article, List<Name> names, HeadedNames heads, GivenNames givenNames) {
+    static List<Name> settled(
+            AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads, GivenNames givenNames) {
         NameTypes types = new NameTypes(article, heads, givenNames);
         names.forEach(types::see);
         NameLists lists = NameLists.of(article, names);
+        OpenNames open = OpenNames.of(article, names, titles, givenNames);
         List<Name> settled = new ArrayList<>();
         int dateline = types.endOfDateline();
         for (Name name : names) {
@@ -78,7 +80,7 @@ final class NameTypes {
             } else if (types.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
             } else {
-                settled.add(name.known() == null ? name.as(types.of(name, lists)) : name);
+                settled.add(name.known() == null ? name.as(types.of(name, lists, open)) : name);
             }
         }
         return settled;
@@ -193,7 +195,7 @@ final class NameTypes {
                                         article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT)));
     }
 
-    private EntityType of(Name name, NameLists lists) {
+    private EntityType of(Name name, NameLists lists, OpenNames openNames) {
         String written = written(name);
         if (name.length() > 1 && towns.contains(written.toUpperCase(Locale.ROOT))) {
             return EntityType.PLACE;
@@ -207,9 +209,12 @@ final class NameTypes {
             return EntityType.PERSON;
         }
         EntityType type = mostSaid(name, written);
+        if (type == EntityType.PERSON && name.length() > 1 && openNames.opensWithWare(name)) {
+            return EntityType.ORGANIZATION;
+        }
         Name told = name.as(type);
         boolean open = isOpenPerson(told) || type == EntityType.PLACE && name.length() == 1;
-        return open && lists.isFirm(told) ? EntityType.ORGANIZATION : type;
+        return open && (lists.isFirm(told) || openNames.isWare(told, type)) ? EntityType.ORGANIZATION : type;
     }
 
     private EntityType mostSaid(Name name, String written) {

@@ -30,14 +30,27 @@ final class PlainWords {
             String word = token.text();
             (Names.isCapitalized(word) ? capital : small).merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
+        SmallPhrases phrases = SmallPhrases.of(article, names);
         List<Name> kept = new ArrayList<>();
         for (Name name : names) {
-            boolean recognized = name.known() == null && name.rule() == EntityRule.RECOGNIZED_RUN;
-            if (!recognized || !isPlain(article, name, small, capital)) {
+            boolean open = name.known() == null;
+            boolean plain = open && name.rule() == EntityRule.RECOGNIZED_RUN && isPlain(article, name, small, capital);
+            boolean kind = open
+                    && name.type() == EntityType.ORGANIZATION
+                    && name.length() > 1
+                    && (isWrittenSmall(article, name, phrases) || ListedKinds.holds(article, name.first()));
+            if (!plain && !kind) {
                 kept.add(name);
             }
         }
         return kept;
+    }
+
+    /** "Customer Service" where there is "customer service", too; what may be a body's name only where no one reports. */
+    private boolean isWrittenSmall(AnnotatedArticle article, Name name, SmallPhrases phrases) {
+        String last = article.tokens().get(name.end() - 1).text();
+        boolean body = heads.isLegalForm(last) || heads.nounsOf(last) != null && !ReaderAddress.isIn(article);
+        return !body && phrases.has(name);
     }
 
     private boolean isPlain(

@@ -1,0 +1,161 @@
+package org.broadsheet.entity;
+
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.VBG;
+import static org.broadsheet.annotate.PennTag.VBN;
+
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
+
+/** Cuts from a recognized run what stands at its ends and is no part of the name. */
+final class RunEnds {
+    /** "BBC Radio 4", "Formula 1": a longer number at a name's end is a year or a score. */
+    private static final int LONGEST_NUMBER = 2;
+    /** Words that open an office after a name: "Oduya Senior Adviser". */
+    private static final Set<String> TRAILING =
+            Set.of("Senior", "Deputy", "Chief", "Assistant", "Administration", "Campaign");
+
+    /** What a heading says about the name in front: "Vexly Pricing". */
+    private static final Set<String> HEADING_TAILS =
+            WordSets.english("entity-contexts").get("heading-tails");
+
+    private final Gazetteer gazetteer;
+    private final Titles titles;
+    private final HeadedNames headed;
+    private final NoNames noNames;
+
+    RunEnds(Gazetteer gazetteer, Titles titles, HeadedNames headed, NoNames noNames) {
+        this.gazetteer = gazetteer;
+        this.titles = titles;
+        this.headed = headed;
+        this.noNames = noNames;
+    }
+
+    /** What is left of a run: the tokens [first, end), none where first is not before end. */
+    record Run(int first, int end) {}
+
+    /** A run of tokens [from, to) without what opens and closes no name. */
+    Run trimmed(AnnotatedArticle article, int from, int to, EntityType type) {
+        int first = from;
+        int end = to;
+        boolean changed = true;
+        while (changed && first < end) {
+            changed = true;
+            if (opensNoName(article.tokens().get(first))) {
+                first++;
+            } else if (closesNoName(article, first, end, type) || isHeadingTail(article, first, end)) {
+                end--;
+            } else if (type == EntityType.PERSON
+                    && end - first > 1
+                    && isTitle(article.tokens().get(first))) {
+                first++;
+            } else {
+                changed = false;
+            }
+        }
+        return new Run(afterCompound(article, first, end), end);
+    }
+
+    /** "Vexly Pros & Cons" on a line of its own: the heading's words are no part of the name. */
+    private static boolean isHeadingTail(AnnotatedArticle article, int first, int end) {
+        Token tail = article.tokens().get(end - 1);
+        if (!HEADING_TAILS.contains(tail.text().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        Token last = tail;
+        while (last.index() + 1 < article.tokens().size()
+                && HEADING_TAILS.contains(
+                        article.tokens().get(last.index() + 1).text().toLowerCase(Locale.ROOT))) {
+            last = article.tokens().get(last.index() + 1);
+        }
+        int from = article.tokens().get(first).from();
+        boolean opens = from == 0 || article.body().charAt(from - 1) == '\n';
+        return opens && (last.to() >= article.body().length() || article.body().charAt(last.to()) == '\n');
+    }
+
+    private static boolean opensNoName(Token token) {
+        return NoNames.isMark(token) || token.spells("the") || isGenitive(token);
+    }
+
+    private boolean closesNoName(AnnotatedArticle article, int first, int end, EntityType type) {
+        Token tail = article.tokens().get(end - 1);
+        return NoNames.isMark(tail) && !tail.text().endsWith(".")
+                || isGenitive(tail)
+                || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
+                || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
+                || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
+                || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
+    }
+
+    /** "Porto-based Weber", "Irans Ahvaz": what tells of a name, or owns it, is no part of it. */
+    private int afterCompound(AnnotatedArticle article, int first, int end) {
+        int start = first;
+        for (int i = first; i + 2 < end; i++) {
+            Token told = article.tokens().get(i + 1);
+            if (Titles.isHyphen(article.tokens().get(i))
+                    && !Names.isCapitalized(told.text())
+                    && (told.is(VBN) || told.is(VBG) || told.is(VBD))) {
+                start = i + 2;
+            }
+        }
+        return start + 1 < end && isOwner(article.tokens().get(start).text()) ? start + 1 : start;
+    }
+
+    /** A country's genitive whose apostrophe was lost on the way: "Irans". */
+    private boolean isOwner(String word) {
+        Known owner = word.endsWith("s") && gazetteer.known(word) == null
+                ? gazetteer.known(word.substring(0, word.length() - 1))
+                : null;
+        return owner != null && gazetteer.isCountry(owner.name()) && gazetteer.countryOfAdjective(word) == null;
+    }
+
+    private static boolean isGenitive(Token token) {
+        return token.text().equals("'s") || token.text().equals("’s");
+    }
+
+    /** "Ardentia's Weber": the possessor is no part of the person's name. */
+    static int afterPossessor(AnnotatedArticle article, int first, int end) {
+        int start = first;
+        for (int i = first; i + 1 < end; i++) {
+            start = article.tokens().get(i).is(POS) ? i + 1 : start;
+        }
+        return start;
+    }
+
+    /** "Harbour Council Chair": the office is no part of the body's name. */
+    private boolean endsInOffice(AnnotatedArticle article, int end) {
+        return titles.isRole(article.tokens().get(end - 1).text())
+                && headed.nounsOf(article.tokens().get(end - 2).text()) != null;
+    }
+
+    /** "the Politecnico university": a noun that tells what the name is. */
+    private boolean isSmallHead(Token tail) {
+        return !Names.isCapitalized(tail.text())
+                && tail.tag().isNoun()
+                && !tail.tag().isProperNoun()
+                && headed.nounsOf(tail.text()) != null;
+    }
+
+    private boolean isTitle(Token token) {
+        Titles.Title title = titles.title(token.text());
+        return title != null && !title.kept() || title == null && titles.isRole(token.text());
+    }
+
+    /** "Kanye West", "Channel 7": what is no name by itself may well end one that the recognizer sees as a whole. */
+    private boolean endsLongerName(Token tail, EntityType type) {
+        String word = tail.text();
+        boolean adjective = gazetteer.countryOfAdjective(word) != null;
+        return switch (type) {
+            case PERSON -> adjective || noNames.isSurnameToo(word);
+            case ORGANIZATION ->
+                adjective && !word.endsWith("s")
+                        || word.length() <= LONGEST_NUMBER && word.chars().allMatch(Character::isDigit);
+            default -> false;
+        };
+    }
+}
