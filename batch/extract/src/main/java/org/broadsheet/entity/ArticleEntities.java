@@ -85,7 +85,8 @@ public final class ArticleEntities {
     /**
      * Who is meant by a phrase as a whole, or null where that is open: "the Minister Ana Pereira" means her, "a friend of
      * Ana Pereira" and "Pereira's office" do not. The mention that covers the phrase's head word counts, else the one set
-     * off behind it ("the firm's founder, Ana Pereira").
+     * off behind it ("the firm's founder, Ana Pereira"), else the holder of the office that is the rest of the phrase
+     * ("Secretary of State Ana Pereira").
      */
     public @Nullable Entity meantAt(Span phrase) {
         if (article == null) {
@@ -110,6 +111,22 @@ public final class ArticleEntities {
             }
             if (meant != null) {
                 return meant;
+            }
+        }
+        return holderIn(phrase, article);
+    }
+
+    /** Who is named behind an office of theirs that opens the phrase. */
+    private @Nullable Entity holderIn(Span phrase, AnnotatedArticle article) {
+        for (Place place : within(phrase)) {
+            int named = place.mention().span().start();
+            if (place.mention().form() == Mention.Form.NAME && named > phrase.start()) {
+                String before =
+                        article.body().of(new Span(phrase.start(), named)).strip();
+                String office = before.startsWith("the ") || before.startsWith("The ") ? before.substring(4) : before;
+                if (place.entity().roles().stream().anyMatch(office::equalsIgnoreCase)) {
+                    return place.entity();
+                }
             }
         }
         return null;

@@ -30,6 +30,7 @@ final class HeadedNames {
     private static final int MAX_WORDS_AFTER = 8;
     private static final Set<String> NUMERALS = Set.of("I", "II", "III", "IV");
     private static final Set<String> JOINING = Set.of("of", "for", "on");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final Map<String, List<String>> bodyHeads = new HashMap<>();
     private final Set<String> legalForms = new HashSet<>();
@@ -175,7 +176,7 @@ final class HeadedNames {
             boolean goesOn = at > from && (isJoin(article, at) || isHyphen(token));
             if (opens || goesOn) {
                 at++;
-                if (opens && article.tokens().get(at).text().equals("the")) {
+                if (opens && ARTICLES.contains(article.tokens().get(at).text())) {
                     at++;
                 }
             } else if (at == from || !isPart(article, sentence, token)) {

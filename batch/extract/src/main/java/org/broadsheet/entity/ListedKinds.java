@@ -17,6 +17,9 @@ final class ListedKinds {
     /** Words without a comma between them that are no item but a sentence. */
     private static final int LONGEST_ITEM = 7;
 
+    /** Longer lines are no lists that anyone reads. */
+    private static final int LONGEST_LINE = 200;
+
     private ListedKinds() {}
 
     /** Whether a token stands in such a list. */
@@ -31,7 +34,9 @@ final class ListedKinds {
         }
         int commas = 0;
         int item = 0;
-        for (int i = colon + 1; i < article.tokens().size() && !opensLine(article, i); i++) {
+        for (int i = colon + 1;
+                i < Math.min(article.tokens().size(), first + LONGEST_LINE) && !opensLine(article, i);
+                i++) {
             boolean comma = article.tokens().get(i).text().equals(",");
             commas += comma ? 1 : 0;
             item = comma ? 0 : item + 1;
@@ -44,7 +49,7 @@ final class ListedKinds {
 
     private static int lineStart(AnnotatedArticle article, int at) {
         int first = at;
-        while (first > 0 && !opensLine(article, first)) {
+        while (first > 0 && at - first < LONGEST_LINE && !opensLine(article, first)) {
             first--;
         }
         return first;

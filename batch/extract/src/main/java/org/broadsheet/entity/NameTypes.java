@@ -77,6 +77,8 @@ final class NameTypes {
                 }
             } else if (types.isOpenPerson(name) && lists.isSoftware(name)) {
                 continue;
+            } else if (types.isHome(name)) {
+                settled.add(name.as(EntityType.PLACE));
             } else if (types.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
             } else {
@@ -170,6 +172,18 @@ final class NameTypes {
                     && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
         }
         return college;
+    }
+
+    /** "Ana Costa, 59, of Norbury": where one of an age is from. */
+    private boolean isHome(Name name) {
+        int of = name.first() - 1;
+        return name.known() == null
+                && name.type() == EntityType.PERSON
+                && of > 2
+                && article.tokens().get(of).spells("of")
+                && article.tokens().get(of - 1).text().equals(",")
+                && article.tokens().get(of - 2).text().matches("\\d{1,3}")
+                && article.tokens().get(of - 3).text().equals(",");
     }
 
     private boolean isCalledFirm(Name name) {

@@ -3,6 +3,7 @@ package org.broadsheet.entity;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -19,6 +21,9 @@ import org.broadsheet.words.WordSets;
  * a person or a place. The words around all of a name's places are counted.
  */
 final class OpenNames {
+    /** Kinds of cues of those who are people more often than not. */
+    private static final Set<String> SPEAKING = Set.of("say", "ask", "think");
+
     private static final WordSets CONTEXTS = WordSets.english("entity-contexts");
     /** Nouns behind what one buys or uses: "a Vexly subscription". */
     private static final Set<String> WARES_BEHIND = CONTEXTS.get("wares-behind");
@@ -30,8 +35,8 @@ final class OpenNames {
     private static final Set<String> MEANS = CONTEXTS.get("means");
     /** Words before where something is. */
     private static final Set<String> WHERE = CONTEXTS.get("where");
-    /** Lemmas of verbs that people do by themselves. */
-    private static final Set<String> PERSONAL = CONTEXTS.get("personal-verbs");
+    /** Lemmas of verbs that people do by themselves, speaking and thinking among them. */
+    private static final Set<String> PERSONAL = personalVerbs();
     /** Who is someone's: "Vexly's wife". */
     private static final Set<String> KIN = CONTEXTS.get("kin");
 
@@ -110,6 +115,16 @@ final class OpenNames {
                 && isWare(
                         new Name(name.first(), name.first() + 1, EntityType.PERSON, null, name.rule()),
                         EntityType.PERSON);
+    }
+
+    private static Set<String> personalVerbs() {
+        Set<String> verbs = new HashSet<>(CONTEXTS.get("personal-verbs"));
+        for (WordList.Row row : WordList.english("cues").rows()) {
+            if (row.cell(1).equals("v") && SPEAKING.contains(row.cell(2))) {
+                verbs.add(row.cell(0));
+            }
+        }
+        return Set.copyOf(verbs);
     }
 
     private void see(int at) {

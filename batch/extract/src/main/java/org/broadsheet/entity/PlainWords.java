@@ -31,6 +31,7 @@ final class PlainWords {
             (Names.isCapitalized(word) ? capital : small).merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
         SmallPhrases phrases = SmallPhrases.of(article, names);
+        boolean guide = ReaderAddress.isIn(article);
         List<Name> kept = new ArrayList<>();
         for (Name name : names) {
             boolean open = name.known() == null;
@@ -38,7 +39,7 @@ final class PlainWords {
             boolean kind = open
                     && name.type() == EntityType.ORGANIZATION
                     && name.length() > 1
-                    && (isWrittenSmall(article, name, phrases) || ListedKinds.holds(article, name.first()));
+                    && (isWrittenSmall(article, name, phrases, guide) || ListedKinds.holds(article, name.first()));
             if (!plain && !kind) {
                 kept.add(name);
             }
@@ -47,9 +48,9 @@ final class PlainWords {
     }
 
     /** "Customer Service" where there is "customer service", too; what may be a body's name only where no one reports. */
-    private boolean isWrittenSmall(AnnotatedArticle article, Name name, SmallPhrases phrases) {
+    private boolean isWrittenSmall(AnnotatedArticle article, Name name, SmallPhrases phrases, boolean guide) {
         String last = article.tokens().get(name.end() - 1).text();
-        boolean body = heads.isLegalForm(last) || heads.nounsOf(last) != null && !ReaderAddress.isIn(article);
+        boolean body = heads.isLegalForm(last) || heads.nounsOf(last) != null && !guide;
         return !body && phrases.has(name);
     }
 

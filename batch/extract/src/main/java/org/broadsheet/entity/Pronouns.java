@@ -53,8 +53,8 @@ final class Pronouns {
 
     private static final int NEAR_SENTENCES = 3;
     private static final int SUBJECT = 5;
-    /** Who speaks goes on speaking: "she said" after a statement of hers. */
-    private static final int SPEAKING_ON = 5;
+    /** Who speaks goes on speaking: "she said" after a statement of hers, whomever she spoke of. */
+    private static final int SPEAKING_ON = 8;
     /** Outside quote marks, who was spoken of inside them is rarely meant. */
     private static final int ONLY_QUOTED = -6;
     /** Mentions count up to this much, two for a point. */

@@ -10,6 +10,9 @@ import org.broadsheet.annotate.Token;
 
 /** Where an article has the words of its names in small letters. */
 final class SmallPhrases {
+    /** More places of one word tell nothing that these do not. */
+    private static final int MOST_PLACES = 100;
+
     private final AnnotatedArticle article;
     /** Places of the names' last words in small letters. */
     private final Map<String, List<Integer>> lasts = new HashMap<>();
@@ -27,7 +30,7 @@ final class SmallPhrases {
         }
         for (Token token : article.tokens()) {
             List<Integer> places = phrases.lasts.get(token.text());
-            if (places != null) {
+            if (places != null && places.size() < MOST_PLACES) {
                 places.add(token.index());
             }
         }

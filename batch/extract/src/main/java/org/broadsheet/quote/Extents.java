@@ -26,6 +26,9 @@ final class Extents {
     /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
     private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
 
+    /** Lemmas of what is done to a speaker who is to say more. */
+    private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
+
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding");
 
@@ -147,6 +150,13 @@ final class Extents {
                     || group.form() == Form.FINITE && inRelativeClause(cueHead);
         }
         String word = parsed.word(next);
+        if (parsed.is(afterComma, "yet") && afterComma + 1 < limit) {
+            // ", yet refuses to": the reporter sets another act against it.
+            VerbGroup yet = parsed.group(afterComma + 1);
+            if (yet != null && yet.form() == Form.FINITE) {
+                return true;
+            }
+        }
         if (parsed.is(next, CC)) {
             return endsAtConjunction(next, limit, cueHead, clause);
         }
@@ -185,9 +195,18 @@ final class Extents {
             return false;
         }
         return !clause && parsed.is(at, "but")
+                || asksNext(at, limit)
                 || nextActs.joinsCue(at + 1, limit, cueHead)
                 || nextActs.joinsVerb(at, limit, cueHead, clause)
                 || !clause && openings.clauses().at(at + 1, limit);
+    }
+
+    /** ", and when pressed on the reason, she left": the reporter tells what came of it. */
+    private boolean asksNext(int at, int limit) {
+        VerbGroup asked = at + 2 < limit && (parsed.is(at + 1, "when") || parsed.is(at + 1, "after"))
+                ? parsed.group(at + 2)
+                : null;
+        return asked != null && ASKED.contains(parsed.token(asked.head()).lemma());
     }
 
     /** "announced support on Thursday": the day of the act, behind its object. */

@@ -23,6 +23,10 @@ final class NominalCues {
     /** Verbs that only carry a noun of saying: "made a statement on". */
     static final Set<String> LIGHT = WordSets.english("quote-contexts").get("light-verbs");
 
+    /** "though Costa notes": what opens a clause of its own. */
+    private static final Set<String> SUBORDINATORS =
+            WordSets.english("clause-words").get("subordinator");
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -110,6 +114,10 @@ final class NominalCues {
             return false;
         }
         for (int left = first - 1; left >= sentence.first(); left--) {
+            boolean opens = left == first - 1 && SUBORDINATORS.contains(parsed.word(left));
+            if (opens) {
+                break;
+            }
             if (parsed.group(left) != null || parsed.is(left, IN)) {
                 return false;
             }

@@ -98,6 +98,22 @@ final class ObjectStarts {
                 return true;
             }
             if (parsed.group(i) != null || parsed.comma(i)) {
+                return parsed.comma(i) && infinitiveBehindAside(i, limit);
+            }
+        }
+        return false;
+    }
+
+    /** "asked Ana Costa, the chair of the council, to": what tells who is asked stands between commas. */
+    private boolean infinitiveBehindAside(int comma, int limit) {
+        if (!parsed.tag(comma - 1).isProperNoun() || comma + 1 >= limit || parsed.phraseStart(comma + 1) != comma + 1) {
+            return false;
+        }
+        for (int i = comma + 1; i + 1 < limit && i < comma + INFINITIVE_SIGHT; i++) {
+            if (parsed.comma(i)) {
+                return infinitive(i + 1);
+            }
+            if (parsed.group(i) != null) {
                 return false;
             }
         }

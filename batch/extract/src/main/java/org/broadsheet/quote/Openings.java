@@ -1,5 +1,6 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
 
@@ -58,8 +59,12 @@ final class Openings {
         Opening far = null;
         boolean hearer = word.takes(CueWord.Frame.HEARER);
         boolean straight = true;
+        boolean timed = word.kind() == Kind.SAY;
         for (int skips = 0; skips < MAX_SKIPS && i < limit; skips++) {
             Opening here = at(i, limit, word, afterParticle, straight, hearer);
+            if (here == null && timed && !straight) {
+                here = object(i, limit, word, afterParticle);
+            }
             if (here != null) {
                 far = here;
                 break;
@@ -73,14 +78,24 @@ final class Openings {
                 hearer = false;
             } else if (!parsed.tag(i).isAdverb()) {
                 straight = false;
+                timed &= parsed.day(next - 1);
             }
             i = next;
         }
-        if (far != null && (straight || far.frame() != Opening.Frame.OBJECT)) {
+        if (far != null && (straight || timed || far.frame() != Opening.Frame.OBJECT)) {
             return far;
         }
         Opening near = withPreposition(afterParticle, limit, word);
         return near != null ? near : far;
+    }
+
+    /** "announced on Friday the arrest of": an object behind the day has its article. */
+    private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
+        boolean object = parsed.is(i, DT)
+                && word.takes(CueWord.Frame.NP)
+                && !word.lemma().equals("say")
+                && objects.at(i, limit, word);
+        return object ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
     }
 
     private @Nullable Opening withPreposition(int from, int limit, CueWord word) {

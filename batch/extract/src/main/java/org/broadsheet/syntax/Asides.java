@@ -9,12 +9,15 @@ import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between commas, dashes or brackets behind a subject: appositions and relative clauses. */
 final class Asides {
+    private static final Set<String> WHERE = Set.of("of", "in", "from", "near", "outside");
+
     private final ParsedArticle parsed;
     private final LeftwardVerbs verbs;
     private final SubjectPhrases phrases;
@@ -44,6 +47,9 @@ final class Asides {
                 continue;
             }
             Subject source = phrases.phraseTo(before, start);
+            if (isWhere(source.first(), start)) {
+                continue;
+            }
             int left = source.first() - 1;
             if (left > start
                     && parsed.comma(left)
@@ -56,6 +62,22 @@ final class Asides {
             return source;
         }
         return null;
+    }
+
+    /** "Ana Costa, 59, of Norbury, Maine, said", "who lives in Norbury, Maine, said": the place is an aside itself. */
+    private boolean isWhere(int first, int start) {
+        int at = first;
+        if (at - 2 > start
+                && parsed.comma(at - 1)
+                && parsed.tag(at).isProperNoun()
+                && parsed.phraseEnd(at - 2) == at - 1) {
+            at = parsed.phraseStart(at - 2);
+        }
+        int preposition = at - 1;
+        return preposition - 1 > start
+                && parsed.tag(at).isProperNoun()
+                && WHERE.contains(parsed.word(preposition))
+                && (parsed.comma(preposition - 1) || parsed.group(preposition - 1) != null);
     }
 
     boolean opensAside(int from, int to) {

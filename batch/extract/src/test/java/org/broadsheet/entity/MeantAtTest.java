@@ -43,6 +43,17 @@ class MeantAtTest {
     }
 
     @Test
+    void theHolderOfAnOfficeOfSeveralWordsIsMeant() {
+        String text = "Secretary of State John F. Weber spoke. An aide to Secretary of State John F. Weber did not.";
+        Span office = new Span(0, "Secretary of State John F. Weber".length());
+        Entity meant = LoadedStages.entities(LoadedStages.parsed(text)).meantAt(office);
+        assertNotNull(meant);
+        assertEquals("John F. Weber", meant.name());
+        Span aide = new Span(text.indexOf("An aide"), text.indexOf(" did not"));
+        assertNull(LoadedStages.entities(LoadedStages.parsed(text)).meantAt(aide));
+    }
+
+    @Test
     void whoSpeaksForSomeoneIsSomeoneElse() {
         assertNull(meantAt("A spokesman for Marsh"));
         assertNull(meantAt("Rutte's press officer"));
