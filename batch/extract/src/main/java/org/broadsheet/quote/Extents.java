@@ -144,19 +144,15 @@ final class Extents {
         if (CONTINUING.contains(parsed.word(next)) && !leadsIn(cueHead)) {
             return false;
         }
+        if (setsAgainst(afterComma, limit)) {
+            return true;
+        }
         VerbGroup group = parsed.group(next);
         if (group != null && (group.form() == Form.GERUND || group.form() == Form.FINITE && next == afterComma)) {
             return endsAtVerb(group, clause, first, afterComma)
                     || group.form() == Form.FINITE && inRelativeClause(cueHead);
         }
         String word = parsed.word(next);
-        if (parsed.is(afterComma, "yet") && afterComma + 1 < limit) {
-            // ", yet refuses to": the reporter sets another act against it.
-            VerbGroup yet = parsed.group(afterComma + 1);
-            if (yet != null && yet.form() == Form.FINITE) {
-                return true;
-            }
-        }
         if (parsed.is(next, CC)) {
             return endsAtConjunction(next, limit, cueHead, clause);
         }
@@ -199,6 +195,12 @@ final class Extents {
                 || nextActs.joinsCue(at + 1, limit, cueHead)
                 || nextActs.joinsVerb(at, limit, cueHead, clause)
                 || !clause && openings.clauses().at(at + 1, limit);
+    }
+
+    /** ", yet refuses to": the reporter sets another act against it. */
+    private boolean setsAgainst(int at, int limit) {
+        VerbGroup yet = parsed.is(at, "yet") && at + 1 < limit ? parsed.group(at + 1) : null;
+        return yet != null && yet.form() == Form.FINITE;
     }
 
     /** ", and when pressed on the reason, she left": the reporter tells what came of it. */
