@@ -54,7 +54,7 @@ final class NominalCues {
             return;
         }
         CueWord word = lexicon.noun(parsed.token(i).lemma());
-        if (word == null || plansTo(i, word, sentence, cues)) {
+        if (plansTo(i, word, sentence, cues) || word == null) {
             return;
         }
         Subject owner = owner(i, sentence);
@@ -103,14 +103,16 @@ final class NominalCues {
         return that && verb.takes(CueWord.Frame.THAT) && parsed.token(i - 1).name() == NameTag.PERSON;
     }
 
-    /** A verb the tagger took for a plural noun: "The candidate plans to travel". */
-    private boolean plansTo(int i, CueWord noun, Sentence sentence, EarlyCues cues) {
-        CueWord verb = lexicon.verb(noun.lemma());
+    /** A verb the tagger took for a plural noun: "The candidate plans to travel", though no noun cue: "Costa notes it is". */
+    private boolean plansTo(int i, @Nullable CueWord noun, Sentence sentence, EarlyCues cues) {
+        CueWord verb = lexicon.verb(parsed.token(i).lemma());
         int first = parsed.phraseStart(i);
         if (verb == null
+                || noun == null && verb.kind() != CueWord.Kind.SAY
                 || !parsed.is(i, NNS) && !parsed.is(i, NNPS)
                 || first == i
-                || !(verb.takes(CueWord.Frame.TO) && openings.infinitive(i + 1)) && !namedClaims(i, verb, sentence)) {
+                || !(noun != null && verb.takes(CueWord.Frame.TO) && openings.infinitive(i + 1))
+                        && !namedClaims(i, verb, sentence)) {
             return false;
         }
         for (int left = first - 1; left >= sentence.first(); left--) {
