@@ -202,8 +202,11 @@ final class JsonLd {
         } else if (node.isObject()) {
             JsonNode id = node.get("@id");
             JsonNode target = node.has("name") || id == null ? node : byId.getOrDefault(id.asString(""), node);
-            List<String> told = texts(target.get("name"));
-            names.addAll(told.isEmpty() ? parts(target) : told);
+            JsonNode name = target.get("name");
+            // Some systems put the person where its name belongs.
+            JsonNode named = name != null && name.isObject() ? name : target;
+            List<String> told = texts(named.get("name"));
+            names.addAll(told.isEmpty() ? parts(named) : told);
         }
     }
 

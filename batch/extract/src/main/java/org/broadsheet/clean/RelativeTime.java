@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.words.WordList;
@@ -29,6 +31,7 @@ record RelativeTime(int amount, Unit unit, boolean change) {
     }
 
     private static final int LONGEST = 160;
+    private static final int SHORTEST_SURE = 3;
     /** Longer ago sites write dates; a larger number is a mistake. */
     private static final int MOST = 400;
     /** Stands for the words in their line, which is then a date line if any is. */
@@ -75,6 +78,25 @@ record RelativeTime(int amount, Unit unit, boolean change) {
             }
         }
         return line;
+    }
+
+    /** Whether a line tells more than once how long ago something was, by a number each time: teasers side by side do. */
+    static boolean isListed(String line) {
+        if (line.length() > LONGEST || line.chars().filter(Character::isDigit).count() < 2) {
+            return false;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        Set<Integer> numbers = new HashSet<>();
+        for (Form form : FORMS) {
+            // "3m" is a length as well.
+            if (form.amount < 0 && form.literal.length() > SHORTEST_SURE && lower.contains(form.literal)) {
+                Matcher words = form.words.matcher(lower);
+                while (words.find()) {
+                    numbers.add(words.start("n"));
+                }
+            }
+        }
+        return numbers.size() > 1;
     }
 
     /** What a line tells that is a date line but for the words in place of the date. */

@@ -117,7 +117,7 @@ final class StoryLines {
         Reason list = null;
         for (int i = 0; i < out.length; i++) {
             String line = lines.get(i);
-            Optional<Rule> rule = Boilerplate.RULES.match(line);
+            Optional<Rule> rule = rule(i);
             if (rule.isPresent()) {
                 out[i] = rule.get().reason();
                 facts.countComments(line, rule.get());
@@ -140,7 +140,13 @@ final class StoryLines {
         }
     }
 
-    /** Why a line is left out that holds a status, a credit, data or a number alone, or null. */
+    /** The rule a line falls under. The column "Comment" of a table holds what the table's writer remarks. */
+    private Optional<Rule> rule(int i) {
+        Optional<Rule> rule = Boilerplate.RULES.match(lines.get(i));
+        return columns.contains(i) ? rule.filter(told -> told.reason() != Reason.COMMENTS) : rule;
+    }
+
+    /** Why a line is left out that holds a status, a credit, data, a number alone or the times of teasers, or null. */
     private @Nullable Reason reasonByForm(int i, boolean started) {
         String line = lines.get(i);
         if (STATUS.matcher(line).matches() && !started) {
@@ -150,7 +156,7 @@ final class StoryLines {
             return Reason.CAPTION;
         }
         boolean number = Characters.letters(line) == 0 && !line.contains(" | ") && !cells[i];
-        return number || LineKind.isData(line) ? Reason.NAVIGATION : null;
+        return number || LineKind.isData(line) || RelativeTime.isListed(line) ? Reason.NAVIGATION : null;
     }
 
     /** Whether a line tells how long ago it was. Those of menus, which hold no number, are not looked at closer. */
