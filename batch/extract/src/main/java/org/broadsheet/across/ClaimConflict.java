@@ -76,7 +76,7 @@ public record ClaimConflict(int one, int other) {
 
     /**
      * How clearly two claims of values that do not meet are on one quantity, by the two figures that show it best; 0 where
-     * they are not, or where most of their figures are of different ones.
+     * they are not, or where half of their figures are of different ones.
      */
     private static double oneQuantity(List<ReportedFigure> one, List<ReportedFigure> other) {
         ValueInterval mine = values(one);
@@ -117,6 +117,7 @@ public record ClaimConflict(int one, int other) {
         Agreement holders = Agreement.of(ClaimLikeness.holder(one), ClaimLikeness.holder(other));
         double ratio = one.values().ratio(other.values());
         if (outcomes == Agreement.DIFFERENT
+                || outcomes == Agreement.OPEN && (isOne(one) || isOne(other))
                 || outcomes == Agreement.OPEN && ratio > LARGEST_BLIND_RATIO && !areManyOfOne(one, other)
                 || isAge(one) && holders != Agreement.SAME) {
             return 0;
@@ -138,6 +139,9 @@ public record ClaimConflict(int one, int other) {
                 || (areBare(one, other) || isMagnitude(one)) && !areReadings(one, other)
                 || isExcluded(one)
                 || isExcluded(other)
+                || areOtherTimes(one, other)
+                || one.values().bounds(other.values())
+                || other.values().bounds(one.values())
                 || one.unit().isNarrower(other.unit())
                 || !one.scope().meets(other.scope())
                 || ClaimLikeness.timesDiffer(one, other);
@@ -152,9 +156,21 @@ public record ClaimConflict(int one, int other) {
         return one.unit().to(other.unit()) == ClaimUnit.Relation.OPEN && !areBare(one, other);
     }
 
-    /** Ranks are no quantities, and of what is scored in games each player and each part of a match has a number. */
+    /**
+     * Ranks are no quantities, of what is scored in games each player and each part of a match has a number, and "hundreds"
+     * excludes next to nothing.
+     */
     private static boolean isExcluded(ReportedFigure figure) {
-        return figure.kind() == Figure.Kind.RANK || figure.unit().ofGames();
+        return figure.kind() == Figure.Kind.RANK
+                || figure.unit().ofGames()
+                || figure.values().isVague();
+    }
+
+    /** Whether both are lengths of time of which it is not told alike what took so long; a story has many. */
+    private static boolean areOtherTimes(ReportedFigure one, ReportedFigure other) {
+        return one.unit().ofTime()
+                && !(one.subject().coveredBy(other.subject()) >= LIKE_SUBJECT
+                        && other.subject().coveredBy(one.subject()) >= LIKE_SUBJECT);
     }
 
     private static boolean isAge(ReportedFigure figure) {
@@ -202,6 +218,11 @@ public record ClaimConflict(int one, int other) {
                                 Math.abs(other.values().told()))
                         >= LARGE
                 && one.kind() == Figure.Kind.COUNT;
+    }
+
+    /** "One chance", "a first bomb": one is often one of several. */
+    private static boolean isOne(ReportedFigure figure) {
+        return figure.values().told() == figure.unit().factor();
     }
 
     /** Whether it is a small whole number, of which a story gives many. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured whether it is a unit of measure or money and no noun
  */
 public record ClaimUnit(@Nullable String base, double factor, boolean measured) {
+    private static final Set<String> TIMES = Set.of("s", "min", "h", "day", "week", "month", "year");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}|%");
     private static final Map<String, ClaimUnit> MEASURES = measures();
     private static final Set<String> PEOPLE = words("ANY");
@@ -82,6 +83,11 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
     /** Whether it counts what is scored or played in games, of which each player and each part of a match has a number. */
     boolean ofGames() {
         return base != null && (GAMES.contains(base) || GAMES.stream().anyMatch(word -> equals(MEASURES.get(word))));
+    }
+
+    /** Whether it measures lengths of time. */
+    boolean ofTime() {
+        return measured && TIMES.contains(base);
     }
 
     /** The noun that a phrase ends in, as a stem: "first-degree murder charge" is a charge. */

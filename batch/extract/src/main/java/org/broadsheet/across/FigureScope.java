@@ -1,5 +1,6 @@
 package org.broadsheet.across;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *     the one behind the number. Empty where none does
  * @param part whether it counts only a part or comes on top of others: "another four", "two others", "three of them"
  * @param years that the sentence names; a date's own year, as datelines have it, is none
+ * @param places words of the part of a country that its clause or the beginning of its sentence says it is of
  */
-public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> years) {
+public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> years, Set<String> places) {
     /** Words between a number and what tells of those counted. */
     private static final int REACH = 7;
 
@@ -44,6 +46,7 @@ public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> year
     public FigureScope {
         outcomes = Set.copyOf(outcomes);
         years = Set.copyOf(years);
+        places = Set.copyOf(places);
     }
 
     /**
@@ -66,14 +69,19 @@ public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> year
                 || PART_IN.matcher(figure).find()
                 || PART_AFTER.matcher(after).find()
                 || DEGREE.matcher(left + " ~ " + right).find();
-        return new FigureScope(outcomes(words(left), words(right)), part, years(before + " ~ " + after));
+        boolean jobs = Outcomes.tellJobs(words(left + " " + figure + " " + right));
+        return new FigureScope(
+                outcomes(words(left), words(right), jobs),
+                part,
+                years(before + " ~ " + after),
+                ToldPlaces.of(before, left, right));
     }
 
-    private static Set<Integer> outcomes(List<String> left, List<String> right) {
+    private static Set<Integer> outcomes(List<String> left, List<String> right, boolean jobs) {
         for (int i = 0; i < REACH; i++) {
-            Set<Integer> outcomes = i < right.size() ? Outcomes.of(right.get(i)) : Set.of();
+            Set<Integer> outcomes = i < right.size() ? Outcomes.of(right.get(i), jobs) : Set.of();
             if (outcomes.isEmpty() && i < left.size()) {
-                outcomes = Outcomes.of(left.get(left.size() - 1 - i));
+                outcomes = Outcomes.of(left.get(left.size() - 1 - i), jobs);
             }
             if (!outcomes.isEmpty()) {
                 return outcomes;
@@ -101,8 +109,11 @@ public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> year
         return years;
     }
 
-    /** Whether two figures may be told of the same: neither of a part, and of the same years. */
+    /** Whether two figures may be told of the same: neither of a part, of the same years and the same part of the country. */
     boolean meets(FigureScope other) {
-        return !part && !other.part && years.equals(other.years);
+        return !part
+                && !other.part
+                && years.equals(other.years)
+                && (places.isEmpty() ? other.places.isEmpty() : !Collections.disjoint(places, other.places));
     }
 }

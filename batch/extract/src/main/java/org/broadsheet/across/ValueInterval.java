@@ -18,6 +18,8 @@ public record ValueInterval(double told, double low, double high, int digits) {
     private static final double ABOVE = 1.25;
 
     private static final double BELOW = .8;
+    /** "Hundreds" is told of a hundred to nearly a thousand. */
+    private static final double VAGUE = 4;
     /** "About 30" is told of 27 to 33. */
     private static final double ABOUT = .1;
     /** A number that ends in noughts may be rounded. */
@@ -90,6 +92,16 @@ public record ValueInterval(double told, double low, double high, int digits) {
         double least = Math.max(low, other.low);
         return new ValueInterval(
                 exact.told, least, Math.max(least, Math.min(high, other.high)), Math.max(digits, other.digits));
+    }
+
+    /** Whether only its order of magnitude is told: "hundreds", "tens of thousands". */
+    boolean isVague() {
+        return low > 0 && high >= VAGUE * low;
+    }
+
+    /** Whether another number that is told is below one told as the most it can be: "less than 25" and 16. */
+    boolean bounds(ValueInterval other) {
+        return 2 * (high - told) < told - low && other.told < told;
     }
 
     /** How many times the smaller number is in the larger; infinite where they have different signs. */

@@ -53,7 +53,7 @@ final class AmountScanner {
                 at++;
                 continue;
             }
-            amount = multiples.times(pieces, amount);
+            amount = ToldAges.of(pieces, multiples.times(pieces, amount));
             found.add(amount);
             at = amount.unit() != null ? amount.end() : amount.numeral().end();
         }

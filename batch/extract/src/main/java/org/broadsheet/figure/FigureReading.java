@@ -52,7 +52,7 @@ final class FigureReading {
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            Link time = times.of(place, before, after);
+            Link time = ToldAges.isOne(amounts.get(i)) ? null : times.of(place, before, after);
             boolean restates = i > 0
                     && (restates(pieces, amounts.get(i - 1), amounts.get(i))
                             || isGapped(pieces, amounts.get(i - 1), amounts.get(i)));

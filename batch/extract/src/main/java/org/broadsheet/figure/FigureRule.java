@@ -40,6 +40,8 @@ public enum FigureRule implements Rule {
     UNIT_NAME,
     /** 5 km, 20 % */
     UNIT_SYMBOL,
+    /** Ana Pereira, 64, said: the years of who is named */
+    AGE_BEHIND_NAME,
     /** 50 previous years: the unit ends the phrase */
     UNIT_ENDS_PHRASE,
     /** doubled, elevenfold, twice as many */

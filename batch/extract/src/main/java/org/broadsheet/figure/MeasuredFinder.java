@@ -90,6 +90,10 @@ final class MeasuredFinder {
     }
 
     private Measured subject(Amount amount, @Nullable Part agent, Measured last) {
+        if (ToldAges.isOne(amount)) {
+            return Measured.of(
+                    ToldAges.nameStart(pieces, amount), amount.first() - 1, agent, FigureRule.MEASURED_BEFORE);
+        }
         int here = parts.startingAt(amount.first());
         Measured rival = rival(here, agent);
         if (rival != null) {

@@ -68,6 +68,19 @@ class ClaimGroupsTest {
     }
 
     @Test
+    void putsNoNumberAgainstALargerLimitNorAgainstAnOrderOfMagnitude() {
+        figure("a", "1", Kind.QUANTITY, 25, Bound.LESS_THAN, "km", "The camp lies [] from the border.");
+        figure("b", "2", Kind.QUANTITY, 10, Bound.EXACT, "km", "The camp lies [] from the border.");
+        figure("a", "3", Kind.QUANTITY, 3, Bound.EXACT, "year", "The club had asked him for [].");
+        figure("b", "4", Kind.QUANTITY, 2, Bound.EXACT, "year", "The club had [] left with him.");
+
+        assertEquals(List.of(), ClaimConflict.among(ClaimGroups.of(figures)));
+        assertTrue(new ValueInterval(550, 100, 999, 1).isVague());
+        assertFalse(ValueInterval.of(200.0, null, null, Bound.MORE_THAN, ClaimUnit.of("person", Kind.COUNT))
+                .isVague());
+    }
+
+    @Test
     void seesNoConflictWhereOneArticleGivesBothNumbers() {
         figure("a", "1", Kind.COUNT, 14, Bound.EXACT, "people", "The flood killed [] in the valley.");
         figure("a", "2", Kind.COUNT, 31, Bound.EXACT, "people", "The flood killed [] on the coast.");

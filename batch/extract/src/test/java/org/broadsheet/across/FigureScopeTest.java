@@ -16,8 +16,8 @@ class FigureScopeTest {
                 scope("In the valley ", "24 people", " were killed, another 140 hurt, and the old bridge fell.");
         FigureScope injured = scope("The storm killed 24 people and ", "140", " were injured.");
 
-        assertEquals(Outcomes.of("killed"), killed.outcomes());
-        assertEquals(Outcomes.of("injured"), injured.outcomes());
+        assertEquals(Outcomes.of("killed", false), killed.outcomes());
+        assertEquals(Outcomes.of("injured", false), injured.outcomes());
         assertEquals(
                 Set.of(),
                 scope("Killed were the pilot and, later, ", "three", ", he said.")
@@ -52,6 +52,34 @@ class FigureScopeTest {
         assertFalse(now.meets(lastYear));
         assertTrue(then.meets(then));
         assertTrue(now.meets(dated));
+    }
+
+    @Test
+    void tellsNumbersOfAPartOfTheCountryApart() {
+        FigureScope all = scope("The quake killed ", "30 people", " and brought down a bridge.");
+        FigureScope district = scope("In neighbouring Marlow district, ", "10 people", " were killed.");
+        FigureScope other = scope("Landslides killed ", "12 people", " in Upper Skerry district.");
+        FigureScope province = scope("The wave killed ", "90 people", " in the province.");
+        FigureScope place = scope("The quake near Port Ella killed ", "31 people", ".");
+
+        assertFalse(all.meets(district));
+        assertFalse(district.meets(other));
+        assertFalse(all.meets(province));
+        assertTrue(district.meets(district));
+        assertTrue(all.meets(place), "where it happened is no part of it");
+        assertTrue(all.meets(scope("In May ", "20 people", " were killed.")));
+    }
+
+    @Test
+    void takesJobsAloneForCut() {
+        assertEquals(
+                Set.of(),
+                scope("Doctors saw ", "seven children", " with cut lips.").outcomes());
+        assertEquals(
+                Outcomes.of("cut", true),
+                scope("The company cut ", "500 jobs", ".").outcomes());
+        assertEquals(
+                Set.of(), scope("The fire chief had ", "300 men", " at work.").outcomes());
     }
 
     private static FigureScope scope(String before, String figure, String after) {
