@@ -44,7 +44,7 @@ final class LogisticFit {
             int[] held = columnsOf(example.features(), columns);
             double[] ones = new double[held.length];
             Arrays.fill(ones, 1);
-            rows.add(new RidgeRegression.Row(held, ones, example.right(), example.weight()));
+            rows.add(new RidgeRegression.Row(held, ones, example.right(), example.weight(), 0));
         }
         double[] weights = RidgeRegression.fit(rows, columns.size() + 1, ridge);
         Map<String, Double> named = new TreeMap<>();

@@ -18,8 +18,9 @@ final class RidgeRegression {
      * @param columns of the weights that it holds, that of the base, 0, among them
      * @param values how much of each it holds
      * @param weight how many rows it counts for
+     * @param offset what its sum has from evidence whose weight is given and not fitted
      */
-    record Row(int[] columns, double[] values, boolean right, double weight) {}
+    record Row(int[] columns, double[] values, boolean right, double weight, double offset) {}
 
     /**
      * The weights by column.
@@ -45,7 +46,7 @@ final class RidgeRegression {
         }
         curvature[0][0] = 1e-6;
         for (Row row : rows) {
-            double score = 0;
+            double score = row.offset;
             for (int k = 0; k < row.columns.length; k++) {
                 score += weights[row.columns[k]] * row.values[k];
             }

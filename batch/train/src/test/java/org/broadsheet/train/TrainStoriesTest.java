@@ -53,6 +53,7 @@ class TrainStoriesTest {
         assertEquals(.9, StoryLikeness.probability(weights, alike), .03);
         assertEquals(0, weights[StoryEvidence.WORDS.ordinal()], .4);
         assertEquals(0, weights[StoryEvidence.PLACE_MISSED_BY_BOTH.ordinal()], 1e-9, "there was none");
+        assertEquals(-1.5, weights[StoryEvidence.ONE_WEEKDAY_APART.ordinal()], "it is set");
     }
 
     @Test
