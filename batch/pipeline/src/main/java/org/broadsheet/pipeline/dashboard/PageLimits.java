@@ -16,7 +16,6 @@ import java.util.Map;
  * @param pointsEach newest figures of a quantity
  * @param points figures of all quantities
  * @param pairs newest pairs of figures that disagree
- * @param topics subjects of one unit and year that are compared each with each
  * @param stories stories that several articles tell, those in most outlets
  * @param statements statements that several articles report, those in most outlets
  * @param claims claims that several articles give or that do not agree with another, those in most outlets
@@ -29,12 +28,11 @@ record PageLimits(
         int pointsEach,
         int points,
         int pairs,
-        int topics,
         int stories,
         int statements,
         int claims) {
     /** So that 100,000 articles with everything that is counted of them take about a megabyte. */
-    static final PageLimits DEFAULT = new PageLimits(4000, 2000, 400, 400, 1000, 20_000, 500, 2000, 300, 300, 300);
+    static final PageLimits DEFAULT = new PageLimits(4000, 2000, 400, 400, 1000, 20_000, 500, 300, 300, 300);
 
     /** Sets the variables by which the queries know the limits. */
     void set(Connection duckDb) throws SQLException {
@@ -46,7 +44,6 @@ record PageLimits(
         variables.put("points_each", pointsEach);
         variables.put("most_points", points);
         variables.put("most_pairs", pairs);
-        variables.put("most_topics", topics);
         variables.put("most_stories", stories);
         variables.put("most_statements", statements);
         variables.put("most_claims", claims);

@@ -21,7 +21,10 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the figures of each story together that make one claim, and finds the claims that exclude each other. */
+/**
+ * Takes the figures of each story together that make one claim, and finds the claims that exclude each other, inside a story
+ * and across stories.
+ */
 final class ClaimsStep implements LinkStep {
     /** A figure as the table has it, beside what it is compared by. */
     private record Told(
@@ -65,6 +68,7 @@ final class ClaimsStep implements LinkStep {
             GroupIds.give(statement, "claim", Table.CLAIMS, Table.CLAIM_FIGURES);
             statement.execute(SqlText.resource(ClaimsStep.class, "claim_rows.sql"));
         }
+        AcrossStories.findConflicts(connection);
     }
 
     private static Told told(ResultSet row, Wordings wordings) throws SQLException {

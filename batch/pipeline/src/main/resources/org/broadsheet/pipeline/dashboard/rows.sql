@@ -1,6 +1,6 @@
 -- The rows that a page counts, numbered in the order in which it holds them: articles by day, outlet and id, all else by
 -- article and place. Numbers are from 0. Variables that it reads: most_names, most_outlets, most_units, most_quantities,
--- points_each, most_points, most_pairs, most_topics, most_stories, most_statements, most_claims.
+-- points_each, most_points, most_pairs, most_stories, most_statements, most_claims.
 --
 -- Where a value has no place in its list, its number says why:
 --   outlets  0 unknown, 1 one of the rest
@@ -226,74 +226,27 @@ WHERE s.articles > 1
 QUALIFY row_number() OVER (ORDER BY s.outlets DESC, s.quotes DESC, s.last_on DESC NULLS LAST, s.statement_id)
     <= getvariable('most_statements');
 
--- Figures that do not agree. Inside a story: claims on one quantity, each pair by the earliest reports that are no copies.
--- Across stories, as notebooks/sql/figures_that_disagree.sql finds them: one unit, one target year, one subject named by
--- the other, other givers. Subjects are compared each with each only where a unit and year has few of them; elsewhere they
--- must be equal.
+-- Figures that do not agree, as notebooks/sql/figures_that_disagree.sql finds them: claims on one quantity, each pair by the
+-- earliest reports that are no copies.
 CREATE TABLE page_pair AS
-WITH given AS (
-    SELECT
-        f.row,
-        f.topic,
-        f.unit_name,
-        year(f.time_to) AS target_year,
-        coalesce(f.value_low, f.value) AS low,
-        coalesce(f.value_high, f.value) AS high,
-        f.bound,
-        coalesce(f.given_by, a.site, a.source_uri) AS given_by
-    FROM page_figure f
-    JOIN page_article p ON p.row = f.article
-    JOIN articles a ON a.article_id = p.article_id
-    WHERE NOT f.copied AND f.topic IS NOT NULL AND f.unit_name IS NOT NULL AND f.time_to IS NOT NULL
-),
-topics AS (
-    SELECT DISTINCT unit_name, target_year, topic FROM given
-),
-few AS (
-    SELECT unit_name, target_year FROM topics GROUP BY ALL HAVING count(*) <= getvariable('most_topics')
-),
-alike AS (
-    SELECT unit_name, target_year, topic AS low_topic, topic AS high_topic FROM topics
-    UNION
-    SELECT l.unit_name, l.target_year, l.topic, h.topic
-    FROM few
-    JOIN topics l ON l.unit_name = few.unit_name AND l.target_year = few.target_year
-    JOIN topics h ON h.unit_name = few.unit_name AND h.target_year = few.target_year
-    WHERE contains(l.topic, h.topic) OR contains(h.topic, l.topic)
-),
-across_stories AS (
-    SELECT l.row AS low, h.row AS high, l.topic, l.target_year, 'CONTRADICTS' AS relation
-    FROM alike
-    JOIN given l ON l.unit_name = alike.unit_name AND l.target_year = alike.target_year AND l.topic = alike.low_topic
-    JOIN given h ON h.unit_name = alike.unit_name AND h.target_year = alike.target_year AND h.topic = alike.high_topic
-    WHERE l.high < h.low
-        AND l.bound NOT IN ('AT_LEAST', 'MORE_THAN')
-        AND h.bound NOT IN ('AT_MOST', 'LESS_THAN')
-        AND l.given_by <> h.given_by
-),
-reported AS (
+WITH reported AS (
     SELECT m.claim_id, min(f.row) AS row
     FROM claim_figures m
     JOIN page_figure f ON f.figure_id = m.figure_id
     WHERE NOT f.copied
     GROUP BY m.claim_id
-),
-inside_stories AS (
-    SELECT
-        CASE WHEN a.value_high < b.value_low THEN r.row ELSE o.row END AS low,
-        CASE WHEN a.value_high < b.value_low THEN o.row ELSE r.row END AS high,
-        a.subject AS topic,
-        year(coalesce(a.time_to, b.time_to)) AS target_year,
-        x.relation
-    FROM claim_conflicts x
-    JOIN claims a ON a.claim_id = x.claim_id
-    JOIN claims b ON b.claim_id = x.other_claim_id
-    JOIN reported r ON r.claim_id = x.claim_id
-    JOIN reported o ON o.claim_id = x.other_claim_id
 )
-FROM inside_stories
-UNION ALL
-FROM across_stories ANTI JOIN inside_stories USING (low, high)
+SELECT
+    CASE WHEN a.value_high < b.value_low THEN r.row ELSE o.row END AS low,
+    CASE WHEN a.value_high < b.value_low THEN o.row ELSE r.row END AS high,
+    a.subject AS topic,
+    year(coalesce(a.time_to, b.time_to)) AS target_year,
+    x.relation
+FROM claim_conflicts x
+JOIN claims a ON a.claim_id = x.claim_id
+JOIN claims b ON b.claim_id = x.other_claim_id
+JOIN reported r ON r.claim_id = x.claim_id
+JOIN reported o ON o.claim_id = x.other_claim_id
 ORDER BY greatest(low, high) DESC, low DESC, high DESC
 LIMIT getvariable('most_pairs') + 1;
 

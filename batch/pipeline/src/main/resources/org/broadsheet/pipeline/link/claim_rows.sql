@@ -76,8 +76,13 @@ SELECT
     getvariable('run_id') AS run_id
 FROM ordered;
 
+-- Whatever a claim that may have changed was in conflict with: what still is, is found again.
+CREATE OR REPLACE TEMP TABLE claims_before AS
+SELECT DISTINCT claim_id
+FROM claim_figures
+SEMI JOIN (FROM region UNION SELECT article_id FROM touched) USING (article_id);
+
 INSERT INTO leaving_claim_conflicts
 SELECT claim_id, other_claim_id
 FROM claim_conflicts
-WHERE claim_id IN (SELECT claim_id FROM claim_figures SEMI JOIN (FROM region UNION SELECT article_id FROM touched)
-    USING (article_id));
+WHERE claim_id IN (FROM claims_before) OR other_claim_id IN (FROM claims_before);

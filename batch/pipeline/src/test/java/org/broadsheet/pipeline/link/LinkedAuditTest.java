@@ -47,7 +47,8 @@ class LinkedAuditTest {
                 "DELETE FROM claim_figures WHERE figure_id = (SELECT min(figure_id) FROM figures)|claims_resolve",
                 "UPDATE claims SET articles = 7|claim_counts",
                 "UPDATE claims SET value_low = value_high + 1|claim_counts",
-                "UPDATE claims SET story_id = 'none' WHERE value_low = 31|conflicts_exclude",
+                "UPDATE claims SET story_id = 'none' WHERE value_low = 14|conflicts_exclude",
+                "DELETE FROM claims WHERE value_low = 31|conflicts_exclude",
                 "UPDATE claims SET value_low = 0 WHERE value_low = 31|conflicts_exclude"
             })
     void aFaultIsCaughtByItsRule(String fault, String rule) throws SQLException, IOException {

@@ -93,7 +93,8 @@ final class SmallDataset implements AutoCloseable {
             insert(
                     Table.FIGURES,
                     "figure_id, article_id, published_on, text, start_offset, end_offset, kind, value, value_low,"
-                            + " value_high, bound, unit, unit_of, subject, holder_entity_id, holder_name, quote_id",
+                            + " value_high, bound, unit, unit_of, subject, holder_entity_id, holder_name, quote_id, time_from,"
+                            + " time_to",
                     figure.figureId(),
                     id,
                     day,
@@ -110,7 +111,9 @@ final class SmallDataset implements AutoCloseable {
                     figure.subject(),
                     figure.holderEntityId(),
                     figure.holderName(),
-                    figure.quoteId());
+                    figure.quoteId(),
+                    figure.time() == null ? null : figure.time().from(),
+                    figure.time() == null ? null : figure.time().to());
         }
         return this;
     }

@@ -93,6 +93,32 @@ class StatementsAndClaimsTest {
     }
 
     @Test
+    void findsConflictsAcrossStoriesInAnyOrder() throws SQLException {
+        String minister = "The tram extension will cost 1.2 billion euros by 2040, minister Vera Holt said.";
+        String auditors = "The tram extension will cost 1.9 billion euros by 2040, the auditors said.";
+        String other = "The canal bridge will cost 1.9 billion euros by 2040, the auditors said.";
+        String conflicts = "SELECT one.value_high, other.value_low, relation, claim_conflicts.story_id"
+                + " FROM claim_conflicts JOIN claims AS one USING (claim_id)"
+                + " JOIN claims AS other ON other.claim_id = other_claim_id";
+        List<String> found = List.of("1.212E9|1.881E9|CONTRADICTS|plans");
+        try (SmallDataset forwards = new SmallDataset();
+                SmallDataset backwards = new SmallDataset()) {
+            forwards.article("agency", "2031-05-07", "plans", minister)
+                    .article("weekly", "2031-05-20", "bridge", other)
+                    .link();
+            forwards.article("paper", "2031-06-18", "audit", auditors).link();
+            assertEquals(found, forwards.rows(conflicts));
+            backwards.article("paper", "2031-06-18", "audit", auditors).link();
+            assertEquals(List.of(), backwards.rows(conflicts));
+            backwards.article("agency", "2031-05-07", "plans", minister).link();
+            assertEquals(found, backwards.rows(conflicts));
+
+            backwards.article("paper", "2031-06-18", "audit", minister).link();
+            assertEquals(List.of(), backwards.rows(conflicts));
+        }
+    }
+
+    @Test
     void groupsTheSameInAnyOrderAndInOneGo() throws SQLException {
         try (SmallDataset together = new SmallDataset();
                 SmallDataset forwards = new SmallDataset();
