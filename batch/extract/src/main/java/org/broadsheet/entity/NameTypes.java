@@ -29,29 +29,18 @@ final class NameTypes {
     private static final Set<String> FIRMS_BEHIND =
             WordSets.english("entity-contexts").get("firms-behind");
 
-    /** Who is at a college, and what one does there. */
-    private static final Set<String> SCHOLARS =
-            WordSets.english("entity-contexts").get("scholars");
-
-    private static final int SCHOLAR_BACK = 4;
-    /** Shorter words in capitals may be abbreviations. */
-    private static final int LEAST_TOWN = 5;
-
-    private static final int MOST_IN_DATELINE = 4;
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
-
     private static final Set<String> JOINTS = Set.of("and", "&", ",");
     /** "J.P." */
     private static final int LONGEST_INITIALS = 4;
 
     private final AnnotatedArticle article;
     private final HeadedNames heads;
+    private final NamePositions positions;
     private final GivenNames givenNames;
     private final Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
-    private final Set<String> colleges = new HashSet<>();
     /** Names of towns by their state, in capitals. */
     private final Set<String> towns = new HashSet<>();
 
@@ -59,6 +48,7 @@ final class NameTypes {
         this.article = article;
         this.givenNames = givenNames;
         this.heads = heads;
+        this.positions = new NamePositions(article, heads);
     }
 
     /** The names with the types that they have in this article; what is known everywhere keeps its own. */
@@ -69,7 +59,7 @@ final class NameTypes {
         NameLists lists = NameLists.of(article, names);
         OpenNames open = OpenNames.of(article, names, titles, givenNames);
         List<Name> settled = new ArrayList<>();
-        int dateline = types.endOfDateline();
+        int dateline = types.positions.endOfDateline();
         for (Name name : names) {
             if (name.known() == null && name.end() <= dateline) {
                 if (settled.isEmpty()) {
@@ -77,9 +67,11 @@ final class NameTypes {
                 }
             } else if (types.isOpenPerson(name) && lists.isSoftware(name)) {
                 continue;
-            } else if (types.isHome(name)) {
+            } else if (types.positions.isCitedAuthor(name)) {
+                settled.add(name.as(EntityType.PERSON));
+            } else if (types.positions.isHome(name)) {
                 settled.add(name.as(EntityType.PLACE));
-            } else if (types.isCollegeForShort(name)) {
+            } else if (types.positions.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));
             } else {
                 settled.add(name.known() == null ? name.as(types.of(name, lists, open)) : name);
@@ -89,6 +81,7 @@ final class NameTypes {
     }
 
     private void see(Name name) {
+        positions.see(name);
         votes.computeIfAbsent(written(name), key -> new EnumMap<>(EntityType.class))
                 .merge(name.type(), 1, Integer::sum);
         if (name.rule() == EntityRule.TOWN_BEFORE_STATE) {
@@ -97,9 +90,6 @@ final class NameTypes {
         String company = shortOf(name);
         if (company != null) {
             companies.add(company);
-        }
-        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && isCollege(name.end() - 1)) {
-            colleges.add(article.tokens().get(name.first()).text());
         }
         if (isCalledFirm(name)) {
             firms.add(written(name));
@@ -135,55 +125,6 @@ final class NameTypes {
             company = heads.isCompany(word) || heads.isLegalForm(word);
         }
         return company ? first : null;
-    }
-
-    private boolean isCollege(int at) {
-        List<String> nouns = heads.nounsOf(article.tokens().get(at).text());
-        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
-    }
-
-    /** "PORT VELMA - The council": what opens an article in capitals before a dash is where it was written; 0 for none. */
-    private int endOfDateline() {
-        List<Token> tokens = article.tokens();
-        int end = 0;
-        int longest = 0;
-        while (end < Math.min(tokens.size(), MOST_IN_DATELINE)
-                && tokens.get(end).text().chars().allMatch(Character::isUpperCase)) {
-            longest = Math.max(longest, tokens.get(end).text().length());
-            end++;
-        }
-        boolean closed = end < tokens.size() && DASHES.contains(tokens.get(end).text());
-        return closed && longest >= LEAST_TOWN ? end : 0;
-    }
-
-    /** "a scholar at Harlow", "at Harlow" where there is a Harlow University: people are in towns, but at colleges. */
-    private boolean isCollegeForShort(Name name) {
-        int at = name.first() - 1;
-        if (name.type() != EntityType.PLACE
-                || name.length() > 1
-                || at < 0
-                || !article.tokens().get(at).spells("at")) {
-            return false;
-        }
-        boolean college = colleges.contains(written(name));
-        for (int i = at - 1; i >= Math.max(0, at - SCHOLAR_BACK) && !college; i--) {
-            Token token = article.tokens().get(i);
-            college = token.sentence() == article.tokens().get(at).sentence()
-                    && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
-        }
-        return college;
-    }
-
-    /** "Ana Costa, 59, of Norbury": where one of an age is from. */
-    private boolean isHome(Name name) {
-        int of = name.first() - 1;
-        return name.known() == null
-                && name.type() == EntityType.PERSON
-                && of > 2
-                && article.tokens().get(of).spells("of")
-                && article.tokens().get(of - 1).text().equals(",")
-                && article.tokens().get(of - 2).text().matches("\\d{1,3}")
-                && article.tokens().get(of - 3).text().equals(",");
     }
 
     private boolean isCalledFirm(Name name) {

@@ -99,11 +99,12 @@ final class OpenNames {
         if (found == null || name.length() > 1) {
             return false;
         }
-        if (type == EntityType.PLACE) {
-            return found.ware >= enough && found.ware > 2 * found.place;
-        }
         // A list has each of its names on a line; what is told more of has a heading.
         int headings = found.places > found.lines ? found.lines : 0;
+        if (type == EntityType.PLACE) {
+            int told = found.ware + (found.place == 0 ? headings : 0);
+            return told >= enough && told > 2 * found.place;
+        }
         int ware = found.ware + found.impersonal + headings;
         return ware >= enough && ware > 2 * found.person;
     }
@@ -206,8 +207,7 @@ final class OpenNames {
         int from = token.from();
         while (from > 0
                 && token.from() - from < LONGEST_NUMBERING
-                && !Character.isLetter(article.body().charAt(from - 1))
-                && article.body().charAt(from - 1) != '\n') {
+                && isNumbering(article.body().charAt(from - 1))) {
             from--;
         }
         if (from > 0 && article.body().charAt(from - 1) != '\n') {
@@ -219,5 +219,9 @@ final class OpenNames {
                 && HEADING_MARKS.contains(article.tokens().get(at + 1).text())) {
             found.impersonal++;
         }
+    }
+
+    private static boolean isNumbering(char c) {
+        return Character.isDigit(c) || c == '.' || c == ')' || c == '#' || c == ' ';
     }
 }

@@ -38,8 +38,8 @@ final class PlainWords {
             boolean plain = open && name.rule() == EntityRule.RECOGNIZED_RUN && isPlain(article, name, small, capital);
             boolean kind = open
                     && name.type() == EntityType.ORGANIZATION
-                    && name.length() > 1
-                    && (isWrittenSmall(article, name, phrases, guide) || ListedKinds.holds(article, name.first()));
+                    && (name.length() > 1 && isWrittenSmall(article, name, phrases, guide)
+                            || ListedKinds.holds(article, name.first()));
             if (!plain && !kind) {
                 kept.add(name);
             }

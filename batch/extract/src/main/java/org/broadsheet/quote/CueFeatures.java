@@ -1,7 +1,9 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBP;
 
 import java.util.EnumSet;
@@ -20,6 +22,12 @@ final class CueFeatures {
     private static final int[] GAPS = {0, 1, 2, 4, 8, 16};
 
     private static final Set<String> DENYING = Set.of("no", "none", "nobody", "neither");
+
+    /** What a writer supposes of people at large. */
+    private static final Set<CueWord.Kind> SUPPOSED =
+            EnumSet.of(CueWord.Kind.ASK, CueWord.Kind.THINK, CueWord.Kind.WANT);
+
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "who", "that", "which");
 
     private static final Set<CueWord.Kind> HABITS = EnumSet.of(
             CueWord.Kind.ASK, CueWord.Kind.WANT, CueWord.Kind.THINK, CueWord.Kind.SEEM, CueWord.Kind.ATTITUDE);
@@ -57,10 +65,10 @@ final class CueFeatures {
         return cue.end() == source.first() ? "behind" : source.first() < cue.first() ? "before" : "after";
     }
 
-    void add(FeatureSet.Builder features, Attribution attribution) {
+    void add(FeatureSet.Builder features, Attribution attribution, boolean supposed) {
         Stretch cue = attribution.cue();
         CueWord word = attribution.word();
-        features.addIf(attribution.doubt() || deniedBy(attribution.source()), "doubt");
+        features.addIf(attribution.doubt() || supposed || deniedBy(attribution.source()), "doubt");
         features.addIf(attribution.goesOn(), "goes on");
         if (cue == null) {
             return;
@@ -134,6 +142,24 @@ final class CueFeatures {
         VerbGroup group = parsed.group(cue.first());
         boolean always = group != null && (parsed.is(group.first(), VBP) || parsed.is(group.first(), MD));
         return always && parsed.is(head, NNS) && HABITS.contains(word.kind());
+    }
+
+    /** Whether a speaker is none that one could meet: "Businesses ask", but "the firms ask", "Lisbon's firms ask". */
+    boolean isAnyone(Attribution attribution) {
+        Subject source = attribution.source();
+        CueWord word = attribution.word();
+        if (source == null || word == null || !SUPPOSED.contains(word.kind())) {
+            return false;
+        }
+        for (int i = source.first(); i < source.end(); i++) {
+            if (parsed.tag(i).isProperNoun()
+                    || parsed.is(i, PRP_POSSESSIVE)
+                    || parsed.is(i, CD)
+                    || DEFINITE.contains(parsed.word(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether "if" or "when" stands before a cue in its sentence. */

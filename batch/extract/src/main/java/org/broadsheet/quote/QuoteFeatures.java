@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.article.Quote;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.syntax.ParsedArticle;
@@ -8,6 +9,9 @@ import org.broadsheet.syntax.ParsedArticle;
 /** Names what the evidence of a statement is: what its confidence is counted from. */
 final class QuoteFeatures {
     private static final int[] WORDS = {0, 2, 3, 4, 6, 10, 20, 40};
+
+    /** Sorts of speakers that are not people known for what they say, as critics and experts are. */
+    private static final Set<String> ANYONE = Set.of("noun", "body");
 
     private final ParsedArticle parsed;
     private final QuoteSurroundings surroundings;
@@ -43,8 +47,11 @@ final class QuoteFeatures {
         features.addIf(habit, "habit");
         // "Customers ask", where a text speaks to its reader; "Businesses ask", who are in no list of people, anywhere.
         features.addIf(habit && (surroundings.addressesReader() || speaker.equals("noun")), "advice");
+        // What the writer supposes of anyone, no one has said.
+        boolean anyone = ANYONE.contains(speaker) || surroundings.addressesReader() && speaker.equals("role");
+        boolean supposed = habit && anyone && quote.kind() == Quote.Kind.INDIRECT && cues.isAnyone(attribution);
         speakers.add(features, attribution);
-        cues.add(features, attribution);
+        cues.add(features, attribution, supposed);
         contents.add(features, attribution, kind);
         surroundings.add(features, attribution);
         return features.build();

@@ -1,0 +1,125 @@
+package org.broadsheet.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
+
+/** What the place where a name stands tells of its type: in a dateline, behind an age, at a college, in a list of authors. */
+final class NamePositions {
+    /** Who is at a college, and what one does there. */
+    private static final Set<String> SCHOLARS =
+            WordSets.english("entity-contexts").get("scholars");
+
+    private static final int SCHOLAR_BACK = 4;
+
+    /** Shorter words in capitals may be abbreviations. */
+    private static final int LEAST_TOWN = 5;
+
+    private static final int LEAST_CITED = 5;
+
+    private static final int MOST_INITIALS = 3;
+
+    private static final int MOST_IN_DATELINE = 4;
+
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+
+    private final AnnotatedArticle article;
+    private final HeadedNames heads;
+    private final Set<String> colleges = new HashSet<>();
+    /** Names that may stand in lists of authors: "Weber JP, Costa A". */
+    private final Set<String> cited = new HashSet<>();
+
+    NamePositions(AnnotatedArticle article, HeadedNames heads) {
+        this.article = article;
+        this.heads = heads;
+    }
+
+    /** Takes note of a name of the article. */
+    void see(Name name) {
+        if (isWithInitials(name)) {
+            cited.add(written(name));
+        }
+        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && isCollege(name.end() - 1)) {
+            colleges.add(article.tokens().get(name.first()).text());
+        }
+    }
+
+    private boolean isCollege(int at) {
+        List<String> nouns = heads.nounsOf(article.tokens().get(at).text());
+        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
+    }
+
+    /** "PORT VELMA - The council": what opens an article in capitals before a dash is where it was written; 0 for none. */
+    int endOfDateline() {
+        List<Token> tokens = article.tokens();
+        int end = 0;
+        int longest = 0;
+        while (end < Math.min(tokens.size(), MOST_IN_DATELINE)
+                && tokens.get(end).text().chars().allMatch(Character::isUpperCase)) {
+            longest = Math.max(longest, tokens.get(end).text().length());
+            end++;
+        }
+        boolean closed = end < tokens.size() && DASHES.contains(tokens.get(end).text());
+        return closed && longest >= LEAST_TOWN ? end : 0;
+    }
+
+    /** "a scholar at Harlow", "at Harlow" where there is a Harlow University: people are in towns, but at colleges. */
+    boolean isCollegeForShort(Name name) {
+        int at = name.first() - 1;
+        if (name.type() != EntityType.PLACE
+                || name.length() > 1
+                || at < 0
+                || !article.tokens().get(at).spells("at")) {
+            return false;
+        }
+        boolean college = colleges.contains(written(name));
+        for (int i = at - 1; i >= Math.max(0, at - SCHOLAR_BACK) && !college; i--) {
+            Token token = article.tokens().get(i);
+            college = token.sentence() == article.tokens().get(at).sentence()
+                    && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
+        }
+        return college;
+    }
+
+    /** "Weber JP" among more such, in a list of what was read. */
+    boolean isCitedAuthor(Name name) {
+        return cited.size() >= LEAST_CITED && isWithInitials(name);
+    }
+
+    /** Whether a name is one word and one to three capitals that a comma or full stop ends. */
+    private boolean isWithInitials(Name name) {
+        if (name.known() != null
+                || name.length() != 2
+                || name.end() >= article.tokens().size()) {
+            return false;
+        }
+        String word = article.tokens().get(name.first()).text();
+        String initials = article.tokens().get(name.first() + 1).text();
+        String behind = article.tokens().get(name.end()).text();
+        return (behind.equals(",") || behind.equals("."))
+                && !Names.isAcronym(word)
+                && initials.length() <= MOST_INITIALS
+                && initials.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "Ana Costa, 59, of Norbury": where one of an age is from. */
+    boolean isHome(Name name) {
+        int of = name.first() - 1;
+        return name.known() == null
+                && name.type() == EntityType.PERSON
+                && of > 2
+                && article.tokens().get(of).spells("of")
+                && article.tokens().get(of - 1).text().equals(",")
+                && article.tokens().get(of - 2).text().matches("\\d{1,3}")
+                && article.tokens().get(of - 3).text().equals(",");
+    }
+
+    private String written(Name name) {
+        return Names.folded(article.text(name.first(), name.end()));
+    }
+}
