@@ -26,6 +26,8 @@ final class ClaimedParts {
     private static final double MARKED_SHARE = 0.3;
 
     private static final int PROSE_BEFORE_COMMENTS = 60;
+    private static final int LEAST_SHOWN = 100;
+    private static final Set<String> DIALOGS = Set.of("modal", "overlay", "popup");
 
     private final PageBlocks page;
     private final List<Claimed> claimed = new ArrayList<>();
@@ -45,8 +47,11 @@ final class ClaimedParts {
     private Set<Region> frames() {
         Set<Region> frames = new HashSet<>();
         double most = page.prose(0, page.blocks().size()) * MARKED_SHARE;
+        double mostInDialog = shown() * MARKED_SHARE;
         for (Region region : page.regions()) {
-            if (page.prose(region.first(), region.end()) > most && BodyMark.isStory(region.element())) {
+            int prose = page.prose(region.first(), region.end());
+            boolean large = prose > most || prose > mostInDialog && isInDialog(region);
+            if (large && BodyMark.isStory(region.element())) {
                 frames.add(region);
                 for (int up = region.parent();
                         up >= 0;
@@ -56,6 +61,31 @@ final class ClaimedParts {
             }
         }
         return frames;
+    }
+
+    /** Whether a region is in a part that is shown above the page, as some sites show the story that was asked for. */
+    private boolean isInDialog(Region region) {
+        for (int up = region.parent(); up >= 0; up = page.regions().get(up).parent()) {
+            PagePart.Claim claim = PagePart.of(page.regions().get(up).element());
+            if (claim != null && DIALOGS.contains(claim.sign())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The page's prose without what is hidden, as the page behind an open dialog is; all of it where little is left. */
+    private int shown() {
+        int all = page.prose(0, page.blocks().size());
+        int shown = all;
+        int end = 0;
+        for (Region region : page.regions()) {
+            if (region.first() >= end && PagePart.isHidden(region.element())) {
+                shown -= page.prose(region.first(), region.end());
+                end = region.end();
+            }
+        }
+        return shown >= LEAST_SHOWN ? shown : all;
     }
 
     private record Claimed(Region region, PagePart.Claim claim) {}

@@ -50,7 +50,7 @@ final class PagePart {
                     element.parent() != null && element.parent().normalName().endsWith("-ad");
             return new Claim(ad ? Reason.ADVERTISING : Reason.NAVIGATION, "<placeholder>", true);
         }
-        if (element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element)) {
+        if (isHidden(element)) {
             return new Claim(Reason.NAVIGATION, "<hidden>", false);
         }
         Claim told = isNamedByHeading(element) ? null : ofWords(element.id());
@@ -78,6 +78,11 @@ final class PagePart {
     private static @Nullable Claim ofWords(String attribute) {
         NamedParts.Hit<Reason> hit = WORDS.first(attribute);
         return hit == null ? null : new Claim(hit.meaning(), hit.sign(), false);
+    }
+
+    /** Whether an element says that it is not shown. */
+    static boolean isHidden(Element element) {
+        return element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element);
     }
 
     private static boolean isNotDisplayed(Element element) {
