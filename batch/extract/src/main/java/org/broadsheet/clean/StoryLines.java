@@ -1,16 +1,12 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.LeftOut.Reason;
-import org.broadsheet.clean.Boilerplate.Rule;
-import org.broadsheet.clean.Boilerplate.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class StoryLines {
     private static final Pattern AGENCY =
             Pattern.compile("^\\((?<agency>\\p{Lu}[\\p{Lu}\\d.&/]{1,14})\\)\\s*(?:[-–—:]\\s*)?");
-    private static final Pattern CREDIT = Pattern.compile(
-            "(?:photo|image|picture|video|illustration|graphic|credit)s?(?: by| credit)?: .{1,200}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final int SHORT_WORDS = 12;
 
     private final List<String> lines;
     private final @Nullable Reason[] out;
     private final boolean[] prose;
     private final boolean[] ends;
-    private boolean[] cells;
+    private final boolean[] cells;
     /** Lines that tell the times of a live blog's entries. */
     private final boolean[] times;
-
-    private Set<Integer> columns = Set.of();
     /** Where on the page each line stands, or null for text. */
-    private int @Nullable [] places;
+    private final int @Nullable [] places;
 
     private final HeaderFacts facts = new HeaderFacts();
     private int densestFirst = -1;
     private @Nullable String title;
     private @Nullable String site;
 
-    private StoryLines(List<String> lines, @Nullable String title) {
+    private StoryLines(List<String> lines, Set<Integer> columns, int @Nullable [] places, @Nullable String title) {
+        LineForms forms = LineForms.of(lines);
         this.lines = new ArrayList<>(lines);
-        this.out = new Reason[lines.size()];
-        this.prose = new boolean[lines.size()];
-        this.ends = new boolean[lines.size()];
-        this.cells = new boolean[lines.size()];
-        this.times = new boolean[lines.size()];
+        this.out = new LineRules(lines, forms, columns, facts).apply();
+        this.prose = forms.prose();
+        this.ends = forms.ends();
+        this.cells = forms.cells();
+        this.times = forms.times();
+        this.places = places;
         this.title = title;
     }
 
@@ -59,9 +51,7 @@ final class StoryLines {
      * @param title the headline where it is known already, or null
      */
     static Story ofText(List<String> lines, @Nullable String title) {
-        StoryLines sorting = new StoryLines(lines, title);
-        sorting.findProse();
-        sorting.applyRules();
+        StoryLines sorting = new StoryLines(lines, Set.of(), null, title);
         sorting.dropComments(true);
         sorting.dropCalls();
         sorting.keepDensest();
@@ -80,11 +70,7 @@ final class StoryLines {
      * @param title the headline where it is known already, or null
      */
     static Story ofBlocks(List<String> blocks, Set<Integer> columns, int @Nullable [] places, @Nullable String title) {
-        StoryLines sorting = new StoryLines(blocks, title);
-        sorting.columns = columns;
-        sorting.places = places;
-        sorting.findProse();
-        sorting.applyRules();
+        StoryLines sorting = new StoryLines(blocks, columns, places, title);
         sorting.dropComments(false);
         sorting.dropCalls();
         if (title == null) {
@@ -93,84 +79,6 @@ final class StoryLines {
         sorting.dropTitles();
         sorting.dropRepeated();
         return sorting.story();
-    }
-
-    private void findProse() {
-        for (int i = 0; i < prose.length; i++) {
-            prose[i] = Prose.is(lines.get(i)) && !LineKind.isData(lines.get(i)) && !LineKind.isGlued(lines.get(i));
-            ends[i] = StoryEnds.is(lines.get(i));
-        }
-        cells = ValueTable.cells(lines, prose);
-        int count = 0;
-        for (int i = 0; i < times.length; i++) {
-            times[i] = EntryTime.is(lines.get(i));
-            count += times[i] ? 1 : 0;
-        }
-        if (count < EntryTime.LEAST_OF_A_LIVE_BLOG) {
-            Arrays.fill(times, false);
-        }
-    }
-
-    private void applyRules() {
-        boolean started = false;
-        Reason rest = null;
-        Reason list = null;
-        for (int i = 0; i < out.length; i++) {
-            String line = lines.get(i);
-            Optional<Rule> rule = rule(i);
-            if (rule.isPresent()) {
-                out[i] = rule.get().reason();
-                facts.countComments(line, rule.get());
-                list = rule.get().scope() == Scope.LIST ? out[i] : list;
-                rest = rest == null && started && isForAllBehind(rule.get(), i) ? out[i] : rest;
-            } else if (rest != null) {
-                out[i] = rest;
-            } else if (ErrorBanner.is(line)) {
-                out[i] = Reason.ERROR_BANNER;
-            } else if (facts.addHeader(line) || times[i] || !started && isRelativeTime(i)) {
-                out[i] = Reason.HEADER;
-            } else if (list != null && !prose[i]) {
-                out[i] = list;
-            } else if (prose[i] && !CREDIT.matcher(line).matches()) {
-                list = null;
-                started = true;
-            } else {
-                out[i] = reasonByForm(i, started);
-            }
-        }
-    }
-
-    /** The rule a line falls under. The column "Comment" of a table holds what the table's writer remarks. */
-    private Optional<Rule> rule(int i) {
-        Optional<Rule> rule = Boilerplate.RULES.match(lines.get(i));
-        return columns.contains(i) ? rule.filter(told -> told.reason() != Reason.COMMENTS) : rule;
-    }
-
-    /** Why a line is left out that holds a status, a credit, data, a number alone or the times of teasers, or null. */
-    private @Nullable Reason reasonByForm(int i, boolean started) {
-        String line = lines.get(i);
-        if (STATUS.matcher(line).matches() && !started) {
-            return Reason.ERROR_BANNER;
-        }
-        if (CREDIT.matcher(line).matches()) {
-            return Reason.CAPTION;
-        }
-        boolean number = Characters.letters(line) == 0 && !line.contains(" | ") && !cells[i];
-        return number || LineKind.isData(line) || RelativeTime.isListed(line) ? Reason.NAVIGATION : null;
-    }
-
-    /** Whether a line tells how long ago it was. Those of menus, which hold no number, are not looked at closer. */
-    private boolean isRelativeTime(int i) {
-        boolean near = i > 0 && out[i - 1] == Reason.HEADER;
-        return (near || lines.get(i).chars().anyMatch(Character::isDigit))
-                && RelativeTime.of(lines.get(i)).isPresent();
-    }
-
-    /** Whether a rule that holds for all that follows a line holds there, a heading of comments only behind the story. */
-    private boolean isForAllBehind(Rule rule, int i) {
-        return rule.scope() == Scope.REST
-                && !columns.contains(i)
-                && (rule.reason() != Reason.COMMENTS || CommentThread.mayStartAt(i, lines, prose));
     }
 
     private void dropComments(boolean byStyle) {
