@@ -97,11 +97,19 @@ final class AverageLinkage {
         groups.get(first).addAll(groups.get(second));
         groups.get(second).clear();
         best[second] = -1;
-        for (int i = first; i < best.length; i++) {
+        best[first] = nearestBelow(first);
+        for (int i = first + 1; i < best.length; i++) {
             if (!groups.get(i).isEmpty()) {
-                best[i] = nearestBelow(i);
+                best[i] = best[i] == first || best[i] == second ? nearestBelow(i) : nearer(i, best[i], first);
             }
         }
+    }
+
+    /** Which of two groups before {@code i} it is more clearly one with; the first of both where they are as clear. */
+    private int nearer(int i, int one, int other) {
+        double ones = average(i, one);
+        double others = average(i, other);
+        return others > ones || others == ones && other < one ? other : one;
     }
 
     /** The group before {@code i} that it is most clearly one with, the first of several; -1 where there is none. */

@@ -45,6 +45,8 @@ public record ClaimConflict(int one, int other) {
     private static final double LARGEST_BLIND_RATIO = 3;
     /** A claim that is this much more clearly on one quantity with another is not with this. */
     private static final double RIVAL = .3;
+    /** A toll is seldom brought up to date more often; a number that excludes more is one of a row, each of another place. */
+    private static final int MOST_CONFLICTING = 12;
 
     /**
      * The conflicts among the claims of a story.
@@ -53,26 +55,33 @@ public record ClaimConflict(int one, int other) {
      */
     public static List<ClaimConflict> among(List<List<ReportedFigure>> claims) {
         int count = claims.size();
-        double[][] likeness = new double[count][count];
         double[] best = new double[count];
+        List<Likeness> like = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < i; j++) {
-                likeness[i][j] = oneQuantity(claims.get(i), claims.get(j));
-                best[i] = Math.max(best[i], likeness[i][j]);
-                best[j] = Math.max(best[j], likeness[i][j]);
-            }
-        }
-        List<ClaimConflict> conflicts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < i; j++) {
-                double like = likeness[i][j];
-                if (like >= ASKED && like >= Math.min(best[i], best[j]) - RIVAL) {
-                    conflicts.add(new ClaimConflict(j, i));
+                double likeness = oneQuantity(claims.get(i), claims.get(j));
+                best[i] = Math.max(best[i], likeness);
+                best[j] = Math.max(best[j], likeness);
+                if (likeness >= ASKED) {
+                    like.add(new Likeness(new ClaimConflict(j, i), likeness));
                 }
             }
         }
-        return conflicts;
+        like.removeIf(pair -> pair.likeness < Math.min(best[pair.claims.one], best[pair.claims.other]) - RIVAL);
+        int[] conflicting = new int[count];
+        for (Likeness pair : like) {
+            conflicting[pair.claims.one]++;
+            conflicting[pair.claims.other]++;
+        }
+        return like.stream()
+                .map(Likeness::claims)
+                .filter(pair ->
+                        conflicting[pair.one] <= MOST_CONFLICTING && conflicting[pair.other] <= MOST_CONFLICTING)
+                .toList();
     }
+
+    /** How clearly two claims are on one quantity. */
+    private record Likeness(ClaimConflict claims, double likeness) {}
 
     /**
      * How clearly two claims of values that do not meet are on one quantity, by the two figures that show it best; 0 where

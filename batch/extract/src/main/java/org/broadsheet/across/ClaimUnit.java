@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Figure;
 import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
     private static final Set<String> PERSONS = words("PERSONS");
     private static final Pattern PERSON_ENDING = Pattern.compile(".{3,}(er|or|ist|ant|ee|man)");
     private static final Set<String> GAMES = words("GAME");
+    private static final Set<ClaimUnit> GAME_MEASURES = MEASURES.entrySet().stream()
+            .filter(unit -> GAMES.contains(unit.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Integer> CLASSES = classes();
     /** Two nouns that are this near in meaning count the same things. */
     private static final double SAME_THING = .45;
@@ -82,7 +87,7 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
 
     /** Whether it counts what is scored or played in games, of which each player and each part of a match has a number. */
     boolean ofGames() {
-        return base != null && (GAMES.contains(base) || GAMES.stream().anyMatch(word -> equals(MEASURES.get(word))));
+        return base != null && (GAMES.contains(base) || GAME_MEASURES.contains(this));
     }
 
     /** Whether it measures lengths of time. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * What common English words mean, as far as the words around them tell: a vector each, and how common each is. MODELS.md
@@ -19,12 +20,21 @@ final class WordVectors {
     private static final double COMMONEST = 50;
     /** A likeness of two vectors below this is that of any two words of one topic. */
     private static final double TOPICAL = .5;
+    /** Odd, so that pairs that follow each other fall far apart (Knuth's multiplicative hashing). */
+    private static final int SPREAD = 0x9E3779B1;
+
+    private static final int PLACE_BITS = 16;
 
     private final Map<String, Integer> ranks;
     private final Map<String, Integer> stems;
     private final byte[] values;
     private final int dimensions;
     private final double[] lengths;
+    /**
+     * What was asked lately: the pair in the upper half, the likeness as a float in the lower. The texts of one story are
+     * compared with each other, and their words again and again.
+     */
+    private final AtomicLongArray lately = new AtomicLongArray(1 << PLACE_BITS);
 
     private WordVectors(Map<String, Integer> ranks, byte[] values, int dimensions) {
         this.ranks = ranks;
@@ -97,8 +107,16 @@ final class WordVectors {
         if (one < 0 || other < 0) {
             return 0;
         }
+        int pair = 1 + Math.min(one, other) * lengths.length + Math.max(one, other);
+        int place = pair * SPREAD >>> Integer.SIZE - PLACE_BITS;
+        long kept = lately.getOpaque(place);
+        if ((int) (kept >>> Integer.SIZE) == pair) {
+            return Float.intBitsToFloat((int) kept);
+        }
         double cosine = product(one, other) / (lengths[one] * lengths[other]);
-        return Math.max(0, (cosine - TOPICAL) / (1 - TOPICAL));
+        float likeness = (float) Math.max(0, (cosine - TOPICAL) / (1 - TOPICAL));
+        lately.setOpaque(place, (long) pair << Integer.SIZE | Float.floatToRawIntBits(likeness));
+        return likeness;
     }
 
     private double product(int one, int other) {

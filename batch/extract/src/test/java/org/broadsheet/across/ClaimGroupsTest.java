@@ -81,6 +81,25 @@ class ClaimGroupsTest {
     }
 
     @Test
+    void seesNoConflictInARowOfNumbersEachOfAnotherPlace() {
+        for (int i = 0; i < 40; i++) {
+            figure(
+                    "a" + i,
+                    "" + i,
+                    Kind.COUNT,
+                    100 + 7 * i,
+                    Bound.EXACT,
+                    "pier",
+                    "The board will build [] before winter.");
+        }
+
+        assertEquals(40, ClaimGroups.of(figures).size());
+        assertEquals(List.of(), ClaimConflict.among(ClaimGroups.of(figures)));
+        assertEquals(
+                10, ClaimConflict.among(ClaimGroups.of(figures.subList(0, 5))).size(), "of few all are told");
+    }
+
+    @Test
     void seesNoConflictWhereOneArticleGivesBothNumbers() {
         figure("a", "1", Kind.COUNT, 14, Bound.EXACT, "people", "The flood killed [] in the valley.");
         figure("a", "2", Kind.COUNT, 31, Bound.EXACT, "people", "The flood killed [] on the coast.");
