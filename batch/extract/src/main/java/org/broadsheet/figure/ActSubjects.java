@@ -25,6 +25,8 @@ final class ActSubjects {
             WordSets.english("figure-contexts").get("length-symbols");
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
 
+    private static final Set<String> IS_OR_HAS = Set.of("be", "have", "do");
+
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -64,8 +66,17 @@ final class ActSubjects {
             // "every $1,000 invested", "51 stranded on the beach"
             return act(here + 1, party);
         }
-        VerbGroup verb = isBare(amount) ? clauses.verbOfSubject(here) : null;
-        return verb == null ? null : act(parts.startingAt(pieces.ofToken(verb.first())), party);
+        return ofSubject(amount, here, party);
+    }
+
+    /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */
+    private @Nullable Measured ofSubject(Amount amount, int here, @Nullable Part party) {
+        boolean share = isShare(amount);
+        VerbGroup verb = share || isBare(amount) ? clauses.verbOfSubject(here) : null;
+        if (verb == null || share && IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
+            return null;
+        }
+        return act(parts.startingAt(pieces.ofToken(verb.first())), party);
     }
 
     /** "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1. */
@@ -92,6 +103,14 @@ final class ActSubjects {
         return amount.unit() == null
                 && amount.of() == null
                 && amount.end() == amount.numeral().end();
+    }
+
+    /** "Only 21% replied": a share whose whole was told before. */
+    private static boolean isShare(Amount amount) {
+        return amount.unit() != null
+                && amount.unit().symbol().equals("%")
+                && amount.of() == null
+                && amount.per() == null;
     }
 
     /** "in funding", "for a new bridge", "on defence"; not "in May", "for the city of Oslo". */

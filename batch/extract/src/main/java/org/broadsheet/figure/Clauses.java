@@ -204,6 +204,11 @@ final class Clauses {
         return parts.is(part, Kind.VERB) ? article.group(tokenOf(part)) : null;
     }
 
+    /** Base form of the main verb of a group. */
+    String lemmaOf(VerbGroup verb) {
+        return article.token(verb.head()).lemma();
+    }
+
     /** The finite verb whose subject a part stands in, or null. */
     @Nullable
     VerbGroup verbOfSubject(int here) {

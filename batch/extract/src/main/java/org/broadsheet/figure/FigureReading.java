@@ -42,7 +42,7 @@ final class FigureReading {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
-        List<Measured> told = new MeasuredFinder(around.parsed(), clauses, pieces, amounts, trends, wholeNames).all();
+        List<Measured> told = new MeasuredFinder(around, clauses, pieces, amounts, trends, wholeNames).all();
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, around.timesOf(pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
@@ -152,7 +152,7 @@ final class FigureReading {
                 change == null ? Trend.NONE : change.trend(),
                 unit(amount),
                 whole.name(),
-                subject.isNamed() ? pieces.text(subject.first(), subject.end()) : null,
+                words(pieces, subject),
                 holder == null ? null : holder.entity().entityId(),
                 holder == null ? null : holder.entity().name(),
                 Link.figureTime(time),
@@ -163,6 +163,11 @@ final class FigureReading {
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told));
+    }
+
+    private static @Nullable String words(Pieces pieces, Measured subject) {
+        String words = subject.words();
+        return words != null || !subject.isNamed() ? words : pieces.text(subject.first(), subject.end());
     }
 
     /** The change that an amount tells; a loss of money is a result, "a drop of 40 m" a depth, and neither a change. */

@@ -28,10 +28,12 @@ final class LabelSubjects {
 
     private final Pieces pieces;
     private final Parts parts;
+    private final Tables tables;
 
-    LabelSubjects(Pieces pieces, Parts parts) {
+    LabelSubjects(Pieces pieces, Parts parts, Tables tables) {
         this.pieces = pieces;
         this.parts = parts;
+        this.tables = tables;
     }
 
     /** What the amount measures by its label or the clause that it stands ahead of; or null. */
@@ -43,51 +45,80 @@ final class LabelSubjects {
                 : Measured.of(fronted.first(), fronted.end(), fronted, FigureRule.MEASURED_SUBJECT);
     }
 
-    /** The head of the row of a table, "| Moving | 133 | 90% |", in which an amount has a cell of its own; or null. */
+    /** What heads the cell of a table, "| Moving | 133 | 90% |", that an amount has for itself; or null. */
     @Nullable
     Measured ofRow(Amount amount) {
-        int cell = amount.first() - 1;
-        while (cell > amount.first() - MOST_BETWEEN && (mayBound(cell) || OFFERING.contains(pieces.word(cell)))) {
-            cell--;
-        }
-        boolean alone = pieces.is(cell, "|") && (amount.end() >= pieces.size() || pieces.is(amount.end(), "|"));
-        if (!alone || amount.noun() != null) {
+        Tables.Heads heads =
+                amount.noun() != null ? null : tables.headsOf(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+        if (heads == null) {
             return null;
         }
-        int first = pieces.is(0, "|") ? 1 : 0;
+        TableRow.Cell row = heads.row();
+        int first = row == null ? pieces.size() : startingAt(row.from());
         int end = first;
-        while (end < cell && !pieces.is(end, "|")) {
-            if (pieces.get(end).isNumber()) {
-                return null;
-            }
+        while (row != null && end < amount.first() && pieces.to(end) <= row.to()) {
             end++;
         }
-        return end > first && end - first <= LONGEST_LABEL
-                ? Measured.of(first, end, new Part(Part.Kind.NOUN, first, end), FigureRule.MEASURED_LABEL)
-                : null;
+        Part head = end > first ? new Part(Part.Kind.NOUN, first, end) : null;
+        return Measured.of(head == null ? 0 : first, head == null ? 0 : end, head, FigureRule.MEASURED_LABEL)
+                .inWords(heads.words());
     }
 
-    /** The label before the amount's colon, without what it has in brackets; or null. */
+    /** The piece that starts at an index of the body; the number of pieces for none. */
+    private int startingAt(int from) {
+        for (int at = 0; at < pieces.size(); at++) {
+            if (pieces.from(at) == from) {
+                return at;
+            }
+        }
+        return pieces.size();
+    }
+
+    /** The label before the amount's colon or dash, without what it has in brackets; or null. */
     private @Nullable Measured label(Amount amount) {
         int colon = amount.first() - 1;
-        while (colon > amount.first() - MOST_BETWEEN && colon > 0 && mayBound(colon)) {
+        while (colon > amount.first() - MOST_BETWEEN
+                && colon > 0
+                && (mayBound(colon) || OFFERING.contains(pieces.word(colon)))) {
             colon--;
         }
-        if (!pieces.is(colon, ":") || colon == 0 || colon > LONGEST_LABEL) {
-            return null;
-        }
-        int end = colon;
-        for (int i = 0; i < colon; i++) {
+        boolean dash = pieces.get(colon).isDash() && !pieces.glued(colon) && !pieces.glued(colon + 1);
+        int first = startOfLabel(colon);
+        boolean marked = pieces.is(colon, ":") || dash && first == 0;
+        int end = marked && colon - first <= LONGEST_LABEL ? endOfLabel(first, colon) : first;
+        boolean names = end > first
+                && (pieces.get(first).isCapitalized() || counts(first, first))
+                && pieces.tag(end - 1).isNoun();
+        return names ? Measured.of(first, end, null, FigureRule.MEASURED_LABEL) : null;
+    }
+
+    /** The end of a label, before what it has in brackets; its start where the words before its mark are none. */
+    private int endOfLabel(int first, int mark) {
+        int end = mark;
+        for (int i = first; i < mark; i++) {
             Piece piece = pieces.get(i);
             if (piece.is("(")) {
                 end = Math.min(end, i);
-            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i)) {
-                return null;
+            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i) && !counts(i, first)) {
+                return first;
             }
         }
-        boolean names =
-                end > 0 && pieces.get(0).isCapitalized() && pieces.tag(end - 1).isNoun();
-        return names ? Measured.of(0, end, null, FigureRule.MEASURED_LABEL) : null;
+        return end;
+    }
+
+    /** "10 Sites – $399" */
+    private boolean counts(int at, int first) {
+        return at == first && pieces.get(at).isNumber() && pieces.tag(at + 1).isNoun();
+    }
+
+    /** Past the mark that ends another entry: "Capacity: 34 ounces | Weight: 5 kg"; else the start of the sentence. */
+    private int startOfLabel(int colon) {
+        for (int at = colon - 1; at >= Math.max(0, colon - LONGEST_LABEL); at--) {
+            if (pieces.isAny(at, "|", ";", ",", "•", "·")) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** The phrase that is called something behind "At $40,"; or null. */

@@ -22,7 +22,12 @@ final class LetterCurrencies {
                 && first.length() == 1
                 && first.charAt(0) >= 'A'
                 && first.charAt(0) <= 'Z'
-                && pieces.get(amount.first() + 1).isNumber();
+                && (pieces.get(amount.first() + 1).isNumber() || isDashed(pieces, amount));
+    }
+
+    /** "K-12": a grade; an amount of money has no dash behind its letter. */
+    private static boolean isDashed(Pieces pieces, Amount amount) {
+        return pieces.get(amount.first() + 1).isDash() && pieces.glued(amount.first() + 1);
     }
 
     /** "the Osler Ultra K7". */
@@ -44,6 +49,8 @@ final class LetterCurrencies {
                 && amount.numeral().form() == Numeral.Form.DIGITS
                 && number < SMALL
                 && number % 1 == 0
-                && (unit.codes().stream().noneMatch(countries::containsKey) || isBehindName(pieces, amount));
+                && (unit.codes().stream().noneMatch(countries::containsKey)
+                        || isBehindName(pieces, amount)
+                        || isDashed(pieces, amount));
     }
 }

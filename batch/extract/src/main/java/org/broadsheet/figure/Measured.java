@@ -10,22 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param agent the phrase that names what the clause speaks of, which may be the same, or null
  * @param mention the subject of the clause as it stands there, which may be a pronoun, or null
  * @param rule what found it, or null where nothing is said
+ * @param words what is measured where its pieces do not say all of it, as in a table; or null
  */
 record Measured(
         int first,
         int end,
         @Nullable Part agent,
         @Nullable Part mention,
-        @Nullable FigureRule rule) {
-    static final Measured NONE = new Measured(0, 0, null, null, null);
+        @Nullable FigureRule rule,
+        @Nullable String words) {
+    static final Measured NONE = new Measured(0, 0, null, null, null, null);
 
     Measured by(FigureRule other) {
-        return new Measured(first, end, agent, mention, other);
+        return new Measured(first, end, agent, mention, other, words);
     }
 
     /** The same with the clause's subject as it stands there, unless another is set or nothing is told of any. */
     Measured toldOf(@Nullable Part subject) {
-        return this == NONE || mention != null ? this : new Measured(first, end, agent, subject, rule);
+        return this == NONE || mention != null ? this : new Measured(first, end, agent, subject, rule, words);
+    }
+
+    /** The same told in these words. */
+    Measured inWords(String other) {
+        return new Measured(first, end, agent, mention, rule, other);
     }
 
     boolean isNamed() {
@@ -33,6 +40,6 @@ record Measured(
     }
 
     static Measured of(int first, int end, @Nullable Part agent, @Nullable FigureRule rule) {
-        return new Measured(first, end, agent, null, rule);
+        return new Measured(first, end, agent, null, rule, null);
     }
 }

@@ -212,8 +212,8 @@ final class Ranges {
 
     private static boolean isListJoint(Pieces pieces, int from, int to) {
         if (to - from == 1) {
-            // "46 to 40 percent": a result, told in one unit.
-            return pieces.is(from, ",") || pieces.is(from, "and") || pieces.is(from, "or") || pieces.is(from, "to");
+            // "46 to 40 percent": a result, told in one unit; "4.5 x 6.7 x 8 inches": the sides of a thing.
+            return pieces.isAny(from, ",", "and", "or", "to", "x", "×");
         }
         return to - from == 2 && pieces.is(from, ",") && (pieces.is(from + 1, "and") || pieces.is(from + 1, "or"));
     }

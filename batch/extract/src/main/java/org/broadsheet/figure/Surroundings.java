@@ -14,8 +14,10 @@ import org.broadsheet.time.TimeReference.Type;
  * What an article knows beyond the sentence of a figure.
  *
  * @param times the times of the whole article, in order
+ * @param tables the tables of its body
  */
-record Surroundings(ParsedArticle parsed, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times) {
+record Surroundings(
+        ParsedArticle parsed, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times, Tables tables) {
 
     AnnotatedArticle article() {
         return parsed.article();

@@ -15,16 +15,20 @@ public record Digits(boolean commaIsDecimal) {
     public static Digits of(List<Pieces> sentences) {
         int comma = 0;
         int point = 0;
+        int groups = 0;
         for (Pieces pieces : sentences) {
             for (int i = 0; i < pieces.size(); i++) {
                 if (pieces.get(i).isNumber()) {
-                    int evidence = evidence(withoutBlanks(pieces.get(i).text()));
+                    String text = withoutBlanks(pieces.get(i).text());
+                    int evidence = evidence(text);
+                    groups += evidence == 0 && text.indexOf(',') > 0 ? 1 : 0;
                     comma += evidence > 0 ? 1 : 0;
                     point += evidence < 0 ? 1 : 0;
                 }
             }
         }
-        return new Digits(comma > point);
+        // Few amounts have three decimals: where many have three digits behind a comma, it parts thousands.
+        return new Digits(comma > point + groups);
     }
 
     /** 1 for a number that has a decimal comma, -1 for one with a decimal point, 0 for one that leaves it open. */
@@ -42,7 +46,9 @@ public record Digits(boolean commaIsDecimal) {
         if (!once) {
             return mark == '.' ? 1 : -1;
         }
-        return !other && three ? 0 : mark == ',' ? 1 : -1;
+        // "2,5000" is a slip of the pen.
+        boolean many = mark == ',' && text.length() - last - 1 > 3;
+        return !other && (three || many) ? 0 : mark == ',' ? 1 : -1;
     }
 
     /** "10, 000" is "10,000". */

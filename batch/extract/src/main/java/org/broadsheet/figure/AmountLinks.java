@@ -1,0 +1,121 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.POS;
+
+import java.util.Set;
+import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** How the amounts of a sentence hang on what stands before them. */
+final class AmountLinks {
+    /** Bounds and adverbs before an amount: "by as much as about". */
+    private static final int MOST_SKIPPED = 6;
+
+    /** Joints between two amounts of one thing: "up 5%, or 3 points, from". */
+    private static final int MOST_JOINTS = 4;
+
+    /** Words between a length and its preposition: "in the very last two years". */
+    private static final int TIME_STEPS = 4;
+
+    private static final Set<String> SAME_AS_BEFORE =
+            WordSets.english("figure-contexts").get("joints-of-one-subject");
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+    private static final Set<String> TIMING =
+            WordSets.english("figure-contexts").get("prepositions-of-time");
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final Clauses clauses;
+    private final TrendWords trends;
+
+    AmountLinks(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends) {
+        this.pieces = pieces;
+        this.parts = parts;
+        this.clauses = clauses;
+        this.trends = trends;
+    }
+
+    /** "in the last two years": a length that only says when. */
+    boolean isTime(Amount amount) {
+        if (amount.unit() == null
+                || !LENGTHS.contains(amount.unit().symbol())
+                || parts.is(parts.startingAt(amount.first()) + 1, Kind.NOUN)) {
+            return false;
+        }
+        int here = parts.startingAt(amount.first());
+        if (parts.isWord(here - 1, "over") && parts.is(here - 2, Kind.AMOUNT)) {
+            // "$5m over 10 years"
+            return true;
+        }
+        int at = amount.first() - 1;
+        while (at > amount.first() - TIME_STEPS && pieces.tag(at).isAdjective()) {
+            at--;
+        }
+        return CountedPhrases.isDeterminer(pieces.tag(at)) && TIMING.contains(pieces.word(at - 1));
+    }
+
+    /** "to Moreau's 49 percent": what another has is not told of the subject of the clause. */
+    boolean isOwned(Amount amount) {
+        return pieces.tag(amount.first() - 1) == POS;
+    }
+
+    /** "Weber was seven years old": an age measures nothing but whose it is. */
+    boolean isAge(Amount amount) {
+        return amount.unit() != null && amount.unit().symbol().equals("year of age");
+    }
+
+    /** Whether a verb of change leads to an amount: "fell by", "grew from ... to". */
+    boolean isLevel(int before) {
+        boolean leads = parts.isWord(before, "to") || parts.isWord(before, "by") || parts.isWord(before, "from");
+        return leads && trends.isChangeVerb(parts.lemmaOfVerb(before - 1));
+    }
+
+    /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
+    boolean isSameAsBefore(int before, Measured last) {
+        int at = before;
+        for (int i = 0; i < MOST_JOINTS && at > 0; i += clauses.isSaying(at) ? 0 : 1, at--) {
+            if (parts.is(at, Kind.AMOUNT)) {
+                return i > 0 && last.isNamed();
+            }
+            boolean joint = clauses.isSaying(at);
+            for (String word : SAME_AS_BEFORE) {
+                joint |= parts.isWord(at, word);
+            }
+            if (!joint && !parts.is(at, Kind.OTHER) && !parts.is(at, Kind.TIME)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Bounds, particles and adverbs between the amount and what comes before it. */
+    int skipAdverbs(int from) {
+        int at = from;
+        for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {
+            Part part = parts.get(at);
+            Piece piece = pieces.get(part.first());
+            boolean adverb = part.kind() == Kind.OTHER && !piece.isNumber() && !SAME_AS_BEFORE.contains(piece.word());
+            boolean least =
+                    piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
+            boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
+            // "a combined $5m", "at a manageable 40 kg"
+            boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
+            if (!adverb && !bound && !article && !parts.isWord(at, "record")) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** ", a 40% increase": told of what stands before the comma. */
+    boolean isApposed(Amount amount) {
+        int at = amount.first() - 1;
+        at = CountedPhrases.isDeterminer(pieces.tag(at)) ? at - 1 : at;
+        return pieces.is(at, ",");
+    }
+}

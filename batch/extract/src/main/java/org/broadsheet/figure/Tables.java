@@ -1,0 +1,130 @@
+package org.broadsheet.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.broadsheet.article.Text;
+import org.broadsheet.figure.TableRow.Cell;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a body, rows one below another, to be asked what heads the cell of an amount. Immutable. */
+final class Tables {
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+    private static final Set<String> OFFERING =
+            WordSets.english("figure-contexts").get("before-price");
+
+    /**
+     * What heads a cell.
+     *
+     * @param row the cell that heads its row, or null where none does or another line
+     * @param words the head of the row and that of the column, as written, with " | " between them where there are both
+     */
+    record Heads(@Nullable Cell row, String words) {}
+
+    private final Text body;
+    /** Each row by the index at which it starts. */
+    private final NavigableMap<Integer, Place> rows;
+
+    /**
+     * Where a row stands.
+     *
+     * @param heads the last row before it that has no amounts, or -1
+     */
+    private record Place(List<TableRow> table, int index, int heads) {}
+
+    private Tables(Text body, NavigableMap<Integer, Place> rows) {
+        this.body = body;
+        this.rows = rows;
+    }
+
+    static Tables of(Text body) {
+        NavigableMap<Integer, Place> rows = new TreeMap<>();
+        List<TableRow> open = new ArrayList<>();
+        int heads = -1;
+        int from = 0;
+        while (from < body.length()) {
+            int to = from;
+            boolean row = false;
+            boolean blank = true;
+            while (to < body.length() && body.charAt(to) != '\n') {
+                row |= body.charAt(to) == '|';
+                blank &= Character.isWhitespace(body.charAt(to));
+                to++;
+            }
+            if (row) {
+                rows.put(from, new Place(open, open.size(), heads));
+                TableRow read = TableRow.of(body, from, to);
+                heads = read.amounts() == 0 ? open.size() : heads;
+                open.add(read);
+            } else if (!blank) {
+                open = new ArrayList<>();
+                heads = -1;
+            }
+            from = to + 1;
+        }
+        return new Tables(body, rows);
+    }
+
+    /** What heads the cell that an amount has for itself, or null where it has none or nothing heads it. */
+    @Nullable
+    Heads headsOf(int from, int to) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        if (entry == null) {
+            return null;
+        }
+        Place place = entry.getValue();
+        TableRow row = place.table().get(place.index());
+        int cell = row.cellAt(from, to);
+        return cell >= 0 && isAlone(row.cells().get(cell), from, to)
+                ? heads(new TableHeads(place.table(), place.index(), place.heads(), cell), row)
+                : null;
+    }
+
+    private @Nullable Heads heads(TableHeads heads, TableRow row) {
+        int label = heads.ofRow();
+        // "Range" above a line of amounts alone
+        String line =
+                label >= 0 ? TableHeads.head(row.text(label)) : row.amounts() == row.size() ? lineAbove(row) : null;
+        String top = heads.ofColumn();
+        if (line == null) {
+            return top == null ? null : new Heads(null, top);
+        }
+        return new Heads(label < 0 ? null : row.cells().get(label), top == null ? line : line + " | " + top);
+    }
+
+    /** Whether a cell holds no more than an amount and its bounds: "Starting from $5", "⭐ 4.5", "40 (4%)". */
+    private boolean isAlone(Cell cell, int from, int to) {
+        String before = body.subSequence(cell.from(), from).toString();
+        for (String word : TableHeads.BLANK.split(before.strip().toLowerCase(Locale.ROOT), -1)) {
+            if (TableHeads.hasLetter(word) && !BOUNDS.contains(word) && !OFFERING.contains(word)) {
+                return false;
+            }
+        }
+        return !TableHeads.hasLetter(
+                TableHeads.withoutBrackets(body.subSequence(to, cell.to()).toString()));
+    }
+
+    /** The line before a row, where it is a label; or null. */
+    private @Nullable String lineAbove(TableRow row) {
+        int end = row.from();
+        while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && body.charAt(from - 1) != '\n') {
+            from--;
+        }
+        String line = body.subSequence(from, end).toString().strip();
+        boolean label = TableHeads.hasLetter(line)
+                && line.indexOf('|') < 0
+                && !line.endsWith(".")
+                && Character.isUpperCase(line.codePointAt(0));
+        return label ? TableHeads.head(line) : null;
+    }
+}
