@@ -79,8 +79,13 @@ public final class FigureExtractor {
         }
         Digits digits = Digits.of(sentences);
         List<List<Amount>> amounts = new ArrayList<>();
-        Surroundings around =
-                new Surroundings(parsed, entities, new QuotePlaces(quotes), times, Tables.of(article.body()));
+        Surroundings around = new Surroundings(
+                parsed,
+                entities,
+                new QuotePlaces(quotes),
+                times,
+                Tables.of(article.body()),
+                new Sections(article.body(), entities));
         sentences.replaceAll(around::withTimes);
         for (Pieces pieces : sentences) {
             amounts.add(scanner.amounts(pieces, digits));

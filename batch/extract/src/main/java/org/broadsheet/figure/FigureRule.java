@@ -142,6 +142,8 @@ public enum FigureRule implements Rule {
     HOLDER_SPEAKS,
     /** 5 people died in Oslo */
     HOLDER_IS_PLACE,
+    /** Weight: 5 kg, under a heading that names what it is of */
+    HOLDER_IN_HEADING,
 
     /** 5 % in May */
     TIME_AFTER,

@@ -41,6 +41,7 @@ final class Holders {
     private final Owners owners;
     private final HolderParties parties;
     private final HolderPlaces places;
+    private final Sections sections;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -51,6 +52,7 @@ final class Holders {
         this.owners = new Owners(around, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.places = new HolderPlaces(around, clauses, pieces);
+        this.sections = around.sections();
     }
 
     /** An entity, the words that name it and why it is that one. */
@@ -77,6 +79,11 @@ final class Holders {
         }
         // "in the last two years": a length that only says when is not the speaker's.
         holder = holder != null || measured == Measured.NONE ? holder : speaker(amount);
+        boolean label = measured.rule() == FigureRule.MEASURED_LABEL && measured.words() == null;
+        if (holder == null && label) {
+            // The rows of a table are of as many things: a heading above them tells whose none of them is.
+            return sections.holderOf(pieces.span(amount.first(), amount.end()));
+        }
         return holder != null ? holder : places.of(amount, measured, next);
     }
 

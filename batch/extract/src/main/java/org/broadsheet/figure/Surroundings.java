@@ -15,9 +15,15 @@ import org.broadsheet.time.TimeReference.Type;
  *
  * @param times the times of the whole article, in order
  * @param tables the tables of its body
+ * @param sections what the parts of a page are about
  */
 record Surroundings(
-        ParsedArticle parsed, ArticleEntities entities, QuotePlaces quotes, List<TimeReference> times, Tables tables) {
+        ParsedArticle parsed,
+        ArticleEntities entities,
+        QuotePlaces quotes,
+        List<TimeReference> times,
+        Tables tables,
+        Sections sections) {
 
     AnnotatedArticle article() {
         return parsed.article();
