@@ -50,8 +50,8 @@ final class Holders {
         this.entities = around.entities();
         this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
-        this.parties = new HolderParties(around, clauses, pieces, owners);
         this.places = new HolderPlaces(around, clauses, pieces);
+        this.parties = new HolderParties(around, clauses, pieces, owners);
         this.sections = around.sections();
     }
 
@@ -169,8 +169,8 @@ final class Holders {
         }
         Span phrase = pieces.span(first, limit);
         Entity whole = entities.meantAt(phrase);
-        List<Place> places = whole == null ? entities.within(phrase) : List.of();
-        return holder(places.isEmpty() ? whole : places.get(0).entity(), phrase, rule);
+        List<Place> named = whole == null ? entities.within(phrase) : List.of();
+        return holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
     }
 
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */

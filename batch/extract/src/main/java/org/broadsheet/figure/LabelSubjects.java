@@ -19,6 +19,9 @@ final class LabelSubjects {
     /** Words of bound between the colon and the amount: "Weight: just under 2 kg". */
     private static final int MOST_BETWEEN = 3;
 
+    /** Pieces of a label with what it has in brackets. */
+    private static final int FARTHEST_LABEL = 20;
+
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
@@ -85,8 +88,9 @@ final class LabelSubjects {
         boolean dash = pieces.get(colon).isDash() && !pieces.glued(colon) && !pieces.glued(colon + 1);
         int first = startOfLabel(colon);
         boolean marked = pieces.is(colon, ":") || dash && first == 0;
-        int end = marked && colon - first <= LONGEST_LABEL ? endOfLabel(first, colon) : first;
+        int end = marked ? endOfLabel(first, colon) : first;
         boolean names = end > first
+                && end - first <= LONGEST_LABEL
                 && (pieces.get(first).isCapitalized() || counts(first, first))
                 && pieces.tag(end - 1).isNoun();
         return names ? Measured.of(first, end, null, FigureRule.MEASURED_LABEL) : null;
@@ -113,8 +117,10 @@ final class LabelSubjects {
 
     /** Past the mark that ends another entry: "Capacity: 34 ounces | Weight: 5 kg"; else the start of the sentence. */
     private int startOfLabel(int colon) {
-        for (int at = colon - 1; at >= Math.max(0, colon - LONGEST_LABEL); at--) {
-            if (pieces.isAny(at, "|", ";", ",", "•", "·")) {
+        boolean inBrackets = false;
+        for (int at = colon - 1; at >= Math.max(0, colon - FARTHEST_LABEL); at--) {
+            inBrackets = pieces.is(at, ")") || inBrackets && !pieces.is(at, "(");
+            if (!inBrackets && pieces.isAny(at, "|", ";", ",", "•", "·")) {
                 return at + 1;
             }
         }
@@ -136,7 +142,10 @@ final class LabelSubjects {
     }
 
     private boolean mayBound(int at) {
-        return BOUNDS.contains(pieces.word(at)) || pieces.tag(at).isAdverb();
+        // "Insurance: +$12"
+        return BOUNDS.contains(pieces.word(at))
+                || pieces.is(at, "+")
+                || pieces.tag(at).isAdverb();
     }
 
     /** "recouped costs": a participle before its noun. */

@@ -180,6 +180,7 @@ final class Ranges {
                     && next.hasUnit()
                     && next.of() == null
                     && isListJoint(pieces, here.end(), next.first())
+                    && !isLastSide(pieces, here)
                     && sameShape(here, next)) {
                 Unit unit = next.unit();
                 double value = unit == null ? here.value() : here.numeral().value() * unit.factor();
@@ -199,6 +200,11 @@ final class Ranges {
                                 new Trail(FigureRule.UNIT_OF_NEXT, here.trail())));
             }
         }
+    }
+
+    /** "2560 x 1600, 120 Hz": the sides of a thing have no unit in common with what is listed behind them. */
+    private static boolean isLastSide(Pieces pieces, Amount here) {
+        return pieces.isAny(here.first() - 1, "x", "×") && !pieces.isAny(here.end(), "x", "×");
     }
 
     private static boolean sameShape(Amount here, Amount next) {

@@ -49,12 +49,21 @@ final class TableHeads {
                 return i;
             }
         }
-        for (int i = 0; i < cell; i++) {
+        for (int i = startOfTable(); i < cell; i++) {
             if (hasLetter(row.text(i)) && !row.isAmount(i)) {
                 return head(row.text(i)) == null ? -1 : i;
             }
         }
         return -1;
+    }
+
+    /** Past the empty cell that parts two tables side by side. */
+    private int startOfTable() {
+        int start = cell;
+        while (start > 0 && !row.text(start - 1).isEmpty()) {
+            start--;
+        }
+        return start == cell ? 0 : start;
     }
 
     /** The cell above a column of amounts of one kind, in the last row before that has no amounts; or null. */

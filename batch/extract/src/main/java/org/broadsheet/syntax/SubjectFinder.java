@@ -3,6 +3,8 @@ package org.broadsheet.syntax;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Set;
@@ -75,7 +77,8 @@ public final class SubjectFinder {
         if (i < start) {
             return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
-        if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !phrases.isQuantity(i)) {
+        boolean standing = group.form() == Form.INFINITIVE && isStanding(i, start);
+        if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !phrases.isQuantity(i) && !standing) {
             return group.form() == Form.INFINITIVE
                     ? phrases.phraseTo(i, start)
                     : new Subject(parsed.phraseStart(i), i + 1);
@@ -83,6 +86,14 @@ public final class SubjectFinder {
         VerbGroup beside = parsed.group(i);
         VerbGroup before = beside != null ? beside : verbs.groupBefore(i, start, parsed.comma(i));
         return before == null ? null : bearer(before, steps + 1);
+    }
+
+    /** "is on track to reach", "in talks to buy": a bare noun behind a preposition tells how, not who. */
+    private boolean isStanding(int noun, int start) {
+        return noun > start + 1
+                && parsed.phraseStart(noun) == noun
+                && (parsed.is(noun, NN) || parsed.is(noun, NNS))
+                && (parsed.is(noun - 1, "on") || parsed.is(noun - 1, "in"));
     }
 
     /** Past what is left of a time, "growth by 90 days is", or of a noun, "the cost of home solar falls". */

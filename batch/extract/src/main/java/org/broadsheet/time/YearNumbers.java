@@ -24,7 +24,17 @@ final class YearNumbers {
         if (year < FIRST || year > LAST || pieces.isIn(i - 1, BEFORE_COUNT) || pieces.isIn(i + 1, AFTER_COUNT)) {
             return false;
         }
-        return !isGlued(pieces, i) && !isDecimal(pieces, i) && !isCount(pieces, i) && !isName(pieces, i);
+        return !isSide(pieces, i)
+                && !isGlued(pieces, i)
+                && !isDecimal(pieces, i)
+                && !isCount(pieces, i)
+                && !isName(pieces, i);
+    }
+
+    /** One side of a thing: "2560 x 1600", "1920×1080". */
+    private static boolean isSide(Pieces pieces, int i) {
+        return pieces.isAny(i - 1, "x", "×") && pieces.digits(i - 2)
+                || pieces.isAny(i + 1, "x", "×") && pieces.digits(i + 2);
     }
 
     /** Part of a code: "F-2000", "2000th", "A1997". */
