@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run in a process of its own that a scheduler or its user stops ends soon, with the signal's status, and loses nothing. */
 @Tag("slow")
 final class StoppedRunTest {
-    private static final int ARTICLES = 1500;
+    private static final int ARTICLES = 600;
     /** What README promises. */
     private static final Duration MOST = Duration.ofSeconds(10);
 
