@@ -15,7 +15,7 @@ final class ToldPlaces {
     private static final String NAME = "(?:\\p{Ll}+ ){0,2}((?:\\p{Lu}[\\p{L}'’-]+ ?)+)";
     private static final Pattern INSIDE =
             Pattern.compile("\\b(?:in|across|outside) " + NAME + "(?:" + kinds() + ")\\b");
-    /** "170,000 people in the province", and more elsewhere. */
+    /** "12,000 people in the district", and more elsewhere. */
     private static final Pattern UNNAMED = Pattern.compile("\\bin the (" + kinds() + ")\\b");
     /** What opens the sentence, up to the number. */
     private static final Pattern FRONTED =
