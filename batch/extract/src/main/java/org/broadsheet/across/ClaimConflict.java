@@ -36,6 +36,9 @@ public record ClaimConflict(int one, int other) {
     private static final double AGAINST_NO_UNIT = .1;
     private static final double FOR_OUTCOME = .15;
     private static final double FOR_SIZE = .2;
+    /** Its sentence says of a number that others give more or less. */
+    private static final double FOR_STATED = .3;
+
     private static final double AGAINST_HOLDER = .2;
     /** Shares of many things stand side by side in one story. */
     private static final double AGAINST_SHARES = .2;
@@ -131,8 +134,10 @@ public record ClaimConflict(int one, int other) {
                 || isAge(one) && holders != Agreement.SAME) {
             return 0;
         }
-        double like = ClaimLikeness.context(one, other);
-        like += outcomes.weighed(FOR_OUTCOME);
+        double like = ClaimLikeness.context(one, other) + outcomes.weighed(FOR_OUTCOME);
+        if (isStated(one, other)) {
+            return like + FOR_STATED;
+        }
         like -= holders == Agreement.DIFFERENT ? AGAINST_HOLDER : 0;
         like -= isUnitLeftOut(one, other) ? AGAINST_NO_UNIT : 0;
         like -= outcomes == Agreement.OPEN ? againstNoOutcome(one, other) : 0;
@@ -144,16 +149,29 @@ public record ClaimConflict(int one, int other) {
     /** Whether units, scope, time or kind rule out that both are of one quantity, whatever is said around them. */
     private static boolean areUnlike(ReportedFigure one, ReportedFigure other) {
         return one.unit().to(other.unit()) == ClaimUnit.Relation.DIFFERENT
-                || isUnitLeftOut(one, other) && !areLarge(one, other)
+                || isUnitLeftOut(one, other) && !areLarge(one, other) && !isStated(one, other)
                 || (areBare(one, other) || isMagnitude(one)) && !areReadings(one, other)
                 || isExcluded(one)
                 || isExcluded(other)
                 || areOtherTimes(one, other)
                 || one.values().bounds(other.values())
                 || other.values().bounds(one.values())
-                || one.unit().isNarrower(other.unit())
+                || one.unit().isNarrower(other.unit()) && !isStated(one, other)
                 || !one.scope().meets(other.scope())
                 || ClaimLikeness.timesDiffer(one, other);
+    }
+
+    /**
+     * Whether the sentence of one says that others give another number, and the other is of such a size. A bare number is not
+     * put against one of a measure: it would have to be in the same unit.
+     */
+    private static boolean isStated(ReportedFigure one, ReportedFigure other) {
+        double value = one.values().told();
+        double others = other.values().told();
+        return one.unit().measured() == other.unit().measured()
+                && one.values().ratio(other.values()) <= LIKE_SIZE
+                && (one.scope().difference().holds(value, others)
+                        || other.scope().difference().holds(others, value));
     }
 
     private static boolean areBare(ReportedFigure one, ReportedFigure other) {

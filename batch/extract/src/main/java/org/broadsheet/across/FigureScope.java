@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * @param part whether it counts only a part or comes on top of others: "another four", "two others", "three of them"
  * @param years that the sentence names; a date's own year, as datelines have it, is none
  * @param places words of the part of a country that its clause or the beginning of its sentence says it is of
+ * @param difference how its sentence says that it stands to the number that others give
  */
-public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> years, Set<String> places) {
+public record FigureScope(
+        Set<Integer> outcomes, boolean part, Set<Integer> years, Set<String> places, StatedDifference difference) {
     /** Words between a number and what tells of those counted. */
     private static final int REACH = 7;
 
@@ -74,7 +76,14 @@ public record FigureScope(Set<Integer> outcomes, boolean part, Set<Integer> year
                 outcomes(words(left), words(right), jobs),
                 part,
                 years(before + " ~ " + after),
-                ToldPlaces.of(before, left, right));
+                ToldPlaces.of(before, left, right),
+                difference(words(before), words(after)));
+    }
+
+    /** Said before the number ("fewer than they claim: 300 came") or behind it, never across it ("more than 300 said"). */
+    private static StatedDifference difference(List<String> before, List<String> after) {
+        StatedDifference behind = StatedDifference.in(after);
+        return behind == StatedDifference.NONE ? StatedDifference.in(before) : behind;
     }
 
     private static Set<Integer> outcomes(List<String> left, List<String> right, boolean jobs) {
