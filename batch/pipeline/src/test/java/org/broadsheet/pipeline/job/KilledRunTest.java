@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * reader never saw anything but whole snapshots.
  */
 class KilledRunTest {
-    private static final int ARTICLES = 600;
+    private static final int ARTICLES = 300;
     /** More for a long soak: {@code -Dbroadsheet.kills=100}. */
     private static final int KILLS = Integer.getInteger("broadsheet.kills", 6);
 
