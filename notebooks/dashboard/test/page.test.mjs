@@ -39,7 +39,7 @@ describe("the page", { skip }, () => {
     withPage(at(sample), async (page) => {
       const rows = sql(sample, "SELECT (SELECT count(*) FROM quotes) AS quotes, (SELECT count(*) FROM articles) AS articles, (SELECT count(DISTINCT speaker_entity_id) FROM quotes) AS speakers");
       assert.equal(await headline(page), `${rows.quotes} quotes from ${rows.speakers} speakers in ${rows.articles} articles`);
-      assert.equal(await page.locator("figure.chart").count(), 19);
+      assert.equal(await page.locator("figure.chart").count(), 20);
       await picture(page, "light");
     }));
 
@@ -169,7 +169,7 @@ describe("the page", { skip }, () => {
           }
         }
       }
-      assert.equal(pictures, 15);
+      assert.equal(pictures, 16);
     }));
 
   test("gives the CSV the numbers that are shown", () =>
