@@ -7,12 +7,12 @@ const DISPUTES = 3;
 const RELATIONS = ["contradicts", "updates"];
 
 /** An interval as people write it; without a lower end "up to", without an upper one "at least". */
-function interval({ low, high, unit }) {
+function interval({ low, high, unit }, write = number) {
   const known = unit && unit !== "%" ? ` ${unit}` : (unit ?? "");
   if (low === null && high === null) return `not told${known}`;
-  if (low === null) return `up to ${number(high)}${known}`;
-  if (high === null) return `at least ${number(low)}${known}`;
-  return low === high ? `${number(low)}${known}` : `${number(low)} to ${number(high)}${known}`;
+  if (low === null) return `up to ${write(high)}${known}`;
+  if (high === null) return `at least ${write(low)}${known}`;
+  return write(low) === write(high) ? `${write(low)}${known}` : `${write(low)} to ${write(high)}${known}`;
 }
 
 /** The listed claims, each with those of its figures that the choice leaves. */
@@ -62,6 +62,15 @@ function disputes(data, claims) {
 
 const reported = (dispute) => dispute.rows.reduce((total, row) => total + row.articles.length, 0);
 
+/** What each claim says, above it; those at either side inwards. */
+function labels(rows) {
+  const days = rows.map((row) => row.first);
+  const [least, most] = [Math.min(...days), Math.max(...days)];
+  const side = ({ first }) => (least === most ? "middle" : first === least ? "start" : first === most ? "end" : "middle");
+  return ["start", "middle", "end"].map((textAnchor) =>
+    Plot.text(rows.filter((row) => side(row) === textAnchor), { x: "first", y: "top", text: (row) => interval(row, shortNumber), dy: -12, textAnchor, fill: "currentColor" }));
+}
+
 /** The claims of one quantity as intervals over the days on which they were first given. */
 function overTime(data, dispute, read) {
   const dated = dispute.rows.filter((row) => row.first !== UNDATED);
@@ -72,10 +81,10 @@ function overTime(data, dispute, read) {
   return chart({
     title,
     name: `claims-${dispute.rows[0].claim}`,
-    sentence: `${dispute.rows.map(interval).join("; ")}: ${dispute.kinds.includes("contradicts") ? "they exclude each other" : "the later one updates the earlier"}.`,
+    sentence: `${[...new Set(dispute.rows.map((row) => interval(row)))].join("; ")}: ${dispute.kinds.includes("contradicts") ? "they exclude each other" : "the later one updates the earlier"}.`,
     rows: dispute.rows,
     columns: [
-      { label: "value", value: interval },
+      { label: "value", value: (row) => interval(row) },
       { label: "outlets", number: true, value: (row) => row.outlets.length },
       { label: "first seen", value: (row) => (row.first === UNDATED ? "" : isoDay(row.first)) },
       { label: "first in", value: (row) => row.firstIn ?? "not known" },
@@ -91,7 +100,7 @@ function overTime(data, dispute, read) {
       marks: [
         Plot.ruleX(rows, { x: "first", y1: "bottom", y2: "top", stroke: COLOURS.first, strokeWidth: 4, title: (row) => interval(row), ...leads }),
         Plot.dot(rows, { x: "first", y: (row) => (row.bottom + row.top) / 2, r: (row) => 3 + row.outlets.length, fill: COLOURS.second, title: (row) => `${interval(row)}: ${plural(row.outlets.length, "outlet")}`, ...leads }),
-        Plot.text(rows, { x: "first", y: "top", text: (row) => interval(row), dy: -12, fill: "currentColor" })
+        ...labels(rows)
       ],
       rowAt: (i) => rows[i]
     }),
@@ -121,7 +130,7 @@ export default {
         columns: [
           { label: "what", value: (row) => row.subject },
           { label: "whose", value: (row) => row.holder },
-          { label: "value", value: interval },
+          { label: "value", value: (row) => interval(row) },
           { label: "outlets", number: true, value: (row) => row.outlets.length },
           { label: "first seen", value: (row) => (row.first === UNDATED ? "" : isoDay(row.first)) },
           { label: "first in", value: (row) => row.firstIn ?? "not known" },
