@@ -165,21 +165,4 @@ public final class Wording {
         }
         return count;
     }
-
-    /** Whether both give numbers and none of one is one of the other. */
-    public boolean numbersDiffer(Wording other) {
-        Set<String> mine = numbers();
-        Set<String> others = other.numbers();
-        return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
-    }
-
-    private Set<String> numbers() {
-        Set<String> numbers = new HashSet<>();
-        for (Term term : terms) {
-            if (term.kind == Kind.NUMBER) {
-                numbers.add(term.stem);
-            }
-        }
-        return numbers;
-    }
 }
