@@ -106,6 +106,11 @@ public final class Text implements CharSequence {
         return value.charAt(index);
     }
 
+    /** Whether a line opens at a UTF-16 index: the text begins there or a line feed stands before it. */
+    public boolean opensLine(int index) {
+        return index == 0 || value.charAt(index - 1) == '\n';
+    }
+
     @Override
     public CharSequence subSequence(int fromIndex, int toIndex) {
         return value.subSequence(fromIndex, toIndex);

@@ -3,7 +3,6 @@ package org.broadsheet.entity;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Token;
 import org.broadsheet.words.WordSets;
 
 /** Lists of kinds behind their label, whose items are written as names are: "Key Services: Content Marketing, Travel". */
@@ -56,7 +55,6 @@ final class ListedKinds {
     }
 
     private static boolean opensLine(AnnotatedArticle article, int at) {
-        Token token = article.tokens().get(at);
-        return token.from() > 0 && article.body().charAt(token.from() - 1) == '\n';
+        return article.body().opensLine(article.tokens().get(at).from());
     }
 }

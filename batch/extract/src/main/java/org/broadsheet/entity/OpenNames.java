@@ -210,7 +210,7 @@ final class OpenNames {
                 && isNumbering(article.body().charAt(from - 1))) {
             from--;
         }
-        if (from > 0 && article.body().charAt(from - 1) != '\n') {
+        if (!article.body().opensLine(from)) {
             return;
         }
         if (token.to() >= article.body().length() || article.body().charAt(token.to()) == '\n') {

@@ -24,7 +24,7 @@ final class ReaderAddress {
         for (Token token : article.tokens()) {
             String word = token.text();
             // A mark that is never closed ends with its sentence.
-            quoted &= token.sentence() == sentence || !isLoose(article, token);
+            quoted &= token.sentence() == sentence || !article.body().opensLine(token.from());
             sentence = token.sentence();
             if (word.equals("“") || word.equals("``")) {
                 quoted = true;
@@ -37,10 +37,5 @@ final class ReaderAddress {
             }
         }
         return told >= LEAST && told * WORDS_A_YOU >= article.tokens().size();
-    }
-
-    /** Whether a paragraph opens at a token. */
-    private static boolean isLoose(AnnotatedArticle article, Token token) {
-        return token.from() > 0 && article.body().charAt(token.from() - 1) == '\n';
     }
 }

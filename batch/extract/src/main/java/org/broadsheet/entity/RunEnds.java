@@ -73,8 +73,7 @@ final class RunEnds {
                         article.tokens().get(last.index() + 1).text().toLowerCase(Locale.ROOT))) {
             last = article.tokens().get(last.index() + 1);
         }
-        int from = article.tokens().get(first).from();
-        boolean opens = from == 0 || article.body().charAt(from - 1) == '\n';
+        boolean opens = article.body().opensLine(article.tokens().get(first).from());
         return opens && (last.to() >= article.body().length() || article.body().charAt(last.to()) == '\n');
     }
 

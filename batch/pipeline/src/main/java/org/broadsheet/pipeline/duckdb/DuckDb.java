@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.broadsheet.pipeline.publish.DatasetFolder;
 
 /**
  * How much DuckDB may use.
@@ -26,6 +27,11 @@ public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
     /** Half a gigabyte and two threads. */
     public static DuckDb modest(Path spillFolder) {
         return new DuckDb(512, 2, spillFolder);
+    }
+
+    /** A modest one for a run's work beside the job's steps, which spills into the run's folder. */
+    public static DuckDb ofRun(DatasetFolder folder, String runId) {
+        return modest(folder.staging(runId).resolve("spill"));
     }
 
     /**

@@ -202,8 +202,7 @@ public record Forgetting(
         }
 
         void find(DatasetFolder folder, Snapshot snapshot, String runId) throws SQLException {
-            try (Connection connection = DuckDb.modest(folder.staging(runId).resolve("spill"))
-                            .open();
+            try (Connection connection = DuckDb.ofRun(folder, runId).open();
                     Statement statement = connection.createStatement()) {
                 DatasetViews.create(connection, folder, snapshot);
                 for (String name : names) {

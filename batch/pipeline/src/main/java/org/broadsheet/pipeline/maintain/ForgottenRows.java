@@ -34,8 +34,7 @@ final class ForgottenRows {
         }
         List<LiveFile> files =
                 snapshot.files().stream().filter(file -> !lost.contains(file)).toList();
-        try (Connection connection =
-                        DuckDb.modest(folder.staging(runId).resolve("spill")).open();
+        try (Connection connection = DuckDb.ofRun(folder, runId).open();
                 Statement statement = connection.createStatement()) {
             DatasetViews.create(connection, folder, snapshot.of(files));
             try (ResultSet rows = statement.executeQuery("SELECT article_id, url FROM articles")) {

@@ -107,7 +107,7 @@ final class RewriteAudit {
      */
     void require(Rewrite rewrite) throws SQLException, IOException {
         requireRows(rewrite);
-        try (Connection connection = duckDb().open()) {
+        try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
             // Whose rows were lost is not known: then everything is looked at that is left.
             AuditScope scope = rewrite.lost().isEmpty()
                     ? AuditScope.ofRun(folder, snapshot, rewrite.added(), rewrite.retired(), null)
@@ -123,20 +123,16 @@ final class RewriteAudit {
      * @throws RefusedException otherwise
      */
     void requireRows(Rewrite rewrite) throws SQLException {
-        try (Connection connection = duckDb().open()) {
+        try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
             requireSameRows(connection, rewrite);
         }
     }
 
     /** Passes where a published snapshot breaks no rule, or throws. */
     void requireSound(Snapshot older) throws SQLException {
-        try (Connection connection = duckDb().open()) {
+        try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
             requirePassed(Audit.run(connection, AuditScope.ofSnapshot(folder, older)));
         }
-    }
-
-    private DuckDb duckDb() {
-        return DuckDb.modest(folder.staging(runId).resolve("spill"));
     }
 
     private void requirePassed(AuditReport report) {

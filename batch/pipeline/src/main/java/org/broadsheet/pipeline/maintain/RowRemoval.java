@@ -122,7 +122,7 @@ final class RowRemoval {
     private Removed write(String runId, String prefix, Collection<String> articles, Check check)
             throws SQLException, IOException {
         List<LocatedFile> rewritten;
-        try (Connection connection = open(runId)) {
+        try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
             decide(connection, articles);
             rewritten = affected(connection);
         }
@@ -134,7 +134,7 @@ final class RowRemoval {
         List<LiveFile> retired = new ArrayList<>(lost);
         retired.addAll(before);
         LinkedTables.Update linked;
-        try (Connection connection = open(runId)) {
+        try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
             linked = LinkedTables.update(
                     connection,
                     folder,
@@ -156,10 +156,6 @@ final class RowRemoval {
         List<StagedFile> added = new ArrayList<>(written);
         added.addAll(linked.added());
         return new Removed(added, retired, removed, forgottenInputs);
-    }
-
-    private Connection open(String runId) throws SQLException {
-        return DuckDb.modest(folder.staging(runId).resolve("spill")).open();
     }
 
     private List<LocatedFile> kept(Table table) {

@@ -1,17 +1,10 @@
--- Conflicts of claims of two stories, out of across_conflicts(one_id, other_id). The later count of what goes on growing
--- updates the earlier one; all else contradicts.
+-- Conflicts of claims of two stories, out of across_conflicts(one_id, other_id).
 INSERT INTO linked_claim_conflicts BY NAME
 SELECT
     earlier.claim_id AS claim_id,
     later.claim_id AS other_claim_id,
     earlier.story_id AS story_id,
-    CASE
-        WHEN earlier.kind IN ('COUNT', 'QUANTITY')
-            AND later.value_low > earlier.value_high
-            AND later.first_on > earlier.first_on
-            THEN 'UPDATES'
-        ELSE 'CONTRADICTS'
-    END AS relation,
+    conflict_relation(earlier, later, later.first_on > earlier.first_on) AS relation,
     getvariable('run_id') AS run_id
 FROM (
     SELECT

@@ -39,7 +39,13 @@ FROM made_claims
 JOIN group_ids USING (group_key)
 JOIN reported_claims USING (group_key);
 
--- The later count of what goes on changing updates the earlier one; all else contradicts.
+-- The later count of what goes on changing updates the earlier one; all else contradicts. Asked in across_conflicts.sql, too.
+CREATE OR REPLACE TEMP MACRO conflict_relation(earlier, later, is_newer) AS
+    CASE
+        WHEN earlier.kind IN ('COUNT', 'QUANTITY') AND later.value_low > earlier.value_high AND is_newer THEN 'UPDATES'
+        ELSE 'CONTRADICTS'
+    END;
+
 INSERT INTO linked_claim_conflicts BY NAME
 WITH sides AS (
     SELECT id, made_claims.*, first_moment, first_on
@@ -66,13 +72,7 @@ SELECT
     earlier.id AS claim_id,
     later.id AS other_claim_id,
     earlier.story_id AS story_id,
-    CASE
-        WHEN earlier.kind IN ('COUNT', 'QUANTITY')
-            AND later.value_low > earlier.value_high
-            AND later.first_moment > earlier.first_moment + INTERVAL 1 HOUR
-            THEN 'UPDATES'
-        ELSE 'CONTRADICTS'
-    END AS relation,
+    conflict_relation(earlier, later, later.first_moment > earlier.first_moment + INTERVAL 1 HOUR) AS relation,
     getvariable('run_id') AS run_id
 FROM ordered;
 
