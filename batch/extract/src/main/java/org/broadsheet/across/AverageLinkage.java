@@ -1,8 +1,11 @@
 package org.broadsheet.across;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Groups by average linkage: the two groups whose members are on average most clearly one are joined first, as long as they
@@ -15,6 +18,11 @@ final class AverageLinkage {
     interface Pairs {
         double over(int one, int other);
     }
+
+    /** Members whose every pair is compared; a longer chain is divided before where it is weakest. */
+    private static final int MOST_AT_ONCE = 800;
+    /** What the links of a chain have to be over, one after the other where too many are chained. */
+    private static final double[] LEAST = {0, .1, .2, .3, .4};
 
     private final int[] members;
     private final float[][] sums;
@@ -34,29 +42,57 @@ final class AverageLinkage {
 
     /** The groups of members 0 to {@code count - 1}, each ascending, ordered by their first. */
     static List<List<Integer>> of(int count, Pairs pairs) {
+        int[] all = IntStream.range(0, count).toArray();
+        int[][] everyOther = new int[count][];
+        Arrays.fill(everyOther, all);
+        return of(everyOther, pairs);
+    }
+
+    /**
+     * The groups where only some pairs can be one.
+     *
+     * @param partners for each member those that it can be one with; whom it has has it
+     * @return groups, each ascending, ordered by their first
+     */
+    static List<List<Integer>> of(int[][] partners, Pairs pairs) {
         List<List<Integer>> groups = new ArrayList<>();
-        for (int[] linked : linked(count, pairs)) {
-            groups.addAll(
-                    linked.length == 1 ? List.of(List.of(linked[0])) : new AverageLinkage(linked, pairs).joined());
-        }
+        divide(IntStream.range(0, partners.length).toArray(), partners, pairs, 0, groups);
         groups.sort((one, other) -> Integer.compare(one.get(0), other.get(0)));
         return groups;
     }
 
-    /** Members chained by pairs that are one: no group of the result reaches beyond such a chain. */
-    private static List<int[]> linked(int count, Pairs pairs) {
+    private static void divide(int[] members, int[][] partners, Pairs pairs, int cuts, List<List<Integer>> groups) {
+        for (int[] chain : chains(members, partners, pairs, LEAST[cuts])) {
+            if (chain.length == 1) {
+                groups.add(List.of(chain[0]));
+            } else if (chain.length <= MOST_AT_ONCE) {
+                groups.addAll(new AverageLinkage(chain, pairs).joined());
+            } else if (cuts + 1 < LEAST.length) {
+                divide(chain, partners, pairs, cuts + 1, groups);
+            } else {
+                for (int from = 0; from < chain.length; from += MOST_AT_ONCE) {
+                    int[] piece = Arrays.copyOfRange(chain, from, Math.min(chain.length, from + MOST_AT_ONCE));
+                    groups.addAll(new AverageLinkage(piece, pairs).joined());
+                }
+            }
+        }
+    }
+
+    /** Members, ascending, chained by pairs that are one: no group of the result reaches beyond such a chain. */
+    private static List<int[]> chains(int[] members, int[][] partners, Pairs pairs, double least) {
         List<int[]> chains = new ArrayList<>();
-        boolean[] seen = new boolean[count];
-        for (int start = 0; start < count; start++) {
-            if (seen[start]) {
+        BitSet unseen = new BitSet();
+        Arrays.stream(members).forEach(unseen::set);
+        for (int start : members) {
+            if (!unseen.get(start)) {
                 continue;
             }
-            seen[start] = true;
+            unseen.clear(start);
             List<Integer> chain = new ArrayList<>(List.of(start));
             for (int at = 0; at < chain.size(); at++) {
-                for (int next = start + 1; next < count; next++) {
-                    if (!seen[next] && pairs.over(chain.get(at), next) >= 0) {
-                        seen[next] = true;
+                for (int next : partners[chain.get(at)]) {
+                    if (unseen.get(next) && pairs.over(chain.get(at), next) >= least) {
+                        unseen.clear(next);
                         chain.add(next);
                     }
                 }

@@ -1,15 +1,10 @@
 package org.broadsheet.across;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.broadsheet.across.ClaimLikeness.Agreement;
 import org.broadsheet.article.Figure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Claims of one story on one quantity whose values exclude each other. What speaks for one quantity is the same words around
@@ -57,17 +52,16 @@ public record ClaimConflict(int one, int other) {
      * @param claims their figures; the order of the claims decides only how they are numbered
      */
     public static List<ClaimConflict> among(List<List<ReportedFigure>> claims) {
+        List<ClaimValues> values = claims.stream().map(ClaimValues::of).toList();
         int count = claims.size();
         double[] best = new double[count];
         List<Likeness> like = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < i; j++) {
-                double likeness = oneQuantity(claims.get(i), claims.get(j));
-                best[i] = Math.max(best[i], likeness);
-                best[j] = Math.max(best[j], likeness);
-                if (likeness >= ASKED) {
-                    like.add(new Likeness(new ClaimConflict(j, i), likeness));
-                }
+        for (ClaimConflict pair : new ConflictNeighbours(values).pairs()) {
+            double likeness = oneQuantity(values.get(pair.other), values.get(pair.one));
+            best[pair.one] = Math.max(best[pair.one], likeness);
+            best[pair.other] = Math.max(best[pair.other], likeness);
+            if (likeness >= ASKED) {
+                like.add(new Likeness(pair, likeness));
             }
         }
         like.removeIf(pair -> pair.likeness < Math.min(best[pair.claims.one], best[pair.claims.other]) - RIVAL);
@@ -90,17 +84,15 @@ public record ClaimConflict(int one, int other) {
      * How clearly two claims of values that do not meet are on one quantity, by the two figures that show it best; 0 where
      * they are not, or where half of their figures are of different ones.
      */
-    private static double oneQuantity(List<ReportedFigure> one, List<ReportedFigure> other) {
-        ValueInterval mine = values(one);
-        ValueInterval others = values(other);
-        if (mine.meets(others) || mine.ratio(others) > LARGEST_RATIO || shareArticle(one, other)) {
+    private static double oneQuantity(ClaimValues one, ClaimValues other) {
+        if (!Collections.disjoint(one.articles(), other.articles())) {
             return 0;
         }
         double best = 0;
         int pairs = 0;
         int against = 0;
-        for (ReportedFigure a : distinct(one)) {
-            for (ReportedFigure b : distinct(other)) {
+        for (ReportedFigure a : one.distinct()) {
+            for (ReportedFigure b : other.distinct()) {
                 double like = oneQuantity(a, b);
                 best = Math.max(best, like);
                 pairs++;
@@ -108,17 +100,6 @@ public record ClaimConflict(int one, int other) {
             }
         }
         return 2 * against > pairs ? 0 : best;
-    }
-
-    /** One of those that stand in reprints of one sentence. */
-    private static Collection<ReportedFigure> distinct(List<ReportedFigure> claim) {
-        Map<String, ReportedFigure> distinct = new TreeMap<>();
-        for (ReportedFigure figure : claim) {
-            if (figure.restates() == null) {
-                distinct.putIfAbsent(figure.told(), figure);
-            }
-        }
-        return distinct.values();
     }
 
     private static double oneQuantity(ReportedFigure one, ReportedFigure other) {
@@ -178,6 +159,11 @@ public record ClaimConflict(int one, int other) {
         return one.unit().base() == null && other.unit().base() == null;
     }
 
+    /** How many times the smaller of two values may be in the larger, by whether their units are told. */
+    static double largestRatio(boolean hasUnit, boolean otherHasUnit) {
+        return hasUnit && otherHasUnit ? LARGEST_RATIO : hasUnit || otherHasUnit ? LIKE_SIZE : READING_RATIO;
+    }
+
     /** Whether one of them alone has a unit. */
     private static boolean isUnitLeftOut(ReportedFigure one, ReportedFigure other) {
         return one.unit().to(other.unit()) == ClaimUnit.Relation.OPEN && !areBare(one, other);
@@ -187,7 +173,7 @@ public record ClaimConflict(int one, int other) {
      * Ranks are no quantities, of what is scored in games each player and each part of a match has a number, and "hundreds"
      * excludes next to nothing.
      */
-    private static boolean isExcluded(ReportedFigure figure) {
+    static boolean isExcluded(ReportedFigure figure) {
         return figure.kind() == Figure.Kind.RANK
                 || figure.unit().ofGames()
                 || figure.values().isVague();
@@ -260,22 +246,6 @@ public record ClaimConflict(int one, int other) {
 
     /** The values that all figures of a claim allow, those aside that restate another in another unit. */
     public static ValueInterval values(List<ReportedFigure> claim) {
-        @Nullable ValueInterval values = null;
-        for (ReportedFigure figure : claim) {
-            if (figure.restates() == null) {
-                values = values == null ? figure.values() : values.and(figure.values());
-            }
-        }
-        if (values == null) {
-            throw new IllegalArgumentException(
-                    "a claim without the figure that " + claim.get(0).figureId() + " restates");
-        }
-        return values;
-    }
-
-    private static boolean shareArticle(List<ReportedFigure> one, List<ReportedFigure> other) {
-        Set<String> articles = new HashSet<>();
-        one.forEach(figure -> articles.add(figure.articleId()));
-        return other.stream().anyMatch(figure -> articles.contains(figure.articleId()));
+        return ClaimValues.valuesOf(claim);
     }
 }

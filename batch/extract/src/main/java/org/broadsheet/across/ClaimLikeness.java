@@ -54,17 +54,22 @@ public final class ClaimLikeness {
      * does not matter.
      */
     public static double over(ReportedFigure one, ReportedFigure other) {
-        ClaimUnit.Relation units = one.unit().to(other.unit());
-        if (units == ClaimUnit.Relation.DIFFERENT
-                || !one.values().meets(other.values())
-                || isRank(one) != isRank(other)
-                || !sharesOf(one, other)) {
+        if (!mayBeOne(one, other)) {
             return NEVER;
         }
+        ClaimUnit.Relation units = one.unit().to(other.unit());
         double over = context(one, other) + rarity(one, other) + subject(one, other) - ASKED;
         over += units == ClaimUnit.Relation.OPEN ? -AGAINST_NO_UNIT : 0;
         over += one.unit().measured() && other.unit().measured() ? FOR_MEASURE : 0;
         return over - (one.values().ratio(other.values()) > CLOSE ? AGAINST_BOUND : 0);
+    }
+
+    /** Whether unit, value and kind allow two figures to be one. */
+    static boolean mayBeOne(ReportedFigure one, ReportedFigure other) {
+        return one.values().meets(other.values())
+                && isRank(one) == isRank(other)
+                && one.unit().to(other.unit()) != ClaimUnit.Relation.DIFFERENT
+                && sharesOf(one, other);
     }
 
     private static boolean isRank(ReportedFigure figure) {

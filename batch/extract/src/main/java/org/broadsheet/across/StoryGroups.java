@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ public final class StoryGroups {
 
     private static void divide(Map<String, StoryProfile> articles, int cuts, List<List<String>> stories) {
         if (articles.size() <= MOST_AT_ONCE) {
-            stories.addAll(new AverageLink(StoryLikeness.ONE_STORY).groups(articles, StoryLikeness::of));
+            stories.addAll(alike(articles));
         } else if (cuts == STRONGER.length) {
             // So many articles that are all but the same: one text in many places.
             stories.add(List.copyOf(new TreeSet<>(articles.keySet())));
@@ -44,6 +45,22 @@ public final class StoryGroups {
                 divide(piece, cuts + 1, stories);
             }
         }
+    }
+
+    private static List<List<String>> alike(Map<String, StoryProfile> articles) {
+        List<String> ids = articles.keySet().stream().sorted().toList();
+        float[][] over = new float[ids.size()][];
+        for (int i = 0; i < over.length; i++) {
+            StoryProfile profile = Objects.requireNonNull(articles.get(ids.get(i)));
+            over[i] = new float[i];
+            for (int j = 0; j < i; j++) {
+                StoryProfile other = Objects.requireNonNull(articles.get(ids.get(j)));
+                over[i][j] = (float) (StoryLikeness.of(other, profile) - StoryLikeness.ONE_STORY);
+            }
+        }
+        return AverageLinkage.of(over.length, (one, other) -> over[Math.max(one, other)][Math.min(one, other)]).stream()
+                .map(story -> story.stream().map(ids::get).toList())
+                .toList();
     }
 
     /** Pieces chained by pairs that share keys and are at least so alike. */

@@ -22,7 +22,7 @@ public final class StoryLikeness {
     /** Of keys (see {@link ArticleSignature#keys()}) that two articles share at least where they are compared at all. */
     public static final int LEAST_SHARED_KEYS = 2;
 
-    /** From here on two articles are taken to lie in one group, within which {@link AverageLink} tells stories apart. */
+    /** From here on two articles are taken to lie in one group, within which {@link AverageLinkage} tells stories apart. */
     public static final double CHAINED = 0.7;
 
     /** Least average likeness of the articles of two halves of one story. */

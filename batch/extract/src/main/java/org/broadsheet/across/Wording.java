@@ -2,6 +2,7 @@ package org.broadsheet.across;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class Wording {
     private static final Map<String, String> NUMBER_WORDS = numberWords();
 
     private final List<Term> terms;
+    private final Set<String> stems = new HashSet<>();
+    /** Ranks of those that are words and neither names nor numbers. */
+    private final int[] wordRanks;
+
     private final int[] runs;
     private final double weight;
 
@@ -47,6 +52,11 @@ public final class Wording {
     private Wording(List<Term> terms, int[] runs) {
         this.terms = List.copyOf(terms);
         this.runs = runs;
+        terms.forEach(term -> stems.add(term.stem));
+        this.wordRanks = terms.stream()
+                .filter(term -> term.kind == Kind.WORD && term.rank >= 0)
+                .mapToInt(Term::rank)
+                .toArray();
         this.weight = terms.stream().mapToDouble(Term::weight).sum();
     }
 
@@ -105,9 +115,7 @@ public final class Wording {
 
     /** The stems of its words. */
     Set<String> stems() {
-        Set<String> stems = new HashSet<>();
-        terms.forEach(term -> stems.add(term.stem));
-        return stems;
+        return Collections.unmodifiableSet(stems);
     }
 
     /** How many runs of four letters it has: its length in letters and blanks, without what repeats. */
@@ -133,14 +141,14 @@ public final class Wording {
     }
 
     private double nearest(Term sought) {
+        if (stems.contains(sought.stem)) {
+            return 1;
+        }
         double nearest = 0;
-        WordVectors vectors = WordVectors.shipped();
-        for (Term term : terms) {
-            if (term.stem.equals(sought.stem)) {
-                return 1;
-            }
-            if (term.kind == Kind.WORD && sought.kind == Kind.WORD) {
-                nearest = Math.max(nearest, vectors.likeness(term.rank, sought.rank));
+        if (sought.kind == Kind.WORD && sought.rank >= 0) {
+            WordVectors vectors = WordVectors.shipped();
+            for (int rank : wordRanks) {
+                nearest = Math.max(nearest, vectors.likeness(rank, sought.rank));
             }
         }
         return nearest;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
@@ -83,5 +84,43 @@ final class AverageLinkageTest {
 
     private static List<List<Integer>> groups(float[][] over, float apart) {
         return AverageLinkage.of(over.length, (i, j) -> over[i][j] < 0 ? apart : over[i][j]);
+    }
+
+    @Test
+    void aChainMakesNoGroup() {
+        // Points on a line: neighbours are alike by 0.6; three in a row by (0.6 + 0.6 + 0.2) / 3, which is too little.
+        List<List<Integer>> groups = AverageLinkage.of(9, (one, other) -> .5 - .4 * Math.abs(one - other));
+
+        assertTrue(groups.size() > 1 && groups.stream().allMatch(group -> group.size() <= 2), groups.toString());
+    }
+
+    @Test
+    void noMembersHaveNoGroups() {
+        assertEquals(List.of(), AverageLinkage.of(0, (one, other) -> 1));
+    }
+
+    @Test
+    void looksOnlyAtPairsThatCanBeOneAndAtChains() {
+        float[][] over = random(new Random(3), 40);
+        int[][] partners = new int[40][];
+        for (int i = 0; i < 40; i++) {
+            int mine = i;
+            partners[i] = IntStream.range(0, 40)
+                    .filter(other -> other != mine && over[mine][other] >= 0)
+                    .toArray();
+        }
+        assertEquals(AverageLinkage.of(40, (i, j) -> over[i][j]), AverageLinkage.of(partners, (i, j) -> over[i][j]));
+    }
+
+    @Test
+    void dividesAChainTooLongToCompareWhereItIsWeakest() {
+        // Two towns, each of 700 that are one, and weakly chained to the other.
+        List<List<Integer>> groups = AverageLinkage.of(1400, (one, other) -> one / 700 == other / 700 ? .5 : .05);
+
+        assertEquals(
+                List.of(
+                        IntStream.range(0, 700).boxed().toList(),
+                        IntStream.range(700, 1400).boxed().toList()),
+                groups);
     }
 }
