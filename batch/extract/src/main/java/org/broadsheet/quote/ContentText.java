@@ -36,8 +36,17 @@ final class ContentText {
         return spans;
     }
 
-    /** By the share of the words in quote marks, names in marks left out. */
+    /** What a row shows: quoted whole, save for a word or two behind the quoted ones; partly; or not at all. */
     Kind kind() {
+        Kind kind = evidenceKind();
+        return kind == Kind.DIRECT && opensOutside() ? Kind.MIXED : kind;
+    }
+
+    /**
+     * By the share of the words in quote marks, names in marks left out. Of speech that a word of the reporter's leads in to
+     * one knows as much as of speech that is quoted whole.
+     */
+    Kind evidenceKind() {
         int quoted = 0;
         int words = 0;
         for (Stretch stretch : attribution.content()) {
@@ -53,6 +62,12 @@ final class ContentText {
         }
         boolean infinitive = parsed.is(attribution.content().get(0).first(), "to");
         return quoted >= WHOLE * words && !infinitive ? Kind.DIRECT : Kind.MIXED;
+    }
+
+    /** Whether the reporter's own words lead in to the quoted ones: its “fine, even heat”, to “be fair to all”. */
+    private boolean opensOutside() {
+        int first = first(attribution.content().get(0));
+        return isWord(first) && !parsed.inRun(first);
     }
 
     private Span span(Stretch stretch, boolean last) {
@@ -79,7 +94,9 @@ final class ContentText {
         }
         // The tagger takes some for pronouns; one before a verb is the subject: "that was wrong".
         VerbGroup verb = parsed.group(first + 1);
-        return parsed.is(first, IN) || verb == null || !verb.isFinite() ? first + 1 : first;
+        boolean mark = parsed.is(first, IN) || verb == null || !verb.isFinite();
+        // "said that, like her, he": the comma parts "that" from what leads in.
+        return !mark ? first : parsed.comma(first + 1) && stretch.end() - first > 2 ? first + 2 : first + 1;
     }
 
     /** Whether a token opens a run. */

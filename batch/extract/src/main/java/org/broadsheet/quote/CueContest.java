@@ -78,9 +78,10 @@ final class CueContest {
         return owner == null ? claims(early.get(run), group) || claims(late.get(run), group) : owner != group;
     }
 
-    /** Whether a cue has a run. */
-    boolean owned(QuotedRun run) {
-        return owners.containsKey(run);
+    /** Whether a run belongs to a cue that does not stand between a token and the run. */
+    boolean ownedFromBefore(QuotedRun run, int first) {
+        VerbGroup owner = owners.get(run);
+        return owner != null && !(owner.first() >= first && owner.first() < run.open());
     }
 
     private static boolean claims(@Nullable Claim claim, VerbGroup group) {

@@ -3,18 +3,21 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBP;
 
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What sort of cue a statement has, and how far it stands from speaker and words. */
@@ -26,6 +29,14 @@ final class CueFeatures {
     /** What a writer supposes of people at large. */
     private static final Set<CueWord.Kind> SUPPOSED =
             EnumSet.of(CueWord.Kind.ASK, CueWord.Kind.THINK, CueWord.Kind.WANT);
+
+    private static final Set<String> OWN = Set.of("our", "my");
+
+    private static final WordSets SPEAKERS = WordSets.english("speaker-words");
+    /** What a study gives: in "our findings" the writer's own. */
+    private static final Set<String> FINDINGS = SPEAKERS.get("findings");
+    /** What shows a thing without anybody's saying so. */
+    private static final Set<String> RESULTS = SPEAKERS.get("results");
 
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "who", "that", "which");
 
@@ -142,6 +153,44 @@ final class CueFeatures {
         VerbGroup group = parsed.group(cue.first());
         boolean always = group != null && (parsed.is(group.first(), VBP) || parsed.is(group.first(), MD));
         return always && parsed.is(head, NNS) && HABITS.contains(word.kind());
+    }
+
+    /** Whether the writer tells what their own work shows: "Our findings suggest", where a paper says "we". */
+    boolean isOwnFinding(Attribution attribution) {
+        Subject source = attribution.source();
+        Stretch cue = attribution.cue();
+        if (source == null || cue == null || source.end() > cue.first()) {
+            return false;
+        }
+        int first = source.first();
+        return OWN.contains(parsed.word(first))
+                && !parsed.inRun(first)
+                && FINDINGS.contains(lemma(parsed.phraseEnd(first) - 1));
+    }
+
+    /** Whether a bare result shows it, which nobody is told to have found: "results of the test indicate". */
+    boolean isResult(Attribution attribution) {
+        Subject source = attribution.source();
+        Stretch cue = attribution.cue();
+        if (source == null || cue == null || source.end() > cue.first()) {
+            return false;
+        }
+        int head = parsed.phraseEnd(source.first()) - 1;
+        return head >= source.first() && RESULTS.contains(lemma(head)) && !isNamed(source);
+    }
+
+    private boolean isNamed(Subject source) {
+        for (int i = source.first(); i < source.end(); i++) {
+            NameTag name = parsed.token(i).name();
+            if (name == NameTag.ORGANIZATION || name == NameTag.PERSON || parsed.is(i, POS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String lemma(int i) {
+        return i < 0 ? "" : parsed.token(i).lemma().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a speaker is none that one could meet: "Businesses ask", but "the firms ask", "Lisbon's firms ask". */

@@ -171,7 +171,8 @@ final class EarlyCues {
         int end = rule == QuoteRule.NOUN_CUE
                 ? beforeVerbOf(opening, extents.end(opening, cueHead))
                 : extents.end(opening, cueHead);
-        if (end <= opening.first()) {
+        // "argues that," above the words of a book
+        if (end <= opening.first() || end == opening.first() + 1 && parsed.is(opening.first(), "that")) {
             return;
         }
         QuoteRule why = rule != null

@@ -26,6 +26,9 @@ final class Extents {
     /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
     private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
 
+    /** Words that set a whole sentence against another, at its end. */
+    private static final Set<String> CONTRARY = Set.of("however", "though", "nevertheless");
+
     /** Lemmas of what is done to a speaker who is to say more. */
     private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
 
@@ -36,12 +39,14 @@ final class Extents {
     private final CueLexicon lexicon;
     private final Openings openings;
     private final NextActs nextActs;
+    private final ListedVerbs lists;
 
     Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.openings = openings;
         this.nextActs = new NextActs(parsed, lexicon, openings);
+        this.lists = new ListedVerbs(parsed);
     }
 
     /** After the last token of the content. {@code cue} is the verb group of the cue's verb, or its first word's. */
@@ -125,6 +130,12 @@ final class Extents {
         if (word.equals(";")) {
             return true;
         }
+        if (parsed.comma(i) && opening.frame() == Opening.Frame.INFINITIVE && lists.actNext(i + 1, limit, cueHead)) {
+            return false;
+        }
+        if (parsed.dash(i) && glosses(i, limit)) {
+            return true;
+        }
         if (parsed.comma(i) || parsed.dash(i)) {
             return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
         }
@@ -134,6 +145,22 @@ final class Extents {
         return !clause
                 && (SUBORDINATE.contains(word)
                         || opening.frame() == Opening.Frame.OBJECT && (onDay(i, limit) || WHEN.contains(word)));
+    }
+
+    /** The “suburbs of nowhere” — a sign of how: behind quoted words a noun phrase to the sentence's end is the writer's. */
+    private boolean glosses(int dash, int limit) {
+        if (dash + 1 >= limit
+                || !parsed.inRun(dash - 1)
+                || parsed.inRun(dash)
+                || parsed.phraseStart(dash + 1) != dash + 1) {
+            return false;
+        }
+        for (int i = dash + 1; i < limit; i++) {
+            if (parsed.dash(i) || parsed.inRun(i)) {
+                return false;
+            }
+        }
+        return !openings.clauses().at(dash + 1, limit);
     }
 
     private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
@@ -183,7 +210,10 @@ final class Extents {
         }
         return group.form() == Form.GERUND
                 ? reportsNext(group)
-                : startsWithVerb(first) || reportsLate(group) && parsed.finiteIn(first, afterComma);
+                : startsWithVerb(first)
+                        || reportsLate(group)
+                                && parsed.finiteIn(first, afterComma)
+                                && !lists.runsOn(group, first, afterComma);
     }
 
     private boolean endsAtConjunction(int at, int limit, int cueHead, boolean clause) {
@@ -285,6 +315,8 @@ final class Extents {
                         || closesOther(first, end - 1))) {
             end--;
         }
-        return end;
+        // "could rise again, however": the writer sets the statement against another.
+        boolean however = end > first + 2 && CONTRARY.contains(parsed.word(end - 1)) && parsed.comma(end - 2);
+        return however && !parsed.inRun(end - 1) ? end - 2 : end;
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
 
@@ -108,7 +109,7 @@ final class LateCues {
         }
         Opening right = right(group, word, inverted, sentence);
         if (right != null && right.frame() != Opening.Frame.QUOTE) {
-            if (!spokenWords.endBefore(left, group)) {
+            if (hasOwnWords(left, group, right, sentence)) {
                 return;
             }
             right = null;
@@ -119,6 +120,22 @@ final class LateCues {
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
         add(content(group, word, inverted, left, after, sentence), source, group, word);
+    }
+
+    /** Whether only what opens behind a cue is its content, not what stands before it. */
+    private boolean hasOwnWords(int left, VerbGroup group, Opening right, Sentence sentence) {
+        return !spokenWords.endBefore(left, group) || namedBefore(left, right, sentence);
+    }
+
+    /** In a review of the “harm of dust,” they said that: what the lead-in names, where the cue has a clause of its own. */
+    private boolean namedBefore(int left, Opening right, Sentence sentence) {
+        QuotedRun run = parsed.runs().at(parsed.inRun(left - 1) ? left - 1 : left - 2);
+        int before = run.open() - 1;
+        return parsed.is(right.first(), "that")
+                && before > sentence.first()
+                && (parsed.is(before, DT) || parsed.is(before, IN))
+                && parsed.is(sentence.first(), IN)
+                && !parsed.finiteIn(sentence.first(), run.open());
     }
 
     /** What opens behind the cue, unless it is quoted and another cue's. */

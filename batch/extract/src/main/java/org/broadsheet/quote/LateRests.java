@@ -42,11 +42,11 @@ final class LateRests {
         return restEnd > rest ? new Stretch(rest, restEnd) : null;
     }
 
-    /** To the end of the sentence, or to the words of another cue. */
+    /** To the end of the sentence, or to the words of another cue; one within what is said has its words said with it. */
     private int restEnd(int rest, VerbGroup group, Sentence sentence) {
         for (int i = rest; i < sentence.end(); i++) {
             QuotedRun run = parsed.run(i);
-            if (run != null && run.open() == i && contest.owned(run) && contest.lost(run, group)) {
+            if (run != null && run.open() == i && contest.lost(run, group) && contest.ownedFromBefore(run, rest)) {
                 return parsed.comma(i - 1) ? i - 1 : i;
             }
         }

@@ -17,6 +17,7 @@ final class NamedSpeech {
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
+    private final SpeakerFeatures speakers;
 
     /**
      * Who is told beside quoted words.
@@ -36,6 +37,7 @@ final class NamedSpeech {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = parsed.subjects();
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
     }
 
     /** The speaker of a run, or null where none is told beside it. */
@@ -88,9 +90,23 @@ final class NamedSpeech {
         boolean inverted =
                 verb.first() == parsed.sentence(colon).first() && parsed.phraseStart(verb.end()) == verb.end();
         Subject subject = inverted ? new Subject(verb.end(), parsed.phraseEnd(verb.end())) : subjects.of(verb);
-        return subject == null
+        return subject == null || anothers(subject, verb, colon)
                 ? null
                 : new Told(subject, new Stretch(verb.first(), verb.end()), word, QuoteRule.SPEECH_BELOW_CUE);
+    }
+
+    /** "My work reflects the rule that Costa set:": what can say nothing does not where another acts before the colon. */
+    private boolean anothers(Subject subject, VerbGroup verb, int colon) {
+        if (!speakers.kindOf(subject, null).equals("noun")) {
+            return false;
+        }
+        for (int i = verb.end(); i < colon; i++) {
+            VerbGroup other = parsed.group(i);
+            if (other != null && other.isFinite() && !parsed.inRun(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Told named(int from, int colon) {

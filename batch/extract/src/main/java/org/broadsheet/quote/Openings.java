@@ -9,6 +9,7 @@ import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ClauseStarts;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class Openings {
     private static final Set<String> WHEN = WordSets.english("quote-contexts").get("when");
     private static final Set<String> CIRCUMSTANCE =
             WordSets.english("quote-contexts").get("circumstance");
+
+    /** Words that a preposition makes into one with it: "ahead of". */
+    private static final Set<String> JOINED = Set.of("ahead", "out", "because", "instead", "inside", "outside");
+
+    private static final Set<String> TITLING = Set.of("entitled", "titled", "called", "named");
 
     private final ParsedArticle parsed;
     private final ClauseStarts clauses;
@@ -105,6 +111,10 @@ final class Openings {
                 && (parsed.tag(i).isAdverb() || parsed.day(i))) {
             i = parsed.day(i) ? Math.max(i + 1, parsed.phraseEnd(i)) : i + 1;
         }
+        if (i > from && i + 1 < limit && JOINED.contains(parsed.word(i - 1)) && parsed.phraseStart(i + 1) == i + 1) {
+            // "spoke out ahead of the vote about"
+            i = parsed.phraseEnd(i + 1);
+        }
         if (i + 1 < limit && word.prepositions().contains(parsed.word(i)) && !parsed.is(i + 1, ".")) {
             return new Opening(Opening.Frame.OBJECT, i + 1, i + 1);
         }
@@ -163,10 +173,25 @@ final class Openings {
     private boolean bareClause(int i, int limit, int cueEnd) {
         boolean agent = i == cueEnd && parsed.is(i, "by");
         return !agent
+                && !isTitled(i, limit)
                 && !tellsWhen(i, limit)
                 && !TYING.contains(parsed.word(i))
                 && clauses.at(i, limit)
                 && !circumstanceLeads(i, limit);
+    }
+
+    /** "wrote a book on bread entitled The Slow Oven": a work with its title is no clause. */
+    private boolean isTitled(int first, int limit) {
+        for (int i = first; i + 1 < limit && !parsed.comma(i); i++) {
+            VerbGroup verb = parsed.group(i);
+            if (verb != null) {
+                return TITLING.contains(parsed.word(i))
+                        && (parsed.quoteMark(i + 1)
+                                || Character.isUpperCase(
+                                        parsed.token(i + 1).text().codePointAt(0)));
+            }
+        }
+        return false;
     }
 
     /** "said Friday as he left", "said after she was asked": when it was said, unless a clause follows that it leads in to. */

@@ -31,7 +31,8 @@ final class QuoteFeatures {
     FeatureSet of(Attribution attribution, Quote quote) {
         FeatureSet.Builder features = new FeatureSet.Builder();
         String evidence = attribution.evidence().name().toLowerCase(Locale.ROOT);
-        String kind = quote.kind().name().toLowerCase(Locale.ROOT);
+        Quote.Kind words = new ContentText(parsed, attribution).evidenceKind();
+        String kind = words.name().toLowerCase(Locale.ROOT);
         String cue = CueFeatures.kindOf(attribution);
         String speaker = speakers.kindOf(attribution.source(), quote.speaker());
         String place = CueFeatures.placeOf(attribution);
@@ -49,7 +50,10 @@ final class QuoteFeatures {
         features.addIf(habit && (surroundings.addressesReader() || speaker.equals("noun")), "advice");
         // What the writer supposes of anyone, no one has said.
         boolean anyone = ANYONE.contains(speaker) || surroundings.addressesReader() && speaker.equals("role");
-        boolean supposed = habit && anyone && quote.kind() == Quote.Kind.INDIRECT && cues.isAnyone(attribution);
+        boolean nobodys = habit && anyone && cues.isAnyone(attribution)
+                || cues.isOwnFinding(attribution)
+                || cues.isResult(attribution);
+        boolean supposed = nobodys && words == Quote.Kind.INDIRECT;
         speakers.add(features, attribution);
         cues.add(features, attribution, supposed);
         contents.add(features, attribution, kind);

@@ -2,16 +2,14 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.TO;
 
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Subject;
-import org.broadsheet.words.WordSets;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * to its left, with a nickname between its words, and with the name that stands in apposition to a role.
  */
 final class SpeakerMentions {
-    private static final Set<String> EVIDENCE =
-            WordSets.english("quote-contexts").get("evidence");
+    private static final Set<String> ROLES = WordList.english("roles").words();
 
     private final ParsedArticle parsed;
+    private final EvidenceOwners evidence;
 
     SpeakerMentions(ParsedArticle parsed) {
         this.parsed = parsed;
+        this.evidence = new EvidenceOwners(parsed);
     }
 
     /** The whole mention of a speaker; null for null. */
@@ -46,51 +45,22 @@ final class SpeakerMentions {
     }
 
     private Subject whole(Subject subject) {
-        int first = withListed(subject.first(), subject.end());
+        int first = withListed(withShared(subject.first()), subject.end());
         int end = withNickname(subject.end());
         Subject named = named(first, end);
-        return named != null ? named : speakingThrough(first, end);
+        return named != null ? named : evidence.of(first, end);
     }
 
-    /**
-     * The body or person meant by the evidence it gives: "a study by the council", "the council's report", "a Gallup poll".
-     * A role that another gives ("a spokesman for the council") is somebody else.
-     */
-    private Subject speakingThrough(int first, int end) {
-        int phraseEnd = Math.min(end, parsed.phraseEnd(first));
-        int head = phraseEnd - 1;
-        if (head < first || !EVIDENCE.contains(parsed.token(head).lemma().toLowerCase(Locale.ROOT))) {
-            return new Subject(first, end);
-        }
-        for (int by = phraseEnd; by + 1 < end; by++) {
-            boolean of = by == phraseEnd && (parsed.is(by, "from") || parsed.is(by, "of"));
-            if ((of || parsed.is(by, "by")) && isNamed(by + 1, end)) {
-                return new Subject(first, end, by + 1, end);
-            }
-        }
-        int owner = head;
-        while (owner > first && parsed.tag(owner) != POS) {
-            owner--;
-        }
-        if (owner > first) {
-            return new Subject(first, end, first, owner);
-        }
-        int name = head;
-        while (name > first && isNamed(name - 1, name)) {
-            name--;
-        }
-        return name < head ? new Subject(first, end, name, head) : new Subject(first, end);
-    }
-
-    /** Whether a body's or person's name stands between two tokens. */
-    private boolean isNamed(int first, int end) {
-        for (int i = first; i < end; i++) {
-            NameTag name = parsed.token(i).name();
-            if (name == NameTag.ORGANIZATION || name == NameTag.PERSON) {
-                return true;
-            }
-        }
-        return false;
+    /** "Federal and state officials": an adjective that shares the noun behind "and". */
+    private int withShared(int first) {
+        int start = parsed.sentence(first).first();
+        boolean shared = first - 2 >= start
+                && parsed.is(first - 1, "and")
+                && parsed.tag(first - 2).isAdjective()
+                && parsed.phraseEnd(first - 2) != first - 1
+                && !parsed.inRun(first - 1)
+                && (first - 2 == start || parsed.tag(first - 3).isAdjective() || parsed.comma(first - 3));
+        return shared ? first - 2 : first;
     }
 
     /** "Weber, Costa and Dias": the list to the left of speakers that "and" joins. */
@@ -113,7 +83,7 @@ final class SpeakerMentions {
 
     private boolean joined(int first, int end) {
         for (int i = first + 1; i + 1 < end; i++) {
-            if (parsed.is(i, CC)) {
+            if (parsed.is(i, CC) && !parsed.is(i, "&")) {
                 return true;
             }
         }
@@ -143,8 +113,9 @@ final class SpeakerMentions {
     /** "her lawyer, Ana Costa,": a role with the name behind it; null where there is none. */
     private @Nullable Subject named(int first, int end) {
         int name = end + 1;
-        boolean role =
-                !parsed.tag(end - 1).isProperNoun() && parsed.tag(end - 1).isNoun();
+        boolean role = parsed.tag(end - 1).isNoun()
+                && (!parsed.tag(end - 1).isProperNoun()
+                        || parsed.token(end - 1).name() == NameTag.NONE && ROLES.contains(parsed.word(end - 1)));
         if (!role || name >= parsed.size() || !parsed.comma(end) || parsed.phraseStart(name) != name) {
             return null;
         }

@@ -89,7 +89,7 @@ final class SpokenWords {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        if (first >= before) {
+        if (first >= before || endsInSaying(clause)) {
             return null;
         }
         boolean leadsIn = dependent(clause)
@@ -97,6 +97,11 @@ final class SpokenWords {
                         ? parsed.finiteIn(clause.first(), clause.end()) && !commaAfter
                         : isWhole(quoteAfter, clause));
         return leadsIn ? null : clause;
+    }
+
+    /** Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe". */
+    private boolean endsInSaying(Stretch clause) {
+        return attributions.used(clause.end() - 1);
     }
 
     /** Past "PORT ALMAR, May 3 - ": where it was written is nobody's statement. */

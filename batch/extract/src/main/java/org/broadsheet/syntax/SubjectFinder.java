@@ -232,7 +232,7 @@ public final class SubjectFinder {
             VerbGroup group = parsed.group(i);
             return group == null ? null : phrases.antecedentOf(group, start, 0);
         }
-        return parsed.phraseEnd(i) == i + 1 ? phrases.phraseTo(i, start) : null;
+        return parsed.phraseEnd(i) == i + 1 ? phrases.withNameBefore(phrases.phraseTo(i, start), start) : null;
     }
 
     /** The subject of a verb after a comma: what stands before the apposition or relative clause that the comma ends. */

@@ -2,12 +2,16 @@ package org.broadsheet.syntax;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.CD;
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,22 @@ final class SubjectPhrases {
             }
         }
         return new Subject(first, end);
+    }
+
+    /** "Ana Costa, head of the port said": an office without its article goes with the name before its comma. */
+    Subject withNameBefore(Subject subject, int start) {
+        int comma = subject.first() - 1;
+        int headEnd = parsed.phraseEnd(subject.first());
+        boolean office = headEnd > subject.first()
+                && comma - 1 > start
+                && parsed.comma(comma)
+                && parsed.is(headEnd - 1, NN)
+                && headEnd < subject.end()
+                && parsed.is(headEnd, "of")
+                && !parsed.is(subject.first(), DT)
+                && !parsed.is(subject.first(), PRP_POSSESSIVE);
+        int name = office && parsed.token(comma - 1).name() == NameTag.PERSON ? parsed.phraseStart(comma - 1) : -1;
+        return name < start ? subject : new Subject(name, subject.end(), name, comma);
     }
 
     /** Whether a phrase is the object of a verb or preposition, so that an "and" after it joins clauses. */

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What a quote is: {@code golden/quote}, a line {@code text | KIND | speaker: ... | cue: ...} each; and how far one is
- * trusted: {@code golden/quote-confidence}, which alone changes where the confidences are counted anew.
+ * What a quote is: {@code golden/quote}, a line {@code text | KIND | speaker: ... | cue: ...} each; who is meant by a
+ * speaker: {@code golden/quote-speaker}, {@code mention | name}; and how far one is trusted:
+ * {@code golden/quote-confidence}, which alone changes where the confidences are counted anew.
  */
 class QuoteGoldenTest {
     @TestFactory
@@ -43,6 +44,19 @@ class QuoteGoldenTest {
                 Publication.UNKNOWN,
                 one -> LoadedStages.quotes(one.parsed()).stream()
                         .map(quote -> String.format(Locale.ROOT, "%s | %.2f", quote.text(), quote.confidence()))
+                        .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySpeakerIsWhoTheArticleSays() throws IOException {
+        return GoldenCases.tests(
+                "quote-speaker",
+                5,
+                Publication.UNKNOWN,
+                one -> LoadedStages.quotes(one.parsed()).stream()
+                        .filter(quote -> quote.speaker() != null)
+                        .map(quote ->
+                                quote.speaker().text() + " | " + quote.speaker().name())
                         .toList());
     }
 
