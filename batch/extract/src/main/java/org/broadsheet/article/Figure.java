@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     the noun counted, singular; null for a bare number
  * @param unitOf what a share is a share of: {@code GDP} in "5% of GDP"; null where nothing is said
  * @param subject what is measured, as written, or null
- * @param holderEntityId whose it is, or null
- * @param holderName canonical name of the holder, or null with {@code holderEntityId}
+ * @param holderEntityId whose it is where that is an entity, or null
+ * @param holderName canonical name of that entity, else the name by which a heading or the head of a row tells whose it is,
+ *     else null
  * @param time when it holds, or null
  * @param quoteId the quote in which it is said, or null where the article itself says it
  * @param confidence share of rows with such evidence that somebody wants and whose value, unit and bound are right, 0 to 1
@@ -114,8 +115,8 @@ public record Figure(
         if (value == null && valueLow == null) {
             throw new IllegalArgumentException(text + ": a vague number has a least and a most");
         }
-        if ((holderEntityId == null) != (holderName == null)) {
-            throw new IllegalArgumentException(text + ": a holder's entity and name come together");
+        if (holderEntityId != null && holderName == null) {
+            throw new IllegalArgumentException(text + ": a holder that is an entity has its name");
         }
     }
 

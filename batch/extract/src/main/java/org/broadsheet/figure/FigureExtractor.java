@@ -79,13 +79,15 @@ public final class FigureExtractor {
         }
         Digits digits = Digits.of(sentences);
         List<List<Amount>> amounts = new ArrayList<>();
+        Topics topics = new Topics(article.body(), entities);
         Surroundings around = new Surroundings(
                 parsed,
                 entities,
                 new QuotePlaces(quotes),
                 times,
                 Tables.of(article.body()),
-                new Sections(article.body(), entities));
+                topics,
+                new Sections(article.body(), topics));
         sentences.replaceAll(around::withTimes);
         for (Pieces pieces : sentences) {
             amounts.add(scanner.amounts(pieces, digits));

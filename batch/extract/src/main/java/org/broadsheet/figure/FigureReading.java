@@ -153,8 +153,8 @@ final class FigureReading {
                 unit(amount),
                 whole.name(),
                 words(pieces, subject),
-                holder == null ? null : holder.entity().entityId(),
-                holder == null ? null : holder.entity().name(),
+                holder == null ? null : holder.entityId(),
+                holder == null ? null : holder.name(),
                 Link.figureTime(time),
                 around.quotes().quoteAt(span),
                 amount.confidence());

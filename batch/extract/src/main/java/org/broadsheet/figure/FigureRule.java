@@ -142,6 +142,10 @@ public enum FigureRule implements Rule {
     HOLDER_SPEAKS,
     /** 5 people died in Oslo */
     HOLDER_IS_PLACE,
+    /** The Ardent X20 weighs 5 kg */
+    HOLDER_NAMES_THING,
+    /** Ardent grew. The company has 5 yards: the last one of that kind */
+    HOLDER_BY_KIND,
     /** Weight: 5 kg, under a heading that names what it is of */
     HOLDER_IN_HEADING,
 

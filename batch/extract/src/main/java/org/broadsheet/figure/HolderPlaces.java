@@ -110,7 +110,7 @@ final class HolderPlaces {
         int end = pieces.ofToken(last);
         Holder place = pieces.is(end, "of") && pieces.tag(end - 1) == NN ? named(end) : null;
         place = place != null ? place : meant(at + 1, end, FigureRule.HOLDER_IS_PLACE);
-        return place != null && place.entity().type() == EntityType.PLACE ? place : null;
+        return place != null && place.isOf(EntityType.PLACE) ? place : null;
     }
 
     /** "the state of Goa": what is named behind "of". */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
@@ -41,7 +42,7 @@ final class Holders {
     private final Owners owners;
     private final HolderParties parties;
     private final HolderPlaces places;
-    private final Sections sections;
+    private final TopicHolders topics;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -52,11 +53,31 @@ final class Holders {
         this.owners = new Owners(around, pieces);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
-        this.sections = around.sections();
+        this.topics = new TopicHolders(around, pieces, owners);
     }
 
-    /** An entity, the words that name it and why it is that one. */
-    record Holder(Entity entity, Span place, FigureRule rule) {}
+    /**
+     * Whose a figure is.
+     *
+     * @param entity null where a heading or the head of a row names what is no entity of the article
+     * @param name canonical name of the entity, else the name as written
+     * @param place the words that name it
+     * @param rule why it is that one
+     */
+    record Holder(@Nullable Entity entity, String name, Span place, FigureRule rule) {
+        Holder(Entity entity, Span place, FigureRule rule) {
+            this(entity, entity.name(), place, rule);
+        }
+
+        @Nullable
+        String entityId() {
+            return entity == null ? null : entity.entityId();
+        }
+
+        boolean isOf(EntityType type) {
+            return entity != null && entity.type() == type;
+        }
+    }
 
     /**
      * The holder of a figure, or null where nothing named holds it.
@@ -67,6 +88,9 @@ final class Holders {
      */
     @Nullable
     Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
+        if (measured.words() != null) {
+            return ofCell(amount, measured);
+        }
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : describedBy(amount);
@@ -79,12 +103,21 @@ final class Holders {
         }
         // "in the last two years": a length that only says when is not the speaker's.
         holder = holder != null || measured == Measured.NONE ? holder : speaker(amount);
-        boolean label = measured.rule() == FigureRule.MEASURED_LABEL && measured.words() == null;
-        if (holder == null && label) {
-            // The rows of a table are of as many things: a heading above them tells whose none of them is.
-            return sections.holderOf(pieces.span(amount.first(), amount.end()));
+        if (holder != null) {
+            return holder;
         }
-        return holder != null ? holder : places.of(amount, measured, next);
+        Holder told = topics.of(amount, measured);
+        told = told != null ? told : places.of(amount, measured, next);
+        return told != null ? told : topics.labelBefore(amount);
+    }
+
+    /** Whose the cell of a table is. */
+    private @Nullable Holder ofCell(Amount amount, Measured measured) {
+        Holder head = topics.headOf(amount);
+        if (head == null && measured.isNamed()) {
+            head = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
+        }
+        return head != null ? head : topics.sectionOfCell(amount);
     }
 
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */

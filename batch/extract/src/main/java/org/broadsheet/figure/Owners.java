@@ -72,7 +72,7 @@ final class Owners {
         if (owner < 0 || pieces.tag(owner) != POS && !pieces.is(owner, "its")) {
             return party;
         }
-        if (party != null && party.entity().type() != EntityType.PERSON) {
+        if (party != null && !party.isOf(EntityType.PERSON)) {
             return party;
         }
         return pieces.is(owner, "its") ? nearestThing(owner) : null;
@@ -87,6 +87,21 @@ final class Owners {
         at = given ? at - 1 : at;
         boolean counts = amount.unit() == null && !amount.range();
         return counts && (AMONG.contains(pieces.word(at)) || given && ASIDE.contains(pieces.word(at)));
+    }
+
+    /** Where the owner of an amount begins, "the firm's 40 boats", or -1. */
+    int firstOfOwner(Amount amount) {
+        int owner = ownerBefore(amount.first());
+        int first = owner > 0 && pieces.tag(owner) == POS
+                ? parsed.phraseStart(pieces.token(owner).index())
+                : -1;
+        return first < 0 ? -1 : pieces.ofToken(first);
+    }
+
+    /** "its 40 boats": whether a pronoun for a thing owns an amount. */
+    boolean isOwned(Amount amount) {
+        int owner = ownerBefore(amount.first());
+        return owner >= 0 && pieces.is(owner, "its");
     }
 
     /** The mark of the genitive or the pronoun that owns an amount, or -1. */

@@ -1,68 +1,106 @@
 package org.broadsheet.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.article.Entity;
-import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
-import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sections of a page are about, by their headings: "3. Ardent Maritime" heads the labels and amounts below it, up
- * to the next heading. A line is a heading where it is short, begins with a capital and ends without a stop. Those that
- * stand in any section ("Pros and cons") open none of their own. Immutable.
+ * What the sections of a page are about, by their headings: "3. Ardent Maritime" heads the labels, amounts and sentences
+ * below it, up to the next heading. A line is a heading where it is short, begins with a capital and ends without a stop.
+ * Those that stand in any section ("Pros and cons"), or twice on the page, open none of their own. For use within one thread.
  */
 final class Sections {
     private static final int MOST_WORDS = 8;
     /** Lines that are looked at above an amount: longer sections speak of more than their heading. */
     private static final int SIGHT = 25;
-    /** A heading names what it is about in this share of its letters, or more. */
-    private static final double MOSTLY = 0.4;
+    /** Letters of a word without a capital that make a line an item of a list and no title. */
+    private static final int LONG_WORD = 4;
 
     private static final Set<String> INNER = WordSets.english("figure-contexts").get("headings-inside-sections");
     /** "3. ", "12) ", "#4 ". */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*#?\\d{1,3}[.):]?\\s+");
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern PRICED = Pattern.compile("\\p{Sc}\\s?\\d|\\d\\s?%");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     private final Text body;
-    private final ArticleEntities entities;
+    private final Topics topics;
+    /** How often each line stands in the body, whatever its numbers. */
+    private final Map<String, Integer> counts = new HashMap<>();
 
-    Sections(Text body, ArticleEntities entities) {
+    Sections(Text body, Topics topics) {
         this.body = body;
-        this.entities = entities;
+        this.topics = topics;
+        body.toString().lines().map(Sections::masked).forEach(line -> counts.merge(line, 1, Integer::sum));
+    }
+
+    /** A line without what differs from section to section: "Top speed 24 mph". */
+    private static String masked(String line) {
+        return NUMBER.matcher(line.strip()).replaceAll("#");
     }
 
     /**
-     * The body that the section of an amount is about, or null where that is open.
+     * What the section of an amount is about, or null where that is open.
      *
      * @param place the amount
      */
     @Nullable
     Holder holderOf(Span place) {
-        List<int[]> lines = linesAbove(body.from(place));
-        for (int[] line : lines) {
+        for (int[] line : linesAbove(body.from(place))) {
             String text = body.subSequence(line[0], line[1]).toString();
+            Holder label = topics.labelOf(line[0], line[1]);
+            if (label != null && BLANK.split(text.strip(), -1).length <= 2 * MOST_WORDS) {
+                return label;
+            }
             if (!isHeading(text)) {
                 continue;
             }
             Matcher number = NUMBERED.matcher(text);
             int from = line[0] + (number.find() ? number.end() : 0);
-            Holder named = named(from, line[1]);
-            if (named != null || from > line[0] || !INNER.contains(text.strip().toLowerCase(Locale.ROOT))) {
+            Holder named = topics.headingOf(from, endOfName(from, line[1]));
+            if (named != null || from > line[0] || !isInner(text.strip())) {
                 return named;
             }
         }
         return null;
+    }
+
+    /** Before what any section may hold: "Ardent Maritime Pros & Cons". */
+    private int endOfName(int from, int to) {
+        String text = body.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
+        int end = to;
+        for (String inner : INNER) {
+            if (text.endsWith(" " + inner)) {
+                end = Math.min(end, to - inner.length() - 1);
+            }
+        }
+        return end;
+    }
+
+    /** Whether a line opens no section: a part of any, an amount, or an item of a list that is no title. */
+    private boolean isInner(String line) {
+        if (INNER.contains(line.toLowerCase(Locale.ROOT))
+                || counts.getOrDefault(masked(line), 0) > 1
+                || PRICED.matcher(line).find()) {
+            return true;
+        }
+        for (String word : BLANK.split(line, -1)) {
+            if (word.length() >= LONG_WORD && Character.isLowerCase(word.codePointAt(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines above the one of an index, nearest first. */
@@ -100,20 +138,5 @@ final class Sections {
                 && BLANK.split(text, -1).length <= MOST_WORDS
                 && (Character.isUpperCase(text.codePointAt(0))
                         || NUMBERED.matcher(text).find());
-    }
-
-    /** The body that a heading names for most of its length. */
-    private @Nullable Holder named(int from, int to) {
-        if (from >= to) {
-            return null;
-        }
-        Span heading = body.span(from, to);
-        Entity found = null;
-        for (Place place : entities.within(heading)) {
-            boolean body = place.entity().type() == EntityType.ORGANIZATION
-                    && place.mention().span().length() >= MOSTLY * heading.length();
-            found = body && found == null ? place.entity() : found;
-        }
-        return found == null ? null : new Holder(found, heading, FigureRule.HOLDER_IN_HEADING);
     }
 }

@@ -15,6 +15,7 @@ import org.broadsheet.time.TimeReference.Type;
  *
  * @param times the times of the whole article, in order
  * @param tables the tables of its body
+ * @param topics what its headings and heads of tables name
  * @param sections what the parts of a page are about
  */
 record Surroundings(
@@ -23,6 +24,7 @@ record Surroundings(
         QuotePlaces quotes,
         List<TimeReference> times,
         Tables tables,
+        Topics topics,
         Sections sections) {
 
     AnnotatedArticle article() {

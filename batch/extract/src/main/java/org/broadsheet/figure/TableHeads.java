@@ -69,18 +69,28 @@ final class TableHeads {
     /** The cell above a column of amounts of one kind, in the last row before that has no amounts; or null. */
     @Nullable
     String ofColumn() {
-        if (above < 0) {
+        int at = columnAt();
+        if (at < 0) {
             return null;
         }
-        TableRow heads = table.get(above);
-        // The row of heads may leave out the empty cell above those that head the rows.
-        int shift = row.size() - heads.size();
-        int at = cell - shift;
-        if (shift < 0 || shift > 1 || at < 0) {
-            return null;
-        }
-        String head = heads.text(at);
+        String head = table.get(above).text(at);
         return hasLetter(head) && !head.endsWith(":") && isOfOneKind(above + 1) ? head(head) : null;
+    }
+
+    /** The cell above the amount's in the last row before that has no amounts, of whatever kind its column is; or null. */
+    TableRow.@Nullable Cell columnCell() {
+        int at = columnAt();
+        return at < 0 ? null : table.get(above).cells().get(at);
+    }
+
+    private int columnAt() {
+        if (above < 0) {
+            return -1;
+        }
+        // The row of heads may leave out the empty cell above those that head the rows.
+        int shift = row.size() - table.get(above).size();
+        int at = cell - shift;
+        return shift < 0 || shift > 1 ? -1 : at;
     }
 
     /** Whether the cell's column holds amounts that differ in their digits alone from a row on. */

@@ -23,9 +23,10 @@ final class Tables {
      * What heads a cell.
      *
      * @param row the cell that heads its row, or null where none does or another line
+     * @param column the cell that heads its column, or null
      * @param words the head of the row and that of the column, as written, with " | " between them where there are both
      */
-    record Heads(@Nullable Cell row, String words) {}
+    record Heads(@Nullable Cell row, @Nullable Cell column, String words) {}
 
     private final Text body;
     /** Each row by the index at which it starts. */
@@ -93,9 +94,12 @@ final class Tables {
                 label >= 0 ? TableHeads.head(row.text(label)) : row.amounts() == row.size() ? lineAbove(row) : null;
         String top = heads.ofColumn();
         if (line == null) {
-            return top == null ? null : new Heads(null, top);
+            return top == null ? null : new Heads(null, heads.columnCell(), top);
         }
-        return new Heads(label < 0 ? null : row.cells().get(label), top == null ? line : line + " | " + top);
+        return new Heads(
+                label < 0 ? null : row.cells().get(label),
+                top == null ? null : heads.columnCell(),
+                top == null ? line : line + " | " + top);
     }
 
     /** Whether a cell holds no more than an amount and its bounds: "Starting from $5", "⭐ 4.5", "40 (4%)". */

@@ -24,7 +24,7 @@ WHERE (value IS NULL) <> (bound = 'VAGUE') OR (value IS NULL AND value_low IS NU
 UNION ALL
 SELECT 'figures', figure_id, 'holder', article_id
 FROM new_figures
-WHERE (holder_entity_id IS NULL) <> (holder_name IS NULL)
+WHERE holder_entity_id IS NOT NULL AND holder_name IS NULL
 UNION ALL
 SELECT 'figures', figure_id, 'time', article_id
 FROM new_figures

@@ -141,7 +141,7 @@ SELECT
     CASE
         WHEN q.speaker_entity_id IS NOT NULL THEN coalesce(s.number, 2)
         WHEN q.speaker IS NOT NULL THEN 1
-        WHEN f.holder_entity_id IS NOT NULL THEN coalesce(h.number, 2)
+        WHEN f.holder_name IS NOT NULL THEN coalesce(h.number, 2)
         ELSE 0
     END AS giver,
     CASE WHEN f.unit IS NULL THEN 0 ELSE coalesce(u.number, 1) END AS unit,

@@ -1,0 +1,117 @@
+package org.broadsheet.figure;
+
+import org.broadsheet.figure.Holders.Holder;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the figures of a sentence are where its clause names no entity: what the clause names all the same, what the section,
+ * the label or the head of a table is about, or the body that "the company" stands for.
+ */
+final class TopicHolders {
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final Owners owners;
+    private final Topics topics;
+    private final Sections sections;
+    private final Tables tables;
+    private final NamedByKind kinds;
+
+    TopicHolders(Surroundings around, Pieces pieces, Owners owners) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.owners = owners;
+        this.topics = around.topics();
+        this.sections = around.sections();
+        this.tables = around.tables();
+        this.kinds = new NamedByKind(around, pieces);
+    }
+
+    /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */
+    @Nullable
+    Holder of(Amount amount, Measured measured) {
+        Holder thing = thingOf(amount, measured);
+        Holder topic = thing != null || speaksOfTopic(amount, measured) ? topic(amount) : null;
+        if (thing != null) {
+            // "The X20 weighs 5 kg" in the section of the "Ardent X20"
+            return topic != null && topic.name().contains(thing.name()) ? topic : thing;
+        }
+        return topic != null ? topic : byKind(amount, measured);
+    }
+
+    /** What the label of the amount's own line is about, or null. */
+    @Nullable
+    Holder labelBefore(Amount amount) {
+        return topics.labelBefore(pieces.span(amount.first(), amount.end()));
+    }
+
+    /** What the head of a cell's row names, else that of its column; or null. */
+    @Nullable
+    Holder headOf(Amount amount) {
+        Tables.Heads heads = headsOf(amount);
+        Holder row = heads == null ? null : topics.cellOf(heads.row());
+        return row != null || heads == null ? row : topics.cellOf(heads.column());
+    }
+
+    /**
+     * What the section of a cell is about, or null: only where nothing heads its column, since the rows below heads of columns
+     * are of as many things.
+     */
+    @Nullable
+    Holder sectionOfCell(Amount amount) {
+        Tables.Heads heads = headsOf(amount);
+        boolean label = heads != null && heads.row() != null && heads.column() == null;
+        return label ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
+    }
+
+    private Tables.@Nullable Heads headsOf(Amount amount) {
+        return tables.headsOf(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+    }
+
+    private @Nullable Holder topic(Amount amount) {
+        Holder label = labelBefore(amount);
+        return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
+    }
+
+    /** "The Ardent X20 weighs 5 kg": what the party to the clause names that is no entity. */
+    private @Nullable Holder thingOf(Amount amount, Measured measured) {
+        Part party = partyBefore(amount, measured);
+        return party == null || owners.leaveOut(amount) ? null : topics.thingIn(pieces, party.first(), party.end());
+    }
+
+    /** "The company has 5 yards", "the company's 5 yards". */
+    private @Nullable Holder byKind(Amount amount, Measured measured) {
+        int owner = owners.firstOfOwner(amount);
+        if (owner >= 0) {
+            return kinds.of(owner, owner + 2);
+        }
+        Part party = partyBefore(amount, measured);
+        return party == null ? null : kinds.of(party.first(), party.end());
+    }
+
+    /** Whether a figure is told of what its section is about: by a label, without a verb, or of "it" and what it has. */
+    private boolean speaksOfTopic(Amount amount, Measured measured) {
+        if (measured.rule() == FigureRule.MEASURED_LABEL || owners.isOwned(amount) || !hasVerb()) {
+            return true;
+        }
+        Part party = partyBefore(amount, measured);
+        return party != null && Topics.goesOn(pieces, party.first());
+    }
+
+    /** The party to the clause as it stands there, where it is told before the amount. */
+    private static @Nullable Part partyBefore(Amount amount, Measured measured) {
+        Part mention = measured.mention();
+        Part party = mention != null ? mention : measured.agent();
+        return party == null || party.end() > amount.first() ? null : party;
+    }
+
+    private boolean hasVerb() {
+        for (int at = 0; at < pieces.size(); at++) {
+            if (parsed.group(pieces.token(at).index()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
