@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         subcommands = {
+            GenerateBase.class,
             GenerateDataset.class,
             GlobReads.class,
             Increments.class,

@@ -1,5 +1,6 @@
 package org.broadsheet.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,13 +86,7 @@ final class GenerateDataset implements Callable<Integer> {
      * @throws IllegalArgumentException when there is something in the folder
      */
     static Snapshot publish(GeneratedNews news, Path output) throws Exception {
-        if (Files.exists(output)) {
-            try (Stream<Path> there = Files.list(output)) {
-                if (there.findAny().isPresent()) {
-                    throw new IllegalArgumentException(output + " is not empty");
-                }
-            }
-        }
+        requireEmpty(output);
         DatasetFolder dataset = DatasetFolder.open(output);
         Path staged = dataset.staging(RUN_ID).resolve("linked");
         ExecutorService workers =
@@ -109,6 +104,17 @@ final class GenerateDataset implements Callable<Integer> {
             return new Publication(dataset, PartitionBy.MONTH).publish(null, RUN_ID, files, List.of());
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    /** @throws IllegalArgumentException when there is something in the folder */
+    static void requireEmpty(Path output) throws IOException {
+        if (Files.exists(output)) {
+            try (Stream<Path> there = Files.list(output)) {
+                if (there.findAny().isPresent()) {
+                    throw new IllegalArgumentException(output + " is not empty");
+                }
+            }
         }
     }
 

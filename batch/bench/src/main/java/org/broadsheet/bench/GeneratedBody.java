@@ -16,8 +16,9 @@ import org.broadsheet.article.Span;
 
 /**
  * The text of a generated article, sentence by sentence a paragraph, with what is said in it. Invented words stand in every
- * sentence so that two articles share no more runs of words than articles do that have nothing to do with each other. Not
- * mutable once made.
+ * sentence so that two reports of one event share no more runs of words than reports do of which none copies another; all
+ * other words are among the commonest, so that only what an event has of its own brings its reports together. Not mutable
+ * once made.
  */
 final class GeneratedBody {
     private final StringBuilder text = new StringBuilder();
@@ -32,39 +33,21 @@ final class GeneratedBody {
 
     private record Given(Span span, double value, Figure.Kind kind, String unit) {}
 
-    GeneratedBody(NewsNames names, Random random, int number, int chars) {
+    /**
+     * @param random for the words that this article alone has
+     * @param chars about how long it is, at least one sentence
+     */
+    GeneratedBody(GeneratedEvent event, Random random, int chars) {
         int sentence = 0;
-        String person = names.person(random);
         do {
             int from = text.length();
-            switch (sentence % 4) {
-                case 0 -> {
-                    name(names.organization(random), EntityType.ORGANIZATION);
-                    add(" of ");
-                    name(names.place(random), EntityType.PLACE);
-                    add(" plans " + NewsNames.word(random) + " ");
-                    figure(number % 90 + 2, " berths", Figure.Kind.COUNT, "berth");
-                    add(" in its filing number " + (number + sentence) + ", to the " + NewsNames.word(random)
-                            + " surprise of ");
-                    name(person, EntityType.PERSON);
-                    add(".");
-                }
-                case 1 -> statement(person, number % 70 + 2, random);
-                case 2 -> {
-                    person = names.person(random);
-                    name(person, EntityType.PERSON);
-                    add(" asked the " + NewsNames.word(random) + " council of ");
-                    name(names.place(random), EntityType.PLACE);
-                    add(" for patience while " + NewsNames.word(random) + " and " + NewsNames.word(random)
-                            + " work of the " + NewsNames.word(random) + " season goes on.");
-                }
-                default -> {
-                    name(names.organization(random), EntityType.ORGANIZATION);
-                    add(" spent ");
-                    figure(number % 50 + 1, " tonnes", Figure.Kind.QUANTITY, "t");
-                    add(" of " + NewsNames.word(random) + " gravel on the " + NewsNames.word(random)
-                            + " quay, according to its " + NewsNames.word(random) + " report.");
-                }
+            int round = sentence / 5;
+            switch (sentence % 5) {
+                case 0 -> plan(event, round, random);
+                case 1 -> statement(event, round, random);
+                case 2 -> request(event, round, random);
+                case 3 -> spending(event, round, random);
+                default -> background(event, round, random);
             }
             paragraphs.add(new Span(from, text.length()));
             sentence++;
@@ -72,6 +55,40 @@ final class GeneratedBody {
                 add("\n\n");
             }
         } while (text.length() < chars);
+    }
+
+    private void plan(GeneratedEvent event, int round, Random random) {
+        name(event.organization(round), EntityType.ORGANIZATION);
+        add(" of ");
+        name(event.place(round), EntityType.PLACE);
+        add(" said " + event.word(round) + " and " + NewsNames.word(random) + " will take ");
+        figure(event.count() + round, " people", Figure.Kind.COUNT, "people");
+        add(" of its " + NewsNames.word(random) + " and " + event.word(round + 1) + " city, and the "
+                + NewsNames.word(random) + " group was there with ");
+        name(event.person(round), EntityType.PERSON);
+        add(".");
+    }
+
+    private void request(GeneratedEvent event, int round, Random random) {
+        name(event.person(round + 1), EntityType.PERSON);
+        add(" told the " + NewsNames.word(random) + " people of ");
+        name(event.place(round), EntityType.PLACE);
+        add(" that the " + event.word(round + 2) + " was no " + NewsNames.word(random) + ", and a "
+                + NewsNames.word(random) + " company would make " + NewsNames.word(random) + " this year.");
+    }
+
+    private void spending(GeneratedEvent event, int round, Random random) {
+        name(event.organization(round + 1), EntityType.ORGANIZATION);
+        add(" took ");
+        figure(event.count() % 50 + 1 + round, " homes", Figure.Kind.COUNT, "home");
+        add(" of " + NewsNames.word(random) + " and " + event.word(round + 3) + " after the " + NewsNames.word(random)
+                + " day, as its " + NewsNames.word(random) + " president said.");
+    }
+
+    private void background(GeneratedEvent event, int round, Random random) {
+        add("The " + NewsNames.word(random) + " and " + NewsNames.word(random) + " of the " + event.word(round)
+                + " were " + NewsNames.word(random) + " for the " + NewsNames.word(random) + " time, after a "
+                + NewsNames.word(random) + " year and the " + NewsNames.word(random) + " war.");
     }
 
     String text() {
@@ -140,15 +157,17 @@ final class GeneratedBody {
                 0.8);
     }
 
-    private void statement(String person, int piers, Random random) {
+    private void statement(GeneratedEvent event, int round, Random random) {
+        String person = event.person(round);
         add("\"");
-        Span words = add("We will build " + piers + " new " + NewsNames.word(random) + " piers before the "
-                + NewsNames.word(random) + " winter,");
+        Span words = add("We will make " + (event.count() % 70 + 2 + 9 * round) + " " + event.word(round) + " of "
+                + NewsNames.word(random) + " before the " + event.word(round + 1) + " or " + NewsNames.word(random)
+                + " year,");
         add("\" ");
         Span cue = add("said");
         add(" ");
         Span speaker = name(person, EntityType.PERSON);
-        add(", who has led the " + NewsNames.word(random) + " works since the " + NewsNames.word(random) + " flood.");
+        add(", who has the " + NewsNames.word(random) + " group since the " + NewsNames.word(random) + " time.");
         said.add(new Said(words, speaker, person, cue));
     }
 

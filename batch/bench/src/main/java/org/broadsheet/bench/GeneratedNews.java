@@ -18,6 +18,9 @@ import org.broadsheet.article.Text;
  * Invented articles with their rows, each made from the seed and its number alone: the same in every order and on every
  * machine. They are spread evenly over months; every twentieth repeats the text of the one before at another address.
  *
+ * <p>The news of two days tell of so many events as would be if the event of rank r were told in proportion to 1/r: of 1,100
+ * articles about 160 tell of the first event, half as many of the second, and most events are told of once.
+ *
  * @param names whom they name
  * @param articles how many there are
  * @param bodyChars about how long each body is, in characters; at least one sentence
@@ -25,6 +28,8 @@ import org.broadsheet.article.Text;
  */
 record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, long seed) {
     private static final int COPY_EVERY = 20;
+    private static final int EVENT_DAYS = 2;
+    private static final int DAYS_A_MONTH = 30;
     private static final int CONTAINER_ARTICLES = 1000;
     private static final LocalDate FIRST_MONTH = LocalDate.of(2015, 1, 1);
 
@@ -77,15 +82,16 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
         LocalDate day = firstDay.plusDays(
                 (long) withinMonth * firstDay.lengthOfMonth() / (firstOf(month + 1) - firstOf(month)));
         Instant at = day.atTime(number % 24, number % 60).toInstant(ZoneOffset.UTC);
-        GeneratedBody body =
-                new GeneratedBody(names, new Random(seed + 31L * originalOf(number)), originalOf(number), bodyChars);
+        int told = originalOf(number);
+        GeneratedEvent event = event(told);
+        GeneratedBody body = new GeneratedBody(event, random(1, told), bodyChars);
         Article article = new Article(
                 articleId(number),
                 containerOf(number) + "#line=" + (placeInContainer(number) + 1),
                 SourceFormat.JSON_LINES,
                 "https://" + address(number),
                 "Outlet " + outlet(number),
-                "Story " + number,
+                event.title(),
                 List.of("A. Writer"),
                 "en",
                 1.0,
@@ -101,11 +107,29 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
         return body.extracted(article);
     }
 
+    /** What an article reports: of the events of its days one, by rank. */
+    private GeneratedEvent event(int number) {
+        int together = Math.max(1, (int) ((long) articles * EVENT_DAYS / months / DAYS_A_MONTH));
+        int rank = NewsNames.rank(random(2, number), together);
+        return GeneratedEvent.of(names, random(3, (long) (number / together) * together + rank));
+    }
+
     private String address(int number) {
         return "outlet" + outlet(number) + ".example/story-" + number;
     }
 
     private int outlet(int number) {
-        return NewsNames.outlet(new Random(~seed + 17L * number));
+        return NewsNames.outlet(random(4, number));
+    }
+
+    /**
+     * Random numbers that have nothing to do with those of the number beside: a {@link Random} alone would begin alike. The
+     * bits are mixed as by SplitMix64 (Steele, Lea and Flood 2014).
+     */
+    private Random random(int use, long number) {
+        long bits = (seed * 31 + use) * 0x9E3779B97F4A7C15L + number * 0xD1B54A32D192ED03L;
+        bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
+        return new Random(bits ^ bits >>> 31);
     }
 }

@@ -65,7 +65,7 @@ record NewsNames(int persons) {
     }
 
     /** From 0; rank r with a chance in proportion to 1/(r+1). */
-    private static int rank(Random random, int ranks) {
+    static int rank(Random random, int ranks) {
         return Math.min(ranks - 1, (int) Math.exp(random.nextDouble() * Math.log(ranks + 1.0)) - 1);
     }
 
