@@ -66,7 +66,8 @@ final class ShingleHashes {
         return shingles;
     }
 
-    private static long hash(String word) {
+    /** The hash of one word: of different words different, but for one pair in 2^64. */
+    static long hash(String word) {
         long hash = START;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * PRIME;

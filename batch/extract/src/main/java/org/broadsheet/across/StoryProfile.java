@@ -1,31 +1,49 @@
 package org.broadsheet.across;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.broadsheet.across.ArticleSignature.Term;
 
-/** A signature made ready to be compared with many others. Immutable. */
+/**
+ * A signature made ready to be compared with many others. Immutable. Its words stand in arrays in the order of their hashes,
+ * so that two profiles are compared by walking along both.
+ */
 public final class StoryProfile {
     /** Words below say little about what happened. */
     private static final double TELLING = 1.0;
 
     private final ArticleSignature signature;
-    private final Map<String, Word> terms = new HashMap<>();
-    private final Map<String, Double> lead = new HashMap<>();
     private final Set<String> numbers;
     private final List<LocalDate> dates;
-    private final List<Word> words = new ArrayList<>();
+    /** Of each word: its hash, ascending, how much it counts among all words, those of the lead and those of names. */
+    private final long[] words;
+
+    private final double[] strengths;
+    private final double[] leads;
+    private final double[] names;
+    private final boolean[] told;
+    /** Of each telling word of the lead: its hash and its rarity. */
+    private final long[] leadWords;
+
+    private final double[] rarities;
     private final double length;
     private final double leadLength;
     private final double nameLength;
 
-    /** A word with how much it counts among all words, those of the lead and those of names. */
-    private record Word(String stem, double strength, double lead, double name, boolean told) {}
+    /** A word by its hash. */
+    private record Word(long hash, double rarity, Term term) {
+        static Word of(Term term) {
+            return new Word(ShingleHashes.hash(term.stem()), WordRarity.of(term.stem()), term);
+        }
+
+        boolean leads() {
+            return term.lead() >= 1 && rarity > TELLING;
+        }
+    }
 
     /** Makes a signature ready. */
     public StoryProfile(ArticleSignature signature) {
@@ -33,29 +51,37 @@ public final class StoryProfile {
         this.numbers = new HashSet<>(signature.numbers());
         LocalDate published = signature.publishedOn();
         this.dates = signature.dates().isEmpty() && published != null ? List.of(published) : signature.dates();
-        double all = 0;
-        double leads = 0;
-        double names = 0;
-        for (Term term : signature.terms()) {
-            double rarity = WordRarity.of(term.stem());
-            Word word = new Word(
-                    term.stem(),
-                    strength(term),
-                    term.lead() * rarity,
-                    term.name() ? term.weight() * rarity : 0,
-                    term.told());
-            terms.put(term.stem(), word);
-            words.add(word);
-            all += word.strength * word.strength;
-            leads += word.lead * word.lead;
-            names += word.name * word.name;
-            if (term.lead() >= 1 && rarity > TELLING) {
-                lead.put(term.stem(), rarity);
-            }
+        Word[] all = signature.terms().stream()
+                .map(Word::of)
+                .sorted(Comparator.comparingLong(Word::hash))
+                .toArray(Word[]::new);
+        words = new long[all.length];
+        strengths = new double[all.length];
+        leads = new double[all.length];
+        names = new double[all.length];
+        told = new boolean[all.length];
+        for (int i = 0; i < all.length; i++) {
+            Term term = all[i].term;
+            words[i] = all[i].hash;
+            strengths[i] = strength(term, all[i].rarity);
+            leads[i] = term.lead() * all[i].rarity;
+            names[i] = term.name() ? term.weight() * all[i].rarity : 0;
+            told[i] = term.told();
         }
-        this.length = Math.sqrt(all);
-        this.leadLength = Math.sqrt(leads);
-        this.nameLength = Math.sqrt(names);
+        leadWords = Arrays.stream(all).filter(Word::leads).mapToLong(Word::hash).toArray();
+        rarities =
+                Arrays.stream(all).filter(Word::leads).mapToDouble(Word::rarity).toArray();
+        length = length(strengths);
+        leadLength = length(leads);
+        nameLength = length(names);
+    }
+
+    private static double length(double[] vector) {
+        double sum = 0;
+        for (double part : vector) {
+            sum += part * part;
+        }
+        return Math.sqrt(sum);
     }
 
     /** What was made ready. */
@@ -70,30 +96,37 @@ public final class StoryProfile {
 
     /** How much a word tells an article from others. */
     static double strength(Term term) {
-        return term.weight() * WordRarity.of(term.stem()) * (term.name() ? SignatureMaker.NAME_WEIGHT : 1);
+        return strength(term, WordRarity.of(term.stem()));
+    }
+
+    private static double strength(Term term, double rarity) {
+        return term.weight() * rarity * (term.name() ? SignatureMaker.NAME_WEIGHT : 1);
     }
 
     /** Cosines of two articles, 0 to 1: of all their words, of those of their leads, of those of their names. */
     record Cosines(double words, double leads, double names) {}
 
     Cosines cosines(StoryProfile other) {
-        StoryProfile fewer = terms.size() <= other.terms.size() ? this : other;
-        StoryProfile more = fewer == this ? other : this;
         double all = 0;
-        double leads = 0;
-        double names = 0;
-        for (Word word : fewer.words) {
-            Word same = more.terms.get(word.stem);
-            if (same != null) {
-                all += word.strength * same.strength;
-                leads += word.lead * same.lead;
-                names += word.name * same.name;
+        double inLeads = 0;
+        double ofNames = 0;
+        for (int i = 0, j = 0; i < words.length && j < other.words.length; ) {
+            if (words[i] < other.words[j]) {
+                i++;
+            } else if (words[i] > other.words[j]) {
+                j++;
+            } else {
+                all += strengths[i] * other.strengths[j];
+                inLeads += leads[i] * other.leads[j];
+                ofNames += names[i] * other.names[j];
+                i++;
+                j++;
             }
         }
         return new Cosines(
                 share(all, length * other.length),
-                share(leads, leadLength * other.leadLength),
-                share(names, nameLength * other.nameLength));
+                share(inLeads, leadLength * other.leadLength),
+                share(ofNames, nameLength * other.nameLength));
     }
 
     private static double share(double part, double whole) {
@@ -103,18 +136,22 @@ public final class StoryProfile {
     /** How much of this article's lead the other tells as its own event, 0 to 1, rare words counting more. */
     double leadToldBy(StoryProfile other, double withoutLead) {
         double all = 0;
-        double told = 0;
-        for (Map.Entry<String, Double> word : lead.entrySet()) {
-            all += word.getValue();
-            told += other.tells(word.getKey()) ? word.getValue() : 0;
+        double heard = 0;
+        for (int i = 0; i < leadWords.length; i++) {
+            all += rarities[i];
+            heard += other.tells(leadWords[i]) ? rarities[i] : 0;
         }
-        return all > 0 ? told / all : withoutLead;
+        return all > 0 ? heard / all : withoutLead;
     }
 
     /** Whether a stem stands where this article tells of its own event. */
     boolean tells(String stem) {
-        Word word = terms.get(stem);
-        return word != null && word.told;
+        return tells(ShingleHashes.hash(stem));
+    }
+
+    private boolean tells(long word) {
+        int place = Arrays.binarySearch(words, word);
+        return place >= 0 && told[place];
     }
 
     /** Whether this article gives a number, in its lead or below. */

@@ -14,6 +14,8 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * What the rules query.
@@ -128,18 +130,16 @@ final class AuditRelations {
             statement.execute("CREATE OR REPLACE TEMP TABLE audited_files"
                     + " (table_name VARCHAR, location VARCHAR, rows BIGINT, bytes BIGINT, added BOOLEAN)");
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO audited_files VALUES (?, ?, ?, ?, ?)")) {
+        try (DuckDBAppender rows =
+                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "audited_files")) {
             for (AuditedFile file : files) {
-                insert.setString(1, file.table().view());
-                insert.setString(2, file.location());
-                insert.setLong(3, file.rows());
-                insert.setLong(4, file.bytes());
-                insert.setBoolean(5, file.added());
-                insert.addBatch();
-            }
-            if (!files.isEmpty()) {
-                insert.executeBatch();
+                rows.beginRow();
+                rows.append(file.table().view());
+                rows.append(file.location());
+                rows.append(file.rows());
+                rows.append(file.bytes());
+                rows.append(file.added());
+                rows.endRow();
             }
         }
     }

@@ -67,11 +67,18 @@ public final class DatasetViews {
      */
     public static void create(Connection connection, String prefix, PartitionBy partitionBy, Collection<ViewFile> files)
             throws SQLException {
+        for (Table table : Table.all()) {
+            create(connection, prefix, table, partitionBy, files);
+        }
+    }
+
+    /** One of these views alone. */
+    public static void create(
+            Connection connection, String prefix, Table table, PartitionBy partitionBy, Collection<ViewFile> files)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Table table : Table.all()) {
-                statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS "
-                        + query(table, partitionBy, byVersion(table, files)));
-            }
+            statement.execute("CREATE OR REPLACE VIEW " + prefix + table.view() + " AS "
+                    + query(table, partitionBy, byVersion(table, files)));
         }
     }
 

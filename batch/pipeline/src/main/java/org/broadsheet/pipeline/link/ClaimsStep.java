@@ -65,7 +65,7 @@ final class ClaimsStep implements LinkStep {
             });
         }
         try (Statement statement = connection.createStatement()) {
-            GroupIds.give(statement, "claim", Table.CLAIMS, Table.CLAIM_FIGURES);
+            GroupIds.give(statement, reports.days(), "claim", Table.CLAIMS, Table.CLAIM_FIGURES);
             statement.execute(SqlText.resource(ClaimsStep.class, "claim_rows.sql"));
         }
         AcrossStories.findConflicts(connection);

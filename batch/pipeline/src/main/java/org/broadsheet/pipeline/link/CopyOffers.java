@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyOffers {
     /** Days between the publications of a text and of its reprint. */
-    private static final int WINDOW_DAYS = 7;
+    static final int WINDOW_DAYS = 7;
 
     /** Share of the shorter text's hashes that a copy has too, well below the share of text that makes one. */
     private static final double LEAST_SHARE = 0.12;

@@ -12,12 +12,14 @@ final class GroupIds {
     /**
      * Makes {@code group_ids} of {@code made}, the rows of {@code id_changes}, and the keys of published rows that leave.
      *
+     * @param days narrows what is read of the members' table, see {@link Reports#days}
      * @param name what a group is called in new ids
      * @param groups the table of the groups
      * @param members the table that tells the group of each member
      */
-    static void give(Statement statement, String name, Table groups, Table members) throws SQLException {
+    static void give(Statement statement, String days, String name, Table groups, Table members) throws SQLException {
         statement.execute(SqlText.resource(GroupIds.class, "group_ids.sql")
+                .replace("${days}", days)
                 .replace("${name}", name)
                 .replace("${table}", groups.view())
                 .replace("${id}", groups.keyColumns().get(0))

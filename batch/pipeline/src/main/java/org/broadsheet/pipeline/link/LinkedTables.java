@@ -48,7 +48,8 @@ import org.slf4j.LoggerFactory;
  *       files that are new, {@code gone_articles, ...} those of files that give way;
  *   <li>a linked table's own name: its rows as they are published;
  *   <li>{@code touched(article_id)}: the articles of which something may have changed; all where the table is new;
- *   <li>{@code getvariable('run_id')}: the run; {@code outlet_of(url, site)}: whose an article is.
+ *   <li>{@code getvariable('run_id')}: the run; {@code getvariable('complete')}: whether each published article has its
+ *       linked rows; {@code outlet_of(url, site)}: whose an article is.
  * </ul>
  *
  * <p>Before the queries the {@linkplain LinkStep steps} run, which leave what several tables need.
@@ -187,10 +188,14 @@ public final class LinkedTables {
         }
     }
 
+    /** How the published tables are partitioned. */
+    private PartitionBy before() {
+        Snapshot parent = changes.parent();
+        return parent == null ? changes.partitionBy() : parent.partitionBy();
+    }
+
     private void createViews(List<Table> linked, List<ViewFile> added, List<ViewFile> gone) throws SQLException {
-        PartitionBy before = changes.parent() == null
-                ? changes.partitionBy()
-                : changes.parent().partitionBy();
+        PartitionBy before = before();
         List<ViewFile> published = ViewFile.of(kept);
         List<ViewFile> others = new ArrayList<>(added);
         published.stream().filter(file -> !file.table().isLinked()).forEach(others::add);
@@ -219,6 +224,7 @@ public final class LinkedTables {
                     + String.join(", ", table.keyColumns()) + " FROM " + table.view() + " LIMIT 0");
         }
         createTouched(statement, linked.stream().anyMatch(this::begins));
+        statement.execute("SET VARIABLE complete = " + isComplete(linked));
         statement.execute("SET VARIABLE all_names = " + beginsNames());
         KnownNames.give(connection, changes.names());
         for (LinkStep step : LinkStep.ALL) {
@@ -248,6 +254,15 @@ public final class LinkedTables {
                 : rows(parent, of) > 0 && rows(parent, table) == 0;
     }
 
+    /** Whether each published article has its linked rows, so that what comes and goes tells what changes. */
+    private boolean isComplete(List<Table> linked) {
+        Snapshot parent = changes.parent();
+        return parent != null
+                && linked.stream().noneMatch(this::begins)
+                && rows(parent, Table.SIGNATURES) == rows(parent, Table.ARTICLES)
+                && rows(parent, Table.STORY_ARTICLES) == rows(parent, Table.ARTICLES);
+    }
+
     private static long rows(Snapshot snapshot, Table table) {
         return snapshot.files(table).stream().mapToLong(LiveFile::rows).sum();
     }
@@ -265,7 +280,10 @@ public final class LinkedTables {
         }
         touchesAll = all;
         String every = changes.lost().isEmpty() ? "SELECT article_id FROM articles" : everyArticle();
-        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS " + (all ? every : touched()));
+        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS "
+                + (all ? every : touched("gone_") + " UNION " + touched("new_")));
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE touched_before AS " + (all ? "FROM touched" : touched("gone_")));
     }
 
     /** Of rows that were lost it is not known whose they were: linked rows may still name articles that are there no more. */
@@ -285,16 +303,18 @@ public final class LinkedTables {
                 .collect(Collectors.joining(", "));
         statement.execute(
                 "CREATE OR REPLACE TEMP TABLE given AS SELECT " + typed(table) + " FROM (" + table.linkedRows() + ")");
-        // Keys alone first: of a run that only adds, no published row has to be read whole.
-        statement.execute("CREATE OR REPLACE TEMP TABLE known AS SELECT DISTINCT " + keys + " FROM " + table.view()
-                + " SEMI JOIN given USING (" + keys + ")");
+        // Keys alone first: whole rows are read of the files only that hold one of them.
+        List<LocatedFile> published =
+                kept.stream().filter(file -> file.file().table().equals(table)).toList();
+        meet(statement, table, keys, published);
+        DatasetViews.create(connection, "met_", table, before(), met(statement, published));
         statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said
-                + " FROM given SEMI JOIN known USING (" + keys + ") INTERSECT SELECT " + said + " FROM " + table.view()
-                + (TempRows.holds(statement, "known") ? " SEMI JOIN known USING (" + keys + ")" : " LIMIT 0") + ")");
-        statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys + " FROM (SELECT " + keys
-                + " FROM " + table.view() + " SEMI JOIN given USING (" + keys + ")" + gone(table, keys)
-                + ") ANTI JOIN same USING (" + keys + ")");
-        rewrite(statement, table, writer);
+                + " FROM given SEMI JOIN met USING (" + keys + ") INTERSECT SELECT " + said + " FROM met_"
+                + table.view()
+                + " SEMI JOIN given USING (" + keys + "))");
+        statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys
+                + " FROM met ANTI JOIN same USING (" + keys + ")");
+        rewrite(statement, table, published, writer);
         add(statement, table, keys, writer);
     }
 
@@ -309,30 +329,55 @@ public final class LinkedTables {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String touched() {
-        List<String> ids = new ArrayList<>();
-        for (Table table : Table.all()) {
-            if (!table.isLinked() && table.schema().getField("article_id") != null) {
-                ids.add("SELECT article_id FROM new_" + table.view());
-                ids.add("SELECT article_id FROM gone_" + table.view());
-            }
-        }
-        return String.join(" UNION ", ids);
+    private static String touched(String prefix) {
+        return Table.all().stream()
+                .filter(table -> !table.isLinked() && table.schema().getField("article_id") != null)
+                .map(table -> "SELECT article_id FROM " + prefix + table.view())
+                .collect(Collectors.joining(" UNION "));
     }
 
-    private static String gone(Table table, String keys) {
+    /**
+     * Makes {@code met}: which published rows are given again or may go, and the files that hold them. Of articles that are new
+     * no row is published.
+     */
+    private static void meet(Statement statement, Table table, String keys, List<LocatedFile> published)
+            throws SQLException {
+        String rows = published.isEmpty()
+                ? "(SELECT *, '' AS filename FROM " + table.view() + " WHERE false)"
+                : "read_parquet("
+                        + SqlText.list(
+                                published.stream().map(LocatedFile::location).toList())
+                        + ", filename = true, hive_partitioning = false, union_by_name = true)";
+        String asked = table.linkedGone();
         String ofArticles = table.schema().getField("article_id") == null
                 ? ""
-                : " UNION ALL SELECT " + keys + " FROM " + table.view()
-                        + " WHERE article_id IN (SELECT article_id FROM touched)";
-        String asked = table.linkedGone();
-        return ofArticles + (asked == null ? "" : " UNION ALL SELECT " + keys + " FROM (" + asked + ")");
+                : " UNION SELECT " + keys + ", filename FROM " + rows + " SEMI JOIN touched_before USING (article_id)";
+        statement.execute("CREATE OR REPLACE TEMP TABLE asked_keys AS SELECT " + keys + " FROM given"
+                + (asked == null ? "" : " UNION SELECT " + keys + " FROM (" + asked + ")"));
+        statement.execute("CREATE OR REPLACE TEMP TABLE met AS SELECT " + keys + ", filename FROM " + rows
+                + " SEMI JOIN asked_keys USING (" + keys + ")" + ofArticles);
+    }
+
+    private static List<ViewFile> met(Statement statement, List<LocatedFile> published) throws SQLException {
+        Set<String> locations = locations(statement, "SELECT DISTINCT filename FROM met");
+        return ViewFile.of(published.stream()
+                .filter(file -> locations.contains(file.location()))
+                .toList());
+    }
+
+    private static Set<String> locations(Statement statement, String query) throws SQLException {
+        Set<String> locations = new HashSet<>();
+        try (ResultSet files = statement.executeQuery(query)) {
+            while (files.next()) {
+                locations.add(files.getString(1));
+            }
+        }
+        return locations;
     }
 
     /** Writes the published files again that hold a row which leaves; all of them where the partitions change. */
-    private void rewrite(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
-        List<LocatedFile> published =
-                kept.stream().filter(file -> file.file().table().equals(table)).toList();
+    private void rewrite(Statement statement, Table table, List<LocatedFile> published, PartitionedWriter writer)
+            throws SQLException, IOException {
         if (published.isEmpty()) {
             return;
         }
@@ -347,7 +392,12 @@ public final class LinkedTables {
         boolean all = changes.parent() != null
                 && changes.parent().partitionBy() != changes.partitionBy()
                 && table.partitioned();
-        Set<String> affected = leaving.isEmpty() ? Set.of() : affected(statement, table, published);
+        Set<String> affected = leaving.isEmpty()
+                ? Set.of()
+                : locations(
+                        statement,
+                        "SELECT DISTINCT filename FROM met SEMI JOIN leaving USING ("
+                                + String.join(", ", table.keyColumns()) + ")");
         for (LocatedFile file : published) {
             if (all || affected.contains(file.location())) {
                 Integrity.requireWhole(dataset, file);
@@ -355,20 +405,6 @@ public final class LinkedTables {
                 retired.add(file.file());
             }
         }
-    }
-
-    private static Set<String> affected(Statement statement, Table table, List<LocatedFile> published)
-            throws SQLException {
-        Set<String> affected = new HashSet<>();
-        try (ResultSet files = statement.executeQuery("SELECT DISTINCT filename FROM read_parquet("
-                + SqlText.list(published.stream().map(LocatedFile::location).toList())
-                + ", filename = true, hive_partitioning = false, union_by_name = true) SEMI JOIN leaving USING ("
-                + String.join(", ", table.keyColumns()) + ")")) {
-            while (files.next()) {
-                affected.add(files.getString(1));
-            }
-        }
-        return affected;
     }
 
     /** Adds the rows that are new or other than before. DuckDB writes them, and they are read under the table's schema. */

@@ -50,18 +50,23 @@ final class NearCopies {
         copies.measure();
     }
 
-    /** Texts of articles of this run and published ones, wherever they lie. */
-    private String bodies(String condition) throws SQLException {
+    /**
+     * Texts of articles of this run and published ones, wherever they lie.
+     *
+     * @param days SQL that holds of the days of all that are asked for
+     */
+    private static String bodies(String condition, String days) {
         return "SELECT near_fresh.article_id, body FROM staged_articles JOIN near_fresh USING (source_uri)"
                 + " WHERE NOT is_published AND near_fresh." + condition
                 + " UNION ALL SELECT article_id, body FROM articles WHERE " + condition + " AND "
-                + PublishedDays.of(statement, "articles WHERE " + condition)
+                + days
                 + " AND article_id NOT IN (SELECT article_id FROM near_fresh WHERE NOT is_published)"
                 + " AND article_id NOT IN (SELECT article_id FROM near_leaving)";
     }
 
     private void hash() throws SQLException {
         long count = number("SELECT count(*) FROM near_texts");
+        String days = freshDays(0);
         long parts = count / AT_ONCE / 10 + 1;
         // Those of a part lie near each other in time, so that it reads few partitions.
         statement.execute("CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, number, ntile(" + parts
@@ -69,7 +74,7 @@ final class NearCopies {
                 + " WHERE number NOT IN (SELECT number FROM near_shingles)");
         for (long part = 1; part <= parts; part++) {
             String mine = "article_id IN (SELECT article_id FROM unhashed WHERE part = " + part + ")";
-            String query = "SELECT number, body FROM (" + bodies(mine) + ") JOIN unhashed USING (article_id)";
+            String query = "SELECT number, body FROM (" + bodies(mine, days) + ") JOIN unhashed USING (article_id)";
             try (PreparedStatement select = connection.prepareStatement(query);
                     ResultSet rows = select.executeQuery();
                     DuckDBAppender appender =
@@ -89,7 +94,8 @@ final class NearCopies {
     /** Leaves {@code near_pairs}, copies that chain together whatever is chained. */
     private void pair() throws SQLException {
         NearTexts texts = NearTexts.read(statement);
-        CopyChains copies = new CopyChains(texts.chains(), pairs -> areCopies(texts, pairs));
+        String days = freshDays(CopyOffers.WINDOW_DAYS);
+        CopyChains copies = new CopyChains(texts.chains(), pairs -> areCopies(texts, pairs, days));
         new CopyOffers(connection, texts, pairs -> keep(texts, copies.join(pairs))).make();
         LOG.debug("{} texts, {} pairs of them compared", texts.fresh(), copies.compared());
     }
@@ -104,11 +110,12 @@ final class NearCopies {
         statement.execute("INSERT INTO near_pairs FROM found_pairs");
     }
 
-    private List<Boolean> areCopies(NearTexts texts, List<CopyChains.Pair> asked) throws SQLException {
+    private List<Boolean> areCopies(NearTexts texts, List<CopyChains.Pair> asked, String days) throws SQLException {
         List<Boolean> copies = new ArrayList<>(asked.size());
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
             List<Pair> pairs = texts.ids(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)));
-            Map<String, String> bodies = texts(pairs);
+            ask(pairs);
+            Map<String, String> bodies = asked(days);
             for (Pair pair : pairs) {
                 copies.add(NearCopy.isCopy(similarity(bodies, pair)));
             }
@@ -125,7 +132,9 @@ final class NearCopies {
         List<List<Object>> measured = new ArrayList<>();
         for (int from = 0; from < pairs.size(); from += AT_ONCE) {
             List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE));
-            Map<String, String> texts = texts(some);
+            ask(some);
+            Map<String, String> texts =
+                    asked(PublishedDays.of(statement, "articles WHERE article_id IN (SELECT article_id FROM asked)"));
             for (Pair pair : some) {
                 measured.add(List.of(pair.one, Double.toString(similarity(texts, pair))));
             }
@@ -148,17 +157,34 @@ final class NearCopies {
         return pairs;
     }
 
-    private Map<String, String> texts(List<Pair> pairs) throws SQLException {
+    private void ask(List<Pair> pairs) throws SQLException {
         List<String> ids = new ArrayList<>();
         pairs.forEach(pair -> ids.addAll(List.of(pair.one, pair.other)));
         TempRows.fillColumn(connection, "asked", "article_id", ids);
+    }
+
+    private Map<String, String> asked(String days) throws SQLException {
         Map<String, String> texts = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked)"))) {
+        try (ResultSet rows = statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked)", days))) {
             while (rows.next()) {
                 texts.put(rows.getString(1), rows.getString(2));
             }
         }
         return texts;
+    }
+
+    /** The condition that an article lies so many days from a fresh one at most: one without a day lies near all. */
+    private String freshDays(int more) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT coalesce(bool_or(published_on IS NULL), false),"
+                + " (min(published_on) - " + more + ")::VARCHAR, (max(published_on) + " + more
+                + ")::VARCHAR FROM near_fresh")) {
+            row.next();
+            String first = row.getString(2);
+            return row.getBoolean(1) || first == null
+                    ? "true"
+                    : "(published_on IS NULL OR published_on BETWEEN DATE '" + first + "' AND DATE '" + row.getString(3)
+                            + "')";
+        }
     }
 
     private static double similarity(Map<String, String> texts, Pair pair) throws SQLException {

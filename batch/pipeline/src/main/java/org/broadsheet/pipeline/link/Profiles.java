@@ -15,8 +15,6 @@ import org.broadsheet.across.StoryProfile;
 
 /** Reads signatures back, ready to be compared. */
 final class Profiles {
-    private static final String BETWEEN = "\u001f";
-
     private Profiles() {}
 
     /**
@@ -74,6 +72,6 @@ final class Profiles {
     }
 
     private static List<String> parts(ResultSet row, String column) throws SQLException {
-        return SignatureStep.split(row.getString(column), BETWEEN);
+        return SignatureStep.split(row.getString(column), SignatureStep.BETWEEN);
     }
 }

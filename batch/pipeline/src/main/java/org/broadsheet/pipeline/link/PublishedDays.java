@@ -28,4 +28,15 @@ final class PublishedDays {
                     + ")";
         }
     }
+
+    /** The same of linked tables' rows; all of them where files were lost, since it is not known which rows these held. */
+    static String ofLinked(Statement statement, String rows) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT getvariable('complete')")) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                return "true";
+            }
+        }
+        return of(statement, rows);
+    }
 }

@@ -14,17 +14,26 @@ import org.broadsheet.pipeline.duckdb.SqlText;
  */
 final class Reports {
     private final Connection connection;
+    private final String days;
 
-    private Reports(Connection connection) {
+    private Reports(Connection connection, String days) {
         this.connection = connection;
+        this.days = days;
     }
 
     /** Makes the temporary table {@code reports}. */
     static Reports create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SqlText.resource(Reports.class, "reports.sql"));
+            String days = PublishedDays.ofLinked(
+                    statement, "(SELECT published_on FROM region UNION ALL SELECT published_on FROM gone_articles)");
+            statement.execute(SqlText.resource(Reports.class, "reports.sql").replace("${days}", days));
+            return new Reports(connection, days);
         }
-        return new Reports(connection);
+    }
+
+    /** SQL that holds of all rows of these articles, by their {@code published_on}, as they were published and as they are now. */
+    String days() {
+        return days;
     }
 
     /** What is done with the rows of one story. */
@@ -42,8 +51,7 @@ final class Reports {
     /** Makes what is told in the reports by a resource beside this class, in which {@code ${days}} narrows what is read. */
     void tell(String resource) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SqlText.resource(Reports.class, resource)
-                    .replace("${days}", PublishedDays.of(statement, "reports")));
+            statement.execute(SqlText.resource(Reports.class, resource).replace("${days}", days));
         }
     }
 

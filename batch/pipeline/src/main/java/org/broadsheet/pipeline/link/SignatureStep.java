@@ -28,7 +28,9 @@ final class SignatureStep implements LinkStep {
     /** Articles whose bodies are read at once, so that memory does not grow with the dataset. */
     private static final int AT_ONCE = 10_000;
 
-    private static final String BETWEEN = "\u001f";
+    /** Stands between the values of a list that is read as text. */
+    static final String BETWEEN = "\u001f";
+
     private static final String INSIDE = "\u001e";
 
     private static final String MADE =
@@ -47,7 +49,7 @@ final class SignatureStep implements LinkStep {
             }
             statement.execute("INSERT INTO linked_signatures SELECT " + columns(true) + " FROM made_signatures");
             statement.execute("CREATE OR REPLACE TEMP TABLE as_before AS SELECT article_id FROM touched"
-                    + " SEMI JOIN articles USING (article_id) ANTI JOIN unsigned USING (article_id)");
+                    + " ANTI JOIN departed USING (article_id) ANTI JOIN unsigned USING (article_id)");
             if (TempRows.holds(statement, "as_before")) {
                 statement.execute("INSERT INTO linked_signatures SELECT " + columns(false)
                         + " FROM signatures SEMI JOIN as_before USING (article_id)");

@@ -40,7 +40,7 @@ final class StatementsStep implements LinkStep {
             });
         }
         try (Statement statement = connection.createStatement()) {
-            GroupIds.give(statement, "statement", Table.STATEMENTS, Table.STATEMENT_QUOTES);
+            GroupIds.give(statement, reports.days(), "statement", Table.STATEMENTS, Table.STATEMENT_QUOTES);
             statement.execute(SqlText.resource(StatementsStep.class, "statement_rows.sql"));
         }
     }

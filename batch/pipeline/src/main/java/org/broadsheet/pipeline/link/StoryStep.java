@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.across.StoryChains;
 import org.broadsheet.across.StoryGroups;
 import org.broadsheet.across.StoryLikeness;
 import org.broadsheet.across.StoryProfile;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells which articles report one event. Candidates share keys inside a window of days; those that are likely enough one
  * story are chained to a group; {@link StoryGroups} divides each group. Which articles are looked at is a matter of cost
- * alone: a group is divided whole, whatever of it was there before. Leaves {@code region(article_id)}, the articles whose
- * story may be another than before.
+ * alone: a group is divided whole, whatever of it was there before. Leaves {@code region(article_id, published_on,
+ * story_id)}, the articles of the stories of which something is other than before.
  */
 final class StoryStep implements LinkStep {
     private static final Logger LOG = LoggerFactory.getLogger(StoryStep.class);
@@ -51,7 +52,8 @@ final class StoryStep implements LinkStep {
             }
             statement.execute("INSERT INTO story_links SELECT article_id, of_id FROM story_copies WHERE article_id IN"
                     + " (SELECT article_id FROM story_seeds) OR of_id IN (SELECT article_id FROM story_seeds)");
-            statement.execute(SqlText.resource(StoryStep.class, "story_region.sql"));
+            statement.execute(
+                    SqlText.resource(StoryStep.class, "story_region.sql").replace("{days}", nearAny(days)));
             NumberedGroups.write(connection, statement, "numbered", "numbered_links", "grouped");
             divide(connection, statement);
             nameStories(connection, statement);
@@ -124,26 +126,34 @@ final class StoryStep implements LinkStep {
         statement.execute(SqlText.resource(StoryStep.class, "story_candidates.sql")
                 .replace("{days}", days.inside())
                 .replace("{near}", days.near())
-                .replace("{window}", Integer.toString(StoryLikeness.WINDOW_DAYS))
                 .replace("{shared}", Integer.toString(StoryLikeness.LEAST_SHARED_KEYS)));
-        Map<String, StoryProfile> profiles = Profiles.read(
-                statement,
-                days.near()
-                        + " AND article_id IN (SELECT article_id FROM candidates UNION ALL SELECT other_id FROM candidates)");
-        long compared = 0;
-        try (ResultSet pairs = statement.executeQuery("FROM candidates")) {
-            for (; pairs.next(); compared++) {
-                String one = pairs.getString(1);
-                String other = pairs.getString(2);
-                if (StoryLikeness.of(profile(profiles, one), profile(profiles, other)) >= StoryLikeness.CHAINED) {
-                    links.add(one, other);
+        Map<String, StoryProfile> profiles =
+                Profiles.read(statement, days.near() + " AND article_id IN (SELECT article_id FROM candidates)");
+        StoryChains chains = new StoryChains(StoryLikeness.CHAINED);
+        List<String> ids = new ArrayList<>();
+        Map<String, Integer> groups = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery("FROM candidates ORDER BY is_seed, article_id")) {
+            while (rows.next()) {
+                String id = rows.getString("article_id");
+                StoryProfile profile = profile(profiles, id);
+                List<String> keys = SignatureStep.split(rows.getString("keys"), SignatureStep.BETWEEN);
+                ids.add(id);
+                if (rows.getBoolean("is_seed")) {
+                    chains.compare(profile, keys, (one, other) -> links.add(ids.get(one), ids.get(other)));
+                    continue;
+                }
+                int number = chains.add(profile, keys);
+                String group = rows.getString("group_id");
+                if (group != null) {
+                    chains.join(groups.computeIfAbsent(group, key -> number), number);
                 }
             }
         }
-        return compared;
+        return chains.compared();
     }
 
-    private static StoryProfile profile(Map<String, StoryProfile> profiles, String articleId) throws SQLException {
+    /** The profile of an article that has to have one. */
+    static StoryProfile profile(Map<String, StoryProfile> profiles, String articleId) throws SQLException {
         StoryProfile profile = profiles.get(articleId);
         if (profile == null) {
             throw new SQLException("article " + articleId + " has no signature");
@@ -152,12 +162,18 @@ final class StoryStep implements LinkStep {
     }
 
     /**
-     * Divides groups into stories: those of one article and its copies in SQL, the others by days, groups whole. Copies go
-     * with the article that stands for them.
+     * Divides groups into stories: those of one article and its copies in SQL, {@linkplain LargeGroups large ones} around
+     * what is new to them, the others by days, groups whole. Copies go with the article that stands for them.
      */
     private static void divide(Connection connection, Statement statement) throws SQLException {
         statement.execute(SqlText.resource(StoryStep.class, "story_division.sql")
                 .replace("{days}", PublishedDays.of(statement, "numbered")));
+        LargeGroups.divide(statement, StoryGroups.MOST_AT_ONCE, stories -> {
+            try (DuckDBAppender appender = toTold(connection)) {
+                tell(appender, stories);
+            }
+        });
+        StoryGroups whole = new StoryGroups();
         for (Days days : daysOf(statement, "SELECT published_on, sum(size) FROM divided GROUP BY 1 ORDER BY 1")) {
             statement.execute("CREATE OR REPLACE TEMP TABLE dividing AS SELECT article_id, group_number FROM standing"
                     + " WHERE of_id = article_id AND group_number IN (SELECT group_number FROM divided WHERE "
@@ -171,10 +187,9 @@ final class StoryStep implements LinkStep {
                             .put(rows.getString(1), profile(profiles, rows.getString(1)));
                 }
             }
-            try (DuckDBAppender appender =
-                    connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "told")) {
+            try (DuckDBAppender appender = toTold(connection)) {
                 for (Map<String, StoryProfile> group : groups.values()) {
-                    tell(appender, StoryGroups.of(group));
+                    tell(appender, whole.of(group));
                 }
             }
         }
@@ -196,6 +211,10 @@ final class StoryStep implements LinkStep {
         }
     }
 
+    private static DuckDBAppender toTold(Connection connection) throws SQLException {
+        return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "told");
+    }
+
     private static void tell(DuckDBAppender appender, List<List<String>> stories) throws SQLException {
         for (List<String> story : stories) {
             for (String articleId : story) {
@@ -214,7 +233,7 @@ final class StoryStep implements LinkStep {
         Map<String, String> ids = new HashMap<>();
         Set<String> used = new HashSet<>();
         try (ResultSet overlaps = statement.executeQuery("SELECT story_id, story_key, count(*) FROM told"
-                + " JOIN story_articles USING (article_id) GROUP BY ALL ORDER BY 3 DESC, 1, 2")) {
+                + " JOIN region_before USING (article_id) GROUP BY ALL ORDER BY 3 DESC, 1, 2")) {
             while (overlaps.next()) {
                 String id = overlaps.getString(1);
                 String key = overlaps.getString(2);

@@ -78,9 +78,7 @@ FROM ordered;
 
 -- Whatever a claim that may have changed was in conflict with: what still is, is found again.
 CREATE OR REPLACE TEMP TABLE claims_before AS
-SELECT DISTINCT claim_id
-FROM claim_figures
-SEMI JOIN (FROM region UNION SELECT article_id FROM touched) USING (article_id);
+SELECT DISTINCT claim_id FROM members_before;
 
 INSERT INTO leaving_claim_conflicts
 SELECT claim_id, other_claim_id

@@ -1,10 +1,10 @@
 -- The id of each group that was made, and what became of ids that were published. Asks made(member_id, group_key); gives
 -- group_ids(group_key, id). A group keeps the published id of the most of its members; of several groups that would keep
--- one, the one with the most of its members does.
+-- one, the one with the most of its members does. ${days} narrows what is read to those of the region and of what gives way.
 CREATE OR REPLACE TEMP TABLE met AS
 SELECT group_key, ${id} AS old_id, count(*) AS members
 FROM made
-JOIN ${members} ON ${member} = member_id
+JOIN (FROM ${members} WHERE ${days}) AS published ON ${member} = member_id
 GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE group_ids AS
@@ -49,14 +49,13 @@ FROM met
 JOIN group_ids USING (group_key)
 WHERE id <> old_id;
 
+CREATE OR REPLACE TEMP TABLE members_before AS
+SELECT ${member}, ${id}
+FROM (FROM ${members} WHERE ${days})
+SEMI JOIN (SELECT article_id FROM region UNION SELECT article_id FROM touched) USING (article_id);
+
 INSERT INTO leaving_${members}
-SELECT ${member}
-FROM ${members}
-SEMI JOIN (FROM region UNION SELECT article_id FROM touched) USING (article_id)
-ANTI JOIN made ON member_id = ${member};
+SELECT ${member} FROM members_before ANTI JOIN made ON member_id = ${member};
 
 INSERT INTO leaving_${table}
-SELECT DISTINCT ${id}
-FROM ${members}
-SEMI JOIN (FROM region UNION SELECT article_id FROM touched) USING (article_id)
-ANTI JOIN group_ids ON group_ids.id = ${id};
+SELECT DISTINCT ${id} FROM members_before ANTI JOIN group_ids ON group_ids.id = ${id};

@@ -37,6 +37,44 @@ SELECT entity_id AS row_id, entity_id FROM names_now SEMI JOIN other_names USING
 UNION
 SELECT one_id, entity_id FROM names_now WHERE one_id IN (SELECT entity_id FROM other_names);
 
+-- Rows whose forms and roles have to be counted anew: some go, or names stand for something else than before. Of all others
+-- what is published goes on, with what comes.
+CREATE OR REPLACE TEMP TABLE standing_names AS
+SELECT entity_id, merged_into
+FROM entity_names
+SEMI JOIN (SELECT entity_id FROM region_names UNION SELECT entity_id FROM changed_names) USING (entity_id);
+
+CREATE OR REPLACE TEMP TABLE told_before AS
+SELECT row_id, entity_id
+FROM (
+    SELECT entity_id AS row_id, entity_id FROM standing_names
+    UNION
+    SELECT merged_into, entity_id FROM standing_names WHERE merged_into IS NOT NULL
+)
+SEMI JOIN (SELECT DISTINCT row_id FROM told_names) USING (row_id);
+
+CREATE OR REPLACE TEMP TABLE recounted AS
+SELECT row_id FROM told_names SEMI JOIN counted_names USING (entity_id)
+UNION
+SELECT row_id FROM told_before ANTI JOIN told_names USING (row_id, entity_id)
+UNION
+SELECT row_id
+FROM told_names
+ANTI JOIN told_before USING (row_id, entity_id)
+SEMI JOIN standing_names USING (entity_id);
+
+CREATE OR REPLACE TEMP TABLE told_rows AS
+SELECT row_id, article_id, published_on, mentions, roles
+FROM entities JOIN (FROM told_names SEMI JOIN recounted USING (row_id)) USING (entity_id)
+UNION ALL
+SELECT row_id, article_id, published_on, mentions, roles
+FROM added_entities JOIN (FROM told_names ANTI JOIN recounted USING (row_id)) USING (entity_id);
+
+CREATE OR REPLACE TEMP TABLE rows_before AS
+SELECT entity_id AS row_id, aliases, roles
+FROM entity_names
+SEMI JOIN (SELECT row_id AS entity_id FROM told_names ANTI JOIN recounted USING (row_id)) USING (entity_id);
+
 CREATE OR REPLACE TEMP TABLE told_aliases AS
 WITH forms AS (
     SELECT
@@ -45,22 +83,30 @@ WITH forms AS (
         unnest(list_distinct([
             trim(regexp_replace(mention.text, '\s+', ' ', 'g')) FOR mention IN mentions IF mention.form = 'NAME'
         ])) AS form
-    FROM entities JOIN told_names USING (entity_id)
+    FROM told_rows
+),
+counted AS (
+    SELECT row_id, form, count(DISTINCT article_id) AS articles FROM forms GROUP BY row_id, form
+    UNION ALL
+    SELECT row_id, alias.name, alias.articles FROM (SELECT row_id, unnest(aliases) AS alias FROM rows_before)
 )
 SELECT row_id, list({'name': form, 'articles': articles} ORDER BY articles DESC, form) AS aliases
-FROM (SELECT row_id, form, count(DISTINCT article_id)::INT AS articles FROM forms GROUP BY row_id, form)
+FROM (SELECT row_id, form, sum(articles)::INT AS articles FROM counted GROUP BY row_id, form)
 GROUP BY row_id;
 
 CREATE OR REPLACE TEMP TABLE told_roles AS
 WITH called AS (
-    SELECT row_id, published_on, unnest(roles) AS role FROM entities JOIN told_names USING (entity_id)
+    SELECT row_id, published_on AS first_on, published_on AS last_on, unnest(roles) AS role FROM told_rows
+    UNION ALL
+    SELECT row_id, called.first_on, called.last_on, called.role
+    FROM (SELECT row_id, unnest(roles) AS called FROM rows_before)
 )
 SELECT
     row_id,
     list({'role': role, 'first_on': first_on, 'last_on': last_on} ORDER BY first_on NULLS LAST, role) AS roles
 FROM (
     -- "The mayor" and "the Mayor" are one role.
-    SELECT row_id, min(role) AS role, min(published_on) AS first_on, max(published_on) AS last_on
+    SELECT row_id, min(role) AS role, min(first_on) AS first_on, max(last_on) AS last_on
     FROM called
     GROUP BY row_id, lower(role)
 )

@@ -10,6 +10,16 @@ CREATE OR REPLACE TEMP TABLE near_heads AS
 SELECT DISTINCT coalesce(duplicate_of, article_id) AS head
 FROM articles SEMI JOIN near_leaving USING (article_id);
 
+SET VARIABLE all_signed = (SELECT count(*) FROM articles) = (SELECT count(*) FROM signatures);
+
+CREATE OR REPLACE TEMP TABLE near_published AS
+SELECT article_id, source_uri, content_hash, published_on, published_at
+FROM articles
+WHERE NOT getvariable('all_signed') AND article_id NOT IN (SELECT article_id FROM signatures)
+UNION
+SELECT article_id, source_uri, content_hash, published_on, published_at
+FROM articles SEMI JOIN near_heads ON near_heads.head = coalesce(articles.duplicate_of, articles.article_id);
+
 CREATE OR REPLACE TEMP TABLE near_fresh AS
 SELECT
     article_id, source_uri, content_hash, published_on, false AS is_published,
@@ -20,9 +30,5 @@ UNION ALL
 SELECT
     article_id, source_uri, content_hash, published_on, true,
     coalesce(published_at, CAST(published_on AS TIMESTAMPTZ))
-FROM articles
-ANTI JOIN near_leaving USING (article_id)
-WHERE
-    article_id NOT IN (SELECT article_id FROM signatures)
-    OR coalesce(duplicate_of, article_id) IN (SELECT head FROM near_heads);
-
+FROM near_published
+ANTI JOIN near_leaving USING (article_id);

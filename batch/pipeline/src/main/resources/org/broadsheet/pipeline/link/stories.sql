@@ -17,22 +17,35 @@ INSERT INTO linked_story_articles
 SELECT article_id, published_on, story_id, group_id, getvariable('run_id') FROM members;
 
 CREATE OR REPLACE TEMP TABLE as_before AS
-SELECT article_id FROM touched SEMI JOIN articles USING (article_id) ANTI JOIN members USING (article_id);
+SELECT article_id FROM touched ANTI JOIN departed USING (article_id) ANTI JOIN members USING (article_id);
 
 INSERT INTO linked_story_articles
 SELECT article_id, published_on, story_id, group_id, run_id FROM story_articles SEMI JOIN as_before USING (article_id);
 
+-- The stories that have other articles than before, or one that changed.
+CREATE OR REPLACE TEMP TABLE changed_stories AS
+SELECT members.story_id
+FROM members LEFT JOIN region_before USING (article_id)
+WHERE region_before.story_id IS DISTINCT FROM members.story_id OR article_id IN (FROM changed)
+UNION
+SELECT region_before.story_id
+FROM region_before LEFT JOIN members USING (article_id)
+WHERE region_before.story_id IS DISTINCT FROM members.story_id;
+
+CREATE OR REPLACE TEMP TABLE retold AS
+FROM members SEMI JOIN changed_stories USING (story_id);
+
 INSERT INTO linked_stories
 WITH named AS (
     SELECT
-        members.story_id, entities.entity_id, any_value(entities.name ORDER BY entities.name) AS name,
+        retold.story_id, entities.entity_id, any_value(entities.name ORDER BY entities.name) AS name,
         any_value(entities.type ORDER BY entities.type) AS type,
-        count(DISTINCT members.article_id)::INTEGER AS articles, sum(entities.mention_count) AS mentions
-    FROM (FROM entities WHERE {days}) AS entities JOIN members USING (article_id)
+        count(DISTINCT retold.article_id)::INTEGER AS articles, sum(entities.mention_count) AS mentions
+    FROM (FROM entities WHERE {days}) AS entities JOIN retold USING (article_id)
     GROUP BY ALL
 ),
 sizes AS (
-    SELECT story_id, count(*) AS size FROM members GROUP BY story_id
+    SELECT story_id, count(*) AS size FROM retold GROUP BY story_id
 ),
 main AS (
     SELECT
@@ -49,9 +62,9 @@ placed AS (
     SELECT story_id, name, count(*) AS articles
     FROM (
         SELECT
-            members.story_id, members.article_id,
+            retold.story_id, retold.article_id,
             arg_min(entities.name, (entities.mentions[1].start_offset, entities.name)) AS name
-        FROM (FROM entities WHERE {days}) AS entities JOIN members USING (article_id)
+        FROM (FROM entities WHERE {days}) AS entities JOIN retold USING (article_id)
         WHERE entities.type = 'PLACE'
         GROUP BY ALL
     )
@@ -68,7 +81,7 @@ counted AS (
         count(*) AS articles,
         count(DISTINCT outlet) FILTER (duplicate_of IS NULL) AS outlets,
         count(duplicate_of) AS copies
-    FROM members
+    FROM retold
     GROUP BY story_id
 )
 SELECT
@@ -76,28 +89,22 @@ SELECT
     getvariable('run_id') AS run_id
 FROM counted LEFT JOIN main USING (story_id) LEFT JOIN places USING (story_id);
 
-CREATE OR REPLACE TEMP TABLE old_stories AS
-SELECT story_id, article_id
-FROM story_articles
-WHERE story_id IN (
-    SELECT story_id FROM story_articles SEMI JOIN changed USING (article_id)
-    UNION SELECT story_id FROM story_articles SEMI JOIN region USING (article_id)
-);
-
 -- A story without articles has lost the file that held them.
 INSERT INTO leaving_stories
 SELECT story_id FROM (
-    SELECT story_id FROM old_stories
-    UNION SELECT story_id FROM stories ANTI JOIN story_articles USING (story_id)
+    SELECT story_id FROM region_before SEMI JOIN changed_stories USING (story_id)
+    UNION
+    SELECT story_id
+    FROM (FROM stories WHERE NOT getvariable('complete')) ANTI JOIN story_articles USING (story_id)
 ) ANTI JOIN linked_stories USING (story_id);
 
 INSERT INTO leaving_story_articles
-SELECT article_id FROM old_stories ANTI JOIN articles USING (article_id);
+SELECT article_id FROM region_before SEMI JOIN departed USING (article_id);
 
 INSERT INTO linked_id_changes
 WITH moves AS (
-    SELECT DISTINCT old_stories.story_id AS old_id, members.story_id AS new_id
-    FROM old_stories JOIN members USING (article_id)
+    SELECT DISTINCT region_before.story_id AS old_id, members.story_id AS new_id
+    FROM region_before JOIN members USING (article_id)
 ),
 ways AS (
     SELECT old_id, count(*) AS ways, bool_or(old_id = new_id) AS stays FROM moves GROUP BY old_id
@@ -107,10 +114,13 @@ SELECT
 FROM moves JOIN ways USING (old_id)
 WHERE old_id <> new_id;
 
--- What follows stories looks at all that is touched, stories whole.
-INSERT INTO region
-SELECT article_id
+-- What follows looks at stories that changed and at those of all else that is touched, stories whole.
+CREATE OR REPLACE TEMP TABLE region AS
+SELECT article_id, published_on, story_id FROM retold
+UNION
+SELECT article_id, published_on, coalesce(members.story_id, story_articles.story_id)
 FROM story_articles
-SEMI JOIN (SELECT DISTINCT story_id FROM story_articles SEMI JOIN touched USING (article_id)) USING (story_id)
-SEMI JOIN articles USING (article_id)
-ANTI JOIN region USING (article_id);
+LEFT JOIN (SELECT article_id, story_id FROM members) AS members USING (article_id)
+WHERE
+    story_articles.story_id IN (SELECT story_id FROM story_articles SEMI JOIN as_before USING (article_id))
+    AND article_id NOT IN (FROM departed);

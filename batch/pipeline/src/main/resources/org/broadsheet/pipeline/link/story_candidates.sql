@@ -1,29 +1,27 @@
--- Pairs that share as many keys as have to be shared at least, inside the window. Of the seeds those of a few days at once;
--- of copies the ones that stand for others.
+-- Articles among which chains are looked for: the seeds of a few days, and of all inside their window those that share as
+-- many keys with them, taken together, as two have to share at least. Of copies the ones that stand for others. Others that
+-- lie in a group of which nothing changes come with it: they are chained already.
+CREATE OR REPLACE TEMP TABLE near_signed AS
+SELECT
+    article_id, keys,
+    article_id IN (SELECT article_id FROM story_seeds WHERE {days}) AS is_seed
+FROM signed
+WHERE {near} AND article_id NOT IN (SELECT article_id FROM story_copies);
+
 CREATE OR REPLACE TEMP TABLE candidates AS
-WITH seeds AS (
-    SELECT article_id, published_on, unnest(keys) AS key
-    FROM signed
-    WHERE
-        article_id IN (SELECT article_id FROM story_seeds WHERE {days})
-        AND article_id NOT IN (SELECT article_id FROM story_copies)
-        AND {days}
+WITH seed_keys AS (
+    SELECT DISTINCT unnest(keys) AS key FROM near_signed WHERE is_seed
 ),
 others AS (
-    SELECT article_id, published_on, unnest(keys) AS key
-    FROM signed
-    WHERE {near} AND article_id NOT IN (SELECT article_id FROM story_copies)
-)
-SELECT DISTINCT least(one, other) AS article_id, greatest(one, other) AS other_id
-FROM (
-    SELECT seeds.article_id AS one, others.article_id AS other
-    FROM seeds JOIN others ON others.key = seeds.key
-    WHERE
-        others.article_id <> seeds.article_id
-        AND (
-            seeds.published_on IS NULL OR others.published_on IS NULL
-            OR abs(date_diff('day', seeds.published_on, others.published_on)) <= {window}
-        )
-    GROUP BY ALL
+    SELECT article_id
+    FROM (SELECT article_id, unnest(keys) AS key FROM near_signed WHERE NOT is_seed)
+    SEMI JOIN seed_keys USING (key)
+    GROUP BY article_id
     HAVING count(*) >= {shared}
-);
+)
+SELECT article_id, is_seed, array_to_string(keys, chr(31)) AS keys, group_id
+FROM near_signed
+LEFT JOIN (
+    SELECT article_id, group_id FROM story_articles WHERE {near} AND group_id NOT IN (SELECT group_id FROM changed_groups)
+) AS standing USING (article_id)
+WHERE is_seed OR article_id IN (SELECT article_id FROM others);

@@ -147,7 +147,11 @@ final class SmallDataset implements AutoCloseable {
         for (String id : touched) {
             execute("INSERT INTO touched VALUES (" + SqlText.literal(id) + ")");
         }
-        execute("CREATE OR REPLACE TEMP TABLE region AS SELECT article_id FROM articles");
+        execute("SET VARIABLE complete = false");
+        execute("CREATE OR REPLACE TEMP TABLE gone_articles AS FROM articles LIMIT 0");
+        execute(
+                "CREATE OR REPLACE TEMP TABLE region AS SELECT article_id, articles.published_on,"
+                        + " coalesce(story_id, article_id) AS story_id FROM articles LEFT JOIN story_articles USING (article_id)");
         for (Table table : LINKED) {
             create("linked_", table);
             execute("CREATE OR REPLACE TEMP TABLE leaving_" + table.view() + " AS SELECT "

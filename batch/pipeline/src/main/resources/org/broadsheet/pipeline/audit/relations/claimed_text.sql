@@ -16,10 +16,14 @@ FROM (
 )
 ANTI JOIN new_articles USING (article_id);
 
+SET VARIABLE has_bodies_elsewhere = (SELECT count(*) > 0 FROM bodies_elsewhere);
+
 CREATE OR REPLACE VIEW bodies AS
 SELECT article_id, body FROM new_articles
 UNION ALL
-SELECT article_id, body FROM articles SEMI JOIN bodies_elsewhere USING (article_id);
+SELECT article_id, body
+FROM articles SEMI JOIN bodies_elsewhere USING (article_id)
+WHERE getvariable('has_bodies_elsewhere');
 
 CREATE OR REPLACE TEMP TABLE long_bodies AS
 SELECT article_id FROM bodies WHERE length(body) > 32768;
