@@ -36,7 +36,8 @@ public final class ArticleCleaner {
             return rejected(raw, Reason.NO_LETTERS, content.length() + " characters, none of them a letter");
         }
         if (raw.markup() == Markup.PLAIN) {
-            Story story = settle(StoryLines.ofText(TextLines.of(content), Characters.field(raw.title())));
+            Story story = settle(StoryLines.ofText(
+                    TextLines.of(content).stream().map(Line::of).toList(), Characters.field(raw.title())));
             return assemble(raw, NO_METADATA, content, story, null);
         }
         Document document = Jsoup.parse(content);
@@ -53,7 +54,7 @@ public final class ArticleCleaner {
     private static Story settle(Story found) {
         Story story = found;
         for (int round = 1; round < MOST_ROUNDS; round++) {
-            Story next = StoryLines.ofText(story.paragraphs(), story.title());
+            Story next = StoryLines.ofText(story.lines(), story.title());
             if (next.paragraphs().equals(story.paragraphs())) {
                 return story;
             }
@@ -67,7 +68,7 @@ public final class ArticleCleaner {
                     WrittenDate.surest(story.modified(), next.modified()),
                     story.besideTitle().isEmpty() ? next.besideTitle() : story.besideTitle(),
                     story.commentCount() == null ? next.commentCount() : story.commentCount(),
-                    next.paragraphs(),
+                    next.lines(),
                     leftOut);
         }
         return story;

@@ -12,6 +12,7 @@ import org.broadsheet.words.WordList;
 final class Boilerplate {
     static final Boilerplate RULES = load();
 
+    private static final int LONGEST = 1500;
     private static final int START_WORDS = 12;
     private static final int ANY_WORDS = 60;
     private static final int FOLLOW_WORDS = 45;
@@ -69,10 +70,15 @@ final class Boilerplate {
 
     /** The rule a line falls under, if any. */
     Optional<Rule> match(String line) {
-        if (line.length() > 1500) {
+        return line.length() > LONGEST ? Optional.empty() : match(line, Characters.fold(line));
+    }
+
+    /** The same of a line that has been folded. */
+    Optional<Rule> match(String line, String lineFolded) {
+        if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        String folded = numbersFolded(Characters.fold(line));
+        String folded = numbersFolded(lineFolded);
         Rule whole = lines.get(folded);
         if (whole != null) {
             return Optional.of(whole);
@@ -138,7 +144,7 @@ final class Boilerplate {
     }
 
     private static String numbersFolded(String folded) {
-        if (folded.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!Characters.hasDigit(folded)) {
             return folded;
         }
         StringBuilder out = new StringBuilder(folded.length());

@@ -1,8 +1,11 @@
 package org.broadsheet.clean;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.article.LeftOut.Reason;
 import org.broadsheet.words.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells paragraphs that ask the reader to click, buy or sign up ("Half price until Sunday! Order now.") from the story they
@@ -46,5 +49,16 @@ final class CallToAction {
             }
         }
         return false;
+    }
+
+    /** Leaves out calls behind the last paragraph of the story; inside it the same words may well be reported. */
+    static void leaveOut(List<Line> lines, @Nullable Reason[] out) {
+        for (int i = out.length - 1; i >= 0; i--) {
+            if (out[i] == null && is(lines.get(i).text())) {
+                out[i] = Reason.ADVERTISING;
+            } else if (out[i] == null && lines.get(i).prose()) {
+                return;
+            }
+        }
     }
 }

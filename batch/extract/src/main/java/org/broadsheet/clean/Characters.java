@@ -185,6 +185,17 @@ final class Characters {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
+    /** Whether a text holds a digit of any script. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ASCII ? c >= '0' && c <= '9' : Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Runs of letters and digits. */
     static int words(CharSequence text) {
         int words = 0;

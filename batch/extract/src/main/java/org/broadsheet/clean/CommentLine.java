@@ -1,8 +1,10 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.broadsheet.words.WordList;
@@ -23,25 +25,103 @@ enum CommentLine {
     NONE;
 
     private static final int LONGEST_HEAD = 110;
-    private static final Map<CommentLine, List<Expression>> EXPRESSIONS = load();
+    private static final Map<CommentLine, List<Head>> HEADS = load();
 
-    private static Map<CommentLine, List<Expression>> load() {
+    /** What a line holds wherever an expression matches it: looking for it is cheap, and most lines do not hold it. */
+    private enum Need {
+        NOTHING,
+        /** A digit, or how long ago in words alone. */
+        DIGIT,
+        /** A time of day, or how long ago. */
+        MOMENT,
+        /** A colon, or the dots that some put in its place. */
+        COLON,
+        ANSWER;
+
+        private static final List<String> AGO = List.of(" ago", "vor eine", "il y a un", "ace u", "á u", "just now");
+        /** The same with a number. */
+        private static final List<String> AGO_BY_NUMBER = List.of(
+                " ago",
+                "vor ",
+                "il y a ",
+                "ace ",
+                "á ",
+                " fa",
+                " geleden",
+                " temu",
+                " назад",
+                " sedan",
+                " siden",
+                " sitten",
+                " önce",
+                " atrás",
+                " zpět",
+                " ezelőtt",
+                "前");
+
+        /** What stands behind the hour ("10:14", "10.14", "10h14") and behind a number of units ("3h", "2d", "5mo"). */
+        private static final String BEHIND_NUMBER = ":.hmdwy";
+
+        private static final List<String> ANSWERS =
+                List.of("repl", "respon", "antwort", "respuesta", "réponse", "risposta");
+
+        boolean isIn(String line) {
+            return switch (this) {
+                case NOTHING -> true;
+                case COLON -> line.indexOf(':') >= 0 || line.indexOf('…') >= 0 || line.contains("...");
+                case DIGIT -> hasNumber(line, false) || holdsAny(line, AGO);
+                case MOMENT ->
+                    hasNumber(line, true)
+                            || holdsAny(line, AGO)
+                            || hasNumber(line, false) && holdsAny(line, AGO_BY_NUMBER);
+                case ANSWER -> holdsAny(line, ANSWERS);
+            };
+        }
+
+        private static boolean hasNumber(String line, boolean ofTime) {
+            for (int i = 0; i < line.length(); i++) {
+                boolean digit = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+                char behind = i + 1 < line.length() ? Character.toLowerCase(line.charAt(i + 1)) : ' ';
+                if (digit && (!ofTime || BEHIND_NUMBER.indexOf(behind) >= 0)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean holdsAny(String line, List<String> words) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Head(Expression expression, Need need) {}
+
+    private static Map<CommentLine, List<Head>> load() {
         Map<String, String> parts = new LinkedHashMap<>();
-        Map<CommentLine, List<Expression>> expressions = new LinkedHashMap<>();
+        Map<CommentLine, List<Head>> heads = new EnumMap<>(CommentLine.class);
         for (WordList.Row row : WordList.anyLanguage("comment-heads").rows()) {
             boolean part = row.cell(0).equals("part");
             String expression = filled(row.cell(part ? 2 : 1), parts);
             if (part) {
                 parts.put("%" + row.cell(1) + "%", expression);
             } else {
-                expressions
-                        .computeIfAbsent(
-                                valueOf(row.cell(0).toUpperCase(java.util.Locale.ROOT)), k -> new ArrayList<>())
-                        .add(Expression.of(
-                                Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+                Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                Need need = row.cell(3).isEmpty() ? Need.NOTHING : Need.valueOf(upper(row.cell(3)));
+                heads.computeIfAbsent(valueOf(upper(row.cell(0))), k -> new ArrayList<>())
+                        .add(new Head(Expression.of(pattern), need));
             }
         }
-        return expressions;
+        return heads;
+    }
+
+    private static String upper(String cell) {
+        return cell.toUpperCase(Locale.ROOT);
     }
 
     private static String filled(String expression, Map<String, String> parts) {
@@ -102,8 +182,8 @@ enum CommentLine {
     }
 
     private boolean matches(String line) {
-        for (Expression expression : EXPRESSIONS.getOrDefault(this, List.of())) {
-            if (expression.matches(line)) {
+        for (Head head : HEADS.getOrDefault(this, List.of())) {
+            if (head.need.isIn(line) && head.expression.matches(line)) {
                 return true;
             }
         }

@@ -22,27 +22,24 @@ final class CommentThread {
     /** A paragraph below reads as a story's. */
     private static final double STYLE_OF_A_STORY = -0.4;
 
-    private final List<String> lines;
-    private final boolean[] prose;
+    private final List<Line> lines;
     private final CommentLine[] kinds;
 
-    private CommentThread(List<String> lines, boolean[] prose) {
+    private CommentThread(List<Line> lines) {
         this.lines = lines;
-        this.prose = prose;
         this.kinds = new CommentLine[lines.size()];
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = CommentLine.of(lines.get(i));
+            kinds[i] = lines.get(i).comment();
         }
     }
 
     /**
      * Index of the first line of the comments, or the number of lines where there are none.
      *
-     * @param prose whether each line reads as running text
      * @param byStyle whether comments without heads are looked for, too: in text whose structure is lost
      */
-    static int start(List<String> lines, boolean[] prose, boolean byStyle) {
-        CommentThread thread = new CommentThread(lines, prose);
+    static int start(List<Line> lines, boolean byStyle) {
+        CommentThread thread = new CommentThread(lines);
         int story = thread.endOfStory();
         int headed = thread.headed(story);
         return headed < lines.size() || !byStyle ? headed : thread.styled(story);
@@ -51,13 +48,13 @@ final class CommentThread {
     /** Behind the first lines that have enough words for a story. */
     private int endOfStory() {
         int words = 0;
-        for (int i = 0; i < prose.length; i++) {
-            words += prose[i] ? Characters.words(lines.get(i)) : 0;
+        for (int i = 0; i < kinds.length; i++) {
+            words += proseWords(lines.get(i));
             if (words >= STORY_WORDS) {
                 return i + 1;
             }
         }
-        return prose.length;
+        return kinds.length;
     }
 
     private int headed(int from) {
@@ -80,31 +77,35 @@ final class CommentThread {
 
     /** Whether most of what reads as a story stands before a line: what follows a byline above the story is no comment. */
     private boolean isBehindStory(int head) {
-        return storyWords(head, kinds.length, lines, prose) * 2 <= proseWords(head, lines, prose);
+        return storyWords(head, lines) * 2 <= proseWords(head, lines);
     }
 
     /**
      * Whether a line such as "Comments" may be the heading of a thread: a button of that name stands above the story, whose
      * words then follow it, and a writer who asks for comments goes on.
      */
-    static boolean mayStartAt(int heading, List<String> lines, boolean[] prose) {
-        return !lines.get(heading).endsWith("?")
-                && storyWords(heading, prose.length, lines, prose) <= proseWords(heading, lines, prose) * 2;
+    static boolean mayStartAt(int heading, List<Line> lines) {
+        return !lines.get(heading).text().endsWith("?") && storyWords(heading, lines) <= proseWords(heading, lines) * 2;
     }
 
-    private static int proseWords(int end, List<String> lines, boolean[] prose) {
+    private static int proseWords(int end, List<Line> lines) {
         int words = 0;
         for (int i = 0; i < end; i++) {
-            words += prose[i] ? Characters.words(lines.get(i)) : 0;
+            words += proseWords(lines.get(i));
         }
         return words;
     }
 
-    /** Words of the paragraphs that read as a story and not as comments. */
-    private static int storyWords(int first, int end, List<String> lines, boolean[] prose) {
+    private static int proseWords(Line line) {
+        return line.prose() ? line.words() : 0;
+    }
+
+    /** Words of the paragraphs from one on that read as a story and not as comments. */
+    private static int storyWords(int first, List<Line> lines) {
         int words = 0;
-        for (int i = first; i < end; i++) {
-            words += prose[i] && CommentStyle.of(lines.get(i)) < STYLE_OF_A_STORY ? Characters.words(lines.get(i)) : 0;
+        for (int i = first; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            words += line.prose() && CommentStyle.of(line.text()) < STYLE_OF_A_STORY ? line.words() : 0;
         }
         return words;
     }
@@ -159,7 +160,7 @@ final class CommentThread {
     }
 
     private String nameOf(int head) {
-        String line = lines.get(head);
+        String line = lines.get(head).text();
         int end = 0;
         while (end < line.length() && ":,|•·(–—".indexOf(line.charAt(end)) < 0) {
             end++;
@@ -169,21 +170,22 @@ final class CommentThread {
 
     /** The comment behind its name. */
     private String textOf(int i) {
-        String line = lines.get(i);
+        String line = lines.get(i).text();
         int colon = line.indexOf(": ");
         return colon < 0 || colon > 60 ? line : line.substring(colon + 2);
     }
 
     private boolean isCounter(int i) {
-        return lines.get(i).length() <= 4 && lines.get(i).chars().anyMatch(Character::isDigit);
+        return lines.get(i).text().length() <= 4
+                && Characters.hasDigit(lines.get(i).text());
     }
 
     /** A short line that ends no sentence, as names and handles are. */
     private boolean isName(int i) {
-        String line = lines.get(i);
-        return !prose[i]
+        String line = lines.get(i).text();
+        return !lines.get(i).prose()
                 && line.length() <= LONGEST_NAME
-                && Characters.words(line) <= MOST_NAME_WORDS
+                && lines.get(i).words() <= MOST_NAME_WORDS
                 && !line.endsWith(":")
                 && !line.endsWith("?")
                 && !line.endsWith("!");
@@ -200,7 +202,7 @@ final class CommentThread {
      * before it does.
      */
     private int styled(int from) {
-        StyleSums sums = new StyleSums(lines, prose);
+        StyleSums sums = new StyleSums(lines);
         int start = kinds.length;
         double best = 0;
         for (int i = kinds.length - 1; i >= from && sums.mayBeComment(i); i--) {

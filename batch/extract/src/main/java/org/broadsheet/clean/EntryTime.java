@@ -18,7 +18,7 @@ final class EntryTime {
 
     /** Whether a line is one. */
     static boolean is(String line) {
-        if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit) || Prose.endsSentence(line)) {
+        if (line.length() > LONGEST || !Characters.hasDigit(line) || Prose.endsSentence(line)) {
             return false;
         }
         String rest = WrittenTime.blanked(RelativeTime.blanked(DateWords.withoutDates(line)));

@@ -18,17 +18,34 @@ final class ErrorBanner {
 
     private ErrorBanner() {}
 
-    /** Whether a line is a banner and no part of a story. */
-    static boolean is(String line) {
-        if (line.length() > LONGEST || line.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
+    /**
+     * Whether a line is a banner and no part of a story.
+     *
+     * @param folded the line as {@link Characters#fold} folds it
+     */
+    static boolean is(String line, String folded) {
+        if (line.length() > LONGEST || Characters.words(folded) > MOST_WORDS || quotes(line)) {
             return false;
         }
-        String folded = Characters.fold(line);
-        if (Characters.words(folded) > MOST_WORDS) {
-            return false;
+        return TRY_AGAIN.isIn(folded) && FAILURE.isIn(folded) || isOneOf(BANNERS, folded);
+    }
+
+    private static boolean isOneOf(List<Expression> banners, String folded) {
+        for (Expression banner : banners) {
+            if (banner.matches(folded)) {
+                return true;
+            }
         }
-        return TRY_AGAIN.isIn(folded) && FAILURE.isIn(folded)
-                || BANNERS.stream().anyMatch(banner -> banner.matches(folded));
+        return false;
+    }
+
+    private static boolean quotes(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (QUOTES.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The expressions of a class, over folded lines: lower case, letters and digits, one blank between words. */

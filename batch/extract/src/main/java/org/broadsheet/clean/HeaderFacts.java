@@ -2,7 +2,6 @@ package org.broadsheet.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut.Reason;
@@ -18,17 +17,16 @@ final class HeaderFacts {
     private @Nullable WrittenDate modified;
     private @Nullable Integer commentCount;
 
-    /** Whether a line is a header, whose author and dates are then taken where none are known. */
-    boolean addHeader(String line) {
-        Optional<HeaderLine> header = HeaderLine.parse(line);
-        if (header.isEmpty()) {
+    /** Whether a line has a header, whose author and dates are then taken where none are known. */
+    boolean addHeader(@Nullable HeaderLine header) {
+        if (header == null) {
             return false;
         }
         if (byline.isEmpty()) {
-            byline.addAll(header.get().authors());
+            byline.addAll(header.authors());
         }
-        published = WrittenDate.surest(published, header.get().published());
-        modified = WrittenDate.surest(modified, header.get().modified());
+        published = WrittenDate.surest(published, header.published());
+        modified = WrittenDate.surest(modified, header.modified());
         return true;
     }
 

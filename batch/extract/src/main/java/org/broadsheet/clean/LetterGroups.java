@@ -136,7 +136,8 @@ final class LetterGroups {
     Likeliest likeliest(String text) {
         CharSequence letters = letters(text);
         int[] sums = new int[languages.size()];
-        int[] found = new int[languages.size()];
+        int[] found = new int[letters.length() * LONGEST_GROUP];
+        int known = 0;
         int groups = 0;
         for (int from = 0; from < letters.length(); from++) {
             for (int to = from + 1; to <= Math.min(letters.length(), from + LONGEST_GROUP); to++) {
@@ -144,7 +145,11 @@ final class LetterGroups {
                         || to == from + LONGEST_GROUP && letters.charAt(from + 1) == ' ';
                 if (!edge) {
                     groups++;
-                    add(key(letters, from, to), to - from, sums, found);
+                    int slot = slot(key(letters, from, to));
+                    if (keys[slot] != 0) {
+                        add(places[slot], sums);
+                        found[known++] = slot;
+                    }
                 }
             }
         }
@@ -161,19 +166,33 @@ final class LetterGroups {
             next = i == best ? next : Math.max(next, sums[i]);
         }
         return new Likeliest(
-                languages.get(best), (sums[best] - next) * WEIGHT_UNIT, (double) found[best] / Math.max(1, groups));
+                languages.get(best),
+                (sums[best] - next) * WEIGHT_UNIT,
+                (double) commonIn(best, found, known) / Math.max(1, groups));
     }
 
-    private void add(long key, int length, int[] sums, int[] found) {
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            return;
-        }
-        int at = places[slot];
+    private void add(int at, int[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weights[at + i];
-            found[i] += weights[at + i] == UNSEEN[length] ? 0 : 1;
         }
+    }
+
+    /** How many of the groups found are among the common ones of a language. */
+    private int commonIn(int language, int[] slots, int count) {
+        int common = 0;
+        for (int i = 0; i < count; i++) {
+            common += weights[places[slots[i]] + language] == UNSEEN[length(keys[slots[i]])] ? 0 : 1;
+        }
+        return common;
+    }
+
+    /** Characters of a key: none is 0. */
+    private static int length(long key) {
+        int length = 1;
+        while (key >>> length * CHAR_BITS != 0) {
+            length++;
+        }
+        return length;
     }
 
     private void addWords(CharSequence letters, int[] sums) {

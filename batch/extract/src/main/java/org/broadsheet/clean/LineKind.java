@@ -32,11 +32,9 @@ final class LineKind {
      * What a line says for being the story, in words of prose: costs are those of lines that stand around stories.
      *
      * @param reason why it is left out, or null
-     * @param prose whether it reads as running text
-     * @param ends whether a story hardly ever goes on behind it
      */
-    static int weight(String line, @Nullable Reason reason, boolean prose, boolean ends) {
-        if (ends) {
+    static int weight(Line line, @Nullable Reason reason) {
+        if (line.endsStory()) {
             return -END_COST;
         }
         if (reason != null) {
@@ -47,14 +45,14 @@ final class LineKind {
                 case ERROR_BANNER, CAPTION, REPEATED -> -OTHER_COST;
             };
         }
-        int words = Characters.words(line);
-        if (prose) {
+        int words = line.words();
+        if (line.prose()) {
             return words;
         }
-        if (isGlued(line)) {
+        if (isGlued(line.text(), words)) {
             return -SITE_COST;
         }
-        if (Prose.endsSentence(line) || words > LABEL_WORDS || isDatum(line)) {
+        if (Prose.endsSentence(line.text()) || words > LABEL_WORDS || isDatum(line.text())) {
             return 0;
         }
         return words <= MENU_WORDS ? -MENU_COST : -LABEL_COST;
@@ -63,7 +61,7 @@ final class LineKind {
     /** Cells of tables and items of lists have numbers and values ("Location: Boston") where those of menus have names. */
     private static boolean isDatum(String line) {
         String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-        return start.contains(": ") || start.chars().anyMatch(Character::isDigit);
+        return start.contains(": ") || Characters.hasDigit(start);
     }
 
     /** What a script keeps for itself ({@code {"buttonText":"Buy now"}}) comes to light where a page is broken. */
@@ -72,16 +70,21 @@ final class LineKind {
     }
 
     /** Links side by side lose the blanks between them where a page is saved as text: "Share priceToday's loans". */
-    static boolean isGlued(String text) {
+    static boolean isGlued(String text, int words) {
         String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         int joints = 0;
         for (int i = 1; i + 1 < line.length(); i++) {
-            boolean joint = Character.isUpperCase(line.charAt(i))
+            char c = line.charAt(i);
+            boolean joint = (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c))
                     && Character.isLetterOrDigit(line.charAt(i - 1))
                     && !Character.isUpperCase(line.charAt(i - 1))
                     && Character.isLowerCase(line.charAt(i + 1));
             joints += joint ? 1 : 0;
         }
-        return joints >= LEAST_JOINTS && !Prose.endsSentence(line) && Characters.words(line) <= joints * WORDS_A_JOINT;
+        if (joints < LEAST_JOINTS || Prose.endsSentence(line)) {
+            return false;
+        }
+        int counted = line.length() == text.length() ? words : Characters.words(line);
+        return counted <= joints * WORDS_A_JOINT;
     }
 }

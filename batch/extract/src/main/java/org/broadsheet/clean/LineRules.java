@@ -1,7 +1,6 @@
 package org.broadsheet.clean;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut.Reason;
@@ -16,7 +15,7 @@ final class LineRules {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
 
-    private final List<String> lines;
+    private final List<Line> lines;
     private final LineForms forms;
     private final Set<Integer> columns;
     private final HeaderFacts facts;
@@ -28,7 +27,7 @@ final class LineRules {
      * @param columns indexes of the lines that head a column or row of a table
      * @param facts takes what the lines tell of the article
      */
-    LineRules(List<String> lines, LineForms forms, Set<Integer> columns, HeaderFacts facts) {
+    LineRules(List<Line> lines, LineForms forms, Set<Integer> columns, HeaderFacts facts) {
         this.lines = lines;
         this.forms = forms;
         this.columns = Set.copyOf(columns);
@@ -43,22 +42,22 @@ final class LineRules {
         Reason rest = null;
         Reason list = null;
         for (int i = 0; i < out.length; i++) {
-            String line = lines.get(i);
-            Optional<Rule> rule = rule(i);
-            if (rule.isPresent()) {
-                out[i] = rule.get().reason();
-                facts.countComments(line, rule.get());
-                list = rule.get().scope() == Scope.LIST ? out[i] : list;
-                rest = rest == null && started && isForAllBehind(rule.get(), i) ? out[i] : rest;
+            Line line = lines.get(i);
+            Rule rule = rule(i);
+            if (rule != null) {
+                out[i] = rule.reason();
+                facts.countComments(line.text(), rule);
+                list = rule.scope() == Scope.LIST ? out[i] : list;
+                rest = rest == null && started && isForAllBehind(rule, i) ? out[i] : rest;
             } else if (rest != null) {
                 out[i] = rest;
-            } else if (ErrorBanner.is(line)) {
+            } else if (line.banner()) {
                 out[i] = Reason.ERROR_BANNER;
-            } else if (facts.addHeader(line) || forms.times()[i] || !started && isRelativeTime(i)) {
+            } else if (facts.addHeader(line.header()) || forms.times()[i] || !started && isRelativeTime(i)) {
                 out[i] = Reason.HEADER;
-            } else if (list != null && !forms.prose()[i]) {
+            } else if (list != null && !line.prose()) {
                 out[i] = list;
-            } else if (forms.prose()[i] && !CREDIT.matcher(line).matches()) {
+            } else if (line.prose() && !isCredit(line.text())) {
                 list = null;
                 started = true;
             } else {
@@ -69,35 +68,39 @@ final class LineRules {
     }
 
     /** The rule a line falls under. The column "Comment" of a table holds what the table's writer remarks. */
-    private Optional<Rule> rule(int i) {
-        Optional<Rule> rule = Boilerplate.RULES.match(lines.get(i));
-        return columns.contains(i) ? rule.filter(told -> told.reason() != Reason.COMMENTS) : rule;
+    private @Nullable Rule rule(int i) {
+        Rule rule = lines.get(i).rule();
+        return rule != null && rule.reason() == Reason.COMMENTS && columns.contains(i) ? null : rule;
     }
 
     /** Why a line is left out that holds a status, a credit, data, a number alone or the times of teasers, or null. */
     private @Nullable Reason reasonByForm(int i, boolean started) {
-        String line = lines.get(i);
+        String line = lines.get(i).text();
         if (STATUS.matcher(line).matches() && !started) {
             return Reason.ERROR_BANNER;
         }
-        if (CREDIT.matcher(line).matches()) {
+        if (isCredit(line)) {
             return Reason.CAPTION;
         }
         boolean number = Characters.letters(line) == 0 && !line.contains(" | ") && !forms.cells()[i];
         return number || LineKind.isData(line) || RelativeTime.isListed(line) ? Reason.NAVIGATION : null;
     }
 
+    private static boolean isCredit(String line) {
+        return line.indexOf(": ") > 0 && CREDIT.matcher(line).matches();
+    }
+
     /** Whether a line tells how long ago it was. Those of menus, which hold no number, are not looked at closer. */
     private boolean isRelativeTime(int i) {
         boolean near = i > 0 && out[i - 1] == Reason.HEADER;
-        return (near || lines.get(i).chars().anyMatch(Character::isDigit))
-                && RelativeTime.of(lines.get(i)).isPresent();
+        return (near || Characters.hasDigit(lines.get(i).text()))
+                && RelativeTime.of(lines.get(i).text()).isPresent();
     }
 
     /** Whether a rule that holds for all that follows a line holds there, a heading of comments only behind the story. */
     private boolean isForAllBehind(Rule rule, int i) {
         return rule.scope() == Scope.REST
                 && !columns.contains(i)
-                && (rule.reason() != Reason.COMMENTS || CommentThread.mayStartAt(i, lines, forms.prose()));
+                && (rule.reason() != Reason.COMMENTS || CommentThread.mayStartAt(i, lines));
     }
 }

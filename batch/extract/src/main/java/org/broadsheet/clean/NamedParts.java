@@ -1,9 +1,11 @@
 package org.broadsheet.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,17 @@ final class NamedParts<T> {
     private static final int MOST_JOINED = 3;
 
     private final Map<String, T> meanings;
+    /** Last words of the names of several: the others are not looked up joined. */
+    private final Set<String> lastWords = new HashSet<>();
 
     NamedParts(Map<String, T> meanings) {
         this.meanings = Map.copyOf(meanings);
+        for (String name : meanings.keySet()) {
+            int blank = name.lastIndexOf(' ');
+            if (blank >= 0) {
+                lastWords.add(name.substring(blank + 1));
+            }
+        }
     }
 
     /**
@@ -91,7 +101,8 @@ final class NamedParts<T> {
     private @Nullable Hit<T> ofWord(String word, String[] last, int count) {
         String joined = word;
         T meaning = meanings.get(word);
-        for (int back = 1; meaning == null && back <= Math.min(count, MOST_JOINED - 1); back++) {
+        int most = meaning == null && count > 0 && lastWords.contains(word) ? Math.min(count, MOST_JOINED - 1) : 0;
+        for (int back = 1; meaning == null && back <= most; back++) {
             joined = last[back - 1] + " " + joined;
             meaning = meanings.get(joined);
         }

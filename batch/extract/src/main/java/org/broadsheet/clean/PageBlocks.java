@@ -259,7 +259,7 @@ final class PageBlocks {
             if (!text.isEmpty()) {
                 int words = Characters.words(text);
                 // Slides and testimonials come over and over; what was said says nothing new of where the story is.
-                boolean prose = linkShare < 0.5 && Prose.is(text) && seen.add(text);
+                boolean prose = linkShare < 0.5 && Prose.is(text, words) && seen.add(text);
                 blocks.add(new Block(text, tag, words, linkShare, prose ? words : 0, open, link));
             }
         }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.clean.PageBlocks.Block;
 import org.jsoup.nodes.Document;
@@ -42,21 +41,26 @@ final class PageStory {
     static Found of(Document document, @Nullable String title, @Nullable String url) {
         PageBlocks page = PageBlocks.of(document.body());
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
-        List<String> lines = body.blocks().stream().map(Block::text).collect(Collectors.toList());
+        List<Line> lines = body.blocks().stream().map(Block::text).map(Line::of).toList();
         Story story = StoryLines.ofBlocks(lines, columns(page, body.blocks()), places(page, body.blocks()), title);
         NonArticle none = body.isMarked() || isArticle(document)
                 ? null
                 : LinkedHeadlines.listing(page, body.blocks(), url).orElse(null);
-        if (Characters.words(String.join(" ", story.paragraphs())) < TEASER_WORDS) {
+        if (words(story.lines()) < TEASER_WORDS) {
             List<String> told = toldInData(document);
             if (!told.isEmpty()) {
-                story = StoryLines.ofBlocks(told, Set.of(), null, title).withLeftOut(leftOut(lines));
+                story = StoryLines.ofBlocks(told.stream().map(Line::of).toList(), Set.of(), null, title)
+                        .withLeftOut(leftOut(lines));
                 none = null;
             } else {
                 none = NonArticle.inScript(page).orElse(none);
             }
         }
         return new Found(withHeader(story, page, body).withLeftOut(headed(body.leftOut(), story.title())), none);
+    }
+
+    private static int words(List<Line> lines) {
+        return lines.stream().mapToInt(Line::words).sum();
     }
 
     /** The element around the element of each block; none for headings and items, which are told again in many places. */
@@ -110,9 +114,9 @@ final class PageStory {
         return Characters.words(String.join(" ", lines)) >= LEAST_DATA_WORDS ? lines : List.of();
     }
 
-    private static List<LeftOut> leftOut(List<String> lines) {
+    private static List<LeftOut> leftOut(List<Line> lines) {
         return lines.stream()
-                .map(line -> new LeftOut(line, LeftOut.Reason.REPEATED))
+                .map(line -> new LeftOut(line.text(), LeftOut.Reason.REPEATED))
                 .toList();
     }
 
@@ -166,7 +170,7 @@ final class PageStory {
                 WrittenDate.surest(story.modified(), header.modified()),
                 header.besideTitle(),
                 story.commentCount(),
-                story.paragraphs(),
+                story.lines(),
                 story.leftOut());
     }
 }

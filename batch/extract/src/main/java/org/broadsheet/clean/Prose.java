@@ -16,7 +16,11 @@ final class Prose {
 
     /** Whether a line reads as part of a story: a sentence of some length, or many words. */
     static boolean is(String line) {
-        int words = Characters.words(line);
+        return is(line, Characters.words(line));
+    }
+
+    /** The same of a line whose words are counted. */
+    static boolean is(String line, int words) {
         if (words >= WORDS_OF_ANY_PROSE || words >= WORDS_OF_A_SENTENCE && endsSentence(line)) {
             return true;
         }

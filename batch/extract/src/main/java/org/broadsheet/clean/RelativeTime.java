@@ -82,7 +82,7 @@ record RelativeTime(int amount, Unit unit, boolean change) {
 
     /** Whether a line tells more than once how long ago something was, by a number each time: teasers side by side do. */
     static boolean isListed(String line) {
-        if (line.length() > LONGEST || line.chars().filter(Character::isDigit).count() < 2) {
+        if (line.length() > LONGEST || !Characters.hasDigit(line) || digits(line) < 2) {
             return false;
         }
         String lower = line.toLowerCase(Locale.ROOT);

@@ -1,8 +1,11 @@
 package org.broadsheet.clean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.article.LeftOut.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the lines of a story that say again what was said. Pages repeat a text in another element, and a scrape the whole
@@ -23,30 +26,50 @@ final class RepeatedLines {
     private RepeatedLines() {}
 
     /**
-     * Whether each line repeats an earlier one; a short one only right behind another that does.
+     * Leaves out each line that repeats an earlier one; a short one only right behind another that does.
      *
-     * @param places the element around each, or {@link #ANYWHERE} or {@link #NOWHERE}
+     * @param out why each line is left out, null where it is not; more is added
+     * @param places the element around each, or {@link #ANYWHERE} or {@link #NOWHERE}; null where it is not known
      */
-    static boolean[] among(List<String> lines, int[] places) {
-        int[] first = new int[places.length];
-        boolean[] isShort = new boolean[places.length];
+    static void leaveOut(List<Line> lines, @Nullable Reason[] out, int @Nullable [] places) {
+        List<Line> open = new ArrayList<>();
+        int[] indexes = new int[out.length];
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == null) {
+                indexes[open.size()] = i;
+                open.add(lines.get(i));
+            }
+        }
+        int[] first = firsts(open);
+        boolean[] copies = copies(first);
+        boolean before = false;
+        for (int i = 0; i < first.length; i++) {
+            Line line = open.get(i);
+            int place = place(line, places, indexes[i]);
+            boolean meant =
+                    !copies[i] && place != ANYWHERE && place == place(open.get(first[i]), places, indexes[first[i]]);
+            before = first[i] < i
+                    && !line.text().contains(" | ")
+                    && !meant
+                    && (before || place != NOWHERE && Characters.words(line.folded()) >= REPEATABLE_WORDS);
+            out[indexes[i]] = before ? Reason.REPEATED : null;
+        }
+    }
+
+    /** Where a line stands; labels between the paragraphs, which end no sentence, are the page's wherever they stand. */
+    private static int place(Line line, int @Nullable [] places, int i) {
+        return places == null || !line.prose() && places[i] != NOWHERE ? ANYWHERE : places[i];
+    }
+
+    /** Index of the first line that is the same as each: its own where none stands before it. */
+    private static int[] firsts(List<Line> lines) {
+        int[] first = new int[lines.size()];
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < first.length; i++) {
-            String folded = Characters.fold(lines.get(i));
-            Integer earlier = seen.putIfAbsent(folded, i);
+            Integer earlier = seen.putIfAbsent(lines.get(i).folded(), i);
             first[i] = earlier == null ? i : earlier;
-            isShort[i] = Characters.words(folded) < REPEATABLE_WORDS;
         }
-        boolean[] copies = copies(first);
-        boolean[] repeats = new boolean[places.length];
-        boolean before = false;
-        for (int i = 0; i < repeats.length; i++) {
-            boolean meant = !copies[i] && places[i] != ANYWHERE && places[i] == places[first[i]];
-            boolean row = lines.get(i).contains(" | ");
-            before = first[i] < i && !row && !meant && (before || !isShort[i] && places[i] != NOWHERE);
-            repeats[i] = before;
-        }
-        return repeats;
+        return first;
     }
 
     /** Lines that stand among others that come again in the order in which they came first. */

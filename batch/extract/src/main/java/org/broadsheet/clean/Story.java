@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified date of a line that tells of a change, or null
  * @param besideTitle lines around the headline, where it may say how long ago it was published
  * @param commentCount comments counted on a line, or null
- * @param paragraphs the article's own, each squeezed to one line
+ * @param lines the article's own paragraphs, each squeezed to one line
  * @param leftOut the other lines and why they are left out, in order
  */
 record Story(
@@ -26,12 +26,12 @@ record Story(
         @Nullable WrittenDate modified,
         List<String> besideTitle,
         @Nullable Integer commentCount,
-        List<String> paragraphs,
+        List<Line> lines,
         List<LeftOut> leftOut) {
     Story {
         byline = List.copyOf(byline);
         besideTitle = List.copyOf(besideTitle);
-        paragraphs = List.copyOf(paragraphs);
+        lines = List.copyOf(lines);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -39,6 +39,11 @@ record Story(
     Story withLeftOut(List<LeftOut> more) {
         List<LeftOut> all = new ArrayList<>(leftOut);
         all.addAll(more);
-        return new Story(title, byline, site, published, modified, besideTitle, commentCount, paragraphs, all);
+        return new Story(title, byline, site, published, modified, besideTitle, commentCount, lines, all);
+    }
+
+    /** The texts of its lines. */
+    List<String> paragraphs() {
+        return lines.stream().map(Line::text).toList();
     }
 }

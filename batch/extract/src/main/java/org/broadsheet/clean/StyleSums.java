@@ -21,8 +21,7 @@ final class StyleSums {
     /** Mean length of a comment for that of a paragraph of the story. */
     private static final double MOST_LENGTH = 0.6;
 
-    private final List<String> lines;
-    private final boolean[] prose;
+    private final List<Line> lines;
     private final double[] styles;
     private final int[] words;
     /** Words and number of the paragraphs from each line on that are long enough. */
@@ -35,14 +34,9 @@ final class StyleSums {
     private int summedFrom;
     private @Nullable Before before;
 
-    /**
-     * Looks at a text, whose styles are found out where they are asked for: most texts have no comments at their end.
-     *
-     * @param prose whether each line reads as running text: others tell nothing of how the story is written
-     */
-    StyleSums(List<String> lines, boolean[] prose) {
+    /** Looks at a text, whose styles are found out where they are asked for: most texts have no comments at their end. */
+    StyleSums(List<Line> lines) {
         this.lines = lines;
-        this.prose = prose;
         int count = lines.size();
         styles = new double[count];
         Arrays.fill(styles, Double.NaN);
@@ -52,7 +46,7 @@ final class StyleSums {
         styleFrom = new double[count + 1];
         summedFrom = count;
         for (int i = count - 1; i >= 0; i--) {
-            words[i] = Characters.words(lines.get(i));
+            words[i] = lines.get(i).words();
             boolean counts = words[i] >= LEAST_WORDS;
             wordsFrom[i] = wordsFrom[i + 1] + (counts ? words[i] : 0);
             paragraphsFrom[i] = paragraphsFrom[i + 1] + (counts ? 1 : 0);
@@ -61,7 +55,7 @@ final class StyleSums {
 
     private double style(int i) {
         if (Double.isNaN(styles[i])) {
-            styles[i] = CommentStyle.of(lines.get(i));
+            styles[i] = CommentStyle.of(lines.get(i).text());
         }
         return styles[i];
     }
@@ -111,10 +105,12 @@ final class StyleSums {
         if (before == null) {
             before = new Before(words.length);
             for (int i = 0; i < words.length; i++) {
+                // Other lines tell nothing of how the story is written.
+                boolean prose = lines.get(i).prose();
                 before.styleOfAll[i + 1] = before.styleOfAll[i] + (words[i] >= LEAST_WORDS ? style(i) : 0);
-                before.style[i + 1] = before.style[i] + (prose[i] ? style(i) : 0);
-                before.words[i + 1] = before.words[i] + (prose[i] ? words[i] : 0);
-                before.paragraphs[i + 1] = before.paragraphs[i] + (prose[i] ? 1 : 0);
+                before.style[i + 1] = before.style[i] + (prose ? style(i) : 0);
+                before.words[i + 1] = before.words[i] + (prose ? words[i] : 0);
+                before.paragraphs[i + 1] = before.paragraphs[i] + (prose ? 1 : 0);
             }
         }
         return before;

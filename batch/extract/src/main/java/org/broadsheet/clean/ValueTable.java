@@ -15,6 +15,7 @@ final class ValueTable {
     private static final Pattern OTHER =
             Pattern.compile("\\d{1,2}:\\d\\d|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:19|20)\\d\\d");
 
+    private static final int LONGEST_VALUE = 54;
     private static final int LEAST_VALUES = 6;
     /** The longest row of a table, and the longest head between the sentence above and the first value. */
     private static final int CELLS_OF_A_ROW = 10;
@@ -27,21 +28,17 @@ final class ValueTable {
 
     private ValueTable() {}
 
-    /**
-     * Which lines are cells of a table of values.
-     *
-     * @param prose whether each line reads as running text
-     */
-    static boolean[] cells(List<String> lines, boolean[] prose) {
-        boolean[] cells = new boolean[prose.length];
+    /** Which lines are cells of a table of values. */
+    static boolean[] cells(List<Line> lines) {
+        boolean[] cells = new boolean[lines.size()];
         int i = 0;
-        while (i < prose.length) {
-            if (prose[i] || !isValue(lines.get(i))) {
+        while (i < cells.length) {
+            if (lines.get(i).prose() || !isValue(lines.get(i).text())) {
                 i++;
                 continue;
             }
-            int end = end(lines, prose, i);
-            int head = head(lines, prose, i);
+            int end = end(lines, i);
+            int head = head(lines, i);
             if (head >= 0 && isTable(lines.subList(i, end))) {
                 Arrays.fill(cells, head, end, true);
             }
@@ -51,37 +48,40 @@ final class ValueTable {
     }
 
     private static boolean isValue(String line) {
-        return VALUE.matcher(line).matches() && !OTHER.matcher(line).matches();
+        return line.length() <= LONGEST_VALUE
+                && VALUE.matcher(line).matches()
+                && !OTHER.matcher(line).matches();
     }
 
     /** The line behind the last value that no more than a row's cells part from the one before. */
-    private static int end(List<String> lines, boolean[] prose, int first) {
+    private static int end(List<Line> lines, int first) {
         int end = first + 1;
-        for (int i = end; i < prose.length && i - end < CELLS_OF_A_ROW && isCell(lines, prose, i); i++) {
-            end = isValue(lines.get(i)) ? i + 1 : end;
+        for (int i = end; i < lines.size() && i - end < CELLS_OF_A_ROW && isCell(lines.get(i)); i++) {
+            end = isValue(lines.get(i).text()) ? i + 1 : end;
         }
         return end;
     }
 
-    private static boolean isCell(List<String> lines, boolean[] prose, int i) {
-        return !prose[i] && Characters.words(lines.get(i)) <= WORDS_OF_A_CELL;
+    private static boolean isCell(Line line) {
+        return !line.prose() && line.words() <= WORDS_OF_A_CELL;
     }
 
     /** The first cell behind the sentence that leads to a table, or -1 where none does. */
-    private static int head(List<String> lines, boolean[] prose, int first) {
+    private static int head(List<Line> lines, int first) {
         for (int i = first - 1; i >= 0 && first - i <= CELLS_OF_A_ROW + 1; i--) {
-            if (!isCell(lines, prose, i)) {
-                return prose[i] ? i + 1 : -1;
+            if (!isCell(lines.get(i))) {
+                return lines.get(i).prose() ? i + 1 : -1;
             }
         }
         return -1;
     }
 
-    private static boolean isTable(List<String> cells) {
+    private static boolean isTable(List<Line> cells) {
         int values = 0;
         int counted = 0;
         String before = "";
-        for (String cell : cells) {
+        for (Line line : cells) {
+            String cell = line.text();
             if (isValue(cell)) {
                 values++;
                 counted += follows(before, cell) ? 1 : 0;

@@ -26,6 +26,8 @@ record WrittenDate(
         LocalDate day, @Nullable Instant at, @Nullable LocalDate monthFirst, int start, int end) {
     static final int LONGEST_LINE = 120;
 
+    private static final int LEAST_DIGITS = 3;
+
     /** "20240503", in fields only: in a line such a number is mostly another. */
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d\\d[01]\\d[0-3]\\d(?!\\d).{0,20}");
 
@@ -106,8 +108,17 @@ record WrittenDate(
         return text;
     }
 
+    /** Whether a text has as many digits as the shortest date: one for the day, two for the year. */
+    private static boolean hasDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LEAST_DIGITS; i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits == LEAST_DIGITS;
+    }
+
     private static List<WrittenDate> inAscii(String text) {
-        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!hasDigits(text)) {
             return List.of();
         }
         List<WrittenDate> found = new ArrayList<>();

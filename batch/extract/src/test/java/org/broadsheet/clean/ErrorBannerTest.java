@@ -17,12 +17,14 @@ class ErrorBannerTest {
                 WordList.anyLanguage("error-banners").where(0, "banner").rows();
         assertFalse(banners.isEmpty());
         return banners.stream()
-                .map(row -> DynamicTest.dynamicTest(row.cell(2), () -> assertTrue(ErrorBanner.is(row.cell(2)))));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.cell(2), () -> assertTrue(Line.of(row.cell(2)).banner())));
     }
 
     @Test
     void aFailureToldToTheReaderIsABannerAndOneThatIsReportedIsNone() {
-        assertTrue(ErrorBanner.is("Your session has expired, please try again"));
-        assertFalse(ErrorBanner.is("The bank said an error had cost it five million euros."));
+        assertTrue(Line.of("Your session has expired, please try again").banner());
+        assertFalse(Line.of("The bank said an error had cost it five million euros.")
+                .banner());
     }
 }
