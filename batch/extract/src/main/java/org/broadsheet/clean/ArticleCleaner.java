@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ContentId;
 import org.broadsheet.article.LeftOut;
@@ -77,7 +78,7 @@ public final class ArticleCleaner {
     private static Outcome<Article> assemble(
             RawArticle raw, PageMetadata page, String content, Story story, @Nullable NonArticle none) {
         String body = String.join("\n\n", story.paragraphs());
-        int letters = Characters.letters(body);
+        int letters = letters(story.lines());
         Optional<NonArticle> other = letters < LEAST_LETTERS
                 ? NonArticle.noticeLeftOut(story.leftOut()).or(() -> Optional.ofNullable(none))
                 : Optional.ofNullable(none).or(() -> NonArticle.notice(story.paragraphs()));
@@ -93,7 +94,10 @@ public final class ArticleCleaner {
         Text text = new Text(body);
         String given = CanonicalUrl.of(raw.url());
         String url = given != null ? given : page.url();
-        String folded = Characters.fold(body);
+        String folded = story.lines().stream()
+                .map(Line::folded)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
         String site = Characters.field(raw.site());
         site = site != null ? site : page.site();
         List<String> byline = Byline.ofFields(raw.byline());
@@ -115,7 +119,7 @@ public final class ArticleCleaner {
                 modified(raw, page, dates, story),
                 text,
                 spans(text, story.paragraphs()),
-                Characters.words(body),
+                story.lines().stream().mapToInt(Line::words).sum(),
                 content.codePointCount(0, content.length()),
                 comments != null ? comments : page.commentCount(),
                 ContentId.of("body", folded),
@@ -135,6 +139,15 @@ public final class ArticleCleaner {
         boolean all = seen.size() > page.byline().size()
                 && page.byline().stream().allMatch(name -> line.contains(" " + Characters.fold(name) + " "));
         return !seen.isEmpty() && (publisher || all) ? seen : page.byline();
+    }
+
+    /** Letters of some lines, no more of them than are enough. */
+    private static int letters(List<Line> lines) {
+        int letters = 0;
+        for (int i = 0; i < lines.size() && letters < LEAST_LETTERS; i++) {
+            letters += Characters.letters(lines.get(i).text());
+        }
+        return letters;
     }
 
     private static List<Span> spans(Text body, List<String> paragraphs) {

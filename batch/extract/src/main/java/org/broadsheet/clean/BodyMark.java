@@ -1,6 +1,7 @@
 package org.broadsheet.clean;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.words.WordList;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,7 @@ enum BodyMark {
     /** The sentences between headline and text that sum the article up: its deck, standfirst or lead. */
     DECK;
 
+    private static final List<String> NAMES = List.of("itemprop", "class", "id", "role", "data-testid");
     private static final NamedParts<BodyMark> WORDS = load();
 
     private static NamedParts<BodyMark> load() {
@@ -30,7 +32,7 @@ enum BodyMark {
     /** The mark of an element, or null where it has none. */
     static @Nullable BodyMark of(Element element) {
         BodyMark told = null;
-        for (String attribute : new String[] {"itemprop", "class", "id", "role", "data-testid"}) {
+        for (String attribute : element.attributesSize() == 0 ? List.<String>of() : NAMES) {
             told = stronger(told, ofWords(element.attr(attribute)));
         }
         return switch (element.normalName()) {

@@ -14,6 +14,8 @@ final class Characters {
     private static final char FIRST_PUNCTUATION = 0x2010;
 
     private static final char LAST_PUNCTUATION = 0x2027;
+    /** What stands before it, and punctuation, is composed in every text. */
+    private static final char FIRST_COMBINING = 0x300;
 
     private Characters() {}
 
@@ -35,8 +37,10 @@ final class Characters {
 
     private static String normalizeAny(String text) {
         StringBuilder out = new StringBuilder(text.length());
+        boolean composed = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            composed &= c < FIRST_COMBINING || isPunctuation(c);
             if (isPlain(c)) {
                 out.append(c);
             } else if (LINE_ENDS.indexOf(c) >= 0) {
@@ -55,7 +59,7 @@ final class Characters {
                 out.append(c);
             }
         }
-        return Normalizer.isNormalized(out, Normalizer.Form.NFC)
+        return composed || Normalizer.isNormalized(out, Normalizer.Form.NFC)
                 ? out.toString()
                 : Normalizer.normalize(out, Normalizer.Form.NFC);
     }
@@ -127,7 +131,7 @@ final class Characters {
                 out.append(c);
             } else if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + ('a' - 'A')));
-            } else if (c < ASCII || c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION) {
+            } else if (c < ASCII || isPunctuation(c)) {
                 appendBlank(out);
             } else {
                 // The case of a letter may depend on those beside it.
@@ -164,6 +168,10 @@ final class Characters {
             }
         }
         return withoutLastBlank(out);
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION;
     }
 
     private static void appendBlank(StringBuilder out) {

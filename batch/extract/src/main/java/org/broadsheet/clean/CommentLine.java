@@ -38,32 +38,23 @@ enum CommentLine {
         COLON,
         ANSWER;
 
-        private static final List<String> AGO = List.of(" ago", "vor eine", "il y a un", "ace u", "á u", "just now");
+        private static final List<String> AGO = words("ago-words");
         /** The same with a number. */
-        private static final List<String> AGO_BY_NUMBER = List.of(
-                " ago",
-                "vor ",
-                "il y a ",
-                "ace ",
-                "á ",
-                " fa",
-                " geleden",
-                " temu",
-                " назад",
-                " sedan",
-                " siden",
-                " sitten",
-                " önce",
-                " atrás",
-                " zpět",
-                " ezelőtt",
-                "前");
+        private static final List<String> AGO_BY_NUMBER = words("ago-words-by-number");
+
+        private static final List<String> ANSWERS = words("answer-words");
 
         /** What stands behind the hour ("10:14", "10.14", "10h14") and behind a number of units ("3h", "2d", "5mo"). */
         private static final String BEHIND_NUMBER = ":.hmdwy";
 
-        private static final List<String> ANSWERS =
-                List.of("repl", "respon", "antwort", "respuesta", "réponse", "risposta");
+        private static List<String> words(String part) {
+            return WordList.anyLanguage("comment-heads")
+                    .where(0, "part")
+                    .where(1, part)
+                    .rows()
+                    .get(0)
+                    .parts(2);
+        }
 
         boolean isIn(String line) {
             return switch (this) {

@@ -2,6 +2,7 @@ package org.broadsheet.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut.Reason;
@@ -95,10 +96,12 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** Most lines have neither a year nor a reading time nor a word that names an author: they are not looked at closer. */
     private static boolean mayTell(String line) {
-        return hasDigit(line)
-                        && (YEAR.matcher(line).find()
-                                || READING_TIME.matcher(line).find())
-                || Byline.mayBeLine(line);
+        return hasDigit(line) && (YEAR.matcher(line).find() || tellsReadingTime(line)) || Byline.mayBeLine(line);
+    }
+
+    private static boolean tellsReadingTime(String line) {
+        return line.toLowerCase(Locale.ROOT).contains("min")
+                && READING_TIME.matcher(line).find();
     }
 
     private static boolean hasDigit(String line) {

@@ -21,8 +21,11 @@ final class JsonLdScript {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-    private static final Pattern WRAPPING =
-            Pattern.compile("^(?:\\s|\ufeff|//|/\\*|\\*/|<!--|<!\\[CDATA\\[)+|(?:\\s|//|/\\*|\\*/|-->|\\]\\]>|;)+$");
+    private static final Pattern WRAPPING_BEFORE = Pattern.compile("(?:\\s|\ufeff|//|/\\*|\\*/|<!--|<!\\[CDATA\\[)+");
+    private static final Pattern WRAPPING_BEHIND = Pattern.compile("(?:\\s|//|/\\*|\\*/|-->|\\]\\]>|;)+$");
+    /** Characters of what may stand behind the data; blanks aside. */
+    private static final String BEHIND = "/*->];";
+
     private static final Pattern ARTICLE =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w{0,30}(?:Article|BlogPosting))\"");
     private static final Pattern FIELD = Pattern.compile(
@@ -34,12 +37,28 @@ final class JsonLdScript {
 
     /** The script's tree, or nothing where it describes no article that can be read. */
     static Optional<JsonNode> read(String script) {
-        String json = WRAPPING.matcher(script).replaceAll("");
+        String json = unwrapped(script);
         try {
             return Optional.of(LENIENT.readTree(json));
         } catch (JacksonException e) {
             return fields(json);
         }
+    }
+
+    /** A script without the comments, CDATA marks and blanks around its data. */
+    private static String unwrapped(String script) {
+        Matcher before = WRAPPING_BEFORE.matcher(script);
+        int start = before.lookingAt() ? before.end() : 0;
+        int behind = script.length();
+        while (behind > start && isBehind(script.charAt(behind - 1))) {
+            behind--;
+        }
+        Matcher wrapping = WRAPPING_BEHIND.matcher(script);
+        return script.substring(start, wrapping.find(behind) ? wrapping.start() : script.length());
+    }
+
+    private static boolean isBehind(char c) {
+        return c <= ' ' || BEHIND.indexOf(c) >= 0;
     }
 
     private static Optional<JsonNode> fields(String json) {

@@ -43,6 +43,9 @@ final class PageAuthors {
 
     /** Whether an element is marked as an author's. */
     static boolean isMark(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (isCertain(element)) {
             return true;
         }

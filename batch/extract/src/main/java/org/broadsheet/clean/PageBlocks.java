@@ -156,7 +156,9 @@ final class PageBlocks {
         private final StringBuilder line = new StringBuilder();
         private int letters;
         private int linkLetters;
-        private int unseen;
+        /** Depth of the element around whose text is not shown, or -1. */
+        private int unseenAt = -1;
+
         private int links;
         private int open = -1;
         private @Nullable String link;
@@ -165,7 +167,7 @@ final class PageBlocks {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                unseen += isUnseen(element) ? 1 : 0;
+                unseenAt = unseenAt < 0 && isUnseen(element) ? depth : unseenAt;
                 if (element.normalName().equals("a")) {
                     links++;
                     openLink = element.attr("href");
@@ -176,12 +178,12 @@ final class PageBlocks {
                     endLine();
                     regions.add(new Region(element, open, blocks.size()));
                     open = regions.size() - 1;
-                } else if (unseen == 0 && element.normalName().equals("br")) {
+                } else if (unseenAt < 0 && element.normalName().equals("br")) {
                     line.append('\n');
                 }
             } else if (node instanceof DataNode data) {
                 scriptLetters += data.getWholeData().length();
-            } else if (unseen == 0 && node instanceof TextNode text) {
+            } else if (unseenAt < 0 && node instanceof TextNode text) {
                 String words = text.getWholeText();
                 int count = Characters.letters(words);
                 letters += count;
@@ -196,7 +198,7 @@ final class PageBlocks {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                unseen -= isUnseen(element) ? 1 : 0;
+                unseenAt = unseenAt == depth ? -1 : unseenAt;
                 links -= element.normalName().equals("a") ? 1 : 0;
                 if (element.normalName().equals("time")) {
                     line.append(' ');
@@ -212,7 +214,8 @@ final class PageBlocks {
 
         private boolean isUnseen(Element element) {
             String name = element.normalName();
-            return UNSEEN.contains(name) && !(withoutScript && name.equals("noscript")) || isTooltip(element);
+            return UNSEEN.contains(name) && !(withoutScript && name.equals("noscript"))
+                    || element.attributesSize() > 0 && isTooltip(element);
         }
 
         /** A note that is shown while the pointer is on a word stands in the middle of the sentence. */
@@ -241,7 +244,7 @@ final class PageBlocks {
         }
 
         private void endLine() {
-            if (!line.isEmpty()) {
+            if (!isBlank(line)) {
                 double linkShare = letters == 0 ? 0 : (double) linkLetters / letters;
                 String tag = open < 0 ? "body" : regions.get(open).element.normalName();
                 for (String part : line.toString().split("\n", -1)) {
@@ -252,6 +255,15 @@ final class PageBlocks {
             letters = 0;
             linkLetters = 0;
             link = null;
+        }
+
+        private static boolean isBlank(StringBuilder line) {
+            for (int i = 0; i < line.length(); i++) {
+                if (line.charAt(i) != ' ' && line.charAt(i) != '\n') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void add(String part, String tag, double linkShare) {

@@ -59,7 +59,7 @@ final class PageMarks implements NodeVisitor {
                 }
             }
         }
-        if (element.hasAttr("itemprop")) {
+        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
             itemprops
                     .computeIfAbsent(element.attr("itemprop"), name -> new ArrayList<>())
                     .add(element);

@@ -45,6 +45,9 @@ final class PagePart {
             default:
                 break;
         }
+        if (element.attributesSize() == 0) {
+            return null;
+        }
         if (element.hasAttr("placeholder") || element.hasAttr("fallback")) {
             boolean ad =
                     element.parent() != null && element.parent().normalName().endsWith("-ad");
@@ -82,6 +85,10 @@ final class PagePart {
 
     /** Whether an element says that it is not shown. */
     static boolean isHidden(Element element) {
+        return element.attributesSize() > 0 && isSaidHidden(element);
+    }
+
+    private static boolean isSaidHidden(Element element) {
         return element.attr("aria-hidden").equals("true") || element.hasAttr("hidden") || isNotDisplayed(element);
     }
 

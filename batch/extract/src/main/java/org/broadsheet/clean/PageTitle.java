@@ -56,11 +56,14 @@ final class PageTitle {
      * both cases: what remains is the publisher's or the section's, whatever its name. Null where no heading is.
      */
     private @Nullable String pieceShown(String declared, List<Element> headings, List<Element> lower) {
+        Matcher separator = TITLE_SEPARATOR.matcher(declared);
+        if (!separator.find()) {
+            return null;
+        }
         Set<String> first = shown(headings);
         Set<String> second = shown(lower);
         String best = null;
-        Matcher separator = TITLE_SEPARATOR.matcher(declared);
-        while (separator.find()) {
+        do {
             for (String piece : pieces(declared, separator)) {
                 String folded = Characters.fold(piece);
                 int words = Characters.words(piece);
@@ -72,7 +75,7 @@ final class PageTitle {
                     best = spelling(headings, piece);
                 }
             }
-        }
+        } while (separator.find());
         return best;
     }
 
