@@ -25,6 +25,9 @@ final class BodyPhrases {
     private static final int MAX_WORDS = 6;
 
     private static final int MAX_CANDIDATES = 40;
+    /** Sentences back to the body that "the company" means where none is called so. */
+    private static final int FIRM_NEAR = 2;
+
     private static final int NEAR = 12;
     private static final int PLACE_NEAR = 1;
     /** Words before the noun that tell no body from another. */
@@ -56,7 +59,7 @@ final class BodyPhrases {
     /** Takes note of "a company" and "one organization": what "the company" may mean from now on. */
     void seeUnnamed(int noun) {
         String word = article.tokens().get(noun).text().toLowerCase(Locale.ROOT);
-        if (byNoun.containsKey(word) && !clusterAt.containsKey(noun)) {
+        if ((byNoun.containsKey(word) || CalledNouns.isAnyFirm(word)) && !clusterAt.containsKey(noun)) {
             lastUnnamed.put(word, noun);
         }
     }
@@ -66,8 +69,11 @@ final class BodyPhrases {
     Cluster body(int first, int end) {
         String noun = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
         List<Cluster> candidates = byNoun.getOrDefault(noun, List.of());
-        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES || end - first > MAX_WORDS) {
+        if (candidates.size() > MAX_CANDIDATES || end - first > MAX_WORDS) {
             return null;
+        }
+        if (candidates.isEmpty()) {
+            return end - first == 2 && CalledNouns.isAnyFirm(noun) ? firmSpokenOf(first, noun) : null;
         }
         Cluster best = null;
         int nearest = Integer.MAX_VALUE;
@@ -87,6 +93,25 @@ final class BodyPhrases {
         }
         Integer unnamed = lastUnnamed.get(noun);
         return unnamed != null && unnamed > focus.lastToken(best) ? null : best;
+    }
+
+    /** "The company" where the article calls none so: the one body of no known kind that the last sentences speak of. */
+    private @Nullable Cluster firmSpokenOf(int at, String noun) {
+        int here = article.tokens().get(at).sentence();
+        Cluster firm = null;
+        for (Focus.Place place : focus.recent()) {
+            Cluster cluster = place.cluster();
+            if (here - place.sentence() > FIRM_NEAR || cluster.type != EntityType.ORGANIZATION) {
+                continue;
+            }
+            if (!cluster.nouns.isEmpty() || firm != null && firm != cluster) {
+                return null;
+            }
+            firm = cluster;
+        }
+        Integer unnamed = lastUnnamed.get(noun);
+        boolean led = firm != null && focus.leads(firm, FIRM_NEAR, here);
+        return led && !(unnamed != null && unnamed > focus.lastToken(firm)) ? firm : null;
     }
 
     private static boolean isClear(Cluster best, int nearest, int next, boolean only) {

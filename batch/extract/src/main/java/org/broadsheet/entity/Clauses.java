@@ -43,6 +43,15 @@ final class Clauses {
         return verb != null && verb.isFinite() || next > end + 1 && isSubject(end + 1, next);
     }
 
+    /** "For Costa, it is a matter of taste": of whom the sentence opens to tell. */
+    boolean isTopic(int first, int end) {
+        int opening = parsed.sentence(first).first();
+        return first == opening + 1
+                && (parsed.is(opening, "for") || parsed.is(opening, "to"))
+                && end < parsed.size()
+                && parsed.comma(end);
+    }
+
     /** Whether the verb of the phrase is one of speech. */
     boolean isSpeaker(int first, int end) {
         VerbGroup verb = verbOf(first, end);
@@ -51,11 +60,14 @@ final class Clauses {
 
     /** The verb of a phrase, or null. "said Rutte": only verbs of speech turn around in news. */
     private @Nullable VerbGroup verbOf(int first, int end) {
-        if (first > parsed.sentence(first).first()) {
-            VerbGroup before = parsed.group(first - 1);
+        // "said mill owner Ana Costa": the name ends the phrase behind the verb.
+        int start =
+                parsed.phraseStart(first) >= 0 && parsed.phraseEnd(first) == end ? parsed.phraseStart(first) : first;
+        if (start > parsed.sentence(first).first()) {
+            VerbGroup before = parsed.group(start - 1);
             if (before != null
                     && before.isFinite()
-                    && before.end() == first
+                    && before.end() == start
                     && isSpeech(before)
                     && !isObjectAfter(before)) {
                 return before;

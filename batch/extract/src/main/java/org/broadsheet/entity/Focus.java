@@ -40,7 +40,7 @@ final class Focus {
                 first,
                 end,
                 article.token(first).sentence(),
-                clauses.isSubject(first, end) || clauses.ownsSubject(end),
+                clauses.isSubject(first, end) || clauses.ownsSubject(end) || clauses.isTopic(first, end),
                 article.inQuote(first),
                 clauses.isSpeaker(first, end));
         while (recent.size() >= MAX_PLACES
@@ -71,6 +71,16 @@ final class Focus {
         Place place = last.get(cluster);
         Token here = article.token(token);
         return place == null ? Integer.MAX_VALUE : here.sentence() - place.sentence();
+    }
+
+    /** Whether someone was the subject in one of the last sentences. */
+    boolean leads(Cluster cluster, int sentencesBack, int sentence) {
+        for (Place place : recent) {
+            if (place.cluster() == cluster && sentence - place.sentence() <= sentencesBack && place.leads()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who last said something, outside quote marks; null where nobody did. */

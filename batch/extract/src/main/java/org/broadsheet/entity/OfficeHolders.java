@@ -32,6 +32,9 @@ final class OfficeHolders {
             WordSets.english("entity-contexts").get("chiefs");
     private static final Set<String> LEADERS =
             WordSets.english("entity-contexts").get("leading-offices");
+    /** What one is who runs for an office. */
+    private static final Set<String> CONTENDERS =
+            WordSets.english("entity-contexts").get("contenders");
     /** Offices so singular that they may be spoken of before their holder is named. */
     private static final Set<String> SINGULAR =
             WordSets.english("entity-contexts").get("singular-offices");
@@ -122,7 +125,24 @@ final class OfficeHolders {
         if (best == null && CHIEFS.contains(office)) {
             return holder(chiefOf(end, phraseEnd), EntityRule.HEAD_OF_BODY);
         }
+        if (best == null && CONTENDERS.contains(office)) {
+            return holder(contender(words, first), EntityRule.HOLDER_OF_OFFICE);
+        }
         return bestScore - nextScore >= MARGIN ? holder(best, EntityRule.HOLDER_OF_OFFICE) : null;
+    }
+
+    /** "The GOP nominee" where the article calls one person "the Republican", and nobody the nominee. */
+    private @Nullable Cluster contender(Set<String> words, int at) {
+        Cluster found = null;
+        for (String word : words) {
+            for (Cluster cluster : byOffice.getOrDefault(word, List.of())) {
+                if (found != null && found != cluster) {
+                    return null;
+                }
+                found = cluster;
+            }
+        }
+        return found != null && focus.sentencesSince(found, at) <= NEAR ? found : null;
     }
 
     private static @Nullable Holder holder(@Nullable Cluster cluster, EntityRule rule) {

@@ -3,7 +3,9 @@ package org.broadsheet.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Mention.Form;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceFinder {
     /** A phrase that is no name, whom it means and why: the tokens [first, end). */
     record Reference(Cluster cluster, int first, int end, Form form, EntityRule rule) {}
+
+    private static final Set<String> THROUGH = Set.of("through", "via");
 
     private final Titles titles;
     private final RoleFinder roleFinder;
@@ -74,14 +78,17 @@ final class ReferenceFinder {
     private void seeUnnamed(
             AnnotatedArticle article, Sentence sentence, int at, Focus focus, TitlePhrases titlePhrases) {
         int noun = unnamedPeople.nounOf(article, sentence, at);
-        if (noun < 0) {
+        // "Through a spokesman, he declined": who is spoken through is not "he".
+        boolean through = at > sentence.first()
+                && THROUGH.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
+        if (noun < 0 || through) {
             return;
         }
         Cluster someone = unnamedPeople.someone(article, sentence, at, noun);
         if (someone != null) {
             focus.see(someone, at, noun + 1);
         } else if (!article.tokens().get(at).spells("the")) {
-            titlePhrases.seeUnnamed(noun);
+            titlePhrases.seeUnnamed(at, noun);
         }
     }
 

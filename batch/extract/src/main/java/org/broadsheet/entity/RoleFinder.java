@@ -84,7 +84,9 @@ final class RoleFinder {
             return role(article, start, last + 1, office.word(), EntityRule.OFFICE_BEFORE_NAME);
         }
         if (title != null && !title.role().isEmpty()) {
-            return new Role(last, last + 1, title.role(), title.role(), Set.of(), false, EntityRule.FORM_OF_ADDRESS);
+            int start = RolePhrases.capitalStart(article, RolePhrases.phraseStart(article, sentence, last), last);
+            Set<String> words = wordsOf(article, start, last, title.role());
+            return new Role(last, last + 1, title.role(), title.role(), words, false, EntityRule.FORM_OF_ADDRESS);
         }
         return null;
     }
@@ -187,7 +189,8 @@ final class RoleFinder {
             String country = gazetteer.countryOfAdjective(word);
             Known known = country == null ? gazetteer.known(word) : null;
             String plain = country != null ? country : known != null ? known.name() : word;
-            String key = plain.toLowerCase(Locale.ROOT);
+            // "GOP" and "Republican" tell the same of a nominee.
+            String key = plain.toLowerCase(Locale.ROOT).replaceFirst(" party$", "");
             if (!EMPTY_WORDS.contains(key) && !("-" + office + "-").contains("-" + key + "-") && hasLetter(key)) {
                 words.add(key.equals("defense") ? "defence" : key);
             }

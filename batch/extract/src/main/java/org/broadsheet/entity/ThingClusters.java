@@ -85,8 +85,9 @@ final class ThingClusters {
             List<String> more = heads.nounsOf(word);
             nouns = more == null ? nouns : more;
         }
-        if (nouns != null && name.type() == EntityType.ORGANIZATION) {
-            cluster.nouns.addAll(nouns);
+        if (name.type() == EntityType.ORGANIZATION) {
+            cluster.nouns.addAll(CalledNouns.of(article, name));
+            cluster.nouns.addAll(nouns == null ? List.of() : nouns);
         }
         if (name.type() == EntityType.PLACE) {
             cluster.nouns.addAll(List.of("city", "town", "village"));

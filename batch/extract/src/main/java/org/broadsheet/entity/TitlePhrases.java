@@ -120,9 +120,15 @@ final class TitlePhrases {
         return found;
     }
 
-    /** Takes note of "a company", see {@link BodyPhrases#seeUnnamed}. */
-    void seeUnnamed(int noun) {
-        bodies.seeUnnamed(noun);
+    /** Takes note of "a company", see {@link BodyPhrases#seeUnnamed}; behind a name and a comma it speaks of that one. */
+    void seeUnnamed(int first, int noun) {
+        boolean told = first > 1
+                && clusterAt.containsKey(first - 2)
+                && (article.tokens().get(first - 1).text().equals(",")
+                        || article.tokens().get(first - 1).lemma().equals("be"));
+        if (!told) {
+            bodies.seeUnnamed(noun);
+        }
     }
 
     private boolean startsPerson(int token) {
