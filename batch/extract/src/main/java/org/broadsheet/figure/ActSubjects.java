@@ -72,8 +72,10 @@ final class ActSubjects {
     /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */
     private @Nullable Measured ofSubject(Amount amount, int here, @Nullable Part party) {
         boolean share = isShare(amount);
-        VerbGroup verb = share || isBare(amount) ? clauses.verbOfSubject(here) : null;
-        if (verb == null || share && IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
+        // "$5m was spent on parks"
+        boolean money = amount.unit() != null && amount.unit().isMoney() && !parts.is(here - 1, Kind.PREPOSITION);
+        VerbGroup verb = share || money || isBare(amount) ? clauses.verbOfSubject(here) : null;
+        if (verb == null || money && !verb.passive() || share && IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
             return null;
         }
         return act(parts.startingAt(pieces.ofToken(verb.first())), party);

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
 import org.broadsheet.figure.Part.Kind;
@@ -93,9 +94,21 @@ final class AmountLinks {
         return false;
     }
 
+    /** "25% in spring, compared with 32% in autumn": told of the same as the amount that it is put beside. */
+    boolean isCompared(int before) {
+        return (parts.isWord(before, "with") || parts.isWord(before, "to"))
+                && "compare".equals(parts.lemmaOfVerb(before - 1));
+    }
+
     /** Bounds, particles and adverbs between the amount and what comes before it. */
     int skipAdverbs(int from) {
-        int at = from;
+        // "collected a combined $5m"
+        Part last = parts.get(from);
+        boolean attribute = last.kind() == Kind.VERB
+                && last.end() == last.first() + 1
+                && pieces.tag(last.first()) == VBN
+                && CountedPhrases.isDeterminer(pieces.tag(last.first() - 1));
+        int at = attribute ? from - 1 : from;
         for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {
             Part part = parts.get(at);
             Piece piece = pieces.get(part.first());

@@ -53,9 +53,17 @@ final class LabelSubjects {
     Measured ofRow(Amount amount) {
         Tables.Heads heads =
                 amount.noun() != null ? null : tables.headsOf(pieces.from(amount.first()), pieces.to(amount.end() - 1));
-        if (heads == null) {
-            return null;
-        }
+        return heads == null ? null : ofHeads(heads, amount);
+    }
+
+    /** What heads the cell that an amount begins, "| Monthly rate | $3 with a two-year plan |"; or null. */
+    @Nullable
+    Measured ofRowItBegins(Amount amount) {
+        Tables.Heads heads = tables.headsOfBegun(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+        return heads == null ? null : ofHeads(heads, amount);
+    }
+
+    private Measured ofHeads(Tables.Heads heads, Amount amount) {
         TableRow.Cell row = heads.row();
         int first = row == null ? pieces.size() : startingAt(row.from());
         int end = first;

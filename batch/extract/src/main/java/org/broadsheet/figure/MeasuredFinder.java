@@ -96,7 +96,7 @@ final class MeasuredFinder {
         if (links.isTime(amount)) {
             return Measured.NONE;
         }
-        if (links.isSameAsBefore(link, last)) {
+        if (links.isSameAsBefore(link, last) || last.isNamed() && links.isCompared(link)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part given = before.of(amount, link);
@@ -111,7 +111,16 @@ final class MeasuredFinder {
         if (label != null) {
             return label;
         }
-        return agent == null || links.isOwned(amount) || links.isAge(amount)
+        return agent == null ? cellBegun(amount) : ofAgent(amount, agent);
+    }
+
+    private Measured cellBegun(Amount amount) {
+        Measured cell = labels.ofRowItBegins(amount);
+        return cell == null ? Measured.of(0, 0, null, null) : cell;
+    }
+
+    private Measured ofAgent(Amount amount, Part agent) {
+        return links.isOwned(amount) || links.isAge(amount)
                 ? Measured.of(0, 0, agent, null)
                 : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
     }

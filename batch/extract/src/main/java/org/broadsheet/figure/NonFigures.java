@@ -61,6 +61,7 @@ final class NonFigures {
                 || NamedNumbers.isName(pieces, amount)
                 || isScale(pieces, amount)
                 || isPlayerLabel(pieces, amount)
+                || isSetting(pieces, amount)
                 || TiedNumbers.isInCompound(pieces, start, end)
                 || isListNumber(pieces, start, end)) {
             return true;
@@ -160,6 +161,7 @@ final class NonFigures {
         return amount.noun() == null
                 || pieces.isAny(start - 1, "every", "each", "any")
                 || isInstance(pieces, start, amount)
+                || isBeforeVerb(pieces, start, amount)
                 || pieces.tag(start + 1).isVerb()
                 || BEFORE_PRONOUN.contains(pieces.get(start - 1).word()) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
@@ -171,6 +173,18 @@ final class NonFigures {
                 && pieces.is(amount.first() - 1, ":")
                 && amount.first() == 2
                 && PLAYER_LABELS.contains(pieces.word(0));
+    }
+
+    /** "rows=40 width=8": what programs are told and tell. */
+    private static boolean isSetting(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        int after = amount.end();
+        boolean set = pieces.is(before, "=") && pieces.glued(before) && pieces.glued(before + 1);
+        boolean sets = pieces.is(after, "=")
+                && pieces.glued(after)
+                && pieces.glued(after + 1)
+                && pieces.get(after + 1).isNumber();
+        return set || sets;
     }
 
     /** "4.5 out of 5 stars": the most that could be given. */
@@ -186,6 +200,15 @@ final class NonFigures {
     private static boolean isInstance(Pieces pieces, int start, Amount amount) {
         boolean single = amount.of() == null && !pieces.is(start + 1, "of") && amount.per() == null;
         return single && BEFORE_INSTANCE.contains(pieces.word(start - 1));
+    }
+
+    /** "if one experiences a loss": no noun that is one is in the plural and has another noun phrase right behind it. */
+    private static boolean isBeforeVerb(Pieces pieces, int start, Amount amount) {
+        return amount.end() == start + 2
+                && amount.of() == null
+                && amount.unit() == null
+                && pieces.tag(start + 1).isPluralNoun()
+                && CountedPhrases.isDeterminer(pieces.tag(start + 2));
     }
 
     private static String lastWord(String phrase) {

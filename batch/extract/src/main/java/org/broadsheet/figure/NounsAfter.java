@@ -57,7 +57,7 @@ final class NounsAfter {
             return Measured.of(from.first(), from.end(), from, FigureRule.MEASURED_BEFORE)
                     .toldOf(from);
         }
-        boolean prenominal = (amount.unit() != null || amount.noun() != null)
+        boolean prenominal = (amount.unit() != null || amount.noun() != null || isScore(amount, noun))
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
                 && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
@@ -69,6 +69,14 @@ final class NounsAfter {
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
                 owned ? owner.first() : noun.first(), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** "a 4.6 overall rating": no count, since things are counted in whole numbers. */
+    private boolean isScore(Amount amount, Part noun) {
+        return noun.kind() == Kind.NOUN
+                && amount.value() != Math.rint(amount.value())
+                && amount.of() == null
+                && pieces.text(noun.first(), noun.end()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
     }
 
     /** "Osler, some 40 km east of Oslo": the place before the comma that the distance is told of; or -1. */

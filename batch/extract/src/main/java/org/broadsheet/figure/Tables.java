@@ -75,6 +75,16 @@ final class Tables {
     /** What heads the cell that an amount has for itself, or null where it has none or nothing heads it. */
     @Nullable
     Heads headsOf(int from, int to) {
+        return headsOf(from, to, true);
+    }
+
+    /** What heads the cell that an amount begins, whatever follows it there; or null. */
+    @Nullable
+    Heads headsOfBegun(int from, int to) {
+        return headsOf(from, to, false);
+    }
+
+    private @Nullable Heads headsOf(int from, int to, boolean alone) {
         Map.Entry<Integer, Place> entry = rows.floorEntry(from);
         if (entry == null) {
             return null;
@@ -82,7 +92,9 @@ final class Tables {
         Place place = entry.getValue();
         TableRow row = place.table().get(place.index());
         int cell = row.cellAt(from, to);
-        return cell >= 0 && isAlone(row.cells().get(cell), from, to)
+        return cell >= 0
+                        && begins(row.cells().get(cell), from)
+                        && !(alone && isFollowed(row.cells().get(cell), to))
                 ? heads(new TableHeads(place.table(), place.index(), place.heads(), cell), row)
                 : null;
     }
@@ -102,15 +114,20 @@ final class Tables {
                 top == null ? line : line + " | " + top);
     }
 
-    /** Whether a cell holds no more than an amount and its bounds: "Starting from $5", "⭐ 4.5", "40 (4%)". */
-    private boolean isAlone(Cell cell, int from, int to) {
+    /** Whether a cell has no more than bounds before an amount: "Starting from $5", "⭐ 4.5". */
+    private boolean begins(Cell cell, int from) {
         String before = body.subSequence(cell.from(), from).toString();
         for (String word : TableHeads.BLANK.split(before.strip().toLowerCase(Locale.ROOT), -1)) {
             if (TableHeads.hasLetter(word) && !BOUNDS.contains(word) && !OFFERING.contains(word)) {
                 return false;
             }
         }
-        return !TableHeads.hasLetter(
+        return true;
+    }
+
+    /** Whether a cell has words behind an amount, but for those in brackets: "40 (4%)". */
+    private boolean isFollowed(Cell cell, int to) {
+        return TableHeads.hasLetter(
                 TableHeads.withoutBrackets(body.subSequence(to, cell.to()).toString()));
     }
 

@@ -66,7 +66,7 @@ final class TopicHolders {
     }
 
     private Tables.@Nullable Heads headsOf(Amount amount) {
-        return tables.headsOf(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+        return tables.headsOfBegun(pieces.from(amount.first()), pieces.to(amount.end() - 1));
     }
 
     private @Nullable Holder topic(Amount amount) {
