@@ -2,10 +2,12 @@ package org.broadsheet.clean;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.words.WordList;
 
@@ -26,6 +28,9 @@ enum CommentLine {
 
     private static final int LONGEST_HEAD = 110;
     private static final Map<CommentLine, List<Head>> HEADS = load();
+    private static final Set<Need> NO_NEED = Set.of(Need.NOTHING);
+    /** What the beginning of a long line is looked through for. */
+    private static final Set<Need> BEGINNING = Set.of(Need.NOTHING, Need.COLON);
 
     /** What a line holds wherever an expression matches it: looking for it is cheap, and most lines do not hold it. */
     private enum Need {
@@ -38,6 +43,7 @@ enum CommentLine {
         COLON,
         ANSWER;
 
+        private static final List<Need> ALL = List.of(values());
         private static final List<String> AGO = words("ago-words");
         /** The same with a number. */
         private static final List<String> AGO_BY_NUMBER = words("ago-words-by-number");
@@ -54,6 +60,17 @@ enum CommentLine {
                     .rows()
                     .get(0)
                     .parts(2);
+        }
+
+        /** What a line holds. */
+        static Set<Need> heldBy(String line) {
+            Set<Need> held = EnumSet.noneOf(Need.class);
+            for (Need need : ALL) {
+                if (need.isIn(line)) {
+                    held.add(need);
+                }
+            }
+            return held;
         }
 
         boolean isIn(String line) {
@@ -125,23 +142,25 @@ enum CommentLine {
 
     /** What a line is; a head is short, a line with its comment of any length. */
     static CommentLine of(String line) {
-        if (line.length() <= LONGEST_HEAD && ACTION.matches(line)) {
+        if (line.length() <= LONGEST_HEAD && ACTION.matches(line, NO_NEED)) {
             return ACTION;
         }
         if (!maySay(line)) {
             return NONE;
         }
         if (line.length() <= LONGEST_HEAD) {
+            Set<Need> held = Need.heldBy(line);
             for (CommentLine kind : List.of(TIME, NAMED)) {
-                if (kind.matches(line)) {
+                if (kind.matches(line, held)) {
                     return kind;
                 }
             }
         }
         if (mayBegin(line)) {
             String start = line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line;
+            Set<Need> held = Need.COLON.isIn(start) ? BEGINNING : NO_NEED;
             for (CommentLine kind : List.of(BEGUN, TURN)) {
-                if (kind.matches(start)) {
+                if (kind.matches(start, held)) {
                     return kind;
                 }
             }
@@ -172,9 +191,9 @@ enum CommentLine {
         return false;
     }
 
-    private boolean matches(String line) {
+    private boolean matches(String line, Set<Need> held) {
         for (Head head : HEADS.getOrDefault(this, List.of())) {
-            if (head.need.isIn(line) && head.expression.matches(line)) {
+            if (held.contains(head.need) && head.expression.matches(line)) {
                 return true;
             }
         }

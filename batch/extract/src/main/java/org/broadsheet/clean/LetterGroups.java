@@ -101,7 +101,7 @@ final class LetterGroups {
         weights[places[slot] + language] = weight;
     }
 
-    private static long key(CharSequence text, int from, int to) {
+    private static long key(String text, int from, int to) {
         long key = 0;
         for (int i = from; i < to; i++) {
             key = key << CHAR_BITS | text.charAt(i);
@@ -134,18 +134,21 @@ final class LetterGroups {
 
     /** The likeliest language of a text that holds at least one letter. */
     Likeliest likeliest(String text) {
-        CharSequence letters = letters(text);
+        String spaced = letters(text);
+        char[] letters = spaced.toCharArray();
         int[] sums = new int[languages.size()];
-        int[] found = new int[letters.length() * LONGEST_GROUP];
+        int[] found = new int[letters.length * LONGEST_GROUP];
         int known = 0;
         int groups = 0;
-        for (int from = 0; from < letters.length(); from++) {
-            for (int to = from + 1; to <= Math.min(letters.length(), from + LONGEST_GROUP); to++) {
-                boolean edge = to == from + 1 && letters.charAt(from) == ' '
-                        || to == from + LONGEST_GROUP && letters.charAt(from + 1) == ' ';
+        for (int from = 0; from < letters.length; from++) {
+            long key = 0;
+            for (int to = from + 1; to <= Math.min(letters.length, from + LONGEST_GROUP); to++) {
+                key = key << CHAR_BITS | letters[to - 1];
+                boolean edge = to == from + 1 && letters[from] == ' '
+                        || to == from + LONGEST_GROUP && letters[from + 1] == ' ';
                 if (!edge) {
                     groups++;
-                    int slot = slot(key(letters, from, to));
+                    int slot = slot(key);
                     if (keys[slot] != 0) {
                         add(places[slot], sums);
                         found[known++] = slot;
@@ -153,7 +156,7 @@ final class LetterGroups {
                 }
             }
         }
-        addWords(letters, sums);
+        addWords(spaced, sums);
         if (languages.contains(COMMONEST)) {
             sums[languages.indexOf(COMMONEST)] += PRIOR;
         }
@@ -195,11 +198,11 @@ final class LetterGroups {
         return length;
     }
 
-    private void addWords(CharSequence letters, int[] sums) {
+    private void addWords(String letters, int[] sums) {
         int start = 1;
         for (int i = 1; i < letters.length(); i++) {
             if (letters.charAt(i) == ' ') {
-                boolean[] common = words.get(letters.subSequence(start, i).toString());
+                boolean[] common = words.get(letters.substring(start, i));
                 for (int k = 0; common != null && k < sums.length; k++) {
                     sums[k] += common[k] ? COMMON_WORD : 0;
                 }
@@ -209,7 +212,7 @@ final class LetterGroups {
     }
 
     /** Lower case, everything that is no letter one blank, a blank at either end. */
-    private static CharSequence letters(String text) {
+    private static String letters(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(lower.length() + 2).append(' ');
         for (int i = 0; i < lower.length(); i++) {
@@ -223,6 +226,6 @@ final class LetterGroups {
                 letters.append(' ');
             }
         }
-        return letters.charAt(letters.length() - 1) == ' ' ? letters : letters.append(' ');
+        return (letters.charAt(letters.length() - 1) == ' ' ? letters : letters.append(' ')).toString();
     }
 }

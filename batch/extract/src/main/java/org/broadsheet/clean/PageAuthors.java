@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.LeftOut.Reason;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class PageAuthors {
 
     private static final Pattern LINK = Pattern.compile(
             "/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|columnists?|reporters?|journalists?|redakt(?:ion|eur|eure))/[^/?#]+/?(?:[?#].*)?$");
+    private static final Evaluator NAME = Selector.evaluatorOf("[itemprop~=(?i)^name$]");
     private static final int LONGEST = 120;
     private static final int LONGEST_NAME = 50;
     private static final int HIGHEST_SHARED_PARENT = 2;
@@ -40,6 +43,9 @@ final class PageAuthors {
      * @param belowHeadline whether a first-level heading stands before it
      */
     record Mark(Element element, boolean belowHeadline) {}
+
+    /** A mark and the authors it holds. */
+    private record Named(Mark mark, List<String> names) {}
 
     /** Whether an element is marked as an author's. */
     static boolean isMark(Element element) {
@@ -75,33 +81,35 @@ final class PageAuthors {
 
     /** The authors' names, empty where no mark holds one. */
     static List<String> in(List<Mark> marks) {
-        List<Mark> inStory = new ArrayList<>();
-        List<Mark> elsewhere = new ArrayList<>();
+        List<Named> inStory = new ArrayList<>();
+        List<Named> elsewhere = new ArrayList<>();
         for (Mark mark : marks) {
-            if (!names(mark.element()).isEmpty()) {
-                (isElsewhere(mark.element()) ? elsewhere : inStory).add(mark);
+            List<String> names = names(mark.element());
+            if (!names.isEmpty()) {
+                (isElsewhere(mark.element()) ? elsewhere : inStory).add(new Named(mark, names));
             }
         }
-        List<String> names = first(inStory.stream().filter(Mark::belowHeadline).toList());
+        List<String> names = first(
+                inStory.stream().filter(named -> named.mark.belowHeadline()).toList());
         names = names.isEmpty() ? first(inStory) : names;
         return names.isEmpty() ? onlyOne(elsewhere) : names;
     }
 
     /** Names of the first mark and of those that belong to it. */
-    private static List<String> first(List<Mark> marks) {
+    private static List<String> first(List<Named> marks) {
         Set<String> names = new LinkedHashSet<>();
-        for (Mark mark : marks) {
-            if (names.isEmpty() || isAnotherOf(marks.get(0).element(), mark.element())) {
-                names.addAll(names(mark.element()));
+        for (Named named : marks) {
+            if (names.isEmpty() || isAnotherOf(marks.get(0).mark.element(), named.mark.element())) {
+                names.addAll(named.names);
             }
         }
         return List.copyOf(names);
     }
 
     /** A page may be laid out inside a part named "sidebar": whoever is the only one marked there wrote it. */
-    private static List<String> onlyOne(List<Mark> marks) {
+    private static List<String> onlyOne(List<Named> marks) {
         Set<List<String>> told = new LinkedHashSet<>();
-        marks.stream().filter(mark -> isCertain(mark.element())).forEach(mark -> told.add(names(mark.element())));
+        marks.stream().filter(named -> isCertain(named.mark.element())).forEach(named -> told.add(named.names));
         return told.size() == 1 ? told.iterator().next() : List.of();
     }
 
@@ -133,7 +141,7 @@ final class PageAuthors {
     }
 
     private static List<String> names(Element element) {
-        Element name = element.selectFirst("[itemprop~=(?i)^name$]");
+        Element name = element.selectFirst(NAME);
         Element holder = name == null ? element : name;
         String text = Characters.field(holder.hasAttr("content") ? holder.attr("content") : holder.text());
         if (text == null || text.length() > LONGEST || text.contains("://")) {

@@ -9,10 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a page's headline from what it declares and from its headings. */
 final class PageTitle {
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|•·»–—-]\\s+|\\s*\\|\\s*|\\s+:\\s+");
     private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\d-]{1,60}\\.){1,4}\\p{L}{2,10}");
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?/?(?:index\\.\\w+)?");
@@ -100,7 +103,7 @@ final class PageTitle {
 
     /** A heading that is a link to the front page is the publisher's name. */
     private static boolean isHomeLink(Element heading) {
-        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst("a[href]");
+        Element link = heading.normalName().equals("a") ? heading : heading.selectFirst(LINK);
         if (link == null) {
             Element around = heading.parent();
             link = around != null && around.normalName().equals("a") ? around : null;

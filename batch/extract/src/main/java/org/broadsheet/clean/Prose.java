@@ -11,6 +11,8 @@ final class Prose {
     private static final String CLOSING = "\"'”’»“‘«›‹」』)]*";
     /** An ideograph or syllable block is about two thirds of a word. */
     private static final int LETTERS_WITHOUT_BLANKS = 20;
+    /** Thai, the first of the scripts that part no words. */
+    private static final char FIRST_UNSPACED = 0xe00;
 
     private Prose() {}
 
@@ -74,6 +76,9 @@ final class Prose {
     private static int unspaced(String line) {
         int letters = 0;
         for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < FIRST_UNSPACED) {
+                continue;
+            }
             Character.UnicodeScript script = Character.UnicodeScript.of(line.charAt(i));
             if (script == Character.UnicodeScript.HAN
                     || script == Character.UnicodeScript.HIRAGANA
