@@ -7,6 +7,7 @@ import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
 import org.broadsheet.time.TimeReference;
+import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeLinks {
     /** First words of what comes again: "every year", not "daily". */
     private static final Set<String> EACH = Set.of("every", "each", "any", "a", "an", "per");
+
+    private static final String OVER = "over ";
 
     private TimeLinks() {}
 
@@ -42,7 +45,8 @@ final class TimeLinks {
         TimeReference last = null;
         TimeReference opening = null;
         TimeReference beyond = null;
-        for (TimeReference time : times) {
+        for (TimeReference each : times) {
+            TimeReference time = asSpan(each, figure);
             if (!tells(time) || time.span().overlaps(figure)) {
                 continue;
             }
@@ -68,6 +72,26 @@ final class TimeLinks {
             return new Link(opening, FigureRule.TIME_OPENS_SENTENCE);
         }
         return beyond == null ? null : new Link(beyond, FigureRule.TIME_AFTER_NEXT);
+    }
+
+    /** "$5m over 10 years": behind an amount the length is what it is spread over, and "over" no bound of the length. */
+    private static TimeReference asSpan(TimeReference time, Span figure) {
+        boolean spread = time.type() == Type.DURATION
+                && time.text().startsWith(OVER)
+                && time.span().start() == figure.end() + 1;
+        if (!spread) {
+            return time;
+        }
+        Span span = new Span(time.span().start() + OVER.length(), time.span().end());
+        return new TimeReference(
+                span,
+                time.text().substring(OVER.length()),
+                time.value(),
+                time.type(),
+                time.from(),
+                time.to(),
+                Relation.OVER,
+                time.rule());
     }
 
     /**
