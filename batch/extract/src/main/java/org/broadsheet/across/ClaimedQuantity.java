@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.broadsheet.article.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,31 @@ public record ClaimedQuantity(
     private static final double LARGEST_RATIO = 6;
     /** Words that a subject has to name where the holder is not told of both: "the price" is of anything. */
     private static final int WORDS_WITHOUT_HOLDER = 2;
+
+    /**
+     * What is the same of claims on one quantity: what is measured, in what, whose it is, and for what time. Null where that is
+     * not told whole, so that equal numbers may be of two things.
+     */
+    public @Nullable String key() {
+        Set<String> words = words(subject);
+        words.removeAll(words(holderName));
+        if (!hasSpan()
+                || kind == Figure.Kind.RANK
+                || kind == Figure.Kind.MULTIPLE
+                || words.size() < (holderId == null ? WORDS_WITHOUT_HOLDER : 1)) {
+            return null;
+        }
+        ClaimUnit counted = base();
+        String measure = kind == Figure.Kind.RATE ? unit : counted.base() + " " + counted.measured();
+        return String.join(
+                "\t",
+                kind.name(),
+                measure,
+                unitOf == null ? "" : String.join(" ", new TreeSet<>(Stems.of(unitOf))),
+                holderId == null ? "" : holderId,
+                from + " " + to,
+                String.join(" ", new TreeSet<>(words)));
+    }
 
     /** Whether two claims are on one quantity and no value is in both. The same whichever is first. */
     public boolean excludes(ClaimedQuantity other) {
@@ -104,7 +130,8 @@ public record ClaimedQuantity(
         return !mine.meets(others) && mine.ratio(others) <= LARGEST_RATIO;
     }
 
-    private ValueInterval values() {
+    /** The values in the base unit. */
+    public ValueInterval values() {
         double factor = base().factor();
         return new ValueInterval((low + high) / 2 * factor, low * factor, high * factor, 1);
     }

@@ -10,19 +10,21 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.pipeline.duckdb.SqlText;
 
 /**
- * Conflicts of the claims that were made now with claims of other stories, wherever they lie: looked for by what is measured
- * and the year until which it is told.
+ * Conflicts of the claims that were made now: those found in their stories, and with claims of other stories wherever they
+ * lie, looked for by what is measured and the year until which it is told.
  */
 final class AcrossStories {
-    private static final String TELLING = "subject IS NOT NULL AND time_to IS NOT NULL AND unit IS NOT NULL"
+    /** Holds of claims that tell their quantity whole, as far as SQL can see it. */
+    static final String TELLING = "subject IS NOT NULL AND time_to IS NOT NULL AND unit IS NOT NULL"
             + " AND value_low IS NOT NULL AND kind NOT IN ('RANK', 'MULTIPLE')"
             + " AND (time_from IS NULL OR time_to - time_from > 26)";
+
     private static final String COLUMNS =
             "subject, holder_entity_id, holder_name, kind, unit, unit_of, time_from, time_to, value_low, value_high";
 
     private AcrossStories() {}
 
-    /** Adds rows to {@code linked_claim_conflicts}, after those of {@code linked_claims} are there. */
+    /** Adds to {@code found_conflicts} and makes rows of them, after those of {@code linked_claims} are there. */
     static void findConflicts(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlText.resource(AcrossStories.class, "claim_neighbours.sql")
@@ -38,8 +40,21 @@ final class AcrossStories {
                     }
                 }
             }
-            statement.execute(SqlText.resource(AcrossStories.class, "across_conflicts.sql"));
+            statement.execute("INSERT INTO found_conflicts FROM across_conflicts");
+            if (TempRows.holds(statement, "found_conflicts")) {
+                statement.execute(SqlText.resource(AcrossStories.class, "claim_conflicts.sql")
+                        .replace("${days}", days(statement)));
+            }
         }
+    }
+
+    /** Days on which claims in conflict were reported. */
+    private static String days(Statement statement) throws SQLException {
+        return PublishedDays.of(
+                statement,
+                "(SELECT unnest([first_on, last_on]) AS published_on FROM (SELECT claim_id, first_on, last_on FROM"
+                        + " linked_claims UNION ALL SELECT claim_id, first_on, last_on FROM claims) WHERE claim_id IN"
+                        + " (SELECT one_id FROM found_conflicts UNION SELECT other_id FROM found_conflicts))");
     }
 
     private static String of(String claim) {

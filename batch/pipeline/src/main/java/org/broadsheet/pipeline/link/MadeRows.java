@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MadeRows implements AutoCloseable {
     private final DuckDBAppender appender;
 
-    /** @param columns as SQL defines them, all of them text, numbers or dates */
+    /** @param columns as SQL defines them, all of them text, numbers, bits or dates */
     MadeRows(Connection connection, String table, String columns) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE " + table + " (" + columns + ")");
@@ -20,7 +20,7 @@ final class MadeRows implements AutoCloseable {
         appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table);
     }
 
-    /** Adds a row: a String, Long, Double, LocalDate or null for each column. */
+    /** Adds a row: a String, Long, Double, Boolean, LocalDate or null for each column. */
     void add(@Nullable Object... values) throws SQLException {
         appender.beginRow();
         for (Object value : values) {
@@ -30,6 +30,8 @@ final class MadeRows implements AutoCloseable {
                 appender.append(number.longValue());
             } else if (value instanceof Double number) {
                 appender.append(number.doubleValue());
+            } else if (value instanceof Boolean bit) {
+                appender.append(bit.booleanValue());
             } else if (value instanceof LocalDate day) {
                 appender.append(day);
             } else {

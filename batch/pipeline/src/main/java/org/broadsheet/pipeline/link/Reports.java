@@ -16,19 +16,38 @@ final class Reports {
     private final Connection connection;
     private final String days;
 
-    private Reports(Connection connection, String days) {
+    private final String table;
+
+    private Reports(Connection connection, String days, String table) {
         this.connection = connection;
         this.days = days;
+        this.table = table;
     }
 
-    /** Makes the temporary table {@code reports}. */
+    /** Makes the temporary table {@code reports} of the articles of {@code region}. */
     static Reports create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String days = PublishedDays.ofLinked(
                     statement, "(SELECT published_on FROM region UNION ALL SELECT published_on FROM gone_articles)");
-            statement.execute(SqlText.resource(Reports.class, "reports.sql").replace("${days}", days));
-            return new Reports(connection, days);
+            return create(connection, days, "region", "reports");
         }
+    }
+
+    /**
+     * Makes a temporary table like it.
+     *
+     * @param days SQL that holds of their rows by {@code published_on}
+     * @param region table of the articles
+     * @param table its name
+     */
+    static Reports create(Connection connection, String days, String region, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlText.resource(Reports.class, "reports.sql")
+                    .replace("${region}", region)
+                    .replace("${reports}", table)
+                    .replace("${days}", days));
+        }
+        return new Reports(connection, days, table);
     }
 
     /** SQL that holds of all rows of these articles, by their {@code published_on}, as they were published and as they are now. */
@@ -48,10 +67,18 @@ final class Reports {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Makes what is told in the reports by a resource beside this class, in which {@code ${days}} narrows what is read. */
+    /** Makes what is told in the reports by a resource beside this class, in a table of its name. */
     void tell(String resource) throws SQLException {
+        tell(resource, resource.substring(0, resource.indexOf('.')));
+    }
+
+    /** The same in another table. In the resource {@code ${days}} narrows what is read. */
+    void tell(String resource, String told) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SqlText.resource(Reports.class, resource).replace("${days}", days));
+            statement.execute(SqlText.resource(Reports.class, resource)
+                    .replace("${reports}", table)
+                    .replace("${told}", told)
+                    .replace("${days}", days));
         }
     }
 

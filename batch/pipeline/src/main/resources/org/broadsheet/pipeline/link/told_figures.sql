@@ -1,5 +1,5 @@
 -- The figures of reports, with the words around them, and the figure before it that one gives again in brackets.
-CREATE OR REPLACE TEMP TABLE told_figures AS
+CREATE OR REPLACE TEMP TABLE ${told} AS
 WITH placed AS (
     SELECT
         figures.*,
@@ -10,7 +10,7 @@ WITH placed AS (
         lag(figure_id) OVER beside AS last_id,
         lag(end_offset) OVER beside AS last_end
     FROM (FROM figures WHERE ${days}) AS figures
-    JOIN reports USING (article_id)
+    JOIN ${reports} USING (article_id)
     JOIN (SELECT article_id, body FROM articles WHERE ${days}) AS bodies USING (article_id)
     WINDOW beside AS (PARTITION BY article_id ORDER BY start_offset, end_offset)
 )

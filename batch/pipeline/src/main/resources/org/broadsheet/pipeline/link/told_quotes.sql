@@ -1,5 +1,5 @@
 -- The quotes of reports, with the day on which a report says that they were spoken: "said on Monday".
-CREATE OR REPLACE TEMP TABLE told_quotes AS
+CREATE OR REPLACE TEMP TABLE ${told} AS
 WITH spoken AS (
     SELECT
         quote_id,
@@ -20,7 +20,7 @@ WITH spoken AS (
                     1)
         END AS weekday
     FROM (FROM quotes WHERE ${days}) AS quotes
-    JOIN reports USING (article_id)
+    JOIN ${reports} USING (article_id)
     JOIN (SELECT article_id, body FROM articles WHERE ${days}) AS bodies USING (article_id)
     LEFT JOIN one_names ON one_names.entity_id = speaker_entity_id
 )

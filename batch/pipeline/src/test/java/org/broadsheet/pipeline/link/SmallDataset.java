@@ -39,6 +39,7 @@ final class SmallDataset implements AutoCloseable {
     private final Connection connection;
     private final Set<String> touched = new TreeSet<>();
     private int runs;
+    private boolean onlyTouched;
 
     SmallDataset() throws SQLException {
         connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
@@ -51,29 +52,30 @@ final class SmallDataset implements AutoCloseable {
         }
     }
 
-    /** An article of a story; a title of its own makes its address. */
+    /** An article of a story, of a day or a moment; a title of its own makes its address. */
     SmallDataset article(String outlet, String day, String story, String text) throws SQLException {
         return article(outlet, day, story, text, null);
     }
 
     SmallDataset article(String outlet, String day, String story, String text, @Nullable String copyOf)
             throws SQLException {
-        LocalDate on = LocalDate.parse(day);
+        LocalDate on = LocalDate.parse(day.substring(0, 10));
         Article article =
                 Article.ofPlainText(outlet + day + story, text, new Publication(null, on, PublishedBasis.METADATA));
         String id = idOf(outlet, day, story);
         forget(outlet, day, story);
         insert(
                 Table.ARTICLES,
-                "article_id, url, language, published_on, body, char_count, duplicate_of",
+                "article_id, url, language, published_on, published_at, body, char_count, duplicate_of",
                 id,
                 "https://www." + outlet + ".example/" + day + "/" + story,
                 "en",
-                day,
+                on.toString(),
+                day.length() > 10 ? day : null,
                 text,
                 (long) text.length(),
                 copyOf);
-        insert(Table.STORY_ARTICLES, "article_id, published_on, story_id, group_id", id, day, story, story);
+        insert(Table.STORY_ARTICLES, "article_id, published_on, story_id, group_id", id, on.toString(), story, story);
         ExtractedArticle extracted = EXTRACTION.extract(article);
         for (Quote quote : extracted.quotes()) {
             insert(
@@ -81,7 +83,7 @@ final class SmallDataset implements AutoCloseable {
                     "quote_id, article_id, published_on, kind, text, speaker, speaker_entity_id, speaker_name, cue_end",
                     quote.quoteId(),
                     id,
-                    day,
+                    on.toString(),
                     quote.kind(),
                     quote.text(),
                     quote.speaker() == null ? null : quote.speaker().text(),
@@ -97,7 +99,7 @@ final class SmallDataset implements AutoCloseable {
                             + " time_to",
                     figure.figureId(),
                     id,
-                    day,
+                    on.toString(),
                     figure.text(),
                     (long) figure.span().start(),
                     (long) figure.span().end(),
@@ -127,6 +129,11 @@ final class SmallDataset implements AutoCloseable {
         return this;
     }
 
+    /** From now on only the stories of touched articles are gone through again. */
+    void onlyTouchedStories() {
+        onlyTouched = true;
+    }
+
     /** Puts an article into another story. */
     SmallDataset move(String outlet, String day, String story, String into) throws SQLException {
         execute("UPDATE story_articles SET story_id = " + SqlText.literal(into) + " WHERE article_id = "
@@ -149,9 +156,11 @@ final class SmallDataset implements AutoCloseable {
         }
         execute("SET VARIABLE complete = false");
         execute("CREATE OR REPLACE TEMP TABLE gone_articles AS FROM articles LIMIT 0");
-        execute(
-                "CREATE OR REPLACE TEMP TABLE region AS SELECT article_id, articles.published_on,"
-                        + " coalesce(story_id, article_id) AS story_id FROM articles LEFT JOIN story_articles USING (article_id)");
+        execute("CREATE OR REPLACE TEMP TABLE region AS SELECT article_id, articles.published_on,"
+                + " coalesce(story_id, article_id) AS story_id FROM articles LEFT JOIN story_articles USING (article_id)"
+                + (onlyTouched
+                        ? " WHERE story_id IN (SELECT story_id FROM story_articles SEMI JOIN touched USING (article_id))"
+                        : ""));
         for (Table table : LINKED) {
             create("linked_", table);
             execute("CREATE OR REPLACE TEMP TABLE leaving_" + table.view() + " AS SELECT "

@@ -118,6 +118,143 @@ class StatementsAndClaimsTest {
         }
     }
 
+    private static final String CLAIMS = "SELECT subject, unit, value_low, value_high, outlets, articles, figures,"
+            + " first_on, last_on, first_outlet, story_id FROM claims ORDER BY ALL";
+    private static final String RELATIONS = "SELECT one.value_low, other.value_low, relation, claim_conflicts.story_id"
+            + " FROM claim_conflicts JOIN claims AS one USING (claim_id)"
+            + " JOIN claims AS other ON other.claim_id = other_claim_id ORDER BY ALL";
+    private static final String MINISTER =
+            "The tram extension will cost 1.2 billion euros by 2040, minister Vera Holt said.";
+    private static final String AGAIN = "It was a long year in Tarn.\n\n" + MINISTER;
+    private static final String OWNER = "Tramways: the tram extension will cost 1.21 billion euros by 2040.";
+    private static final String AUDITORS = "The tram extension will cost 1.9 billion euros by 2040, the auditors said.";
+
+    @Test
+    void takesEqualClaimsOfStoriesForOneInAnyOrder() throws SQLException {
+        try (SmallDataset together = new SmallDataset();
+                SmallDataset forwards = new SmallDataset();
+                SmallDataset backwards = new SmallDataset()) {
+            together.article("agency", "2031-05-07", "plans", MINISTER)
+                    .article("paper", "2031-06-18", "budget", OWNER)
+                    .article("weekly", "2031-07-02", "audit", AUDITORS)
+                    .article("review", "2031-07-03", "year", AGAIN)
+                    .link();
+            forwards.article("agency", "2031-05-07", "plans", MINISTER).link();
+            forwards.article("paper", "2031-06-18", "budget", OWNER).link();
+            forwards.article("weekly", "2031-07-02", "audit", AUDITORS).link();
+            forwards.article("review", "2031-07-03", "year", AGAIN).link();
+            backwards.article("review", "2031-07-03", "year", AGAIN).link();
+            backwards.article("weekly", "2031-07-02", "audit", AUDITORS).link();
+            backwards.article("paper", "2031-06-18", "budget", OWNER).link();
+            backwards.article("agency", "2031-05-07", "plans", MINISTER).link();
+
+            List<String> claims = together.rows(CLAIMS);
+            assertEquals(2, claims.size(), claims.toString());
+            assertTrue(claims.get(1).endsWith("|3|3|3|2031-05-07|2031-07-03|agency.example|plans"), claims.toString());
+            assertEquals(claims, forwards.rows(CLAIMS));
+            assertEquals(claims, backwards.rows(CLAIMS));
+            assertEquals(1, together.rows(RELATIONS).size());
+            assertEquals(together.rows(RELATIONS), forwards.rows(RELATIONS));
+            assertEquals(together.rows(RELATIONS), backwards.rows(RELATIONS));
+            assertEquals(forwards.rows(GROUPS), backwards.rows(GROUPS));
+        }
+    }
+
+    @Test
+    void saysWhichClaimsOfStoriesBecameOneAndCameApart() throws SQLException {
+        String changes = "SELECT table_name, relation, new_id IN (SELECT claim_id FROM claims) FROM id_changes"
+                + " WHERE table_name = 'claims' AND run_id = ";
+        String between = "The tram extension will cost 1.2 to 1.9 billion euros by 2040, the builder said.";
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.onlyTouchedStories();
+            dataset.article("agency", "2031-05-07", "plans", MINISTER).link();
+            dataset.article("paper", "2031-06-18", "audit", AUDITORS).link();
+            dataset.article("weekly", "2031-07-02", "year", between).link();
+            assertEquals(
+                    List.of("2|agency.example|plans", "1|paper.example|audit"),
+                    dataset.rows("SELECT outlets, first_outlet, story_id FROM claims ORDER BY value_low"));
+            assertEquals(1, dataset.rows(RELATIONS).size());
+
+            dataset.forget("agency", "2031-05-07", "plans").link();
+            assertEquals(
+                    List.of("2|2|paper.example|audit"),
+                    dataset.rows("SELECT outlets, figures, first_outlet, story_id FROM claims"));
+            assertEquals(List.of("claims|MERGED|true"), dataset.rows(changes + "'run4'"));
+            assertEquals(List.of(), dataset.rows(RELATIONS));
+
+            dataset.article("agency", "2031-05-07", "plans", MINISTER).link();
+            assertEquals(
+                    List.of("2|agency.example", "1|paper.example"),
+                    dataset.rows("SELECT outlets, first_outlet FROM claims ORDER BY value_low"));
+            assertEquals(List.of("claims|SPLIT|true"), dataset.rows(changes + "'run5'"));
+            assertEquals(1, dataset.rows(RELATIONS).size());
+            assertEquals(
+                    List.of("0"), dataset.rows("SELECT count(*) FROM claim_figures ANTI JOIN claims USING (claim_id)"));
+        }
+    }
+
+    @Test
+    void keepsTheConflictsOfAStoryThatIsNotGoneThroughAgain() throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.onlyTouchedStories();
+            dataset.article("agency", "2031-05-07", "plans", MINISTER)
+                    .article("paper", "2031-05-08", "plans", AUDITORS)
+                    .link();
+            List<String> conflicts = dataset.rows(RELATIONS);
+            assertEquals(1, conflicts.size(), "of one story");
+
+            dataset.article("weekly", "2031-07-02", "audit", AGAIN).link();
+            assertEquals(conflicts, dataset.rows(RELATIONS));
+            assertEquals(List.of("1", "2"), dataset.rows("SELECT outlets FROM claims ORDER BY 1"));
+            assertEquals(
+                    List.of("0"),
+                    dataset.rows("SELECT count(*) FROM claim_conflicts ANTI JOIN claims USING (claim_id)"));
+        }
+    }
+
+    private static List<String> relation(String one, String oneDay, String other, String otherDay, String outlet)
+            throws SQLException {
+        try (SmallDataset dataset = new SmallDataset()) {
+            dataset.article("agency", oneDay, "flood", one)
+                    .article(outlet, otherDay, "flood", other)
+                    .link();
+            return dataset.rows("SELECT relation FROM claim_conflicts");
+        }
+    }
+
+    @Test
+    void tellsARevisionByItsOwnSourceFromAContradiction() throws SQLException {
+        String mayor = "\"The slide at Marlow killed 31 people,\" mayor Vera Holt said.";
+        String fewer = "\"The slide at Marlow killed 28 people,\" mayor Vera Holt said.";
+        String police = "\"The slide at Marlow killed 28 people,\" police chief Leo Brandt said.";
+        String plain = "The slide at Marlow killed 31 people.";
+        String plainFewer = "The slide at Marlow killed 28 people.";
+
+        assertEquals(List.of("UPDATES"), relation(mayor, "2031-05-07", fewer, "2031-05-08", "paper"), "same speaker");
+        assertEquals(
+                List.of("UPDATES"), relation(plain, "2031-05-07", plainFewer, "2031-05-08", "agency"), "same outlet");
+        assertEquals(
+                List.of("CONTRADICTS"),
+                relation(mayor, "2031-05-07", police, "2031-05-08", "paper"),
+                "another speaker");
+        assertEquals(
+                List.of("CONTRADICTS"),
+                relation(mayor, "2031-05-07", police, "2031-05-08", "agency"),
+                "two speakers in one outlet");
+        assertEquals(
+                List.of("CONTRADICTS"),
+                relation(plain, "2031-05-07", plainFewer, "2031-05-08", "paper"),
+                "two outlets");
+        assertEquals(
+                List.of("CONTRADICTS"),
+                relation(mayor, "2031-05-07", fewer, "2031-05-07", "paper"),
+                "one speaker on one day, without an hour: nothing tells which came first");
+        assertEquals(
+                List.of("UPDATES"),
+                relation(mayor, "2031-05-07T08:00:00Z", fewer, "2031-05-07T08:20:00Z", "paper"),
+                "one speaker who corrects himself the same day");
+    }
+
     @Test
     void groupsTheSameInAnyOrderAndInOneGo() throws SQLException {
         try (SmallDataset together = new SmallDataset();
