@@ -1,8 +1,13 @@
 package org.broadsheet.across;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +41,13 @@ public final class NameRegistry {
             ids = List.copyOf(ids);
         }
 
-        /** Whether days from the first to the last can be its: those that are unknown can. */
+        /**
+         * Whether a name that stands in articles from the first day to the last can be its: all of them, since one that was
+         * another's before or after is of two. Unknown days can.
+         */
         boolean covers(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return (from == null || last == null || !last.isBefore(from))
-                    && (to == null || first == null || !first.isAfter(to));
+            return (from == null || first == null || !first.isBefore(from))
+                    && (to == null || last == null || !last.isAfter(to));
         }
     }
 
@@ -93,6 +101,24 @@ public final class NameRegistry {
         }
         registry.ship();
         return registry;
+    }
+
+    /**
+     * A digest of all that it knows, 64 hex digits: it changes where a list that is shipped or the user's file says something
+     * else.
+     */
+    public String digest() {
+        List<String> known = new ArrayList<>();
+        spellings.forEach((spelling, entries) -> known.add(spelling + " " + entries));
+        belongs.forEach((written, whose) -> known.add(written + " " + whose));
+        Collections.sort(known);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\n", known).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void ship() {

@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class EntityExtractor {
         clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
         clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
         clusters.sort(Comparator.comparingInt(Cluster::firstToken));
-        nameLeaders(clusters);
+        nameLeaders(clusters, article.article().publication().on());
         Map<Cluster, List<Place>> mentions = new HashMap<>();
         for (Cluster cluster : clusters) {
             for (Name name : cluster.names) {
@@ -78,7 +79,7 @@ public final class EntityExtractor {
     }
 
     /** Gives leaders the common spelling of their names. */
-    private void nameLeaders(List<Cluster> clusters) {
+    private void nameLeaders(List<Cluster> clusters, @Nullable LocalDate day) {
         Set<String> around = new HashSet<>();
         clusters.forEach(cluster -> {
             around.add(cluster.name.toLowerCase(Locale.ROOT));
@@ -92,9 +93,9 @@ public final class EntityExtractor {
                 PersonName name = PersonName.of(cluster.name);
                 Leaders.Leader leader = leaders.spelled(cluster.name);
                 if (leader == null && name.generation().isEmpty()) {
-                    leader = leaders.meant(name, cluster.roles, around);
+                    leader = leaders.meant(name, cluster.roles, around, day);
                     if (leader == null && !name.isFull()) {
-                        leader = leaders.holding(name.surname(), cluster.roles);
+                        leader = leaders.holding(name.surname(), cluster.roles, day);
                     }
                 }
                 if (leader != null) {

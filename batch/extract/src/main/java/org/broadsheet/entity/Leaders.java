@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Heads of states and of main bodies, with the common spelling of their names. Immutable. */
 final class Leaders {
     /** One leader; {@code of} is the canonical name of the country or body. */
-    record Leader(String name, PersonName parts, String of, String office) {}
+    record Leader(String name, PersonName parts, String of, String office, Terms terms) {}
 
     private final Map<String, Leader> bySpelling = new HashMap<>();
     private final Map<String, List<Leader>> bySound = new HashMap<>();
@@ -22,7 +23,8 @@ final class Leaders {
     static Leaders load() {
         Leaders leaders = new Leaders();
         for (WordList.Row row : WordList.english("leaders").rows()) {
-            Leader leader = new Leader(row.cell(0), PersonName.of(row.cell(0)), row.cell(1), row.cell(2));
+            Leader leader = new Leader(
+                    row.cell(0), PersonName.of(row.cell(0)), row.cell(1), row.cell(2), Terms.of(row.parts(4)));
             leaders.bySpelling.putIfAbsent(Names.key(leader.name()), leader);
             for (String other : row.parts(3)) {
                 leaders.bySpelling.putIfAbsent(Names.key(other), leader);
@@ -46,13 +48,14 @@ final class Leaders {
      *
      * @param roles what the text calls the person
      * @param around canonical names of the countries and bodies named in the article, lower case
+     * @param day of the article, or null: the office has to be held then, or before where it is called a former one
      */
     @Nullable
-    Leader meant(PersonName name, List<Role> roles, Set<String> around) {
+    Leader meant(PersonName name, List<Role> roles, Set<String> around, @Nullable LocalDate day) {
         for (Leader leader : bySound.getOrDefault(NameSound.of(name.surname()), List.of())) {
             boolean named = sameStart(name.surname(), leader.parts().surname())
                     && (!name.isFull() || soundsLike(name, leader.parts()));
-            if (named && roles.stream().anyMatch(role -> holds(leader, role, around))) {
+            if (named && roles.stream().anyMatch(role -> holds(leader, role, around, day))) {
                 return leader;
             }
         }
@@ -70,17 +73,18 @@ final class Leaders {
 
     /**
      * The one leader of this very surname and an office that a role gives without a country or body of its own
-     * ("President Tinubu"), or null where there is none or more than one.
+     * ("President Tinubu") and held on the day of the article, or null where there is none or more than one.
      */
     @Nullable
-    Leader holding(String surname, List<Role> roles) {
+    Leader holding(String surname, List<Role> roles, @Nullable LocalDate day) {
         Leader found = null;
         for (Leader leader : bySound.getOrDefault(NameSound.of(surname), List.of())) {
             boolean named = Names.key(leader.parts().surname()).equals(Names.key(surname));
             if (named
                     && roles.stream()
                             .anyMatch(role -> role.office().equals(leader.office())
-                                    && role.words().isEmpty())) {
+                                    && role.words().isEmpty()
+                                    && leader.terms().hold(day, role.former()))) {
                 if (found != null) {
                     return null;
                 }
@@ -90,10 +94,11 @@ final class Leaders {
         return found;
     }
 
-    private static boolean holds(Leader leader, Role role, Set<String> around) {
+    private static boolean holds(Leader leader, Role role, Set<String> around, @Nullable LocalDate day) {
         String of = leader.of().toLowerCase(Locale.ROOT);
         // "Romanian President": the role's own country must be the leader's.
         return role.office().equals(leader.office())
+                && leader.terms().hold(day, role.former())
                 && (role.words().contains(of)
                         || around.contains(of) && role.words().stream().noneMatch(around::contains));
     }

@@ -135,7 +135,10 @@ final class PersonClusters {
 
     /** Of several bearers of a name the one last named nearby or named most; none whom sex or office rule out. */
     private @Nullable Cluster choose(Bearer bearer, List<Cluster> bearers) {
-        Leaders.Leader leader = leaders.holding(bearer.parts().surname(), bearer.roles());
+        Leaders.Leader leader = leaders.holding(
+                bearer.parts().surname(),
+                bearer.roles(),
+                article.article().publication().on());
         String generation = bearer.parts().generation();
         Cluster best = null;
         int bestScore = Integer.MIN_VALUE;

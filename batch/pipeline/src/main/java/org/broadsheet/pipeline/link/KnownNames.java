@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.across.NameRegistry;
 import org.broadsheet.across.NameRegistry.NameId;
 import org.broadsheet.across.NamesFile;
 import org.broadsheet.article.EntityType;
@@ -15,11 +16,15 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's names file as the dataset remembers it, in {@code known_names}. What a run is given takes its place, and where
- * it says something else all names are linked anew.
+ * What names were linked by, in {@code known_names}: the user's file, row by row, and in a row of its own a digest of all
+ * that is known, which changes with the lists that are shipped, too. What a run is given takes its place, and where it says
+ * something else all names are linked anew.
  */
 final class KnownNames {
     private static final String ROWS = "position, name, type, alias, scheme, id, valid_from, valid_to";
+
+    /** Where the digest stands. */
+    private static final int DIGEST = -1;
 
     private KnownNames() {}
 
@@ -27,7 +32,8 @@ final class KnownNames {
     static void give(Connection connection, @Nullable List<NamesFile.Row> given) throws SQLException {
         if (given == null) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE OR REPLACE TEMP TABLE given_names AS SELECT " + ROWS + " FROM known_names");
+                statement.execute("CREATE OR REPLACE TEMP TABLE given_names AS SELECT " + ROWS + " FROM known_names"
+                        + " WHERE position > " + DIGEST);
             }
             return;
         }
@@ -63,9 +69,8 @@ final class KnownNames {
         return value == null ? "" : value.toString();
     }
 
-    /** Remembers {@code given_names}, and tells by {@code all_names} whether it says something else than before. */
-    static NamesFile remember(Statement statement) throws SQLException {
-        statement.execute(SqlText.resource(KnownNames.class, "known_names.sql"));
+    /** Remembers {@code given_names}, and tells by {@code all_names} whether other names are known than before. */
+    static NameRegistry remember(Statement statement) throws SQLException {
         List<NamesFile.Row> rows = new ArrayList<>();
         try (ResultSet row = statement.executeQuery("SELECT " + ROWS + " FROM given_names ORDER BY position")) {
             while (row.next()) {
@@ -79,7 +84,11 @@ final class KnownNames {
                         day(row.getDate(8))));
             }
         }
-        return NamesFile.of(rows);
+        NameRegistry registry = rows.isEmpty() ? NameRegistry.shipped() : NameRegistry.with(NamesFile.of(rows));
+        statement.execute("INSERT INTO given_names (position, name, type, scheme, id) VALUES (" + DIGEST
+                + ", 'all names', 'ORGANIZATION', 'sha-256', " + SqlText.literal(registry.digest()) + ")");
+        statement.execute(SqlText.resource(KnownNames.class, "known_names.sql"));
+        return registry;
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {

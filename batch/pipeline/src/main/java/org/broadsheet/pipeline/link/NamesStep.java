@@ -14,7 +14,6 @@ import org.broadsheet.across.NameGroups;
 import org.broadsheet.across.NameKeys;
 import org.broadsheet.across.NameRegistry;
 import org.broadsheet.across.NameUse;
-import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.duckdb.SqlText;
 
 /**
@@ -29,8 +28,7 @@ final class NamesStep implements LinkStep {
     @Override
     public void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            NamesFile own = KnownNames.remember(statement);
-            NameRegistry registry = own.rows().isEmpty() ? NameRegistry.shipped() : NameRegistry.with(own);
+            NameRegistry registry = KnownNames.remember(statement);
             statement.execute(SqlText.resource(NamesStep.class, "changed_names.sql"));
             List<NameUse> uses = new NameRegion(connection, registry).uses();
             TempRows.fill(

@@ -317,14 +317,46 @@ class NamesStepTest {
                         "Quay Bank|Quay Bank|null|[]",
                         "The Duchess|Aldous Wrexley|null|[{'scheme': wikidata, 'id': Q43}]"),
                 query(told));
-        assertEquals(List.of("0|Aldous Wrexley"), query("SELECT position, name FROM known_names"));
+        assertEquals(List.of("0|Aldous Wrexley"), query("SELECT position, name FROM known_names WHERE position >= 0"));
         assertEquals(
                 List.of(wrexley.id() + "|" + duchess.id() + "|SPLIT"),
                 query("SELECT old_id, new_id, relation FROM id_changes"));
 
         run(Map.of(), "name,type\n");
-        assertEquals(List.of(), query("FROM known_names"));
+        assertEquals(List.of(), query("FROM known_names WHERE position >= 0"));
         assertEquals(List.of("The Duchess"), query("SELECT name FROM entity_names WHERE own_name = 'The Duchess'"));
+    }
+
+    @Test
+    void theSameNamesFileAgainLinksNothingAnew() throws Exception {
+        String file =
+                "name,type,alias,id\nHolm Bank,organization,Quay Bank,lei:9\nHolm Bank,organization,Holmbank,lei:9\n";
+        String reordered =
+                "name,type,alias,id\nHolm Bank,organization,Holmbank,lei:9\nHolm Bank,organization,Quay Bank,lei:9\n";
+        run(Map.of("a", List.of(new Given("ORGANIZATION", "Quay Bank", ""))), file);
+        run(Map.of("b", List.of(Given.person("Aldous Wrexley"))), file);
+        assertEquals(List.of("1"), query("SELECT count(*) FROM changed_names"));
+        run(Map.of("c", List.of(Given.person("Ida Lund"))), reordered);
+        assertEquals(List.of("1"), query("SELECT count(*) FROM changed_names"));
+    }
+
+    @Test
+    void otherShippedNamesLinkAllAnewAndRenewTheirKeys() throws Exception {
+        run(Map.of("a", List.of(Given.person("Aldous Wrexley")), "b", List.of(Given.person("Ida Lund"))));
+        String keys = "SELECT own_name, keys FROM entity_names ORDER BY own_name";
+        List<String> before = query(keys);
+        query("UPDATE entity_names SET keys = ['pe:of an earlier release'] RETURNING 1");
+
+        run(Map.of("c", List.of(Given.person("Vera Holt"))));
+        assertEquals(
+                List.of("['pe:of an earlier release']"),
+                query("SELECT DISTINCT keys FROM entity_names WHERE own_name <> 'Vera Holt'"),
+                "the lists are as they were");
+
+        query("UPDATE known_names SET id = 'of an earlier release' WHERE position = -1 RETURNING 1");
+        run(Map.of("c", List.of()));
+        assertEquals(before, query(keys));
+        assertEquals(List.of("1"), query("SELECT count(*) FROM known_names"));
     }
 
     @Test
