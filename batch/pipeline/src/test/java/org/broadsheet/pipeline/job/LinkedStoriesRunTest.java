@@ -1,11 +1,13 @@
 package org.broadsheet.pipeline.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.broadsheet.pipeline.maintain.Forgetting;
@@ -98,6 +100,15 @@ class LinkedStoriesRunTest {
                 + " ORDER BY ALL");
     }
 
+    /** What follows from the stories. */
+    private static List<String> statementsAndClaims(TestDataset dataset) throws SQLException {
+        List<String> rows = new ArrayList<>(dataset.query(
+                "SELECT text, outlets, articles, quotes, first_on, last_on" + " FROM statements ORDER BY ALL"));
+        rows.addAll(dataset.query("SELECT subject, value_low, value_high, unit, outlets, articles, figures, first_on,"
+                + " last_on FROM claims ORDER BY ALL"));
+        return rows;
+    }
+
     private static final List<String> STORIES = List.of(
             "[agency, courier, reprint, same]|4|2|2|2027-05-04|2027-05-05",
             "[council]|1|1|0|2027-05-04|2027-05-04",
@@ -113,6 +124,8 @@ class LinkedStoriesRunTest {
         whole.ingest();
         assertEquals(STORIES, stories(whole));
         assertEquals(COPIES, copies(whole));
+        List<String> told = statementsAndClaims(whole);
+        assertTrue(told.size() > 5, told::toString);
         List<int[]> orders = List.of(new int[] {2, 1, 5, 0, 3, 4}, new int[] {4, 3, 2, 5, 1, 0});
         for (int[] order : orders) {
             TestDataset parts = dataset("parts" + order[0]);
@@ -122,6 +135,7 @@ class LinkedStoriesRunTest {
             }
             assertEquals(STORIES, stories(parts));
             assertEquals(COPIES, copies(parts));
+            assertEquals(told, statementsAndClaims(parts));
         }
     }
 
@@ -145,6 +159,7 @@ class LinkedStoriesRunTest {
             input(dataset, report);
         }
         dataset.ingest();
+        List<String> told = statementsAndClaims(dataset);
         String other = "Farmers in the valley of Morran brought in the barley two weeks early.\n\nPrices fell at the"
                 + " market of Skerry, said trader Olaf Brint.";
         input(dataset, new Report("agency", 4, other));
@@ -161,6 +176,7 @@ class LinkedStoriesRunTest {
         dataset.ingest();
         assertEquals(STORIES, stories(dataset));
         assertEquals(COPIES, copies(dataset));
+        assertEquals(told, statementsAndClaims(dataset));
     }
 
     @Test
