@@ -45,33 +45,56 @@ public final class NearCopy {
         }
     }
 
+    /** A text made ready to be compared with many others. Immutable. */
+    public static final class ReadText {
+        private final String text;
+        private final List<String> words;
+        private final long[] shingles;
+        private final long[] sorted;
+        private final List<String> numbers;
+
+        /** Reads a text. */
+        public ReadText(String text) {
+            this.text = text;
+            words = ShingleHashes.words(text);
+            shingles = ShingleHashes.shingles(words);
+            sorted = shingles.clone();
+            Arrays.sort(sorted);
+            numbers = words.stream()
+                    .filter(word -> Character.isDigit(word.charAt(0)))
+                    .toList();
+        }
+
+        private boolean has(long shingle) {
+            return Arrays.binarySearch(sorted, shingle) >= 0;
+        }
+    }
+
+    /** The same of two texts that have not been read. */
+    public static double similarity(String one, String other) {
+        return similarity(new ReadText(one), new ReadText(other));
+    }
+
     /**
      * The share of the shorter text that is taken over, 0 to 1; 0 where it is background only. The same whichever text is
      * first.
      */
-    public static double similarity(String one, String other) {
-        List<String> words = ShingleHashes.words(one);
-        List<String> otherWords = ShingleHashes.words(other);
-        boolean oneIsShorter =
-                words.size() != otherWords.size() ? words.size() < otherWords.size() : one.compareTo(other) <= 0;
-        if (oneIsShorter ? isTemplate(words, otherWords) : isTemplate(otherWords, words)) {
-            return 0;
-        }
-        return oneIsShorter ? takenOver(one, words, otherWords) : takenOver(other, otherWords, words);
+    public static double similarity(ReadText one, ReadText other) {
+        boolean oneIsShorter = one.words.size() != other.words.size()
+                ? one.words.size() < other.words.size()
+                : one.text.compareTo(other.text) <= 0;
+        ReadText shorter = oneIsShorter ? one : other;
+        ReadText longer = oneIsShorter ? other : one;
+        return isTemplate(shorter, longer) ? 0 : takenOver(shorter, longer);
     }
 
     /** Whether two texts are one form filled in twice, as bulletins on the weather or shares are: their numbers differ. */
-    private static boolean isTemplate(List<String> words, List<String> longer) {
-        Set<String> others = new HashSet<>(longer);
-        int numbers = 0;
-        int missed = 0;
-        for (String word : words) {
-            if (Character.isDigit(word.charAt(0))) {
-                numbers++;
-                missed += others.contains(word) ? 0 : 1;
-            }
-        }
-        return numbers >= NUMBERS_OF_A_FORM && missed > MOST_NUMBERS_CHANGED * numbers;
+    private static boolean isTemplate(ReadText shorter, ReadText longer) {
+        Set<String> others = new HashSet<>(longer.numbers);
+        long missed = shorter.numbers.stream()
+                .filter(number -> !others.contains(number))
+                .count();
+        return shorter.numbers.size() >= NUMBERS_OF_A_FORM && missed > MOST_NUMBERS_CHANGED * shorter.numbers.size();
     }
 
     /** Whether a similarity is that of a copy. */
@@ -79,9 +102,9 @@ public final class NearCopy {
         return similarity >= LEAST_TAKEN_OVER;
     }
 
-    private static double takenOver(String text, List<String> words, List<String> longer) {
-        List<Run> runs = runs(words, longer);
-        int size = words.size();
+    private static double takenOver(ReadText shorter, ReadText longer) {
+        List<Run> runs = runs(shorter.shingles, longer);
+        int size = shorter.words.size();
         double inRuns = 0;
         for (Run run : runs) {
             inRuns += Math.max(0, run.length() - SET_PHRASE);
@@ -89,21 +112,16 @@ public final class NearCopy {
         inRuns = size == 0 ? 0 : inRuns / size;
         double similarity = inRuns;
         if (inRuns >= LEAST_IN_RUNS) {
-            similarity = Math.max(inRuns, wholeSentences(text, runs, size));
+            similarity = Math.max(inRuns, wholeSentences(shorter.text, runs, size));
         }
         return similarity < MOST_BACKGROUND && isBackground(runs, size) ? 0 : similarity;
     }
 
     /** Runs of five words or more, ascending, none touching another. */
-    private static List<Run> runs(List<String> words, List<String> longer) {
-        Set<Long> shingles = new HashSet<>();
-        for (long shingle : ShingleHashes.shingles(longer)) {
-            shingles.add(shingle);
-        }
-        long[] own = ShingleHashes.shingles(words);
+    private static List<Run> runs(long[] own, ReadText longer) {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < own.length; i++) {
-            if (!shingles.contains(own[i])) {
+            if (!longer.has(own[i])) {
                 continue;
             }
             int last = runs.size() - 1;

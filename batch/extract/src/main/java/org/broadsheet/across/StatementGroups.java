@@ -30,13 +30,21 @@ public final class StatementGroups {
     private final List<List<ReportedStatement>> distinct;
     private final float[][] likeness;
     private final List<Set<Integer>> neighbours = new ArrayList<>();
+    /** Of each, the first that has the same speaker: there are few speakers in a story, and many quotes. */
+    private final int[] voices;
+
+    private final Map<Long, Speakers> speakers = new HashMap<>();
 
     private StatementGroups(List<List<ReportedStatement>> distinct) {
         this.distinct = distinct;
         likeness = new float[distinct.size()][];
+        voices = new int[distinct.size()];
+        Map<String, Integer> firsts = new HashMap<>();
         Map<String, Set<Integer>> byArticle = new HashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             likeness[i] = new float[i];
+            int number = i;
+            voices[i] = firsts.computeIfAbsent(first(i).speakerId() + "\t" + first(i).speaker(), key -> number);
             for (int j = 0; j < i; j++) {
                 likeness[i][j] = (float) StatementLikeness.of(first(i).wording(), first(j).wording());
             }
@@ -89,7 +97,7 @@ public final class StatementGroups {
             return APART;
         }
         double like = likeness(one, other);
-        Speakers speakers = StatementLikeness.speakers(first(one), first(other));
+        Speakers speakers = speakers(one, other);
         double over = like - StatementLikeness.asked(speakers);
         double rival = Math.max(rival(one, other), rival(other, one));
         if (rival > like + RIVAL) {
@@ -97,6 +105,11 @@ public final class StatementGroups {
         }
         boolean nearest = rival < like - CLEARLY && speakers == Speakers.SAME && like > LEAST_LIKENESS;
         return nearest ? over + NEAREST : over;
+    }
+
+    private Speakers speakers(int one, int other) {
+        long pair = (long) voices[one] * voices.length + voices[other];
+        return speakers.computeIfAbsent(pair, key -> StatementLikeness.speakers(first(one), first(other)));
     }
 
     /** Whether an article has both as direct speech, and neither is a cut of the other. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.across.ArticleSignature;
@@ -29,8 +30,17 @@ final class NearCopies {
     /** Pairs whose texts are read at once. */
     private static final int AT_ONCE = 2_000;
 
+    /** Texts that are kept as they were read: one is compared with several, mostly one after the other. */
+    private static final int KEPT_TEXTS = 500;
+
     private final Connection connection;
     private final Statement statement;
+    private final Map<String, NearCopy.ReadText> lastRead = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NearCopy.ReadText> eldest) {
+            return size() > KEPT_TEXTS;
+        }
+    };
 
     private NearCopies(Connection connection, Statement statement) {
         this.connection = connection;
@@ -187,13 +197,22 @@ final class NearCopies {
         }
     }
 
-    private static double similarity(Map<String, String> texts, Pair pair) throws SQLException {
-        String one = texts.get(pair.one);
-        String other = texts.get(pair.other);
-        if (one == null || other == null) {
-            throw new SQLException("article " + (one == null ? pair.one : pair.other) + " has no text");
+    private double similarity(Map<String, String> texts, Pair pair) throws SQLException {
+        return NearCopy.similarity(read(texts, pair.one), read(texts, pair.other));
+    }
+
+    private NearCopy.ReadText read(Map<String, String> texts, String articleId) throws SQLException {
+        NearCopy.ReadText known = lastRead.get(articleId);
+        if (known != null) {
+            return known;
         }
-        return NearCopy.similarity(one, other);
+        String text = texts.get(articleId);
+        if (text == null) {
+            throw new SQLException("article " + articleId + " has no text");
+        }
+        NearCopy.ReadText read = new NearCopy.ReadText(text);
+        lastRead.put(articleId, read);
+        return read;
     }
 
     private long number(String query) throws SQLException {

@@ -133,9 +133,16 @@ public final class Table {
                             + " NOT IN (SELECT (type, entity_id) FROM entity_names WHERE merged_into IS NULL)")
             .auditedBy(
                     "name_counts_equal_rows",
-                    "SELECT entity_id, names.articles, rows.articles AS found FROM new_entity_names AS names LEFT JOIN"
+                    // A file is written again whole: of its rows those are looked at that are new, or of which rows
+                    // come or go.
+                    "WITH told AS (SELECT entity_id FROM new_entity_names ANTI JOIN gone_entity_names USING (entity_id,"
+                            + " run_id) UNION SELECT entity_id FROM new_entities ANTI JOIN gone_entities USING (article_id,"
+                            + " entity_id, run_id) UNION SELECT entity_id FROM gone_entities ANTI JOIN new_entities USING"
+                            + " (article_id, entity_id, run_id))"
+                            + " SELECT entity_id, names.articles, rows.articles AS found FROM"
+                            + " (FROM entity_names SEMI JOIN told USING (entity_id)) AS names LEFT JOIN"
                             + " (SELECT entity_id, count(*) AS articles, min(published_on) AS first_on,"
-                            + " max(published_on) AS last_on FROM entities SEMI JOIN new_entity_names USING (entity_id)"
+                            + " max(published_on) AS last_on FROM entities SEMI JOIN told USING (entity_id)"
                             + " GROUP BY entity_id) AS rows USING (entity_id) WHERE (names.articles, names.first_on,"
                             + " names.last_on) IS DISTINCT FROM (rows.articles, rows.first_on, rows.last_on)");
     /** Names that the user's file gives, under an underscore as {@link #INPUTS}. */
