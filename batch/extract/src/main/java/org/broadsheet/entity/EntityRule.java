@@ -20,6 +20,8 @@ public enum EntityRule implements Rule {
     TOWN_BEFORE_STATE,
     /** the Countess of Norbury: a title with its land. */
     TITLE_OF_PEER,
+    /** Ledgerly reports that: known only by its speaking. */
+    SPEAKING_BODY,
     /** A name found elsewhere in the article, here unseen. */
     REPEATED_NAME,
 

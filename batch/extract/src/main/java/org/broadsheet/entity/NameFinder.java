@@ -21,6 +21,7 @@ final class NameFinder {
     private final HeadedNames headed;
     private final RecognizedRuns runs;
     private final Towns towns;
+    private final SpeakingBodies speaking;
     private final PlainWords plainWords;
     private final GivenNames givenNames;
     private final PlainAbbreviations abbreviations = new PlainAbbreviations();
@@ -31,6 +32,7 @@ final class NameFinder {
         this.givenNames = givenNames;
         this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames, abbreviations);
         this.towns = new Towns(gazetteer);
+        this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
     }
 
@@ -51,6 +53,7 @@ final class NameFinder {
                 .forEach(candidates::add);
         runs.addTo(article, sentence, candidates);
         addKnown(article, sentence, candidates);
+        candidates.addAll(speaking.in(article, sentence));
         // A stable sort: of equally long ones the state behind decides first, then the head word, then the recognizer.
         candidates.sort(Comparator.comparingInt(Name::length).reversed());
         boolean[] taken = new boolean[sentence.end() - sentence.first()];

@@ -35,7 +35,8 @@ final class PlainWords {
         List<Name> kept = new ArrayList<>();
         for (Name name : names) {
             boolean open = name.known() == null;
-            boolean plain = open && name.rule() == EntityRule.RECOGNIZED_RUN && isPlain(article, name, small, capital);
+            boolean shown = name.rule() == EntityRule.RECOGNIZED_RUN || name.rule() == EntityRule.SPEAKING_BODY;
+            boolean plain = open && shown && isPlain(article, name, small, capital);
             boolean kind = open
                     && name.type() == EntityType.ORGANIZATION
                     && (name.length() > 1 && isWrittenSmall(article, name, phrases, guide)

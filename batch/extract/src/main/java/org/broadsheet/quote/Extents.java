@@ -187,10 +187,16 @@ final class Extents {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
-            return parsed.tag(next).isWh() || openings.clauses().at(next, limit);
+            return opensClause(next, limit, first);
         }
         return nextActs.attributionAt(next, limit)
                 || parsed.tag(next).isWh() && nextActs.attributionAfter(next + 1, limit);
+    }
+
+    /** Whether a clause opens that is no part of a plan. */
+    private boolean opensClause(int next, int limit, int first) {
+        boolean opens = parsed.tag(next).isWh() || openings.clauses().at(next, limit);
+        return opens && !lists.plansOn(next, first);
     }
 
     /** "Owners, many of whom say it is late, stayed away": the verb behind the comma is the antecedent's. */

@@ -29,6 +29,12 @@ final class ListedVerbs {
                 && parsed.token(i).lemma().equals(parsed.word(i));
     }
 
+    /** "vowed to build a school, which would have a hall": what a thing that is only planned would be, is planned with it. */
+    boolean plansOn(int next, int first) {
+        VerbGroup verb = next + 1 < parsed.size() ? parsed.group(next + 1) : null;
+        return parsed.is(first, "to") && parsed.tag(next).isWh() && verb != null && verb.modal();
+    }
+
     private boolean isBare(int i) {
         return parsed.is(i, VB) || parsed.is(i, VBP);
     }

@@ -68,8 +68,10 @@ final class Openings {
         boolean timed = word.kind() == Kind.SAY;
         for (int skips = 0; skips < MAX_SKIPS && i < limit; skips++) {
             Opening here = at(i, limit, word, afterParticle, straight, hearer);
-            if (here == null && timed && !straight) {
-                here = object(i, limit, word, afterParticle);
+            if (here == null) {
+                here = straight
+                        ? behindHearer(i, limit, word, hearer)
+                        : timed ? object(i, limit, word, afterParticle) : null;
             }
             if (here != null) {
                 far = here;
@@ -102,6 +104,16 @@ final class Openings {
                 && !word.lemma().equals("say")
                 && objects.at(i, limit, word);
         return object ? new Opening(Opening.Frame.OBJECT, i, cueEnd) : null;
+    }
+
+    /** "asked her about the vote": what a preposition of the cue opens behind who is asked. */
+    private @Nullable Opening behindHearer(int i, int limit, CueWord word, boolean awaited) {
+        boolean opens = !awaited
+                && word.takes(CueWord.Frame.HEARER)
+                && i + 1 < limit
+                && word.prepositions().contains(parsed.word(i))
+                && parsed.phraseStart(i + 1) == i + 1;
+        return opens ? new Opening(Opening.Frame.OBJECT, i + 1, i + 1) : null;
     }
 
     private @Nullable Opening withPreposition(int from, int limit, CueWord word) {

@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -144,7 +145,8 @@ final class SpokenWords {
 
     /** The title of a work that the sentence names before the cue: in her book “Salt and Steel,” Costa wrote. */
     private boolean isTitle(QuotedRun run) {
-        return run.length() > FRAGMENT
+        int before = run.open() - 1;
+        return (run.length() > FRAGMENT || before >= 0 && parsed.is(before, IN))
                 && run.open() > parsed.sentence(run.first()).first()
                 && parsed.titleCase(run)
                 && parsed.is(run.end() - 1, ",");
