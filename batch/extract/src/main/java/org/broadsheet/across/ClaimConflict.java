@@ -26,7 +26,7 @@ public record ClaimConflict(int one, int other) {
     private static final double AGAINST_OTHER_SUBJECT = .15;
     private static final double LIKE_SUBJECT = .5;
     private static final String AGE = "year of age";
-    private static final String MAGNITUDE = Stem.of("magnitude");
+    private static final String MAGNITUDE = Stems.stem("magnitude");
     private static final double READING_RATIO = 1.1;
     private static final double AGAINST_NO_UNIT = .1;
     private static final double FOR_OUTCOME = .15;

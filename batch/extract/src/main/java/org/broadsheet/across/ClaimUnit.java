@@ -98,7 +98,7 @@ public record ClaimUnit(@Nullable String base, double factor, boolean measured) 
     /** The noun that a phrase ends in, as a stem: "first-degree murder charge" is a charge. */
     private static String head(String phrase) {
         String plain = phrase.toLowerCase(Locale.ROOT);
-        return Stem.of(plain.substring(plain.lastIndexOf(' ') + 1));
+        return Stems.stem(plain.substring(plain.lastIndexOf(' ') + 1));
     }
 
     /** How it stands to another unit. */

@@ -33,12 +33,12 @@ final class Outcomes {
      * @param jobs whether jobs are spoken of
      */
     static Set<Integer> of(String word, boolean jobs) {
-        return ofStem(Stem.of(word), jobs);
+        return ofStem(Stems.stem(word), jobs);
     }
 
     /** Whether one of the words, in lower case, is a job or who has one. */
     static boolean tellJobs(Collection<String> words) {
-        return words.stream().map(Stem::of).anyMatch(JOBS::contains);
+        return words.stream().map(Stems::stem).anyMatch(JOBS::contains);
     }
 
     private static Set<Integer> ofStem(String stem, boolean jobs) {
@@ -52,7 +52,7 @@ final class Outcomes {
         List<WordList.Row> rows = CLASSES.where(0, kind).rows();
         for (int i = 0; i < rows.size(); i++) {
             for (String word : rows.get(i).parts(1)) {
-                words.put(Stem.of(word), firstNumber + i);
+                words.put(Stems.stem(word), firstNumber + i);
             }
         }
         return Map.copyOf(words);

@@ -19,6 +19,6 @@ final class ShareOf {
 
     private static String head(String phrase) {
         String plain = phrase.toLowerCase(Locale.ROOT).trim();
-        return Stem.of(plain.substring(plain.lastIndexOf(' ') + 1));
+        return Stems.stem(plain.substring(plain.lastIndexOf(' ') + 1));
     }
 }

@@ -32,7 +32,7 @@ public enum StatedDifference {
             if ((less || MORE_THAN.contains(words.get(i)))
                     && LINKS.contains(words.get(i + 1))
                     && words.subList(i + 2, Math.min(words.size(), i + 2 + REACH)).stream()
-                            .map(Stem::of)
+                            .map(Stems::stem)
                             .anyMatch(GIVEN::contains)) {
                 return less ? LESS : MORE;
             }
@@ -47,10 +47,10 @@ public enum StatedDifference {
 
     private static Set<String> given() {
         Set<String> stems = new HashSet<>();
-        words("GIVEN").forEach(word -> stems.add(Stem.of(word)));
+        words("GIVEN").forEach(word -> stems.add(Stems.stem(word)));
         for (WordList.Row row :
                 WordList.english("cues").where(1, "v").where(2, "say").rows()) {
-            stems.add(Stem.of(row.cell(0)));
+            stems.add(Stems.stem(row.cell(0)));
         }
         return Set.copyOf(stems);
     }

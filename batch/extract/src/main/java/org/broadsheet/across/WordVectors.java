@@ -42,7 +42,7 @@ final class WordVectors {
         this.dimensions = dimensions;
         this.lengths = new double[ranks.size()];
         this.stems = new HashMap<>(2 * ranks.size());
-        ranks.forEach((word, rank) -> stems.merge(Stem.of(word), rank, Math::min));
+        ranks.forEach((word, rank) -> stems.merge(Stems.stem(word), rank, Math::min));
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = Math.sqrt(product(i, i));
         }

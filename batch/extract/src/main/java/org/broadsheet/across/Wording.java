@@ -85,7 +85,7 @@ public final class Wording {
         if (digits != null || Character.isDigit(word.charAt(0))) {
             return new Term(digits == null ? lower.replace(",", "") : digits, -1, NUMBER_WEIGHT, Kind.NUMBER);
         }
-        String stem = Stem.of(lower);
+        String stem = Stems.stem(lower);
         int rank = vectors.rank(lower);
         if (rank < 0) {
             rank = vectors.rankOfStem(stem);
