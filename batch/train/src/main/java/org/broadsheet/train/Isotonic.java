@@ -8,10 +8,13 @@ import org.broadsheet.confidence.Calibration.Knot;
 
 /**
  * Shares that go up with a score: neighbours that fall are pooled (pool adjacent violators, Ayer and others 1955), and so
- * are those with few rows, since a share of few says little. A share is told one standard error below what was counted: as
- * much as the rows can vouch for.
+ * are those with few rows, since a share of few says little. A share is told as the lower end of its one-sided interval at
+ * 95 % (normal approximation): as much as the rows can vouch for.
  */
 final class Isotonic {
+    /** Standard errors below which the true share lies in one of twenty cases. */
+    private static final double ERRORS = 1.64;
+
     private final double least;
 
     /** @param least rows that a share is counted from, their weights added up */
@@ -39,9 +42,8 @@ final class Isotonic {
             return right / weight;
         }
 
-        /** Lower by the standard error of a share of so many rows. */
         double vouched() {
-            return Math.max(0, share() - Math.sqrt(share() * (1 - share()) / weight));
+            return Math.max(0, share() - ERRORS * Math.sqrt(share() * (1 - share()) / weight));
         }
     }
 

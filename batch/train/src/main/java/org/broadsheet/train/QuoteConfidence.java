@@ -25,14 +25,11 @@ record QuoteConfidence(ConfidenceModel model, ConfidenceCard card) {
 
     private static final double RIDGE = 10;
     private static final int LEAST = 8;
-    /**
-     * A share of so many rows has a standard error of two points at most, by which it is told too low: with fewer rows
-     * behind each, what is right in four of five was told as 0.77.
-     */
+    /** A share of so many rows has a standard error of two points and a half at most; with fewer, shares would be told far too low. */
     private static final double POOL = 400;
 
-    /** Judged rows of pages are few; they count for so many rows of news each. */
-    private static final double PAGE_WEIGHT = 3;
+    /** Judged rows of pages are a tenth of those of news; they count for so many each. */
+    private static final double PAGE_WEIGHT = 1.5;
 
     /** What nobody is told to have said: what is denied, asked for or only might be, and what writer and reader think. */
     private static final double NOBODY = 0.3;
@@ -65,7 +62,7 @@ record QuoteConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + " whose words share half of all with an annotated content and whose speaker is the annotated one",
                 (rows.size() - news) + " quotes of " + documents(rows, PAGES)
                         + " web pages (shops, guides, blogs, documentation, news),"
-                        + " judged by one reader, each counted " + (int) PAGE_WEIGHT + " times; of " + labels.size()
+                        + " judged by one reader each, each counted " + PAGE_WEIGHT + " times; of " + labels.size()
                         + " judged ones, as far as they are still found",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);
