@@ -1,9 +1,11 @@
 package org.broadsheet.across;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,11 +134,10 @@ public final class StoryGroups {
         }
         List<Piece> reopened = new ArrayList<>();
         for (Map<String, StoryProfile> piece : pieces(now, STRONGER[cuts])) {
-            boolean changed = false;
+            boolean changed = !old.keySet().containsAll(piece.keySet());
             Map<String, StoryProfile> cutBefore = new HashMap<>();
-            for (String id : piece.keySet()) {
-                Map<String, StoryProfile> was = old.get(id);
-                boolean whole = was != null && piece.keySet().containsAll(was.keySet());
+            for (Map<String, StoryProfile> was : of(piece, old)) {
+                boolean whole = piece.keySet().containsAll(was.keySet());
                 changed |= !whole;
                 if (whole && was.size() > most) {
                     cutBefore.putAll(was);
@@ -147,6 +148,19 @@ public final class StoryGroups {
             }
         }
         return reopened;
+    }
+
+    /** The earlier pieces that articles of a piece were in, each once. */
+    private static Set<Map<String, StoryProfile>> of(
+            Map<String, StoryProfile> piece, Map<String, Map<String, StoryProfile>> old) {
+        Set<Map<String, StoryProfile>> pieces = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String id : piece.keySet()) {
+            Map<String, StoryProfile> was = old.get(id);
+            if (was != null) {
+                pieces.add(was);
+            }
+        }
+        return pieces;
     }
 
     /** Pieces chained by pairs that share keys and are at least so alike. */

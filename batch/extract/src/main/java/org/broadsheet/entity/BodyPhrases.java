@@ -109,9 +109,11 @@ final class BodyPhrases {
             }
             firm = cluster;
         }
+        if (firm == null || !focus.leads(firm, FIRM_NEAR, here)) {
+            return null;
+        }
         Integer unnamed = lastUnnamed.get(noun);
-        boolean led = firm != null && focus.leads(firm, FIRM_NEAR, here);
-        return led && !(unnamed != null && unnamed > focus.lastToken(firm)) ? firm : null;
+        return unnamed != null && unnamed > focus.lastToken(firm) ? null : firm;
     }
 
     private static boolean isClear(Cluster best, int nearest, int next, boolean only) {
