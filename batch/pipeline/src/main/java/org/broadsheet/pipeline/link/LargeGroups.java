@@ -118,11 +118,15 @@ final class LargeGroups {
     }
 
     /** Whether no piece goes on outside the days that were read. */
-    private static boolean areWhole(Members members, Set<String> reopened, Stretch stretch, int margin) {
-        return reopened.stream().allMatch(id -> {
-            LocalDate day = members.now.get(id).signature().publishedOn();
-            return day != null && stretch.holds(day, margin - StoryLikeness.WINDOW_DAYS);
-        });
+    private static boolean areWhole(Members members, Set<String> reopened, Stretch stretch, int margin)
+            throws SQLException {
+        for (String id : reopened) {
+            LocalDate day = StoryStep.profile(members.now, id).signature().publishedOn();
+            if (day == null || !stretch.holds(day, margin - StoryLikeness.WINDOW_DAYS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
