@@ -118,7 +118,8 @@ final class AmountLinks {
             boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
             // "a combined $5m", "at a manageable 40 kg"
             boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
-            if (!adverb && !bound && !article && !parts.isWord(at, "record")) {
+            boolean about = parts.isWord(at, "some");
+            if (!adverb && !bound && !article && !about && !parts.isWord(at, "record")) {
                 return at;
             }
         }
