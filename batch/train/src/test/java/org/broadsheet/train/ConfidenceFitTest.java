@@ -91,7 +91,10 @@ class ConfidenceFitTest {
                 new Scored(0, false, 100), new Scored(1, true, 50), new Scored(2, false, 50), new Scored(4, true, 100));
         Calibration shares = new Isotonic(1).fit("made", rows);
 
-        assertEquals(List.of(new Knot(0, 0), new Knot(1.5, .45), new Knot(4, 1)), shares.knots(), "a half less 0.05");
+        assertEquals(
+                List.of(new Knot(0, 0), new Knot(1.5, .418), new Knot(4, 1)),
+                shares.knots(),
+                "a half less 1.64 times 0.05");
     }
 
     @Test
