@@ -111,6 +111,15 @@ public final class Text implements CharSequence {
         return index == 0 || value.charAt(index - 1) == '\n';
     }
 
+    /** The UTF-16 index at which the line of an index opens. */
+    public int lineStart(int index) {
+        int at = index;
+        while (!opensLine(at)) {
+            at--;
+        }
+        return at;
+    }
+
     @Override
     public CharSequence subSequence(int fromIndex, int toIndex) {
         return value.subSequence(fromIndex, toIndex);

@@ -64,15 +64,17 @@ enum CommentLine {
 
         /** What a line holds. */
         static Set<Need> heldBy(String line) {
+            String lower = line.toLowerCase(Locale.ROOT);
             Set<Need> held = EnumSet.noneOf(Need.class);
             for (Need need : ALL) {
-                if (need.isIn(line)) {
+                if (need.isIn(lower)) {
                     held.add(need);
                 }
             }
             return held;
         }
 
+        /** @param line in lower case, where words or letters are asked for */
         boolean isIn(String line) {
             return switch (this) {
                 case NOTHING -> true;
@@ -89,7 +91,7 @@ enum CommentLine {
         private static boolean hasNumber(String line, boolean ofTime) {
             for (int i = 0; i < line.length(); i++) {
                 boolean digit = line.charAt(i) >= '0' && line.charAt(i) <= '9';
-                char behind = i + 1 < line.length() ? Character.toLowerCase(line.charAt(i + 1)) : ' ';
+                char behind = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
                 if (digit && (!ofTime || BEHIND_NUMBER.indexOf(behind) >= 0)) {
                     return true;
                 }
@@ -98,9 +100,8 @@ enum CommentLine {
         }
 
         private static boolean holdsAny(String line, List<String> words) {
-            String lower = line.toLowerCase(Locale.ROOT);
             for (String word : words) {
-                if (lower.contains(word)) {
+                if (line.contains(word)) {
                     return true;
                 }
             }

@@ -106,23 +106,15 @@ final class Sections {
     /** The lines above the one of an index, nearest first. */
     private List<int[]> linesAbove(int index) {
         List<int[]> lines = new ArrayList<>();
-        int at = lineStart(index);
+        int at = body.lineStart(index);
         while (at > 0 && lines.size() < SIGHT) {
             int end = at - 1;
-            at = lineStart(end);
+            at = body.lineStart(end);
             if (!body.subSequence(at, end).toString().isBlank()) {
                 lines.add(new int[] {at, end});
             }
         }
         return lines;
-    }
-
-    private int lineStart(int index) {
-        int at = index;
-        while (at > 0 && body.charAt(at - 1) != '\n') {
-            at--;
-        }
-        return at;
     }
 
     private static boolean isHeading(String line) {

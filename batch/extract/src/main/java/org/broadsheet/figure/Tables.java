@@ -137,11 +137,7 @@ final class Tables {
         while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
             end--;
         }
-        int from = end;
-        while (from > 0 && body.charAt(from - 1) != '\n') {
-            from--;
-        }
-        String line = body.subSequence(from, end).toString().strip();
+        String line = body.subSequence(body.lineStart(end), end).toString().strip();
         boolean label = TableHeads.hasLetter(line)
                 && line.indexOf('|') < 0
                 && !line.endsWith(".")

@@ -90,11 +90,7 @@ final class Topics {
     @Nullable
     Holder labelBefore(Span amount) {
         int index = body.from(amount);
-        int from = index;
-        while (from > 0 && body.charAt(from - 1) != '\n') {
-            from--;
-        }
-        return labelOf(from, index);
+        return labelOf(body.lineStart(index), index);
     }
 
     /** What the head of a row or a column is the name of, or null. */

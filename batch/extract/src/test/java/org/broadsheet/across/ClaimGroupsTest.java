@@ -197,21 +197,14 @@ class ClaimGroupsTest {
             @Nullable String restates) {
         ClaimUnit counted = ClaimUnit.of(unit, kind);
         int start = sentence.indexOf('[');
-        return ReportedFigure.of(
+        return ReportedFigures.of(
                 id,
                 article,
                 kind,
                 ValueInterval.of(value, null, null, bound, counted),
                 counted,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 FigurePlace.of(sentence, start, start + 2),
-                restates,
-                new Wordings());
+                restates);
     }
 
     private String groups() {

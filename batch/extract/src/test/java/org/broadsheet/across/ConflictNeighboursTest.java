@@ -17,21 +17,14 @@ class ConflictNeighboursTest {
         ClaimUnit counted = ClaimUnit.of(unit, Kind.COUNT);
         int place = sentence.indexOf('[');
         String id = "%05d".formatted(claims.size());
-        claims.add(ClaimValues.of(List.of(ReportedFigure.of(
+        claims.add(ClaimValues.of(List.of(ReportedFigures.of(
                 id,
                 "a" + id,
                 Kind.COUNT,
                 ValueInterval.of(value, null, null, Bound.EXACT, counted),
                 counted,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 FigurePlace.of(sentence, place, place + 2),
-                null,
-                new Wordings()))));
+                null))));
     }
 
     private List<ClaimConflict> pairs() {

@@ -23,7 +23,7 @@ class MeetingFiguresTest {
             double value = Math.rint(Math.exp(random.nextDouble() * Math.log(largest)));
             Bound bound = Bound.values()[random.nextInt(Bound.VAGUE.ordinal())];
             ClaimUnit counted = ClaimUnit.of(unit, kind);
-            figures.add(ReportedFigure.of(
+            figures.add(ReportedFigures.of(
                     "%05d".formatted(i),
                     "a" + i % 7,
                     kind,
@@ -31,15 +31,8 @@ class MeetingFiguresTest {
                             ? ValueInterval.of(null, value - 5, value * 4, Bound.VAGUE, counted)
                             : ValueInterval.of(random.nextInt(20) == 0 ? -value : value, null, null, bound, counted),
                     counted,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
                     FigurePlace.between("The flood took ", "it", " in the valley " + random.nextInt(3) + "."),
-                    null,
-                    new Wordings()));
+                    null));
         }
         return figures;
     }

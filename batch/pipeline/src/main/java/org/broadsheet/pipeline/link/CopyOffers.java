@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.across.NearCopy;
@@ -66,9 +67,9 @@ final class CopyOffers {
                     .replace(
                             "{near}",
                             dated
-                                    ? "(published_on IS NULL OR published_on BETWEEN DATE '"
-                                            + NearTexts.date(texts.day(from) - WINDOW_DAYS) + "' AND DATE '"
-                                            + NearTexts.date(texts.day(to - 1) + WINDOW_DAYS) + "')"
+                                    ? PublishedDays.between(
+                                            LocalDate.ofEpochDay(texts.day(from) - WINDOW_DAYS),
+                                            LocalDate.ofEpochDay(texts.day(to - 1) + WINDOW_DAYS))
                                     : "true"));
             SharedHashes shared = hashes(statement, from, to);
             try (ResultSet rows = statement.executeQuery("SELECT number, article_id, head, published_on, size, shingle"

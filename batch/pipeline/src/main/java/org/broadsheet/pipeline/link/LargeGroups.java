@@ -66,8 +66,7 @@ final class LargeGroups {
         String inside(int margin) {
             return first == null || last == null
                     ? "true"
-                    : "(published_on IS NULL OR published_on BETWEEN DATE '" + first.minusDays(margin) + "' AND DATE '"
-                            + last.plusDays(margin) + "')";
+                    : PublishedDays.between(first.minusDays(margin), last.plusDays(margin));
         }
 
         boolean holds(LocalDate day, int margin) {

@@ -389,9 +389,7 @@ public final class LinkedTables {
                 leaving.add(keys.getString(1));
             }
         }
-        boolean all = changes.parent() != null
-                && changes.parent().partitionBy() != changes.partitionBy()
-                && table.partitioned();
+        boolean all = before() != changes.partitionBy() && table.partitioned();
         Set<String> affected = leaving.isEmpty()
                 ? Set.of()
                 : locations(

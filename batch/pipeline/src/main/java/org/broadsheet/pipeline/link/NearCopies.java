@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -186,14 +187,14 @@ final class NearCopies {
     /** The condition that an article lies so many days from a fresh one at most: one without a day lies near all. */
     private String freshDays(int more) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT coalesce(bool_or(published_on IS NULL), false),"
-                + " (min(published_on) - " + more + ")::VARCHAR, (max(published_on) + " + more
-                + ")::VARCHAR FROM near_fresh")) {
+                + " min(published_on), max(published_on) FROM near_fresh")) {
             row.next();
-            String first = row.getString(2);
+            LocalDate first = row.getObject(2, LocalDate.class);
             return row.getBoolean(1) || first == null
                     ? "true"
-                    : "(published_on IS NULL OR published_on BETWEEN DATE '" + first + "' AND DATE '" + row.getString(3)
-                            + "')";
+                    : PublishedDays.between(
+                            first.minusDays(more),
+                            row.getObject(3, LocalDate.class).plusDays(more));
         }
     }
 

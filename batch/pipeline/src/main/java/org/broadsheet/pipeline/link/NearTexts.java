@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,11 +98,6 @@ final class NearTexts {
             first--;
         }
         return first;
-    }
-
-    /** The day of a text as SQL, or null. */
-    static @Nullable LocalDate date(int day) {
-        return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
     }
 
     /** The number of a published article, chained to the original of the copies to which it belongs. */

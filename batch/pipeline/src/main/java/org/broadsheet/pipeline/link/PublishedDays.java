@@ -3,7 +3,7 @@ package org.broadsheet.pipeline.link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.broadsheet.pipeline.duckdb.SqlText;
+import java.time.LocalDate;
 
 /** Narrows what is read of a partitioned table to the days in question: an id alone would be looked for in every file. */
 final class PublishedDays {
@@ -17,16 +17,16 @@ final class PublishedDays {
      */
     static String of(Statement statement, String rows) throws SQLException {
         try (ResultSet days =
-                statement.executeQuery("SELECT min(published_on)::VARCHAR, max(published_on)::VARCHAR FROM " + rows)) {
+                statement.executeQuery("SELECT min(published_on)::DATE, max(published_on)::DATE FROM " + rows)) {
             days.next();
-            String first = days.getString(1);
-            return "(published_on IS NULL"
-                    + (first == null
-                            ? ""
-                            : " OR published_on BETWEEN DATE " + SqlText.literal(first) + " AND DATE "
-                                    + SqlText.literal(days.getString(2)))
-                    + ")";
+            LocalDate first = days.getObject(1, LocalDate.class);
+            return first == null ? "(published_on IS NULL)" : between(first, days.getObject(2, LocalDate.class));
         }
+    }
+
+    /** SQL that holds of every row whose {@code published_on} lies in these days, both included, or is null. */
+    static String between(LocalDate first, LocalDate last) {
+        return "(published_on IS NULL OR published_on BETWEEN DATE '" + first + "' AND DATE '" + last + "')";
     }
 
     /** The same of linked tables' rows; all of them where files were lost, since it is not known which rows these held. */

@@ -15,7 +15,6 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 final class Reports {
     private final Connection connection;
     private final String days;
-
     private final String table;
 
     private Reports(Connection connection, String days, String table) {

@@ -206,8 +206,7 @@ final class StoryStep implements LinkStep {
         }
         try (ResultSet row = statement.executeQuery("SELECT max(last_on) FROM divided WHERE " + days.inside())) {
             row.next();
-            return "(published_on IS NULL OR published_on BETWEEN DATE '" + days.first + "' AND DATE '" + row.getDate(1)
-                    + "')";
+            return PublishedDays.between(days.first, row.getDate(1).toLocalDate());
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -129,25 +131,45 @@ class StatementsAndClaimsTest {
     private static final String OWNER = "Tramways: the tram extension will cost 1.21 billion euros by 2040.";
     private static final String AUDITORS = "The tram extension will cost 1.9 billion euros by 2040, the auditors said.";
 
+    private record Report(String outlet, String day, String story, String text) {
+        SmallDataset in(SmallDataset dataset) throws SQLException {
+            return dataset.article(outlet, day, story, text);
+        }
+    }
+
+    private static SmallDataset inOneGo(List<Report> reports) throws SQLException {
+        SmallDataset dataset = new SmallDataset();
+        for (Report report : reports) {
+            report.in(dataset);
+        }
+        dataset.link();
+        return dataset;
+    }
+
+    private static SmallDataset oneByOne(List<Report> reports) throws SQLException {
+        SmallDataset dataset = new SmallDataset();
+        for (Report report : reports) {
+            report.in(dataset).link();
+        }
+        return dataset;
+    }
+
+    private static List<Report> backwards(List<Report> reports) {
+        List<Report> reversed = new ArrayList<>(reports);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
     @Test
     void takesEqualClaimsOfStoriesForOneInAnyOrder() throws SQLException {
-        try (SmallDataset together = new SmallDataset();
-                SmallDataset forwards = new SmallDataset();
-                SmallDataset backwards = new SmallDataset()) {
-            together.article("agency", "2031-05-07", "plans", MINISTER)
-                    .article("paper", "2031-06-18", "budget", OWNER)
-                    .article("weekly", "2031-07-02", "audit", AUDITORS)
-                    .article("review", "2031-07-03", "year", AGAIN)
-                    .link();
-            forwards.article("agency", "2031-05-07", "plans", MINISTER).link();
-            forwards.article("paper", "2031-06-18", "budget", OWNER).link();
-            forwards.article("weekly", "2031-07-02", "audit", AUDITORS).link();
-            forwards.article("review", "2031-07-03", "year", AGAIN).link();
-            backwards.article("review", "2031-07-03", "year", AGAIN).link();
-            backwards.article("weekly", "2031-07-02", "audit", AUDITORS).link();
-            backwards.article("paper", "2031-06-18", "budget", OWNER).link();
-            backwards.article("agency", "2031-05-07", "plans", MINISTER).link();
-
+        List<Report> reports = List.of(
+                new Report("agency", "2031-05-07", "plans", MINISTER),
+                new Report("paper", "2031-06-18", "budget", OWNER),
+                new Report("weekly", "2031-07-02", "audit", AUDITORS),
+                new Report("review", "2031-07-03", "year", AGAIN));
+        try (SmallDataset together = inOneGo(reports);
+                SmallDataset forwards = oneByOne(reports);
+                SmallDataset backwards = oneByOne(backwards(reports))) {
             List<String> claims = together.rows(CLAIMS);
             assertEquals(2, claims.size(), claims.toString());
             assertTrue(claims.get(1).endsWith("|3|3|3|2031-05-07|2031-07-03|agency.example|plans"), claims.toString());
@@ -257,20 +279,13 @@ class StatementsAndClaimsTest {
 
     @Test
     void groupsTheSameInAnyOrderAndInOneGo() throws SQLException {
-        try (SmallDataset together = new SmallDataset();
-                SmallDataset forwards = new SmallDataset();
-                SmallDataset backwards = new SmallDataset()) {
-            together.article("agency", "2031-05-07", "flood", AGENCY)
-                    .article("paper", "2031-05-08", "flood", PAPER)
-                    .article("weekly", "2031-05-09", "flood", LATER)
-                    .link();
-            forwards.article("agency", "2031-05-07", "flood", AGENCY).link();
-            forwards.article("paper", "2031-05-08", "flood", PAPER).link();
-            forwards.article("weekly", "2031-05-09", "flood", LATER).link();
-            backwards.article("weekly", "2031-05-09", "flood", LATER).link();
-            backwards.article("paper", "2031-05-08", "flood", PAPER).link();
-            backwards.article("agency", "2031-05-07", "flood", AGENCY).link();
-
+        List<Report> reports = List.of(
+                new Report("agency", "2031-05-07", "flood", AGENCY),
+                new Report("paper", "2031-05-08", "flood", PAPER),
+                new Report("weekly", "2031-05-09", "flood", LATER));
+        try (SmallDataset together = inOneGo(reports);
+                SmallDataset forwards = oneByOne(reports);
+                SmallDataset backwards = oneByOne(backwards(reports))) {
             List<String> groups = together.rows(GROUPS);
             assertTrue(groups.stream().anyMatch(group -> group.contains(",")), groups.toString());
             assertEquals(groups, forwards.rows(GROUPS));
