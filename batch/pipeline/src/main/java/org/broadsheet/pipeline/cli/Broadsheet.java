@@ -96,7 +96,11 @@ public final class Broadsheet implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private LogFormat logFormat;
 
-    private Broadsheet() {}
+    private final SplitWorkersByLanguage elsewhere;
+
+    private Broadsheet(SplitWorkersByLanguage elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     public static void main(String[] args) {
         System.exit(run(Terminal.ofProcess(), args));
@@ -104,12 +108,22 @@ public final class Broadsheet implements Runnable {
 
     /** Runs a command in this process and returns its exit status. */
     static int run(Terminal terminal, String... args) {
-        return run(terminal, Configuration.NONE, args);
+        return run(terminal, SplitWorkersByLanguage.NONE, args);
+    }
+
+    /**
+     * Runs a command in this process, with the extraction of {@code ingest} done by others.
+     *
+     * @param elsewhere who extracts
+     * @return the exit status
+     */
+    public static int run(Terminal terminal, SplitWorkersByLanguage elsewhere, String... args) {
+        return run(terminal, elsewhere, Configuration.NONE, args);
     }
 
     /** @param known what was configured and is among the arguments by now */
-    private static int run(Terminal terminal, Configuration known, String... args) {
-        Broadsheet broadsheet = new Broadsheet();
+    private static int run(Terminal terminal, SplitWorkersByLanguage elsewhere, Configuration known, String... args) {
+        Broadsheet broadsheet = new Broadsheet(elsewhere);
         ErrorLines errors =
                 new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat, known::located);
         int exit;
@@ -128,7 +142,7 @@ public final class Broadsheet implements Runnable {
 
     /** The names of all verbs. */
     static Set<String> verbs() {
-        Broadsheet broadsheet = new Broadsheet();
+        Broadsheet broadsheet = new Broadsheet(SplitWorkersByLanguage.NONE);
         Terminal terminal = Terminal.ofProcess();
         ErrorLines errors = new ErrorLines(terminal.err(), () -> false, () -> LogFormat.TEXT, message -> message);
         Set<String> verbs = new TreeSet<>(
@@ -139,7 +153,7 @@ public final class Broadsheet implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet, ErrorLines errors) {
         return new CommandLine(broadsheet)
-                .addSubcommand(new IngestVerb(terminal))
+                .addSubcommand(new IngestVerb(terminal, broadsheet.elsewhere))
                 .addSubcommand(new ExtractVerb(terminal))
                 .addSubcommand(new CheckVerb(terminal))
                 .addSubcommand(new ExplainVerb(terminal))
@@ -177,7 +191,10 @@ public final class Broadsheet implements Runnable {
             if (!found.isEmpty()) {
                 String verb = parsed.subcommand().commandSpec().name();
                 return run(
-                        terminal, found, found.with(parsed.originalArgs(), verb).toArray(String[]::new));
+                        terminal,
+                        elsewhere,
+                        found,
+                        found.with(parsed.originalArgs(), verb).toArray(String[]::new));
             }
         }
         LogSettings.choose(logFormat, debug, quiet);

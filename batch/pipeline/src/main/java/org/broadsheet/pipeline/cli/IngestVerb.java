@@ -28,6 +28,7 @@ import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
+import org.broadsheet.pipeline.job.SplitWorkers;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -73,6 +74,7 @@ final class IngestVerb implements Callable<Integer> {
     private static final Pattern AUDIT_REJECTS = Pattern.compile("(\\d{1,9})(%)?");
 
     private final Terminal terminal;
+    private final SplitWorkersByLanguage elsewhere;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -186,8 +188,10 @@ final class IngestVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private SummaryFormat format;
 
-    IngestVerb(Terminal terminal) {
+    /** @param elsewhere who extracts in the place of threads of this process */
+    IngestVerb(Terminal terminal, SplitWorkersByLanguage elsewhere) {
         this.terminal = terminal;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -309,9 +313,14 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private ExitCode run(IngestRequest request) throws NoSuchInputException, DatasetHeldException, IOException {
-        IngestRun run = new IngestRun(new SharedExtraction(LanguageCode.checked(language)), Clock.systemUTC())
+        String taken = LanguageCode.checked(language);
+        IngestRun run = new IngestRun(new SharedExtraction(taken), Clock.systemUTC())
                 .keeping(retention.snapshots(), retention.time())
                 .reading(terminal.in());
+        SplitWorkers workers = elsewhere.of(taken);
+        if (workers != null) {
+            run.extractingBy(workers);
+        }
         try (CleanStop stop = new CleanStop(this::tell, run::stop)) {
             List<RunReport> reports;
             if (terminal.errShown() && LogSettings.format() == LogFormat.TEXT && !LogSettings.quiet()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.broadsheet.Extraction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -50,19 +51,23 @@ final class BatchProcess implements Closeable {
     /**
      * Starts the context of a run.
      *
+     * @param workers who extracts in the place of this process's threads, or null
      * @throws IOException when the job repository can neither be opened nor put aside
      */
-    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction) throws IOException {
+    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction, @Nullable SplitWorkers workers)
+            throws IOException {
         JobDatabase database = JobDatabase.open(state, run.request().workers() + 2);
         try {
-            return new BatchProcess(application(run, database, extraction).run(SETTINGS), database, run.id());
+            return new BatchProcess(
+                    application(run, database, extraction, workers).run(SETTINGS), database, run.id());
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static SpringApplication application(Run run, JobDatabase database, Supplier<Extraction> extraction) {
+    private static SpringApplication application(
+            Run run, JobDatabase database, Supplier<Extraction> extraction, @Nullable SplitWorkers workers) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -74,6 +79,9 @@ final class BatchProcess implements Closeable {
             beans.registerBean(DataSource.class, database::source);
             beans.registerBean(Run.class, () -> run);
             beans.registerBean(ArticleExtraction.class, () -> new ArticleExtraction(extraction));
+            if (workers != null) {
+                beans.registerBean(SplitWorkers.class, () -> workers);
+            }
         });
         return application;
     }

@@ -14,6 +14,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,7 @@ import org.springframework.core.task.TaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class IngestArticlesJob {
     /** Articles between two looks at whether the run is to stop. */
-    private static final int CHUNK_ARTICLES = 10;
+    static final int CHUNK_ARTICLES = 10;
 
     static final String NAME = "ingestArticles";
     private static final String SPLIT = "split";
@@ -62,7 +63,19 @@ class IngestArticlesJob {
 
     @Bean
     Step extractArticles(
-            JobRepository repository, Run run, Step extractSplit, Partitioner splits, TaskExecutor workers) {
+            JobRepository repository,
+            Run run,
+            Step extractSplit,
+            Partitioner splits,
+            TaskExecutor workers,
+            ObjectProvider<SplitWorkers> elsewhere) {
+        SplitWorkers others = elsewhere.getIfAvailable();
+        if (others != null) {
+            return new StepBuilder("extractArticles", repository)
+                    .tasklet(new ExtractElsewhere(run, others))
+                    .transactionManager(new ResourcelessTransactionManager())
+                    .build();
+        }
         return new StepBuilder("extractArticles", repository)
                 .partitioner("extractSplit", splits)
                 .step(extractSplit)
@@ -152,7 +165,7 @@ class IngestArticlesJob {
     Partitioner splits(Run run) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-            for (Split split : run.plan().splits()) {
+            for (Split split : run.openSplits()) {
                 ExecutionContext context = new ExecutionContext();
                 context.putInt(SPLIT, split.number());
                 partitions.put(split.folder(), context);
@@ -174,7 +187,8 @@ class IngestArticlesJob {
     @Bean
     @StepScope
     SplitWriter splitWriter(Run run, SplitReader splitReader, @Value("#{stepExecutionContext['split']}") int split) {
-        return new SplitWriter(run, run.plan().splits().get(split), splitReader);
+        return new SplitWriter(
+                run.asked(), run.folder(), run.plan().splits().get(split), splitReader, run.progress(), "");
     }
 
     @Bean

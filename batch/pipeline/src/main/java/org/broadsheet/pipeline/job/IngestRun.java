@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class IngestRun {
     private final Supplier<Extraction> extraction;
     private final Clock clock;
     private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
+    private @Nullable SplitWorkers workers;
     private InputStream standardInput = InputStream.nullInputStream();
     private volatile boolean stopping;
     private volatile @Nullable Run current;
@@ -67,6 +69,12 @@ public final class IngestRun {
         if (snapshots != null || time != null) {
             keepSnapshots = dataset -> RetentionSetting.change(dataset, snapshots, time);
         }
+        return this;
+    }
+
+    /** Has others extract the splits, in the place of threads of this process. */
+    public IngestRun extractingBy(SplitWorkers others) {
+        workers = others;
         return this;
     }
 
@@ -196,18 +204,28 @@ public final class IngestRun {
             run.stop();
         }
         Path state = stateOf(run.dataset());
-        try (BatchProcess process = BatchProcess.start(run, state, extraction)) {
+        try (BatchProcess process = BatchProcess.start(run, state, extraction, workers)) {
             RunReport report = RunReports.of(run, process.execute(), clock.instant());
             RunReports.keep(run, report);
             if (report.status().succeeded()) {
                 UnfinishedRuns.discardSetAside(run.dataset());
                 if (!run.aftermath().isCutOff()) {
-                    UnfinishedRuns.deleteIfThere(run.folder().root());
+                    deleteFolder(run);
                 }
             }
             return report;
         } finally {
             current = null;
+        }
+    }
+
+    private static void deleteFolder(Run run) throws IOException {
+        try {
+            UnfinishedRuns.deleteIfThere(run.folder().root());
+        } catch (DirectoryNotEmptyException e) {
+            // A worker elsewhere that was told to give up has not yet heard of it. The run counts as one to be gone on
+            // with, finds that it has done everything, and is deleted then.
+            LOG.warn("{} is still written to; the next run deletes it", e.getFile());
         }
     }
 

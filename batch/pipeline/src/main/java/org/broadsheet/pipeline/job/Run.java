@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.OpenQueries;
 import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.table.PartitionBy;
@@ -18,8 +20,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 
 /** One run of the job: what it was asked, where it works, how far its plan is, and whether it is to stop. */
 final class Run {
-    private final String id;
-    private final Instant startedAt;
+    private final RunRequest asked;
     private final IngestRequest request;
     private final RunFolder folder;
     private final DatasetFolder dataset;
@@ -30,8 +31,7 @@ final class Run {
     private volatile @Nullable Plan plan;
 
     Run(RunRequest asked, IngestRequest request, RunFolder folder, DatasetFolder dataset, RunProgress progress) {
-        this.id = asked.runId();
-        this.startedAt = asked.startedAt();
+        this.asked = asked;
         this.request = request;
         this.folder = folder;
         this.dataset = dataset;
@@ -42,11 +42,16 @@ final class Run {
     record RunRequest(String runId, Instant startedAt, IngestRequest request) {}
 
     String id() {
-        return id;
+        return asked.runId();
     }
 
     Instant startedAt() {
-        return startedAt;
+        return asked.startedAt();
+    }
+
+    /** What {@code request.json} keeps of it. */
+    RunRequest asked() {
+        return asked;
     }
 
     IngestRequest request() {
@@ -107,12 +112,16 @@ final class Run {
         progress.step(step);
     }
 
+    /** The splits that are still to be extracted: a split's folder is there once all of it is. */
+    List<Split> openSplits() {
+        return plan().splits().stream()
+                .filter(split -> !Files.exists(folder.extracted(split)))
+                .toList();
+    }
+
     /** Called when the splits are about to be extracted, or the rest of them where an earlier process did some. */
     void beginExtraction() {
-        int done = (int) plan().splits().stream()
-                .filter(split -> Files.exists(folder.extracted(split)))
-                .count();
-        progress.planned(plan(), done);
+        progress.planned(plan(), plan().splits().size() - openSplits().size());
         progress.step("extractArticles");
     }
 

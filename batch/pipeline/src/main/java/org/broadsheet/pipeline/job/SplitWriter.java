@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,13 +34,17 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
  * Writes what a split gives into one folder, which is renamed to its name once it is complete. A folder half written by
- * an earlier attempt is thrown away. For use by one thread.
+ * an earlier attempt of the same name is thrown away; where another attempt has completed the split meanwhile, this one
+ * is. For use by one thread.
  */
 class SplitWriter implements ItemStreamWriter<ExtractedItem> {
-    private final Run run;
+    private final IngestRequest request;
+    private final RunProgress progress;
     private final Split split;
     private final SplitReader reader;
     private final Rows rows;
+    private final Path part;
+    private final Path done;
 
     private final Map<InputRef, InputCount> counts = new LinkedHashMap<>();
     private final List<SplitContents.Item> items = new ArrayList<>();
@@ -50,11 +55,24 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private boolean broken;
     private @Nullable SplitFiles files;
 
-    SplitWriter(Run run, Split split, SplitReader reader) {
-        this.run = run;
+    /**
+     * @param attempt what tells it from other attempts at the same split that may be going on at the same time, or empty
+     *     where there are none
+     */
+    SplitWriter(
+            Run.RunRequest run,
+            RunFolder folder,
+            Split split,
+            SplitReader reader,
+            RunProgress progress,
+            String attempt) {
+        this.request = run.request();
+        this.progress = progress;
         this.split = split;
         this.reader = reader;
-        this.rows = new Rows(run.id(), run.startedAt());
+        this.rows = new Rows(run.runId(), run.startedAt());
+        this.done = folder.extracted(split);
+        this.part = done.resolveSibling(done.getFileName() + (attempt.isEmpty() ? "" : "." + attempt) + ".part");
     }
 
     private static final class InputCount {
@@ -69,10 +87,9 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     @Override
     public void open(ExecutionContext context) {
         try {
-            UnfinishedRuns.deleteIfThere(part());
-            UnfinishedRuns.deleteIfThere(run.folder().extracted(split));
-            Files.createDirectories(part());
-            files = new SplitFiles(part());
+            UnfinishedRuns.deleteIfThere(part);
+            Files.createDirectories(part);
+            files = new SplitFiles(part);
         } catch (IOException e) {
             throw new ItemStreamException(e);
         }
@@ -99,7 +116,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             }
         }
         broken = false;
-        run.progress().extracted(chunk.size() - rejects, rejects);
+        progress.extracted(chunk.size() - rejects, rejects);
     }
 
     private void write(ExtractedArticle extracted) throws IOException {
@@ -130,7 +147,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             thrown |= fault.cause() != null;
             detail.add(fault.stage().name().toLowerCase(Locale.ROOT) + ": " + fault.detail());
             Files.writeString(
-                    part().resolve(RunFolder.STACKS),
+                    part.resolve(RunFolder.STACKS),
                     extracted.article().sourceUri() + " " + fault.stage() + "\n" + fault.stack(),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -174,17 +191,30 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             }
             files.close();
             files = null;
-            JsonFile.write(part().resolve(SplitContents.FILE), new SplitContents(items, inputs, shortened));
-            Files.move(part(), run.folder().extracted(split), StandardCopyOption.ATOMIC_MOVE);
+            JsonFile.write(part.resolve(SplitContents.FILE), new SplitContents(items, inputs, shortened));
+            complete();
         } catch (IOException e) {
             throw new ItemStreamException(e);
         }
-        run.progress().splitDone(split);
+        progress.splitDone(split);
+    }
+
+    private void complete() throws IOException {
+        try {
+            Files.move(part, done, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // A folder is never moved onto one that holds something: another attempt was faster, and gave the same
+            // rows.
+            if (!Files.isDirectory(done)) {
+                throw e;
+            }
+            UnfinishedRuns.deleteIfThere(part);
+        }
     }
 
     private Input row(InputRef input, ReadBytes.Fingerprint read, InputCount count) {
         Input row = rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
-        ReadOptions options = run.request().options();
+        ReadOptions options = request.options();
         return Input.newBuilder(row)
                 .setLimits(count.limited || !options.fields().isEmpty() ? options.text() : null)
                 .build();
@@ -203,15 +233,15 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         }
     }
 
+    /** Throws away what is not complete, for whom no later attempt of the same name does. */
+    void discard() throws IOException {
+        UnfinishedRuns.deleteIfThere(part);
+    }
+
     private SplitFiles files() {
         if (files == null) {
             throw new IllegalStateException(split.folder() + " is not open for writing");
         }
         return files;
-    }
-
-    private Path part() {
-        Path done = run.folder().extracted(split);
-        return done.resolveSibling(done.getFileName() + ".part");
     }
 }

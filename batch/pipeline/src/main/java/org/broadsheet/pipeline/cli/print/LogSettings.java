@@ -43,7 +43,10 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
     /** Whether progress is told in lines of the log; not while a progress bar is drawn, which they would tear. */
     public static void showProgress(boolean shown) {
-        ((Logger) LoggerFactory.getLogger(OWN)).setLevel(shown ? ownLevel() : Level.WARN);
+        // Where another program holds this one, as Spark does, its own logging is in force.
+        if (LoggerFactory.getLogger(OWN) instanceof Logger own) {
+            own.setLevel(shown ? ownLevel() : Level.WARN);
+        }
     }
 
     /** Tells the user of a verb what it did or does, as a line of the log on stderr; nothing where it is quiet. */
