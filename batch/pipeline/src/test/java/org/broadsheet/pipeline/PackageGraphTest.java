@@ -26,6 +26,7 @@ class PackageGraphTest {
             "link",
             "audit",
             "maintain",
+            "iceberg",
             "job",
             "cli.print",
             "cli.export",

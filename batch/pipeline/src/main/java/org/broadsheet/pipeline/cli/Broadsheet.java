@@ -162,6 +162,7 @@ public final class Broadsheet implements Runnable {
                 .addSubcommand(new CompactVerb(terminal))
                 .addSubcommand(new RepairVerb(terminal))
                 .addSubcommand(new ForgetVerb(terminal))
+                .addSubcommand(new RegisterVerb(terminal))
                 .addSubcommand(new RunsVerb(terminal))
                 .addSubcommand(new RejectsVerb(terminal))
                 .addSubcommand(new DashboardVerb(terminal))

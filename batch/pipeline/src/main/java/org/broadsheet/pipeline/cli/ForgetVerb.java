@@ -68,7 +68,7 @@ final class ForgetVerb extends MaintenanceVerb {
             });
             tell("let back; 'broadsheet ingest --full-refresh INPUT' reads their inputs again");
         } else {
-            String told = told(forgotten(folder));
+            String told = forgotten(folder);
             // The page holds sentences of articles; it is written anew without them.
             boolean page = DashboardFile.delete(folder);
             tell(told + (page ? "; deleted " + DashboardFile.NAME + ", 'broadsheet dashboard' writes it anew" : ""));
@@ -76,10 +76,16 @@ final class ForgetVerb extends MaintenanceVerb {
         return ExitCode.DONE.number();
     }
 
-    private Forgetting forgotten(DatasetFolder folder) throws SQLException, IOException {
-        return purge
-                ? held(() -> Maintenance.purge(folder, names))
-                : work(folder, (locked, runId) -> Forgetting.forget(locked, runId, names));
+    private String forgotten(DatasetFolder folder) throws SQLException, IOException {
+        if (!purge) {
+            return told(work(folder, (locked, runId) -> Forgetting.forget(locked, runId, names)));
+        }
+        Maintenance.Purged purged = held(() -> Maintenance.purge(folder, names));
+        return told(purged.forgetting())
+                + (purged.catalogs().isEmpty()
+                        ? ""
+                        : "; files that catalogs had are gone, 'broadsheet register' brings them up to date: "
+                                + String.join(", ", purged.catalogs()));
     }
 
     private String told(Forgetting done) {

@@ -3,7 +3,9 @@ package org.broadsheet.pipeline.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.broadsheet.pipeline.duckdb.ReaderViews;
+import org.broadsheet.pipeline.iceberg.Registration;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.Repair;
 import org.broadsheet.pipeline.publish.DatasetException;
@@ -72,17 +74,27 @@ public final class Maintenance {
     }
 
     /**
-     * Takes articles out of every snapshot that is kept and out of all that runs have left, see {@link Forgetting#purge}.
+     * Takes articles out of every snapshot that is kept, out of all that runs have left, see {@link Forgetting#purge}, and
+     * out of what catalogs know of the dataset.
      *
      * @throws DatasetHeldException when a run holds the dataset
      */
-    public static Forgetting purge(DatasetFolder dataset, Collection<String> names)
+    public static Purged purge(DatasetFolder dataset, Collection<String> names)
             throws DatasetHeldException, SQLException, IOException {
-        return run(
-                dataset,
-                (locked, runId) -> Forgetting.purge(
-                        locked, runId, names, articles -> new Leftovers(locked).forget(runId, articles)));
+        return run(dataset, (locked, runId) -> {
+            Forgetting forgetting =
+                    Forgetting.purge(locked, runId, names, articles -> new Leftovers(locked).forget(runId, articles));
+            return new Purged(forgetting, Registration.forgetRetired(locked));
+        });
     }
+
+    /**
+     * What a purge did.
+     *
+     * @param forgetting what was taken out of the dataset
+     * @param catalogs those that lost files, and want the dataset to be registered again
+     */
+    public record Purged(Forgetting forgetting, List<String> catalogs) {}
 
     /**
      * Gets back what was damaged or lost, see {@link ManifestRepair} and {@link Repair}.

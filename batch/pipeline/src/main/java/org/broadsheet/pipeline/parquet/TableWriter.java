@@ -9,10 +9,8 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
-import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.codec.ZstandardCodec;
@@ -56,8 +54,7 @@ public final class TableWriter implements Closeable {
 
     static ParquetWriter<SpecificRecord> open(OutputFile file, Schema schema, List<String> hardlyRepeating)
             throws IOException {
-        ParquetConfiguration configuration = new PlainParquetConfiguration();
-        configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+        ParquetConfiguration configuration = FileSchema.configuration();
         configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
         AvroParquetWriter.Builder<SpecificRecord> builder = AvroParquetWriter.<SpecificRecord>builder(file)
                 .withSchema(FileSchema.of(schema))

@@ -14,7 +14,6 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FsConstants;
 import org.apache.hadoop.fs.Options.ChecksumOpt;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class AtomicLocalFileSystem extends DelegateToFileSystem {
 
     /** Called by Hadoop through reflection. */
     AtomicLocalFileSystem(URI uri, Configuration configuration) throws IOException, URISyntaxException {
-        super(uri, new UmaskedFiles(), configuration, FsConstants.LOCAL_FS_URI.getScheme(), false);
+        super(uri, new UmaskedLocalFiles(), configuration, FsConstants.LOCAL_FS_URI.getScheme(), false);
     }
 
     @Override
@@ -68,13 +67,5 @@ final class AtomicLocalFileSystem extends DelegateToFileSystem {
 
     private static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
-    }
-
-    /** Files with the permissions that they are made with; Hadoop changes those of each by a process of its own. */
-    private static final class UmaskedFiles extends RawLocalFileSystem {
-        @Override
-        public void setPermission(Path file, FsPermission permission) {
-            // The umask has said it.
-        }
     }
 }

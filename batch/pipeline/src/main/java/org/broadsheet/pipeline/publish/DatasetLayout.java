@@ -19,7 +19,8 @@ final class DatasetLayout {
             "broadsheet.duckdb",
             "_if_this_is_not_found_the_dataset_was_moved_so_run_broadsheet_check",
             ".state",
-            "_runs");
+            "_runs",
+            "_iceberg");
     /**
      * What file managers, file systems and Git leave in a folder that is still empty to its owner; its README, and the
      * command line's configuration for it.

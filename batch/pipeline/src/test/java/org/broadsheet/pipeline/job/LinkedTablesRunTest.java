@@ -293,7 +293,8 @@ class LinkedTablesRunTest {
         publishTwice();
         // Then one file of remarks holds what is in several of the older snapshots.
         Maintenance.run(output(), (locked, runId) -> Compaction.all(current()).publish(locked, runId));
-        Forgetting done = Maintenance.purge(output(), List.of("https://example.org/b"));
+        Forgetting done =
+                Maintenance.purge(output(), List.of("https://example.org/b")).forgetting();
         assertEquals(List.of(1, 2, 3), done.rewritten());
         for (Snapshot each : new Snapshots(output()).all()) {
             assertEquals(List.of(), Integrity.damaged(output(), each), "snapshot " + each.number());
@@ -321,7 +322,8 @@ class LinkedTablesRunTest {
         dataset.ingest();
         registered = Table.register(List.of(new Table("added_names", AddedName.class, List.of("name"), false)
                 .auditedBy("no_storm", "SELECT article_id FROM new_articles WHERE contains(body, 'storm')")));
-        Forgetting done = Maintenance.purge(output(), List.of("https://example.org/a"));
+        Forgetting done =
+                Maintenance.purge(output(), List.of("https://example.org/a")).forgetting();
         assertEquals(List.of(1, 2), done.rewritten());
         for (Snapshot each : new Snapshots(output()).all()) {
             assertEquals(List.of(), Integrity.damaged(output(), each), "snapshot " + each.number());

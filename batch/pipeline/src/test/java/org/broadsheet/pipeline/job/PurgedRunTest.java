@@ -165,7 +165,7 @@ class PurgedRunTest {
             assertTrue(before.contains(place), place + " in " + before);
         }
 
-        Forgetting done = Maintenance.purge(output(), List.of(URL));
+        Forgetting done = Maintenance.purge(output(), List.of(URL)).forgetting();
         assertEquals(List.of(), filesWithTraces());
         assertEquals(1, done.articles().size());
         assertEquals(List.of(1, 2), done.rewritten());
@@ -241,7 +241,8 @@ class PurgedRunTest {
         });
         assertEquals(1, new Snapshots(output()).manifests().size());
         assertEquals(1, reportsWith(url).size());
-        Forgetting done = Maintenance.purge(output(), List.of(url + "?utm_source=x"));
+        Forgetting done =
+                Maintenance.purge(output(), List.of(url + "?utm_source=x")).forgetting();
         assertEquals(List.of(url + "?utm_source=x"), done.unknown());
         assertEquals(List.of(), reportsWith(url));
     }
