@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.UmaskedLocalFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,20 @@ public record CatalogSettings(String name, Map<String, String> properties) {
     /**
      * Opens the catalog; the caller closes it where it can be closed.
      *
-     * @throws RuntimeException of Iceberg's, when it cannot be reached
+     * @throws DatasetException when it cannot be reached, or something in its properties is of no use to it
      */
     Catalog open() {
-        return CatalogUtil.buildIcebergCatalog(name, properties, UmaskedLocalFiles.configuration());
+        try {
+            return CatalogUtil.buildIcebergCatalog(name, properties, UmaskedLocalFiles.configuration());
+        } catch (RuntimeException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new DatasetException(
+                    "the catalog " + name + " (" + address().strip() + ") cannot be opened: " + e.getMessage()
+                            + (root == e ? "" : ": " + root.getMessage()),
+                    e);
+        }
     }
 }

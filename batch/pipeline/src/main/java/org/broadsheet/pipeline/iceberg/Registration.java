@@ -86,8 +86,8 @@ public final class Registration implements Closeable {
      * Opens a catalog for a dataset.
      *
      * @param namespace one level, in letters, digits and {@code _}
-     * @throws DatasetException when another catalog of this name is registered for the dataset already
-     * @throws RuntimeException of Iceberg's, when the catalog cannot be reached
+     * @throws DatasetException when another catalog of this name is registered for the dataset already, or this one cannot
+     *     be opened
      */
     public static Registration open(DatasetFolder dataset, CatalogSettings settings, String namespace, Clock clock) {
         String folder = RegistrationFile.folder(settings.name(), namespace);

@@ -66,7 +66,7 @@ class RegistrationTest {
     }
 
     private Snapshot publish(PartitionBy by) throws IOException {
-        List<ExtractedArticle> samples = new ArrayList<>(SampleArticles.samples(0, 40));
+        List<ExtractedArticle> samples = new ArrayList<>(SampleArticles.samples(0, 20));
         samples.add(SampleArticles.sample(90, null));
         return new Publication(dataset().folder(), by)
                 .publish(null, "run-1", dataset().stage("run-1", samples, by), List.of());
@@ -378,6 +378,17 @@ class RegistrationTest {
         assertTrue(snapshot.files().stream()
                 .allMatch(file -> Files.exists(temporary.resolve("news").resolve(file.path()))));
         register(snapshot, Retention.DEFAULT);
+    }
+
+    @Test
+    void aCatalogThatCannotBeOpenedIsNamedWithTheCause() throws IOException {
+        Path file = temporary.resolve("c.properties");
+        Files.writeString(file, "name=far\ntype=rest\nuri=http://127.0.0.1:9/none\n");
+        CatalogSettings settings = CatalogSettings.read(file);
+
+        DatasetException refused = assertThrows(DatasetException.class, settings::open);
+        assertTrue(refused.getMessage().contains("far (rest http://127.0.0.1:9/none)"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Connection refused"), refused.getMessage());
     }
 
     @Test
