@@ -1,0 +1,104 @@
+package org.broadsheet.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run whose articles Spark extracts is the run of {@code ingest}. */
+class SparkRunTest {
+    /** What makes a file large enough to be a split of its own; an unknown field of a record is ignored. */
+    private static final String PADDING = ".".repeat(1_600_000);
+
+    private static final Path SEEDS = Path.of("../../seeds");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void chooseSpark() {
+        System.setProperty("spark.master", "local[2]");
+        System.setProperty("spark.ui.enabled", "false");
+        System.setProperty("spark.driver.host", "localhost");
+        System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+    }
+
+    @Test
+    void givesEveryRowOfEveryTableThatIngestGives() throws Exception {
+        Command ingest = Command.broadsheet("ingest", folder.resolve("ingest"), SEEDS.toString());
+        assertEquals(0, ingest.exit(), ingest::err);
+
+        Command spark = Command.spark(folder.resolve("spark"), SEEDS.toString());
+
+        assertEquals(0, spark.exit(), spark::err);
+        assertTrue(spark.err().contains("11 articles"), spark::err);
+        Map<String, Integer> rows = rows("ingest");
+        assertTrue(rows.keySet().stream().anyMatch(row -> row.startsWith("rejects ")), () -> "no rejects: " + rows);
+        assertEquals(rows, rows("spark"));
+        Command check = Command.broadsheet("check", folder.resolve("spark"));
+        assertEquals(0, check.exit(), check::err);
+    }
+
+    @Test
+    void isGoneOnWithByIngestAndGoesOnWithIt() throws Exception {
+        Path inputs = Files.createDirectories(folder.resolve("in"));
+        for (int i = 0; i < 3; i++) {
+            write(inputs, i);
+        }
+        Command undisturbed = Command.broadsheet("ingest", folder.resolve("undisturbed"), inputs.toString());
+        assertEquals(0, undisturbed.exit(), undisturbed::err);
+
+        // Each dies as soon as one split is there: what is left of it is the other's.
+        Path begunBySpark = folder.resolve("begun-by-spark");
+        assertEquals(137, DyingRun.start(begunBySpark, inputs, true));
+        Command ingest = Command.broadsheet("ingest", begunBySpark, inputs.toString());
+        Path begunByIngest = folder.resolve("begun-by-ingest");
+        assertEquals(137, DyingRun.start(begunByIngest, inputs, false));
+        Command spark = Command.spark(begunByIngest, inputs.toString());
+
+        assertEquals(0, ingest.exit(), ingest::err);
+        assertEquals(0, spark.exit(), spark::err);
+        assertEquals(rows("undisturbed"), rows("begun-by-spark"));
+        assertEquals(rows("undisturbed"), rows("begun-by-ingest"));
+    }
+
+    @Test
+    void takesNoNumberOfThreads() {
+        Command command = Command.spark(folder.resolve("out"), "--workers", "3", SEEDS.toString());
+
+        assertEquals(2, command.exit());
+        assertTrue(command.err().contains("--workers is for threads of one machine"), command::err);
+    }
+
+    @Test
+    void startsNoSparkToSayThatAnInputIsMissing() {
+        Command command =
+                Command.spark(folder.resolve("out"), folder.resolve("nothing").toString());
+
+        assertEquals(2, command.exit());
+        assertTrue(command.err().contains("nothing"), command::err);
+    }
+
+    private Map<String, Integer> rows(String dataset) throws Exception {
+        return PublishedRows.of(folder.resolve(dataset), folder.resolve("spill"));
+    }
+
+    private static void write(Path inputs, int number) throws IOException {
+        StringBuilder lines = new StringBuilder("{\"padding\":\"" + PADDING + "\"}\n");
+        for (int i = 0; i < 4; i++) {
+            int id = 10 * number + i;
+            lines.append(
+                    "{\"url\":\"https://example.org/" + id + "\",\"published_at\":\"2024-05-03T10:00:00Z\",\"text\":\""
+                            + "The harbour board of Port " + id + " met on Tuesday to settle the price of berths.\\n\\n"
+                            + "\\\"We will build " + (id + 2) + " new piers before winter,\\\" said Ana Pereira.\\n\\n"
+                            + "The board will meet again when the dredging of basin number " + id + " has ended.\"}\n");
+        }
+        Files.writeString(inputs.resolve(number + ".jsonl"), lines);
+    }
+}
