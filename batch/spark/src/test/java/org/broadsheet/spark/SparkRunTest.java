@@ -3,8 +3,6 @@ package org.broadsheet.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,9 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run whose articles Spark extracts is the run of {@code ingest}. */
 class SparkRunTest {
-    /** What makes a file large enough to be a split of its own; an unknown field of a record is ignored. */
-    private static final String PADDING = ".".repeat(1_600_000);
-
     private static final Path SEEDS = Path.of("../../seeds");
 
     @TempDir
@@ -47,19 +42,22 @@ class SparkRunTest {
 
     @Test
     void isGoneOnWithByIngestAndGoesOnWithIt() throws Exception {
-        Path inputs = Files.createDirectories(folder.resolve("in"));
-        for (int i = 0; i < 3; i++) {
-            write(inputs, i);
-        }
+        Path inputs = PaddedInputs.write(folder.resolve("in"), 3, 4);
         Command undisturbed = Command.broadsheet("ingest", folder.resolve("undisturbed"), inputs.toString());
         assertEquals(0, undisturbed.exit(), undisturbed::err);
 
         // Each dies as soon as one split is there: what is left of it is the other's.
         Path begunBySpark = folder.resolve("begun-by-spark");
-        assertEquals(137, DyingRun.start(begunBySpark, inputs, true));
+        assertEquals(
+                137,
+                SparkProcess.start(begunBySpark, inputs, "local[1]", SparkProcess.SPLIT_DONE)
+                        .waitFor());
         Command ingest = Command.broadsheet("ingest", begunBySpark, inputs.toString());
         Path begunByIngest = folder.resolve("begun-by-ingest");
-        assertEquals(137, DyingRun.start(begunByIngest, inputs, false));
+        assertEquals(
+                137,
+                SparkProcess.start(begunByIngest, inputs, SparkProcess.NO_SPARK, SparkProcess.SPLIT_DONE)
+                        .waitFor());
         Command spark = Command.spark(begunByIngest, inputs.toString());
 
         assertEquals(0, ingest.exit(), ingest::err);
@@ -87,18 +85,5 @@ class SparkRunTest {
 
     private Map<String, Integer> rows(String dataset) throws Exception {
         return PublishedRows.of(folder.resolve(dataset), folder.resolve("spill"));
-    }
-
-    private static void write(Path inputs, int number) throws IOException {
-        StringBuilder lines = new StringBuilder("{\"padding\":\"" + PADDING + "\"}\n");
-        for (int i = 0; i < 4; i++) {
-            int id = 10 * number + i;
-            lines.append(
-                    "{\"url\":\"https://example.org/" + id + "\",\"published_at\":\"2024-05-03T10:00:00Z\",\"text\":\""
-                            + "The harbour board of Port " + id + " met on Tuesday to settle the price of berths.\\n\\n"
-                            + "\\\"We will build " + (id + 2) + " new piers before winter,\\\" said Ana Pereira.\\n\\n"
-                            + "The board will meet again when the dredging of basin number " + id + " has ended.\"}\n");
-        }
-        Files.writeString(inputs.resolve(number + ".jsonl"), lines);
     }
 }
