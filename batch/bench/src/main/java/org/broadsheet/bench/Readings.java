@@ -14,6 +14,7 @@ import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadLimits;
+import org.broadsheet.read.StoredInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,10 +38,9 @@ final class Readings implements Callable<Integer> {
             Map<String, Integer> outcomes = new TreeMap<>();
             long characters = 0;
             try (RawArticles articles = InputFile.open(
-                    file,
+                    StoredInput.of(file),
                     String.valueOf(file.getFileName()),
-                    InputForms.options(ReadLimits.DEFAULT, FieldMap.NONE),
-                    bytes -> bytes)) {
+                    InputForms.options(ReadLimits.DEFAULT, FieldMap.NONE))) {
                 while (articles.hasNext()) {
                     Outcome<RawArticle> outcome = articles.next();
                     if (outcome instanceof Outcome.Accepted<RawArticle> accepted) {

@@ -6,6 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip (RFC 1952). What {@link java.util.zip.GZIPInputStream} does, which tells no places and cannot go on behind
@@ -19,8 +20,17 @@ final class GzipMembers extends PackedMembers {
     private final CRC32 crc = new CRC32();
     private final byte[] piece = new byte[LARGEST_PIECE];
 
-    GzipMembers(InputStream packed) {
-        super(packed, HEADER_BYTES);
+    /** What is wrong with the member behind what was unpacked of it last, or null. */
+    private @Nullable ZipException broken;
+
+    /** @param at see {@link PackedMembers} */
+    GzipMembers(InputStream packed, long at) {
+        super(packed, at, HEADER_BYTES);
+    }
+
+    @Override
+    PackedMembers from(InputStream part, long at) {
+        return new GzipMembers(part, at);
     }
 
     /** Whether bytes begin as gzip, good or not. */
@@ -63,6 +73,7 @@ final class GzipMembers extends PackedMembers {
             one();
             one();
         }
+        broken = null;
         inflater.reset();
         crc.reset();
         return true;
@@ -70,6 +81,10 @@ final class GzipMembers extends PackedMembers {
 
     @Override
     int unpack(byte[] bytes, int offset, int length) throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        long before = inflater.getBytesWritten();
         try {
             while (true) {
                 int n = inflater.inflate(bytes, offset, length);
@@ -86,7 +101,13 @@ final class GzipMembers extends PackedMembers {
                 }
             }
         } catch (DataFormatException e) {
-            throw new ZipException(e.getMessage() == null ? "invalid deflated data" : e.getMessage());
+            broken = new ZipException(e.getMessage() == null ? "invalid deflated data" : e.getMessage());
+            // What came before the damage is given first: how much that is must not hang on how much was asked for.
+            int n = (int) (inflater.getBytesWritten() - before);
+            if (n == 0) {
+                throw broken;
+            }
+            return n;
         }
     }
 

@@ -1,8 +1,8 @@
 package org.broadsheet.read;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,30 +15,122 @@ import org.jspecify.annotations.Nullable;
  * is kept in {@link #fault()}: what was read before it stays good. Not for use by several threads.
  */
 public final class InputBytes implements AutoCloseable {
-    private final Path file;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final StoredInput stored;
     private final String sourceUri;
     private final long packedBytes;
     private final ReadOptions options;
     private final UnpackedInput input;
     private final InputSize size;
+    private final @Nullable InputPiece piece;
     private boolean exhausted;
     /** Whether the fault is a member that unpacks to more than any text does. */
     private boolean expands;
 
     private long faultAt = -1;
     private @Nullable Rejection fault;
+    /** Whether there was a fault that hangs on more than the bytes up to it. */
+    private boolean unrepeatable;
+    /** Bytes of content that were read; and a place in them that was asked for, with where it is stored, or -1. */
+    private long passed;
 
-    InputBytes(InputStream stream, Path file, String sourceUri, long packedBytes, ReadOptions options) {
-        this.file = file;
+    private long marked = -1;
+    private long markedStored = -1;
+    private long memberBefore = -1;
+
+    /**
+     * Opens an input.
+     *
+     * @param packedBytes its size
+     * @param piece which part of it is read, or null for all of it
+     */
+    InputBytes(
+            StoredInput stored,
+            String sourceUri,
+            long packedBytes,
+            ReadOptions options,
+            @Nullable InputPiece piece)
+            throws IOException {
+        this.stored = stored;
         this.sourceUri = sourceUri;
         this.packedBytes = packedBytes;
         this.options = options;
+        this.piece = piece;
         this.size = new InputSize(packedBytes, options.limits().maxInputBytes());
-        this.input = new UnpackedInput(stream);
+        this.input = piece == null
+                ? new UnpackedInput(new BufferedInputStream(stored.open(0), BUFFER_BYTES))
+                : opened(stored, piece);
+        if (piece != null) {
+            size.beginAt(piece.unpackedStart());
+        }
         IOException broken = input.broken();
         if (broken != null) {
             fault(broken);
         }
+    }
+
+    private static UnpackedInput opened(StoredInput stored, InputPiece piece) throws IOException {
+        UnpackedInput start;
+        try (InputStream head = new BufferedInputStream(stored.open(0), BUFFER_BYTES)) {
+            start = new UnpackedInput(head);
+            if (!start.mayBeCut()) {
+                throw new IOException("it begins otherwise than the input that was cut");
+            }
+        }
+        InputStream bytes = new BoundedInput(stored.open(piece.start()), piece.bytes());
+        return new UnpackedInput(start, new BufferedInputStream(bytes, BUFFER_BYTES), piece.start());
+    }
+
+    /** The part of the input that is read, or null where it is read as a whole. */
+    public @Nullable InputPiece piece() {
+        return piece;
+    }
+
+    /** Number of the line, row or record that is read first, from 1. */
+    public long first() {
+        return piece == null ? 1 : piece.first();
+    }
+
+    /** Bytes of content before those that are read. */
+    long unpackedStart() {
+        return piece == null ? 0 : piece.unpackedStart();
+    }
+
+    /** Whether places in the content tell where it could be cut. */
+    boolean mayBeCut() {
+        return input.mayBeCut();
+    }
+
+    /** Why pieces would not give what the whole has given so far, or null. */
+    @Nullable
+    String unrepeatable() {
+        return unrepeatable || !input.isRepeatable() && (fault != null || faultAt >= 0) ? "damaged" : null;
+    }
+
+    /**
+     * Asks where a place in the content is stored at which bytes could be read on: told by {@link #marked} once content
+     * behind it has been read.
+     */
+    void mark(long unpacked) {
+        marked = unpacked;
+        markedStored = isPacked() ? -1 : unpacked;
+    }
+
+    /** Where the marked place is stored, or -1 where bytes cannot be read on from it. */
+    long marked() {
+        return markedStored;
+    }
+
+    private void passed(int n) {
+        if (n > 0 && isPacked()) {
+            long member = input.memberAt();
+            if (passed == marked && member != memberBefore) {
+                markedStored = member;
+            }
+            memberBefore = member;
+        }
+        passed += Math.max(0, n);
     }
 
     /** Why there is nothing to read, or nothing where there is. */
@@ -61,8 +153,7 @@ public final class InputBytes implements AutoCloseable {
 
     /** The first bytes, without moving on, and the name of the file. */
     public InputHead head() {
-        Path name = file.getFileName();
-        String lowerCase = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        String lowerCase = stored.name().toLowerCase(Locale.ROOT);
         return new InputHead(input.head(), InputHead.unpackedName(lowerCase));
     }
 
@@ -76,9 +167,11 @@ public final class InputBytes implements AutoCloseable {
             int n = input.read(buffer);
             if (inHead) {
                 size.add(n);
+                passed(n);
                 return n;
             }
             size.add(Math.max(n, 0), input.memberUnpacked());
+            passed(n);
             return isWithinLimits() ? n : -1;
         } catch (IOException e) {
             fault(e);
@@ -89,11 +182,13 @@ public final class InputBytes implements AutoCloseable {
     private boolean isWithinLimits() {
         String over = size.overLimit();
         if (over != null) {
+            unrepeatable = true;
             fault = rejection(Reason.TOO_LARGE, over, size.count());
             return false;
         }
         if (isPacked() && size.expands()) {
             expands = true;
+            unrepeatable = true;
             faultAt = input.memberUnpacked();
             String detail = packedBytes + " bytes of " + input.packing() + " unpack to over " + size.count() + " bytes";
             fault = rejection(Reason.TOO_LARGE, detail, size.count());
@@ -149,7 +244,9 @@ public final class InputBytes implements AutoCloseable {
             return false;
         }
         try {
-            exhausted = !input.resync();
+            // Where a piece ends in good order there is nothing to look for: another goes on with the next member.
+            boolean goesOnElsewhere = piece != null && piece.end() < packedBytes && fault == null && input.isAtEnd();
+            exhausted = goesOnElsewhere || !input.resync();
             fault = !exhausted || told ? null : fault;
             expands = false;
         } catch (IOException e) {
@@ -172,9 +269,9 @@ public final class InputBytes implements AutoCloseable {
         return new Rejection(sourceUri, reason, detail, bytes);
     }
 
-    /** The file that is read. */
-    public Path file() {
-        return file;
+    /** Where it is stored, for readers that jump in it. */
+    public StoredInput stored() {
+        return stored.atRandom();
     }
 
     /** Whether the file is packed. */
@@ -208,6 +305,7 @@ public final class InputBytes implements AutoCloseable {
 
     private void fault(IOException e) {
         faultAt = input.memberUnpacked();
+        unrepeatable |= !isPacked() || e instanceof PackingNotReadException;
         fault = rejectionOf(e);
     }
 

@@ -28,6 +28,11 @@ final class InputSize {
         this.mostBytes = mostBytes;
     }
 
+    /** Begins behind so many bytes. */
+    void beginAt(long bytes) {
+        count = bytes;
+    }
+
     /** Adds bytes of the head, of which it is too late to say that they are too many. */
     void add(int bytes) {
         count += bytes;

@@ -29,7 +29,7 @@ final class JsonArticles extends QueuedArticles {
     JsonArticles(InputBytes input, JsonTexts texts, boolean mayBeAlone) {
         super(input);
         this.texts = texts;
-        this.mayBeAlone = mayBeAlone;
+        this.mayBeAlone = mayBeAlone && input.piece() == null;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class JsonArticles extends QueuedArticles {
             article(text, place(text, alone), alone);
             return true;
         }
-        if (input.fault() == null && !started) {
+        if (input.fault() == null && !started && input.piece() == null) {
             add(input.rejection(Reason.EMPTY, "no JSON object in it", input.packedBytes()));
         }
         return false;
@@ -112,7 +112,8 @@ final class JsonArticles extends QueuedArticles {
         add(new Rejection(place, reason, "line " + text.line() + ": " + detail, text.bytes()));
     }
 
-    private static boolean isBlank(JsonText text) {
+    /** Whether it is no object at all. */
+    static boolean isBlank(JsonText text) {
         if (text.overLimit()) {
             return false;
         }

@@ -11,12 +11,20 @@ final class JsonLines extends JsonScanner {
     /** Whether the last byte was a carriage return, which ends a line unless a line feed follows. */
     private boolean afterReturn;
 
+    private boolean atLine;
+
     JsonLines(InputBytes input) {
         super(input);
     }
 
+    /** Whether the last line was ended by its line feed, and the next has not begun. */
+    boolean isAtLine() {
+        return atLine;
+    }
+
     @Override
     public @Nullable JsonText next() {
+        atLine = false;
         Progress progress = new Progress(line);
         while (fill()) {
             int from = next;
@@ -29,7 +37,8 @@ final class JsonLines extends JsonScanner {
                     boolean belongsToNext = b == '{';
                     next -= belongsToNext ? 1 : 0;
                     long last = line;
-                    line += b == '\n' ? 1 : 0;
+                    atLine = b == '\n';
+                    line += atLine ? 1 : 0;
                     return take(progress.begun ? progress.start : last, true);
                 }
                 from = progress.take(b, from);

@@ -12,20 +12,30 @@ abstract class JsonScanner implements JsonTexts {
 
     int end;
     /** Lines are counted from 1. */
-    long line = 1;
+    long line;
+    /** Bytes of the input before the buffer. */
+    private long passed;
 
     JsonScanner(InputBytes input) {
         this.input = input;
+        this.line = input.first();
+        this.passed = input.unpackedStart();
         this.collector = new ByteCollector(input.limits().maxArticleBytes());
     }
 
     /** Whether there is a byte to read next. */
     final boolean fill() {
         if (next == end) {
+            passed += end;
             end = Math.max(0, input.read(buffer));
             next = 0;
         }
         return end > 0;
+    }
+
+    /** How many bytes of the input were taken. */
+    final long offset() {
+        return passed + next;
     }
 
     /** What was collected, as an object that began on this line. */

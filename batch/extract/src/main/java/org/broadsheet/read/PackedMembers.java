@@ -28,9 +28,17 @@ abstract class PackedMembers extends InputStream {
     private boolean inMember;
     private boolean ended;
 
-    /** @param headerBytes least bytes of a member's header, by which its start is told */
-    PackedMembers(InputStream packed, int headerBytes) {
+    private boolean lostSight;
+
+    /**
+     * Unpacks from where a member begins.
+     *
+     * @param at where in the file the packed bytes begin
+     * @param headerBytes least bytes of a member's header, by which its start is told
+     */
+    PackedMembers(InputStream packed, long at, int headerBytes) {
         this.packed = packed;
+        this.bufferAt = at;
         this.headerBytes = headerBytes;
     }
 
@@ -38,9 +46,17 @@ abstract class PackedMembers extends InputStream {
     static @Nullable PackedMembers of(byte[] head, InputStream stream) {
         InputStream whole = new PrefixedInput(head, stream);
         if (GzipMembers.isPacked(head)) {
-            return new GzipMembers(whole);
+            return new GzipMembers(whole, 0);
         }
-        return ZstdMembers.isPacked(head) ? new ZstdMembers(whole) : null;
+        return ZstdMembers.isPacked(head) ? new ZstdMembers(whole, 0) : null;
+    }
+
+    /** What unpacks another part of the same file, which begins with a member, at a place in it. */
+    abstract PackedMembers from(InputStream part, long at);
+
+    /** Whether reading goes on behind damage at a place, and after bytes, that do not depend on where it began. */
+    boolean isRepeatable() {
+        return !lostSight;
     }
 
     /** What the members are packed by, for messages. */
@@ -111,6 +127,7 @@ abstract class PackedMembers extends InputStream {
     final boolean resync() throws IOException {
         inMember = false;
         ended = false;
+        lostSight |= memberAt + 1 < bufferAt;
         next = (int) Math.max(0, Math.min(end, memberAt + 1 - bufferAt));
         while (require(headerBytes)) {
             if (isStart(buffer, next)) {
@@ -120,6 +137,11 @@ abstract class PackedMembers extends InputStream {
         }
         ended = true;
         return false;
+    }
+
+    /** Whether no packed bytes are left. */
+    final boolean isAtEnd() throws IOException {
+        return !require(1);
     }
 
     /** Takes the next packed byte. */

@@ -71,6 +71,11 @@ public abstract class QueuedArticles implements RawArticles {
         queue.add(new Outcome.Rejected<>(rejection));
     }
 
+    /** Forgets what was added and not asked for. */
+    final void forget() {
+        queue.clear();
+    }
+
     @Override
     public final boolean hasNext() {
         while (queue.isEmpty() && !ended) {

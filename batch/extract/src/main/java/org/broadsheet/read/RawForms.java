@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.SourceFormat;
@@ -17,7 +18,12 @@ public final class RawForms {
     /** The forms that need nothing but this library. */
     public static final RawForms BUILT_IN = new RawForms(
             List.of(
-                    new RawForm(SourceFormat.WARC, List.of(".warc"), WarcArticles::recognize, WarcArticles::new),
+                    new RawForm(
+                            SourceFormat.WARC,
+                            List.of(".warc"),
+                            WarcArticles::recognize,
+                            WarcArticles::new,
+                            WarcBounds::new),
                     new RawForm(
                             SourceFormat.FEED,
                             List.of(".rss", ".atom", ".xml"),
@@ -28,14 +34,20 @@ public final class RawForms {
                             SourceFormat.JSON_LINES,
                             List.of(".jsonl", ".ndjson", ".json"),
                             JsonForm::isLines,
-                            JsonForm::lines),
+                            JsonForm::lines,
+                            JsonLineBounds::new),
                     new RawForm(SourceFormat.JSON_LINES, List.of(), JsonForm::isDocument, JsonForm::document),
                     new RawForm(
                             SourceFormat.HTML,
                             List.of(".html", ".htm", ".xhtml"),
                             HtmlArticles::recognize,
                             bytes -> new SingleArticle(bytes, HtmlArticles::read)),
-                    new RawForm(SourceFormat.CSV, List.of(".csv", ".tsv"), TableForm::recognize, TableArticles::new),
+                    new RawForm(
+                            SourceFormat.CSV,
+                            List.of(".csv", ".tsv"),
+                            TableForm::recognize,
+                            TableArticles::new,
+                            TableBounds::new),
                     new RawForm(
                             SourceFormat.TEXT,
                             List.of(".txt", ".text"),
@@ -75,20 +87,40 @@ public final class RawForms {
 
     /** The articles of an input, or the one reason why it is not read. Never throws for a fault of the input. */
     RawArticles open(InputBytes bytes) {
-        InputHead head = bytes.head();
-        Optional<RawForm> certain = first(marked, head);
-        if (certain.isPresent()) {
-            return certain.get().reader().apply(bytes);
-        }
-        Optional<String> unread = BinaryContent.describe(head.bytes()).or(() -> UnreadForm.describe(head));
-        Optional<RawForm> form = unread.isPresent() ? Optional.empty() : first(textual, head);
+        Optional<RawForm> form = of(bytes.head());
         if (form.isPresent()) {
             return form.get().reader().apply(bytes);
         }
         Rejection rejection = bytes.rejection(
-                Reason.FORMAT_NOT_READ, "looks like: " + unread.orElse("no form that is read"), bytes.packedBytes());
+                Reason.FORMAT_NOT_READ,
+                "looks like: " + unread(bytes.head()).orElse("no form that is read"),
+                bytes.packedBytes());
         bytes.close();
         return new SingleArticle(rejection);
+    }
+
+    /** Cuts an input into pieces of about so many bytes. */
+    InputCut cut(InputBytes bytes, long pieceBytes) {
+        Optional<RawForm> form = of(bytes.head());
+        if (form.isEmpty()) {
+            return InputCut.whole(bytes.packedBytes(), "of a form that is not read");
+        }
+        Function<InputBytes, RecordBounds> bounds = form.get().bounds();
+        if (bounds == null) {
+            return InputCut.whole(bytes.packedBytes(), "of a form that is read as a whole");
+        }
+        return bytes.mayBeCut()
+                ? InputCut.of(bytes, bounds.apply(bytes), pieceBytes)
+                : InputCut.whole(bytes.packedBytes(), "in an encoding of several bytes a character, or damaged at its start");
+    }
+
+    private Optional<RawForm> of(InputHead head) {
+        Optional<RawForm> certain = first(marked, head);
+        return certain.isPresent() || unread(head).isPresent() ? certain : first(textual, head);
+    }
+
+    private static Optional<String> unread(InputHead head) {
+        return BinaryContent.describe(head.bytes()).or(() -> UnreadForm.describe(head));
     }
 
     private static Optional<RawForm> first(List<RawForm> forms, InputHead head) {

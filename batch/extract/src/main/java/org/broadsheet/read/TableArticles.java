@@ -32,12 +32,24 @@ final class TableArticles extends QueuedArticles {
         super(input);
         this.form = TableForm.of(input.head()).orElseThrow();
         this.rows = new TableRows(input, form.separator());
+        this.number = input.first() - 1;
+        this.started = input.unpackedStart() > 0;
         this.encoding = Encoding.of(input.head().bytes());
         this.csv = CsvReader.builder()
                 .fieldSeparator(form.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(largest(input.limits().maxArticleBytes()));
+    }
+
+    /** How many rows there were, behind the names of the columns. */
+    long number() {
+        return number;
+    }
+
+    /** Where the next row begins, in bytes of the unpacked input. */
+    long offset() {
+        return rows.offset();
     }
 
     private static int largest(long bytes) {
@@ -48,7 +60,7 @@ final class TableArticles extends QueuedArticles {
     protected boolean advance() {
         TableRows.Row row = rows.next();
         if (row == null) {
-            if (number == 0 && input.fault() == null) {
+            if (number == 0 && input.fault() == null && input.piece() == null) {
                 add(input.rejection(
                         Reason.EMPTY,
                         "a table of " + form.columns().size() + " columns separated by " + form.name() + ", no row",

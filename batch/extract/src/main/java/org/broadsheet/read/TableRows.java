@@ -22,6 +22,7 @@ final class TableRows {
     TableRows(InputBytes input, char separator) {
         this.input = input;
         this.separator = (byte) separator;
+        this.offset = input.unpackedStart();
         this.collector = new ByteCollector(input.limits().maxArticleBytes());
     }
 
@@ -75,6 +76,11 @@ final class TableRows {
             offset += next - from;
         }
         return collector.count() > 0 ? take(start, !quotes.areBroken()) : null;
+    }
+
+    /** Where the next row begins, in bytes of the unpacked input. */
+    long offset() {
+        return offset;
     }
 
     private Row take(long start, boolean sound) {

@@ -29,6 +29,8 @@ final class UnpackedInput implements Closeable {
     private @Nullable IOException broken;
     private @Nullable IOException lostBefore;
 
+    private final boolean wide;
+
     UnpackedInput(InputStream file) {
         stream = file;
         head = readHead(null);
@@ -40,11 +42,37 @@ final class UnpackedInput implements Closeable {
                 findArchive(members, broken, head);
             }
         }
-        Optional<Charset> wide = Encoding.ofWideChars(head);
-        if (wide.isPresent() && BinaryContent.describe(head).isEmpty()) {
-            stream = new Utf8Input(new PrefixedInput(head, stream), wide.get());
+        Optional<Charset> charset = Encoding.ofWideChars(head);
+        wide = charset.isPresent() && BinaryContent.describe(head).isEmpty();
+        if (wide && charset.isPresent()) {
+            stream = new Utf8Input(new PrefixedInput(head, stream), charset.get());
             head = readHead(members);
         }
+    }
+
+    /**
+     * A piece of a file.
+     *
+     * @param start the file from its start, which tells what it is; of its bytes no more are read than its head
+     * @param piece the bytes of the piece
+     * @param at where in the file these begin
+     */
+    UnpackedInput(UnpackedInput start, InputStream piece, long at) {
+        wide = start.wide;
+        head = start.head;
+        headRead = head.length;
+        members = start.members == null ? null : start.members.from(piece, at);
+        stream = members == null ? piece : members;
+    }
+
+    /** Whether places in the content are places in the file, or where members begin in it, from the start on. */
+    boolean mayBeCut() {
+        return !wide && lostBefore == null && broken == null;
+    }
+
+    /** Whether what was read behind damage, and before it, does not depend on where reading began. */
+    boolean isRepeatable() {
+        return members == null || members.isRepeatable();
     }
 
     private byte[] readHead(@Nullable PackedMembers packed) {
@@ -73,6 +101,7 @@ final class UnpackedInput implements Closeable {
 
     /** Looks for a record of a web archive behind a first member that gives none. */
     private void findArchive(PackedMembers packed, IOException first, byte[] firstHead) {
+        Map<Integer, Long> membersInFirstHead = Map.copyOf(membersInHead);
         try {
             while (packed.resync()) {
                 broken = null;
@@ -88,6 +117,8 @@ final class UnpackedInput implements Closeable {
             first.addSuppressed(e);
         }
         head = firstHead;
+        membersInHead.clear();
+        membersInHead.putAll(membersInFirstHead);
         broken = first;
     }
 
@@ -132,6 +163,11 @@ final class UnpackedInput implements Closeable {
         int n = stream.read(buffer);
         readBehindHead |= n > 0;
         return n;
+    }
+
+    /** Whether the last packed byte was taken. */
+    boolean isAtEnd() throws IOException {
+        return members == null || members.isAtEnd();
     }
 
     /** Goes on at the next member behind the one that is read; whether there is one. */

@@ -40,11 +40,16 @@ final class WarcArticles extends QueuedArticles {
 
     WarcArticles(InputBytes input) {
         super(input);
-        this.records = new WarcRecords(input, input.limits().maxArticleBytes() + HEADERS_BYTES);
+        this.records = records(input);
         Rejection lost = input.lostBefore();
         if (lost != null) {
             add(lost);
         }
+    }
+
+    /** The records of an input, each up to the size that an article may have. */
+    static WarcRecords records(InputBytes input) {
+        return new WarcRecords(input, input.limits().maxArticleBytes() + HEADERS_BYTES);
     }
 
     static boolean recognize(InputHead head) {
@@ -55,12 +60,12 @@ final class WarcArticles extends QueuedArticles {
     protected boolean advance() {
         WarcRecords.WarcBytes record = records.next();
         if (record == null) {
-            if (!anyResponse && input.fault() == null) {
+            if (!anyResponse && input.fault() == null && input.piece() == null) {
                 add(input.rejection(Reason.EMPTY, "no response in it", input.packedBytes()));
             }
             return false;
         }
-        anyResponse |= record.type().equals("response") || record.fault() != null;
+        anyResponse |= record.isTold();
         if (record.fault() != null) {
             String type = record.type().isEmpty() ? "record" : record.type();
             reject(record, Reason.ARCHIVE_DAMAGED, type + " at byte " + record.offset() + ": " + record.fault());
@@ -173,7 +178,7 @@ final class WarcArticles extends QueuedArticles {
             return inflated(new GZIPInputStream(new ByteArrayInputStream(body)), most);
         }
         if (ZstdMembers.isPacked(body)) {
-            return inflated(new ZstdMembers(new ByteArrayInputStream(body)), most);
+            return inflated(new ZstdMembers(new ByteArrayInputStream(body), 0), most);
         }
         boolean zlib = body.length > 2 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
         if (encoding.equals("deflate") && (zlib || BinaryContent.describe(body).isPresent())) {

@@ -32,6 +32,11 @@ final class WarcRecords {
     private int to;
     /** How many unpacked bytes were dropped before the buffer. */
     private long dropped;
+    /** Where the first record begins, counted so: in bytes of the file where it is not packed. */
+    private final long begin;
+
+    private long startedAt;
+    private boolean startedAlone;
     /** Where in the unpacked bytes packed members begin, and where these do in the file. */
     private final TreeMap<Long, Long> members = new TreeMap<>();
 
@@ -42,6 +47,8 @@ final class WarcRecords {
     WarcRecords(InputBytes input, long limit) {
         this.input = input;
         this.limit = limit;
+        this.begin = input.isPacked() ? 0 : input.unpackedStart();
+        this.dropped = begin;
     }
 
     /**
@@ -61,6 +68,11 @@ final class WarcRecords {
             byte[] content,
             long bytes,
             @Nullable String fault) {
+        /** Whether it gives an outcome: a response does, and damage. */
+        boolean isTold() {
+            return type.equals("response") || fault != null;
+        }
+
         boolean overLimit() {
             return content.length == 0 && fault == null;
         }
@@ -74,6 +86,8 @@ final class WarcRecords {
                 from++;
             }
             if (has(1)) {
+                startedAt = dropped + from;
+                startedAlone = !input.isPacked() || isMember(from);
                 return has(MARK_BYTES) && isStart(from) ? record() : damaged("", "no record begins where one should");
             }
             Rejection fault = input.fault();
@@ -88,6 +102,21 @@ final class WarcRecords {
                 return null;
             }
         }
+    }
+
+    /** Where the record begins that was given last, in bytes of the content behind the first record's start. */
+    long startedAt() {
+        return startedAt - begin;
+    }
+
+    /** Whether it begins where bytes can be read on from: the packed member that it begins in holds nothing before it. */
+    boolean startedAlone() {
+        return startedAlone;
+    }
+
+    /** How far was looked ahead, counted as {@link #startedAt()}. */
+    long seen() {
+        return dropped + to - begin;
     }
 
     private WarcBytes record() {
@@ -162,7 +191,7 @@ final class WarcRecords {
         }
         boolean version =
                 Character.isDigit(buffer[at + 5]) && buffer[at + 6] == '.' && Character.isDigit(buffer[at + 7]);
-        boolean lineStart = dropped + at == 0 || isMember(at) || at > 0 && buffer[at - 1] == '\n';
+        boolean lineStart = dropped + at == begin || isMember(at) || at > 0 && buffer[at - 1] == '\n';
         return version && (buffer[at + 8] == '\r' || buffer[at + 8] == '\n') && lineStart;
     }
 

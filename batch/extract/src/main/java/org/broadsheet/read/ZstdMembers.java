@@ -30,8 +30,20 @@ final class ZstdMembers extends PackedMembers {
     private @Nullable ZstdInputStream frame;
     private boolean dictionary;
 
-    ZstdMembers(InputStream packed) {
-        super(packed, HEADER_BYTES);
+    /** @param at see {@link PackedMembers} */
+    ZstdMembers(InputStream packed, long at) {
+        super(packed, at, HEADER_BYTES);
+    }
+
+    @Override
+    PackedMembers from(InputStream part, long at) {
+        return new ZstdMembers(part, at);
+    }
+
+    /** What the library gives of a frame before it meets damage hangs on how much it is asked for. */
+    @Override
+    boolean isRepeatable() {
+        return false;
     }
 
     /** Whether bytes begin as zstd. */

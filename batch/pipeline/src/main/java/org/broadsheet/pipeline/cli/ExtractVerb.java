@@ -23,6 +23,7 @@ import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadLimits;
 import org.broadsheet.read.ReadOptions;
+import org.broadsheet.read.StoredInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,7 +133,7 @@ final class ExtractVerb implements Callable<Integer> {
     private int extract(Path file, String sourceUri) {
         ExtractedOutput output = new ExtractedOutput(terminal.out(), format);
         ReadOptions options = InputForms.options(ReadLimits.DEFAULT, fieldOptions.map());
-        try (RawArticles articles = InputFile.open(file, sourceUri, options, bytes -> bytes)) {
+        try (RawArticles articles = InputFile.open(StoredInput.of(file), sourceUri, options)) {
             while (articles.hasNext() && !terminal.out().checkError()) {
                 Outcome<RawArticle> raw = articles.next();
                 if (raw instanceof Outcome.Accepted<RawArticle> accepted) {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.across.NamesFile;
@@ -283,9 +285,16 @@ final class IngestVerb implements Callable<Integer> {
 
     private ExitCode list(IngestRequest request) throws NoSuchInputException, IOException {
         RowPrinter printer = (format == SummaryFormat.JSON ? RowFormat.JSON : RowFormat.TABLE).printer(terminal);
-        printer.begin(List.of("source_uri", "bytes"));
-        Plan plan = IngestRun.plan(request, input -> printer.row(List.of(input.sourceUri(), input.bytes())));
+        printer.begin(List.of("source_uri", "bytes", "pieces"));
+        Map<String, String> whole = new TreeMap<>();
+        Plan plan = IngestRun.plan(request, file -> {
+            printer.row(List.of(file.input().sourceUri(), file.input().bytes(), file.pieces()));
+            if (file.whole() != null) {
+                whole.put(file.input().sourceUri(), file.whole());
+            }
+        });
         printer.end();
+        whole.forEach((source, why) -> tell(source + " is large and read by one worker: " + why));
         request.fields().pairs().forEach(pair -> tell("column named: --map " + pair));
         plan.rejections()
                 .forEach(rejection -> tell(rejection.sourceUri() + " would be rejected: " + rejection.reason() + ": "

@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.plan.InputListing;
-import org.broadsheet.pipeline.plan.InputRef;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.PlannedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.RetentionSetting;
@@ -91,7 +91,7 @@ public final class IngestRun {
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws org.broadsheet.pipeline.publish.DatasetException when the output is no dataset or newer than this version
      */
-    public static Plan plan(IngestRequest request, Consumer<InputRef> planned)
+    public static Plan plan(IngestRequest request, Consumer<PlannedFile> planned)
             throws NoSuchInputException, IOException {
         DatasetFolder dataset = DatasetFolder.open(request.output());
         return PlanSplits.planning(request, dataset)

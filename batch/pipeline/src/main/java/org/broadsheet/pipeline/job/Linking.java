@@ -56,12 +56,23 @@ final class Linking {
         this.run = run;
         this.setAside = setAside;
         this.parent = new Snapshots(run.dataset()).current();
+        CutFiles cutFiles = new CutFiles();
         for (Split split : run.plan().splits()) {
             Path folder = run.folder().extracted(split);
             SplitContents contents = contents(folder);
             splits.add(folder);
             inputs += contents.inputs();
             shortened.addAll(contents.shortened());
+            if (contents.piece() != null) {
+                cutFiles.add(contents.piece());
+            }
+        }
+        Rows rows = new Rows(run.id(), run.startedAt());
+        SplitContents ofWholeFiles =
+                cutFiles.write(run.folder().wholeFiles(), rows, run.request().options().text());
+        if (ofWholeFiles != null) {
+            splits.add(run.folder().wholeFiles());
+            inputs += ofWholeFiles.inputs();
         }
     }
 

@@ -14,6 +14,7 @@ import org.broadsheet.pipeline.plan.Split;
  *                    planned.jsonl           the files of the splits
  *                    listed.parquet          the sources of all listed files
  *                    extracted/split-00000/  one Parquet file a table, contents.json, stacks.txt
+ *                    extracted/whole-files/  the same, of what is said of files that were read in pieces
  *                    linked/                 the files to publish, in their partitions
  *                    linked.json             what they are, and which published files they replace
  *                    spill/                  what DuckDB has no memory for
@@ -55,6 +56,11 @@ record RunFolder(Path root) {
 
     Path extracted(Split split) {
         return root.resolve("extracted").resolve(split.folder());
+    }
+
+    /** What is said of files as a whole whose pieces lie in several splits. Behind the splits by its name. */
+    Path wholeFiles() {
+        return root.resolve("extracted").resolve("whole-files");
     }
 
     Path linked() {

@@ -7,12 +7,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.PieceInput;
 import org.broadsheet.pipeline.plan.PlannedInputs;
+import org.broadsheet.pipeline.plan.PlannedPiece;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadOptions;
+import org.broadsheet.read.StoredInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +40,9 @@ class SplitReader implements ItemStreamReader<RawItem> {
     private @Nullable InputRef input;
     private @Nullable RawArticles articles;
     private @Nullable ReadBytes bytes;
+    private @Nullable PieceInput piece;
     private final Map<InputRef, ReadBytes.Fingerprint> read = new HashMap<>();
+    private Optional<Rejection> lost = Optional.empty();
     private boolean exhausted;
 
     /**
@@ -74,11 +80,24 @@ class SplitReader implements ItemStreamReader<RawItem> {
             }
             input = inputs.next();
             bytes = null;
-            articles = InputFile.open(input.file(), input.sourceUri(), options, in -> bytes = new ReadBytes(in, told));
+            articles = open(input);
         }
     }
 
+    private RawArticles open(InputRef of) {
+        PlannedPiece planned = of.piece();
+        if (planned == null) {
+            StoredInput file = new WatchedInput(StoredInput.of(of.file()), in -> bytes = new ReadBytes(in, told));
+            return InputFile.open(file, of.sourceUri(), options);
+        }
+        piece = new PieceInput(of, planned, told);
+        return InputFile.open(piece, of.sourceUri(), options, planned.part());
+    }
+
     private void finish() {
+        if (piece != null && lost.isEmpty()) {
+            lost = piece.lost();
+        }
         if (bytes != null && input != null) {
             try {
                 read.put(input, bytes.finish());
@@ -92,6 +111,11 @@ class SplitReader implements ItemStreamReader<RawItem> {
     /** The fingerprint of an input that was read whole; nothing where it could not be. */
     Optional<ReadBytes.Fingerprint> fingerprint(InputRef of) {
         return Optional.ofNullable(read.get(of));
+    }
+
+    /** Why the piece of a file that the split has was not read as it was planned; nothing where it was, or is none. */
+    Optional<Rejection> lost() {
+        return lost;
     }
 
     /** Whether every article of the split has been read. */

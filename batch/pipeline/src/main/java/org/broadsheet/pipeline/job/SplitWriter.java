@@ -21,10 +21,10 @@ import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.link.SplitFiles;
 import org.broadsheet.pipeline.plan.InputRef;
+import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.ReadOptions;
 import org.broadsheet.schema.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -40,6 +40,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     private final IngestRequest request;
     private final RunProgress progress;
+    private final PlannedInputs planned;
     private final Split split;
     private final SplitReader reader;
     private final Rows rows;
@@ -68,6 +69,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             String attempt) {
         this.request = run.request();
         this.progress = progress;
+        this.planned = folder.planned();
         this.split = split;
         this.reader = reader;
         this.rows = new Rows(run.runId(), run.startedAt());
@@ -79,9 +81,11 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         private int articles;
         private int rejects;
         /** Whether a later try may find more: nothing is said then of the input being known. */
-        private boolean unread;
+        private @Nullable Rejection unread;
         /** Whether something in it was over a limit or of a form not read: under other options there may be more to find. */
         private boolean limited;
+        /** Whether one of the rejects is the file's and no article's. */
+        private boolean ofFile;
     }
 
     @Override
@@ -110,8 +114,9 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                 Rejection rejection = ((Outcome.Rejected<ExtractedArticle>) item.article()).rejection();
                 files().write(Table.REJECTS, List.of(rows.reject(rejection)));
                 count.rejects++;
-                count.unread |= mayPass(rejection.reason());
+                count.unread = mayPass(rejection.reason()) ? rejection : count.unread;
                 count.limited |= dependsOnOptions(rejection.reason());
+                count.ofFile |= rejection.sourceUri().equals(item.input().sourceUri());
                 rejects++;
             }
         }
@@ -182,16 +187,15 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             return;
         }
         try {
-            for (Map.Entry<InputRef, InputCount> input : counts.entrySet()) {
-                InputCount count = input.getValue();
-                Optional<ReadBytes.Fingerprint> read = reader.fingerprint(input.getKey());
-                if (!count.unread && read.isPresent()) {
-                    files.write(Table.INPUTS, List.of(row(input.getKey(), read.get(), count)));
-                }
-            }
+            SplitContents contents = split.piece() == null ? ofFiles(files) : ofPiece();
             files.close();
             files = null;
-            JsonFile.write(part.resolve(SplitContents.FILE), new SplitContents(items, inputs, shortened));
+            if (contents.piece() != null && contents.piece().lost() != null) {
+                // Nothing of it is kept: what was read before it was found changed may end inside a record.
+                UnfinishedRuns.deleteIfThere(part);
+                Files.createDirectories(part);
+            }
+            JsonFile.write(part.resolve(SplitContents.FILE), contents);
             complete();
         } catch (IOException e) {
             throw new ItemStreamException(e);
@@ -212,11 +216,47 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         }
     }
 
+    private SplitContents ofFiles(SplitFiles open) throws IOException {
+        for (Map.Entry<InputRef, InputCount> input : counts.entrySet()) {
+            InputCount count = input.getValue();
+            Optional<ReadBytes.Fingerprint> read = reader.fingerprint(input.getKey());
+            if (count.unread == null && read.isPresent()) {
+                open.write(Table.INPUTS, List.of(row(input.getKey(), read.get(), count)));
+            }
+        }
+        return new SplitContents(items, inputs, shortened, null);
+    }
+
+    private SplitContents ofPiece() throws IOException {
+        InputRef input = planned.of(split).get(0);
+        InputCount count = counts.getOrDefault(input, new InputCount());
+        Optional<Rejection> lost = reader.lost().or(() -> Optional.ofNullable(count.unread));
+        if (lost.isPresent()) {
+            return new SplitContents(List.of(), 0, List.of(), piece(input, new InputCount(), lost.get()));
+        }
+        return new SplitContents(items, inputs, shortened, piece(input, count, null));
+    }
+
+    private SplitContents.Piece piece(InputRef input, InputCount count, @Nullable Rejection lost) {
+        return new SplitContents.Piece(
+                input.sourceUri(),
+                input.fingerprint(),
+                input.bytes(),
+                count.articles,
+                count.rejects,
+                dependsOnOptions(count),
+                count.ofFile,
+                lost);
+    }
+
+    private boolean dependsOnOptions(InputCount count) {
+        return count.limited || !request.options().fields().isEmpty();
+    }
+
     private Input row(InputRef input, ReadBytes.Fingerprint read, InputCount count) {
         Input row = rows.input(input.sourceUri(), read.fingerprint(), read.bytes(), count.articles, count.rejects);
-        ReadOptions options = request.options();
         return Input.newBuilder(row)
-                .setLimits(count.limited || !options.fields().isEmpty() ? options.text() : null)
+                .setLimits(dependsOnOptions(count) ? request.options().text() : null)
                 .build();
     }
 

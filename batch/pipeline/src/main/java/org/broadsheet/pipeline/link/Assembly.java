@@ -40,6 +40,9 @@ public final class Assembly {
     private final Map<String, Integer> rejects = new LinkedHashMap<>();
     private final List<String> rejectExamples = new ArrayList<>();
     private int decided;
+    /** Ids of the articles that each file gave; its pieces lie in several splits, and its row behind them. */
+    private final Map<String, Set<String>> given = new HashMap<>();
+
     private final Set<String> setAside;
     private final Map<String, Integer> withoutRules = new TreeMap<>();
     private final Map<String, Integer> figuresOnly = new TreeMap<>();
@@ -84,8 +87,6 @@ public final class Assembly {
 
     /** Adds the rows of a split that are kept. */
     public void add(Path split, SplitContents contents) throws IOException {
-        // Of the files of this split: a file lies in one split whole.
-        Map<String, Set<String>> given = new HashMap<>();
         try (SplitRows splitRows = new SplitRows(split)) {
             for (SplitContents.Item item : contents.articles()) {
                 ArticleRows article = splitRows.next(item);
@@ -106,10 +107,11 @@ public final class Assembly {
             }
         }
         for (Input input : SplitRows.all(split, Table.INPUTS, Input.class)) {
+            Set<String> articles = given.remove(input.getSourceUri());
             write(
                     Table.INPUTS,
                     Input.newBuilder(input)
-                            .setArticleIds(List.copyOf(given.getOrDefault(input.getSourceUri(), new TreeSet<>())))
+                            .setArticleIds(articles == null ? List.of() : List.copyOf(articles))
                             .build());
         }
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.link;
 
 import java.util.List;
+import org.broadsheet.article.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param articles in the order of their rows
  * @param inputs raw articles that were read, rejected ones included
  * @param shortened sources of articles without all of their rows, each with a reject that says why
+ * @param piece what is to be said of the file of which the split has a piece; null where its files are whole
  */
-public record SplitContents(List<Item> articles, int inputs, List<String> shortened) {
+public record SplitContents(List<Item> articles, int inputs, List<String> shortened, @Nullable Piece piece) {
     /** Name of the file. */
     public static final String FILE = "contents.json";
 
@@ -29,6 +31,41 @@ public record SplitContents(List<Item> articles, int inputs, List<String> shorte
             int entities,
             @Nullable String language,
             @Nullable String rulesLanguage) {}
+
+    /**
+     * What pieces of a file give.
+     *
+     * @param sourceUri the file's
+     * @param fingerprint of the file as it was planned, which it still was when its pieces were read
+     * @param bytes the file's size
+     * @param articles of the pieces
+     * @param rejects of the pieces
+     * @param dependsOnOptions whether under other options there may be more to find
+     * @param told whether there is a reject of the file itself
+     * @param lost why a piece was not read as it was planned, or null; such a piece has no rows
+     */
+    public record Piece(
+            String sourceUri,
+            String fingerprint,
+            long bytes,
+            int articles,
+            int rejects,
+            boolean dependsOnOptions,
+            boolean told,
+            @Nullable Rejection lost) {
+        /** With another piece of the same file. */
+        public Piece plus(Piece other) {
+            return new Piece(
+                    sourceUri,
+                    fingerprint,
+                    bytes,
+                    articles + other.articles,
+                    rejects + other.rejects,
+                    dependsOnOptions || other.dependsOnOptions,
+                    told || other.told,
+                    lost == null ? other.lost : lost);
+        }
+    }
 
     public SplitContents {
         articles = List.copyOf(articles);

@@ -10,7 +10,6 @@ import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -19,8 +18,10 @@ import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.article.SourceFormat;
 import org.broadsheet.read.ArticleFields;
 import org.broadsheet.read.InputBytes;
+import org.broadsheet.read.InputPiece;
 import org.broadsheet.read.QueuedArticles;
 import org.broadsheet.read.RawForm;
+import org.broadsheet.read.RecordBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetArticles extends QueuedArticles {
     /** How Parquet is told. */
     public static final RawForm FORM = new RawForm(
-            SourceFormat.PARQUET, List.of(".parquet"), head -> head.startsWith("PAR1"), ParquetArticles::new);
+            SourceFormat.PARQUET,
+            List.of(".parquet"),
+            head -> head.startsWith("PAR1"),
+            ParquetArticles::new,
+            ParquetArticles::bounds);
 
     /** Larger row groups would not fit the memory that a worker has; writers make them of 128 MB. */
     private static final long MOST_GROUP_BYTES = 1_000_000_000;
@@ -41,6 +46,11 @@ public final class ParquetArticles extends QueuedArticles {
     private MessageType schema = new MessageType("nothing");
     private @Nullable RecordReader<Group> rows;
     private int group = -1;
+    /** Behind the last group that is read. */
+    private int groupsEnd;
+
+    private int firstGroup;
+
     private long rowInGroup;
     private long rowsBefore;
     private long passedBytes;
@@ -66,7 +76,7 @@ public final class ParquetArticles extends QueuedArticles {
                 .usePageChecksumVerification()
                 .withCodecFactory(new BoundedCodecs(MOST_GROUP_BYTES))
                 .build();
-        ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(input.file()), options);
+        ParquetFileReader reader = ParquetFileReader.open(new StoredParquet(input.stored()), options);
         file = reader;
         MessageType all = reader.getFooter().getFileMetaData().getSchema();
         List<Type> wanted = all.getFields().stream().filter(this::tells).toList();
@@ -83,6 +93,31 @@ public final class ParquetArticles extends QueuedArticles {
         } else {
             schema = new MessageType(all.getName(), wanted);
             reader.setRequestedSchema(schema);
+            choose(input.piece());
+        }
+    }
+
+    /** The groups that begin in the piece that is read. */
+    private void choose(@Nullable InputPiece piece) {
+        groupsEnd = groups.size();
+        if (piece != null) {
+            int first = 0;
+            while (first < groups.size() && groups.get(first).getStartingPos() < piece.start()) {
+                rowsBefore += groups.get(first).getRowCount();
+                first++;
+            }
+            groupsEnd = first;
+            while (groupsEnd < groups.size() && groups.get(groupsEnd).getStartingPos() < piece.end()) {
+                groupsEnd++;
+            }
+            group = first - 1;
+            firstGroup = first;
+        }
+    }
+
+    private static RecordBounds bounds(InputBytes input) {
+        try (ParquetArticles articles = new ParquetArticles(input)) {
+            return new RowGroupBounds(articles.groups, input.packedBytes());
         }
     }
 
@@ -119,13 +154,13 @@ public final class ParquetArticles extends QueuedArticles {
     }
 
     private boolean nextGroup() {
-        if (group >= 0 && group < groups.size()) {
+        if (group >= firstGroup && group < groupsEnd) {
             rowsBefore += groups.get(group).getRowCount();
             pass(groups.get(group));
         }
         group++;
         rowInGroup = 0;
-        if (file == null || group >= groups.size()) {
+        if (file == null || group >= groupsEnd) {
             return false;
         }
         BlockMetaData block = groups.get(group);

@@ -15,13 +15,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.SqlText;
+import org.broadsheet.read.ReadOptions;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +44,33 @@ public final class Fingerprints {
     private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** How many files to be opened are in memory at a time. */
     private static final int BATCH_FILES = 5_000;
+    private static final int FINGERPRINT_BYTES = 16;
 
     private final Connection connection;
     private final Path kept;
+    private final ReadOptions options;
+    private final long splitBytes;
+    /** What was seen of the large files that were opened, by their number. */
+    private final Map<Long, FileScan> scans = new HashMap<>();
 
     /**
+     * Knows nothing yet.
+     *
      * @param kept where sizes and times are kept; need not exist yet
+     * @param options how files are read
+     * @param splitBytes how large the pieces of large files are to be
      */
-    public Fingerprints(Connection connection, Path kept) {
+    public Fingerprints(Connection connection, Path kept, ReadOptions options, long splitBytes) {
         this.connection = connection;
         this.kept = kept;
+        this.options = options;
+        this.splitBytes = splitBytes;
+    }
+
+    /** How a large file is cut, by its number, where it was opened for its fingerprint; else null. */
+    @Nullable
+    FileScan scan(long number) {
+        return scans.get(number);
     }
 
     /**
@@ -105,7 +126,7 @@ public final class Fingerprints {
     private List<Rejection> hash(long files) throws SQLException {
         List<Rejection> rejections = new ArrayList<>();
         FileHash hash = new FileHash();
-        try (PreparedStatement unknown = connection.prepareStatement("SELECT number, path, source_uri FROM known"
+        try (PreparedStatement unknown = connection.prepareStatement("SELECT number, path, source_uri, bytes FROM known"
                         + " WHERE fingerprint IS NULL AND number >= ? AND number < ? ORDER BY number");
                 DuckDBAppender rows = appender("hashed")) {
             for (long first = 0; first < files; first += BATCH_FILES) {
@@ -114,12 +135,16 @@ public final class Fingerprints {
                 try (ResultSet batch = unknown.executeQuery()) {
                     while (batch.next()) {
                         try {
-                            long bytes = hash.read(SourceRoots.path(batch.getString(2)));
-                            rows.beginRow();
-                            rows.append(batch.getLong(1));
-                            rows.append(bytes);
-                            rows.append(hash.fingerprint());
-                            rows.endRow();
+                            Path file = SourceRoots.path(batch.getString(2));
+                            long number = batch.getLong(1);
+                            if (FileScan.isLarge(batch.getLong(4), splitBytes)) {
+                                FileScan scan = FileScan.of(file, options, splitBytes);
+                                scans.put(number, scan);
+                                append(rows, number, scan.bytes(), scan.fingerprint());
+                            } else {
+                                long bytes = hash.read(file);
+                                append(rows, number, bytes, hash.fingerprint());
+                            }
                         } catch (IOException e) {
                             rejections.add(rejection(batch.getString(3), e));
                         }
@@ -128,6 +153,14 @@ public final class Fingerprints {
             }
         }
         return rejections;
+    }
+
+    private static void append(DuckDBAppender rows, long number, long bytes, String fingerprint) throws SQLException {
+        rows.beginRow();
+        rows.append(number);
+        rows.append(bytes);
+        rows.append(fingerprint);
+        rows.endRow();
     }
 
     /**
@@ -183,8 +216,6 @@ public final class Fingerprints {
 
     /** Hashes file after file. */
     private static final class FileHash {
-        private static final int FINGERPRINT_BYTES = 16;
-
         private final MessageDigest digest = sha256();
         private final byte[] buffer = new byte[1 << 16];
 
@@ -203,15 +234,21 @@ public final class Fingerprints {
 
         /** That of the file that was read last; asked once. */
         String fingerprint() {
-            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+            return text(digest);
         }
+    }
 
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+    /** What a fingerprint is made by. */
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The fingerprint of what a digest has seen; it begins anew. */
+    static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
     }
 }

@@ -23,7 +23,7 @@ public record Plan(
 
     /** Files to read. */
     public int files() {
-        return splits.stream().mapToInt(Split::files).sum();
+        return splits.stream().mapToInt(Split::newFiles).sum();
     }
 
     /** Bytes to read. */

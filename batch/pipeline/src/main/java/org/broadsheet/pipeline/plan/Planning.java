@@ -32,8 +32,20 @@ import org.jspecify.annotations.Nullable;
  * @param fullRefresh read unchanged inputs too
  * @param options how inputs are read: one of which something was over other limits, or not read for its form or for
  *     the names of its columns, is read again
+ * @param splitBytes about how much a worker takes at a time
  */
-public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadOptions options) {
+public record Planning(
+        DatasetFolder dataset,
+        Path kept,
+        boolean checksum,
+        boolean fullRefresh,
+        ReadOptions options,
+        long splitBytes) {
+
+    /** About a quarter of a minute of work: what a killed run loses at most per worker. Measurements change it. */
+    private static final String SPLIT_BYTES = "broadsheet.split-bytes";
+
+    private static final long USUAL_SPLIT_BYTES = 1_500_000;
 
     /** Files that an earlier version turned down for their form, without noting which forms it read. */
     private static final String UNREAD_FORMS = "(SELECT source_uri FROM rejects WHERE reason = 'FORMAT_NOT_READ')";
@@ -41,7 +53,12 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
     /** How many files to read are in memory at a time. */
     static final int BATCH_FILES = 5_000;
 
-    /** Takes the files to read, in their order, and gives the place where each stands. */
+    /** Splits of the usual size. */
+    public Planning(DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadOptions options) {
+        this(dataset, kept, checksum, fullRefresh, options, Long.getLong(SPLIT_BYTES, USUAL_SPLIT_BYTES));
+    }
+
+    /** Takes the files to read, and their pieces, in their order, and gives the place where each stands. */
     @FunctionalInterface
     private interface Taker {
         long take(InputRef input) throws IOException;
@@ -62,7 +79,9 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
         Path spill = dataset.staging("duckdb-spill");
         Files.createDirectories(spill.toAbsolutePath().getParent());
         try (PlannedInputs.Writer writer = new PlannedInputs.Writer(planned.file())) {
-            Plan plan = plan(InputArguments.of(inputs), roots, spill, listed, writer::add);
+            Plan plan = plan(InputArguments.of(inputs), roots, spill, listed, writer::add, file -> {
+                // The plan tells how many there are.
+            });
             writer.finish();
             return plan;
         }
@@ -74,21 +93,24 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
      * @param planned is given every file to read, in their order
      * @throws NoSuchInputException when an INPUT names nothing
      */
-    public Plan dryPlan(List<String> inputs, SourceRoots roots, Consumer<InputRef> planned)
+    public Plan dryPlan(List<String> inputs, SourceRoots roots, Consumer<PlannedFile> planned)
             throws NoSuchInputException, IOException {
         Path temporary = Files.createTempDirectory("broadsheet-plan");
         try {
-            return plan(InputArguments.of(inputs), roots, temporary.resolve("spill"), null, input -> {
-                planned.accept(input);
-                return 0;
-            });
+            return plan(InputArguments.of(inputs), roots, temporary.resolve("spill"), null, input -> 0, planned);
         } finally {
             // DuckDB has deleted the folder inside.
             Files.deleteIfExists(temporary);
         }
     }
 
-    private Plan plan(InputArguments inputs, SourceRoots roots, Path spill, @Nullable Path keepListed, Taker planned)
+    private Plan plan(
+            InputArguments inputs,
+            SourceRoots roots,
+            Path spill,
+            @Nullable Path keepListed,
+            Taker planned,
+            Consumer<PlannedFile> told)
             throws NoSuchInputException, IOException {
         long listedAtMillis = System.currentTimeMillis();
         try (Connection connection = DuckDb.modest(spill).open()) {
@@ -99,16 +121,16 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
                 found = files.finish(inputs.all().size() > 1);
             }
             DatasetViews.create(connection, dataset, new Snapshots(dataset).current());
-            Fingerprints fingerprints = new Fingerprints(connection, kept);
+            Fingerprints fingerprints = new Fingerprints(connection, kept, options, splitBytes);
             List<Rejection> rejections = new ArrayList<>(listing.rejections());
             List<Rejection> unreadable = fingerprints.take(found, checksum);
             rejections.addAll(unreadable);
-            List<Split> splits = splits(connection, planned);
+            List<Split> splits = splits(connection, fingerprints, planned, told);
             if (keepListed != null) {
                 fingerprints.keep(inputs.folders(), listedAtMillis);
                 write(connection, keepListed);
             }
-            long fresh = splits.stream().mapToLong(Split::files).sum();
+            long fresh = splits.stream().mapToLong(Split::newFiles).sum();
             return new Plan(
                     Math.toIntExact(found + listing.rejections().size()),
                     Math.toIntExact(found - unreadable.size() - fresh),
@@ -125,7 +147,9 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
      * Splits of the files that are not published as they are: the same source with the same bytes, read with the same
      * options where these made a difference. They come in the order of their sources.
      */
-    private List<Split> splits(Connection connection, Taker planned) throws SQLException, IOException {
+    private List<Split> splits(
+            Connection connection, Fingerprints fingerprints, Taker planned, Consumer<PlannedFile> told)
+            throws SQLException, IOException {
         String unknown = fullRefresh
                 ? ""
                 : " ANTI JOIN (FROM inputs WHERE limits = " + SqlText.literal(options.text())
@@ -137,8 +161,8 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
                     + " row_number() OVER (ORDER BY source_uri, number) AS place, number, path, source_uri, bytes,"
                     + " fingerprint FROM listed" + unknown);
         }
-        SplitCut cut = new SplitCut();
-        try (PreparedStatement query = connection.prepareStatement("SELECT path, source_uri, bytes, fingerprint"
+        SplitCut cut = new SplitCut(splitBytes);
+        try (PreparedStatement query = connection.prepareStatement("SELECT path, source_uri, bytes, fingerprint, number"
                 + " FROM fresh WHERE place > ? AND place <= ? ORDER BY place")) {
             for (long after = 0, read = BATCH_FILES; read == BATCH_FILES; after += BATCH_FILES) {
                 query.setLong(1, after);
@@ -148,12 +172,42 @@ public record Planning(DatasetFolder dataset, Path kept, boolean checksum, boole
                     for (; rows.next(); read++) {
                         InputRef input =
                                 new InputRef(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4));
-                        cut.add(input.bytes(), planned.take(input));
+                        told.accept(cut(input, scan(input, fingerprints.scan(rows.getLong(5))), cut, planned));
                     }
                 }
             }
         }
         return cut.finish();
+    }
+
+    /** How a file is cut: found when it was opened for its fingerprint, or by opening it now; null where it is small. */
+    private @Nullable FileScan scan(InputRef input, @Nullable FileScan known) {
+        if (known != null || !FileScan.isLarge(input.bytes(), splitBytes)) {
+            return known;
+        }
+        try {
+            return FileScan.of(input.file(), options, splitBytes);
+        } catch (IOException e) {
+            // The reader will meet the same and reject it.
+            return new FileScan(input.bytes(), input.fingerprint(), List.of(), e.toString());
+        }
+    }
+
+    private static PlannedFile cut(InputRef listed, @Nullable FileScan scan, SplitCut cut, Taker planned)
+            throws IOException {
+        InputRef input = scan == null
+                ? listed
+                : new InputRef(listed.path(), listed.sourceUri(), scan.bytes(), scan.fingerprint());
+        if (scan == null || scan.pieces().isEmpty()) {
+            cut.add(input.bytes(), planned.take(input));
+            return new PlannedFile(input, 1, scan == null ? null : scan.whole());
+        }
+        int number = 0;
+        for (PlannedPiece piece : scan.pieces()) {
+            cut.addPiece(piece.part().bytes(), planned.take(input.of(piece)), number);
+            number++;
+        }
+        return new PlannedFile(input, number, null);
     }
 
     private static void write(Connection connection, Path listed) throws SQLException, IOException {

@@ -5,15 +5,18 @@ import java.util.List;
 
 /** Cuts files into splits, in the order in which they come. */
 final class SplitCut {
-    /** About a quarter of a minute of work: what a killed run loses at most per worker. */
-    private static final long SPLIT_BYTES = 1_500_000;
-
     private static final int SPLIT_FILES = 250;
 
+    private final long splitBytes;
     private final List<Split> splits = new ArrayList<>();
     private int files;
     private long bytes;
     private long start;
+
+    /** @param splitBytes about how many bytes a split has */
+    SplitCut(long splitBytes) {
+        this.splitBytes = splitBytes;
+    }
 
     /**
      * Adds a file.
@@ -22,7 +25,7 @@ final class SplitCut {
      * @param place where it stands in {@link PlannedInputs}
      */
     void add(long size, long place) {
-        if (files > 0 && (bytes + size > SPLIT_BYTES || files == SPLIT_FILES)) {
+        if (files > 0 && (bytes + size > splitBytes || files == SPLIT_FILES)) {
             end();
         }
         if (files == 0) {
@@ -30,6 +33,20 @@ final class SplitCut {
         }
         files++;
         bytes += size;
+    }
+
+    /**
+     * Adds a piece of a file, which is a split by itself: it is given up as a whole where the file has changed.
+     *
+     * @param size its bytes
+     * @param place where it stands in {@link PlannedInputs}
+     * @param number which piece of its file it is, from 0
+     */
+    void addPiece(long size, long place, int number) {
+        if (files > 0) {
+            end();
+        }
+        splits.add(new Split(splits.size(), 1, size, place, number));
     }
 
     /** The splits of all files. */
@@ -41,7 +58,7 @@ final class SplitCut {
     }
 
     private void end() {
-        splits.add(new Split(splits.size(), files, bytes, start));
+        splits.add(new Split(splits.size(), files, bytes, start, null));
         files = 0;
         bytes = 0;
     }

@@ -33,6 +33,7 @@ import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.RawForms;
 import org.broadsheet.read.ReadLimits;
 import org.broadsheet.read.ReadOptions;
+import org.broadsheet.read.StoredInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,7 +198,7 @@ class ParquetArticlesTest {
         Path file = Files.write(folder.resolve(name), content);
         ReadOptions options = new ReadOptions(limits, map, RawForms.BUILT_IN.with(ParquetArticles.FORM));
         List<Outcome<RawArticle>> outcomes = new ArrayList<>();
-        try (RawArticles articles = InputFile.open(file, name, options, bytes -> bytes)) {
+        try (RawArticles articles = InputFile.open(StoredInput.of(file), name, options)) {
             articles.forEachRemaining(outcomes::add);
         }
         return outcomes;

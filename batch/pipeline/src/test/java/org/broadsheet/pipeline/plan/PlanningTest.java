@@ -124,7 +124,7 @@ class PlanningTest {
         write("a.txt", "one", LONG_AGO);
 
         List<InputRef> toRead = new ArrayList<>();
-        planning(false, false).dryPlan(inputs(), roots(inputs()), toRead::add);
+        planning(false, false).dryPlan(inputs(), roots(inputs()), file -> toRead.add(file.input()));
 
         assertEquals(List.of("a.txt"), names(toRead));
 

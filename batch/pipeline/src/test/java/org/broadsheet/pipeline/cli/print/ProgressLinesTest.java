@@ -36,7 +36,7 @@ final class ProgressLinesTest {
     });
 
     private static Split split(int number, long bytes) {
-        return new Split(number, 1, bytes, 0);
+        return new Split(number, 1, bytes, 0, null);
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.broadsheet.pipeline.plan;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.broadsheet.read.InputCut;
+import org.broadsheet.read.InputFile;
+import org.broadsheet.read.InputPiece;
+import org.broadsheet.read.ReadOptions;
+import org.broadsheet.read.StoredInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of a large file tells: what it holds, and where it can be cut.
+ *
+ * @param bytes its size
+ * @param fingerprint 32 hex digits over its bytes
+ * @param pieces its pieces, or none where it is read as a whole
+ * @param whole why it is, or null
+ */
+record FileScan(long bytes, String fingerprint, List<PlannedPiece> pieces, @Nullable String whole) {
+    FileScan {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Whether a file of a size is worth it. */
+    static boolean isLarge(long bytes, long splitBytes) {
+        return bytes > splitBytes + splitBytes / 2;
+    }
+
+    /**
+     * Reads a file once.
+     *
+     * @throws IOException when it cannot be read
+     */
+    static FileScan of(Path file, ReadOptions options, long splitBytes) throws IOException {
+        MessageDigest digest = Fingerprints.sha256();
+        StoredInput local = StoredInput.of(file);
+        try (SummedBlocks blocks = SummedBlocks.taking(local.open(0), digest)) {
+            InputCut cut = InputFile.cut(new Watched(local, blocks), options, splitBytes);
+            blocks.finish();
+            String fingerprint = Fingerprints.text(digest);
+            List<InputPiece> parts = cut.pieces();
+            if (parts.size() == 1) {
+                return new FileScan(blocks.position(), fingerprint, List.of(), cut.whole());
+            }
+            if (parts.get(parts.size() - 1).end() != blocks.position()) {
+                return new FileScan(blocks.position(), fingerprint, List.of(), "growing while it was planned");
+            }
+            List<PlannedPiece> pieces = new ArrayList<>();
+            for (InputPiece part : parts) {
+                pieces.add(new PlannedPiece(
+                        part,
+                        SummedBlocks.sumsOf(blocks.sums(), 0, 1),
+                        SummedBlocks.sumsOf(blocks.sums(), part.start(), part.end())));
+            }
+            return new FileScan(blocks.position(), fingerprint, pieces, null);
+        }
+    }
+
+    /** A file whose bytes are summed as they are read; it is read once, and closed by who reads it to its end. */
+    private record Watched(StoredInput local, InputStream bytes) implements StoredInput {
+        @Override
+        public String name() {
+            return local.name();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return local.size();
+        }
+
+        @Override
+        public InputStream open(long start) {
+            return new FilterInputStream(bytes) {
+                @Override
+                public void close() {
+                    // What follows is read for its sums.
+                }
+            };
+        }
+
+        @Override
+        public StoredInput atRandom() {
+            return local;
+        }
+    }
+}
