@@ -45,12 +45,7 @@ public final class InputBytes implements AutoCloseable {
      * @param packedBytes its size
      * @param piece which part of it is read, or null for all of it
      */
-    InputBytes(
-            StoredInput stored,
-            String sourceUri,
-            long packedBytes,
-            ReadOptions options,
-            @Nullable InputPiece piece)
+    InputBytes(StoredInput stored, String sourceUri, long packedBytes, ReadOptions options, @Nullable InputPiece piece)
             throws IOException {
         this.stored = stored;
         this.sourceUri = sourceUri;

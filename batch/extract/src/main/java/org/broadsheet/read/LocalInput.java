@@ -36,9 +36,7 @@ record LocalInput(Path file) implements StoredInput {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new NotAFileException(
-                    attributes.isDirectory()
-                            ? "a folder"
-                            : "a pipe, socket or device; opening it could wait for ever",
+                    attributes.isDirectory() ? "a folder" : "a pipe, socket or device; opening it could wait for ever",
                     attributes.size());
         }
         return attributes.size();

@@ -111,7 +111,8 @@ public final class RawForms {
         }
         return bytes.mayBeCut()
                 ? InputCut.of(bytes, bounds.apply(bytes), pieceBytes)
-                : InputCut.whole(bytes.packedBytes(), "in an encoding of several bytes a character, or damaged at its start");
+                : InputCut.whole(
+                        bytes.packedBytes(), "in an encoding of several bytes a character, or damaged at its start");
     }
 
     private Optional<RawForm> of(InputHead head) {

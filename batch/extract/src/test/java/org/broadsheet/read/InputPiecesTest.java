@@ -37,7 +37,8 @@ class InputPiecesTest {
     record Sample(String name, byte[] content, int pieces) {
         /** Pieces of one record each or of a few; of large inputs larger ones, because each reads the head. */
         long size(int round) {
-            long size = content.length < 10_000 ? new long[] {1, 300, 700}[round % 3] : content.length / (3 + round % 5);
+            long size =
+                    content.length < 10_000 ? new long[] {1, 300, 700}[round % 3] : content.length / (3 + round % 5);
             return Math.max(1, size);
         }
 
@@ -61,7 +62,8 @@ class InputPiecesTest {
             samples.add(new Sample("a.jsonl", lines, records));
             samples.add(new Sample("return-feed.jsonl", joined(lines(records, "\r\n")), records));
             samples.add(new Sample("blank.jsonl", joined(lines(records, "\n\n , \n")), records));
-            samples.add(new Sample("marked.jsonl", concat(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, lines), records));
+            samples.add(new Sample(
+                    "marked.jsonl", concat(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, lines), records));
             samples.add(new Sample("pairs.jsonl", joined(pairs(records)), records / 2));
             samples.add(new Sample("members.jsonl.gz", gzipped(lines(records, "\n"), 3), records / 3));
             samples.add(new Sample("torn.jsonl.gz", torn(lines, 333), 1));
@@ -116,7 +118,9 @@ class InputPiecesTest {
     @MethodSource("samples")
     void givesTheSameWithJunkAndQuotesPutIn(Sample sample) throws IOException {
         Random random = new Random(5);
-        String[] junk = {"\"", "\n", "\r", "{", "}", "WARC/1.0\r\n", "\0\0\0\0\0\0\0\0\0\0\0\0", "\u001f\u008b\b\0", ",,\"\n"};
+        String[] junk = {
+            "\"", "\n", "\r", "{", "}", "WARC/1.0\r\n", "\0\0\0\0\0\0\0\0\0\0\0\0", "\u001f\u008b\b\0", ",,\"\n"
+        };
         for (int i = 0; i < sample.rounds(FLIPS); i++) {
             int at = random.nextInt(sample.content.length);
             byte[] put = junk[i % junk.length].getBytes(StandardCharsets.ISO_8859_1);
@@ -158,7 +162,10 @@ class InputPiecesTest {
         for (long size : new long[] {2_000, 20_000}) {
             assertPiecesGiveTheWhole("junk.warc.gz", out.toByteArray(), size, ReadLimits.DEFAULT);
         }
-        assertTrue(cut("junk.warc.gz", out.toByteArray(), 2_000, ReadLimits.DEFAULT).pieces().size() > 20);
+        assertTrue(cut("junk.warc.gz", out.toByteArray(), 2_000, ReadLimits.DEFAULT)
+                        .pieces()
+                        .size()
+                > 20);
     }
 
     @Test
@@ -166,10 +173,14 @@ class InputPiecesTest {
         byte[] lines = joined(lines(400, "\n"));
         assertWhole("no record begins with a member", "a.jsonl.gz", gzip(lines));
         assertWhole("no record begins with a member", "a.jsonl.zst", zstd(List.of(lines), 1));
-        assertWhole("read as a whole", "a.json", ("[" + new String(lines, UTF_8).replace("\n", ",") + "]").getBytes(UTF_8));
+        assertWhole(
+                "read as a whole", "a.json", ("[" + new String(lines, UTF_8).replace("\n", ",") + "]").getBytes(UTF_8));
         assertWhole("read as a whole", "a.html", ("<html><p>" + "The ferry sails. ".repeat(9_000)).getBytes(UTF_8));
         assertWhole("of several bytes", "wide.jsonl", new String(lines, UTF_8).getBytes(StandardCharsets.UTF_16LE));
-        assertWhole("no record begins", "one-line.jsonl", new String(lines, UTF_8).replace("\n", " ").getBytes(UTF_8));
+        assertWhole(
+                "no record begins",
+                "one-line.jsonl",
+                new String(lines, UTF_8).replace("\n", " ").getBytes(UTF_8));
         assertWhole("not read", "a.pdf", ("%PDF-1.4\n" + "x".repeat(200_000)).getBytes(UTF_8));
         assertWhole("without content", "blank.jsonl", "\n".repeat(60_000).getBytes(UTF_8));
         byte[] zstd = zstd(lines(400, "\n"), 2);
@@ -196,7 +207,8 @@ class InputPiecesTest {
     @Test
     void readsOfAPieceNoMoreThanTheHeadAndItsBytes() throws IOException {
         byte[] lines = joined(lines(3_000, "\n"));
-        List<InputPiece> pieces = cut("a.jsonl", lines, 50_000, ReadLimits.DEFAULT).pieces();
+        List<InputPiece> pieces =
+                cut("a.jsonl", lines, 50_000, ReadLimits.DEFAULT).pieces();
         InputPiece last = pieces.get(pieces.size() - 1);
         List<Long> opened = new ArrayList<>();
         StoredInput stored = StoredInput.of("a.jsonl", lines.length, start -> {
@@ -217,7 +229,8 @@ class InputPiecesTest {
     @Test
     void tellsAPieceOfAnInputThatIsGoneOrShorter() throws IOException {
         byte[] lines = joined(lines(400, "\n"));
-        List<InputPiece> pieces = cut("a.jsonl", lines, 5_000, ReadLimits.DEFAULT).pieces();
+        List<InputPiece> pieces =
+                cut("a.jsonl", lines, 5_000, ReadLimits.DEFAULT).pieces();
         StoredInput gone = StoredInput.of("a.jsonl", lines.length, start -> {
             throw new NoSuchFileException("a.jsonl");
         });
@@ -225,7 +238,9 @@ class InputPiecesTest {
         StoredInput shorter = StoredInput.of("a.jsonl", lines.length, start -> stream(half, start));
 
         assertEquals(Reason.VANISHED, last(read(gone, pieces.get(1))).reason());
-        assertEquals(Reason.UNREADABLE, last(read(shorter, pieces.get(pieces.size() - 1))).reason());
+        assertEquals(
+                Reason.UNREADABLE,
+                last(read(shorter, pieces.get(pieces.size() - 1))).reason());
     }
 
     private static Rejection last(List<Outcome<RawArticle>> outcomes) {
@@ -304,7 +319,8 @@ class InputPiecesTest {
         List<byte[]> lines = lines(records, "");
         List<byte[]> pairs = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i += 2) {
-            pairs.add(concat(concat(lines.get(i), " ".getBytes(UTF_8)), concat(lines.get(i + 1), "\n".getBytes(UTF_8))));
+            pairs.add(
+                    concat(concat(lines.get(i), " ".getBytes(UTF_8)), concat(lines.get(i + 1), "\n".getBytes(UTF_8))));
         }
         return pairs;
     }
@@ -317,8 +333,8 @@ class InputPiecesTest {
             String text = text(n).replace("\"", "\"\"") + (n % 3 == 0 ? end + "And a second line." + end + end : "");
             String row = n % 53 == 5
                     ? n + ",too few"
-                    : n + ",https://news.example/" + n + "," + (n % 97 == 11 ? "\"open, \"quote" : "T" + n) + ",\"" + text
-                            + "\"";
+                    : n + ",https://news.example/" + n + "," + (n % 97 == 11 ? "\"open, \"quote" : "T" + n) + ",\""
+                            + text + "\"";
             rows.add((row + end).getBytes(UTF_8));
         }
         return rows;

@@ -68,8 +68,8 @@ final class Linking {
             }
         }
         Rows rows = new Rows(run.id(), run.startedAt());
-        SplitContents ofWholeFiles =
-                cutFiles.write(run.folder().wholeFiles(), rows, run.request().options().text());
+        SplitContents ofWholeFiles = cutFiles.write(
+                run.folder().wholeFiles(), rows, run.request().options().text());
         if (ofWholeFiles != null) {
             splits.add(run.folder().wholeFiles());
             inputs += ofWholeFiles.inputs();

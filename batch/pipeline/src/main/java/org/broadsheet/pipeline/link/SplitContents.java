@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param shortened sources of articles without all of their rows, each with a reject that says why
  * @param piece what is to be said of the file of which the split has a piece; null where its files are whole
  */
-public record SplitContents(List<Item> articles, int inputs, List<String> shortened, @Nullable Piece piece) {
+public record SplitContents(
+        List<Item> articles,
+        int inputs,
+        List<String> shortened,
+        @Nullable Piece piece) {
     /** Name of the file. */
     public static final String FILE = "contents.json";
 

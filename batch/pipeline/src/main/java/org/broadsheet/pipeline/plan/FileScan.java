@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.broadsheet.read.InputCut;
 import org.broadsheet.read.InputFile;
@@ -23,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param pieces its pieces, or none where it is read as a whole
  * @param whole why it is, or null
  */
-record FileScan(long bytes, String fingerprint, List<PlannedPiece> pieces, @Nullable String whole) {
+record FileScan(
+        long bytes,
+        String fingerprint,
+        List<PlannedPiece> pieces,
+        @Nullable String whole) {
     FileScan {
         pieces = List.copyOf(pieces);
     }

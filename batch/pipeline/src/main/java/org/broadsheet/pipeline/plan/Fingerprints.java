@@ -44,6 +44,7 @@ public final class Fingerprints {
     private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** How many files to be opened are in memory at a time. */
     private static final int BATCH_FILES = 5_000;
+
     private static final int FINGERPRINT_BYTES = 16;
 
     private final Connection connection;

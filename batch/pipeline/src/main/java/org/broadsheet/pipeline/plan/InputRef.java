@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 32 hex digits over its bytes
  * @param piece the part of it that is meant, or null for all of it
  */
-public record InputRef(String path, String sourceUri, long bytes, String fingerprint, @Nullable PlannedPiece piece) {
+public record InputRef(
+        String path,
+        String sourceUri,
+        long bytes,
+        String fingerprint,
+        @Nullable PlannedPiece piece) {
     /** A file as a whole. */
     public InputRef(String path, String sourceUri, long bytes, String fingerprint) {
         this(path, sourceUri, bytes, fingerprint, null);

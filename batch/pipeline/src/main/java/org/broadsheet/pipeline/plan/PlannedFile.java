@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param pieces how many pieces it is read in
  * @param whole why it is read in one though it is large, or null
  */
-public record PlannedFile(InputRef input, int pieces, @Nullable String whole) {}
+public record PlannedFile(
+        InputRef input, int pieces, @Nullable String whole) {}

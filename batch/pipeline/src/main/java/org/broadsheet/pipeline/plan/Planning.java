@@ -35,12 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param splitBytes about how much a worker takes at a time
  */
 public record Planning(
-        DatasetFolder dataset,
-        Path kept,
-        boolean checksum,
-        boolean fullRefresh,
-        ReadOptions options,
-        long splitBytes) {
+        DatasetFolder dataset, Path kept, boolean checksum, boolean fullRefresh, ReadOptions options, long splitBytes) {
 
     /** About a quarter of a minute of work: what a killed run loses at most per worker. Measurements change it. */
     private static final String SPLIT_BYTES = "broadsheet.split-bytes";

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param start where its first file stands in {@link PlannedInputs}, in bytes
  * @param piece which piece of its file it has, from 0, or null where its files are whole
  */
-public record Split(int number, int files, long bytes, long start, @Nullable Integer piece) {
+public record Split(
+        int number,
+        int files,
+        long bytes,
+        long start,
+        @Nullable Integer piece) {
     public Split {
         if (files < 1) {
             throw new IllegalArgumentException("split " + number + " has no files");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
@@ -16,12 +17,13 @@ final class IngestProcess {
     private IngestProcess() {}
 
     /**
-     * Arguments: the folder of a {@link TestDataset}, and the step at whose beginning to die, or nothing. A {@code
+     * Arguments: the folder of a {@link TestDataset}, and the step at whose beginning to die, or nothing; with a number
+     * behind it, not the first time but that many'th. A {@code
      * stdin.jsonl} in the folder is read as if it were piped, instead of the inputs.
      */
     public static void main(String[] args) throws Exception {
         TestDataset dataset = new TestDataset(Path.of(args[0]));
-        RunProgress progress = args.length == 1 ? RunProgress.SILENT : new DyingAt(args[1]);
+        RunProgress progress = args.length == 1 ? RunProgress.SILENT : DyingAt.of(args[1]);
         IngestRun run = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC());
         Path piped = Path.of(args[0], "stdin.jsonl");
         List<RunReport> reports = Files.exists(piped)
@@ -41,6 +43,7 @@ final class IngestProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dbroadsheet.split-bytes=" + Long.getLong("broadsheet.split-bytes", 1_500_000),
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestProcess.class.getName(),
@@ -53,7 +56,12 @@ final class IngestProcess {
                 .start();
     }
 
-    private record DyingAt(String place) implements RunProgress {
+    private record DyingAt(String place, AtomicInteger times) implements RunProgress {
+        static DyingAt of(String argument) {
+            String[] words = argument.split(" ");
+            return new DyingAt(words[0], new AtomicInteger(words.length == 1 ? 1 : Integer.parseInt(words[1])));
+        }
+
         @Override
         public void planned(Plan plan, int splitsDone) {
             dieAt("planned");
@@ -75,7 +83,7 @@ final class IngestProcess {
         }
 
         private void dieAt(String here) {
-            if (here.equals(place)) {
+            if (here.equals(place) && times.decrementAndGet() <= 0) {
                 // Like kill -9: no shutdown hook, nothing flushed.
                 Runtime.getRuntime().halt(137);
             }
