@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             GlobReads.class,
             Increments.class,
             Kills.class,
+            OneFile.class,
             Plans.class,
             Readings.class
         },

@@ -33,7 +33,7 @@ record FileScan(
 
     /** Whether a file of a size is worth it. */
     static boolean isLarge(long bytes, long splitBytes) {
-        return bytes > splitBytes + splitBytes / 2;
+        return bytes - splitBytes > splitBytes / 2;
     }
 
     /**

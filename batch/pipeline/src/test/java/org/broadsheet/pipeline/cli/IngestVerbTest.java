@@ -145,10 +145,27 @@ final class IngestVerbTest {
     void aDryRunListsWhatWouldBeReadAndWritesNothing() {
         CommandRun run = ingest("--dry-run", input.toString());
         assertEquals(0, run.exit(), run.err());
-        assertEquals("source_uri    bytes\n------------  -----\nin/empty.txt      0\n", run.out());
+        assertEquals(
+                "source_uri    bytes  pieces\n------------  -----  ------\nin/empty.txt      0       1\n", run.out());
         assertTrue(
                 run.err().contains("1 files listed, 0 unchanged, 1 to read (0 bytes); nothing was written"), run.err());
         assertFalse(Files.exists(Path.of(output)));
+    }
+
+    @Test
+    void aDryRunTellsInHowManyPiecesAFileIsReadAndWhyALargeOneInOne() throws IOException {
+        String line = "{\"text\": \"" + "The ferry sails. ".repeat(60) + "\"}";
+        Files.writeString(input.resolveSibling("lines.jsonl"), (line + "\n").repeat(4_500));
+        Files.writeString(input.resolveSibling("list.json"), "[" + (line + ",\n").repeat(2_500) + line + "]");
+
+        CommandRun run = ingest("--dry-run", input.getParent().toString());
+
+        assertTrue(run.out().contains("in/lines.jsonl  4648500       3\n"), run.out());
+        assertTrue(run.out().contains("in/list.json    2586034       1\n"), run.out());
+        assertTrue(
+                run.err().contains("in/list.json is large and read by one worker: of a form that is read as a whole"),
+                run.err());
+        assertTrue(run.err().contains("3 files listed, 0 unchanged, 3 to read"), run.err());
     }
 
     @Test
