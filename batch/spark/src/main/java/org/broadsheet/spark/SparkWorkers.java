@@ -71,7 +71,8 @@ public final class SparkWorkers implements SplitWorkers {
             told.tell();
         } catch (ExecutionException e) {
             if (!stopping.getAsBoolean()) {
-                throw new IOException(firstLine(e.getCause()), e.getCause());
+                LOG.debug("what Spark says", e.getCause());
+                throw new IOException(firstLine(e.getCause()));
             }
         } finally {
             awaitLastTasks(context);
@@ -106,7 +107,7 @@ public final class SparkWorkers implements SplitWorkers {
                         .anyMatch(running -> running > 0);
     }
 
-    /** Behind the first line of what Spark says are the stacks of a task and of the driver. */
+    /** The fault of the task that was tried too often; in the lines behind it are the stacks of that task and of the driver. */
     private static String firstLine(@Nullable Throwable failure) {
         String message = failure instanceof SparkException && failure.getMessage() != null
                 ? failure.getMessage()

@@ -4,7 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.broadsheet.Extraction;
+import org.broadsheet.pipeline.job.IngestRequest;
+import org.broadsheet.pipeline.job.IngestRun;
+import org.broadsheet.pipeline.job.RunProgress;
+import org.broadsheet.pipeline.job.RunReport;
+import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +74,33 @@ class SparkRunTest {
         assertEquals(0, spark.exit(), spark::err);
         assertEquals(rows("undisturbed"), rows("begun-by-spark"));
         assertEquals(rows("undisturbed"), rows("begun-by-ingest"));
+    }
+
+    @Test
+    void tellsInALineWhyTasksFail() throws Exception {
+        SparkConf local = new SparkConf().setMaster("local[1]").setAppName("test");
+        try (JavaSparkContext context = new JavaSparkContext(local)) {
+            SparkWorkers workers = new SparkWorkers(() -> context, null);
+            RunReport report = new IngestRun(Extraction::load, Clock.systemUTC())
+                    .extractingBy((runFolder, splits, progress, stopping) ->
+                            workers.extract(folder.resolve("another-disk"), splits, progress, stopping))
+                    .run(
+                            new IngestRequest(
+                                    List.of(SEEDS.toAbsolutePath().toString()),
+                                    folder.resolve("out").toString(),
+                                    false,
+                                    false,
+                                    1,
+                                    null,
+                                    ReadLimits.DEFAULT),
+                            RunProgress.SILENT)
+                    .get(0);
+
+            assertEquals(RunReport.Status.FAILED, report.status());
+            String message = String.valueOf(report.message());
+            assertTrue(message.contains("another-disk/request.json is not there for this worker"), message);
+            assertEquals(1, message.lines().count(), message);
+        }
     }
 
     @Test
