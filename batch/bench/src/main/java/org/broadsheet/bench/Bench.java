@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             Kills.class,
             OneFile.class,
             Plans.class,
-            Readings.class
+            Readings.class,
+            SparkBeside.class
         },
         description = {
             "Measures a whole run over the text files of FOLDER, repeated to the number of articles asked for.",

@@ -24,13 +24,22 @@ record ProcessCost(double cpuSeconds, double wallSeconds) {
 
     /** Peak resident memory of the process in megabytes, as Linux counts it; not a number elsewhere. */
     static double peakMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        for (String line : Files.readAllLines(status)) {
-            if (line.startsWith("VmHWM:")) {
-                return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
+        return peakMegabytes(ProcessHandle.current().pid());
+    }
+
+    /** The same of another process; not a number once it has ended. */
+    static double peakMegabytes(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        try {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmHWM:")) {
+                    return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
+                }
+            }
+        } catch (IOException e) {
+            // Its file is gone with it, also between two reads.
+            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && Files.exists(status)) {
+                throw e;
             }
         }
         return Double.NaN;

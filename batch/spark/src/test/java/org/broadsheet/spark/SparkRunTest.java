@@ -51,6 +51,27 @@ class SparkRunTest {
     }
 
     @Test
+    void extractsPiecesOfOneFile() throws Exception {
+        Path inputs = PaddedInputs.write(folder.resolve("in"), 1, 40);
+        Command ingest = Command.broadsheet("ingest", folder.resolve("ingest"), inputs.toString());
+        assertEquals(0, ingest.exit(), ingest::err);
+        System.setProperty("broadsheet.split-bytes", "4000");
+        Command planned;
+        Command spark;
+        try {
+            planned = Command.spark(folder.resolve("spark"), inputs.toString(), "--dry-run");
+            spark = Command.spark(folder.resolve("spark"), inputs.toString());
+        } finally {
+            System.clearProperty("broadsheet.split-bytes");
+        }
+
+        assertEquals(0, spark.exit(), spark::err);
+        assertTrue(
+                planned.err().lines().anyMatch(line -> line.matches("in/0\\.jsonl .* ([2-9]|\\d\\d+)")), planned::err);
+        assertEquals(rows("ingest"), rows("spark"));
+    }
+
+    @Test
     void isGoneOnWithByIngestAndGoesOnWithIt() throws Exception {
         Path inputs = PaddedInputs.write(folder.resolve("in"), 3, 4);
         Command undisturbed = Command.broadsheet("ingest", folder.resolve("undisturbed"), inputs.toString());
