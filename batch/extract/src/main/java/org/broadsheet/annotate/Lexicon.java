@@ -36,6 +36,13 @@ public final class Lexicon {
     private final int[] markSets;
     private final MarkSet[] sets;
 
+    /** Read when it is first asked for. */
+    private static final class Shared {
+        private static final Lexicon LEXICON = load(null);
+
+        private Shared() {}
+    }
+
     private Lexicon(int size, MarkSet[] sets) {
         int capacity = Integer.highestOneBit(Math.max(4, size)) * 4;
         this.keys = new int[capacity];
@@ -66,6 +73,11 @@ public final class Lexicon {
      */
     public static Lexicon load(@Nullable Path folder) {
         return ModelFile.read(folder, KIND, Lexicon::read);
+    }
+
+    /** The lexicon of the class path, read once. */
+    static Lexicon shared() {
+        return Shared.LEXICON;
     }
 
     /** Writes a lexicon of words in lower case into a folder of models. */

@@ -48,7 +48,7 @@ public final class PerceptronAnnotator implements Annotator {
     }
 
     private static PerceptronAnnotator read(@Nullable Path folder) {
-        WordForms forms = new WordForms(Lexicon.load(folder));
+        WordForms forms = new WordForms(folder == null ? Lexicon.shared() : Lexicon.load(folder));
         return new PerceptronAnnotator(
                 forms, Tagger.load(folder, forms), NameRecognizer.load(folder, forms), Lemmatizer.load(folder));
     }

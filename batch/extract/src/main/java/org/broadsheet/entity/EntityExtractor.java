@@ -21,8 +21,8 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entities of an article: names, taken together where they name one thing, then who is meant by offices and
- * pronouns. Immutable; one serves all threads.
+ * Finds the entities of an article: names, taken together where they name one thing, the sure ones of them, then who is
+ * meant by offices and pronouns. Immutable; one serves all threads.
  */
 public final class EntityExtractor {
     private record Key(EntityType type, String name) {}
@@ -32,6 +32,7 @@ public final class EntityExtractor {
     private final Leaders leaders = Leaders.load();
     private final GivenNames givenNames = GivenNames.load();
     private final HeadedNames heads = new HeadedNames(titles, gazetteer);
+    private final SureEntities sure = new SureEntities(gazetteer, heads, givenNames, titles);
     private final NameFinder nameFinder = new NameFinder(gazetteer, titles, heads, givenNames);
     private final RoleFinder roleFinder = new RoleFinder(titles, gazetteer);
     private final ReferenceFinder referenceFinder = new ReferenceFinder(titles, roleFinder);
@@ -50,6 +51,25 @@ public final class EntityExtractor {
                 .toList();
     }
 
+    /** The open names of an article with what is weighed to decide which of them have a row, and of what type. */
+    public List<EntityCandidate> candidates(ParsedArticle parsed) {
+        AnnotatedArticle article = parsed.article();
+        return sure.candidates(article, clusters(article, names(article)));
+    }
+
+    private List<Name> names(AnnotatedArticle article) {
+        return NameAgreement.of(article, nameFinder.find(article), titles, heads, givenNames);
+    }
+
+    private List<Cluster> clusters(AnnotatedArticle article, List<Name> names) {
+        List<Cluster> clusters = new ArrayList<>();
+        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
+        clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
+        clusters.sort(Comparator.comparingInt(Cluster::firstToken));
+        nameLeaders(clusters, article.article().publication().on());
+        return clusters;
+    }
+
     /** A mention and the rules that found it and gave it to its entity. */
     record Place(Mention mention, EntityRule rule, @Nullable EntityRule joined) {}
 
@@ -58,12 +78,10 @@ public final class EntityExtractor {
 
     private List<Read> read(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
-        List<Name> names = NameAgreement.of(article, nameFinder.find(article), titles, heads, givenNames);
-        List<Cluster> clusters = new ArrayList<>();
-        clusters.addAll(PersonClusters.of(article, ofType(names, true), roleFinder, titles, givenNames, leaders));
-        clusters.addAll(ThingClusters.of(article, ofType(names, false), heads));
-        clusters.sort(Comparator.comparingInt(Cluster::firstToken));
-        nameLeaders(clusters, article.article().publication().on());
+        List<Name> names = names(article);
+        List<Name> known = sure.of(article, names, clusters(article, names));
+        // What was taken for another type joins other names than before, and what is gone parts none.
+        List<Cluster> clusters = clusters(article, known);
         Map<Cluster, List<Place>> mentions = new HashMap<>();
         for (Cluster cluster : clusters) {
             for (Name name : cluster.names) {

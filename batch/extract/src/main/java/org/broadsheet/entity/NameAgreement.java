@@ -24,8 +24,12 @@ final class NameAgreement {
 
     static List<Name> of(
             AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads, GivenNames givenNames) {
-        List<Name> typed =
-                NameTypes.settled(article, JoinedNames.parted(article, names, heads), titles, heads, givenNames);
+        List<Name> typed = NameTypes.settled(
+                article,
+                JoinedNames.parted(article, TiedNames.whole(article, names), heads),
+                titles,
+                heads,
+                givenNames);
         List<Name> all = new ArrayList<>(typed);
         all.addAll(missed(article, typed, titles));
         all.sort(Comparator.comparingInt(Name::first));

@@ -36,7 +36,7 @@ final class OpenNames {
     /** Words before where something is. */
     private static final Set<String> WHERE = CONTEXTS.get("where");
     /** Lemmas of verbs that people do by themselves, speaking and thinking among them. */
-    private static final Set<String> PERSONAL = personalVerbs();
+    static final Set<String> PERSONAL = personalVerbs();
     /** Who is someone's: "Vexly's wife". */
     private static final Set<String> KIN = CONTEXTS.get("kin");
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.JudgedNames;
 import org.broadsheet.measure.JudgedPages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "train-confidence",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits the confidence of quotes and figures to rows that were judged, in about a minute: run it after every change of what",
+            "Fits the confidence of quotes, figures and names to rows that were judged, in about a minute: run it after every change of what",
             "these stages find. Writes the weights (words/en/*-confidence.tsv), confidence/CONFIDENCE.md and README's sentence."
         })
 public final class TrainConfidence implements Callable<Integer> {
@@ -42,6 +43,14 @@ public final class TrainConfidence implements Callable<Integer> {
             })
     private @Nullable Double sheet;
 
+    @Option(
+            names = "--name-sheet",
+            description = {
+                "Fit nothing; print the names of the corpus' pages that no list knows, to be judged: the first four cells of a line,",
+                "with what the name is the whole name of in the fourth (person, organization, place, none), are a row of page-entities.tsv."
+            })
+    private boolean nameSheet;
+
     private TrainConfidence() {}
 
     public static void main(String[] args) {
@@ -52,18 +61,25 @@ public final class TrainConfidence implements Callable<Integer> {
     public Integer call() throws IOException {
         Path from = corpus != null ? corpus : Corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
+        if (nameSheet) {
+            JudgedNames.sheet(from.resolve("pages"), annotator).forEach(System.out::println);
+            return 0;
+        }
         if (sheet != null) {
             JudgedPages.sheet(from.resolve("pages"), sheet, annotator).forEach(System.out::println);
             return 0;
         }
         Path home = Path.of(System.getProperty("broadsheet.home", ""));
         List<ConfidenceCard> cards = new ArrayList<>();
+        EntityConfidence entities = EntityConfidence.fit(from, annotator);
+        ConfidenceFile.write(home.resolve(WORDS).resolve("entity-confidence.tsv"), "entities", entities.model());
         QuoteConfidence quotes = QuoteConfidence.fit(from, annotator);
         ConfidenceFile.write(home.resolve(WORDS).resolve("quote-confidence.tsv"), "quotes", quotes.model());
         cards.add(quotes.card());
         FigureConfidence figures = FigureConfidence.fit(from, annotator);
         ConfidenceFile.write(home.resolve(WORDS).resolve("figure-confidence.tsv"), "figures", figures.model());
         cards.add(figures.card());
+        cards.add(entities.card());
         write(home, cards);
         return 0;
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.NameLabel;
 import org.broadsheet.measure.Reliability;
 import org.broadsheet.measure.RowLabel;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,22 @@ class ConfidenceCardTest {
         assertEquals(
                 labels.size(),
                 new TreeSet<>(labels.stream().map(RowLabel::toString).toList()).size(),
+                "repeats");
+    }
+
+    @Test
+    void judgementsOfNamesHoldNoWordsAndNoPageThatIsHeldOut() throws IOException {
+        List<NameLabel> labels = EntityConfidence.labels();
+
+        assertTrue(labels.size() >= 1000, labels.size() + " labels");
+        for (NameLabel label : labels) {
+            assertTrue(label.document().matches("\\d{4}|[0-9a-f]{8}"), label.toString());
+            assertTrue(label.digest().matches("[0-9a-f]{8}"), label.toString());
+            assertEquals(label, NameLabel.parse(label.toString()));
+        }
+        assertEquals(
+                labels.size(),
+                new TreeSet<>(labels.stream().map(NameLabel::toString).toList()).size(),
                 "repeats");
     }
 }

@@ -1,0 +1,113 @@
+package org.broadsheet.measure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadsheet.annotate.Annotator;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Publication;
+import org.broadsheet.article.Span;
+import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.entity.EntityCandidate;
+import org.broadsheet.entity.EntityExtractor;
+import org.broadsheet.syntax.ParsedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** Names of the corpus' web pages and news that a reader judged: whether each is whole, and what it is the name of. */
+public final class JudgedNames {
+    private static final int AROUND = 80;
+
+    private JudgedNames() {}
+
+    /**
+     * A judged name.
+     *
+     * @param news whether it stands in the attributions, else in a page
+     * @param features what holds of it, by the type that it may be taken for
+     * @param type what it was found as
+     * @param right what a reader says it is, see {@link NameLabel#type}
+     */
+    public record JudgedName(
+            String document,
+            boolean news,
+            Map<EntityType, FeatureSet> features,
+            EntityType type,
+            @Nullable EntityType right) {}
+
+    /** The names that labels tell of, as far as they are still found. */
+    public static List<JudgedName> of(Path corpus, List<NameLabel> labels, Annotator annotator) throws IOException {
+        Map<String, List<NameLabel>> byDocument = labels.stream()
+                .collect(Collectors.groupingBy(NameLabel::document, LinkedHashMap::new, Collectors.toList()));
+        EntityExtractor extractor = new EntityExtractor();
+        List<JudgedName> judged = new ArrayList<>();
+        for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/train"))) {
+            List<NameLabel> here = byDocument.getOrDefault(NameLabel.document(document.name()), List.of());
+            if (!here.isEmpty()) {
+                add(here, true, candidates(article(document), annotator, extractor), judged);
+            }
+        }
+        for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {
+            List<NameLabel> here = byDocument.getOrDefault(page.id(), List.of());
+            Article article = here.isEmpty() ? null : CleanedPage.clean(page.raw());
+            if (article != null) {
+                add(here, false, candidates(article, annotator, extractor), judged);
+            }
+        }
+        return judged;
+    }
+
+    /**
+     * The open names of pages that are not held out, as lines to be judged: what {@link NameLabel#parse} reads with
+     * {@code none} for a type, then the type found, the name and the text around its first place, for the reader alone.
+     */
+    public static List<String> sheet(Path pages, Annotator annotator) throws IOException {
+        EntityExtractor extractor = new EntityExtractor();
+        List<String> lines = new ArrayList<>();
+        for (TruthPage page : TruthPage.all(pages)) {
+            Article article = page.isHeldOut() ? null : CleanedPage.clean(page.raw());
+            if (article == null) {
+                continue;
+            }
+            for (EntityCandidate candidate : candidates(article, annotator, extractor)) {
+                Span around = new Span(
+                        Math.max(0, candidate.first().start() - AROUND),
+                        Math.min(
+                                article.body().codePointCount(),
+                                candidate.first().end() + AROUND));
+                lines.add(String.join(
+                        "\t",
+                        NameLabel.of(page.id(), candidate, null).toString(),
+                        candidate.type().name(),
+                        candidate.name(),
+                        article.body().of(around).replaceAll("[\\n\\r\\t]+", " | ")));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(
+            List<NameLabel> labels, boolean news, List<EntityCandidate> candidates, List<JudgedName> judged) {
+        for (NameLabel label : labels) {
+            for (EntityCandidate candidate : candidates) {
+                if (label.tells(candidate)) {
+                    judged.add(new JudgedName(
+                            label.document(), news, candidate.features(), candidate.type(), label.type()));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Article article(AttributedDocument document) {
+        return Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN);
+    }
+
+    private static List<EntityCandidate> candidates(Article article, Annotator annotator, EntityExtractor extractor) {
+        return extractor.candidates(ParsedArticle.of(annotator.annotate(article)));
+    }
+}

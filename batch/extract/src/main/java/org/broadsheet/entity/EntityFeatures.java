@@ -1,0 +1,152 @@
+package org.broadsheet.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.confidence.FeatureSet;
+
+/** Names what speaks for and against a name's being that of a person, a body or a place: all its places are one evidence. */
+final class EntityFeatures {
+    /** An article that has a saying in so many words reports. */
+    private static final int WORDS_A_SAYING = 400;
+
+    private static final int MANY_PLACES = 8;
+    private static final int SOME_PLACES = 4;
+    private static final int LONG = 4;
+
+    private final AnnotatedArticle article;
+    private final NameMakeup makeup;
+    private final NameSurroundings surroundings;
+    /** Types of the names that a word stands in. */
+    private final Map<String, Set<EntityType>> typesByWord = new HashMap<>();
+    /** What longer names open with. */
+    private final Set<String> openings = new HashSet<>();
+
+    private final Set<String> names = new HashSet<>();
+    private final List<String> ofArticle;
+
+    EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
+        this.article = article;
+        this.makeup = makeup;
+        this.surroundings = surroundings;
+        for (Cluster cluster : clusters) {
+            names.add(cluster.name);
+            for (String word : cluster.name.split(" ", -1)) {
+                typesByWord.computeIfAbsent(word, key -> new TreeSet<>()).add(cluster.type);
+            }
+            openings.addAll(openings(cluster.name));
+        }
+        int says = 0;
+        for (Token token : article.tokens()) {
+            says += token.tag().isVerb() && token.lemma().equals("say") ? 1 : 0;
+        }
+        boolean reports = says * WORDS_A_SAYING >= article.tokens().size();
+        this.ofArticle = List.of(
+                ReaderAddress.isIn(article) ? "guide" : "no guide",
+                says == 0 ? "nothing said" : reports ? "much said" : "little said");
+    }
+
+    /** What holds of a name, whatever it is taken for. */
+    List<String> of(Cluster cluster) {
+        Set<String> signs = new TreeSet<>();
+        Name name = longest(cluster);
+        String told = label(cluster.type);
+        signs.add("told=" + told);
+        signs.add("told/words=" + told + "/" + Math.min(LONG, name.length()));
+        addFinding(cluster, signs);
+        makeup.addTo(cluster, name, signs);
+        addCounts(cluster, signs);
+        addOthers(cluster, signs);
+        surroundings.of(cluster).forEach((sign, places) -> {
+            signs.add(sign);
+            if (places * 2 >= cluster.names.size() && cluster.names.size() > 1) {
+                signs.add(sign + " mostly");
+            }
+        });
+        String title = article.article().title();
+        if (title != null && title.contains(cluster.name)) {
+            signs.add("in the title");
+        }
+        signs.addAll(ofArticle);
+        return new ArrayList<>(signs);
+    }
+
+    /** What holds of a name that is taken for a type. */
+    static FeatureSet as(List<String> signs, EntityType type) {
+        List<String> features = new ArrayList<>(signs.size() + 1);
+        features.add(label(type));
+        signs.forEach(sign -> features.add(label(type) + ": " + sign));
+        return new FeatureSet(features);
+    }
+
+    private static String label(EntityType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Name longest(Cluster cluster) {
+        Name longest = cluster.names.get(0);
+        for (Name name : cluster.names) {
+            longest = name.length() > longest.length() ? name : longest;
+        }
+        return longest;
+    }
+
+    /** The rules that found its places, and the tags that the recognizer gave their words. */
+    private void addFinding(Cluster cluster, Set<String> signs) {
+        Map<NameTag, Integer> tags = new HashMap<>();
+        int words = 0;
+        for (Name name : cluster.names) {
+            signs.add("rule=" + name.rule().ruleName());
+            for (int i = name.first(); i < name.end(); i++) {
+                tags.merge(article.tokens().get(i).name(), 1, Integer::sum);
+                words++;
+            }
+        }
+        int all = words;
+        tags.forEach((tag, times) -> signs.add("tagged " + tag.name().toLowerCase(Locale.ROOT)
+                + (times == all ? " all" : times * 2 >= all ? " most" : " some")));
+    }
+
+    private void addCounts(Cluster cluster, Set<String> signs) {
+        int places = cluster.names.size();
+        signs.add("places=" + (places >= MANY_PLACES ? MANY_PLACES : Math.min(SOME_PLACES, places)));
+        if (!cluster.roles.isEmpty()) {
+            signs.add("has a role");
+        }
+    }
+
+    /** What the article's other names have in common with it. */
+    private void addOthers(Cluster cluster, Set<String> signs) {
+        if (openings.contains(cluster.name)) {
+            signs.add("opens another name");
+        }
+        if (openings(cluster.name).stream().anyMatch(names::contains)) {
+            signs.add("opens with another name");
+        }
+        for (String word : cluster.name.split(" ", -1)) {
+            for (EntityType type : typesByWord.getOrDefault(word, Set.of())) {
+                if (type != cluster.type) {
+                    signs.add("a word of a " + label(type));
+                }
+            }
+        }
+    }
+
+    /** "New" and "New Port" of "New Port Council". */
+    private static List<String> openings(String name) {
+        List<String> openings = new ArrayList<>();
+        for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
+            openings.add(name.substring(0, blank));
+        }
+        return openings;
+    }
+}

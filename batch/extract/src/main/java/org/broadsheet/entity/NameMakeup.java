@@ -1,0 +1,189 @@
+package org.broadsheet.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.annotate.WordKinds;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
+
+/** Names what a name is made of: how its words are written, what they are taken for, which lists have it. */
+final class NameMakeup {
+    private static final Set<String> SOFTWARE = WordList.english("software").words();
+    private static final Set<String> COMPANIES = WordList.english("companies").words();
+
+    private static final int LONG = 5;
+    private final AnnotatedArticle article;
+    private final Gazetteer gazetteer;
+    private final HeadedNames heads;
+    private final GivenNames givenNames;
+    private final WordKinds kinds;
+    /** Words that the article writes small. */
+    private final Set<String> small = new HashSet<>();
+
+    private final Set<String> bodies = new HashSet<>();
+
+    NameMakeup(
+            AnnotatedArticle article,
+            List<Cluster> clusters,
+            Gazetteer gazetteer,
+            HeadedNames heads,
+            GivenNames givenNames,
+            WordKinds kinds) {
+        this.article = article;
+        this.gazetteer = gazetteer;
+        this.heads = heads;
+        this.givenNames = givenNames;
+        this.kinds = kinds;
+        for (Token token : article.tokens()) {
+            if (!Names.isCapitalized(token.text())) {
+                small.add(token.text());
+            }
+        }
+        for (Cluster cluster : clusters) {
+            if (cluster.type == EntityType.ORGANIZATION) {
+                bodies.add(cluster.name);
+            }
+        }
+    }
+
+    /** Adds what holds; {@code name} is the cluster's longest. */
+    void addTo(Cluster cluster, Name name, Set<String> signs) {
+        Token first = article.tokens().get(name.first());
+        Token last = article.tokens().get(name.end() - 1);
+        signs.add("words=" + Math.min(LONG, name.length()));
+        addWord("first", first, signs);
+        if (name.length() > 1) {
+            addWord("last", last, signs);
+            signs.add("made of " + part(first, "given") + " and " + part(last, "surname"));
+        } else if (Names.isAcronym(cluster.name)) {
+            signs.add("long form: " + longForm(cluster));
+        }
+        addAllWords(name, signs);
+        addLists(cluster, name, signs);
+    }
+
+    /** Whether a word is such a part of a person's name, by the lists. */
+    private String part(Token token, String part) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        boolean given = part.equals("given") && givenNames.isGiven(word);
+        return given || kinds.of(word).contains(part) ? part : "other";
+    }
+
+    private void addWord(String place, Token token, Set<String> signs) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        signs.add(place + " is " + shape(token.text()));
+        kinds.of(word).forEach(kind -> signs.add(place + " " + kind));
+        signs.add(place + " in " + kinds.cluster(word));
+        if (givenNames.isGiven(word)) {
+            signs.add(place + " given of list");
+        }
+        if (heads.isLegalForm(word)) {
+            signs.add(place + " legal form");
+        } else if (heads.isCompany(word)) {
+            signs.add(place + " company");
+        } else if (heads.nounsOf(word) != null) {
+            signs.add(place + " head");
+        }
+    }
+
+    private void addAllWords(Name name, Set<String> signs) {
+        boolean allSmall = true;
+        boolean plain = true;
+        for (int i = name.first(); i < name.end(); i++) {
+            Token token = article.tokens().get(i);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            allSmall &= !Names.isCapitalized(token.text()) || small.contains(word);
+            plain &= kinds.of(word).contains("plain");
+            if (i > name.first() && i < name.end() - 1) {
+                signs.add("inside is " + shape(token.text()));
+            }
+            if (!token.tag().isProperNoun() && Names.isCapitalized(token.text())) {
+                signs.add("no proper noun");
+            }
+            if (heads.nounsOf(token.text()) != null) {
+                signs.add("a head in it");
+            }
+        }
+        if (allSmall) {
+            signs.add("small elsewhere");
+        }
+        if (plain) {
+            signs.add("all plain");
+        }
+    }
+
+    private static String shape(String word) {
+        if (Names.isAcronym(word)) {
+            return "acronym";
+        }
+        if (word.chars().anyMatch(Character::isDigit)) {
+            return "digits";
+        }
+        if (!Character.isLetter(word.codePointAt(0))) {
+            return "mark";
+        }
+        if (!Names.isCapitalized(word)) {
+            return "small";
+        }
+        if (word.length() == 1 || word.length() == 2 && word.endsWith(".")) {
+            return "initial";
+        }
+        return word.chars().skip(1).anyMatch(Character::isUpperCase) ? "camel" : "capital";
+    }
+
+    private void addLists(Cluster cluster, Name name, Set<String> signs) {
+        if (SOFTWARE.contains(letters(cluster.name))) {
+            signs.add("software");
+        } else if (name.length() > 1
+                && SOFTWARE.contains(letters(article.tokens().get(name.first()).text()))) {
+            signs.add("opens with software");
+        }
+        if (COMPANIES.contains(Names.key(cluster.name))) {
+            signs.add("company");
+            return;
+        }
+        for (int end = name.first() + 1; end < name.end(); end++) {
+            String opening = article.text(name.first(), end);
+            if (COMPANIES.contains(Names.key(opening)) || bodies.contains(opening)) {
+                signs.add("opens with a company");
+            }
+            Gazetteer.Match match = gazetteer.at(article, name.first(), end);
+            if (match != null && match.end() == end) {
+                signs.add("opens with a known " + match.known().type().name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** What an acronym is told to stand for: a body's name by its last word, another name, other words, nothing. */
+    private String longForm(Cluster cluster) {
+        List<Token> tokens = article.tokens();
+        for (Name name : cluster.names) {
+            int at = name.first();
+            if (at > 1 && tokens.get(at - 1).text().equals("(")) {
+                Token before = tokens.get(at - 2);
+                return heads.nounsOf(before.text()) != null
+                        ? "head"
+                        : "before " + before.name().name().toLowerCase(Locale.ROOT);
+            }
+            if (at + 2 < tokens.size() && tokens.get(at + 1).text().equals("(")) {
+                return "behind " + tokens.get(at + 2).name().name().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "none";
+    }
+
+    /** As the list of software writes it. */
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (char c : Names.key(name).toCharArray()) {
+            if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+}
