@@ -11,7 +11,7 @@ import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.publish.DatasetException;
-import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -207,9 +207,8 @@ public final class Broadsheet implements Runnable {
                 parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption("--output") : null;
         try {
             String location = output == null ? null : output.getValue();
-            Path dataset = location == null
-                    ? null
-                    : DatasetFolder.openDamaged(location).localPath();
+            DatasetLocation place = location == null ? null : DatasetLocation.of(location, null);
+            Path dataset = place == null || place.address() != null ? null : place.folder();
             return Configuration.of(parsed, config, dataset);
         } catch (ConfigurationException | DatasetException e) {
             throw new ExecutionException(spec.commandLine(), "configuration", e);

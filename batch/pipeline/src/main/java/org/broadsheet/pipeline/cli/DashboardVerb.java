@@ -45,7 +45,8 @@ final class DashboardVerb implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FILE",
-            description = "The file to write (default: " + DashboardFile.NAME + " in the dataset's folder).")
+            description = "The file to write (default: " + DashboardFile.NAME + " in the dataset's folder; of one"
+                    + " on HDFS or S3 in its work folder).")
     private @Nullable Path to;
 
     @Option(names = "--open", description = "Show the page in the browser when it is written.")

@@ -1,9 +1,11 @@
 package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,33 @@ class DatasetOption {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             defaultValue = "output",
-            description = "Folder of the dataset (default: output).")
+            description =
+                    "Folder of the dataset, or its address, hdfs://NAMENODE/FOLDER or s3a://BUCKET/FOLDER (default:"
+                            + " output).")
     @SuppressWarnings("NullAway.Init")
     private String location;
 
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description =
+                    "Local folder for what a dataset on HDFS or S3 needs on this machine: unfinished runs, and copies"
+                            + " of its files (default: one of the dataset's own in ~/.cache/broadsheet).")
+    private @Nullable Path work;
+
     String location() {
         return location;
+    }
+
+    /** The work folder that was asked for, or null. */
+    @Nullable
+    Path work() {
+        return work;
+    }
+
+    /** Where the dataset lies. */
+    DatasetLocation place() {
+        return DatasetLocation.of(location, work);
     }
 
     /**
@@ -30,7 +53,7 @@ class DatasetOption {
      */
     DatasetFolder folder() {
         try {
-            return DatasetFolder.open(location);
+            return DatasetFolder.open(place());
         } catch (DatasetException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }

@@ -10,7 +10,7 @@ public enum ExitCode {
     USAGE(2),
     /** An audit rule was violated; nothing was published. */
     AUDIT_FAILED(3),
-    /** Another run holds the dataset; try again later. */
+    /** Another run holds the dataset, or one of another machine published first; try again later. */
     LOCKED(4);
 
     private final int number;

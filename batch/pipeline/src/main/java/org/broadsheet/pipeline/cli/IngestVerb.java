@@ -287,7 +287,7 @@ final class IngestVerb implements Callable<Integer> {
         RowPrinter printer = (format == SummaryFormat.JSON ? RowFormat.JSON : RowFormat.TABLE).printer(terminal);
         printer.begin(List.of("source_uri", "bytes", "pieces"));
         Map<String, String> whole = new TreeMap<>();
-        Plan plan = IngestRun.plan(request, file -> {
+        Plan plan = IngestRun.plan(dataset.folder(), request, file -> {
             printer.row(List.of(file.input().sourceUri(), file.input().bytes(), file.pieces()));
             if (file.whole() != null) {
                 whole.put(file.input().sourceUri(), file.whole());
@@ -325,7 +325,8 @@ final class IngestVerb implements Callable<Integer> {
         String taken = LanguageCode.checked(language);
         IngestRun run = new IngestRun(new SharedExtraction(taken), Clock.systemUTC())
                 .keeping(retention.snapshots(), retention.time())
-                .reading(terminal.in());
+                .reading(terminal.in())
+                .workingIn(dataset.work());
         SplitWorkers workers = elsewhere.of(taken);
         if (workers != null) {
             run.extractingBy(workers);
@@ -382,6 +383,7 @@ final class IngestVerb implements Callable<Integer> {
         return switch (report.status()) {
             case PUBLISHED, NOTHING_NEW -> ExitCode.DONE;
             case AUDIT_FAILED -> throw new CommandException(ExitCode.AUDIT_FAILED, message(report));
+            case OUTRUN -> throw new CommandException(ExitCode.LOCKED, message(report));
             case FAILED, REJECTED -> throw new CommandException(ExitCode.FAILED, message(report));
             case STOPPED -> ExitCode.FAILED;
         };

@@ -9,6 +9,7 @@ import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.Maintenance;
 import org.broadsheet.pipeline.maintain.RefusedException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.OutrunException;
 import picocli.CommandLine.Mixin;
 
 /** A verb that changes a dataset without reading inputs, one at a time like a run. */
@@ -46,6 +47,8 @@ abstract class MaintenanceVerb implements Callable<Integer> {
             return work.run();
         } catch (RefusedException e) {
             throw new CommandException(ExitCode.AUDIT_FAILED, String.valueOf(e.getMessage()), e);
+        } catch (OutrunException e) {
+            throw new CommandException(ExitCode.LOCKED, e.getMessage() + "; try again", e);
         } catch (DatasetHeldException e) {
             throw new CommandException(
                     ExitCode.LOCKED, dataset.location() + " is being written to by " + e.holder(), e);

@@ -54,6 +54,9 @@ final class PublishedDataset implements AutoCloseable {
             statement.execute("SET allowed_paths = " + SqlText.list(files));
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
+            if (folder.hasFetched()) {
+                folder.deleteOldCopies();
+            }
             return new PublishedDataset(duckDb);
         } catch (SQLException | RuntimeException e) {
             duckDb.close();

@@ -79,6 +79,10 @@ final class RegisterVerb extends MaintenanceVerb {
         CatalogSettings settings = settings();
         DatasetFolder folder = dataset().folder();
         dataset().published(folder);
+        if (folder.isShared()) {
+            throw CommandException.usage("register gives a catalog hard links, which " + folder.name()
+                    + " has none of; it works on datasets in local folders");
+        }
         tell(work(folder, (locked, runId) -> {
             try (Registration registration = Registration.open(locked, settings, namespace, Clock.systemUTC())) {
                 return drop ? dropped(registration, settings) : registered(registration, locked, settings);

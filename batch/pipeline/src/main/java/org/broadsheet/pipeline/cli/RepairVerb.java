@@ -46,7 +46,7 @@ final class RepairVerb extends MaintenanceVerb {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        DatasetFolder folder = DatasetFolder.openDamaged(dataset().location());
+        DatasetFolder folder = DatasetFolder.openDamaged(dataset().place());
         if (!DatasetFolder.holdsPublished(folder)) {
             // Nothing is written to a folder that may be somebody's own.
             dataset().published(dataset().folder());
@@ -115,6 +115,9 @@ final class RepairVerb extends MaintenanceVerb {
         gone.forEach(input -> tell(input + " is not there any more: what only it gave is lost"));
         List<String> arguments = new ArrayList<>(
                 List.of("ingest", "--full-refresh", "--output", dataset().location()));
+        if (dataset().work() != null) {
+            arguments.addAll(List.of("--work", dataset().work().toString()));
+        }
         arguments.addAll(there);
         if (noIngest || there.isEmpty()) {
             tell(repair.inputs().size() + " inputs gave what was lost; reading them again brings it back: broadsheet "

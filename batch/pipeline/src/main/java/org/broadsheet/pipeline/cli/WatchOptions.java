@@ -50,7 +50,7 @@ final class WatchOptions {
                 check("--openlineage", openLineage, dataset);
             }
             try {
-                lineage = RunLineage.to(openLineage, dataset.localPath(), inputs);
+                lineage = RunLineage.to(openLineage, dataset.name(), inputs);
             } catch (IllegalArgumentException e) {
                 throw new CommandException(ExitCode.USAGE, "--openlineage: " + e.getMessage(), e);
             }
@@ -99,8 +99,7 @@ final class WatchOptions {
         try (ExportFile file = ExportFile.at(metrics, dataset.localPath())) {
             Instant now = Instant.now();
             boolean success = report != null && report.status().succeeded();
-            String text =
-                    RunMetrics.of(dataset.localPath().toString(), report, now, success ? now : lastSuccess(dataset));
+            String text = RunMetrics.of(dataset.name(), report, now, success ? now : lastSuccess(dataset));
             file.begin();
             Files.write(file.part(), text.getBytes(StandardCharsets.UTF_8));
             file.finish();

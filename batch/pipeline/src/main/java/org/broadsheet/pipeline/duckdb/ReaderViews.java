@@ -43,13 +43,14 @@ public final class ReaderViews {
     private ReaderViews() {}
 
     /**
-     * Writes the views, unless they are there as they should be.
+     * Writes the views, unless they are there as they should be, or the dataset is a remote one: DuckDB looks views over
+     * when it makes them, and this one opens no remote files.
      *
      * @throws DatasetException when the folder cannot be written to
      */
     public static void write(DatasetFolder folder) {
         Snapshot snapshot = new Snapshots(folder).current();
-        if (snapshot == null) {
+        if (snapshot == null || folder.isShared()) {
             return;
         }
         List<String> views = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.apache.iceberg.mapping.NameMappingParser;
 import org.apache.iceberg.types.Types.NestedField;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class TableRegistration {
                     + " already that was not registered from a dataset; give another --namespace");
         }
         if (!owner.equals(dataset.localPath().toString())
-                && DatasetFolder.holdsPublished(DatasetFolder.openDamaged(owner))) {
+                && DatasetFolder.holdsPublished(DatasetFolder.openDamaged(DatasetLocation.of(owner, null)))) {
             throw new DatasetException("the catalog's table " + name + " is that of the dataset " + owner
                     + "; give another --namespace, or drop it with 'broadsheet register --drop --output " + owner
                     + "'");

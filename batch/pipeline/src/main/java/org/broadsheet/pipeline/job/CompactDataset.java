@@ -50,7 +50,7 @@ final class CompactDataset implements Tasklet {
         } catch (PublishedException e) {
             run.aftermath().cutOff(String.valueOf(e.getMessage()));
         } catch (SQLException | IOException | RuntimeException e) {
-            LOG.debug("compaction of {}", run.dataset().localPath(), e);
+            LOG.debug("compaction of {}", run.dataset().name(), e);
             run.aftermath().compactionFailed(before, String.valueOf(e.getMessage()));
             UnfinishedRuns.deleteIfThere(run.dataset().staging(id));
         }

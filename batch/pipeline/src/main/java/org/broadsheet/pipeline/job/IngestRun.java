@@ -24,6 +24,7 @@ import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.PlannedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,15 @@ public final class IngestRun {
     private static final DateTimeFormatter RUN_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** How often a run is linked again that another machine was faster than. */
+    private static final int MOST_AGAIN = 3;
+
     private final Supplier<Extraction> extraction;
     private final Clock clock;
     private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
     private @Nullable SplitWorkers workers;
     private InputStream standardInput = InputStream.nullInputStream();
+    private @Nullable Path work;
     private volatile boolean stopping;
     private volatile @Nullable Run current;
 
@@ -84,16 +89,22 @@ public final class IngestRun {
         return this;
     }
 
+    /** Gives the local folder in which the work for a remote dataset is done; without it there is one in the user's cache. */
+    public IngestRun workingIn(@Nullable Path folder) {
+        work = folder;
+        return this;
+    }
+
     /**
      * What a run would do. Nothing is written, not even the dataset folder.
      *
+     * @param dataset the request's output
      * @param planned is given every file that it would read, in their order
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws org.broadsheet.pipeline.publish.DatasetException when the output is no dataset or newer than this version
      */
-    public static Plan plan(IngestRequest request, Consumer<PlannedFile> planned)
+    public static Plan plan(DatasetFolder dataset, IngestRequest request, Consumer<PlannedFile> planned)
             throws NoSuchInputException, IOException {
-        DatasetFolder dataset = DatasetFolder.open(request.output());
         return PlanSplits.planning(request, dataset)
                 .dryPlan(request.inputs(), Sources.with(dataset, request.inputs()), planned);
     }
@@ -111,7 +122,7 @@ public final class IngestRun {
     public List<RunReport> run(IngestRequest request, RunProgress progress)
             throws NoSuchInputException, DatasetHeldException, IOException {
         InputListing.check(StandardInput.files(request));
-        DatasetFolder dataset = DatasetFolder.open(request.output());
+        DatasetFolder dataset = DatasetFolder.open(DatasetLocation.of(request.output(), work));
         String runId = newRunId();
         try (DatasetLock lock = DatasetLock.take(stateOf(dataset), runId)) {
             try {
@@ -139,9 +150,25 @@ public final class IngestRun {
             }
         }
         if (!stopping) {
-            reports.add(begin(dataset, runId, request, progress));
+            RunReport report = begin(dataset, runId, request, progress);
+            for (int again = 0; again < MOST_AGAIN && report.status() == Status.OUTRUN && !stopping; again++) {
+                report = linkAgain(dataset, runId, request, progress, report);
+            }
+            reports.add(report);
         }
+        dataset.deleteOldCopies();
         return reports;
+    }
+
+    /** What was extracted holds against any snapshot: only what follows is done again. */
+    private RunReport linkAgain(
+            DatasetFolder dataset, String runId, IngestRequest request, RunProgress progress, RunReport outrun)
+            throws IOException {
+        LOG.info("{}; run {} is linked again against that snapshot", outrun.message(), runId);
+        recoverPublications(dataset);
+        RunFolder folder = new RunFolder(dataset.staging(runId));
+        Run.RunRequest asked = JsonFile.read(folder.request(), Run.RunRequest.class);
+        return execute(new Run(asked, request, folder, dataset, progress));
     }
 
     /** Asks the run to stop at the next place where nothing is lost. Returns at once. */

@@ -181,8 +181,9 @@ final class Linking {
         for (LiveFile live : retired) {
             run.checkStopping();
             // Written again, a damaged file would pass for sound.
-            Integrity.requireWhole(run.dataset(), new LocatedFile(run.dataset(), live));
-            assembly.rewrite(live, Path.of(run.dataset().location(live.path())));
+            LocatedFile file = new LocatedFile(run.dataset(), live);
+            Integrity.requireWhole(run.dataset(), file);
+            assembly.rewrite(live, Path.of(file.location()));
         }
         return assembly.finish();
     }

@@ -50,6 +50,7 @@ public final class Maintenance {
             try {
                 T told = work.on(dataset, runId);
                 writeViews(dataset);
+                dataset.deleteOldCopies();
                 return told;
             } finally {
                 clear(dataset, runId);
@@ -106,11 +107,12 @@ public final class Maintenance {
         String runId = IngestRun.newRunId();
         try (DatasetLock lock = DatasetLock.take(IngestRun.stateOf(damaged), runId)) {
             Snapshot restored = new ManifestRepair(damaged).repair();
-            DatasetFolder dataset = DatasetFolder.open(damaged.localPath());
+            DatasetFolder dataset = damaged.checked();
             recover(dataset);
             try {
                 Repair repair = Repair.repair(dataset, runId);
                 writeViews(dataset);
+                dataset.deleteOldCopies();
                 return new Repaired(restored, repair);
             } finally {
                 clear(dataset, runId);

@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.util.Objects;
 import org.broadsheet.pipeline.publish.DatasetException;
+import org.broadsheet.pipeline.publish.OutrunException;
 import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.PublishedException;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -25,8 +26,11 @@ final class PublishSnapshot implements Tasklet {
         Linked linked = run.linked();
         Snapshot parent = new Snapshots(run.dataset()).current();
         if (!Objects.equals(linked.parent(), parent == null ? null : parent.number())) {
-            throw new DatasetException("run " + run.id() + " was linked against snapshot " + linked.parent()
-                    + ", which is not the current one; run again with --full-refresh to start over");
+            String message = "run " + run.id() + " was linked against snapshot " + linked.parent()
+                    + ", which is not the current one";
+            throw run.dataset().isShared()
+                    ? new OutrunException(message + ": another machine published first")
+                    : new DatasetException(message + "; run again with --full-refresh to start over");
         }
         if (!linked.nothingNew()) {
             // Staging, and with it what the report is made of, is gone once the snapshot is there.

@@ -82,6 +82,8 @@ public record RunReport(
         AUDIT_FAILED,
         /** More of the input was rejected than it may; nothing was published, and no run goes on with it. */
         REJECTED,
+        /** Another machine published first, again and again; the next run goes on with it. */
+        OUTRUN,
         /** It was asked to stop; the next run goes on with it. */
         STOPPED,
         /** A fault ended it; the next run goes on with it. */

@@ -21,6 +21,7 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.OutrunException;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
@@ -128,13 +129,19 @@ final class RunReports {
             return JsonFile.read(prepared(run.dataset(), run.id()), RunReport.class)
                     .after(now, stepSeconds, run.aftermath());
         }
-        Status status = execution.getStatus() == BatchStatus.STOPPED
-                ? Status.STOPPED
-                : failure instanceof AuditFailedException
-                        ? Status.AUDIT_FAILED
-                        : failure instanceof TooManyRejectsException ? Status.REJECTED : Status.FAILED;
+        Status status = execution.getStatus() == BatchStatus.STOPPED ? Status.STOPPED : failedStatus(failure);
         String message = status == Status.STOPPED || failure == null ? null : messageOf(failure);
         return report(run, status, message, now, null, stepSeconds);
+    }
+
+    private static Status failedStatus(@Nullable Throwable failure) {
+        if (failure instanceof AuditFailedException) {
+            return Status.AUDIT_FAILED;
+        }
+        if (failure instanceof TooManyRejectsException) {
+            return Status.REJECTED;
+        }
+        return failure instanceof OutrunException ? Status.OUTRUN : Status.FAILED;
     }
 
     /** Whether the run's snapshot is there, however its process ended. */

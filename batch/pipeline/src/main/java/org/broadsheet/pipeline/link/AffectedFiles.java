@@ -13,6 +13,7 @@ import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.table.Table;
 
 /** Finds the published files that have to be written again, so that all the others stay as they are. */
@@ -61,8 +62,7 @@ public final class AffectedFiles {
                     "(run_id, source_uri) IN (SELECT (run_id, source_uri) FROM dropped_rejects)"));
         }
         return snapshot.files().stream()
-                .filter(file ->
-                        places.contains(Path.of(folder.location(file.path())).toString()))
+                .filter(file -> places.contains(locationOf(folder, file)))
                 .toList();
     }
 
@@ -88,7 +88,7 @@ public final class AffectedFiles {
             return places;
         }
         String list = SqlText.list(
-                files.stream().map(file -> folder.location(file.path())).toList());
+                files.stream().map(file -> locationOf(folder, file)).toList());
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT filename FROM read_parquet(" + list
                         + ", filename = true, hive_partitioning = false) WHERE " + affected)) {
@@ -97,5 +97,9 @@ public final class AffectedFiles {
             }
         }
         return places;
+    }
+
+    private static String locationOf(DatasetFolder folder, LiveFile file) {
+        return Path.of(new LocatedFile(folder, file).location()).toString();
     }
 }

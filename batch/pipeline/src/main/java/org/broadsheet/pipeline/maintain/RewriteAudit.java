@@ -145,7 +145,7 @@ final class RewriteAudit {
     }
 
     private RefusedException refused(String reason) {
-        return new RefusedException(folder.localPath() + ": nothing was published: " + reason + "; snapshot "
+        return new RefusedException(folder.name() + ": nothing was published: " + reason + "; snapshot "
                 + snapshot.number() + " stays as it is");
     }
 

@@ -30,10 +30,10 @@ public final class Rollback {
         }
         List<Damaged> damaged = Integrity.damaged(folder, older);
         if (!damaged.isEmpty()) {
-            throw new RefusedException(folder.localPath() + ": snapshot " + older.number() + " is not whole any more, "
+            throw new RefusedException(folder.name() + ": snapshot " + older.number() + " is not whole any more, "
                     + damaged.size() + " of its " + older.files().size() + " files are damaged or missing, say "
                     + damaged.get(0).place() + "; 'broadsheet check --snapshot " + older.number() + " --output "
-                    + folder.localPath() + "' lists them; nothing was published");
+                    + folder.name() + "' lists them; nothing was published");
         }
         new RewriteAudit(folder, current, runId).requireSound(older);
         return new Publication(folder, older.partitionBy()).rollBack(current, older, runId);

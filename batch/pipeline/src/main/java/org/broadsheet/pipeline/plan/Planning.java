@@ -134,7 +134,7 @@ public record Planning(
                     listing.passedOver());
         } catch (SQLException e) {
             throw new DatasetException(
-                    dataset.localPath() + ": cannot read which inputs are published: " + e.getMessage(), e);
+                    dataset.name() + ": cannot read which inputs are published: " + e.getMessage(), e);
         }
     }
 

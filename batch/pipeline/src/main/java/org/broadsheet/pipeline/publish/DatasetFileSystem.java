@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,10 +10,11 @@ import java.util.List;
  * forward slashes; the empty one is the folder itself. A change is on the disk to stay only once what it changed was
  * synced: until then it may be lost with the power, whole or, what was written, in part.
  *
- * <p>Local folders are {@link HadoopFileSystem}; the tests have one that loses what was not synced.
+ * <p>Local folders and HDFS are {@link HadoopFileSystem}, S3 is {@link S3FileSystem}; the tests have one that loses what
+ * was not synced.
  */
 public interface DatasetFileSystem {
-    /** The place in a form that DuckDB opens. */
+    /** The place as people name it; of a local folder in a form that DuckDB opens. */
     String location(String place);
 
     /** Whether there is a file or folder. */
@@ -42,4 +44,32 @@ public interface DatasetFileSystem {
 
     /** Makes the names in a folder stay. File systems that do so by themselves do nothing. */
     void sync(String folder) throws IOException;
+
+    /**
+     * Whether processes of other machines may write to it, which no lock of this machine keeps from it. Then the
+     * publication that first has its manifest there wins, see {@link #create}.
+     */
+    default boolean isShared() {
+        return false;
+    }
+
+    /** Whether a file that is written is there whole or not at all, so that no other name is needed to write it under. */
+    default boolean writesWhole() {
+        return false;
+    }
+
+    /**
+     * Writes a file that is there whole or not at all, unless there is one of that name: of two that do so at the same time,
+     * on whatever machines, one has it.
+     *
+     * @return whether the file is this one
+     */
+    default boolean create(String place, byte[] content) throws IOException {
+        throw new UnsupportedOperationException("only on a shared file system");
+    }
+
+    /** Copies a local file so that it is there whole or not at all, replacing one of the same name. */
+    default void copyIn(Path file, String place) throws IOException {
+        throw new UnsupportedOperationException("only on a shared file system");
+    }
 }

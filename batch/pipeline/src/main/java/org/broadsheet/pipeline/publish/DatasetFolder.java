@@ -6,35 +6,47 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.hadoop.fs.FSError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a dataset: the one type through which it is read and changed. Places are relative to the folder, with
  * forward slashes. Every failure is a {@link DatasetException} that names the place.
  *
- * <p>What it lies on is its caller's choice, see {@link DatasetFileSystem}; {@link #open} takes local folders.
+ * <p>It lies in a local folder, on HDFS or on S3, see {@link DatasetLocation}, or on what else its caller has, see {@link
+ * DatasetFileSystem}. A remote one has a local work folder beside it: runs stage in it, and local copies of its files are
+ * kept there for what reads local files only.
  */
 public final class DatasetFolder {
     /** Complete files that wait to be published, one folder a run. */
     public static final String STAGING = ".staging";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetFolder.class);
+    /** The copies of a remote dataset's files, in the work folder. */
+    private static final String CACHE = "cache";
+
     private final DatasetFileSystem files;
     private final java.nio.file.Path local;
+    private final String name;
+    private final @Nullable FileCache cache;
 
-    private DatasetFolder(DatasetFileSystem files, java.nio.file.Path local) {
+    private DatasetFolder(DatasetFileSystem files, java.nio.file.Path local, String name, @Nullable FileCache cache) {
         this.files = files;
         this.local = local;
+        this.name = name;
+        this.cache = cache;
     }
 
     /**
-     * Opens the dataset at a path or {@code file:} address, which need not exist yet. Nothing is written.
+     * Opens the dataset at a path or address, which need not exist yet. Nothing is written.
      *
      * @throws DatasetException when there is something else than a dataset, a damaged one, or one of a newer format
      */
     public static DatasetFolder open(String location) {
-        DatasetFolder folder = openDamaged(location);
-        DatasetLayout.check(folder);
-        return folder;
+        return open(DatasetLocation.of(location, null));
     }
 
     /** Opens the dataset at a local path, see {@link #open(String)}. */
@@ -42,14 +54,33 @@ public final class DatasetFolder {
         return open(location.toString());
     }
 
+    /** Opens the dataset at a place, see {@link #open(String)}. */
+    public static DatasetFolder open(DatasetLocation location) {
+        return openDamaged(location).checked();
+    }
+
     /** Opens a folder without looking whether it is a dataset in order: for what puts one in order. */
-    public static DatasetFolder openDamaged(String location) {
-        java.nio.file.Path path = localPath(location).toAbsolutePath().normalize();
+    public static DatasetFolder openDamaged(DatasetLocation location) {
         try {
-            return new DatasetFolder(HadoopFileSystem.local(path), path);
+            HadoopFileSystem local = HadoopFileSystem.local(location.folder());
+            URI address = location.address();
+            if (address == null) {
+                return new DatasetFolder(local, location.folder(), location.toString(), null);
+            }
+            DatasetFileSystem remote = location.isS3() ? S3FileSystem.of(address) : HadoopFileSystem.remote(address);
+            return remote(remote, local, location.folder());
         } catch (IOException e) {
-            throw new DatasetException(path + ": " + reason(e), e);
+            throw new DatasetException(location + ": " + reason(e), e);
         }
+    }
+
+    /** A dataset on a file system of several machines, with the work folder of this one. */
+    static DatasetFolder remote(DatasetFileSystem remote, DatasetFileSystem local, java.nio.file.Path work) {
+        return new DatasetFolder(
+                new RemoteFileSystem(remote, local),
+                work,
+                remote.location(""),
+                new FileCache(work.resolve(CACHE), remote));
     }
 
     /**
@@ -59,41 +90,80 @@ public final class DatasetFolder {
      * @throws DatasetException when there is something else than a dataset, a damaged one, or one of a newer format
      */
     public static DatasetFolder on(DatasetFileSystem files, java.nio.file.Path local) {
-        DatasetFolder folder = new DatasetFolder(files, local);
-        DatasetLayout.check(folder);
-        return folder;
+        return new DatasetFolder(files, local, local.toString(), null).checked();
     }
 
-    private static java.nio.file.Path localPath(String location) {
-        if (!location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
-            return java.nio.file.Path.of(location);
-        }
-        URI uri = URI.create(location);
-        if (!"file".equals(uri.getScheme())) {
-            throw new DatasetException(
-                    location + ": datasets are kept in local folders; '" + uri.getScheme() + ":' is not supported yet");
-        }
-        return java.nio.file.Path.of(uri.getPath());
+    /**
+     * The same once it was looked over.
+     *
+     * @throws DatasetException when it is something else than a dataset, a damaged one, or one of a newer format
+     */
+    public DatasetFolder checked() {
+        DatasetLayout.check(this);
+        return this;
     }
 
     /** Whether something is, was or was about to be published in a folder, whatever state it is in. */
     public static boolean holdsPublished(DatasetFolder folder) {
         return folder.exists(Snapshots.CURRENT)
                 || !folder.list(Snapshots.FOLDER).isEmpty()
-                || folder.list(STAGING).stream().anyMatch(runId -> folder.exists(PublicationIntent.placeOf(runId)));
+                || !new Intents(folder).runIds().isEmpty();
     }
 
-    /** Where a file lies, in a form that DuckDB opens. */
+    /** The dataset as people name it: a path or an address. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it lies on a file system of several machines, whose processes no lock of this one keeps from it. */
+    public boolean isShared() {
+        return files.isShared();
+    }
+
+    /** Where a file lies as people name it; of a local dataset in a form that DuckDB opens, see {@link #localCopy}. */
     public String location(String place) {
         return files.location(place);
     }
 
-    /** The folder on the local disk. */
+    /**
+     * A file of a snapshot in a form that DuckDB opens: itself, or of a remote dataset a local copy, which is fetched where
+     * there is none yet.
+     *
+     * @param place where it lies now
+     * @throws DatasetException when the file is not there, or fetched is not what was published
+     */
+    String localCopy(LiveFile file, String place) {
+        FileCache copies = cache;
+        return copies == null
+                ? location(place)
+                : attempt("fetch", place, () -> copies.copyOf(file, place)).toString();
+    }
+
+    /** Whether local copies were fetched through this object. */
+    public boolean hasFetched() {
+        return cache != null && cache.hasFetched();
+    }
+
+    /** Deletes the local copies of all files but those of the snapshots that are kept. */
+    public void deleteOldCopies() {
+        FileCache copies = cache;
+        if (copies == null) {
+            return;
+        }
+        try {
+            Set<String> kept = new Snapshots(this).checksums();
+            change("delete old copies of", "", () -> copies.keep(kept));
+        } catch (DatasetException e) {
+            LOG.warn("{}; until then no local copies are deleted", e.getMessage());
+        }
+    }
+
+    /** The folder on the local disk: the dataset's own, or the work folder of a remote one. */
     public java.nio.file.Path localPath() {
         return local;
     }
 
-    /** The local folder in which a run leaves its finished files; on the same disk, so that publishing is renaming. */
+    /** The local folder in which a run leaves its finished files; of a local dataset on the same disk: publishing is renaming. */
     public java.nio.file.Path staging(String runId) {
         return local.resolve(STAGING).resolve(runId);
     }
@@ -137,11 +207,25 @@ public final class DatasetFolder {
      * when the power fails.
      */
     public void write(String place, byte[] content) {
+        if (files.writesWhole()) {
+            change("write", place, () -> files.write(place, content));
+            return;
+        }
         String unfinished = unfinished(place);
         makeFolder(folderOf(place));
         change("write", unfinished, () -> files.write(unfinished, content));
         change("write", place, () -> files.rename(unfinished, place, true));
         makeDurable(folderOf(place));
+    }
+
+    /**
+     * Writes a file of a shared dataset so that it is there whole or not at all, unless there is one of that name.
+     *
+     * @return whether the file is this one
+     */
+    boolean create(String place, byte[] content) {
+        makeFolder(folderOf(place));
+        return attempt("write", place, () -> files.create(place, content));
     }
 
     /** A hidden name beside the file: a reader that lists the folder never takes it for data. */
@@ -151,7 +235,8 @@ public final class DatasetFolder {
     }
 
     /**
-     * Moves a file, making the folder it goes to. Readers see it at one place or the other.
+     * Moves a file, making the folder it goes to. Readers see it at one place or the other; on S3 for a moment at both. From
+     * staging into a remote dataset it is copied, onto what an earlier attempt left there.
      *
      * @throws DatasetException when there is something at the target already
      */

@@ -10,6 +10,7 @@ final class DatasetLayout {
     /** What a dataset holds beside its tables. */
     private static final List<String> OWN = List.of(
             DatasetFolder.STAGING,
+            Intents.FOLDER,
             Publication.RETIRED,
             Snapshots.CURRENT,
             Snapshots.FILES,
@@ -37,8 +38,7 @@ final class DatasetLayout {
      *     format
      */
     static void check(DatasetFolder folder) {
-        if (folder.exists(Snapshots.CURRENT)) {
-            new Snapshots(folder).current();
+        if (new Snapshots(folder).current() != null) {
             return;
         }
         Set<String> strange = new TreeSet<>(folder.list(""));
@@ -55,12 +55,12 @@ final class DatasetLayout {
                         .count()
                 > 0;
         if (!strange.isEmpty()) {
-            throw new DatasetException(folder.localPath() + ": not a Broadsheet dataset (it has '"
+            throw new DatasetException(folder.name() + ": not a Broadsheet dataset (it has '"
                     + strange.iterator().next() + "' in it); choose an empty folder or one that does not exist");
         }
         if (tables && !firstPublicationCutOff(folder)) {
-            throw new DatasetException(folder.localPath() + ": has tables but no " + Snapshots.CURRENT
-                    + ", which says what of them is published; 'broadsheet repair --output " + folder.localPath()
+            throw new DatasetException(folder.name() + ": has tables but no " + Snapshots.CURRENT
+                    + ", which says what of them is published; 'broadsheet repair --output " + folder.name()
                     + "' publishes the newest whole snapshot again");
         }
     }
@@ -68,7 +68,6 @@ final class DatasetLayout {
     /** Whether the tables' files were moved in by a first publication that was cut off before it was complete. */
     static boolean firstPublicationCutOff(DatasetFolder folder) {
         return new Snapshots(folder).numbers().size() <= 1
-                && folder.list(DatasetFolder.STAGING).stream()
-                        .anyMatch(runId -> folder.exists(PublicationIntent.placeOf(runId)));
+                && !new Intents(folder).runIds().isEmpty();
     }
 }

@@ -125,13 +125,22 @@ final class ExpiredSnapshots {
         kept.forEach(manifest -> lists.add(manifest.fileList()));
         for (String name : folder.list(Snapshots.FOLDER)) {
             String place = Snapshots.FOLDER + "/" + name;
-            if (name.endsWith(".parquet") && !lists.contains(place)) {
+            if (name.endsWith(".parquet") && !lists.contains(place) && !isComing(name, kept)) {
                 folder.delete(place);
             }
         }
         for (Table table : Table.all()) {
             sweep(table, needed);
         }
+    }
+
+    /** Whether another machine may be about to publish what a list is for. */
+    private boolean isComing(String list, List<Manifest> kept) {
+        if (!folder.isShared()) {
+            return false;
+        }
+        int current = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).number();
+        return Integer.parseInt(list.replaceFirst("[^0-9].*", "")) > current;
     }
 
     private void sweep(Table table, Set<String> needed) {

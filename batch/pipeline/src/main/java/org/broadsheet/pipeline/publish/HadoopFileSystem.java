@@ -5,23 +5,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.AbstractFileSystem;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** A folder of any file system that Hadoop's {@code FileContext} knows; local ones are what is proven. */
+/** A folder on a file system that Hadoop's {@code FileContext} knows and that renames in one step: local ones and HDFS. */
 final class HadoopFileSystem implements DatasetFileSystem {
+    /** A connection for each name node: verbs open a dataset more than once. */
+    private static final Map<URI, FileContext> REMOTE = new ConcurrentHashMap<>();
+
+    private static final EnumSet<CreateFlag> ANEW = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
+
     private final FileContext files;
     private final Path root;
 
@@ -39,8 +50,26 @@ final class HadoopFileSystem implements DatasetFileSystem {
                 FileContext.getFileContext(URI.create("file:///"), configuration), new Path(folder.toUri()));
     }
 
+    /** A folder on HDFS; without a name node in its address on that of Hadoop's configuration. */
+    static HadoopFileSystem remote(URI folder) throws IOException {
+        Configuration configuration = HadoopSettings.read();
+        URI named = folder.getAuthority() == null
+                ? FileSystem.getDefaultUri(configuration).resolve(folder.getPath())
+                : folder;
+        URI node = named.resolve("/");
+        FileContext files = REMOTE.get(node);
+        if (files == null) {
+            files = FileContext.getFileContext(node, configuration);
+            REMOTE.put(node, files);
+        }
+        return new HadoopFileSystem(files, new Path(named));
+    }
+
     @Override
     public String location(String place) {
+        if (isShared()) {
+            return place.isEmpty() ? root.toString() : root + "/" + place;
+        }
         return java.nio.file.Path.of(root.toUri().getPath()).resolve(place).toString();
     }
 
@@ -75,8 +104,7 @@ final class HadoopFileSystem implements DatasetFileSystem {
 
     @Override
     public void write(String place, byte[] content) throws IOException {
-        EnumSet<CreateFlag> anew = EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE);
-        try (FSDataOutputStream out = files.create(at(place), anew, CreateOpts.createParent())) {
+        try (FSDataOutputStream out = files.create(at(place), ANEW, CreateOpts.createParent())) {
             out.write(content);
             out.hsync();
         }
@@ -99,12 +127,52 @@ final class HadoopFileSystem implements DatasetFileSystem {
 
     @Override
     public void sync(String folder) throws IOException {
-        if (!"file".equals(root.toUri().getScheme())) {
+        if (isShared()) {
             return;
         }
         try (FileChannel channel = FileChannel.open(java.nio.file.Path.of(location(folder)), StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    @Override
+    public boolean isShared() {
+        return !"file".equals(root.toUri().getScheme());
+    }
+
+    /** Under a name of its own first: a file that is being written is seen by others, empty or in part. */
+    @Override
+    public boolean create(String place, byte[] content) throws IOException {
+        String unfinished = ownName(place);
+        write(unfinished, content);
+        try {
+            rename(unfinished, place, false);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    @Override
+    public void copyIn(java.nio.file.Path file, String place) throws IOException {
+        String unfinished = ownName(place);
+        try {
+            try (FSDataOutputStream out = files.create(at(unfinished), ANEW, CreateOpts.createParent())) {
+                Files.copy(file, out);
+                out.hsync();
+            }
+            rename(unfinished, place, true);
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    /** A hidden name that no other process writes under. */
+    private static String ownName(String place) {
+        int name = place.lastIndexOf('/') + 1;
+        return place.substring(0, name) + "." + place.substring(name) + "." + UUID.randomUUID() + ".tmp";
     }
 
     private Path at(String place) {

@@ -48,8 +48,8 @@ public final class Integrity {
     public static void requireWhole(DatasetFolder folder, LocatedFile file) {
         Damaged damaged = look(folder, file);
         if (damaged != null) {
-            throw new DatasetException(file.location() + ": " + damaged.detail() + "; 'broadsheet repair --output "
-                    + folder.localPath() + "' gets back what was lost");
+            throw new DatasetException(folder.location(file.place()) + ": " + damaged.detail()
+                    + "; 'broadsheet repair --output " + folder.name() + "' gets back what was lost");
         }
     }
 

@@ -38,7 +38,7 @@ public final class ManifestRepair {
         if (isReadable() || nothingThere) {
             return null;
         }
-        if (!folder.exists(Snapshots.CURRENT) && DatasetLayout.firstPublicationCutOff(folder)) {
+        if (snapshots.currentPlace() == null && DatasetLayout.firstPublicationCutOff(folder)) {
             // Recovery finishes or undoes it.
             return null;
         }
@@ -58,6 +58,12 @@ public final class ManifestRepair {
         // Strays go first: once _CURRENT.json can be read nobody looks for them again.
         retireStrays(newest);
         folder.write(Snapshots.CURRENT, folder.read(place));
+        if (folder.isShared()) {
+            // There the newest is current.
+            snapshots.numbers().stream()
+                    .filter(number -> number > newest.number())
+                    .forEach(number -> folder.delete(Snapshots.placeOf(number)));
+        }
         return newest;
     }
 
@@ -66,12 +72,14 @@ public final class ManifestRepair {
      * moved into the tables goes out of the way, and the next run begins anew.
      */
     private void clearDamagedIntents() {
-        for (String runId : folder.list(DatasetFolder.STAGING)) {
-            String place = PublicationIntent.placeOf(runId);
-            if (folder.exists(place) && isDamaged(place)) {
+        Intents intents = new Intents(folder);
+        for (String runId : intents.runIds()) {
+            String place = intents.placeOf(runId);
+            if (isDamaged(place)) {
                 if (isReadable()) {
                     retireStrays(Objects.requireNonNull(snapshots.current(), "it is readable"));
                 }
+                folder.delete(place);
                 folder.delete(DatasetFolder.STAGING + "/" + runId);
             }
         }
@@ -106,7 +114,7 @@ public final class ManifestRepair {
 
     private boolean isReadable() {
         try {
-            return folder.exists(Snapshots.CURRENT) && snapshots.current() != null;
+            return snapshots.current() != null;
         } catch (NewerVersionException e) {
             throw e;
         } catch (DatasetException e) {
@@ -136,7 +144,7 @@ public final class ManifestRepair {
             }
         }
         if (readable == null) {
-            throw new DatasetException(folder.localPath() + ": nothing to repair it from, no snapshot under "
+            throw new DatasetException(folder.name() + ": nothing to repair it from, no snapshot under "
                     + Snapshots.FOLDER + " can be read" + (reasons.isEmpty() ? "" : " (" + reasons.get(0) + ")")
                     + "; ingest into a new folder");
         }

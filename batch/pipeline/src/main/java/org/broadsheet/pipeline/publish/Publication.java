@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * snapshot. In this order: the intent, the files into their partitions, the file list and manifest, the swap of {@code
  * _CURRENT.json}, the list for readers, the retired files out of the way. A crash between any two of these is put right
  * by {@link Recovery}. One run publishes at a time; the caller holds the lock.
+ *
+ * <p>A shared dataset (see {@link DatasetFileSystem#isShared}) has no lock that holds on other machines. There the numbered
+ * manifest is what is published, written once by whoever is first, and {@code _CURRENT.json} follows it. A publication that
+ * comes second is undone.
  */
 public final class Publication {
     static final String RETIRED = ".retired";
@@ -62,6 +66,8 @@ public final class Publication {
      * @param added complete files that become part of the dataset
      * @param retired files of {@code parent} that are no part of it any more
      * @return the snapshot that is now current
+     * @throws OutrunException when another machine has published since {@code parent}; nothing is published then, and what
+     *     was staged is staged still
      * @throws DatasetException when {@code parent} is not current, the partitioning would be mixed, a file is not where
      *     it should be, or the file system fails; then the former snapshot is still current
      * @throws PublishedException when the snapshot is current and what follows that failed
@@ -129,9 +135,14 @@ public final class Publication {
         }
         steps.announce(intent);
         steps.moveIn(intent);
-        steps.commit(next);
         try {
-            steps.showFiles(next.number());
+            steps.commit(next);
+        } catch (OutrunException e) {
+            steps.undo(intent, new Snapshots(folder).current());
+            throw e;
+        }
+        try {
+            steps.showFiles();
             steps.retire(intent);
             steps.discardStaging(runId);
             new ExpiredSnapshots(folder, clock).delete(keep);
@@ -143,9 +154,11 @@ public final class Publication {
 
     /** Files that a publication has still to move out of the way would stay where a later one finds them. */
     private void requireNoneCutOff() {
-        for (String runId : folder.list(DatasetFolder.STAGING)) {
-            if (folder.exists(PublicationIntent.placeOf(runId))) {
-                throw new DatasetException(folder.localPath() + ": the publication of run " + runId
+        Intents intents = new Intents(folder);
+        for (String runId : intents.runIds()) {
+            // One of another machine publishes now, or is put right by the next run that finds its number taken.
+            if (intents.isOwn(runId)) {
+                throw new DatasetException(folder.name() + ": the publication of run " + runId
                         + " was cut off; the next run finishes or undoes it before anything else");
             }
         }
@@ -156,8 +169,9 @@ public final class Publication {
         Integer expected = parent == null ? null : (Integer) parent.number();
         Integer found = current == null ? null : (Integer) current.number();
         if (!Objects.equals(expected, found)) {
-            throw new DatasetException(folder.localPath() + ": snapshot " + found + " was published meanwhile, this run"
-                    + " was made from " + (expected == null ? "nothing" : "snapshot " + expected));
+            String message = folder.name() + ": snapshot " + found + " was published meanwhile, this run"
+                    + " was made from " + (expected == null ? "nothing" : "snapshot " + expected);
+            throw folder.isShared() ? new OutrunException(message) : new DatasetException(message);
         }
     }
 
@@ -166,7 +180,7 @@ public final class Publication {
         List<LiveFile> stay = new ArrayList<>(parent == null ? List.of() : parent.files());
         Set<LiveFile> gone = new HashSet<>(retired);
         if (!stay.containsAll(gone)) {
-            throw new DatasetException(folder.localPath() + ": a file to be retired is not part of the dataset");
+            throw new DatasetException(folder.name() + ": a file to be retired is not part of the dataset");
         }
         stay.removeAll(gone);
         added.forEach(each -> stay.add(each.file()));
@@ -212,7 +226,7 @@ public final class Publication {
             Set<String> old = new HashSet<>();
             parent.files().forEach(file -> old.add(file.path()));
             if (next.files().stream().anyMatch(file -> file.table().partitioned() && old.contains(file.path()))) {
-                throw new DatasetException(folder.localPath() + ": partitioned by "
+                throw new DatasetException(folder.name() + ": partitioned by "
                         + parent.partitionBy().column() + "; only a full refresh can change that to "
                         + partitionBy.column());
             }

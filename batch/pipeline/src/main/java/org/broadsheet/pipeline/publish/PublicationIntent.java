@@ -49,9 +49,12 @@ record PublicationIntent(
                         from + " is no place in " + DatasetFolder.STAGING + " or " + Publication.RETIRED);
             }
         }
-    }
 
-    private static final String NAME = "_publication.json";
+        /** Whether it comes from staging, and not from among the retired files. */
+        boolean isStaged() {
+            return from.startsWith(DatasetFolder.STAGING + "/");
+        }
+    }
 
     PublicationIntent {
         added = List.copyOf(added);
@@ -75,10 +78,5 @@ record PublicationIntent(
                 SchemaVersion.CURRENT,
                 partitionBy,
                 files);
-    }
-
-    /** Where a run's intent is kept. */
-    static String placeOf(String runId) {
-        return DatasetFolder.STAGING + "/" + runId + "/" + NAME;
     }
 }

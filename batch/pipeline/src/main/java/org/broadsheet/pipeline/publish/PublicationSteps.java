@@ -2,11 +2,14 @@ package org.broadsheet.pipeline.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,15 @@ final class PublicationSteps {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationSteps.class);
 
     private final DatasetFolder folder;
+    private final Intents intents;
 
     PublicationSteps(DatasetFolder folder) {
         this.folder = folder;
+        this.intents = new Intents(folder);
     }
 
     void announce(PublicationIntent intent) {
-        folder.write(PublicationIntent.placeOf(intent.runId()), ManifestJson.write(intent));
+        folder.write(intents.placeOf(intent.runId()), ManifestJson.write(intent));
     }
 
     /** Whether every file is where it comes from or in its table already. */
@@ -45,13 +50,37 @@ final class PublicationSteps {
         folders.forEach(folder::makeDurable);
     }
 
-    /** Once {@code _CURRENT.json} is in place, and not before, the publication has taken place. */
+    /**
+     * Once {@code _CURRENT.json} is in place, and not before, the publication has taken place; in a shared dataset once the
+     * numbered manifest is, of which there is one for each number.
+     *
+     * @throws OutrunException when another machine has published a snapshot of this number
+     */
     void commit(Snapshot snapshot) {
         byte[] list = Snapshots.list(snapshot);
-        Manifest manifest = manifest(snapshot, Snapshots.listOf(snapshot.number()), list, null, null);
-        folder.write(Snapshots.listOf(snapshot.number()), list);
-        folder.write(Snapshots.placeOf(snapshot.number()), ManifestJson.write(manifest));
-        folder.write(Snapshots.CURRENT, ManifestJson.write(manifest));
+        int number = snapshot.number();
+        String numbered = Snapshots.placeOf(number);
+        if (!folder.isShared()) {
+            String manifest = ManifestJson.write(manifest(snapshot, Snapshots.listOf(number), list, null, null));
+            folder.write(Snapshots.listOf(number), list);
+            folder.write(numbered, manifest);
+            folder.write(Snapshots.CURRENT, manifest);
+            return;
+        }
+        String place = Snapshots.listOf(number, snapshot.runId());
+        String manifest = ManifestJson.write(manifest(snapshot, place, list, null, null));
+        folder.write(place, list);
+        Manifest current = new Snapshots(folder).currentManifest();
+        // A number is free again when the time of its snapshot is over.
+        boolean free = current == null || current.number() < number;
+        if (!free || !folder.create(numbered, manifest.getBytes(StandardCharsets.UTF_8))) {
+            throw new OutrunException(outrun(folder, number));
+        }
+    }
+
+    private static String outrun(DatasetFolder folder, int number) {
+        return folder.name() + ": another machine published snapshot " + number
+                + " first; of this run nothing is published";
     }
 
     /**
@@ -88,10 +117,18 @@ final class PublicationSteps {
                 rewrittenAt);
     }
 
-    /** Gives readers that cannot follow {@code _CURRENT.json} the list that it names. */
-    void showFiles(int number) {
+    /**
+     * Gives readers that cannot follow {@code _CURRENT.json} the list that it names. In a shared dataset it is written here
+     * too, for readers that do not look for the newest manifest.
+     */
+    void showFiles() {
+        Snapshots snapshots = new Snapshots(folder);
+        Snapshot current = Objects.requireNonNull(snapshots.current(), "it was published");
+        if (folder.isShared()) {
+            folder.write(Snapshots.CURRENT, folder.read(Snapshots.placeOf(current.number())));
+        }
         // Format 1 lists its files in the manifest.
-        folder.write(Snapshots.FILES, Snapshots.list(new Snapshots(folder).read(number)));
+        folder.write(Snapshots.FILES, Snapshots.list(current));
     }
 
     void retire(PublicationIntent intent) {
@@ -100,13 +137,24 @@ final class PublicationSteps {
         for (String place : intent.retired()) {
             String target = Publication.RETIRED + "/" + place;
             if (folder.exists(place)) {
-                retire(place, target);
+                retireOnce(place, target);
             }
             filled.add(DatasetFolder.folderOf(target));
             emptied.add(DatasetFolder.folderOf(place));
         }
         filled.stream().filter(folder::exists).forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
+    }
+
+    /** Two machines may finish the same publication at the same time: then the other one has done it. */
+    private void retireOnce(String place, String target) {
+        try {
+            retire(place, target);
+        } catch (DatasetException e) {
+            if (!folder.isShared() || folder.exists(place) || !folder.exists(target)) {
+                throw e;
+            }
+        }
     }
 
     /** Nothing that is in the way ends a run: the publication has taken place. */
@@ -148,16 +196,16 @@ final class PublicationSteps {
     /** Puts everything back as it was before. Only for a publication that has not taken place. */
     void undo(PublicationIntent intent, @Nullable Snapshot current) {
         Set<String> live = new HashSet<>();
-        if (current != null) {
-            current.files().forEach(file -> live.add(file.path()));
-        }
+        // Another machine may find it long after, and of an older snapshot some files may not be out of the way yet.
+        List<Snapshot> kept =
+                folder.isShared() ? new Snapshots(folder).all() : current == null ? List.of() : List.of(current);
+        kept.forEach(snapshot -> snapshot.files().forEach(file -> live.add(file.path())));
         Set<String> emptied = new LinkedHashSet<>();
         Set<String> filled = new LinkedHashSet<>();
         for (Added added : intent.added()) {
             String place = added.file().path();
-            if (!live.contains(place) && folder.exists(place) && !folder.exists(added.from())) {
-                folder.move(place, added.from());
-                filled.add(DatasetFolder.folderOf(added.from()));
+            if (!live.contains(place) && folder.exists(place)) {
+                putBack(added, filled);
             }
             emptied.add(DatasetFolder.folderOf(place));
         }
@@ -166,16 +214,29 @@ final class PublicationSteps {
         // A table's folder without files would make the next run look for what says what is in it.
         intent.added()
                 .forEach(added -> folder.deleteEmptyFolder(added.file().table().folder()));
-        if (current == null || current.number() < intent.number()) {
+        if (folder.isShared()) {
+            folder.delete(Snapshots.listOf(intent.number(), intent.runId()));
+        } else if (current == null || current.number() < intent.number()) {
             folder.delete(Snapshots.placeOf(intent.number()));
             folder.delete(Snapshots.listOf(intent.number()));
         }
-        folder.delete(PublicationIntent.placeOf(intent.runId()));
+        folder.delete(intents.placeOf(intent.runId()));
+    }
+
+    private void putBack(Added added, Set<String> filled) {
+        String place = added.file().path();
+        if (folder.isShared() && added.isStaged()) {
+            // It was copied there.
+            folder.delete(place);
+        } else if (!folder.exists(added.from())) {
+            folder.move(place, added.from());
+            filled.add(DatasetFolder.folderOf(added.from()));
+        }
     }
 
     /** Deletes a run's staging folder, its intent first: what is left without one needs no recovery. */
     void discardStaging(String runId) {
-        String intent = PublicationIntent.placeOf(runId);
+        String intent = intents.placeOf(runId);
         if (folder.exists(intent)) {
             folder.delete(intent);
             folder.makeDurable(DatasetFolder.folderOf(intent));

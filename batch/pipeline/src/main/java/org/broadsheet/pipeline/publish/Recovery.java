@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recovery {
     private final DatasetFolder folder;
+    private final Intents intents;
     private final PublicationSteps steps;
 
     public Recovery(DatasetFolder folder) {
         this.folder = folder;
+        this.intents = new Intents(folder);
         this.steps = new PublicationSteps(folder);
     }
 
@@ -43,12 +45,15 @@ public final class Recovery {
      */
     public List<Recovered> recover(Set<String> restartable) {
         List<Recovered> recovered = new ArrayList<>();
-        for (String runId : folder.list(DatasetFolder.STAGING)) {
-            String place = PublicationIntent.placeOf(runId);
-            if (folder.exists(place)) {
-                PublicationIntent intent = ManifestJson.intent(folder, place);
+        for (String runId : intents.runIds()) {
+            PublicationIntent intent = intents.read(runId);
+            if (intents.isOwn(runId)) {
                 recovered.add(new Recovered(intent.number(), intent.runId(), recover(intent)));
+            } else {
+                recoverOther(intent);
             }
+        }
+        for (String runId : folder.list(DatasetFolder.STAGING)) {
             if (!restartable.contains(runId) || isCurrent(runId)) {
                 folder.delete(DatasetFolder.STAGING + "/" + runId);
             }
@@ -58,7 +63,7 @@ public final class Recovery {
 
     /** Whether a publication was begun under this id and is neither finished nor undone. */
     public static boolean isNeeded(DatasetFolder folder, String runId) {
-        return folder.exists(PublicationIntent.placeOf(runId));
+        return new Intents(folder).exists(runId);
     }
 
     /** Whether a run's publication was cut off when all that was left to do was to clear its staging folder. */
@@ -69,23 +74,50 @@ public final class Recovery {
 
     private Result recover(PublicationIntent intent) {
         Snapshots snapshots = new Snapshots(folder);
-        Manifest current = snapshots.currentManifest();
         boolean committed = snapshots.published(intent.number(), intent.runId());
-        if (!committed && !(follows(intent, current) && steps.filesThere(intent))) {
+        if (!committed && !(follows(intent, snapshots.currentManifest()) && steps.filesThere(intent))) {
             steps.undo(intent, snapshots.current());
             return Result.UNDONE;
         }
         if (!committed) {
             steps.moveIn(intent);
-            steps.commit(intent.snapshot(snapshots.current()));
-            current = snapshots.currentManifest();
+            try {
+                steps.commit(intent.snapshot(snapshots.current()));
+            } catch (OutrunException e) {
+                steps.undo(intent, snapshots.current());
+                return Result.UNDONE;
+            }
         }
-        if (current != null && current.number() == intent.number()) {
-            steps.showFiles(intent.number());
-            steps.retire(intent);
-        }
+        finish(intent);
         steps.discardStaging(intent.runId());
         return Result.FINISHED;
+    }
+
+    private void finish(PublicationIntent intent) {
+        Manifest current = new Snapshots(folder).currentManifest();
+        if (current != null && current.number() == intent.number()) {
+            steps.showFiles();
+            steps.retire(intent);
+        }
+    }
+
+    /**
+     * A publication of another machine. While its number is free it may be going on, and is left alone: the number keeps it
+     * from being published once it is taken. Then it is one that was published and may not have been finished, or one that
+     * was outrun and may not have been undone; its machine doing the same now does no harm.
+     */
+    private void recoverOther(PublicationIntent intent) {
+        Snapshots snapshots = new Snapshots(folder);
+        Manifest current = snapshots.currentManifest();
+        if (current == null || current.number() < intent.number()) {
+            return;
+        }
+        if (snapshots.published(intent.number(), intent.runId())) {
+            finish(intent);
+            steps.discardStaging(intent.runId());
+        } else {
+            steps.undo(intent, snapshots.current());
+        }
     }
 
     private static boolean follows(PublicationIntent next, @Nullable Manifest current) {

@@ -41,7 +41,7 @@ public final class RetentionSetting {
         } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
             throw new DatasetException(
                     folder.location(PLACE) + ": damaged: " + e.getMessage() + "; 'broadsheet compact --keep-snapshots "
-                            + Retention.DEFAULT.snapshots() + " --keep-for 1h --output " + folder.localPath()
+                            + Retention.DEFAULT.snapshots() + " --keep-for 1h --output " + folder.name()
                             + "' writes it anew",
                     e);
         }

@@ -57,7 +57,7 @@ public final class SnapshotRewrite {
                 older.partitionBy(),
                 files);
         byte[] list = Snapshots.list(rewritten);
-        String place = Snapshots.FOLDER + "/" + older.number() + "-" + runId + ".parquet";
+        String place = Snapshots.listOf(older.number(), runId);
         folder.write(place, list);
         Manifest manifest = PublicationSteps.manifest(
                 rewritten, place, list, runId, Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -43,7 +43,30 @@ public final class Snapshots {
 
     /** What is said of the current snapshot without its files, or null where nothing has been published. */
     public @Nullable Manifest currentManifest() {
-        return folder.exists(CURRENT) ? ManifestJson.manifest(folder, CURRENT) : null;
+        String place = currentPlace();
+        return place == null ? null : ManifestJson.manifest(folder, place);
+    }
+
+    /**
+     * Where the current snapshot's manifest lies, or null where nothing has been published. Of a shared dataset that is the
+     * newest of the numbered ones: each is written once and by one, whereas {@code _CURRENT.json} may be behind them.
+     */
+    @Nullable
+    String currentPlace() {
+        if (folder.isShared()) {
+            List<Integer> numbers = numbers();
+            if (!numbers.isEmpty()) {
+                return placeOf(numbers.get(numbers.size() - 1));
+            }
+        }
+        return folder.exists(CURRENT) ? CURRENT : null;
+    }
+
+    /** The checksums of the files of all snapshots that are kept. */
+    Set<String> checksums() {
+        Set<String> checksums = new HashSet<>();
+        all().forEach(snapshot -> snapshot.files().forEach(file -> checksums.add(file.sha256())));
+        return checksums;
     }
 
     /**
@@ -60,7 +83,7 @@ public final class Snapshots {
         String place = placeOf(number);
         if (!folder.exists(place)) {
             throw new DatasetException(
-                    folder.localPath() + ": no snapshot " + number + " is kept; 'broadsheet snapshots' lists them");
+                    folder.name() + ": no snapshot " + number + " is kept; 'broadsheet snapshots' lists them");
         }
         return ManifestJson.manifest(folder, place);
     }
@@ -120,8 +143,7 @@ public final class Snapshots {
             throw e;
         } catch (DatasetException e) {
             throw new DatasetException(
-                    e.getMessage() + "; 'broadsheet repair --output " + folder.localPath() + "' gives that snapshot up",
-                    e);
+                    e.getMessage() + "; 'broadsheet repair --output " + folder.name() + "' gives that snapshot up", e);
         }
     }
 
@@ -140,7 +162,7 @@ public final class Snapshots {
         for (LiveFile file : snapshot.files()) {
             boolean moved = !isCurrent && !live.contains(file.path()) && !folder.exists(file.path());
             String place = moved ? file.retiredPath() : file.path();
-            located.add(new LocatedFile(file, place, folder.location(place)));
+            located.add(new LocatedFile(folder, file, place));
         }
         return located;
     }
@@ -148,13 +170,22 @@ public final class Snapshots {
     /**
      * A file and where it lies.
      *
+     * @param folder the dataset
      * @param place relative to the dataset folder
-     * @param location in a form that DuckDB opens
      */
-    public record LocatedFile(LiveFile file, String place, String location) {
+    public record LocatedFile(DatasetFolder folder, LiveFile file, String place) {
         /** A file of the current snapshot. */
         public LocatedFile(DatasetFolder folder, LiveFile file) {
-            this(file, file.path(), folder.location(file.path()));
+            this(folder, file, file.path());
+        }
+
+        /**
+         * In a form that DuckDB opens; of a remote dataset a local copy.
+         *
+         * @throws DatasetException when there is no local copy and none can be fetched
+         */
+        public String location() {
+            return folder.localCopy(file, place);
         }
     }
 
@@ -182,6 +213,11 @@ public final class Snapshots {
 
     static String listOf(int number) {
         return FOLDER + "/" + number + ".parquet";
+    }
+
+    /** The list of one who may not be alone in publishing a number, or gives an older snapshot other files. */
+    static String listOf(int number, String runId) {
+        return FOLDER + "/" + number + "-" + runId + ".parquet";
     }
 
     private Snapshot snapshot(Manifest manifest) {
@@ -229,7 +265,7 @@ public final class Snapshots {
     private String remedy(Manifest damaged) {
         Manifest current = currentManifest();
         return current != null && current.number() == damaged.number()
-                ? "'broadsheet repair --output " + folder.localPath() + "' publishes the newest whole snapshot again"
+                ? "'broadsheet repair --output " + folder.name() + "' publishes the newest whole snapshot again"
                 : "that snapshot is lost, the others are not";
     }
 

@@ -24,7 +24,8 @@ final class IngestProcess {
     public static void main(String[] args) throws Exception {
         TestDataset dataset = new TestDataset(Path.of(args[0]));
         RunProgress progress = args.length == 1 ? RunProgress.SILENT : DyingAt.of(args[1]);
-        IngestRun run = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC());
+        IngestRun run =
+                new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC()).workingIn(dataset.work());
         Path piped = Path.of(args[0], "stdin.jsonl");
         List<RunReport> reports = Files.exists(piped)
                 ? run.reading(Files.newInputStream(piped)).run(dataset.request().withInputs(List.of("-")), progress)
@@ -44,6 +45,7 @@ final class IngestProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dbroadsheet.split-bytes=" + Long.getLong("broadsheet.split-bytes", 1_500_000),
+                "-Dbroadsheet.hadoop.conf=" + System.getProperty("broadsheet.hadoop.conf", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestProcess.class.getName(),

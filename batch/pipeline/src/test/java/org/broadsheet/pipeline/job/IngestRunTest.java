@@ -13,6 +13,7 @@ import java.util.List;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetException;
+import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,7 +276,10 @@ class IngestRunTest {
     void plansWithoutWritingAnything() throws Exception {
         dataset.input("a.txt", TestDataset.story(1));
 
-        assertEquals(1, IngestRun.plan(dataset.request(), input -> {}).files());
+        assertEquals(
+                1,
+                IngestRun.plan(DatasetFolder.open(dataset.request().output()), dataset.request(), input -> {})
+                        .files());
         assertFalse(Files.exists(dataset.output()));
     }
 

@@ -11,6 +11,7 @@ import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.maintain.Compaction;
 import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -83,7 +84,8 @@ class RepairedRunTest {
     }
 
     private Repaired repair() throws Exception {
-        return Maintenance.repair(DatasetFolder.openDamaged(dataset.output().toString()));
+        return Maintenance.repair(
+                DatasetFolder.openDamaged(DatasetLocation.of(dataset.output().toString(), null)));
     }
 
     private DatasetFolder open() {

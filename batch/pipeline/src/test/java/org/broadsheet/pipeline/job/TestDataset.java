@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,13 +16,20 @@ import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.ReadLimits;
+import org.jspecify.annotations.Nullable;
 
-/** A dataset in a temporary folder, its inputs beside it, and DuckDB to look at it. */
+/**
+ * A dataset in a temporary folder, its inputs beside it, and DuckDB to look at it. Where an {@code address.txt} lies in the
+ * folder, the dataset lies at the address that it holds, and its work folder in the folder.
+ */
 final class TestDataset {
+    private static final String ADDRESS = "address.txt";
+
     /** What a row says, without what tells one run from another. */
     private static final List<String> COMPARED = List.of(
             "SELECT 'articles', * EXCLUDE (run_id, ingested_at) FROM articles ORDER BY article_id",
@@ -42,6 +50,35 @@ final class TestDataset {
 
     Path output() {
         return folder.resolve("out");
+    }
+
+    /** Puts the dataset elsewhere, for all who open it by this folder. */
+    TestDataset at(String address) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(ADDRESS), address);
+        return this;
+    }
+
+    String address() {
+        try {
+            return isRemote() ? Files.readString(folder.resolve(ADDRESS)) : output().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The work folder of a dataset that lies elsewhere, or null. */
+    @Nullable
+    Path work() {
+        return isRemote() ? folder.resolve("work") : null;
+    }
+
+    private boolean isRemote() {
+        return Files.exists(folder.resolve(ADDRESS));
+    }
+
+    DatasetFolder open() {
+        return DatasetFolder.open(DatasetLocation.of(address(), work()));
     }
 
     Path input(String name, String text) throws IOException {
@@ -66,13 +103,7 @@ final class TestDataset {
 
     IngestRequest request() {
         return new IngestRequest(
-                List.of(inputs().toString()),
-                output().toString(),
-                false,
-                false,
-                2,
-                PartitionBy.MONTH,
-                ReadLimits.DEFAULT);
+                List.of(inputs().toString()), address(), false, false, 2, PartitionBy.MONTH, ReadLimits.DEFAULT);
     }
 
     /** Runs over other inputs than the usual folder, named relative to this dataset's folder. */
@@ -84,7 +115,7 @@ final class TestDataset {
     IngestRequest requestOf(String... inputs) {
         return new IngestRequest(
                 Stream.of(inputs).map(input -> folder.resolve(input).toString()).toList(),
-                output().toString(),
+                address(),
                 false,
                 false,
                 2,
@@ -117,6 +148,7 @@ final class TestDataset {
 
     List<RunReport> ingestAll(IngestRequest request) throws Exception {
         return new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .workingIn(work())
                 .run(request, RunProgress.SILENT);
     }
 
@@ -131,7 +163,7 @@ final class TestDataset {
 
     /** The rows of a query over the published snapshot, columns joined by a bar. */
     List<String> query(String sql) throws SQLException {
-        DatasetFolder dataset = DatasetFolder.open(output());
+        DatasetFolder dataset = open();
         try (Connection connection = DuckDb.modest(folder.resolve("spill")).open()) {
             DatasetViews.create(connection, dataset, new Snapshots(dataset).current());
             try (Statement statement = connection.createStatement();

@@ -27,6 +27,7 @@ import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.ManifestRepair;
@@ -364,7 +365,8 @@ class MaintenanceTest {
         List<String> rows = dataset.list(ALL_ROWS);
         Files.delete(root.resolve("_CURRENT.json"));
         assertThrows(DatasetException.class, this::folder);
-        Snapshot restored = new ManifestRepair(DatasetFolder.openDamaged(root.toString())).repair();
+        Snapshot restored =
+                new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null))).repair();
         assertNotNull(restored);
         assertEquals(2, restored.number());
         assertEquals(rows, dataset.list(ALL_ROWS));
@@ -373,7 +375,7 @@ class MaintenanceTest {
         Files.writeString(root.resolve("_CURRENT.json"), "{");
         Files.write(root.resolve("_snapshots/2.parquet"), new byte[7]);
         assertThrows(DatasetException.class, this::folder);
-        restored = new ManifestRepair(DatasetFolder.openDamaged(root.toString())).repair();
+        restored = new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null))).repair();
         assertNotNull(restored);
         assertEquals(1, restored.number());
         assertEquals("5", dataset.ask("SELECT count(*) FROM articles"));
@@ -386,7 +388,9 @@ class MaintenanceTest {
         Files.delete(root.resolve("_CURRENT.json"));
         Files.delete(root.resolve("_snapshots/1.json"));
         DatasetException error = assertThrows(
-                DatasetException.class, () -> new ManifestRepair(DatasetFolder.openDamaged(root.toString())).repair());
+                DatasetException.class,
+                () -> new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null)))
+                        .repair());
         assertTrue(String.valueOf(error.getMessage()).contains("nothing to repair it from"), error.toString());
     }
 

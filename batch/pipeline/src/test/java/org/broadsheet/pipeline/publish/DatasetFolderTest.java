@@ -41,10 +41,10 @@ class DatasetFolderTest {
     }
 
     @Test
-    void aFileAddressIsOpenedAndOthersAreNotYet() {
+    void addressesOfFilesAreOpenedAndThoseOfNoFileSystemRefused() {
         assertEquals(root, DatasetFolder.open(root.toUri().toString()).localPath());
-        DatasetException error = assertThrows(DatasetException.class, () -> DatasetFolder.open("hdfs://host/data"));
-        assertTrue(String.valueOf(error.getMessage()).contains("not supported yet"), error.toString());
+        DatasetException error = assertThrows(DatasetException.class, () -> DatasetFolder.open("ftp://host/data"));
+        assertTrue(String.valueOf(error.getMessage()).contains("'ftp:' is not supported"), error.toString());
     }
 
     @Test

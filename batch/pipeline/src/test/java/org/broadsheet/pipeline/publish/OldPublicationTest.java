@@ -124,7 +124,7 @@ class OldPublicationTest {
         Files.copy(root.resolve("rejects/" + RUN + "-0012.parquet"), stray);
         DatasetException error = assertThrows(DatasetException.class, this::recover);
         assertTrue(String.valueOf(error.getMessage()).contains("broadsheet repair"), error.toString());
-        assertNull(new ManifestRepair(DatasetFolder.openDamaged(root.toString())).repair());
+        assertNull(new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null))).repair());
         assertEquals(List.of(), recover());
         assertFalse(Files.exists(stray));
         assertEquals(current, new Snapshots(dataset.folder()).current());

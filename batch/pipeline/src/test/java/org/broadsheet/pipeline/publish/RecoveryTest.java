@@ -262,7 +262,7 @@ class RecoveryTest {
     @Test
     void anIntentOfAPublicationLongPastDoesNotTouchWhatIsLive() throws IOException {
         LossyFileSystem files = LossyFileSystem.of(template, ALL);
-        String intent = PublicationIntent.placeOf("run-2");
+        String intent = new Intents(folder(files)).placeOf("run-2");
         LossyFileSystem crashed = crashed(16);
         assertNotNull(crashed);
         byte[] kept = crashed.contentOf(intent);

@@ -21,6 +21,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     private static final Map<String, Level> LIBRARIES = Map.of(
             // Warns at every start that its C library is not there; nothing of it is used.
             "org.apache.hadoop.util.NativeCodeLoader", Level.ERROR,
+            // Tells pages of counts of an upload that came second; that it did is told by us.
+            "org.apache.hadoop.fs.s3a.S3ABlockOutputStream", Level.ERROR,
             // Logs whole file footers at DEBUG.
             "org.apache.parquet", Level.WARN);
 

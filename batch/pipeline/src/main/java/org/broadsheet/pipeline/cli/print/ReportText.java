@@ -47,6 +47,8 @@ public final class ReportText {
             case NOTHING_NEW -> nothingNew(report, output);
             case REJECTED -> "published nothing: too much of the input was rejected";
             case AUDIT_FAILED -> "published nothing: the audit found faults";
+            case OUTRUN ->
+                "published nothing: another machine was faster; the next ingest into " + output + " goes on with it";
             case STOPPED -> "was stopped; the next ingest into " + output + " goes on with it";
             case FAILED -> "failed; the next ingest into " + output + " goes on with it";
         };

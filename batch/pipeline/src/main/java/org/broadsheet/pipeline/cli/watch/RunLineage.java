@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells a run's beginning and end as events of OpenLineage: which inputs went into which tables. The job is {@code
- * ingest:DATASET} in the namespace {@code broadsheet}; files and tables are in the namespace {@code file}, by their absolute
+ * ingest:DATASET} in the namespace {@code broadsheet}; files and tables are in the namespace {@code file} or of their remote file system, by their absolute
  * path. An event that cannot be told is warned of, and no more: the run goes on.
  */
 public final class RunLineage implements AutoCloseable {
@@ -40,10 +40,10 @@ public final class RunLineage implements AutoCloseable {
     private final UUID run = UUID.randomUUID();
     private final Transport transport;
     private final String target;
-    private final Path dataset;
+    private final String dataset;
     private final List<String> inputs;
 
-    private RunLineage(Transport transport, String target, Path dataset, List<String> inputs) {
+    private RunLineage(Transport transport, String target, String dataset, List<String> inputs) {
         this.transport = transport;
         this.target = target;
         this.dataset = dataset;
@@ -57,7 +57,7 @@ public final class RunLineage implements AutoCloseable {
      * @param inputs absolute paths
      * @throws IllegalArgumentException when the address is none
      */
-    public static RunLineage to(String target, Path dataset, List<String> inputs) {
+    public static RunLineage to(String target, String dataset, List<String> inputs) {
         return new RunLineage(transport(target), target, dataset, inputs);
     }
 
@@ -94,7 +94,7 @@ public final class RunLineage implements AutoCloseable {
                 ? EventType.FAIL
                 : switch (report.status()) {
                     case PUBLISHED, NOTHING_NEW -> EventType.COMPLETE;
-                    case STOPPED -> EventType.ABORT;
+                    case STOPPED, OUTRUN -> EventType.ABORT;
                     case FAILED, REJECTED, AUDIT_FAILED -> EventType.FAIL;
                 };
         RunFacets facets = type == EventType.COMPLETE
@@ -113,9 +113,13 @@ public final class RunLineage implements AutoCloseable {
     }
 
     private OutputDataset table(String table, @Nullable Long rows) {
+        URI address = dataset.contains("://") ? URI.create(dataset) : null;
         return events.newOutputDatasetBuilder()
-                .namespace(FILES)
-                .name(dataset.resolve(table).toString())
+                .namespace(
+                        address == null
+                                ? FILES
+                                : address.resolve("/").toString().replaceAll("/+$", ""))
+                .name((address == null ? dataset : address.getPath()) + "/" + table)
                 .outputFacets(
                         rows == null
                                 ? null
