@@ -62,13 +62,18 @@ public interface DatasetFileSystem {
      * Writes a file that is there whole or not at all, unless there is one of that name: of two that do so at the same time,
      * on whatever machines, one has it.
      *
+     * @param unfinished a hidden place that no other process writes to, for what cannot be written in one step; a process
+     *     that dies may leave something there
      * @return whether the file is this one
      */
-    default boolean create(String place, byte[] content) throws IOException {
+    default boolean create(String place, String unfinished, byte[] content) throws IOException {
         throw new UnsupportedOperationException("only on a shared file system");
     }
 
-    /** Copies a local file so that it is there whole or not at all, replacing one of the same name. */
+    /**
+     * Copies a local file so that it is there whole or not at all, replacing one of the same name. A process that dies may
+     * leave something at {@link DatasetFolder#unfinished}.
+     */
     default void copyIn(Path file, String place) throws IOException {
         throw new UnsupportedOperationException("only on a shared file system");
     }

@@ -32,12 +32,14 @@ public final class DatasetFolder {
     private final java.nio.file.Path local;
     private final String name;
     private final @Nullable FileCache cache;
+    private final @Nullable MachineName machine;
 
     private DatasetFolder(DatasetFileSystem files, java.nio.file.Path local, String name, @Nullable FileCache cache) {
         this.files = files;
         this.local = local;
         this.name = name;
         this.cache = cache;
+        this.machine = cache == null ? null : new MachineName(local);
     }
 
     /**
@@ -211,7 +213,9 @@ public final class DatasetFolder {
             change("write", place, () -> files.write(place, content));
             return;
         }
-        String unfinished = unfinished(place);
+        String unfinished = machine == null || place.startsWith(STAGING + "/")
+                ? unfinished(place)
+                : unfinished(place, machine.name());
         makeFolder(folderOf(place));
         change("write", unfinished, () -> files.write(unfinished, content));
         change("write", place, () -> files.rename(unfinished, place, true));
@@ -221,17 +225,23 @@ public final class DatasetFolder {
     /**
      * Writes a file of a shared dataset so that it is there whole or not at all, unless there is one of that name.
      *
+     * @param unfinished a hidden place that no other process writes to
      * @return whether the file is this one
      */
-    boolean create(String place, byte[] content) {
+    boolean create(String place, String unfinished, byte[] content) {
         makeFolder(folderOf(place));
-        return attempt("write", place, () -> files.create(place, content));
+        return attempt("write", place, () -> files.create(place, unfinished, content));
     }
 
     /** A hidden name beside the file: a reader that lists the folder never takes it for data. */
     static String unfinished(String place) {
         int name = place.lastIndexOf('/') + 1;
         return place.substring(0, name) + "." + place.substring(name) + ".tmp";
+    }
+
+    /** The same for a file that others may write at the same time. */
+    static String unfinished(String place, String writer) {
+        return unfinished(place).replaceFirst("\\.tmp$", "." + writer + ".tmp");
     }
 
     /**

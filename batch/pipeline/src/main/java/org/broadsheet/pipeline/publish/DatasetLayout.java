@@ -43,6 +43,7 @@ final class DatasetLayout {
         }
         Set<String> strange = new TreeSet<>(folder.list(""));
         strange.removeAll(NOBODYS);
+        strange.removeIf(name -> OWN.contains(MachineName.finished(name)));
         OWN.forEach(own -> {
             strange.remove(own);
             // It is being written, or its writer died in the middle of it.

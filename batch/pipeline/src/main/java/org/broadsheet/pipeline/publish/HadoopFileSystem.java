@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.AbstractFileSystem;
@@ -142,8 +141,7 @@ final class HadoopFileSystem implements DatasetFileSystem {
 
     /** Under a name of its own first: a file that is being written is seen by others, empty or in part. */
     @Override
-    public boolean create(String place, byte[] content) throws IOException {
-        String unfinished = ownName(place);
+    public boolean create(String place, String unfinished, byte[] content) throws IOException {
         write(unfinished, content);
         try {
             rename(unfinished, place, false);
@@ -157,7 +155,7 @@ final class HadoopFileSystem implements DatasetFileSystem {
 
     @Override
     public void copyIn(java.nio.file.Path file, String place) throws IOException {
-        String unfinished = ownName(place);
+        String unfinished = DatasetFolder.unfinished(place);
         try {
             try (FSDataOutputStream out = files.create(at(unfinished), ANEW, CreateOpts.createParent())) {
                 Files.copy(file, out);
@@ -167,12 +165,6 @@ final class HadoopFileSystem implements DatasetFileSystem {
         } finally {
             delete(unfinished);
         }
-    }
-
-    /** A hidden name that no other process writes under. */
-    private static String ownName(String place) {
-        int name = place.lastIndexOf('/') + 1;
-        return place.substring(0, name) + "." + place.substring(name) + "." + UUID.randomUUID() + ".tmp";
     }
 
     private Path at(String place) {

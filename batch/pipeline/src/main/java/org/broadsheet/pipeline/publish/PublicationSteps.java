@@ -73,7 +73,8 @@ final class PublicationSteps {
         Manifest current = new Snapshots(folder).currentManifest();
         // A number is free again when the time of its snapshot is over.
         boolean free = current == null || current.number() < number;
-        if (!free || !folder.create(numbered, manifest.getBytes(StandardCharsets.UTF_8))) {
+        String unfinished = DatasetFolder.unfinished(numbered, snapshot.runId());
+        if (!free || !folder.create(numbered, unfinished, manifest.getBytes(StandardCharsets.UTF_8))) {
             throw new OutrunException(outrun(folder, number));
         }
     }
@@ -204,6 +205,10 @@ final class PublicationSteps {
         Set<String> filled = new LinkedHashSet<>();
         for (Added added : intent.added()) {
             String place = added.file().path();
+            if (folder.isShared() && added.isStaged()) {
+                // It was copied there, or is half copied.
+                folder.delete(DatasetFolder.unfinished(place));
+            }
             if (!live.contains(place) && folder.exists(place)) {
                 putBack(added, filled);
             }
@@ -216,6 +221,7 @@ final class PublicationSteps {
                 .forEach(added -> folder.deleteEmptyFolder(added.file().table().folder()));
         if (folder.isShared()) {
             folder.delete(Snapshots.listOf(intent.number(), intent.runId()));
+            folder.delete(DatasetFolder.unfinished(Snapshots.placeOf(intent.number()), intent.runId()));
         } else if (current == null || current.number() < intent.number()) {
             folder.delete(Snapshots.placeOf(intent.number()));
             folder.delete(Snapshots.listOf(intent.number()));
@@ -226,7 +232,6 @@ final class PublicationSteps {
     private void putBack(Added added, Set<String> filled) {
         String place = added.file().path();
         if (folder.isShared() && added.isStaged()) {
-            // It was copied there.
             folder.delete(place);
         } else if (!folder.exists(added.from())) {
             folder.move(place, added.from());

@@ -92,8 +92,8 @@ final class RemoteFileSystem implements DatasetFileSystem {
     }
 
     @Override
-    public boolean create(String place, byte[] content) throws IOException {
-        return remote.create(place, content);
+    public boolean create(String place, String unfinished, byte[] content) throws IOException {
+        return remote.create(place, unfinished, content);
     }
 
     @Override

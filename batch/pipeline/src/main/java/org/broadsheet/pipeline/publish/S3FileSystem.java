@@ -124,7 +124,7 @@ final class S3FileSystem implements DatasetFileSystem {
 
     /** A request that is repeated because its answer was lost meets its own object. */
     @Override
-    public boolean create(String place, byte[] content) throws IOException {
+    public boolean create(String place, String unfinished, byte[] content) throws IOException {
         FSDataOutputStreamBuilder<?, ?> file = files.createFile(at(place)).overwrite(true);
         file.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
         try {

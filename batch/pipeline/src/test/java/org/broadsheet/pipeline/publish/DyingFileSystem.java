@@ -95,9 +95,9 @@ final class DyingFileSystem implements DatasetFileSystem {
     }
 
     @Override
-    public boolean create(String place, byte[] content) throws IOException {
+    public boolean create(String place, String unfinished, byte[] content) throws IOException {
         life.change();
-        return files.create(place, content);
+        return files.create(place, unfinished, content);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 
 /** A local folder that behaves as a file system of several machines does: what HDFS promises, without waiting for HDFS. */
 final class SharedFolder implements DatasetFileSystem {
@@ -23,8 +22,8 @@ final class SharedFolder implements DatasetFileSystem {
     }
 
     @Override
-    public boolean create(String place, byte[] content) throws IOException {
-        Path unfinished = unfinished(place);
+    public boolean create(String place, String hidden, byte[] content) throws IOException {
+        Path unfinished = Path.of(location(hidden));
         Files.write(unfinished, content);
         try {
             // A link is made by one, a rename replaces.
@@ -39,13 +38,9 @@ final class SharedFolder implements DatasetFileSystem {
 
     @Override
     public void copyIn(Path file, String place) throws IOException {
-        Path unfinished = unfinished(place);
-        Files.copy(file, unfinished);
+        Path unfinished = Path.of(location(DatasetFolder.unfinished(place)));
+        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(unfinished, Path.of(location(place)), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private Path unfinished(String place) {
-        return Path.of(location(place)).resolveSibling("." + UUID.randomUUID() + ".tmp");
     }
 
     @Override

@@ -339,7 +339,10 @@ abstract class StorageTest {
                 int writer = i;
                 threads.add(new Thread(() -> {
                     try {
-                        if (files.create(place, Integer.toString(writer).getBytes(StandardCharsets.UTF_8))) {
+                        if (files.create(
+                                place,
+                                "_runs/." + writer + ".tmp",
+                                Integer.toString(writer).getBytes(StandardCharsets.UTF_8))) {
                             winners.add(writer);
                         }
                     } catch (IOException | RuntimeException e) {
