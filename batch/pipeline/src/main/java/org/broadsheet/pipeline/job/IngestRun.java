@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,8 +26,10 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.PlannedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
+import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.RetentionSetting;
+import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,14 +153,32 @@ public final class IngestRun {
             }
         }
         if (!stopping) {
+            Integer before = currentNumber(dataset);
             RunReport report = begin(dataset, runId, request, progress);
-            for (int again = 0; again < MOST_AGAIN && report.status() == Status.OUTRUN && !stopping; again++) {
+            for (int again = 0; again < MOST_AGAIN && isOvertaken(dataset, before, report) && !stopping; again++) {
+                before = currentNumber(dataset);
                 report = linkAgain(dataset, runId, request, progress, report);
             }
             reports.add(report);
         }
         dataset.deleteOldCopies();
         return reports;
+    }
+
+    private static @Nullable Integer currentNumber(DatasetFolder dataset) {
+        Manifest current = new Snapshots(dataset).currentManifest();
+        return current == null ? null : (Integer) current.number();
+    }
+
+    /**
+     * Whether a run published nothing because another machine did: it was too late, or failed over files that were moved out
+     * of the way while it read them.
+     */
+    private static boolean isOvertaken(DatasetFolder dataset, @Nullable Integer before, RunReport report) {
+        return report.status() == Status.OUTRUN
+                || report.status() == Status.FAILED
+                        && dataset.isShared()
+                        && !Objects.equals(before, currentNumber(dataset));
     }
 
     /** What was extracted holds against any snapshot: only what follows is done again. */
@@ -205,9 +226,10 @@ public final class IngestRun {
         LOG.info("going on with run {}, which was left unfinished", unfinished.runId());
         RunFolder folder = new RunFolder(dataset.staging(unfinished.runId()));
         IngestRequest asked = unfinished.request().withWorkers(workers);
+        Integer before = currentNumber(dataset);
         try {
             RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
-            if (report.status() == Status.FAILED && !folder.isSetAside()) {
+            if (report.status() == Status.FAILED && !folder.isSetAside() && !isOvertaken(dataset, before, report)) {
                 UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
             }
             return Optional.of(report);

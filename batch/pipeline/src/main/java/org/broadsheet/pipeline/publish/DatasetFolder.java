@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -138,7 +139,19 @@ public final class DatasetFolder {
         FileCache copies = cache;
         return copies == null
                 ? location(place)
-                : attempt("fetch", place, () -> copies.copyOf(file, place)).toString();
+                : attempt("fetch", place, () -> copy(copies, file, place)).toString();
+    }
+
+    /** Another machine may retire the file meanwhile: then it is there under that name. */
+    private static java.nio.file.Path copy(FileCache copies, LiveFile file, String place) throws IOException {
+        try {
+            return copies.copyOf(file, place);
+        } catch (FileNotFoundException e) {
+            if (!place.equals(file.path())) {
+                throw e;
+            }
+            return copies.copyOf(file, file.retiredPath());
+        }
     }
 
     /** Whether local copies were fetched through this object. */

@@ -68,7 +68,8 @@ class CutInputsRunTest {
 
         whole.ingest();
         splitBytes(4_000);
-        IngestRun.plan(cut.open(), cut.request(), file -> pieces.put(file.input().sourceUri(), file.pieces()));
+        IngestRun.plan(
+                cut.open(), cut.request(), file -> pieces.put(file.input().sourceUri(), file.pieces()));
         RunReport report = cut.ingest();
 
         assertEquals(

@@ -365,6 +365,21 @@ abstract class StorageTest {
     }
 
     @Test
+    void aFileThatIsRetiredWhileAnotherMachineReadsTheSnapshotIsReadAllTheSame() throws IOException {
+        Machine machine = machine();
+        if (!machine.files().isShared()) {
+            return;
+        }
+        Machine reader = other(machine);
+        Snapshot first = machine.publish(null, "run-1", 0, 3);
+        List<Snapshots.LocatedFile> located = new Snapshots(reader.folder()).located(first);
+        machine.publication().publish(first, "run-2", machine.stage("run-2", 0, 3), first.files(Table.ARTICLES));
+        for (Snapshots.LocatedFile file : located) {
+            assertEquals(file.file().bytes(), Files.size(Path.of(file.location())), file.place());
+        }
+    }
+
+    @Test
     void copiesGoWithTheSnapshotsThatHaveThem() throws IOException, SQLException {
         Machine machine = machine();
         if (!machine.files().isShared()) {

@@ -174,11 +174,10 @@ abstract class RemoteRunTest {
             fill(here, from, from + 20);
             fill(one, from, from + 10);
             fill(two, from + 10, from + 20);
-            List<Process> runs =
-                    List.of(IngestProcess.start(folder.resolve("one")), IngestProcess.start(folder.resolve("two")));
-            for (Process run : runs) {
-                assertEquals(0, run.waitFor());
-            }
+            Process first = IngestProcess.start(folder.resolve("one"));
+            Process second = IngestProcess.start(folder.resolve("two"));
+            assertEquals(0, first.waitFor(), Files.readString(folder.resolve("one/process.log")));
+            assertEquals(0, second.waitFor(), Files.readString(folder.resolve("two/process.log")));
         }
         here.ingest();
         assertEquals(rows(here), rows(one));
