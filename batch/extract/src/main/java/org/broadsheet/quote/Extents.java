@@ -7,8 +7,6 @@ import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
-import org.broadsheet.syntax.VerbGroup;
-import org.broadsheet.syntax.VerbGroup.Form;
 import org.broadsheet.words.WordSets;
 
 /** Finds where the content after a cue ends. */
@@ -19,34 +17,24 @@ final class Extents {
     private static final Set<String> SUBORDINATE =
             WordSets.english("quote-contexts").get("contrasting");
 
-    /** Words behind a comma that go on what is said. */
-    private static final Set<String> CONTINUING =
-            WordSets.english("quote-contexts").get("continuing");
-
     /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
     private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
 
     /** Words that set a whole sentence against another, at its end. */
     private static final Set<String> CONTRARY = Set.of("however", "though", "nevertheless");
 
-    /** Lemmas of what is done to a speaker who is to say more. */
-    private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
-
-    private static final Set<String> LEADING =
-            WordSets.english("clause-words").union("subordinator", "comparing", "conceding");
-
     private final ParsedArticle parsed;
-    private final CueLexicon lexicon;
     private final Openings openings;
     private final NextActs nextActs;
     private final ListedVerbs lists;
+    private final CommaEnds commas;
 
     Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
         this.parsed = parsed;
-        this.lexicon = lexicon;
         this.openings = openings;
         this.nextActs = new NextActs(parsed, lexicon, openings);
         this.lists = new ListedVerbs(parsed);
+        this.commas = new CommaEnds(parsed, lexicon, openings, nextActs, lists);
     }
 
     /** After the last token of the content. {@code cue} is the verb group of the cue's verb, or its first word's. */
@@ -98,7 +86,7 @@ final class Extents {
                 }
                 if (run.close() < limit
                         && parsed.comma(run.end() - 1)
-                        && endsAtComma(run.close(), limit, cueHead, clause, opening.first())) {
+                        && commas.ends(run.close(), limit, cueHead, clause, opening.first())) {
                     i = run.close();
                     break;
                 }
@@ -137,7 +125,7 @@ final class Extents {
             return true;
         }
         if (parsed.comma(i) || parsed.dash(i)) {
-            return i + 1 >= limit || endsAtComma(i + 1, limit, cueHead, clause, opening.first());
+            return i + 1 >= limit || commas.ends(i + 1, limit, cueHead, clause, opening.first());
         }
         if (parsed.is(i, CC) && i + 1 < limit) {
             return nextActs.joinsVerb(i, limit, cueHead, clause) || nextActs.joinsCue(i + 1, limit, cueHead);
@@ -163,141 +151,9 @@ final class Extents {
         return !openings.clauses().at(dash + 1, limit);
     }
 
-    private boolean endsAtComma(int afterComma, int limit, int cueHead, boolean clause, int first) {
-        int next = afterComma;
-        while (next < limit - 1 && parsed.tag(next).isAdverb()) {
-            next++;
-        }
-        if (CONTINUING.contains(parsed.word(next)) && !leadsIn(cueHead)) {
-            return false;
-        }
-        if (setsAgainst(afterComma, limit)) {
-            return true;
-        }
-        VerbGroup group = parsed.group(next);
-        if (group != null && (group.form() == Form.GERUND || group.form() == Form.FINITE && next == afterComma)) {
-            return endsAtVerb(group, clause, first, afterComma)
-                    || group.form() == Form.FINITE && inRelativeClause(cueHead);
-        }
-        String word = parsed.word(next);
-        if (parsed.is(next, CC)) {
-            return endsAtConjunction(next, limit, cueHead, clause);
-        }
-        if (SUBORDINATE.contains(word) || word.equals("according")) {
-            return true;
-        }
-        if (!clause || leadsIn(cueHead)) {
-            return opensClause(next, limit, first);
-        }
-        return nextActs.attributionAt(next, limit)
-                || parsed.tag(next).isWh() && nextActs.attributionAfter(next + 1, limit);
-    }
-
-    /** Whether a clause opens that is no part of a plan. */
-    private boolean opensClause(int next, int limit, int first) {
-        boolean opens = parsed.tag(next).isWh() || openings.clauses().at(next, limit);
-        return opens && !lists.plansOn(next, first);
-    }
-
-    /** "Owners, many of whom say it is late, stayed away": the verb behind the comma is the antecedent's. */
-    private boolean inRelativeClause(int cueHead) {
-        VerbGroup cue = parsed.group(cueHead);
-        int before = cue == null ? -1 : cue.first() - 1;
-        while (before > 0 && parsed.tag(before).isAdverb()) {
-            before--;
-        }
-        return before >= 0 && parsed.tag(before).isWh();
-    }
-
-    /** Whether a verb behind a comma is another act of the reporter's: ", adding that", ", left the hall". */
-    private boolean endsAtVerb(VerbGroup group, boolean clause, int first, int afterComma) {
-        if (!clause) {
-            return true;
-        }
-        return group.form() == Form.GERUND
-                ? reportsNext(group)
-                : startsWithVerb(first)
-                        || reportsLate(group)
-                                && parsed.finiteIn(first, afterComma)
-                                && !lists.runsOn(group, first, afterComma);
-    }
-
-    private boolean endsAtConjunction(int at, int limit, int cueHead, boolean clause) {
-        if (at + 1 < limit && clause && parsed.is(at + 1, "that")) {
-            return false;
-        }
-        return !clause && parsed.is(at, "but")
-                || asksNext(at, limit)
-                || nextActs.joinsCue(at + 1, limit, cueHead)
-                || nextActs.joinsVerb(at, limit, cueHead, clause)
-                || !clause && openings.clauses().at(at + 1, limit);
-    }
-
-    /** ", yet refuses to": the reporter sets another act against it. */
-    private boolean setsAgainst(int at, int limit) {
-        VerbGroup yet = parsed.is(at, "yet") && at + 1 < limit ? parsed.group(at + 1) : null;
-        return yet != null && yet.form() == Form.FINITE;
-    }
-
-    /** ", and when pressed on the reason, she left": the reporter tells what came of it. */
-    private boolean asksNext(int at, int limit) {
-        VerbGroup asked = at + 2 < limit && (parsed.is(at + 1, "when") || parsed.is(at + 1, "after"))
-                ? parsed.group(at + 2)
-                : null;
-        return asked != null && ASKED.contains(parsed.token(asked.head()).lemma());
-    }
-
     /** "announced support on Thursday": the day of the act, behind its object. */
     private boolean onDay(int i, int limit) {
         return parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
-    }
-
-    /** Whether a cue stands in what comes before the main clause: "Asked whether he would, he said". */
-    private boolean leadsIn(int cueHead) {
-        int first = parsed.sentence(cueHead).first();
-        if (parsed.is(first, CC) && first + 1 < cueHead) {
-            first++;
-        }
-        if (parsed.group(first) != null) {
-            return true;
-        }
-        // "Years after he said that …, the bridge fell"
-        for (int i = first; i < cueHead && !parsed.comma(i); i++) {
-            VerbGroup group = parsed.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return false;
-            }
-            if (LEADING.contains(parsed.word(i))) {
-                return noCommaBefore(i, cueHead);
-            }
-        }
-        return false;
-    }
-
-    private boolean noCommaBefore(int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (parsed.comma(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether content lacks its subject, which a relative pronoun stands for: "which he said had failed". */
-    private boolean startsWithVerb(int first) {
-        VerbGroup group = parsed.group(first);
-        return group != null && group.form() == Form.FINITE;
-    }
-
-    /** ", adding that"; not ", allowing people to": a cue has its content. */
-    private boolean reportsNext(VerbGroup group) {
-        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-        return word != null && group.end() < parsed.size() && openings.after(group.end(), word) != null;
-    }
-
-    private boolean reportsLate(VerbGroup group) {
-        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-        return word != null && word.takes(CueWord.Frame.LATE);
     }
 
     /** Whether a token closes a bracket that opens before what is said: (the firm later said that it would pay). */

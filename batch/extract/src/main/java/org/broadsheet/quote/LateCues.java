@@ -34,6 +34,7 @@ final class LateCues {
     private final AccordingTo accordingTo;
     private final PuttingIt puttingIt;
     private final UnmarkedSpeech unmarkedSpeech;
+    private final AsReported asReported;
 
     LateCues(
             ParsedArticle parsed,
@@ -56,6 +57,7 @@ final class LateCues {
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, contest, attributions);
         this.puttingIt = new PuttingIt(parsed, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
+        this.asReported = new AsReported(parsed, openings, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
 
@@ -104,7 +106,7 @@ final class LateCues {
                 && (lostBefore(left, group) || describesBefore(left, group, word))) {
             return;
         }
-        if (asReportedAfter(left, group, word, source, sentence)) {
+        if (asReported.after(left, group, word, source, sentence)) {
             return;
         }
         Opening right = right(group, word, inverted, sentence);
@@ -114,8 +116,8 @@ final class LateCues {
             }
             right = null;
         }
-        if (right == null && leadIn(left, sentence)) {
-            asReported(group, word, source, sentence);
+        if (right == null && asReported.leadsIn(left, sentence)) {
+            asReported.before(group, word, source, sentence);
             return;
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
@@ -207,65 +209,6 @@ final class LateCues {
                 : QuoteRule.CLAUSE_BEFORE_CUE;
         Stretch cue = new Stretch(group.first(), group.end());
         attributions.add(new Attribution(content, source, cue, word, rule, group.doubtful()));
-    }
-
-    /** "As the paper reported, the fund is empty." */
-    private void asReported(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        int first = openings.clauses().afterAside(group.end(), sentence);
-        if (first < sentence.end()) {
-            attributions.add(new Attribution(
-                    List.of(new Stretch(first, parsed.wordsEnd(first, sentence.end()))),
-                    source,
-                    new Stretch(group.first(), group.end()),
-                    word,
-                    QuoteRule.AS_REPORTED,
-                    group.doubtful()));
-        }
-    }
-
-    /** "The fund is empty, as the paper reported." */
-    private boolean asReportedAfter(
-            int left, VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
-        int as = left - 1;
-        if (source == null
-                || as - 1 <= sentence.first()
-                || !parsed.is(as, "as")
-                || !parsed.comma(as - 1)
-                || parsed.inRun(as)
-                || attributions.claimedBetween(sentence.first(), as)) {
-            return false;
-        }
-        List<Stretch> content = aroundReport(as, group, sentence);
-        if (content.isEmpty()) {
-            return false;
-        }
-        attributions.add(new Attribution(
-                content,
-                source,
-                new Stretch(group.first(), group.end()),
-                word,
-                QuoteRule.AS_REPORTED,
-                group.doubtful()));
-        return true;
-    }
-
-    /** What stands before ", as the paper reported" and, where its verb comes later, behind it: "The fund, as Costa said, is empty". */
-    private List<Stretch> aroundReport(int as, VerbGroup group, Sentence sentence) {
-        Stretch before = new Stretch(sentence.first(), as - 1);
-        boolean whole = parsed.finiteIn(sentence.first(), as);
-        if (whole) {
-            return parsed.wordsEnd(group.first(), sentence.end()) > group.end() ? List.of() : List.of(before);
-        }
-        int comma = group.end() < sentence.end() && parsed.is(group.end(), RP) ? group.end() + 1 : group.end();
-        boolean goesOn = comma + 1 < sentence.end()
-                && parsed.comma(comma)
-                && parsed.phraseEnd(as - 2) == as - 1
-                && parsed.finiteIn(comma + 1, sentence.end());
-        return goesOn ? List.of(before, new Stretch(comma + 1, parsed.wordsEnd(comma + 1, sentence.end()))) : List.of();
-    }
-
-    private boolean leadIn(int left, Sentence sentence) {
-        return left == sentence.first() + 1 && parsed.is(sentence.first(), "as");
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */

@@ -1,7 +1,6 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.DT;
-import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
 
 import java.util.Set;
@@ -9,35 +8,27 @@ import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ClauseStarts;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
-import org.broadsheet.syntax.VerbGroup;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where the content to the right of a cue starts, past hearers, times and places. */
 final class Openings {
     private static final int MAX_SKIPS = 8;
-    private static final Set<String> QUESTION_WORDS =
-            WordSets.english("quote-contexts").get("question-words");
-    private static final Set<String> TYING = WordSets.english("quote-contexts").get("tying");
-    private static final Set<String> WHEN = WordSets.english("quote-contexts").get("when");
-    private static final Set<String> CIRCUMSTANCE =
-            WordSets.english("quote-contexts").get("circumstance");
 
     /** Words that a preposition makes into one with it: "ahead of". */
     private static final Set<String> JOINED = Set.of("ahead", "out", "because", "instead", "inside", "outside");
-
-    private static final Set<String> TITLING = Set.of("entitled", "titled", "called", "named");
 
     private final ParsedArticle parsed;
     private final ClauseStarts clauses;
     private final ObjectStarts objects;
     private final Circumstances circumstances;
+    private final ContentClauses content;
 
     Openings(ParsedArticle parsed) {
         this.parsed = parsed;
         this.clauses = parsed.clauses();
         this.objects = new ObjectStarts(parsed);
         this.circumstances = new Circumstances(parsed);
+        this.content = new ContentClauses(parsed, objects, circumstances);
     }
 
     ClauseStarts clauses() {
@@ -77,7 +68,7 @@ final class Openings {
                 far = here;
                 break;
             }
-            int next = tellsWhen(i, limit) ? thatBehind(i, limit) : i;
+            int next = content.tellsWhen(i, limit) ? content.thatBehind(i, limit) : i;
             next = next > i ? next : circumstances.after(i, limit, hearer);
             if (next == i) {
                 break;
@@ -152,7 +143,7 @@ final class Openings {
         if (parsed.comma(i)) {
             return afterComma(i, limit, word, cueEnd);
         }
-        Opening marked = markedClause(i, limit, word, cueEnd, straight);
+        Opening marked = content.marked(i, limit, word, cueEnd, straight);
         if (marked != null) {
             return marked;
         }
@@ -164,14 +155,14 @@ final class Openings {
         if (hearer && straight && word.takes(CueWord.Frame.TO) && objects.infinitiveAfter(i, limit)) {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
-        boolean heard = hearer && parsed.phraseStart(i) == i && !pronounClause(i, limit, word);
-        if (heard || leadsToThat(i, limit, word)) {
+        boolean heard = hearer && parsed.phraseStart(i) == i && !content.pronounClause(i, limit, word);
+        if (heard || content.leadsToThat(i, limit, word)) {
             return null;
         }
-        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && bareClause(i, limit, cueEnd)) {
+        if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && content.bare(i, limit, cueEnd)) {
             return new Opening(Opening.Frame.CLAUSE, i, cueEnd);
         }
-        if (!straight || tellsWhen(i, limit) || !objects.at(i, limit, word)) {
+        if (!straight || content.tellsWhen(i, limit) || !objects.at(i, limit, word)) {
             return null;
         }
         // "He said the minister: “So be it.”"
@@ -180,73 +171,6 @@ final class Openings {
         return named && word.takes(CueWord.Frame.QUOTE)
                 ? new Opening(Opening.Frame.QUOTE, colon + 1, cueEnd)
                 : new Opening(Opening.Frame.OBJECT, i, cueEnd);
-    }
-
-    private boolean bareClause(int i, int limit, int cueEnd) {
-        boolean agent = i == cueEnd && parsed.is(i, "by");
-        return !agent
-                && !isTitled(i, limit)
-                && !tellsWhen(i, limit)
-                && !TYING.contains(parsed.word(i))
-                && clauses.at(i, limit)
-                && !circumstanceLeads(i, limit);
-    }
-
-    /** "wrote a book on bread entitled The Slow Oven": a work with its title is no clause. */
-    private boolean isTitled(int first, int limit) {
-        for (int i = first; i + 1 < limit && !parsed.comma(i); i++) {
-            VerbGroup verb = parsed.group(i);
-            if (verb != null) {
-                return TITLING.contains(parsed.word(i))
-                        && (parsed.quoteMark(i + 1)
-                                || Character.isUpperCase(
-                                        parsed.token(i + 1).text().codePointAt(0)));
-            }
-        }
-        return false;
-    }
-
-    /** "said Friday as he left", "said after she was asked": when it was said, unless a clause follows that it leads in to. */
-    private boolean tellsWhen(int from, int limit) {
-        int i = parsed.day(from) && parsed.phraseEnd(from) > from ? parsed.phraseEnd(from) : from;
-        if (i >= limit || !WHEN.contains(parsed.word(i)) || parsed.inRun(i)) {
-            return false;
-        }
-        for (int j = i + 1; j + 1 < limit; j++) {
-            if (parsed.comma(j) && !parsed.inRun(j) && clauses.at(j + 1, limit)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The "that" behind a clause of when something was said; the token itself where there is none. */
-    private int thatBehind(int from, int limit) {
-        for (int i = from + 1; i < limit && !parsed.comma(i) && !parsed.inRun(i); i++) {
-            if (parsed.is(i, "that") && parsed.is(i, IN)) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** "said on Thursday the bridge would close": what tells when or where it was said is no part of the clause. */
-    private boolean circumstanceLeads(int i, int limit) {
-        int next = parsed.is(i, IN) && CIRCUMSTANCE.contains(parsed.word(i)) ? circumstances.after(i, limit, false) : i;
-        return next > i
-                && next < limit
-                && !parsed.comma(next)
-                && (clauses.at(next, limit) || circumstanceLeads(next, limit));
-    }
-
-    /** "told reporters after the vote that", "said Thursday that": what stands before "that" is no part of the content. */
-    private boolean leadsToThat(int i, int limit, CueWord word) {
-        int next = circumstances.after(i, limit, false);
-        return next > i
-                && next < limit
-                && parsed.is(next, "that")
-                && parsed.is(next, IN)
-                && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY));
     }
 
     private @Nullable Opening afterComma(int comma, int limit, CueWord word, int cueEnd) {
@@ -261,43 +185,6 @@ final class Openings {
         return quoted || colon + 2 < limit
                 ? new Opening(quoted ? Opening.Frame.QUOTE : Opening.Frame.CLAUSE, colon + 1, cueEnd)
                 : null;
-    }
-
-    /** A clause that its first word tells: "that", a question word, "to". */
-    private @Nullable Opening markedClause(int i, int limit, CueWord word, int cueEnd, boolean straight) {
-        String text = parsed.word(i);
-        if (text.equals("that") && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY))) {
-            Opening that = thatClause(i, limit, cueEnd);
-            if (that != null) {
-                return that;
-            }
-        }
-        if (word.takes(CueWord.Frame.WH)
-                && QUESTION_WORDS.contains(text)
-                && (straight || text.equals("whether") || !CIRCUMSTANCE.contains(text))
-                && !(text.equals("when") || text.equals("where"))) {
-            return new Opening(Opening.Frame.QUESTION, i, cueEnd);
-        }
-        boolean negated = parsed.is(i, "not") && i + 1 < limit && objects.infinitive(i + 1);
-        return word.takes(CueWord.Frame.TO) && (negated || objects.infinitive(i))
-                ? new Opening(Opening.Frame.INFINITIVE, i, cueEnd)
-                : null;
-    }
-
-    private @Nullable Opening thatClause(int that, int limit, int cueEnd) {
-        if (that + 1 < limit && parsed.comma(that + 1) && opensRun(that + 2, limit)) {
-            return new Opening(Opening.Frame.CLAUSE, that + 2, cueEnd);
-        }
-        return parsed.is(that, IN) || opensRun(that + 1, limit) || clauses.at(that + 1, limit)
-                ? new Opening(Opening.Frame.CLAUSE, that, cueEnd)
-                : null;
-    }
-
-    /** "tell" may go without its hearer: only a subject pronoun shows it, since no hearer is written so. */
-    private boolean pronounClause(int i, int limit, CueWord word) {
-        return word.kind() != Kind.ASK
-                && Set.of("he", "she", "they", "i", "we").contains(parsed.word(i))
-                && clauses.at(i, limit);
     }
 
     /** Whether quoted words are rather the title of what is read or written. */
