@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CC;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
@@ -17,14 +18,19 @@ final class AccordingTo {
     /** Words that must follow a second comma for the statement to go on there. */
     private static final int LEAST_REST = 3;
 
+    /** What ties to a role or paper whose or about what it is. */
+    private static final Set<String> OWNING = Set.of("of", "for");
+
     private final ParsedArticle parsed;
     private final Openings openings;
+    private final NamedParties parties;
     private final SpokenWords spokenWords;
     private final Attributions attributions;
 
     AccordingTo(ParsedArticle parsed, Openings openings, SpokenWords spokenWords, Attributions attributions) {
         this.parsed = parsed;
         this.openings = openings;
+        this.parties = new NamedParties(parsed);
         this.spokenWords = spokenWords;
         this.attributions = attributions;
     }
@@ -33,10 +39,25 @@ final class AccordingTo {
     private @Nullable Subject source(int first) {
         QuotedRun title = parsed.run(first);
         if (title == null) {
-            return parsed.phraseStart(first) == first ? new Subject(first, parsed.phraseEnd(first)) : null;
+            return parsed.phraseStart(first) == first ? new Subject(first, sourceEnd(first)) : null;
         }
         int end = parsed.comma(title.end() - 1) ? title.end() - 1 : title.end();
         return parsed.titleCase(title) ? new Subject(title.first(), end) : null;
+    }
+
+    /** The end of a source with what it is of or for: "lawyers for the port", "the Centre for Rivers". */
+    private int sourceEnd(int first) {
+        int limit = parsed.sentence(first).end();
+        int end = parties.nameEnd(parsed.phraseEnd(first), limit);
+        boolean role = parsed.tag(end - 1).isNoun() && !parsed.tag(end - 1).isProperNoun();
+        while (role
+                && end + 1 < limit
+                && OWNING.contains(parsed.word(end))
+                && parsed.phraseStart(end + 1) == end + 1
+                && !parsed.timePhrase(parsed.phraseEnd(end + 1) - 1)) {
+            end = parties.nameEnd(parsed.phraseEnd(end + 1), limit);
+        }
+        return end;
     }
 
     void read(VerbGroup group, CueWord word, Sentence sentence) {
@@ -74,6 +95,9 @@ final class AccordingTo {
     }
 
     private void add(List<Stretch> content, Subject source, Stretch cue, CueWord word, QuoteRule rule) {
+        if (content.size() == 1 && isAnswer(content.get(0))) {
+            return;
+        }
         attributions.add(new Attribution(content, source, cue, word, rule, false));
     }
 
@@ -84,7 +108,7 @@ final class AccordingTo {
             before--;
         }
         List<Stretch> content = new ArrayList<>();
-        content.add(new Stretch(sentence.first(), before));
+        content.add(new Stretch(start(sentence), before));
         if (parsed.comma(group.first() - 1)
                 && end + LEAST_REST < sentence.end()
                 && parsed.comma(end)
@@ -92,5 +116,27 @@ final class AccordingTo {
             content.add(new Stretch(end + 1, parsed.wordsEnd(end + 1, sentence.end())));
         }
         return content;
+    }
+
+    /** The start of the sentence; of the one before where quoted words with a stop cut one in two: calls of “Stop!” at the gate. */
+    private int start(Sentence sentence) {
+        int first = sentence.first();
+        boolean cut = first > 0
+                && Character.isLowerCase(parsed.token(first).text().codePointAt(0))
+                && parsed.paragraph(first - 1) == parsed.paragraph(first)
+                && parsed.inRun(first - 1)
+                && !parsed.inRun(first);
+        int start = cut ? parsed.sentence(first - 1).first() : first;
+        return attributions.claimedBetween(start, first) ? first : start;
+    }
+
+    /** "Is it safe? According to Costa, hardly.": an adverb by itself tells nothing without its question. */
+    private boolean isAnswer(Stretch content) {
+        for (int i = content.first(); i < content.end(); i++) {
+            if (!parsed.tag(i).isAdverb() || parsed.inRun(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,8 +37,7 @@ final class AsReported {
     }
 
     /** "The fund is empty, as the paper reported." */
-    boolean after(
-            int left, VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+    boolean after(int left, VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         int as = left - 1;
         if (source == null
                 || as - 1 <= sentence.first()

@@ -1,10 +1,12 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.words.WordSets;
 
 /** Steps over what stands between a cue and its content: hearer, time, place, adverbs and asides. */
@@ -29,7 +31,9 @@ final class Circumstances {
         }
         if (parsed.phraseStart(i) == i && !parsed.inRun(i)) {
             boolean time = parsed.timePhrase(parsed.phraseEnd(i) - 1);
-            return hearer || time ? withPhrases(parsed.phraseEnd(i), limit) : i;
+            return hearer || time
+                    ? withPhrases(hearer ? withTitle(parsed.phraseEnd(i), limit) : parsed.phraseEnd(i), limit)
+                    : i;
         }
         if (CIRCUMSTANCE.contains(parsed.word(i))
                 && i + 1 < limit
@@ -41,6 +45,24 @@ final class Circumstances {
             return afterBracket(i, limit);
         }
         return parsed.comma(i) ? afterAside(i, limit) : i;
+    }
+
+    /** Past the title of who hears it: “Early Tide” in "told Port Radio's “Early Tide” that", "told Channel 3 This Evening". */
+    private int withTitle(int end, int limit) {
+        if (end >= limit) {
+            return end;
+        }
+        QuotedRun run = parsed.run(end);
+        if (run != null && run.open() == end && parsed.is(end - 1, POS) && run.close() < limit) {
+            return run.close();
+        }
+        boolean name = parsed.tag(end - 1).isProperNoun()
+                && parsed.phraseStart(end) == end
+                && parsed.phraseEnd(end) - end > 1
+                && Character.isUpperCase(parsed.token(end).text().codePointAt(0))
+                && Character.isUpperCase(parsed.token(end + 1).text().codePointAt(0))
+                && parsed.group(parsed.phraseEnd(end)) == null;
+        return name ? parsed.phraseEnd(end) : end;
     }
 
     private int afterBracket(int open, int limit) {

@@ -27,6 +27,7 @@ final class CommaEnds {
     private final Openings openings;
     private final NextActs nextActs;
     private final ListedVerbs lists;
+    private final Tenses tenses;
 
     CommaEnds(ParsedArticle parsed, CueLexicon lexicon, Openings openings, NextActs nextActs, ListedVerbs lists) {
         this.parsed = parsed;
@@ -34,16 +35,18 @@ final class CommaEnds {
         this.openings = openings;
         this.nextActs = nextActs;
         this.lists = lists;
+        this.tenses = new Tenses(parsed);
     }
 
     /**
      * Whether what is said ends at a comma or dash before a token.
      *
      * @param cueHead the verb of the cue, or its first word
-     * @param clause whether what is said is a clause or question
-     * @param first the first token of what is said
+     * @param opening where what is said starts, and as what
      */
-    boolean ends(int afterComma, int limit, int cueHead, boolean clause, int first) {
+    boolean ends(int afterComma, int limit, int cueHead, Opening opening) {
+        boolean clause = opening.isClause();
+        int first = opening.first();
         int next = afterComma;
         while (next < limit - 1 && parsed.tag(next).isAdverb()) {
             next++;
@@ -61,9 +64,12 @@ final class CommaEnds {
         }
         String word = parsed.word(next);
         if (parsed.is(next, CC)) {
-            return endsAtConjunction(next, limit, cueHead, clause);
+            return endsAtConjunction(next, limit, cueHead, opening);
         }
         if (SUBORDINATE.contains(word) || word.equals("according")) {
+            return !contrastSaid(next, limit, cueHead, opening);
+        }
+        if (sumsUp(next, limit)) {
             return true;
         }
         if (!clause || leadsIn(cueHead)) {
@@ -71,6 +77,34 @@ final class CommaEnds {
         }
         return nextActs.attributionAt(next, limit)
                 || parsed.tag(next).isWh() && nextActs.attributionAfter(next + 1, limit);
+    }
+
+    /** "would pay, while the poor would not": a contrast that the speaker makes. */
+    private boolean contrastSaid(int next, int limit, int cueHead, Opening opening) {
+        return opening.isClause() && parsed.is(next, "while") && tenses.goesOn(next, limit, cueHead, opening.first());
+    }
+
+    /** ", a request not heeded by all", "- a charge that stung": a noun of saying for all that was said is the writer's. */
+    private boolean sumsUp(int next, int limit) {
+        if (!parsed.is(next, "a") && !parsed.is(next, "an")) {
+            return false;
+        }
+        int end = parsed.phraseEnd(next);
+        return end > next
+                && end < limit
+                && lexicon.noun(parsed.token(end - 1).lemma()) != null
+                && (parsed.tag(end).isWh() || parsed.is(end, "that") || parsed.is(end, "not"))
+                && !goesOnBehind(end, limit);
+    }
+
+    /** ", and that the fares would rise": what was said goes on behind an aside. */
+    private boolean goesOnBehind(int from, int limit) {
+        for (int i = from; i + 1 < limit; i++) {
+            if (parsed.is(i, CC) && parsed.is(i + 1, "that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a clause opens that is no part of a plan. */
@@ -102,14 +136,16 @@ final class CommaEnds {
                                 && !lists.runsOn(group, first, afterComma);
     }
 
-    private boolean endsAtConjunction(int at, int limit, int cueHead, boolean clause) {
+    private boolean endsAtConjunction(int at, int limit, int cueHead, Opening opening) {
+        boolean clause = opening.isClause();
         if (at + 1 < limit && clause && parsed.is(at + 1, "that")) {
             return false;
         }
         return !clause && parsed.is(at, "but")
                 || asksNext(at, limit)
                 || nextActs.joinsCue(at + 1, limit, cueHead)
-                || nextActs.joinsVerb(at, limit, cueHead, clause)
+                || nextActs.joinsVerb(at, limit, cueHead, opening)
+                || clause && tenses.comesBack(at, limit, cueHead, opening.first())
                 || !clause && openings.clauses().at(at + 1, limit);
     }
 

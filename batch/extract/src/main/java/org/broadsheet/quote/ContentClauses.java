@@ -74,11 +74,21 @@ final class ContentClauses {
     boolean bare(int i, int limit, int cueEnd) {
         boolean agent = i == cueEnd && parsed.is(i, "by");
         return !agent
+                && !tellsHow(i, limit)
                 && !isTitled(i, limit)
                 && !tellsWhen(i, limit)
                 && !TYING.contains(parsed.word(i))
                 && clauses.at(i, limit)
                 && !circumstanceLeads(i, limit);
+    }
+
+    /** "responded by saying the plan was sound": a gerund of saying has the clause for itself. */
+    private boolean tellsHow(int i, int limit) {
+        VerbGroup saying = parsed.is(i, "by") && i + 1 < limit ? parsed.group(i + 1) : null;
+        return saying != null
+                && saying.form() == VerbGroup.Form.GERUND
+                && saying.end() < limit
+                && (parsed.is(saying.end(), "that") || clauses.at(saying.end(), limit));
     }
 
     /** "wrote a book on bread entitled The Slow Oven": a work with its title is no clause. */
@@ -128,14 +138,17 @@ final class ContentClauses {
                 && (clauses.at(next, limit) || circumstanceLeads(next, limit));
     }
 
-    /** "told reporters after the vote that", "said Thursday that": what stands before "that" is no part of the content. */
+    /** "told reporters after the vote that", "said Thursday how": what stands before these is no part of the content. */
     boolean leadsToThat(int i, int limit, CueWord word) {
         int next = circumstances.after(i, limit, false);
-        return next > i
-                && next < limit
-                && parsed.is(next, "that")
-                && parsed.is(next, IN)
-                && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY));
+        if (next <= i || next >= limit) {
+            return false;
+        }
+        boolean asks = QUESTION_WORDS.contains(parsed.word(next)) && !CIRCUMSTANCE.contains(parsed.word(next));
+        return asks && word.takes(CueWord.Frame.WH)
+                || parsed.is(next, "that")
+                        && parsed.is(next, IN)
+                        && (word.takes(CueWord.Frame.THAT) || word.takes(CueWord.Frame.THAT_ONLY));
     }
 
     private boolean opensRun(int i, int limit) {

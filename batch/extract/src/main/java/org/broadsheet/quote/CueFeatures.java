@@ -10,7 +10,6 @@ import static org.broadsheet.annotate.PennTag.VBP;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.syntax.ParsedArticle;
@@ -44,9 +43,11 @@ final class CueFeatures {
             CueWord.Kind.ASK, CueWord.Kind.WANT, CueWord.Kind.THINK, CueWord.Kind.SEEM, CueWord.Kind.ATTITUDE);
 
     private final ParsedArticle parsed;
+    private final NamedParties parties;
 
     CueFeatures(ParsedArticle parsed) {
         this.parsed = parsed;
+        this.parties = new NamedParties(parsed);
     }
 
     /** The class of the lexicon; {@code any-verb} where it is in none, {@code none} where there is no word of saying. */
@@ -181,12 +182,11 @@ final class CueFeatures {
 
     private boolean isNamed(Subject source) {
         for (int i = source.first(); i < source.end(); i++) {
-            NameTag name = parsed.token(i).name();
-            if (name == NameTag.ORGANIZATION || name == NameTag.PERSON || parsed.is(i, POS)) {
+            if (parsed.is(i, POS)) {
                 return true;
             }
         }
-        return false;
+        return parties.namedIn(source.first(), source.end());
     }
 
     private String lemma(int i) {

@@ -1,11 +1,11 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
@@ -20,6 +20,9 @@ final class EvidenceOwners {
     /** Evidence that a text calls now by this word, now by that: "new research by …; the study found". */
     private static final Set<String> STUDIES = CONTEXTS.get("studies");
 
+    /** What is done with evidence by those whose it is not: "reports seen by the paper". */
+    private static final Set<String> SHOWN_TO = CONTEXTS.get("shown-to");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** How many sentences back evidence was told of that "the study" means. */
@@ -29,9 +32,11 @@ final class EvidenceOwners {
     private static final int MAX_WORDS = 3;
 
     private final ParsedArticle parsed;
+    private final NamedParties parties;
 
     EvidenceOwners(ParsedArticle parsed) {
         this.parsed = parsed;
+        this.parties = new NamedParties(parsed);
     }
 
     /**
@@ -46,6 +51,12 @@ final class EvidenceOwners {
             return new Subject(first, end);
         }
         Subject owner = ownerIn(first, head, end);
+        int giverEnd = giverEnd(head);
+        if (owner == null && giverEnd > end && parties.namedIn(end, giverEnd) && !isShared(giverEnd)) {
+            // "according to an analysis by the council", "a study made by the council found"
+            int by = parsed.is(head + 1, VBN) ? head + 2 : head + 1;
+            return new Subject(first, giverEnd, by + 1, giverEnd);
+        }
         if (owner == null && phraseEnd == end && end - first <= MAX_WORDS && isDefinite(first)) {
             owner = ownerBefore(first, head);
         }
@@ -68,7 +79,7 @@ final class EvidenceOwners {
     private @Nullable Subject ownerIn(int first, int head, int end) {
         for (int by = head + 1; by + 1 < end; by++) {
             boolean of = by == head + 1 && (parsed.is(by, "from") || parsed.is(by, "of"));
-            if ((of || parsed.is(by, "by")) && isNamed(by + 1, end)) {
+            if ((of || parsed.is(by, "by")) && parties.namedIn(by + 1, end)) {
                 return new Subject(first, end, by + 1, end);
             }
         }
@@ -80,7 +91,7 @@ final class EvidenceOwners {
             return new Subject(first, end, first, owner);
         }
         int name = head;
-        while (name > first && isNamed(name - 1, name)) {
+        while (name > first && parties.namedIn(name - 1, name)) {
             name--;
         }
         return name < head ? new Subject(first, end, name, head) : null;
@@ -101,13 +112,27 @@ final class EvidenceOwners {
             int phrase = parsed.phraseStart(i);
             Subject owner = ownerIn(phrase, i, giverEnd(i));
             if (owner != null) {
-                return isNamed(owner.meantFirst(), owner.meantEnd()) ? owner : null;
+                return parties.namedIn(owner.meantFirst(), owner.meantEnd()) ? owner : null;
             }
             if (!isDefinite(phrase)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "a statement from the mayor, the port and the council": of several givers none is meant alone. */
+    private boolean isShared(int giverEnd) {
+        int sentenceEnd = parsed.sentence(giverEnd - 1).end();
+        for (int i = giverEnd; i < sentenceEnd && parsed.group(i) == null; i++) {
+            if (parsed.is(i, CC) && i + 1 < sentenceEnd && parsed.phraseStart(i + 1) == i + 1) {
+                return true;
+            }
+            if (parsed.is(i, ".") || parsed.inRun(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean sameKind(int one, int other) {
@@ -118,23 +143,12 @@ final class EvidenceOwners {
     private int giverEnd(int head) {
         Sentence sentence = parsed.sentence(head);
         int by = head + 1;
-        if (by < sentence.end() && parsed.is(by, VBN)) {
+        if (by < sentence.end() && parsed.is(by, VBN) && !SHOWN_TO.contains(lemma(by))) {
             by++;
         }
         boolean given = by + 1 < sentence.end()
                 && (parsed.is(by, "by") || by == head + 1 && (parsed.is(by, "from") || parsed.is(by, "of")))
                 && parsed.phraseStart(by + 1) == by + 1;
-        return given ? parsed.phraseEnd(by + 1) : head + 1;
-    }
-
-    /** Whether a body's or person's name stands between two tokens. */
-    private boolean isNamed(int first, int end) {
-        for (int i = first; i < end; i++) {
-            NameTag name = parsed.token(i).name();
-            if (name == NameTag.ORGANIZATION || name == NameTag.PERSON) {
-                return true;
-            }
-        }
-        return false;
+        return given ? parties.nameEnd(parsed.phraseEnd(by + 1), sentence.end()) : head + 1;
     }
 }

@@ -4,9 +4,12 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
+import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
 import org.broadsheet.words.WordSets;
 
 /** Finds where the content after a cue ends. */
@@ -19,6 +22,16 @@ final class Extents {
 
     /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
     private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
+
+    /** Where somebody speaks: "in a letter", "at the rally". */
+    private static final Set<String> MEDIA = WordSets.english("quote-contexts").get("media");
+
+    private static final Set<String> PLACING = Set.of("in", "on", "at", "during", "via");
+
+    /** What goes on with the object behind such a place: "praised her in a speech for her work". */
+    private static final Set<String> KEEPING = Set.of("for", "of", "about", "as");
+
+    private static final Set<String> LEADING = WordSets.english("clause-words").union("subordinator", "comparing");
 
     /** Words that set a whole sentence against another, at its end. */
     private static final Set<String> CONTRARY = Set.of("however", "though", "nevertheless");
@@ -75,7 +88,7 @@ final class Extents {
     private int endFrom(int from, int sentenceEnd, Opening opening, int cueHead) {
         int i = from;
         int limit = sentenceEnd;
-        boolean clause = opening.frame() == Opening.Frame.CLAUSE || opening.frame() == Opening.Frame.QUESTION;
+        boolean clause = opening.isClause();
         while (i < limit) {
             QuotedRun run = parsed.run(i);
             if (run != null) {
@@ -86,7 +99,7 @@ final class Extents {
                 }
                 if (run.close() < limit
                         && parsed.comma(run.end() - 1)
-                        && commas.ends(run.close(), limit, cueHead, clause, opening.first())) {
+                        && commas.ends(run.close(), limit, cueHead, opening)) {
                     i = run.close();
                     break;
                 }
@@ -125,14 +138,61 @@ final class Extents {
             return true;
         }
         if (parsed.comma(i) || parsed.dash(i)) {
-            return i + 1 >= limit || commas.ends(i + 1, limit, cueHead, clause, opening.first());
+            return i + 1 >= limit || commas.ends(i + 1, limit, cueHead, opening);
         }
         if (parsed.is(i, CC) && i + 1 < limit) {
-            return nextActs.joinsVerb(i, limit, cueHead, clause) || nextActs.joinsCue(i + 1, limit, cueHead);
+            return joins(i, limit, cueHead, opening);
         }
         return !clause
                 && (SUBORDINATE.contains(word)
-                        || opening.frame() == Opening.Frame.OBJECT && (onDay(i, limit) || WHEN.contains(word)));
+                        || outerVerb(opening.first(), i, cueHead)
+                        || opening.frame() == Opening.Frame.OBJECT && tellsOfAct(i, limit));
+    }
+
+    private boolean joins(int conjunction, int limit, int cueHead, Opening opening) {
+        // "that both Costa and Dias were": a clause has its verb before another may come.
+        boolean whole = opening.frame() != Opening.Frame.CLAUSE || parsed.finiteIn(opening.first(), conjunction);
+        return nextActs.joinsVerb(conjunction, limit, cueHead, opening)
+                || whole && nextActs.joinsCue(conjunction + 1, limit, cueHead);
+    }
+
+    /** Whether when or where something was done follows behind its object. */
+    private boolean tellsOfAct(int i, int limit) {
+        return onDay(i, limit) || inMedium(i, limit) || WHEN.contains(parsed.word(i));
+    }
+
+    /** "One reason that Costa refuses to answer may be": the verb behind a plan in a relative clause is the outer one's. */
+    private boolean outerVerb(int first, int i, int cueHead) {
+        VerbGroup group = parsed.group(i);
+        if (group == null
+                || group.first() != i
+                || group.form() != Form.FINITE
+                || !nextActs.subjectInRelativeClause(cueHead)) {
+            return false;
+        }
+        for (int j = first; j < i; j++) {
+            VerbGroup own = parsed.group(j);
+            boolean opens = parsed.comma(j)
+                    || parsed.tag(j).isWh()
+                    || parsed.is(j, CC)
+                    || LEADING.contains(parsed.word(j))
+                    || parsed.is(j, "that");
+            if (opens || own != null && own.form() == Form.FINITE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "attacked the mayor in a letter": where the act was done, behind its object. */
+    private boolean inMedium(int i, int limit) {
+        if (i + 1 >= limit || !PLACING.contains(parsed.word(i)) || parsed.phraseStart(i + 1) != i + 1) {
+            return false;
+        }
+        int end = parsed.phraseEnd(i + 1);
+        return MEDIA.contains(parsed.token(end - 1).lemma().toLowerCase(Locale.ROOT))
+                && !(end < limit && KEEPING.contains(parsed.word(end)))
+                && !openings.infinitiveIn(end, limit);
     }
 
     /** The “suburbs of nowhere” — a sign of how: behind quoted words a noun phrase to the sentence's end is the writer's. */

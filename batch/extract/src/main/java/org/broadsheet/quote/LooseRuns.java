@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class LooseRuns {
                 goOnInSentence(all, run);
                 continue;
             }
-            Stretch words = new Stretch(run.open(), run.close());
+            Stretch words = new Stretch(run.open(), restEnd(run));
             NamedSpeech.Told told = named.of(run);
             Subject turn = told == null ? turns.of(all, run) : null;
             int before = lastSpoken(all, run);
@@ -131,6 +132,27 @@ final class LooseRuns {
     private boolean holdsStop(QuotedRun run) {
         return parsed.sentence(run.first()).first() == run.open()
                 && parsed.sentence(run.first()).end() < run.end();
+    }
+
+    /**
+     * “It was late. It was hard” on all of them: the rest of the last sentence, in the reporter's words and without a verb, is
+     * said with it.
+     */
+    private int restEnd(QuotedRun run) {
+        int end = parsed.sentence(run.end() - 1).end();
+        if (run.close() + 1 >= end
+                || !Character.isLetterOrDigit(parsed.lastWord(run).codePointAt(0))
+                || !parsed.is(run.close(), IN)
+                || parsed.finiteIn(run.close(), end)
+                || attributions.claimedBetween(run.close(), end)) {
+            return run.close();
+        }
+        for (int i = run.close(); i < end; i++) {
+            if (parsed.inRun(i) || parsed.comma(i) || attributions.used(i)) {
+                return run.close();
+            }
+        }
+        return parsed.wordsEnd(run.close(), end);
     }
 
     private void goOn(List<Attribution> all, int before, Stretch words, QuotedRun run) {

@@ -4,6 +4,7 @@ import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where the reporter's next act starts behind what is said: another cue, or another verb of the same speaker. */
 final class NextActs {
@@ -40,6 +41,19 @@ final class NextActs {
         }
         CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
         return word != null && word.takes(CueWord.Frame.LATE) && openings.after(group.end(), word) == null;
+    }
+
+    /** "the reasons that Costa refuses": whether a relative pronoun stands before a cue and its subject. */
+    boolean subjectInRelativeClause(int cueHead) {
+        VerbGroup cue = parsed.group(cueHead);
+        int before = cue == null ? -1 : cue.first() - 1;
+        while (before > 0 && (parsed.tag(before).isAdverb() || parsed.group(before) != null)) {
+            before--;
+        }
+        int left = before < 0 ? -1 : parsed.phraseStart(before) - 1;
+        return left > 0
+                && parsed.phraseEnd(left - 1) == left
+                && parsed.tag(left).isWh();
     }
 
     /** Whether a clause of its own with another cue follows a conjunction: "said he would go and the mayor said she would". */
@@ -95,8 +109,32 @@ final class NextActs {
                 || parsed.is(one.first(), PennTag.VBD) == parsed.is(other.first(), PennTag.VBD);
     }
 
+    /**
+     * "said he closed the school and talked of a library": where the clause's own verb is a plain past and the joined one
+     * opens no words of its own, the two are told of one person.
+     */
+    private boolean isNextOfClause(VerbGroup group, @Nullable CueWord word, int first, int conjunction) {
+        Opening said = word == null || group.end() >= parsed.size() ? null : openings.after(group.end(), word);
+        if (said != null && said.frame() != Opening.Frame.OBJECT || !parsed.is(group.first(), PennTag.VBD)) {
+            return false;
+        }
+        for (int i = first; i < conjunction; i++) {
+            VerbGroup own = parsed.group(i);
+            if (own != null && own.form() == Form.FINITE) {
+                return own.first() == own.head()
+                        && !own.passive()
+                        && parsed.is(own.first(), PennTag.VBD)
+                        && !parsed.token(own.head()).lemma().equals("be")
+                        && said != null
+                        && said.cueEnd() > group.end();
+            }
+        }
+        return false;
+    }
+
     /** Whether a conjunction starts another act of the cue's subject: "said he would go and called it". */
-    boolean joinsVerb(int conjunction, int limit, int cueHead, boolean clause) {
+    boolean joinsVerb(int conjunction, int limit, int cueHead, Opening opening) {
+        boolean clause = opening.isClause();
         int next = conjunction + 1;
         while (next < limit && (parsed.tag(next).isAdverb() || parsed.is(next, "then"))) {
             next++;
@@ -114,11 +152,18 @@ final class NextActs {
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-            boolean thatFollows = group.end() < limit && parsed.is(group.end(), "that");
-            return parsed.tag(group.first()).equals(parsed.tag(cue.first()))
-                            && (word != null || !clause && group.first() == group.head())
-                    || word != null && isTold(word) && thatFollows && comesBackInTime(group, cue);
+            if (clause && isNextOfClause(group, word, opening.first(), conjunction)) {
+                return false;
+            }
+            boolean same = parsed.tag(group.first()).equals(parsed.tag(cue.first()))
+                    && (word != null || !clause && group.first() == group.head());
+            return same || word != null && toldAfterPresent(group, cue, word, limit);
         }
         return group.form() == Form.GERUND && cue.form() == Form.GERUND;
+    }
+
+    /** "said they are ready and told that": a past verb of saying behind a present one. */
+    private boolean toldAfterPresent(VerbGroup group, VerbGroup cue, CueWord word, int limit) {
+        return isTold(word) && group.end() < limit && parsed.is(group.end(), "that") && comesBackInTime(group, cue);
     }
 }

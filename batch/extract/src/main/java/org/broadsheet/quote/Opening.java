@@ -15,4 +15,9 @@ record Opening(Frame frame, int first, int cueEnd) {
         INFINITIVE,
         OBJECT
     }
+
+    /** Whether it is a clause or a question: what has a subject and a verb of its own. */
+    boolean isClause() {
+        return frame == Frame.CLAUSE || frame == Frame.QUESTION;
+    }
 }

@@ -44,6 +44,16 @@ final class Openings {
         return objects.infinitive(i);
     }
 
+    /** Whether an infinitive with "to" starts at one of the tokens [first, end). */
+    boolean infinitiveIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (objects.infinitive(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The content that follows a cue, or null where the sentence has none for it. */
     @Nullable
     Opening after(int cueEnd, CueWord word) {

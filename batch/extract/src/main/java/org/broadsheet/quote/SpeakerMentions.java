@@ -110,12 +110,19 @@ final class SpeakerMentions {
                 : end;
     }
 
+    private boolean isRole(int head) {
+        return head >= 0
+                && parsed.tag(head).isNoun()
+                && (!parsed.tag(head).isProperNoun()
+                        || parsed.token(head).name() == NameTag.NONE && ROLES.contains(parsed.word(head)));
+    }
+
     /** "her lawyer, Ana Costa,": a role with the name behind it; null where there is none. */
     private @Nullable Subject named(int first, int end) {
         int name = end + 1;
-        boolean role = parsed.tag(end - 1).isNoun()
-                && (!parsed.tag(end - 1).isProperNoun()
-                        || parsed.token(end - 1).name() == NameTag.NONE && ROLES.contains(parsed.word(end - 1)));
+        int head = Math.min(end, parsed.phraseEnd(first)) - 1;
+        boolean role = head >= first && isRole(end - 1)
+                || isRole(head) && !parsed.tag(head).isProperNoun();
         if (!role || name >= parsed.size() || !parsed.comma(end) || parsed.phraseStart(name) != name) {
             return null;
         }

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds what was said before a cue: “It is over,” she said; The plan failed, she said. */
 final class SpokenWords {
     /** A capitalized run of more words is a sentence by itself, no fragment of the one around it. */
-    private static final int FRAGMENT = 3;
+    static final int FRAGMENT = 3;
 
     private static final Set<String> LEADING =
             WordSets.english("clause-words").union("subordinator", "comparing", "conceding", "leading-preposition");
 
     private static final Set<String> LEADING_CLAUSE =
             WordSets.english("clause-words").union("subordinator", "comparing");
+
+    /** Lemmas of what is done to a speaker who is to say more. */
+    private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
 
     /** Letters of a place in capitals, and words of a dateline: place, country, day, agency. */
     private static final int SHORTEST_PLACE = 3;
@@ -35,12 +38,14 @@ final class SpokenWords {
     private final CueLexicon lexicon;
     private final Openings openings;
     private final Attributions attributions;
+    private final SpeechStarts starts;
 
     SpokenWords(ParsedArticle parsed, CueLexicon lexicon, Openings openings, Attributions attributions) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.openings = openings;
         this.attributions = attributions;
+        this.starts = new SpeechStarts(parsed, attributions);
     }
 
     /** Whether quoted words end before a cue as words do whose attribution follows: “It is over,” she said. */
@@ -80,7 +85,7 @@ final class SpokenWords {
             if (attributions.claimed(run.first()) || isTitle(run)) {
                 return null;
             }
-            return new Stretch(startBefore(run, sentence), run.close());
+            return new Stretch(starts.of(run, sentence), run.close());
         }
         if (left <= sentence.first() || !parsed.comma(before)) {
             return null;
@@ -90,7 +95,7 @@ final class SpokenWords {
             first++;
         }
         Stretch clause = new Stretch(first, before);
-        if (first >= before || endsInSaying(clause)) {
+        if (first >= before || endsInSaying(clause) || quoteAfter != null && saysBefore(clause)) {
             return null;
         }
         boolean leadsIn = dependent(clause)
@@ -103,6 +108,33 @@ final class SpokenWords {
     /** Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe". */
     private boolean endsInSaying(Stretch clause) {
         return attributions.used(clause.end() - 1);
+    }
+
+    /** "Costa said it would rain, and when asked about snow, the mayor replied: “No.”": another act of saying comes first. */
+    private boolean saysBefore(Stretch clause) {
+        int verb = parsed.phraseStart(clause.first()) == clause.first() ? parsed.phraseEnd(clause.first()) : -1;
+        VerbGroup group = verb > 0 && verb < clause.end() ? parsed.group(verb) : null;
+        if (group == null || group.form() != Form.FINITE) {
+            return false;
+        }
+        CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+        return word != null
+                && word.kind() == CueWord.Kind.SAY
+                && openings.after(group.end(), word) != null
+                && asksIn(group.end(), clause.end());
+    }
+
+    /** Whether who spoke is asked for more: ", and when pressed on it". */
+    private boolean asksIn(int first, int end) {
+        for (int i = first; i + 1 < end; i++) {
+            VerbGroup group = parsed.group(i + 1);
+            if ((parsed.is(i, "when") || parsed.is(i, "after") || parsed.is(i, "and"))
+                    && group != null
+                    && ASKED.contains(parsed.token(group.head()).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Past "PORT ALMAR, May 3 - ": where it was written is nobody's statement. */
@@ -191,24 +223,5 @@ final class SpokenWords {
             }
         }
         return false;
-    }
-
-    /** A quoted fragment that ends a sentence is said with the whole sentence. */
-    private int startBefore(QuotedRun run, Sentence sentence) {
-        int first = parsed.sentence(run.first()).first();
-        if (run.open() <= first
-                || run.first() <= first
-                || parsed.sentence(run.first()).index() != sentence.index()) {
-            return run.open();
-        }
-        if (Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0)) && run.length() > FRAGMENT) {
-            return run.open();
-        }
-        for (int i = first; i < run.open(); i++) {
-            if (attributions.claimed(i)) {
-                return run.open();
-            }
-        }
-        return first;
     }
 }

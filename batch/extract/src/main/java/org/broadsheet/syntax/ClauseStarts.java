@@ -139,7 +139,7 @@ public final class ClauseStarts {
         PennTag tag = parsed.tag(i);
         return tag == IN
                 || tag == TO
-                || tag == CC
+                || tag == CC && !parsed.is(i, "but")
                 || tag == DT
                 || tag == POS
                 || tag.isAdverb()

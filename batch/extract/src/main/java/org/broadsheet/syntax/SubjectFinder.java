@@ -30,12 +30,14 @@ public final class SubjectFinder {
     private final LeftwardVerbs verbs;
     private final SubjectPhrases phrases;
     private final Asides asides;
+    private final OpeningNames openingNames;
 
     SubjectFinder(ParsedArticle parsed) {
         this.parsed = parsed;
         this.verbs = new LeftwardVerbs(parsed);
         this.phrases = new SubjectPhrases(parsed, verbs);
         this.asides = new Asides(parsed, verbs, phrases);
+        this.openingNames = new OpeningNames(parsed);
     }
 
     /** Who does what a verb group says, or null. */
@@ -232,7 +234,9 @@ public final class SubjectFinder {
             VerbGroup group = parsed.group(i);
             return group == null ? null : phrases.antecedentOf(group, start, 0);
         }
-        return parsed.phraseEnd(i) == i + 1 ? phrases.withNameBefore(phrases.phraseTo(i, start), start) : null;
+        return parsed.phraseEnd(i) == i + 1
+                ? openingNames.in(phrases.withNameBefore(phrases.phraseTo(i, start), start), start)
+                : null;
     }
 
     /** The subject of a verb after a comma: what stands before the apposition or relative clause that the comma ends. */

@@ -8,6 +8,7 @@ import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RP;
 import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
@@ -39,10 +40,12 @@ final class SubjectPhrases {
 
     private final ParsedArticle parsed;
     private final LeftwardVerbs verbs;
+    private final JoinedPhrases joined;
 
     SubjectPhrases(ParsedArticle parsed, LeftwardVerbs verbs) {
         this.parsed = parsed;
         this.verbs = verbs;
+        this.joined = new JoinedPhrases(parsed);
     }
 
     /** The noun phrase that ends with a token, with the phrases it hangs on: "the head of the agency". */
@@ -63,13 +66,14 @@ final class SubjectPhrases {
             if (parsed.phraseEnd(before) != link || parsed.inRun(link) != parsed.inRun(first)) {
                 break;
             }
-            boolean joined = JOINING.contains(parsed.word(link))
+            boolean tied = JOINING.contains(parsed.word(link))
                     || parsed.is(link, "and") && !isQuantity(before) && !governed(parsed.phraseStart(before), start);
-            if (!joined || parsed.day(before)) {
+            if (!tied || parsed.day(before)) {
                 break;
             }
             first = parsed.phraseStart(before);
         }
+        first = joined.firstOf(first, start);
         if (first - 1 >= start) {
             int left = first - 1;
             if (left > start && JOINING.contains(parsed.word(left))) {
@@ -162,7 +166,7 @@ final class SubjectPhrases {
     Subject beforeParticiple(int at, int start) {
         VerbGroup group = at >= start ? parsed.group(at) : null;
         int noun = group == null ? -1 : group.first() - 1;
-        boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun > start;
+        boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun >= start;
         return reduced && parsed.phraseEnd(noun) == noun + 1 && !parsed.timePhrase(noun) ? phraseTo(noun, start) : null;
     }
 
@@ -172,8 +176,25 @@ final class SubjectPhrases {
         if (subject.first() != subject.meantFirst() || left <= start) {
             return subject;
         }
-        Subject before = beforeParticiple(parsed.is(left, IN) || parsed.is(left, TO) ? left - 1 : left, start);
+        boolean behind = parsed.is(left, IN) || parsed.is(left, TO);
+        Subject before = beforeParticiple(behind ? leftOfCircumstances(left - 1, start) : left, start);
         return before == null ? subject : before;
+    }
+
+    /** Past "in May" in "data released in May by the bank", past "through" in "letters combed through by it". */
+    private int leftOfCircumstances(int from, int start) {
+        int i = from;
+        if (i > start
+                && parsed.group(i) == null
+                && (parsed.is(i, IN) || parsed.is(i, RP) || parsed.tag(i).isAdverb())) {
+            i--;
+        }
+        int preposition = parsed.phraseEnd(i) == i + 1 ? parsed.phraseStart(i) - 1 : -1;
+        boolean told = preposition > start
+                && parsed.is(preposition, IN)
+                && parsed.group(preposition - 1) != null
+                && parsed.timePhrase(i);
+        return told ? preposition - 1 : i;
     }
 
     Subject relative(int pronoun, int start) {
