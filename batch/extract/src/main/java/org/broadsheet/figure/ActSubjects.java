@@ -3,9 +3,12 @@ package org.broadsheet.figure;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,20 @@ final class ActSubjects {
 
     private static final Set<String> IS_OR_HAS = Set.of("be", "have", "do");
 
+    /** Lemmas of verbs that tell how much their subject is. */
+    private static final Set<String> LEVELS =
+            WordSets.english("figure-contexts").get("verbs-of-level");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
+    private final TrendWords trends;
 
-    ActSubjects(Pieces pieces, Parts parts, Clauses clauses) {
+    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends) {
+        this.trends = trends;
         this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
@@ -105,6 +117,36 @@ final class ActSubjects {
         return amount.unit() == null
                 && amount.of() == null
                 && amount.end() == amount.numeral().end();
+    }
+
+    /**
+     * "Weber bought the yard for $5m": of what someone does the act is measured, not who does it; null where the verb tells a
+     * level of its subject ("Ardent rose 5%", "Weber is at 5%") or the subject is a thing.
+     *
+     * @param at the verb of the clause's subject
+     */
+    @Nullable
+    Measured deed(int at, int here, Part agent) {
+        VerbGroup verb = clauses.groupAt(at);
+        if (verb == null || !isActor(agent)) {
+            return null;
+        }
+        String lemma = clauses.lemmaOf(verb);
+        if (LEVELS.contains(lemma) || trends.isChangeVerb(lemma)) {
+            return null;
+        }
+        Part act = parts.get(at);
+        boolean object = parts.is(at + 1, Kind.NOUN) && at + 1 < here;
+        boolean beside = agent.end() == act.first();
+        int end = object ? parts.get(at + 1).end() : act.end();
+        return Measured.of(beside ? agent.first() : act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
+    }
+
+    /** Whether a phrase means someone or a body. */
+    private boolean isActor(Part agent) {
+        Token head = pieces.token(agent.end() - 1);
+        boolean named = head.name() == NameTag.PERSON || head.name() == NameTag.ORGANIZATION;
+        return named || CALLINGS.contains(head.lemma()) || PEOPLE.contains(head.lemma());
     }
 
     /** "Only 21% replied": a share whose whole was told before. */

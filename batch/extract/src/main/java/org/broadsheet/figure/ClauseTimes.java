@@ -23,6 +23,13 @@ final class ClauseTimes {
     /** Tokens between a time that owns a noun and the figure: "last year's record profit of $5m". */
     private static final int MOST_OWNED = 5;
 
+    /** Prepositions before a gerund of another act than that of the verb: "charged with robbing". */
+    private static final Set<String> OTHER_ACTS =
+            WordSets.english("figure-contexts").get("prepositions-of-other-acts");
+
+    /** Marks that set a clause apart. */
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+
     private static final Set<String> COMPARING =
             WordSets.english("figure-contexts").get("comparing");
 
@@ -79,7 +86,17 @@ final class ClauseTimes {
     private boolean belongsElsewhere(Span figure, Span time, int after) {
         return time.start() > figure.end()
                 ? isInApposition(figure, time, after) || isCompared(figure, time, after)
-                : isBeforePurpose(figure, time);
+                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
+    }
+
+    /** "was charged in May with robbing 40 firms": the act behind the preposition has a time of its own. */
+    private boolean isBeforeOtherAct(Span figure, Span time) {
+        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
+            if (OTHER_ACTS.contains(parsed.word(i)) && parsed.is(i, PennTag.IN) && parsed.is(i + 1, PennTag.VBG)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "left at 8 a.m., to deliver 40 tonnes": when it left is not when it delivers. */
@@ -107,6 +124,9 @@ final class ClauseTimes {
     }
 
     private @Nullable Link inherited(Span figure, Clause own) {
+        if (own.link() == Clause.Link.MAIN && own.first() > 0 && isApart(own)) {
+            return null;
+        }
         Clause clause = own;
         while (clause.parent() != null && inherits(clause.link())) {
             clause = clause.parent();
@@ -121,6 +141,18 @@ final class ClauseTimes {
             }
         }
         return null;
+    }
+
+    /** "In May she said it was good and he had 40 boats", "In May she left — 40 followed": a clause that is told apart. */
+    private boolean isApart(Clause own) {
+        Clause before = clauses.at(own.first() - 1);
+        while (before != null && before != own.parent()) {
+            if (before.link() == Clause.Link.SAID) {
+                return true;
+            }
+            before = before.parent();
+        }
+        return DASHES.contains(parsed.word(own.first())) || DASHES.contains(parsed.word(own.first() - 1));
     }
 
     private static boolean inherits(Clause.Link link) {

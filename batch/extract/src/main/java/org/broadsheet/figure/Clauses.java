@@ -50,9 +50,10 @@ final class Clauses {
      *
      * @param named the phrase that names it, or null where only a pronoun stands for it
      * @param mention the subject as it stands in the clause, which may be a pronoun
+     * @param verb the part that is the verb of the mention, or -1
      */
-    record Party(@Nullable Part named, @Nullable Part mention) {
-        static final Party NONE = new Party(null, null);
+    record Party(@Nullable Part named, @Nullable Part mention, int verb) {
+        static final Party NONE = new Party(null, null, -1);
     }
 
     /**
@@ -72,6 +73,7 @@ final class Clauses {
             verbless = false;
         }
         Part mention = null;
+        int verbOfMention = -1;
         boolean pronoun = false;
         for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
             if (!parts.is(at, Kind.VERB)) {
@@ -88,24 +90,25 @@ final class Clauses {
                 continue;
             }
             if (clause == own && isOpinion(verb)) {
-                return new Party(null, mention);
+                return new Party(null, mention, -1);
             }
             Part regarded = regarded(verb, at, here);
             if (regarded != null) {
-                return new Party(regarded, regarded);
+                return new Party(regarded, regarded, -1);
             }
             Subject subject = article.subjects().bearer(verb);
             if (subject == null) {
                 continue;
             }
             Part found = new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd()));
+            verbOfMention = mention == null ? at : verbOfMention;
             mention = mention == null ? nearestOf(subject, found) : mention;
             if (!isPronoun(subject)) {
-                return new Party(found, mention);
+                return new Party(found, mention, verbOfMention);
             }
             pronoun = true;
         }
-        return new Party(null, mention == null ? behindFronted(here) : mention);
+        return new Party(null, mention == null ? behindFronted(here) : mention, verbOfMention);
     }
 
     /** "Experts regard Oslo as a model, with 40 parks": who is regarded so, or null. */

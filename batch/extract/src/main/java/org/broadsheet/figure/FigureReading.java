@@ -52,7 +52,7 @@ final class FigureReading {
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            Link time = ToldAges.isOne(amounts.get(i)) ? null : times.of(place, before, after);
+            Link time = isAge(amounts.get(i)) ? null : times.of(place, before, after);
             boolean restates = i > 0
                     && (restates(pieces, amounts.get(i - 1), amounts.get(i))
                             || isGapped(pieces, amounts.get(i - 1), amounts.get(i)));
@@ -89,6 +89,11 @@ final class FigureReading {
             }
         }
         return before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    /** "a 40-year-old baker": an age is told of the article's day, whatever else the clause tells a time of. */
+    private static boolean isAge(Amount amount) {
+        return amount.unit() != null && amount.unit().symbol().endsWith(" of age");
     }
 
     private static boolean isFree(Figure figure) {

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Holders {
     /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
     private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
+
+    /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
+    private static final Set<String> BELONGING =
+            WordSets.english("figure-contexts").get("prepositions-of-holders");
 
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
@@ -95,7 +100,7 @@ final class Holders {
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
-            holder = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
+            holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
         holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
         if (holder == null && !owners.leaveOut(amount)) {
@@ -109,6 +114,14 @@ final class Holders {
         Holder told = topics.of(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
+    }
+
+    /** Where what is measured ends, or of an act ("Weber beat Costa") the phrase of who does it. */
+    private static int endOfNamed(Measured measured) {
+        Part agent = measured.agent();
+        return measured.rule() == FigureRule.MEASURED_ACT && agent != null
+                ? Math.min(agent.end(), measured.end())
+                : measured.end();
     }
 
     /** Whose the cell of a table is. */
@@ -187,8 +200,12 @@ final class Holders {
     }
 
     private @Nullable Holder namedIn(int first, int end, FigureRule rule) {
+        if (first >= end) {
+            return null;
+        }
         int limit = end;
         for (int at = first; at < end; at++) {
+
             if (pieces.tag(at) == POS && at > first && pieces.tag(at - 1) != POS) {
                 Entity owner = entities.meantAt(pieces.span(first, at));
                 if (owner != null) {
@@ -202,8 +219,35 @@ final class Holders {
         }
         Span phrase = pieces.span(first, limit);
         Entity whole = entities.meantAt(phrase);
-        List<Place> named = whole == null ? entities.within(phrase) : List.of();
-        return holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
+        List<Place> named = whole == null
+                ? entities.within(phrase).stream()
+                        .filter(place -> mayHold(first, place))
+                        .toList()
+                : List.of();
+        boolean joint = named.size() > 1 && isJoint(named.get(0), named.get(1));
+        return joint ? null : holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
+    }
+
+    /** Whether a name may hold what its phrase measures: not that of "fees for Ardent cards" or "wins over Ardent". */
+    private boolean mayHold(int first, Place place) {
+        int name = parsed.article()
+                .tokenAt(parsed.article().body().from(place.mention().span()));
+        for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
+            if (pieces.tag(at) == IN) {
+                return BELONGING.contains(pieces.word(at));
+            }
+        }
+        return true;
+    }
+
+    /** "the people of Oslo and Bergen": two that hold it together, of which the column has room for neither alone. */
+    private boolean isJoint(Place one, Place other) {
+        int from = one.mention().span().end();
+        int to = other.mention().span().start();
+        String between = from < to ? parsed.article().body().of(new Span(from, to)) : "";
+        return one.entity() != other.entity()
+                && one.entity().type() == other.entity().type()
+                && between.strip().equals("and");
     }
 
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */

@@ -40,7 +40,7 @@ final class MeasuredFinder {
         this.counted = new CountedSubjects(pieces, parts);
         this.after = new NounsAfter(pieces, parts, trends, wholes);
         this.before = new NounsBefore(pieces, parts, clauses);
-        this.acts = new ActSubjects(pieces, parts, clauses);
+        this.acts = new ActSubjects(pieces, parts, clauses, trends);
         this.labels = new LabelSubjects(pieces, parts, around.tables());
         this.rivals = new RivalSubjects(parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
@@ -59,14 +59,15 @@ final class MeasuredFinder {
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
-            Measured subject = subject(amount, party.named(), last).toldOf(party.mention());
+            Measured subject = subject(amount, party, last).toldOf(party.mention());
             subjects.add(subject);
             last = subject;
         }
         return subjects;
     }
 
-    private Measured subject(Amount amount, @Nullable Part agent, Measured last) {
+    private Measured subject(Amount amount, Party party, Measured last) {
+        Part agent = party.named();
         if (ToldAges.isOne(amount)) {
             return Measured.of(
                     ToldAges.nameStart(pieces, amount), amount.first() - 1, agent, FigureRule.MEASURED_BEFORE);
@@ -111,7 +112,7 @@ final class MeasuredFinder {
         if (label != null) {
             return label;
         }
-        return agent == null ? cellBegun(amount) : ofAgent(amount, agent);
+        return agent == null ? cellBegun(amount) : ofAgent(amount, agent, party.verb());
     }
 
     private Measured cellBegun(Amount amount) {
@@ -119,10 +120,12 @@ final class MeasuredFinder {
         return cell == null ? Measured.of(0, 0, null, null) : cell;
     }
 
-    private Measured ofAgent(Amount amount, Part agent) {
-        return links.isOwned(amount) || links.isAge(amount)
-                ? Measured.of(0, 0, agent, null)
-                : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+    private Measured ofAgent(Amount amount, Part agent, int verb) {
+        if (links.isOwned(amount) || links.isAge(amount)) {
+            return Measured.of(0, 0, agent, null);
+        }
+        Measured deed = acts.deed(verb, parts.startingAt(amount.first()), agent);
+        return deed != null ? deed : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
     }
 
     /** The things that an amount counts, or what they tell the level of; null where it counts none. */

@@ -30,6 +30,9 @@ final class Sections {
     /** "3. ", "12) ", "#4 ". */
     private static final Pattern NUMBERED = Pattern.compile("^\\s*#?\\d{1,3}[.):]?\\s+");
 
+    /** "Ardent X20 (2022)". */
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern PRICED = Pattern.compile("\\p{Sc}\\s?\\d|\\d\\s?%");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
@@ -57,32 +60,58 @@ final class Sections {
      */
     @Nullable
     Holder holderOf(Span place) {
+        if (isInHeading(place)) {
+            return null;
+        }
+        boolean subtitle = false;
         for (int[] line : linesAbove(body.from(place))) {
             String text = body.subSequence(line[0], line[1]).toString();
-            Holder label = topics.labelOf(line[0], line[1]);
+            Matcher number = NUMBERED.matcher(text);
+            int from = line[0] + (number.find() ? number.end() : 0);
+            // The first line heads the whole: "Weber: Ardent is right" is told by Weber.
+            Holder label = line[0] == 0 ? null : topics.labelOf(from, line[1]);
             if (label != null && BLANK.split(text.strip(), -1).length <= 2 * MOST_WORDS) {
                 return label;
             }
             if (!isHeading(text)) {
+                if (subtitle) {
+                    return null;
+                }
                 continue;
             }
-            Matcher number = NUMBERED.matcher(text);
-            int from = line[0] + (number.find() ? number.end() : 0);
             Holder named = topics.headingOf(from, endOfName(from, line[1]));
-            if (named != null || from > line[0] || !isInner(text.strip())) {
+            if (named != null || subtitle || from > line[0]) {
                 return named;
             }
+            // "Ardent X20" and below it "Best Small Kettle"
+            subtitle = !isInner(text.strip());
         }
         return null;
     }
 
-    /** Before what any section may hold: "Ardent Maritime Pros & Cons". */
+    /** "Ardent X20 ($299)": the price of a section's heading is told of it, not of the section above. */
+    private boolean isInHeading(Span place) {
+        int at = body.from(place);
+        int from = body.lineStart(at);
+        int feed = body.toString().indexOf('\n', at);
+        int to = feed < 0 ? body.toString().length() : feed;
+        Matcher bracket = BRACKET.matcher(body.subSequence(from, to).toString());
+        return bracket.find()
+                && at > from + bracket.start()
+                && bracket.start() > 0
+                && isHeading(body.subSequence(from, from + bracket.start()).toString());
+    }
+
+    /** Before "(2022)", and before what any section may hold: "Ardent Maritime Pros & Cons". */
     private int endOfName(int from, int to) {
-        String text = body.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
-        int end = to;
+        String text = BRACKET.matcher(body.subSequence(from, to).toString())
+                .replaceFirst("")
+                .toLowerCase(Locale.ROOT);
+        int last = from + text.length();
+        int end = last;
         for (String inner : INNER) {
             if (text.endsWith(" " + inner)) {
-                end = Math.min(end, to - inner.length() - 1);
+                end = Math.min(end, last - inner.length() - 1);
             }
         }
         return end;

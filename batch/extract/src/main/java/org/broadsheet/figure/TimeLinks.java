@@ -20,6 +20,9 @@ final class TimeLinks {
 
     private static final String OVER = "over ";
 
+    /** What the value of a weekday begins with whose week is open. */
+    private static final String OPEN_WEEK = "XXXX-W";
+
     private TimeLinks() {}
 
     /** A figure's time and why it is that one. */
@@ -54,7 +57,7 @@ final class TimeLinks {
             if (span.start() >= figure.end()) {
                 if (span.start() < after && next == null) {
                     next = time;
-                } else if (beyond == null) {
+                } else if (beyond == null && time.type() != Type.SET) {
                     beyond = time;
                 }
             } else if (span.end() <= figure.start()) {
@@ -102,7 +105,8 @@ final class TimeLinks {
         boolean known = time.from() != null || time.to() != null;
         return switch (time.type()) {
             case DATE -> known || !time.value().endsWith("_REF");
-            case TIME -> known;
+            // "Sunday morning" of an article without a day
+            case TIME -> known || time.value().startsWith(OPEN_WEEK);
             case SET -> EACH.contains(time.text().split(" ", 2)[0].toLowerCase(Locale.ROOT));
             case DURATION -> time.relation() == Relation.WITHIN || time.relation() == Relation.OVER || known;
         };

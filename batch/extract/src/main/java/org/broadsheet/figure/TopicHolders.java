@@ -1,8 +1,10 @@
 package org.broadsheet.figure;
 
+import java.util.Set;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the label or the head of a table is about, or the body that "the company" stands for.
  */
 final class TopicHolders {
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final Owners owners;
@@ -17,6 +22,7 @@ final class TopicHolders {
     private final Sections sections;
     private final Tables tables;
     private final NamedByKind kinds;
+    private final QuotePlaces quotes;
 
     TopicHolders(Surroundings around, Pieces pieces, Owners owners) {
         this.parsed = around.parsed();
@@ -26,12 +32,17 @@ final class TopicHolders {
         this.sections = around.sections();
         this.tables = around.tables();
         this.kinds = new NamedByKind(around, pieces);
+        this.quotes = around.quotes();
     }
 
     /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */
     @Nullable
     Holder of(Amount amount, Measured measured) {
         Holder thing = thingOf(amount, measured);
+        if (thing == null && topics.opensLine(pieces, measured) && measured.end() <= amount.first()) {
+            // "Ardent X20 Best under $700", a line of a list
+            thing = topics.thingIn(pieces, measured.first(), measured.end());
+        }
         Holder topic = thing != null || speaksOfTopic(amount, measured) ? topic(amount) : null;
         if (thing != null) {
             // "The X20 weighs 5 kg" in the section of the "Ardent X20"
@@ -70,6 +81,10 @@ final class TopicHolders {
     }
 
     private @Nullable Holder topic(Amount amount) {
+        if (quotes.speakerAt(pieces.span(amount.first(), amount.end())) != null) {
+            // "They had 40 boats" of someone who speaks is told of nothing that a heading names.
+            return null;
+        }
         Holder label = labelBefore(amount);
         return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
     }
@@ -93,6 +108,14 @@ final class TopicHolders {
     /** Whether a figure is told of what its section is about: by a label, without a verb, or of "it" and what it has. */
     private boolean speaksOfTopic(Amount amount, Measured measured) {
         if (measured.rule() == FigureRule.MEASURED_LABEL || owners.isOwned(amount) || !hasVerb()) {
+            return true;
+        }
+        boolean part = measured.rule() == FigureRule.MEASURED_NOUN_AFTER
+                && amount.unit() != null
+                && !LENGTHS.contains(amount.unit().symbol())
+                && pieces.isAny(amount.first() - 1, "the", "its");
+        if (part) {
+            // "The 900 W motor takes hills": a part of what is spoken of
             return true;
         }
         Part party = partyBefore(amount, measured);

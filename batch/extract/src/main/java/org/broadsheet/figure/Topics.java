@@ -127,6 +127,12 @@ final class Topics {
                 : new Holder(thing.entity(), thing.name(), run, FigureRule.HOLDER_NAMES_THING);
     }
 
+    /** Whether what is measured is named by the first words of its line. */
+    boolean opensLine(Pieces pieces, Measured measured) {
+        int from = measured.isNamed() ? body.from(pieces.span(measured.first(), measured.end())) : -1;
+        return from >= 0 && body.lineStart(from) == from;
+    }
+
     private static int endOfName(Pieces pieces, int first, int end) {
         int last = first;
         while (last < end && (isOfName(pieces, last) || last > first && goesOnUnparted(pieces, last))) {
