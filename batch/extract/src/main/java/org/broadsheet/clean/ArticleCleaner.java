@@ -43,11 +43,13 @@ public final class ArticleCleaner {
         }
         Document document = Jsoup.parse(content);
         StreamedParts.settle(document, content);
-        PageMetadata metadata = PageHead.of(document);
+        PageMarks marks = new PageMarks();
+        PageBlocks blocks = PageBlocks.of(document, marks);
+        PageMetadata metadata = PageHead.of(document, marks);
         String title = Characters.field(raw.title());
         String url = CanonicalUrl.of(raw.url());
-        PageStory.Found found =
-                PageStory.of(document, title != null ? title : metadata.title(), url != null ? url : metadata.url());
+        PageStory.Found found = PageStory.of(
+                document, blocks, marks, title != null ? title : metadata.title(), url != null ? url : metadata.url());
         return assemble(raw, metadata, content, found.story(), found.none());
     }
 

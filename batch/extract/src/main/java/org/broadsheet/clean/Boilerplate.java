@@ -22,6 +22,10 @@ final class Boilerplate {
     private final Map<String, List<Rule>> starts = new HashMap<>();
 
     private final Map<String, List<Rule>> anywhere = new HashMap<>();
+    /** Lengths of the words by which the rules for anywhere begin, as bits, by their first letter: others are not looked up. */
+    private final long[] lengthsAnywhere = new long['z' + 1];
+
+    private int longestLine;
 
     private Boilerplate() {}
 
@@ -49,11 +53,11 @@ final class Boilerplate {
                     row.cell(3),
                     row.cell(0).equals("text"));
             switch (row.cell(0)) {
-                case "line" -> rules.lines.put(rule.phrase, rule);
-                case "any" ->
-                    rules.anywhere
-                            .computeIfAbsent(firstWord(rule.phrase), w -> new ArrayList<>())
-                            .add(rule);
+                case "line" -> {
+                    rules.lines.put(rule.phrase, rule);
+                    rules.longestLine = Math.max(rules.longestLine, rule.phrase.length());
+                }
+                case "any" -> rules.addAnywhere(rule);
                 default ->
                     rules.starts
                             .computeIfAbsent(firstWord(rule.phrase), w -> new ArrayList<>())
@@ -61,6 +65,20 @@ final class Boilerplate {
             }
         }
         return rules;
+    }
+
+    private void addAnywhere(Rule rule) {
+        String word = firstWord(rule.phrase);
+        anywhere.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
+        if (word.charAt(0) < lengthsAnywhere.length) {
+            lengthsAnywhere[word.charAt(0)] |= 1L << word.length();
+        }
+    }
+
+    private boolean mayStandAnywhere(String folded, int start, int end) {
+        char first = start < end ? folded.charAt(start) : ' ';
+        // Shifts go by the last six bits of a length, so that a longer word may be looked up in vain.
+        return first >= lengthsAnywhere.length || (lengthsAnywhere[first] >>> end - start & 1) != 0;
     }
 
     private static String firstWord(String phrase) {
@@ -79,7 +97,7 @@ final class Boilerplate {
             return Optional.empty();
         }
         String folded = numbersFolded(lineFolded);
-        Rule whole = lines.get(folded);
+        Rule whole = folded.length() > longestLine ? null : lines.get(folded);
         if (whole != null) {
             return Optional.of(whole);
         }
@@ -96,8 +114,9 @@ final class Boilerplate {
         int start = 0;
         while (start >= 0) {
             int end = folded.indexOf(' ', start);
-            String word = folded.substring(start, end < 0 ? folded.length() : end);
-            List<Rule> rules = anywhere.get(word);
+            int behind = end < 0 ? folded.length() : end;
+            List<Rule> rules =
+                    mayStandAnywhere(folded, start, behind) ? anywhere.get(folded.substring(start, behind)) : null;
             for (int i = 0; rules != null && i < rules.size(); i++) {
                 if (standsAt(folded, start, rules.get(i).phrase)) {
                     return Optional.of(rules.get(i));

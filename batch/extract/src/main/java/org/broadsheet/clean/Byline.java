@@ -26,6 +26,9 @@ final class Byline {
     /** Cues, and whether a name may follow one without a colon. */
     private static final Map<String, Boolean> CUES = cues();
 
+    /** Whether cues begin with an ASCII character, by its code. */
+    private static final boolean[] CUE_STARTS = cueStarts();
+
     private static final int MOST_CUE_WORDS = 4;
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:[,;/&|•·、，]|\\s(?:and|und|et|with|mit|avec)\\s|\\s(?:y|e|i|a|en|och|og|ve|ja|и|та|con)\\s(?=\\S+\\s\\S))\\s*");
@@ -48,8 +51,23 @@ final class Byline {
         return cues;
     }
 
+    private static boolean[] cueStarts() {
+        boolean[] starts = new boolean[0x80];
+        for (String cue : CUES.keySet()) {
+            char first = cue.charAt(0);
+            if (first < starts.length) {
+                starts[first] = true;
+                starts[Character.toUpperCase(first)] = true;
+            }
+        }
+        return starts;
+    }
+
     /** Index behind the words that a line begins with and that announce its author ("By ", "Author: "), 0 without any. */
     private static int cueEnd(String line) {
+        if (line.isEmpty() || line.charAt(0) < CUE_STARTS.length && !CUE_STARTS[line.charAt(0)]) {
+            return 0;
+        }
         int end = 0;
         int at = 0;
         for (int words = 1; words <= MOST_CUE_WORDS && at < line.length(); words++) {

@@ -1,5 +1,6 @@
 package org.broadsheet.clean;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,14 @@ final class Characters {
     private static final String LINE_ENDS = "\r\u0085\u2028\u2029\f\u000b";
 
     private static final char ASCII = 0x80;
+    /** The small letter or the digit of each ASCII character, or a blank. */
+    private static final byte[] FOLDED = folded();
     /** Quotation marks, dashes, dots: what of other than ASCII stands in most texts, and has no case. */
     private static final char FIRST_PUNCTUATION = 0x2010;
 
     private static final char LAST_PUNCTUATION = 0x2027;
+    /** The letters of Latin scripts beside ASCII begin here. */
+    private static final char FIRST_LETTER = 0xc0;
     /** What stands before it, and punctuation, is composed in every text. */
     private static final char FIRST_COMBINING = 0x300;
 
@@ -31,8 +36,9 @@ final class Characters {
         return plain == text.length() ? text : normalizeAny(text);
     }
 
+    /** Whether a character stays as it is in every text: letters of Latin scripts and punctuation beside ASCII. */
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7f || c == '\n';
+        return c >= ' ' && c < 0x7f || c == '\n' || c >= FIRST_LETTER && c < FIRST_COMBINING || isPunctuation(c);
     }
 
     private static String normalizeAny(String text) {
@@ -80,8 +86,21 @@ final class Characters {
     }
 
     /** Runs of blanks folded to one space, none at the ends. */
-    static String squeeze(String line) {
+    static String squeeze(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        String line = text.substring(start, end);
         return isSqueezed(line) ? line : squeezed(line);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n';
     }
 
     private static boolean isSqueezed(String line) {
@@ -100,8 +119,7 @@ final class Characters {
         StringBuilder out = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean blank = c == ' ' || c == '\n';
-            if (!blank) {
+            if (!isBlank(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
@@ -124,21 +142,28 @@ final class Characters {
 
     /** Lower-case letters and digits, everything else one space: equal for lines that differ in looks only. */
     static String fold(String line) {
-        StringBuilder out = new StringBuilder(line.length());
+        byte[] out = new byte[line.length()];
+        int end = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                out.append(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                out.append((char) (c + ('a' - 'A')));
-            } else if (c < ASCII || isPunctuation(c)) {
-                appendBlank(out);
-            } else {
+            byte folded = c < ASCII ? FOLDED[c] : isPunctuation(c) ? (byte) ' ' : 0;
+            if (folded == 0) {
                 // The case of a letter may depend on those beside it.
                 return foldAny(line);
             }
+            if (folded != ' ' || end > 0 && out[end - 1] != ' ') {
+                out[end++] = folded;
+            }
         }
-        return withoutLastBlank(out);
+        return new String(out, 0, end > 0 && out[end - 1] == ' ' ? end - 1 : end, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] folded() {
+        byte[] folded = new byte[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            folded[c] = (byte) (isAsciiLetterOrDigit(c) ? c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c : ' ');
+        }
+        return folded;
     }
 
     /** Whether a line folds to what another has been folded to; most are told to differ by their first letters. */
@@ -205,14 +230,13 @@ final class Characters {
     }
 
     /** Runs of letters and digits. */
-    static int words(CharSequence text) {
+    static int words(String text) {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c < ASCII
-                    ? isAsciiLetterOrDigit(c)
-                    : Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
+            boolean letter =
+                    c < ASCII ? FOLDED[c] != ' ' : Character.isLetterOrDigit(c) || Character.isSurrogate(c) && inWord;
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
@@ -220,7 +244,7 @@ final class Characters {
     }
 
     /** Letters, an ideograph counting for three, since it says as much. */
-    static int letters(CharSequence text) {
+    static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -34,9 +34,14 @@ final class ClaimedParts {
 
     ClaimedParts(PageBlocks page) {
         this.page = page;
-        Set<Region> frames = frames();
+        List<PagePart.@Nullable Claim> claims = new ArrayList<>();
         for (Region region : page.regions()) {
-            PagePart.Claim claim = region.first() == region.end() ? null : PagePart.of(region.element());
+            claims.add(region.first() == region.end() ? null : PagePart.of(region.element()));
+        }
+        Set<Region> frames = frames(claims);
+        for (int i = 0; i < claims.size(); i++) {
+            PagePart.Claim claim = claims.get(i);
+            Region region = page.regions().get(i);
             if (claim != null && (claim.isElement() || !frames.contains(region))) {
                 claimed.add(new Claimed(region, claim));
             }
@@ -44,13 +49,14 @@ final class ClaimedParts {
     }
 
     /** Parts around an element that is marked as an article and holds much of the page's prose. */
-    private Set<Region> frames() {
+    private Set<Region> frames(List<PagePart.@Nullable Claim> claims) {
         Set<Region> frames = new HashSet<>();
         double most = page.prose(0, page.blocks().size()) * MARKED_SHARE;
-        double mostInDialog = shown() * MARKED_SHARE;
+        boolean dialogs = claims.stream().anyMatch(ClaimedParts::isDialog);
+        double mostInDialog = dialogs ? shown() * MARKED_SHARE : most;
         for (Region region : page.regions()) {
             int prose = page.prose(region.first(), region.end());
-            boolean large = prose > most || prose > mostInDialog && isInDialog(region);
+            boolean large = prose > most || prose > mostInDialog && isInDialog(region, claims);
             if (large && BodyMark.isStory(region.element())) {
                 frames.add(region);
                 for (int up = region.parent();
@@ -63,11 +69,14 @@ final class ClaimedParts {
         return frames;
     }
 
+    private static boolean isDialog(PagePart.@Nullable Claim claim) {
+        return claim != null && DIALOGS.contains(claim.sign());
+    }
+
     /** Whether a region is in a part that is shown above the page, as some sites show the story that was asked for. */
-    private boolean isInDialog(Region region) {
+    private boolean isInDialog(Region region, List<PagePart.@Nullable Claim> claims) {
         for (int up = region.parent(); up >= 0; up = page.regions().get(up).parent()) {
-            PagePart.Claim claim = PagePart.of(page.regions().get(up).element());
-            if (claim != null && DIALOGS.contains(claim.sign())) {
+            if (isDialog(claims.get(up))) {
                 return true;
             }
         }

@@ -29,8 +29,10 @@ enum CommentLine {
     private static final int LONGEST_HEAD = 110;
     private static final Map<CommentLine, List<Head>> HEADS = load();
     private static final Set<Need> NO_NEED = Set.of(Need.NOTHING);
-    /** What the beginning of a long line is looked through for. */
+    /** What the beginning of a long line is looked through for: a colon, and a digit before it. */
     private static final Set<Need> BEGINNING = Set.of(Need.NOTHING, Need.COLON);
+
+    private static final Set<Need> DATED_BEGINNING = Set.of(Need.NOTHING, Need.COLON, Need.DIGIT);
 
     /** What a line holds wherever an expression matches it: looking for it is cheap, and most lines do not hold it. */
     private enum Need {
@@ -159,7 +161,10 @@ enum CommentLine {
         }
         if (mayBegin(line)) {
             String start = line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line;
-            Set<Need> held = Need.COLON.isIn(start) ? BEGINNING : NO_NEED;
+            Set<Need> held = NO_NEED;
+            if (Need.COLON.isIn(start)) {
+                held = Need.DIGIT.isIn(start.toLowerCase(Locale.ROOT)) ? DATED_BEGINNING : BEGINNING;
+            }
             for (CommentLine kind : List.of(BEGUN, TURN)) {
                 if (kind.matches(start, held)) {
                     return kind;

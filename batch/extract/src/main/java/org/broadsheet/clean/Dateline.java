@@ -71,7 +71,7 @@ final class Dateline {
     /** The day on which a note among the lines says that the article was first published. */
     static Optional<WrittenDate> firstPublished(Iterable<String> lines) {
         for (String line : lines) {
-            if (line.length() > LONGEST_NOTE) {
+            if (line.length() > LONGEST_NOTE || !WrittenDate.mayBeIn(line)) {
                 continue;
             }
             String lower = line.toLowerCase(Locale.ROOT);

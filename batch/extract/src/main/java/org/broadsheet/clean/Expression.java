@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression of many branches that is tried only where the two characters there can begin a match, which is at
- * hardly any place of a text. Whether two characters can is asked of the expression itself, once: where it fails on them
+ * A regular expression of many branches that is tried only where the three characters there can begin a match, which is at
+ * hardly any place of a text. Whether they can is asked of the expression itself, once: where it fails on them
  * without having come to their end, nothing that begins with them matches ({@link Matcher#hitEnd}). Safe for use by many
  * threads at once.
  *
@@ -15,13 +15,18 @@ final class Expression {
     /** Beginnings with other than ASCII characters are too many to be kept, and too few in most texts to count. */
     private static final int CHARACTERS = 128;
 
-    private static final byte CAN = 1;
-    private static final byte CANNOT = 2;
+    /** Small letters and the blank are told apart by their last five bits. */
+    private static final int LETTERS = 32;
+
+    private static final int CAN = 1;
+    private static final int CANNOT = 2;
 
     private final Pattern pattern;
     private final boolean wholeWords;
     /** What is known of two characters, by the first and then the second; 0 where they have not been asked for. */
-    private final byte[] beginnings = new byte[CHARACTERS * CHARACTERS];
+    private final byte[] twos = new byte[CHARACTERS * CHARACTERS];
+    /** The same of two and a small letter or a blank; four are kept in one place. */
+    private final byte[] threes = new byte[CHARACTERS * CHARACTERS * LETTERS / 4];
 
     private Expression(Pattern pattern, boolean wholeWords) {
         if (pattern.pattern().contains("(?<=")) {
@@ -77,12 +82,31 @@ final class Expression {
         if (at + 1 >= text.length() || text.charAt(at) >= CHARACTERS || text.charAt(at + 1) >= CHARACTERS) {
             return true;
         }
-        int beginning = text.charAt(at) * CHARACTERS + text.charAt(at + 1);
-        if (beginnings[beginning] == 0) {
-            Matcher two = pattern.matcher(text.substring(at, at + 2));
-            // Threads that ask at once write the same answer.
-            beginnings[beginning] = two.lookingAt() || two.hitEnd() ? CAN : CANNOT;
+        int two = text.charAt(at) * CHARACTERS + text.charAt(at + 1);
+        // Threads that ask at once write the same answer.
+        if (twos[two] == 0) {
+            twos[two] = (byte) asked(text.substring(at, at + 2));
         }
-        return beginnings[beginning] == CAN;
+        if (twos[two] == CANNOT || at + 2 >= text.length()) {
+            return twos[two] == CAN;
+        }
+        char third = text.charAt(at + 2);
+        return third != ' ' && (third < 'a' || third > 'z') || mayBegin(text, at, two * LETTERS + third % LETTERS);
+    }
+
+    private boolean mayBegin(String text, int at, int three) {
+        int shift = three % 4 * 2;
+        int known = threes[three / 4] >>> shift & (CAN | CANNOT);
+        if (known == 0) {
+            known = asked(text.substring(at, at + 3));
+            // What another thread puts there meanwhile may be lost, and is then asked for again.
+            threes[three / 4] |= (byte) (known << shift);
+        }
+        return known == CAN;
+    }
+
+    private int asked(String beginning) {
+        Matcher matcher = pattern.matcher(beginning);
+        return matcher.lookingAt() || matcher.hitEnd() ? CAN : CANNOT;
     }
 }

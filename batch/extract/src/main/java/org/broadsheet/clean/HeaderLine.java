@@ -85,7 +85,8 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** A line that tells one day and says of what, by an author or by a word such as "Published", or beside a change. */
     static Optional<HeaderLine> labelled(String line) {
-        Optional<HeaderLine> header = line.indexOf(' ') < 0 ? Optional.empty() : parse(line);
+        boolean may = line.indexOf(' ') >= 0 && WrittenDate.mayBeIn(line);
+        Optional<HeaderLine> header = may ? parse(line) : Optional.empty();
         return header.filter(told ->
                 told.modified().size() == 1 && told.published().size() <= 1
                         || told.published().size() == 1

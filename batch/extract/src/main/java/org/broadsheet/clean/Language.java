@@ -28,6 +28,8 @@ public final class Language {
     private static final double LEAD_UNIT = 6;
 
     private static final int LEAST_LETTERS = 12;
+    /** Letters before it are Latin. */
+    private static final char BEHIND_LATIN = 0x250;
     /** In text of a language without a profile, and in rows of names and codes, fewer groups are known. */
     private static final double LEAST_KNOWN = 0.5;
 
@@ -68,12 +70,21 @@ public final class Language {
         String sample = text.length() > SAMPLE_CHARS ? text.substring(0, SAMPLE_CHARS) : text;
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
+        int latin = 0;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
-                counts.merge(c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c), 1, Integer::sum);
-                letters++;
+            if (!Character.isLetter(c)) {
+                continue;
             }
+            letters++;
+            if (c < BEHIND_LATIN) {
+                latin++;
+            } else {
+                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+            }
+        }
+        if (latin > 0) {
+            counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
         }
         int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
         if (kana * 10 > letters) {

@@ -33,13 +33,19 @@ final class LetterGroups {
     private static final int LONGEST_GROUP = 3;
     private static final int CHAR_BITS = 16;
 
-    private final List<String> languages;
-    /** Groups as keys of an open hash table, 0 where free. */
-    private final long[] keys;
-    /** Where the weights of the key of each place begin. */
-    private final int[] places;
+    private static final int PLAIN_LETTERS = 27;
 
-    private final byte[] weights;
+    private final List<String> languages;
+    /** Number of each group of blanks and letters from a to z by its place in their order, the shorter first; -1 for none. */
+    private final int[] plain = new int[PLAIN_LETTERS * (1 + PLAIN_LETTERS * (1 + PLAIN_LETTERS))];
+    /** The other groups as keys of an open hash table, 0 where free. */
+    private final long[] keys;
+    /** Number of the key of each place. */
+    private final int[] numbers;
+    /** Characters of each group. */
+    private final byte[] lengths;
+
+    private final GroupWeights weights;
     private int stored;
     /** The commonest words of each language, by the word. */
     private final Map<String, boolean[]> words = new HashMap<>();
@@ -50,8 +56,10 @@ final class LetterGroups {
                 rows.stream().flatMap(row -> row.parts(2).stream()).distinct().count();
         // Small enough to stay in a core's cache from one text to the next.
         this.keys = new long[Integer.highestOneBit(Math.max(1, groups)) * 4];
-        this.places = new int[keys.length];
-        this.weights = new byte[groups * languages.size()];
+        this.numbers = new int[keys.length];
+        this.lengths = new byte[groups];
+        Arrays.fill(plain, -1);
+        this.weights = new GroupWeights(groups, languages.size());
         for (WordList.Row row : rows) {
             for (String group : row.parts(2)) {
                 put(group.replace('_', ' '), languages.indexOf(row.cell(0)), (byte) row.number(1));
@@ -92,21 +100,56 @@ final class LetterGroups {
     }
 
     private void put(String group, int language, byte weight) {
-        int slot = slot(key(group, 0, group.length()));
-        if (keys[slot] == 0) {
-            keys[slot] = key(group, 0, group.length());
-            places[slot] = stored++ * languages.size();
-            Arrays.fill(weights, places[slot], places[slot] + languages.size(), UNSEEN[group.length()]);
+        int number = number(group);
+        if (number < 0) {
+            number = add(group);
+            for (int i = 0; i < languages.size(); i++) {
+                weights.set(number, i, UNSEEN[group.length()]);
+            }
         }
-        weights[places[slot] + language] = weight;
+        weights.set(number, language, weight);
     }
 
-    private static long key(String text, int from, int to) {
+    private int add(String group) {
+        lengths[stored] = (byte) group.length();
+        int place = 0;
         long key = 0;
-        for (int i = from; i < to; i++) {
-            key = key << CHAR_BITS | text.charAt(i);
+        for (int i = 0; i < group.length(); i++) {
+            place = placeBehind(place, group.charAt(i));
+            key = key << CHAR_BITS | group.charAt(i);
         }
-        return key;
+        if (place > 0) {
+            plain[place - 1] = stored;
+        } else {
+            keys[slot(key)] = key;
+            numbers[slot(key)] = stored;
+        }
+        return stored++;
+    }
+
+    private int number(String group) {
+        int place = 0;
+        long key = 0;
+        for (int i = 0; i < group.length(); i++) {
+            place = placeBehind(place, group.charAt(i));
+            key = key << CHAR_BITS | group.charAt(i);
+        }
+        return number(place, key);
+    }
+
+    /** Place of a group in the order of all, from 1 on, by that of the group without its last character; -1 for none. */
+    private static int placeBehind(int place, char last) {
+        boolean letter = last >= 'a' && last <= 'z';
+        return place < 0 || !letter && last != ' ' ? -1 : place * PLAIN_LETTERS + (letter ? last - 'a' + 2 : 1);
+    }
+
+    /** Number of a group, or -1 where no language has it among its common ones. */
+    private int number(int place, long key) {
+        if (place > 0) {
+            return plain[place - 1];
+        }
+        int slot = slot(key);
+        return keys[slot] == 0 ? -1 : numbers[slot];
     }
 
     /** Where a key is or may be put. */
@@ -136,26 +179,27 @@ final class LetterGroups {
     Likeliest likeliest(String text) {
         String spaced = letters(text);
         char[] letters = spaced.toCharArray();
-        int[] sums = new int[languages.size()];
         int[] found = new int[letters.length * LONGEST_GROUP];
         int known = 0;
         int groups = 0;
         for (int from = 0; from < letters.length; from++) {
             long key = 0;
+            int place = 0;
             for (int to = from + 1; to <= Math.min(letters.length, from + LONGEST_GROUP); to++) {
                 key = key << CHAR_BITS | letters[to - 1];
+                place = placeBehind(place, letters[to - 1]);
                 boolean edge = to == from + 1 && letters[from] == ' '
                         || to == from + LONGEST_GROUP && letters[from + 1] == ' ';
                 if (!edge) {
                     groups++;
-                    int slot = slot(key);
-                    if (keys[slot] != 0) {
-                        add(places[slot], sums);
-                        found[known++] = slot;
+                    int number = number(place, key);
+                    if (number >= 0) {
+                        found[known++] = number;
                     }
                 }
             }
         }
+        int[] sums = weights.sums(found, known);
         addWords(spaced, sums);
         if (languages.contains(COMMONEST)) {
             sums[languages.indexOf(COMMONEST)] += PRIOR;
@@ -174,28 +218,13 @@ final class LetterGroups {
                 (double) commonIn(best, found, known) / Math.max(1, groups));
     }
 
-    private void add(int at, int[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += weights[at + i];
-        }
-    }
-
     /** How many of the groups found are among the common ones of a language. */
-    private int commonIn(int language, int[] slots, int count) {
+    private int commonIn(int language, int[] numbers, int count) {
         int common = 0;
         for (int i = 0; i < count; i++) {
-            common += weights[places[slots[i]] + language] == UNSEEN[length(keys[slots[i]])] ? 0 : 1;
+            common += weights.get(numbers[i], language) == UNSEEN[lengths[numbers[i]]] ? 0 : 1;
         }
         return common;
-    }
-
-    /** Characters of a key: none is 0. */
-    private static int length(long key) {
-        int length = 1;
-        while (key >>> length * CHAR_BITS != 0) {
-            length++;
-        }
-        return length;
     }
 
     private void addWords(String letters, int[] sums) {

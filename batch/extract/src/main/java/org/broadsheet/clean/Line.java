@@ -32,8 +32,12 @@ record Line(
         CommentLine comment) {
     /** A line of text that is squeezed and not empty. */
     static Line of(String text) {
+        return of(text, Characters.words(text));
+    }
+
+    /** The same of a line whose words are counted. */
+    static Line of(String text, int words) {
         String folded = Characters.fold(text);
-        int words = Characters.words(text);
         Rule rule = Boilerplate.RULES.match(text, folded).orElse(null);
         // Where the line heads a column, a rule about comments does not hold.
         boolean open = rule == null || rule.reason() == Reason.COMMENTS;

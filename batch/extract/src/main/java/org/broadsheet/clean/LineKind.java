@@ -72,6 +72,9 @@ final class LineKind {
     /** Links side by side lose the blanks between them where a page is saved as text: "Share priceToday's loans". */
     static boolean isGlued(String text, int words) {
         String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (Prose.endsSentence(line)) {
+            return false;
+        }
         int joints = 0;
         for (int i = 1; i + 1 < line.length(); i++) {
             char c = line.charAt(i);
@@ -81,7 +84,7 @@ final class LineKind {
                     && Character.isLowerCase(line.charAt(i + 1));
             joints += joint ? 1 : 0;
         }
-        if (joints < LEAST_JOINTS || Prose.endsSentence(line)) {
+        if (joints < LEAST_JOINTS) {
             return false;
         }
         int counted = line.length() == text.length() ? words : Characters.words(line);

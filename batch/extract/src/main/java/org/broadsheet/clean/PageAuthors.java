@@ -27,8 +27,9 @@ final class PageAuthors {
     private static final Pattern OTHER_CLASS = Pattern.compile(
             "bio|image|img|avatar|photo|picture|social|desc|title|role|job|position|icon|link-?list|related|by-author|posts|count|follow|date|time|comment|has-author|no-author");
 
-    private static final Pattern LINK = Pattern.compile(
-            "/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|columnists?|reporters?|journalists?|redakt(?:ion|eur|eure))/[^/?#]+/?(?:[?#].*)?$");
+    private static final Expression LINK = Expression.of(
+            Pattern.compile(
+                    "/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|columnists?|reporters?|journalists?|redakt(?:ion|eur|eure))/[^/?#]+/?(?:[?#].*)?$"));
     private static final Evaluator NAME = Selector.evaluatorOf("[itemprop~=(?i)^name$]");
     private static final int LONGEST = 120;
     private static final int LONGEST_NAME = 50;
@@ -55,12 +56,17 @@ final class PageAuthors {
         if (isCertain(element)) {
             return true;
         }
-        if (element.normalName().equals("a")
-                && LINK.matcher(element.attr("href")).find()) {
+        if (element.normalName().equals("a") && isAuthorLink(element.attr("href"))) {
             return true;
         }
         String classes = element.className();
         return !classes.isEmpty() && classes.length() < 300 && isAuthorClass(classes.toLowerCase(Locale.ROOT));
+    }
+
+    /** The path of a link: what stands before it tells nothing, and links within a page have none. */
+    private static boolean isAuthorLink(String address) {
+        int path = address.indexOf('/');
+        return path >= 0 && LINK.isIn(address.substring(path));
     }
 
     private static boolean isAuthorClass(String classes) {
@@ -147,11 +153,11 @@ final class PageAuthors {
         if (text == null || text.length() > LONGEST || text.contains("://")) {
             return List.of();
         }
-        Optional<List<String>> line = HeaderLine.authors(text);
         List<String> parts = holder.childrenSize() == 0 ? List.of() : ofParts(holder);
         if (!parts.isEmpty()) {
             return parts;
         }
+        Optional<List<String>> line = HeaderLine.authors(text);
         if (line.isPresent()) {
             return line.get();
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -51,29 +52,44 @@ final class PageBlocks {
     private final boolean withoutScript;
     private int scriptLetters;
 
-    private PageBlocks(Element body, boolean withoutScript) {
+    /**
+     * The blocks of a body.
+     *
+     * @param marks takes what all elements of the document tell, or null
+     */
+    private PageBlocks(Element body, boolean withoutScript, @Nullable PageMarks marks) {
         this.withoutScript = withoutScript;
-        NodeTraversor.traverse(new Builder(), body);
+        if (marks == null) {
+            NodeTraversor.traverse(new Builder(), body);
+        } else {
+            NodeTraversor.traverse(new DocumentWalk(marks, body, new Builder()), body.root());
+        }
         proseBefore = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             proseBefore[i + 1] = proseBefore[i] + blocks.get(i).proseWords();
         }
     }
 
-    static PageBlocks of(Element body) {
-        PageBlocks page = new PageBlocks(body, false);
+    /**
+     * The blocks of a page, whose marks are collected on the same way through it.
+     *
+     * @param marks empty as yet
+     */
+    static PageBlocks of(Document document, PageMarks marks) {
+        Element body = document.body();
+        PageBlocks page = new PageBlocks(body, false, marks);
         int prose = page.prose(0, page.blocks.size());
         if (prose >= LITTLE_PROSE || body.selectFirst("noscript") == null) {
             return page;
         }
         // Where nearly all prose is what is shown to browsers that run no script, it is the text.
-        PageBlocks whole = new PageBlocks(body, true);
+        PageBlocks whole = new PageBlocks(body, true, null);
         return whole.prose(0, whole.blocks.size()) >= LITTLE_PROSE + prose ? whole : page;
     }
 
     /** The lines of a piece of HTML, one a block. */
     static String text(String html) {
-        return new PageBlocks(Jsoup.parse(html).body(), false)
+        return new PageBlocks(Jsoup.parse(html).body(), false, null)
                 .blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 

@@ -28,14 +28,14 @@ final class PageHead {
     private final JsonLd jsonLd;
     private final PageMarks marks;
 
-    private PageHead(Document document) {
+    private PageHead(Document document, PageMarks marks) {
         this.document = document;
-        this.marks = PageMarks.of(document);
+        this.marks = marks;
         this.jsonLd = JsonLd.of(marks);
     }
 
-    static PageMetadata of(Document document) {
-        PageHead head = new PageHead(document);
+    static PageMetadata of(Document document, PageMarks marks) {
+        PageHead head = new PageHead(document, marks);
         String url = head.url();
         String site = head.site();
         return new PageMetadata(

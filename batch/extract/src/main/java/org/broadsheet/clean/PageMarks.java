@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a page that tell of its article, collected in one pass. */
-final class PageMarks implements NodeVisitor {
+/** The elements of a page that tell of its article, collected in one pass over all of them. */
+final class PageMarks {
     private static final List<String> ADDRESS = List.of("og:url", "twitter:url");
     private static final List<String> META_KEYS = List.of("property", "name", "itemprop", "http-equiv");
 
@@ -26,19 +23,8 @@ final class PageMarks implements NodeVisitor {
     private final List<String> jsonLd = new ArrayList<>();
     private @Nullable String canonical;
 
-    private PageMarks() {}
-
-    static PageMarks of(Document document) {
-        PageMarks marks = new PageMarks();
-        document.traverse(marks);
-        return marks;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    /** Adds what an element tells; elements come in the order of the page. */
+    void add(Element element) {
         switch (element.normalName()) {
             case "meta" -> addMeta(element);
             case "h1" -> headings.add(element);

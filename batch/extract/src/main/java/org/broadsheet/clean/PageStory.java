@@ -38,16 +38,17 @@ final class PageStory {
      * @param title headline, or null
      * @param url canonical address, or null
      */
-    static Found of(Document document, @Nullable String title, @Nullable String url) {
-        PageBlocks page = PageBlocks.of(document.body());
+    static Found of(Document document, PageBlocks page, PageMarks marks, @Nullable String title, @Nullable String url) {
         PageBody.Found body = PageBody.in(page, title, descriptions(document));
-        List<Line> lines = body.blocks().stream().map(Block::text).map(Line::of).toList();
+        List<Line> lines = body.blocks().stream()
+                .map(block -> Line.of(block.text(), block.words()))
+                .toList();
         Story story = StoryLines.ofBlocks(lines, columns(page, body.blocks()), places(page, body.blocks()), title);
         NonArticle none = body.isMarked() || isArticle(document)
                 ? null
                 : LinkedHeadlines.listing(page, body.blocks(), url).orElse(null);
         if (words(story.lines()) < TEASER_WORDS) {
-            List<String> told = toldInData(document);
+            List<String> told = toldInData(marks);
             if (!told.isEmpty()) {
                 story = StoryLines.ofBlocks(told.stream().map(Line::of).toList(), Set.of(), null, title)
                         .withLeftOut(leftOut(lines));
@@ -103,8 +104,8 @@ final class PageStory {
     }
 
     /** The article's text in the page's JSON-LD, which is whole where the page shows a teaser only; empty where none is. */
-    private static List<String> toldInData(Document document) {
-        JsonLd data = JsonLd.of(PageMarks.of(document));
+    private static List<String> toldInData(PageMarks marks) {
+        JsonLd data = JsonLd.of(marks);
         String text = data.articleText("articleBody");
         List<String> lines = new ArrayList<>();
         for (String part : text == null ? data.updates() : List.of(text)) {

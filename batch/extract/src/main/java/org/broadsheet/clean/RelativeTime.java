@@ -82,7 +82,7 @@ record RelativeTime(int amount, Unit unit, boolean change) {
 
     /** Whether a line tells more than once how long ago something was, by a number each time: teasers side by side do. */
     static boolean isListed(String line) {
-        if (line.length() > LONGEST || !Characters.hasDigit(line) || digits(line) < 2) {
+        if (line.length() > LONGEST || digits(line) < 2) {
             return false;
         }
         String lower = line.toLowerCase(Locale.ROOT);
@@ -134,8 +134,12 @@ record RelativeTime(int amount, Unit unit, boolean change) {
                 .map(header -> new RelativeTime(amount, unit, header.published().isEmpty()));
     }
 
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     /**

@@ -27,6 +27,8 @@ record WrittenDate(
     static final int LONGEST_LINE = 120;
 
     private static final int LEAST_DIGITS = 3;
+    /** The digits of other scripts than Latin begin here. */
+    private static final char FIRST_OTHER_DIGIT = 0x660;
 
     /** "20240503", in fields only: in a line such a number is mostly another. */
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d\\d[01]\\d[0-3]\\d(?!\\d).{0,20}");
@@ -96,7 +98,7 @@ record WrittenDate(
 
     private static String asciiDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x660 && Character.isDigit(text.charAt(i))) {
+            if (text.charAt(i) >= FIRST_OTHER_DIGIT && Character.isDigit(text.charAt(i))) {
                 StringBuilder ascii = new StringBuilder(text);
                 for (int k = i; k < text.length(); k++) {
                     char c = text.charAt(k);
@@ -109,16 +111,17 @@ record WrittenDate(
     }
 
     /** Whether a text has as many digits as the shortest date: one for the day, two for the year. */
-    private static boolean hasDigits(String text) {
+    static boolean mayBeIn(String text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < LEAST_DIGITS; i++) {
-            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' || c >= FIRST_OTHER_DIGIT && Character.isDigit(c) ? 1 : 0;
         }
         return digits == LEAST_DIGITS;
     }
 
     private static List<WrittenDate> inAscii(String text) {
-        if (!hasDigits(text)) {
+        if (!mayBeIn(text)) {
             return List.of();
         }
         List<WrittenDate> found = new ArrayList<>();
