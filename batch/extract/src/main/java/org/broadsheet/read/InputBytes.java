@@ -66,15 +66,13 @@ public final class InputBytes implements AutoCloseable {
     }
 
     private static UnpackedInput opened(StoredInput stored, InputPiece piece) throws IOException {
-        UnpackedInput start;
-        try (InputStream head = new BufferedInputStream(stored.open(0), BUFFER_BYTES)) {
-            start = new UnpackedInput(head);
+        try (UnpackedInput start = new UnpackedInput(new BufferedInputStream(stored.open(0), BUFFER_BYTES))) {
             if (!start.mayBeCut()) {
                 throw new IOException("it begins otherwise than the input that was cut");
             }
+            InputStream bytes = new BoundedInput(stored.open(piece.start()), piece.bytes());
+            return new UnpackedInput(start, new BufferedInputStream(bytes, BUFFER_BYTES), piece.start());
         }
-        InputStream bytes = new BoundedInput(stored.open(piece.start()), piece.bytes());
-        return new UnpackedInput(start, new BufferedInputStream(bytes, BUFFER_BYTES), piece.start());
     }
 
     /** The part of the input that is read, or null where it is read as a whole. */

@@ -66,8 +66,9 @@ public final class PieceInput implements StoredInput {
         }
         try {
             long from = SummedBlocks.blockStart(start);
-            SummedBlocks summed = SummedBlocks.comparing(
-                    stored.open(from), from, head ? piece.headSum() : piece.sums(), input.bytes());
+            SummedBlocks summed = head
+                    ? SummedBlocks.comparingFirst(stored.open(0), piece.headSum(), input.bytes())
+                    : SummedBlocks.comparing(stored.open(from), from, piece.sums(), input.bytes());
             if (!head) {
                 blocks = summed;
                 // Read and not passed over: their sum is asked for too.

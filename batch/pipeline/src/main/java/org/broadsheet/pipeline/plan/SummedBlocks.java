@@ -22,6 +22,7 @@ final class SummedBlocks extends InputStream {
     private final @Nullable MessageDigest digest;
     private final @Nullable String expected;
     private final long size;
+    private final boolean goesOn;
     private final StringBuilder sums = new StringBuilder();
     private final byte[] block = new byte[BYTES];
     private final CRC32C crc = new CRC32C();
@@ -30,17 +31,23 @@ final class SummedBlocks extends InputStream {
     private long position;
 
     private SummedBlocks(
-            InputStream in, @Nullable MessageDigest digest, long start, @Nullable String expected, long size) {
+            InputStream in,
+            @Nullable MessageDigest digest,
+            long start,
+            @Nullable String expected,
+            long size,
+            boolean goesOn) {
         this.in = in;
         this.digest = digest;
         this.position = start;
         this.expected = expected;
         this.size = size;
+        this.goesOn = goesOn;
     }
 
     /** Takes the sums of a file from its start, and its digest. */
     static SummedBlocks taking(InputStream in, MessageDigest digest) {
-        return new SummedBlocks(in, digest, 0, null, Long.MAX_VALUE);
+        return new SummedBlocks(in, digest, 0, null, Long.MAX_VALUE, true);
     }
 
     /**
@@ -52,7 +59,12 @@ final class SummedBlocks extends InputStream {
      * @param size of the file
      */
     static SummedBlocks comparing(InputStream in, long start, String expected, long size) {
-        return new SummedBlocks(in, null, start, expected, size);
+        return new SummedBlocks(in, null, start, expected, size, false);
+    }
+
+    /** Compares the first block of a file, and gives out what is behind it as it is. */
+    static SummedBlocks comparingFirst(InputStream in, String expected, long size) {
+        return new SummedBlocks(in, null, 0, expected, size, true);
     }
 
     /** The sums of the blocks in which bytes of a file lie. */
@@ -102,7 +114,8 @@ final class SummedBlocks extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        if (expected != null && sums.length() == expected.length()) {
+        boolean compared = expected != null && sums.length() == expected.length();
+        if (compared && !goesOn) {
             return false;
         }
         long from = position;
@@ -112,7 +125,7 @@ final class SummedBlocks extends InputStream {
         crc.reset();
         crc.update(block, 0, read);
         position += read;
-        if (expected != null) {
+        if (expected != null && !compared) {
             String sum = HexFormat.of().toHexDigits((int) crc.getValue());
             if (!expected.startsWith(sum, sums.length())) {
                 throw new ChangedInputException(from, Math.min(size, from + BYTES));
