@@ -1,8 +1,6 @@
 package org.broadsheet.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * is kept in {@link #fault()}: what was read before it stays good. Not for use by several threads.
  */
 public final class InputBytes implements AutoCloseable {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private final StoredInput stored;
     private final String sourceUri;
     private final long packedBytes;
@@ -32,12 +28,8 @@ public final class InputBytes implements AutoCloseable {
     private @Nullable Rejection fault;
     /** Whether there was a fault that hangs on more than the bytes up to it. */
     private boolean unrepeatable;
-    /** Bytes of content that were read; and a place in them that was asked for, with where it is stored, or -1. */
-    private long passed;
 
-    private long marked = -1;
-    private long markedStored = -1;
-    private long memberBefore = -1;
+    private final MarkedPlace mark = new MarkedPlace();
 
     /**
      * Opens an input.
@@ -53,25 +45,13 @@ public final class InputBytes implements AutoCloseable {
         this.options = options;
         this.piece = piece;
         this.size = new InputSize(packedBytes, options.limits().maxInputBytes());
-        this.input = piece == null
-                ? new UnpackedInput(new BufferedInputStream(stored.open(0), BUFFER_BYTES))
-                : opened(stored, piece);
+        this.input = UnpackedInput.of(stored, piece);
         if (piece != null) {
             size.beginAt(piece.unpackedStart());
         }
         IOException broken = input.broken();
         if (broken != null) {
             fault(broken);
-        }
-    }
-
-    private static UnpackedInput opened(StoredInput stored, InputPiece piece) throws IOException {
-        try (UnpackedInput start = new UnpackedInput(new BufferedInputStream(stored.open(0), BUFFER_BYTES))) {
-            if (!start.mayBeCut()) {
-                throw new IOException("it begins otherwise than the input that was cut");
-            }
-            InputStream bytes = new BoundedInput(stored.open(piece.start()), piece.bytes());
-            return new UnpackedInput(start, new BufferedInputStream(bytes, BUFFER_BYTES), piece.start());
         }
     }
 
@@ -106,24 +86,12 @@ public final class InputBytes implements AutoCloseable {
      * behind it has been read.
      */
     void mark(long unpacked) {
-        marked = unpacked;
-        markedStored = isPacked() ? -1 : unpacked;
+        mark.at(unpacked, isPacked());
     }
 
     /** Where the marked place is stored, or -1 where bytes cannot be read on from it. */
     long marked() {
-        return markedStored;
-    }
-
-    private void passed(int n) {
-        if (n > 0 && isPacked()) {
-            long member = input.memberAt();
-            if (passed == marked && member != memberBefore) {
-                markedStored = member;
-            }
-            memberBefore = member;
-        }
-        passed += Math.max(0, n);
+        return mark.stored();
     }
 
     /** Why there is nothing to read, or nothing where there is. */
@@ -160,11 +128,11 @@ public final class InputBytes implements AutoCloseable {
             int n = input.read(buffer);
             if (inHead) {
                 size.add(n);
-                passed(n);
+                mark.pass(n, input.memberAt());
                 return n;
             }
             size.add(Math.max(n, 0), input.memberUnpacked());
-            passed(n);
+            mark.pass(n, input.memberAt());
             return isWithinLimits() ? n : -1;
         } catch (IOException e) {
             fault(e);

@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ final class UnpackedInput implements Closeable {
     /** How a record of a web archive begins, each of which is packed by itself. */
     private static final String ARCHIVE = "WARC/";
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private InputStream stream;
     private final @Nullable PackedMembers members;
     private byte[] head;
@@ -31,7 +34,26 @@ final class UnpackedInput implements Closeable {
 
     private final boolean wide;
 
-    UnpackedInput(InputStream file) {
+    /**
+     * Opens an input.
+     *
+     * @param piece which part of it is read, or null for all of it
+     */
+    static UnpackedInput of(StoredInput stored, @Nullable InputPiece piece) throws IOException {
+        UnpackedInput whole = new UnpackedInput(new BufferedInputStream(stored.open(0), BUFFER_BYTES));
+        if (piece == null) {
+            return whole;
+        }
+        try (whole) {
+            if (!whole.mayBeCut()) {
+                throw new IOException("it begins otherwise than the input that was cut");
+            }
+            InputStream bytes = new BoundedInput(stored.open(piece.start()), piece.bytes());
+            return new UnpackedInput(whole, new BufferedInputStream(bytes, BUFFER_BYTES), piece.start());
+        }
+    }
+
+    private UnpackedInput(InputStream file) {
         stream = file;
         head = readHead(null);
         members = broken == null ? PackedMembers.of(head, file) : null;
@@ -57,7 +79,7 @@ final class UnpackedInput implements Closeable {
      * @param piece the bytes of the piece
      * @param at where in the file these begin
      */
-    UnpackedInput(UnpackedInput start, InputStream piece, long at) {
+    private UnpackedInput(UnpackedInput start, InputStream piece, long at) {
         wide = start.wide;
         head = start.head;
         headRead = head.length;

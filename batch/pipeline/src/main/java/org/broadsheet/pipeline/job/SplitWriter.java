@@ -77,17 +77,6 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         this.part = done.resolveSibling(done.getFileName() + (attempt.isEmpty() ? "" : "." + attempt) + ".part");
     }
 
-    private static final class InputCount {
-        private int articles;
-        private int rejects;
-        /** Whether a later try may find more: nothing is said then of the input being known. */
-        private @Nullable Rejection unread;
-        /** Whether something in it was over a limit or of a form not read: under other options there may be more to find. */
-        private boolean limited;
-        /** Whether one of the rejects is the file's and no article's. */
-        private boolean ofFile;
-    }
-
     @Override
     public void open(ExecutionContext context) {
         try {
@@ -113,10 +102,7 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
             } else {
                 Rejection rejection = ((Outcome.Rejected<ExtractedArticle>) item.article()).rejection();
                 files().write(Table.REJECTS, List.of(rows.reject(rejection)));
-                count.rejects++;
-                count.unread = mayPass(rejection.reason()) ? rejection : count.unread;
-                count.limited |= dependsOnOptions(rejection.reason());
-                count.ofFile |= rejection.sourceUri().equals(item.input().sourceUri());
+                count.add(rejection, item.input());
                 rejects++;
             }
         }
@@ -165,16 +151,6 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
                                 "published without rows: " + detail,
                                 extracted.article().rawCharCount()))));
         shortened.add(extracted.article().sourceUri());
-    }
-
-    private static boolean mayPass(Rejection.Reason reason) {
-        return reason == Rejection.Reason.UNREADABLE || reason == Rejection.Reason.VANISHED;
-    }
-
-    private static boolean dependsOnOptions(Rejection.Reason reason) {
-        return reason == Rejection.Reason.TOO_LARGE
-                || reason == Rejection.Reason.LINE_TOO_LONG
-                || reason == Rejection.Reason.FORMAT_NOT_READ;
     }
 
     /**
@@ -232,21 +208,9 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
         InputCount count = counts.getOrDefault(input, new InputCount());
         Optional<Rejection> lost = reader.lost().or(() -> Optional.ofNullable(count.unread));
         if (lost.isPresent()) {
-            return new SplitContents(List.of(), 0, List.of(), piece(input, new InputCount(), lost.get()));
+            return new SplitContents(List.of(), 0, List.of(), new InputCount().piece(input, false, lost.get()));
         }
-        return new SplitContents(items, inputs, shortened, piece(input, count, null));
-    }
-
-    private SplitContents.Piece piece(InputRef input, InputCount count, @Nullable Rejection lost) {
-        return new SplitContents.Piece(
-                input.sourceUri(),
-                input.fingerprint(),
-                input.bytes(),
-                count.articles,
-                count.rejects,
-                dependsOnOptions(count),
-                count.ofFile,
-                lost);
+        return new SplitContents(items, inputs, shortened, count.piece(input, dependsOnOptions(count), null));
     }
 
     private boolean dependsOnOptions(InputCount count) {
