@@ -39,6 +39,9 @@ final class NameTypes {
     private final GivenNames givenNames;
     private final Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
+    /** First names of those who are named in full. */
+    private final Set<String> firstNames = new HashSet<>();
+
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
     /** Names of towns by their state, in capitals. */
@@ -95,6 +98,7 @@ final class NameTypes {
             firms.add(written(name));
         } else if (name.type() == EntityType.PERSON && name.length() > 1 && !PeerNames.isPeer(article, name)) {
             surnames.add(article.tokens().get(name.end() - 1).text());
+            firstNames.add(article.tokens().get(name.first()).text());
         }
     }
 
@@ -156,20 +160,28 @@ final class NameTypes {
             return EntityType.PLACE;
         }
         boolean company = name.length() == 1 && companies.contains(written);
-        if (company && !surnames.contains(written)
-                || firms.contains(written) && !(name.length() == 1 && surnames.contains(written))) {
+        boolean partOfPerson = name.length() == 1 && surnames.contains(written) || isFirstName(name, written);
+        if (company && !surnames.contains(written) || firms.contains(written) && !partOfPerson) {
             return EntityType.ORGANIZATION;
         }
         if (name.length() == 1 && surnames.contains(written)) {
             return EntityType.PERSON;
         }
         EntityType type = mostSaid(name, written);
+        if (type == EntityType.ORGANIZATION && isFirstName(name, written)) {
+            return EntityType.PERSON;
+        }
         if (type == EntityType.PERSON && name.length() > 1 && openNames.opensWithWare(name)) {
             return EntityType.ORGANIZATION;
         }
         Name told = name.as(type);
         boolean open = isOpenPerson(told) || type == EntityType.PLACE && name.length() == 1;
         return open && (lists.isFirm(told) || openNames.isWare(told, type)) ? EntityType.ORGANIZATION : type;
+    }
+
+    /** Whether a name is the first name of somebody whom the article names in full, and a usual one: "Dora" for Dora Weber. */
+    private boolean isFirstName(Name name, String written) {
+        return name.length() == 1 && firstNames.contains(written) && givenNames.isGiven(written);
     }
 
     private EntityType mostSaid(Name name, String written) {
