@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -32,8 +34,13 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.maintain.Compaction;
+import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.DatasetLocation;
+import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
 import org.broadsheet.read.FieldMap;
 import org.broadsheet.read.ReadLimits;
@@ -295,6 +302,37 @@ class CutInputsRunTest {
         assertEquals(
                 fresh.query("SELECT article_id, body FROM articles ORDER BY ALL"),
                 dataset.query("SELECT article_id, body FROM articles ORDER BY ALL"));
+    }
+
+    @Test
+    @Tag("slow")
+    void whatPiecesGaveIsForgottenCompactedAndRepairedAsWhatTheWholeGave() throws Exception {
+        TestDataset whole = new TestDataset(folder.resolve("whole"));
+        TestDataset cut = new TestDataset(folder.resolve("cut"));
+        for (TestDataset dataset : List.of(whole, cut)) {
+            dataset.input("a.jsonl", lines(1, RECORDS));
+            dataset.ingest();
+            DatasetFolder open = DatasetFolder.open(dataset.output());
+            Maintenance.run(open, (locked, id) -> Forgetting.forget(locked, id, List.of(url(7), url(60))));
+            dataset.input("a.jsonl", lines(1, RECORDS + 20));
+            dataset.ingest();
+            Maintenance.run(
+                    open,
+                    (locked, id) -> Compaction.all(Objects.requireNonNull(new Snapshots(locked).current()))
+                            .publish(locked, id));
+            try (Stream<Path> files = Files.walk(dataset.output().resolve("articles/published_month=2024-04-01"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.writeString(file, "damaged");
+                }
+            }
+            Maintenance.repair(DatasetFolder.openDamaged(
+                    DatasetLocation.of(dataset.output().toString(), null)));
+            assertEquals(List.of("0"), dataset.query("SELECT count(*) FROM articles WHERE month(published_on) = 4"));
+            assertEquals(Status.PUBLISHED, dataset.ingest().status());
+            splitBytes(4_000);
+        }
+        assertEquals(List.of("" + (RECORDS + 20 - 2)), cut.query("SELECT count(*) FROM articles"));
+        assertEquals(allRows(whole), allRows(cut));
     }
 
     /** What a test does while a run is under way. */
