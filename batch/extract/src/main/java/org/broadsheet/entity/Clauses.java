@@ -33,6 +33,18 @@ final class Clauses {
         return verbOf(first, end) != null;
     }
 
+    /** "Ana Costa, Mia Holm and Jon Weber": whether a name is one of several that are joined by "and". */
+    boolean isJoined(int first, int end) {
+        Sentence sentence = parsed.sentence(first);
+        boolean behind = first - 1 > sentence.first()
+                && parsed.is(first - 1, "and")
+                && (parsed.comma(first - 2) || parsed.tag(first - 2).isProperNoun());
+        boolean before = end + 1 < sentence.end()
+                && parsed.is(end, "and")
+                && parsed.tag(end + 1).isProperNoun();
+        return behind || before;
+    }
+
     /** "Costa's first answer was": whose the subject is that a phrase before {@code end} and its "'s" belong to. */
     boolean ownsSubject(int end) {
         if (end >= parsed.size() || parsed.tag(end) != POS) {

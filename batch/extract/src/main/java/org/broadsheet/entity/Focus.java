@@ -40,7 +40,8 @@ final class Focus {
                 first,
                 end,
                 article.token(first).sentence(),
-                clauses.isSubject(first, end) || clauses.ownsSubject(end) || clauses.isTopic(first, end),
+                !clauses.isJoined(first, end)
+                        && (clauses.isSubject(first, end) || clauses.ownsSubject(end) || clauses.isTopic(first, end)),
                 article.inQuote(first),
                 clauses.isSpeaker(first, end));
         while (recent.size() >= MAX_PLACES
