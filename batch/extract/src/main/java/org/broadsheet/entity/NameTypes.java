@@ -159,13 +159,9 @@ final class NameTypes {
         if (name.length() > 1 && towns.contains(written.toUpperCase(Locale.ROOT))) {
             return EntityType.PLACE;
         }
-        boolean company = name.length() == 1 && companies.contains(written);
-        boolean partOfPerson = name.length() == 1 && surnames.contains(written) || isFirstName(name, written);
-        if (company && !surnames.contains(written) || firms.contains(written) && !partOfPerson) {
-            return EntityType.ORGANIZATION;
-        }
-        if (name.length() == 1 && surnames.contains(written)) {
-            return EntityType.PERSON;
+        EntityType told = ofParts(name, written);
+        if (told != null) {
+            return told;
         }
         EntityType type = mostSaid(name, written);
         if (type == EntityType.ORGANIZATION && isFirstName(name, written)) {
@@ -174,9 +170,20 @@ final class NameTypes {
         if (type == EntityType.PERSON && name.length() > 1 && openNames.opensWithWare(name)) {
             return EntityType.ORGANIZATION;
         }
-        Name told = name.as(type);
-        boolean open = isOpenPerson(told) || type == EntityType.PLACE && name.length() == 1;
-        return open && (lists.isFirm(told) || openNames.isWare(told, type)) ? EntityType.ORGANIZATION : type;
+        Name typed = name.as(type);
+        boolean open = isOpenPerson(typed) || type == EntityType.PLACE && name.length() == 1;
+        return open && (lists.isFirm(typed) || openNames.isWare(typed, type)) ? EntityType.ORGANIZATION : type;
+    }
+
+    /** What longer names of the article and words beside this one tell of it: short for a company or a person; or null. */
+    private @Nullable EntityType ofParts(Name name, String written) {
+        boolean surname = name.length() == 1 && surnames.contains(written);
+        boolean company = name.length() == 1 && companies.contains(written);
+        boolean firm = firms.contains(written) && !isFirstName(name, written);
+        if ((company || firm) && !surname) {
+            return EntityType.ORGANIZATION;
+        }
+        return surname ? EntityType.PERSON : null;
     }
 
     /** Whether a name is the first name of somebody whom the article names in full, and a usual one: "Dora" for Dora Weber. */

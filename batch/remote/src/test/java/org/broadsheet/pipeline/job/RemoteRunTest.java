@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs and verbs over a dataset that lies on a file system of several machines, beside the same over a local folder. */
 abstract class RemoteRunTest {
-    private static final int KILLS = Integer.getInteger("broadsheet.kills", 6);
+    /** Each costs a process of some seconds; more of them ({@code -Dbroadsheet.kills=20}) are for whoever changes publication. */
+    private static final int KILLS = Integer.getInteger("broadsheet.kills", 2);
+
+    private static final int RACES = Integer.getInteger("broadsheet.races", 1);
 
     @TempDir
     Path folder;
@@ -169,7 +172,7 @@ abstract class RemoteRunTest {
         TestDataset here = local("here");
         TestDataset one = remote("one");
         TestDataset two = remote("two");
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < RACES; round++) {
             int from = 20 * round;
             fill(here, from, from + 20);
             fill(one, from, from + 10);
@@ -181,7 +184,7 @@ abstract class RemoteRunTest {
         }
         here.ingest();
         assertEquals(rows(here), rows(one));
-        assertEquals(6, new Snapshots(two.open()).currentManifest().number());
+        assertEquals(2 * RACES, new Snapshots(two.open()).currentManifest().number());
         assertEquals(0, run("check").exit());
     }
 }
