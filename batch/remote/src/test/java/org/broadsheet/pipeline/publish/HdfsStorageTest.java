@@ -27,8 +27,9 @@ class HdfsStorageTest extends StorageTest {
         return HadoopFileSystem.remote(URI.create(hdfs.address() + "/" + temporary.getFileName() + "/data-" + number));
     }
 
+    /** Every change would take many minutes; {@code -Dbroadsheet.stride=1} is for whoever changes publication. */
     @Override
     int stride() {
-        return 3;
+        return Integer.getInteger("broadsheet.stride", 11);
     }
 }

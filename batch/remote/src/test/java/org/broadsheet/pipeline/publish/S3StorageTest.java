@@ -37,8 +37,9 @@ class S3StorageTest extends StorageTest {
         return S3FileSystem.of(URI.create("s3a://" + BUCKET + "/" + temporary.getFileName() + "/data-" + number));
     }
 
+    /** Every change would take many minutes; {@code -Dbroadsheet.stride=1} is for whoever changes publication. */
     @Override
     int stride() {
-        return 2;
+        return Integer.getInteger("broadsheet.stride", 5);
     }
 }
