@@ -68,6 +68,24 @@ class DatasetOption {
         return found(new Snapshots(folder).current());
     }
 
+    /**
+     * One of the published snapshots.
+     *
+     * @param number of one that is kept, or null for the current one
+     * @throws CommandException when nothing is published, or none of that number is kept
+     */
+    final Snapshot published(DatasetFolder folder, @Nullable Integer number) {
+        Snapshot current = found(new Snapshots(folder).current());
+        if (number == null || number == current.number()) {
+            return current;
+        }
+        try {
+            return new Snapshots(folder).read(number);
+        } catch (DatasetException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private <T> T found(@Nullable T published) {
         if (published == null) {
             throw CommandException.usage(

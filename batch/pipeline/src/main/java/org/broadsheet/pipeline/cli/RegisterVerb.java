@@ -8,11 +8,9 @@ import java.time.Clock;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.iceberg.CatalogSettings;
 import org.broadsheet.pipeline.iceberg.Registration;
-import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.broadsheet.pipeline.publish.Snapshot;
-import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,23 +101,11 @@ final class RegisterVerb extends MaintenanceVerb {
 
     private String registered(Registration registration, DatasetFolder folder, CatalogSettings settings)
             throws IOException {
-        Snapshot snapshot = asked(folder);
+        Snapshot snapshot = dataset().published(folder, number);
         Registration.Told told = registration.register(snapshot, RetentionSetting.of(folder));
         return "snapshot " + told.snapshot() + " of " + dataset().location() + " is registered in the catalog "
                 + settings.name() + " as " + told.tables().size() + " tables of " + namespace + ": " + told.added()
                 + " files more, " + told.removed() + " less; the catalog keeps the snapshots " + told.kept();
-    }
-
-    private Snapshot asked(DatasetFolder folder) {
-        Integer asked = number;
-        if (asked == null) {
-            return dataset().published(folder);
-        }
-        try {
-            return new Snapshots(folder).read(asked);
-        } catch (DatasetException e) {
-            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-        }
     }
 
     private String dropped(Registration registration, CatalogSettings settings) {

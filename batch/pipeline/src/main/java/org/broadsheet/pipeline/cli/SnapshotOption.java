@@ -1,9 +1,7 @@
 package org.broadsheet.pipeline.cli;
 
-import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
-import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,15 +21,6 @@ final class SnapshotOption extends DatasetOption {
 
     @Override
     Snapshot published(DatasetFolder folder) {
-        Snapshot current = current(folder);
-        Integer asked = number;
-        if (asked == null || asked == current.number()) {
-            return current;
-        }
-        try {
-            return new Snapshots(folder).read(asked);
-        } catch (DatasetException e) {
-            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-        }
+        return published(folder, number);
     }
 }

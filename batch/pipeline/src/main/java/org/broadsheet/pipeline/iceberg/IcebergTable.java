@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * published_month}, is Iceberg's hidden partitioning instead: a query that asks for days reads the files of those days.
  */
 final class IcebergTable {
-    private static final LocalDate EPOCH = LocalDate.EPOCH;
-
     private IcebergTable() {}
 
     /** Its columns, under ids of no meaning: a catalog gives its own. */
@@ -44,7 +42,8 @@ final class IcebergTable {
     static PartitionData partition(PartitionSpec spec, PartitionBy by, @Nullable LocalDate partition) {
         PartitionData data = new PartitionData(spec.partitionType());
         if (spec.isPartitioned() && partition != null) {
-            long value = (by == PartitionBy.DAY ? ChronoUnit.DAYS : ChronoUnit.MONTHS).between(EPOCH, partition);
+            long value =
+                    (by == PartitionBy.DAY ? ChronoUnit.DAYS : ChronoUnit.MONTHS).between(LocalDate.EPOCH, partition);
             data.set(0, Math.toIntExact(value));
         }
         return data;

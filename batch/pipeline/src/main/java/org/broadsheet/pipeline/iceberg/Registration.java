@@ -208,10 +208,14 @@ public final class Registration implements Closeable {
      * @return the catalogs that had such files
      */
     public static List<String> forgetRetired(DatasetFolder dataset) throws IOException {
+        List<RegistrationFile> registered = RegistrationFile.all(dataset);
+        if (registered.isEmpty()) {
+            return List.of();
+        }
         Set<String> paths = new HashSet<>();
         new Snapshots(dataset).all().forEach(snapshot -> snapshot.files().forEach(file -> paths.add(file.path())));
         List<String> catalogs = new ArrayList<>();
-        for (RegistrationFile each : RegistrationFile.all(dataset)) {
+        for (RegistrationFile each : registered) {
             LinkedFiles links = linksOf(dataset, RegistrationFile.folder(each.catalog(), each.namespace()));
             if (links.keepOnly(paths.stream().map(links::address).collect(Collectors.toSet())) > 0) {
                 catalogs.add(each.catalog());
