@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.measure.Reliability;
 
-/** What the README says of confidence: written from the reliability tables, so that it cannot say anything else. */
+/** What the README says of confidence: written from the card's table of quotes, so that it cannot say anything else. */
 final class ConfidenceSentence {
     /** From its first words to the blank line behind its paragraph. */
     private static final Pattern PARAGRAPH = Pattern.compile("(?s)Quotes carry a confidence:.*?(?=\\n\\n)");
@@ -16,22 +15,22 @@ final class ConfidenceSentence {
     private ConfidenceSentence() {}
 
     /**
-     * The README with the sentence of these tables.
+     * The README with the sentence of this card.
      *
      * @throws IllegalArgumentException where it has no paragraph that begins as this one does
      */
-    static String in(String readme, List<ConfidenceCard> cards) {
+    static String in(String readme, CardTable card) {
         Matcher paragraph = PARAGRAPH.matcher(readme);
         if (!paragraph.find()) {
             throw new IllegalArgumentException("README.md has no paragraph \"Quotes carry a confidence:\"");
         }
-        return readme.substring(0, paragraph.start()) + folded(of(cards)) + readme.substring(paragraph.end());
+        return readme.substring(0, paragraph.start()) + folded(of(card)) + readme.substring(paragraph.end());
     }
 
     /** The paragraph, in one line. */
-    static String of(List<ConfidenceCard> cards) {
-        Reliability news = table(cards.get(0), QuoteConfidence.DEV);
-        Reliability pages = table(cards.get(0), QuoteConfidence.PAGES);
+    static String of(CardTable card) {
+        List<String> news = card.column(QuoteConfidence.DEV);
+        List<String> pages = card.column(QuoteConfidence.PAGES);
         return String.format(
                 Locale.ROOT,
                 "Quotes carry a confidence: on US political news that no number was fitted to, %d of 100 at 0.9 and above were right,"
@@ -40,23 +39,14 @@ final class ConfidenceSentence {
                         + " What nobody said, what is negated or only might be said, and most of what people are said to believe, want"
                         + " or plan is below: `confidence >= 0.7` is the plain \"who said what\". `extract --explain` tells what a"
                         + " confidence was counted from, `CONFIDENCE.md` beside the weights how far it is kept.",
-                whole(news, .9),
-                whole(news, .8),
-                whole(news, .7),
-                whole(pages, .7));
+                whole(news.get(0)),
+                whole(news.get(1)),
+                whole(news.get(2)),
+                whole(pages.get(2)));
     }
 
-    private static Reliability table(ConfidenceCard card, String name) {
-        Reliability table = card.tables().get(name);
-        if (table == null) {
-            throw new IllegalArgumentException("the card of quotes has no table \"" + name + "\"");
-        }
-        return table;
-    }
-
-    /** Rounded from what the table tells, so that both say the same. */
-    private static long whole(Reliability table, double least) {
-        return Math.round(Math.round(table.percent(least) * 10) / 10.0);
+    private static long whole(String cell) {
+        return Math.round(CardTable.percent(cell));
     }
 
     private static String folded(String text) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
+import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.Reliability;
 import org.broadsheet.measure.JudgedNames;
 import org.broadsheet.measure.JudgedPages;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,14 @@ public final class TrainConfidence implements Callable<Integer> {
             })
     private boolean nameSheet;
 
+    @Option(
+            names = "--shares",
+            description = {
+                "Fit nothing; measure again which share of the quotes of attributions/dev is right by the weights that ship, and write",
+                "it to confidence/CONFIDENCE.md and README's sentence."
+            })
+    private boolean shares;
+
     private TrainConfidence() {}
 
     public static void main(String[] args) {
@@ -70,6 +80,13 @@ public final class TrainConfidence implements Callable<Integer> {
             return 0;
         }
         Path home = Path.of(System.getProperty("broadsheet.home", ""));
+        if (shares) {
+            Reliability measured = QuoteConfidence.of(ConfidenceModel.load("quote-confidence"), from, annotator);
+            List<String> cells = Reliability.STEPS.stream().map(measured::told).toList();
+            cells.forEach(System.out::println);
+            write(home, new CardTable(Files.readAllLines(home.resolve(CARD))).with(QuoteConfidence.DEV, cells));
+            return 0;
+        }
         List<ConfidenceCard> cards = new ArrayList<>();
         EntityConfidence entities = EntityConfidence.fit(from, annotator);
         ConfidenceFile.write(home.resolve(WORDS).resolve("entity-confidence.tsv"), "entities", entities.model());
@@ -80,21 +97,21 @@ public final class TrainConfidence implements Callable<Integer> {
         ConfidenceFile.write(home.resolve(WORDS).resolve("figure-confidence.tsv"), "figures", figures.model());
         cards.add(figures.card());
         cards.add(entities.card());
-        write(home, cards);
-        return 0;
-    }
-
-    private static void write(Path home, List<ConfidenceCard> cards) throws IOException {
         List<String> lines = new ArrayList<>(Resources.lines("confidence-card-head.md"));
         for (ConfidenceCard card : cards) {
             lines.add("");
             lines.addAll(card.lines());
             card.table().forEach(System.out::println);
         }
+        write(home, new CardTable(lines));
+        return 0;
+    }
+
+    private static void write(Path home, CardTable card) throws IOException {
         Path file = home.resolve(CARD);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, String.join("\n", lines) + "\n");
+        Files.writeString(file, String.join("\n", card.lines()) + "\n");
         Path readme = home.resolve("README.md");
-        Files.writeString(readme, ConfidenceSentence.in(Files.readString(readme), cards));
+        Files.writeString(readme, ConfidenceSentence.in(Files.readString(readme), card));
     }
 }

@@ -1,17 +1,16 @@
 package org.broadsheet.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
@@ -26,23 +25,8 @@ class ConfidenceCardTest {
     private static final Path CARD =
             HOME.resolve("batch/extract/src/main/resources/org/broadsheet/confidence/CONFIDENCE.md");
 
-    /** A cell: right of all (percent). */
-    private static final Pattern CELL = Pattern.compile("(\\d+) of (\\d+) \\(([0-9.]+) %\\)");
-
-    /** The cells of a column of the card's table of quotes, the highest confidence first. */
     private static List<String> column(String title) throws IOException {
-        List<String> cells = new ArrayList<>();
-        int column = -1;
-        for (String line : Files.readAllLines(CARD)) {
-            String[] parts = line.split(" *\\| *", -1);
-            if (line.startsWith("| at or above |") && column < 0) {
-                column = List.of(parts).indexOf(title);
-                assertTrue(column > 0, title + " is no column of " + line);
-            } else if (column > 0 && line.startsWith("| ") && cells.size() < Reliability.STEPS.size()) {
-                cells.add(parts[column]);
-            }
-        }
-        return cells;
+        return new CardTable(Files.readAllLines(CARD)).column(title);
     }
 
     @Test
@@ -56,7 +40,7 @@ class ConfidenceCardTest {
         assertEquals(
                 Reliability.STEPS.stream().map(measured::told).toList(),
                 column(QuoteConfidence.DEV),
-                "run ./broadsheet train-confidence: the rows have changed since the numbers were fitted");
+                "run ./broadsheet train-confidence, or with --shares: the rows have changed since the numbers were fitted");
     }
 
     @Test
@@ -72,10 +56,23 @@ class ConfidenceCardTest {
                 "README.md tells other shares than CONFIDENCE.md: " + dev + ", pages " + pages);
     }
 
-    private static String whole(String cell) {
-        Matcher told = CELL.matcher(cell);
-        assertTrue(told.matches(), cell);
-        return String.valueOf(Math.round(Double.parseDouble(told.group(3))));
+    private static long whole(String cell) {
+        return Math.round(CardTable.percent(cell));
+    }
+
+    @Test
+    void aColumnIsMeasuredAgainWithoutTheOthers() throws IOException {
+        CardTable card = new CardTable(Files.readAllLines(CARD));
+        List<String> cells = Collections.nCopies(Reliability.STEPS.size(), "1 of 2 (50.0 %)");
+
+        CardTable again = card.with(QuoteConfidence.DEV, cells);
+
+        assertEquals(cells, again.column(QuoteConfidence.DEV));
+        assertEquals(card.column(QuoteConfidence.PAGES), again.column(QuoteConfidence.PAGES));
+        assertEquals(card.lines(), again.with(QuoteConfidence.DEV, card.column(QuoteConfidence.DEV)).lines());
+        assertThrows(IllegalArgumentException.class, () -> card.with(QuoteConfidence.DEV, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> card.column("no such rows"));
+        assertThrows(IllegalArgumentException.class, () -> CardTable.percent("all"));
     }
 
     @Test
