@@ -69,7 +69,10 @@ class ConfidenceCardTest {
 
         assertEquals(cells, again.column(QuoteConfidence.DEV));
         assertEquals(card.column(QuoteConfidence.PAGES), again.column(QuoteConfidence.PAGES));
-        assertEquals(card.lines(), again.with(QuoteConfidence.DEV, card.column(QuoteConfidence.DEV)).lines());
+        assertEquals(
+                card.lines(),
+                again.with(QuoteConfidence.DEV, card.column(QuoteConfidence.DEV))
+                        .lines());
         assertThrows(IllegalArgumentException.class, () -> card.with(QuoteConfidence.DEV, List.of()));
         assertThrows(IllegalArgumentException.class, () -> card.column("no such rows"));
         assertThrows(IllegalArgumentException.class, () -> CardTable.percent("all"));
