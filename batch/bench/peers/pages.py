@@ -30,6 +30,8 @@ def with_resiliparse(html):
 def f1(found, truth):
     left = collections.Counter(WORD.findall(truth.lower()))
     words = collections.Counter(WORD.findall(found.lower()))
+    if not left and not words:
+        return 1.0
     shared = sum((left & words).values())
     if shared == 0:
         return 0.0

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far two texts share their words, as multisets of lower-cased {@code \w+}.
+ * How far two texts share their words, as multisets of lower-cased {@code \w+}. Two without a word agree wholly, as in the
+ * scorer of the pages' own benchmark: of a page that a script writes there is nothing to find.
  *
  * @param precision share of found words that are in the truth, with their counts
  * @param recall share of the truth's words that are found
@@ -33,6 +34,9 @@ record WordOverlap(double precision, double recall) {
                 shared++;
                 left.put(word.group(), rest - 1);
             }
+        }
+        if (foundWords == 0 && truthWords == 0) {
+            return new WordOverlap(1, 1);
         }
         return new WordOverlap(share(shared, foundWords), share(shared, truthWords));
     }
