@@ -77,7 +77,7 @@ final class Plans implements Callable<Integer> {
                         List.of(inputs.toString()),
                         SourceRoots.NONE.with(List.of(inputs)),
                         work.resolve("listed.parquet"),
-                        planned());
+                        plannedFile());
         ProcessCost cost = ProcessCost.now().since(start);
         System.out.printf(
                 "%,d files, %s: %,d to read, wall %.1f s, CPU %.1f s, peak of the process %,.0f MB%n",
@@ -102,7 +102,11 @@ final class Plans implements Callable<Integer> {
     }
 
     private PlannedInputs planned() {
-        return new PlannedInputs(work.resolve("planned.jsonl"));
+        return new PlannedInputs(plannedFile());
+    }
+
+    private Path plannedFile() {
+        return work.resolve("planned.jsonl");
     }
 
     private DatasetFolder dataset() {

@@ -19,6 +19,7 @@ class PackageGraphTest {
     private static final List<String> PACKAGES = List.of(
             "table",
             "parquet",
+            "store",
             "publish",
             "duckdb",
             "dashboard",
@@ -82,10 +83,10 @@ class PackageGraphTest {
     }
 
     @Test
-    void onlyPublicationKnowsHadoop() {
+    void onlyStoresAndPublicationKnowHadoop() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.broadsheet.pipeline.publish")
+                .resideOutsideOfPackages("org.broadsheet.pipeline.store", "org.broadsheet.pipeline.publish")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hadoop..")

@@ -31,6 +31,7 @@ import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.job.SplitWorkers;
+import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  broadsheet ingest seeds",
             "  broadsheet ingest --output /data/news --workers 4 '/data/raw/2025-*/*.jsonl.gz'",
+            "  broadsheet ingest --output s3a://bucket/news 's3a://crawls/2025/*.warc.gz'",
             "  broadsheet ingest --dry-run seeds",
             "  broadsheet ingest --output /data/news --metrics /var/lib/node_exporter/news.prom /data/inbox",
             "  curl -s https://example.org/feed.jsonl | broadsheet ingest -",
@@ -82,8 +84,8 @@ final class IngestVerb implements Callable<Integer> {
             paramLabel = "INPUT",
             arity = "0..*",
             description =
-                    "Files, folders (with all below them) and globs of text, HTML, JSON, CSV, feeds, WARC, Parquet;"
-                            + " - for JSON lines on standard input.")
+                    "Files, folders (with all below them) and globs of text, HTML, JSON, CSV, feeds, WARC, Parquet,"
+                            + " also at hdfs:// and s3a://; - for JSON lines on standard input.")
     private List<String> inputs = List.of();
 
     @Mixin
@@ -238,9 +240,7 @@ final class IngestVerb implements Callable<Integer> {
         }
         return new IngestRequest(
                 inputs.stream()
-                        .map(input -> input.equals(STDIN)
-                                ? input
-                                : Path.of(input).toAbsolutePath().toString())
+                        .map(input -> input.equals(STDIN) ? input : InputListing.absolute(input))
                         .toList(),
                 dataset.location(),
                 fullRefresh,

@@ -26,7 +26,7 @@ final class PlanSplits implements Tasklet {
                         run.request().inputs(),
                         roots,
                         run.folder().listed(),
-                        run.folder().planned());
+                        run.folder().plannedFile());
         JsonFile.write(run.folder().plan(), plan);
         return RepeatStatus.FINISHED;
     }

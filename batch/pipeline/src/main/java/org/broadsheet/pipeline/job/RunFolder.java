@@ -43,7 +43,11 @@ record RunFolder(Path root) {
 
     /** The files to read, split after split; complete once {@link #plan()} is there. */
     PlannedInputs planned() {
-        return new PlannedInputs(root.resolve("planned.jsonl"));
+        return new PlannedInputs(plannedFile());
+    }
+
+    Path plannedFile() {
+        return root.resolve("planned.jsonl");
     }
 
     /**

@@ -87,7 +87,7 @@ class SplitReader implements ItemStreamReader<RawItem> {
     private RawArticles open(InputRef of) {
         PlannedPiece planned = of.piece();
         if (planned == null) {
-            StoredInput file = new WatchedInput(StoredInput.of(of.file()), in -> bytes = new ReadBytes(in, told));
+            StoredInput file = new WatchedInput(of.stored(), in -> bytes = new ReadBytes(in, told));
             return InputFile.open(file, of.sourceUri(), options);
         }
         piece = new PieceInput(of, planned, told);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
+import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,10 @@ final class UnfinishedRuns {
 
     private UnfinishedRuns() {}
 
-    /** Those that can be gone on with, oldest first; those that cannot are put aside. */
+    /**
+     * Those that can be gone on with, oldest first; those that cannot are put aside, and those whose inputs lie in a store
+     * that cannot be reached now are left out.
+     */
     static List<Run.RunRequest> resumable(DatasetFolder dataset) throws IOException {
         List<Run.RunRequest> requests = new ArrayList<>();
         for (RunFolder folder : folders(dataset)) {
@@ -43,6 +47,8 @@ final class UnfinishedRuns {
                     setAside(folder, folder.request() + " cannot be read: " + e.getOriginalMessage());
                 } catch (NoSuchInputException e) {
                     setAside(folder, "its input is gone and nothing of it had been read: " + e.getMessage());
+                } catch (DatasetException e) {
+                    LOG.warn("run {} stays unfinished for a later run: {}", folder.id(), e.getMessage());
                 }
             }
         }

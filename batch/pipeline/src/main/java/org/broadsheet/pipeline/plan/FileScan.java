@@ -3,7 +3,6 @@ package org.broadsheet.pipeline.plan;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +40,10 @@ record FileScan(
      *
      * @throws IOException when it cannot be read
      */
-    static FileScan of(Path file, ReadOptions options, long splitBytes) throws IOException {
+    static FileScan of(StoredInput stored, ReadOptions options, long splitBytes) throws IOException {
         MessageDigest digest = Fingerprints.sha256();
-        StoredInput local = StoredInput.of(file);
-        try (SummedBlocks blocks = SummedBlocks.taking(local.open(0), digest)) {
-            InputCut cut = InputFile.cut(new Watched(local, blocks), options, splitBytes);
+        try (SummedBlocks blocks = SummedBlocks.taking(stored.open(0), digest)) {
+            InputCut cut = InputFile.cut(new Watched(stored, blocks), options, splitBytes);
             blocks.finish();
             String fingerprint = Fingerprints.text(digest);
             List<InputPiece> parts = cut.pieces();
@@ -67,15 +65,15 @@ record FileScan(
     }
 
     /** A file whose bytes are summed as they are read; it is read once, and closed by who reads it to its end. */
-    private record Watched(StoredInput local, InputStream bytes) implements StoredInput {
+    private record Watched(StoredInput stored, InputStream bytes) implements StoredInput {
         @Override
         public String name() {
-            return local.name();
+            return stored.name();
         }
 
         @Override
         public long size() throws IOException {
-            return local.size();
+            return stored.size();
         }
 
         @Override
@@ -90,7 +88,7 @@ record FileScan(
 
         @Override
         public StoredInput atRandom() {
-            return local;
+            return stored;
         }
     }
 }

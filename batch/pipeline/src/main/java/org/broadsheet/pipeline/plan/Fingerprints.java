@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.plan;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,12 +35,15 @@ import org.slf4j.LoggerFactory;
  * bytes, modified_nanos, fingerprint}. That file can be deleted at any time; the next run then opens every input once.
  *
  * <p>A file that had changed within two seconds before it was listed is not kept: it could change again without its
- * time of change showing it. The rule, and the reason, are those of Git's index ("racy git").
+ * time of change showing it. The rule, and the reason, are those of Git's index ("racy git"). Of a file on HDFS or S3, whose
+ * time is that of another clock, it is a minute.
  */
 public final class Fingerprints {
     private static final Logger LOG = LoggerFactory.getLogger(Fingerprints.class);
     /** The coarsest clock among common file systems, that of FAT. */
     private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How far the clock of a store may be off, beside that. */
+    private static final long STORE_CLOCK_NANOS = TimeUnit.MINUTES.toNanos(1);
     /** How many files to be opened are in memory at a time. */
     private static final int BATCH_FILES = 5_000;
 
@@ -126,29 +128,31 @@ public final class Fingerprints {
 
     private List<Rejection> hash(long files) throws SQLException {
         List<Rejection> rejections = new ArrayList<>();
-        FileHash hash = new FileHash();
         try (PreparedStatement unknown = connection.prepareStatement("SELECT number, path, source_uri, bytes FROM known"
                         + " WHERE fingerprint IS NULL AND number >= ? AND number < ? ORDER BY number");
-                DuckDBAppender rows = appender("hashed")) {
+                DuckDBAppender rows = appender("hashed");
+                FileReadings readings = new FileReadings(options, splitBytes)) {
             for (long first = 0; first < files; first += BATCH_FILES) {
                 unknown.setLong(1, first);
                 unknown.setLong(2, first + BATCH_FILES);
                 try (ResultSet batch = unknown.executeQuery()) {
                     while (batch.next()) {
-                        try {
-                            Path file = SourceRoots.path(batch.getString(2));
-                            long number = batch.getLong(1);
-                            if (FileScan.isLarge(batch.getLong(4), splitBytes)) {
-                                FileScan scan = FileScan.of(file, options, splitBytes);
-                                scans.put(number, scan);
-                                append(rows, number, scan.bytes(), scan.fingerprint());
-                            } else {
-                                long bytes = hash.read(file);
-                                append(rows, number, bytes, hash.fingerprint());
-                            }
-                        } catch (IOException e) {
-                            rejections.add(rejection(batch.getString(3), e));
+                        readings.add(
+                                batch.getLong(1),
+                                InputPlace.of(batch.getString(2)),
+                                batch.getString(3),
+                                batch.getLong(4));
+                    }
+                }
+                for (FileReadings.Reading reading : readings.takeAll()) {
+                    try {
+                        FileScan scan = reading.scan();
+                        if (FileScan.isLarge(scan.bytes(), splitBytes)) {
+                            scans.put(reading.number(), scan);
                         }
+                        append(rows, reading.number(), scan.bytes(), scan.fingerprint());
+                    } catch (IOException e) {
+                        rejections.add(rejection(reading.source(), e));
                     }
                 }
             }
@@ -168,17 +172,17 @@ public final class Fingerprints {
      * Keeps what {@link #take} found, if that is news. What is kept of other files stays, unless they lie below one of
      * the folders: then they are gone.
      *
-     * @param folders absolute folders that were listed whole
+     * @param folders those that were listed whole
      * @param listedAtMillis when the listing began
      * @throws IOException when the disk does not take it
      */
-    public void keep(List<Path> folders, long listedAtMillis) throws IOException, SQLException {
+    void keep(List<InputPlace> folders, long listedAtMillis) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE folders (path VARCHAR)");
             try (DuckDBAppender rows = appender("folders")) {
-                for (Path folder : folders) {
+                for (InputPlace folder : folders) {
                     rows.beginRow();
-                    rows.append(folder.toString().endsWith("/") ? folder.toString() : folder + "/");
+                    rows.append(folder.text().endsWith("/") ? folder.text() : folder.text() + "/");
                     rows.endRow();
                 }
             }
@@ -187,13 +191,14 @@ public final class Fingerprints {
                     return;
                 }
             }
-            long settled = TimeUnit.MILLISECONDS.toNanos(listedAtMillis) - CLOCK_NANOS;
+            long listedAt = TimeUnit.MILLISECONDS.toNanos(listedAtMillis);
             Path part = kept.resolveSibling(kept.getFileName() + ".part");
             Files.createDirectories(part.toAbsolutePath().getParent());
             // The size that was listed, not the one that was read: only a file that is still so is known again.
             statement.execute("COPY (SELECT path, known.bytes, modified_nanos, listed.fingerprint FROM known"
                     + " JOIN (SELECT number, fingerprint FROM listed) AS listed USING (number)"
-                    + " WHERE modified_nanos < " + settled
+                    + " WHERE modified_nanos < CASE WHEN path LIKE '/%' OR path LIKE 'file:%' THEN "
+                    + (listedAt - CLOCK_NANOS) + " ELSE " + (listedAt - STORE_CLOCK_NANOS) + " END"
                     + " UNION ALL SELECT path, bytes, modified_nanos, fingerprint FROM remembered"
                     + " ANTI JOIN known USING (path) WHERE NOT EXISTS"
                     + " (FROM folders WHERE starts_with(remembered.path, folders.path))) TO "
@@ -213,30 +218,6 @@ public final class Fingerprints {
         }
         String detail = e instanceof AccessDeniedException ? "no permission to read" : e.toString();
         return new Rejection(source, Rejection.Reason.UNREADABLE, detail, 0);
-    }
-
-    /** Hashes file after file. */
-    private static final class FileHash {
-        private final MessageDigest digest = sha256();
-        private final byte[] buffer = new byte[1 << 16];
-
-        /** Reads a file and gives its size. */
-        long read(Path file) throws IOException {
-            digest.reset();
-            long bytes = 0;
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.update(buffer, 0, read);
-                    bytes += read;
-                }
-            }
-            return bytes;
-        }
-
-        /** That of the file that was read last; asked once. */
-        String fingerprint() {
-            return text(digest);
-        }
     }
 
     /** What a fingerprint is made by. */

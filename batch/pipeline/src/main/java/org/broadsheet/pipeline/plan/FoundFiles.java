@@ -34,7 +34,7 @@ final class FoundFiles implements FileTaker, Closeable {
         try {
             rows.beginRow();
             rows.append(number);
-            rows.append(SourceRoots.place(file.path()));
+            rows.append(file.place().text());
             rows.append(file.sourceUri());
             rows.append(file.bytes());
             rows.append(file.modifiedNanos());

@@ -8,6 +8,8 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.pipeline.store.RemoteAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the INPUT arguments of a run name: folders, files, globs.
@@ -15,22 +17,40 @@ import java.util.regex.Pattern;
  * @param all in the order given
  */
 record InputArguments(List<Argument> all) {
-    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+    static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+    private static final Pattern OTHER_STORE = Pattern.compile("(?!file:)[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
+
+    /** What an argument can be. */
+    enum Kind {
+        FOLDER,
+        FILE,
+        GLOB
+    }
+
+    /** One argument. */
+    sealed interface Argument {
+        /** As it was given. */
+        String text();
+
+        Kind kind();
+
+        /** The folder itself; the folder of a file; of a glob the innermost folder before its first wildcard. */
+        InputPlace folder();
+
+        /** Whether a file that does not exist any more would be one of this argument's if it did. */
+        boolean covers(InputPlace file);
+    }
 
     /**
-     * One argument.
+     * One on a file system of this machine.
      *
-     * @param text as it was given
-     * @param root the folder itself; the folder of a file; of a glob the innermost folder before its first wildcard
-     * @param kind what it is
+     * @param root see {@link #folder()}
      * @param path the folder or file, or the pattern of a glob
      */
-    record Argument(String text, Path root, Kind kind, Path path) {
-        /** What an argument can be. */
-        enum Kind {
-            FOLDER,
-            FILE,
-            GLOB
+    record LocalArgument(String text, Path root, Kind kind, Path path) implements Argument {
+        @Override
+        public InputPlace folder() {
+            return new InputPlace.Local(root);
         }
 
         /** For a glob, which paths it means. */
@@ -39,13 +59,44 @@ record InputArguments(List<Argument> all) {
             return path.getFileSystem().getPathMatcher("glob:" + pattern.replace("//", "/"));
         }
 
-        /** Whether a file that does not exist any more would be one of this argument's if it did. */
-        boolean covers(Path file) {
-            return switch (kind) {
-                case FOLDER -> file.startsWith(path);
-                case FILE -> file.equals(path);
-                case GLOB -> matcher().matches(file);
-            };
+        @Override
+        public boolean covers(InputPlace file) {
+            return file instanceof InputPlace.Local local
+                    && switch (kind) {
+                        case FOLDER -> local.path().startsWith(path);
+                        case FILE -> local.path().equals(path);
+                        case GLOB -> matcher().matches(local.path());
+                    };
+        }
+    }
+
+    /**
+     * One on HDFS or S3.
+     *
+     * @param root see {@link #folder()}
+     * @param address the folder or file; of a glob again the folder
+     * @param glob which addresses it means, of a glob
+     */
+    record RemoteArgument(
+            String text,
+            RemoteAddress root,
+            Kind kind,
+            RemoteAddress address,
+            @Nullable RemoteGlob glob) implements Argument {
+        @Override
+        public InputPlace folder() {
+            return new InputPlace.Remote(root);
+        }
+
+        @Override
+        public boolean covers(InputPlace file) {
+            return file instanceof InputPlace.Remote remote
+                    && switch (kind) {
+                        case FOLDER -> remote.address().text().startsWith(address.beginning());
+                        case FILE -> remote.address().equals(address);
+                        case GLOB ->
+                            glob != null && glob.matches(remote.address().text());
+                    };
         }
     }
 
@@ -57,16 +108,24 @@ record InputArguments(List<Argument> all) {
      * Resolves arguments. Nothing is listed: that a glob matches nothing shows later.
      *
      * @throws NoSuchInputException when a file or folder does not exist
+     * @throws org.broadsheet.pipeline.publish.DatasetException when a store cannot be reached
      */
     static InputArguments of(List<String> inputs) throws NoSuchInputException {
         List<Argument> all = new ArrayList<>();
         for (String input : inputs) {
-            all.add(argument(input));
+            all.add(RemoteAddress.isOne(input) ? RemoteArguments.of(input) : argument(input));
         }
         return new InputArguments(all);
     }
 
+    static boolean isAddress(String input) {
+        return RemoteAddress.isOne(input) || OTHER_STORE.matcher(input).matches();
+    }
+
     private static Argument argument(String input) throws NoSuchInputException {
+        if (OTHER_STORE.matcher(input).matches()) {
+            throw new NoSuchInputException(input + ": inputs lie in local folders, on hdfs: and on s3a:");
+        }
         Path path = SourceRoots.path(input).toAbsolutePath().normalize();
         for (Path folder = path; folder != null; folder = folder.getParent()) {
             if (isDataset(folder) && !path.startsWith(folder.resolve(InputListing.STANDARD_INPUT))) {
@@ -76,11 +135,11 @@ record InputArguments(List<Argument> all) {
         }
         if (Files.isDirectory(path)) {
             Path real = real(path);
-            return new Argument(input, real, Argument.Kind.FOLDER, real);
+            return new LocalArgument(input, real, Kind.FOLDER, real);
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             Path parent = real(parentOf(path));
-            return new Argument(input, parent, Argument.Kind.FILE, parent.resolve(path.getFileName()));
+            return new LocalArgument(input, parent, Kind.FILE, parent.resolve(path.getFileName()));
         }
         if (!GLOB.matcher(input).find()) {
             throw new NoSuchInputException(input + ": no such file or folder");
@@ -93,7 +152,7 @@ record InputArguments(List<Argument> all) {
             throw new NoSuchInputException(input + ": no such folder: " + root);
         }
         Path real = real(root);
-        return new Argument(input, real, Argument.Kind.GLOB, real.resolve(root.relativize(path)));
+        return new LocalArgument(input, real, Kind.GLOB, real.resolve(root.relativize(path)));
     }
 
     /** Whether Broadsheet has made a folder into a dataset. */
@@ -116,16 +175,19 @@ record InputArguments(List<Argument> all) {
         return parent == null ? path : parent;
     }
 
-    /** The folders that give the sources their names. */
+    /** The folders that give the sources of local files their names. */
     List<Path> roots() {
-        return all.stream().map(Argument::root).toList();
+        return all.stream()
+                .filter(LocalArgument.class::isInstance)
+                .map(argument -> ((LocalArgument) argument).root())
+                .toList();
     }
 
     /** The folders below which every input lies that these arguments can name, files that they name left out. */
-    List<Path> folders() {
+    List<InputPlace> folders() {
         return all.stream()
-                .filter(argument -> argument.kind() != Argument.Kind.FILE)
-                .map(Argument::root)
+                .filter(argument -> argument.kind() != Kind.FILE)
+                .map(Argument::folder)
                 .toList();
     }
 }

@@ -28,12 +28,12 @@ public record InputListing(List<Rejection> rejections, Map<String, Integer> pass
     /**
      * A file, its name, and what it was like when it was listed.
      *
-     * @param path absolute path
+     * @param place where it lies
      * @param sourceUri see {@link SourceRoots#sourceOf}
      * @param bytes size
      * @param modifiedNanos time of its last change, nanoseconds since 1970, as exact as the file system knows it
      */
-    public record ListedFile(Path path, String sourceUri, long bytes, long modifiedNanos) {}
+    public record ListedFile(InputPlace place, String sourceUri, long bytes, long modifiedNanos) {}
 
     /** Takes each file that is listed; one that two arguments name comes twice. */
     @FunctionalInterface
@@ -66,7 +66,7 @@ public record InputListing(List<Rejection> rejections, Map<String, Integer> pass
     }
 
     /**
-     * The folders that give the sources of inputs their names.
+     * The folders that give the sources of local inputs their names.
      *
      * @throws NoSuchInputException when an argument names nothing
      */
@@ -74,10 +74,18 @@ public record InputListing(List<Rejection> rejections, Map<String, Integer> pass
         return InputArguments.of(inputs).roots();
     }
 
+    /** An argument that means the same in every working folder: an address as it is, a path as an absolute one. */
+    public static String absolute(String input) {
+        return InputArguments.isAddress(input)
+                ? input
+                : Path.of(input).toAbsolutePath().toString();
+    }
+
     /**
      * Checks that every argument names something, without walking through folders that are named.
      *
      * @throws NoSuchInputException when one does not
+     * @throws org.broadsheet.pipeline.publish.DatasetException when a store cannot be reached
      */
     public static void check(List<String> inputs) throws NoSuchInputException {
         InputArguments arguments = InputArguments.of(inputs);
@@ -85,7 +93,7 @@ public record InputListing(List<Rejection> rejections, Map<String, Integer> pass
             // That there is one is enough.
         });
         for (Argument argument : arguments.all()) {
-            if (argument.kind() == Argument.Kind.GLOB) {
+            if (argument.kind() == InputArguments.Kind.GLOB) {
                 walk.add(argument);
             }
         }

@@ -1,12 +1,12 @@
 package org.broadsheet.pipeline.plan;
 
-import java.nio.file.Path;
+import org.broadsheet.read.StoredInput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An input file as it was when the run was planned, or a piece of one.
  *
- * @param path absolute path, in the form of {@link SourceRoots#place}
+ * @param path where it lies, in the form of {@link InputPlace#text}
  * @param sourceUri the name its articles carry, see {@link SourceRoots#sourceOf}
  * @param bytes its size
  * @param fingerprint 32 hex digits over its bytes
@@ -28,8 +28,8 @@ public record InputRef(
         return new InputRef(path, sourceUri, bytes, fingerprint, part);
     }
 
-    /** Where it lies. */
-    public Path file() {
-        return SourceRoots.path(path);
+    /** Its bytes, where it lies. */
+    public StoredInput stored() {
+        return InputPlace.of(path).stored();
     }
 }

@@ -1,8 +1,5 @@
 package org.broadsheet.pipeline.plan;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +27,12 @@ public final class InputScope {
      * source whose place is not known, because it was read on another machine, is not gone.
      *
      * @param source a file's source, without a place inside it
+     * @throws org.broadsheet.pipeline.publish.DatasetException when a store does not say
      */
     public boolean isGone(String source) {
-        Optional<Path> file = roots.fileOf(source);
+        Optional<InputPlace> file = roots.placeOf(source);
         return file.isPresent()
                 && arguments.all().stream().anyMatch(argument -> argument.covers(file.get()))
-                && Files.notExists(file.get(), LinkOption.NOFOLLOW_LINKS);
+                && file.get().isGone();
     }
 }

@@ -1,39 +1,28 @@
 package org.broadsheet.pipeline.plan;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.article.Rejection.Reason;
 import org.broadsheet.pipeline.plan.InputArguments.Argument;
+import org.broadsheet.pipeline.plan.InputArguments.LocalArgument;
+import org.broadsheet.pipeline.plan.InputArguments.RemoteArgument;
 import org.broadsheet.pipeline.plan.InputListing.FileTaker;
 import org.broadsheet.pipeline.plan.InputListing.ListedFile;
 
-/** Walks through the INPUT arguments of one run. Not for use by several threads. */
+/** Walks through the INPUT arguments of one run, and keeps what is met beside the files. Not for use by several threads. */
 final class InputWalk {
     /** How a folder of a dataset stands among what was passed over. */
-    private static final String DATASET = "dataset folder";
+    static final String DATASET = "dataset folder";
 
     private final SourceRoots roots;
     private final FileTaker found;
-    private final Map<Path, Rejection> rejections = new LinkedHashMap<>();
+    private final Map<InputPlace, Rejection> rejections = new LinkedHashMap<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
 
     /** @param found takes every file to read */
@@ -43,142 +32,27 @@ final class InputWalk {
     }
 
     void add(Argument argument) throws NoSuchInputException {
-        switch (argument.kind()) {
-            case FOLDER -> addFolder(argument.root(), InputWalk::isRawFormat, true);
-            case FILE -> addFile(argument.path());
-            case GLOB -> addGlob(argument);
+        if (argument instanceof RemoteArgument remote) {
+            new RemoteWalk(this).add(remote);
+        } else if (argument instanceof LocalArgument local) {
+            new LocalWalk(this).add(local);
         }
     }
 
-    private static boolean isRawFormat(Path file) {
-        return InputForms.FILE_NAMES.matcher(fileName(file)).matches();
+    void take(ListedFile file) {
+        found.take(file);
     }
 
-    private void addFile(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isRegularFile()) {
-                found.take(listed(file, attributes));
-            } else {
-                rejectNoFile(file);
-            }
-        } catch (IOException e) {
-            reject(file, e);
-        }
+    void passOver(String what) {
+        passedOver.merge(what, 1, Integer::sum);
     }
 
-    private void addGlob(Argument glob) throws NoSuchInputException {
-        PathMatcher matcher = glob.matcher();
-        boolean[] any = {false};
-        addFolder(
-                glob.root(),
-                file -> {
-                    boolean wanted = matcher.matches(file);
-                    any[0] |= wanted;
-                    return wanted;
-                },
-                false);
-        if (!any[0]) {
-            throw new NoSuchInputException(glob.text() + ": matches no file");
-        }
+    void reject(InputPlace place, Reason reason, String detail) {
+        rejections.putIfAbsent(place, new Rejection(sourceOf(place), reason, detail, 0));
     }
 
-    private void addFolder(Path folder, PathMatcher wanted, boolean countPassedOver) {
-        try {
-            Files.walkFileTree(
-                    folder,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    Integer.MAX_VALUE,
-                    new Visitor(folder, wanted, countPassedOver));
-        } catch (IOException e) {
-            reject(folder, e);
-        }
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final PathMatcher wanted;
-        private final boolean countPassedOver;
-
-        Visitor(Path root, PathMatcher wanted, boolean countPassedOver) {
-            this.root = root;
-            this.wanted = wanted;
-            this.countPassedOver = countPassedOver;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (InputArguments.isDataset(folder)) {
-                passOver(DATASET);
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            return !folder.equals(root) && (isHidden(folder) || leadsOut(folder))
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isHidden(file)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (!wanted.matches(file)) {
-                passOver(endingOf(file));
-            } else if (!attributes.isRegularFile()) {
-                rejectNoFile(file);
-            } else if (!leadsOut(file)) {
-                found.take(listed(file, attributes));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private void passOver(String what) {
-            if (countPassedOver) {
-                passedOver.merge(what, 1, Integer::sum);
-            }
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            reject(file, e);
-            return FileVisitResult.CONTINUE;
-        }
-
-        /** Whether a link points to a place that is not below the folder given; it is rejected then. */
-        private boolean leadsOut(Path path) throws IOException {
-            if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(root)) {
-                return false;
-            }
-            reject(path, Reason.UNREADABLE, "symbolic link leads out of the input folder");
-            return true;
-        }
-    }
-
-    private ListedFile listed(Path file, BasicFileAttributes attributes) {
-        long modifiedNanos = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-        return new ListedFile(file, roots.sourceOf(file), attributes.size(), modifiedNanos);
-    }
-
-    private void rejectNoFile(Path file) {
-        reject(file, Reason.NOT_A_FILE, "a pipe, socket or device; opening it could wait for ever");
-    }
-
-    private void reject(Path path, IOException e) {
-        String detail;
-        if (e instanceof FileSystemLoopException) {
-            detail = "symbolic link leads back to a folder above it";
-        } else if (e instanceof AccessDeniedException) {
-            detail = "no permission to read";
-        } else if (e instanceof NoSuchFileException) {
-            detail = "symbolic link leads nowhere";
-        } else {
-            detail = e.toString();
-        }
-        reject(path, Reason.UNREADABLE, detail);
-    }
-
-    private void reject(Path path, Reason reason, String detail) {
-        rejections.putIfAbsent(path, new Rejection(roots.sourceOf(path), reason, detail, 0));
+    String sourceOf(InputPlace place) {
+        return roots.sourceOf(place);
     }
 
     InputListing listing() {
@@ -187,18 +61,16 @@ final class InputWalk {
         return new InputListing(faults, passedOver);
     }
 
-    private static boolean isHidden(Path path) {
-        return fileName(path).startsWith(".");
+    static boolean isRawFormat(String fileName) {
+        return InputForms.FILE_NAMES.matcher(fileName).matches();
     }
 
-    private static String endingOf(Path path) {
-        String name = fileName(path);
-        int dot = name.lastIndexOf('.');
-        return dot < 1 ? "none" : name.substring(dot).toLowerCase(Locale.ROOT);
+    static boolean isHidden(String fileName) {
+        return fileName.startsWith(".");
     }
 
-    private static String fileName(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+    static String endingOf(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 1 ? "none" : fileName.substring(dot).toLowerCase(Locale.ROOT);
     }
 }

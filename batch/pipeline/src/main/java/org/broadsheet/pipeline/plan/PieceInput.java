@@ -35,7 +35,7 @@ public final class PieceInput implements StoredInput {
     public PieceInput(InputRef input, PlannedPiece piece, LongConsumer told) {
         this.input = input;
         this.piece = piece;
-        this.stored = StoredInput.of(input.file());
+        this.stored = input.stored();
         this.told = told;
     }
 

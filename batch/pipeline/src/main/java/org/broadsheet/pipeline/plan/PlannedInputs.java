@@ -20,10 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
  * The files that a run is to read, split after split, one JSON line each: a run may have a million of them, and no more
  * than a split's are in memory.
  *
- * @param file where they stand
+ * @param place where they stand
  */
-public record PlannedInputs(Path file) {
+public record PlannedInputs(InputPlace place) {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Those in a file of this machine. */
+    public PlannedInputs(Path file) {
+        this(new InputPlace.Local(file));
+    }
 
     /**
      * The files of a split.
@@ -32,18 +37,17 @@ public record PlannedInputs(Path file) {
      */
     public List<InputRef> of(Split split) throws IOException {
         List<InputRef> inputs = new ArrayList<>(split.files());
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(split.start());
+        try (InputStream in = place.stored().open(split.start())) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             while (inputs.size() < split.files()) {
                 String line = lines.readLine();
                 if (line == null) {
-                    throw new IOException(file + " ends before the files of " + split.folder());
+                    throw new IOException(place.text() + " ends before the files of " + split.folder());
                 }
                 inputs.add(JSON.readValue(line, InputRef.class));
             }
         } catch (JacksonException e) {
-            throw new IOException(file + ": damaged at " + split.folder() + ": " + e.getOriginalMessage(), e);
+            throw new IOException(place.text() + ": damaged at " + split.folder() + ": " + e.getOriginalMessage(), e);
         }
         return inputs;
     }

@@ -65,15 +65,15 @@ public record Planning(
      * @param roots hold every input
      * @param listed where to write what was listed: a Parquet file of {@code source_uri} and {@code planned}, whether the
      *     run is to read it
-     * @param planned where to write the files to read
+     * @param planned where to write the files to read, see {@link PlannedInputs}
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws IOException when the disk does not take what is kept
      */
-    public Plan plan(List<String> inputs, SourceRoots roots, Path listed, PlannedInputs planned)
+    public Plan plan(List<String> inputs, SourceRoots roots, Path listed, Path planned)
             throws NoSuchInputException, IOException {
         Path spill = dataset.staging("duckdb-spill");
         Files.createDirectories(spill.toAbsolutePath().getParent());
-        try (PlannedInputs.Writer writer = new PlannedInputs.Writer(planned.file())) {
+        try (PlannedInputs.Writer writer = new PlannedInputs.Writer(planned)) {
             Plan plan = plan(InputArguments.of(inputs), roots, spill, listed, writer::add, file -> {
                 // The plan tells how many there are.
             });
@@ -181,7 +181,7 @@ public record Planning(
             return known;
         }
         try {
-            return FileScan.of(input.file(), options, splitBytes);
+            return FileScan.of(input.stored(), options, splitBytes);
         } catch (IOException e) {
             // The reader will meet the same and reject it.
             return new FileScan(input.bytes(), input.fingerprint(), List.of(), e.toString());

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.broadsheet.pipeline.store.RemoteAddress;
 
 /**
  * The folders that INPUT arguments of a dataset have named, each under the name with which the sources below it begin: the
  * folder's own, or where another folder has that already, the name with a number behind it ({@code inbox~2}). A folder
  * keeps its name for good, so that a file is one source whatever else a run names, and no absolute path leaves the
- * machine.
+ * machine. What lies on HDFS or S3 is its address, which is the same for all machines.
  *
  * @param names name of each folder, by its absolute path
  */
@@ -75,6 +76,11 @@ public record SourceRoots(Map<String, String> names) {
         return source.toString();
     }
 
+    /** The source that an input is: a local file by {@link #sourceOf(Path)}, one on HDFS or S3 by its address, escaped. */
+    String sourceOf(InputPlace place) {
+        return place instanceof InputPlace.Local local ? sourceOf(local.path()) : escaped(place.text());
+    }
+
     private Optional<Path> rootOf(Path file) {
         for (Path folder = file; folder != null; folder = folder.getParent()) {
             if (names.containsKey(place(folder))) {
@@ -85,7 +91,14 @@ public record SourceRoots(Map<String, String> names) {
     }
 
     /** Where a source lies, or nothing where its folder is not known here: the dataset came from another machine. */
-    public Optional<Path> fileOf(String source) {
+    Optional<InputPlace> placeOf(String source) {
+        return RemoteAddress.isOne(source)
+                ? Optional.of(
+                        new InputPlace.Remote(new RemoteAddress(new String(unescaped(source), StandardCharsets.UTF_8))))
+                : fileOf(source).map(InputPlace.Local::new);
+    }
+
+    private Optional<Path> fileOf(String source) {
         int slash = source.indexOf('/');
         String name = slash < 0 ? source : source.substring(0, slash);
         return names.entrySet().stream()
@@ -95,19 +108,6 @@ public record SourceRoots(Map<String, String> names) {
                         : path(URI.create("file://" + rawPath(path(root.getKey())) + quoted(source.substring(slash)))
                                 .toString()))
                 .findFirst();
-    }
-
-    /** What the sources below a folder begin with: more than one beginning where folders inside it have their own names. */
-    public List<String> beginnings(Path folder) {
-        List<String> beginnings = new ArrayList<>();
-        rootOf(folder).ifPresent(root -> beginnings.add(sourceOf(folder) + "/"));
-        for (Map.Entry<String, String> root : names.entrySet()) {
-            Path other = path(root.getKey());
-            if (!other.equals(folder) && other.startsWith(folder)) {
-                beginnings.add(root.getValue() + "/");
-            }
-        }
-        return beginnings;
     }
 
     /**
@@ -165,14 +165,15 @@ public record SourceRoots(Map<String, String> names) {
         return escaped == null ? text : escaped.toString();
     }
 
-    private static byte[] unescaped(String raw) {
-        ByteBuffer bytes = ByteBuffer.allocate(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) == '%') {
-                bytes.put((byte) Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+    private static byte[] unescaped(String text) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '%') {
+                bytes.put((byte) (Character.digit(raw[i + 1], 16) << 4 | Character.digit(raw[i + 2], 16)));
                 i += 2;
             } else {
-                bytes.put((byte) raw.charAt(i));
+                bytes.put(raw[i]);
             }
         }
         byte[] all = new byte[bytes.flip().remaining()];

@@ -24,6 +24,7 @@ import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.broadsheet.pipeline.store.HadoopSettings;
 
 /** A folder on a file system that Hadoop's {@code FileContext} knows and that renames in one step: local ones and HDFS. */
 final class HadoopFileSystem implements DatasetFileSystem {

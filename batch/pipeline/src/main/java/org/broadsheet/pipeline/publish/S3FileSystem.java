@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
+import org.broadsheet.pipeline.store.HadoopSettings;
 
 /**
  * A folder on S3, through Hadoop's S3A. An object is there whole once it is written, so nothing is renamed that can be
@@ -37,10 +38,8 @@ final class S3FileSystem implements DatasetFileSystem {
      */
     static S3FileSystem of(URI folder) throws IOException {
         Configuration configuration = HadoopSettings.read();
-        if (configuration.getClassByNameOrNull("org.apache.hadoop.fs.s3a.S3AFileSystem") == null) {
-            throw new DatasetException(
-                    folder + ": S3's libraries are not on the class path; ./broadsheet puts them there"
-                            + " where an argument begins with s3a://");
+        if (!HadoopSettings.reaches(folder, configuration)) {
+            throw new DatasetException(folder + ": " + HadoopSettings.NO_S3);
         }
         // Hadoop keeps one for each bucket and user.
         return new S3FileSystem(

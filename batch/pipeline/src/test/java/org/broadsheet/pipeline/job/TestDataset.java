@@ -11,10 +11,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
+import org.broadsheet.pipeline.plan.Plan;
+import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -125,7 +128,12 @@ final class TestDataset {
 
     /** Runs and retires what files gave that are gone. */
     RunReport ingestAndDeleteMissing() throws Exception {
-        IngestRequest request = request();
+        return ingestAndDeleteMissing(inputs().toString());
+    }
+
+    /** The same over an input that lies elsewhere. */
+    RunReport ingestAndDeleteMissing(String input) throws Exception {
+        IngestRequest request = request().withInputs(List.of(input));
         List<RunReport> reports = ingestAll(new IngestRequest(
                 request.inputs(),
                 request.output(),
@@ -137,6 +145,35 @@ final class TestDataset {
                 ReadLimits.DEFAULT,
                 FieldMap.NONE,
                 RejectLimits.DEFAULT));
+        return reports.get(reports.size() - 1);
+    }
+
+    /** Runs over an input that lies elsewhere. */
+    RunReport ingestFrom(String input) throws Exception {
+        return ingestFrom(input, step -> {
+            // Nobody listens.
+        });
+    }
+
+    /** @param steps is told each step as it begins */
+    RunReport ingestFrom(String input, Consumer<String> steps) throws Exception {
+        List<RunReport> reports = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
+                .workingIn(work())
+                .run(request().withInputs(List.of(input)), new RunProgress() {
+                    @Override
+                    public void planned(Plan plan, int splitsDone) {}
+
+                    @Override
+                    public void extracted(int articles, int rejects) {}
+
+                    @Override
+                    public void splitDone(Split split) {}
+
+                    @Override
+                    public void step(String name) {
+                        steps.accept(name);
+                    }
+                });
         return reports.get(reports.size() - 1);
     }
 

@@ -35,11 +35,13 @@ class PlanningTest {
     Path folder;
 
     private Path kept;
+    private Path plannedFile;
     private PlannedInputs planned;
 
     @BeforeEach
     void name() {
-        planned = new PlannedInputs(folder.resolve("planned.jsonl"));
+        plannedFile = folder.resolve("planned.jsonl");
+        planned = new PlannedInputs(plannedFile);
         kept = folder.resolve("out/.state/fingerprints.parquet");
     }
 
@@ -194,14 +196,14 @@ class PlanningTest {
     void saysWhichFileOfAPlanIsDamaged() throws Exception {
         write("a.txt", "one", LONG_AGO);
         Split split = plan(planning(false, false), inputs()).splits().get(0);
-        Files.writeString(planned.file(), "{\"path\":");
+        Files.writeString(plannedFile, "{\"path\":");
         assertTrue(assertThrows(IOException.class, () -> planned.of(split))
                 .getMessage()
-                .startsWith(planned.file() + ": damaged"));
-        Files.writeString(planned.file(), "");
+                .startsWith(plannedFile + ": damaged"));
+        Files.writeString(plannedFile, "");
         assertTrue(assertThrows(IOException.class, () -> planned.of(split))
                 .getMessage()
-                .startsWith(planned.file() + " ends"));
+                .startsWith(plannedFile + " ends"));
     }
 
     private List<String> planned() throws Exception {
@@ -209,7 +211,7 @@ class PlanningTest {
     }
 
     private Plan plan(Planning planning, List<String> inputs) throws Exception {
-        return planning.plan(inputs, roots(inputs), folder.resolve("listed.parquet"), planned);
+        return planning.plan(inputs, roots(inputs), folder.resolve("listed.parquet"), plannedFile);
     }
 
     private static SourceRoots roots(List<String> inputs) throws Exception {

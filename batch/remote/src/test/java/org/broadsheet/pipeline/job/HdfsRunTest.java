@@ -26,4 +26,14 @@ class HdfsRunTest extends RemoteRunTest {
     String root() {
         return hdfs.address().toString();
     }
+
+    @Override
+    String nobody() {
+        return "hdfs://localhost:1";
+    }
+
+    @Override
+    int nobodysExit() {
+        return 1;
+    }
 }

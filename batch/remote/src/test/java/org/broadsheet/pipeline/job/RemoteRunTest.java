@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.broadsheet.pipeline.cli.CommandRun;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +27,19 @@ abstract class RemoteRunTest {
 
     private static final int RACES = Integer.getInteger("broadsheet.races", 1);
 
+    private static final String SPLIT_BYTES = "broadsheet.split-bytes";
+
     @TempDir
     Path folder;
 
     /** The address of the file system's root or of a bucket, without a slash at its end. */
     abstract String root();
+
+    /** The same of one that is not there. */
+    abstract String nobody();
+
+    /** How a command exits that names it: a bucket that is not there is a wrong argument, a server may come back. */
+    abstract int nobodysExit();
 
     private TestDataset local(String name) {
         return new TestDataset(folder.resolve(name));
@@ -186,5 +197,139 @@ abstract class RemoteRunTest {
         assertEquals(rows(here), rows(one));
         assertEquals(2 * RACES, new Snapshots(two.open()).currentManifest().number());
         assertEquals(0, run("check").exit());
+    }
+
+    /** With the dataset on the store too: of all tables every row is that of a local run. */
+    @Test
+    void inputsOnTheStoreGiveTheRowsOfLocalOnes() throws Exception {
+        System.setProperty(SPLIT_BYTES, "6000");
+        try {
+            TestDataset here = local("here");
+            TestDataset there = remote("there");
+            RemoteInputs inputs = new RemoteInputs(RemoteInputs.write(here.inputs()), store("in"));
+            inputs.upload();
+
+            assertEquals(Status.PUBLISHED, here.ingest().status());
+            assertEquals(Status.PUBLISHED, there.ingestFrom(store("in")).status());
+
+            assertSameRows(allRows(here, "in"), allRows(there, store("in")));
+            // Only what is read piece by piece has several.
+            CommandRun planned = CommandRun.of(
+                    "ingest", "--output", folder.resolve("planned").toString(), "--dry-run", store("in"));
+            assertTrue(
+                    planned.out().lines().anyMatch(line -> line.matches(".*/large\\.jsonl +\\d+ +([2-9]|\\d\\d+)")),
+                    planned::out);
+            assertTrue(planned.out().contains("/one %23 of 100%25, größer.jsonl"), planned::out);
+
+            assertEquals(Status.NOTHING_NEW, there.ingestFrom(store("in")).status());
+            Files.writeString(
+                    here.inputs().resolve("day1/deep/one # of 100%, größer.jsonl"),
+                    TestDataset.line("https://example.org/60", "2024-02-11T08:00:00Z", TestDataset.story(9060)));
+            inputs.put("day1/deep/one # of 100%, größer.jsonl");
+            Files.delete(here.inputs().resolve("day2/packed.jsonl.gz"));
+            inputs.delete("day2/packed.jsonl.gz");
+            here.ingestAndDeleteMissing();
+            there.ingestAndDeleteMissing(store("in"));
+            assertSameRows(allRows(here, "in"), allRows(remote("reader"), store("in")));
+            assertEquals(List.of("65"), there.query("SELECT count(*) FROM articles"));
+        } finally {
+            System.clearProperty(SPLIT_BYTES);
+        }
+    }
+
+    @Test
+    void globsOnTheStoreMeanWhatTheyMeanOnADisk() throws Exception {
+        TestDataset here = local("here");
+        RemoteInputs inputs = new RemoteInputs(RemoteInputs.write(here.inputs()), store("in"));
+        inputs.upload();
+        for (String glob :
+                List.of("day*/*.jsonl", "**.jsonl*", "day[!1]/{empty,packed}.*", "**/deep/one*", "day2/t????.*")) {
+            assertEquals(listed(here.inputs() + "/" + glob), listed(store("in") + "/" + glob), glob);
+        }
+        for (String nothing : List.of(store("in") + "/day*/*.csv", store("in") + "/nowhere", store("none") + "/*")) {
+            assertRefused(nothing, 2);
+        }
+        assertRefused(nobody() + "/in", nobodysExit());
+    }
+
+    private void assertRefused(String input, int exit) throws Exception {
+        CommandRun run =
+                CommandRun.of("ingest", "--output", folder.resolve("planned").toString(), input);
+        assertEquals(exit, run.exit(), run::err);
+        assertEquals(1, run.err().lines().count(), run::err);
+        assertTrue(run.err().contains(input + ": ") || run.err().contains(input + " "), run::err);
+    }
+
+    /** Without folders: a local source begins at the folder before the first wildcard. */
+    private String listed(String input) throws Exception {
+        CommandRun run = CommandRun.of(
+                "ingest", "--output", folder.resolve("planned").toString(), "--dry-run", "--format", "json", input);
+        assertEquals(0, run.exit(), run::err);
+        return run.out().replaceAll("\"source_uri\":\"[^\"]*/", "");
+    }
+
+    @Test
+    void anInputThatVanishesIsARejectAndADatasetIsNoInput() throws Exception {
+        TestDataset here = local("here");
+        TestDataset there = remote("there");
+        RemoteInputs inputs = new RemoteInputs(RemoteInputs.write(here.inputs()), store("in"));
+        inputs.upload();
+        RunReport report = there.ingestFrom(store("in"), step -> {
+            if (step.equals("extractArticles")) {
+                inputs.delete("day2/packed.jsonl.gz");
+            }
+        });
+        assertEquals(Status.PUBLISHED, report.status());
+        assertEquals(
+                List.of(store("in") + "/day2/packed.jsonl.gz"),
+                there.query("SELECT source_uri FROM rejects WHERE reason = 'VANISHED'"));
+
+        CommandRun dataset = run("ingest", there.address() + "/articles");
+        assertEquals(2, dataset.exit(), dataset::err);
+        assertTrue(dataset.err().contains("part of the dataset " + there.address()), dataset::err);
+        String all = root() + "/" + folder.getFileName();
+        CommandRun around = CommandRun.of(
+                "ingest", "--output", folder.resolve("planned").toString(), "--dry-run", "--format", "json", all);
+        assertTrue(around.out().contains("/in/day1/large.jsonl"), around::out);
+        assertTrue(!around.out().contains("/news/"), around::out);
+    }
+
+    /** Fails with some of what is different, not with all there is. */
+    private static void assertSameRows(List<String> expected, List<String> rows) {
+        assertTrue(expected.size() > 100, () -> "few rows: " + expected.size());
+        List<String> missing = new ArrayList<>(expected);
+        rows.forEach(missing::remove);
+        List<String> more = new ArrayList<>(rows);
+        expected.forEach(more::remove);
+        assertEquals(some(missing), some(more));
+    }
+
+    private static String some(List<String> rows) {
+        return rows.size() + ": "
+                + rows.stream()
+                        .limit(3)
+                        .map(row -> row.substring(0, Math.min(200, row.length())))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String store(String name) {
+        return root() + "/" + folder.getFileName() + "/" + name;
+    }
+
+    /** Every row of every table, without what tells one run from another, and where inputs lie. */
+    private static List<String> allRows(TestDataset dataset, String inputs) throws SQLException {
+        String all = Table.all().stream()
+                .map(table -> "SELECT '" + table.view() + " ' || t::VARCHAR FROM (SELECT "
+                        + table.schema().getFields().stream()
+                                .map(Schema.Field::name)
+                                .filter(column -> !column.equals("run_id") && !column.equals("ingested_at"))
+                                .collect(Collectors.joining(", "))
+                        + " FROM " + table.view() + ") t")
+                .collect(Collectors.joining(" UNION ALL "));
+        // DuckDB quotes what has a colon in it.
+        return dataset.query(all).stream()
+                .map(row -> row.replace("'", "").replace(inputs + "/", "INPUTS/"))
+                .sorted()
+                .toList();
     }
 }

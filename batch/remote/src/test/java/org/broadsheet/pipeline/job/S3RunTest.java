@@ -37,4 +37,14 @@ class S3RunTest extends RemoteRunTest {
     String root() {
         return "s3a://" + BUCKET;
     }
+
+    @Override
+    String nobody() {
+        return "s3a://no-such-bucket";
+    }
+
+    @Override
+    int nobodysExit() {
+        return 2;
+    }
 }
