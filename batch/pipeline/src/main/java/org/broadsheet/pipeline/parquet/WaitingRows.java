@@ -27,7 +27,7 @@ final class WaitingRows implements Closeable {
     private final Path file;
     private final SpecificDatumWriter<SpecificRecord> writer;
     private final SpecificDatumReader<SpecificRecord> reader;
-    private final Memory memory = new Memory();
+    private Memory memory = new Memory();
     private @Nullable BinaryEncoder encoder;
     private @Nullable BinaryDecoder decoder;
     private boolean spilled;
@@ -36,6 +36,11 @@ final class WaitingRows implements Closeable {
     private static final class Memory extends ByteArrayOutputStream {
         InputStream read() {
             return new ByteArrayInputStream(buf, 0, count);
+        }
+
+        /** What it holds of the heap, which is up to twice what was written. */
+        int held() {
+            return count == 0 ? 0 : buf.length;
         }
     }
 
@@ -47,12 +52,17 @@ final class WaitingRows implements Closeable {
         this.reader = new SpecificDatumReader<>(table.schema(), table.schema(), model);
     }
 
-    /** Adds a row and returns by how many bytes the memory grew. */
+    /** Bytes of the heap that its rows hold. */
+    long held() {
+        return memory.held();
+    }
+
+    /** Adds a row and returns by how many bytes {@link #held} grew. */
     long add(SpecificRecord row) throws IOException {
-        int before = memory.size();
+        long before = held();
         encoder = EncoderFactory.get().directBinaryEncoder(memory, encoder);
         writer.write(row, encoder);
-        return (long) memory.size() - before;
+        return held() - before;
     }
 
     /** Moves what is in memory to the file. */
@@ -70,7 +80,8 @@ final class WaitingRows implements Closeable {
             memory.writeTo(out);
         }
         spilled = true;
-        memory.reset();
+        // Emptied only, it would stay as large as the fullest time: of rows that come month by month all of them.
+        memory = new Memory();
     }
 
     /** The next row in the order in which they were added, or null after the last. None can be added any more. */
