@@ -1,10 +1,9 @@
 package org.broadsheet.across;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Hashes of a text's runs of five words, thinned by winnowing (Schleimer, Wilkerson and Aiken 2003): of each twelve runs
@@ -16,21 +15,57 @@ final class ShingleHashes {
     static final int WORDS = 5;
 
     private static final int WINDOW = 12;
+    /** Thai is the first of the scripts without blanks between words. */
+    private static final int FIRST_WITHOUT_BLANKS = 0x0E01;
+
     private static final long PRIME = 0x100000001B3L;
     private static final long START = 0xCBF29CE484222325L;
-    /** Scripts without blanks between words: each character stands for a word. */
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsKhmer}\\p{IsLao}\\p{IsMyanmar}]|[\\p{L}\\p{N}&&[^\\p{IsHan}"
-                    + "\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsKhmer}\\p{IsLao}\\p{IsMyanmar}]]+");
 
     private ShingleHashes() {}
 
-    /** The words of a text, in lower case, in order. */
+    /** The words of a text, in lower case, in order: runs of letters and digits, or single characters of scripts without blanks. */
     static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>(lower.length() / 5);
+        int start = -1;
+        for (int i = 0; i < lower.length(); ) {
+            int character = lower.codePointAt(i);
+            int next = i + Character.charCount(character);
+            boolean alone = isWord(character);
+            boolean inside = !alone && (Character.isLetter(character) || isNumber(character));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+            if (alone) {
+                words.add(lower.substring(i, next));
+            }
+            i = next;
+        }
+        if (start >= 0) {
+            words.add(lower.substring(start));
+        }
+        return words;
+    }
+
+    /** Whether a character stands for a word, being of a script without blanks between words. */
+    private static boolean isWord(int character) {
+        if (character < FIRST_WITHOUT_BLANKS) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, KHMER, LAO, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** The kept hashes, ascending; none where the text has fewer than five words. */

@@ -142,7 +142,7 @@ public final class StoryChains {
 
     private <E extends Exception> void ask(int number, int other, Link<E> link) throws E {
         compared++;
-        if (StoryLikeness.of(profiles.get(number), profiles.get(other)) >= least) {
+        if (StoryLikeness.isAtLeast(least, profiles.get(number), profiles.get(other))) {
             join(number, other);
             link.between(number, other);
         }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is looked at to tell whether two articles report one event. {@link StoryLikeness} weighs it. */
 public enum StoryEvidence {
@@ -40,38 +39,81 @@ public enum StoryEvidence {
     /** How much of each there is between two articles, by ordinal: not negative; the arguments' order does not matter. */
     public static double[] between(StoryProfile one, StoryProfile other) {
         double[] values = new double[values().length];
+        for (Part part : Part.ALL) {
+            part.look(values, one, other);
+        }
+        return values;
+    }
+
+    /** Evidence that is looked at together, from what costs least on. */
+    enum Part {
+        HEADS(
+                ALWAYS,
+                DATES_APART,
+                DATES_MEET,
+                WEEKDAYS_APART,
+                ONE_WEEKDAY_APART,
+                WEEKDAYS_MEET,
+                NUMBERS_MISSED_BY_ONE,
+                NUMBERS_MISSED_BY_OTHER,
+                NUMBERS_SHARED,
+                PERSON_MISSED_BY_ONE,
+                PERSON_MISSED_BY_BOTH,
+                PLACE_MISSED_BY_BOTH),
+        LEADS(LEAD_TOLD_BY_ONE, LEAD_TOLD_BY_OTHER),
+        TEXTS(WORDS, LEAD_WORDS, NAMES);
+
+        static final List<Part> ALL = List.of(values());
+
+        private final List<StoryEvidence> evidence;
+
+        Part(StoryEvidence... evidence) {
+            this.evidence = List.of(evidence);
+        }
+
+        /** What it consists of. Of leads and texts there is 1 at most each. */
+        List<StoryEvidence> evidence() {
+            return evidence;
+        }
+
+        /** Adds it to values by ordinal. */
+        void look(double[] values, StoryProfile one, StoryProfile other) {
+            switch (this) {
+                case HEADS -> heads(values, one, other);
+                case LEADS -> leads(values, one, other);
+                case TEXTS -> texts(values, one, other);
+            }
+        }
+    }
+
+    private static void heads(double[] values, StoryProfile one, StoryProfile other) {
         set(values, ALWAYS, 1);
         numbers(values, one, other);
         dates(values, one, other);
-        StoryProfile.Cosines cosines = one.cosines(other);
-        set(values, WORDS, cosines.words());
-        set(values, LEAD_WORDS, cosines.leads());
-        set(values, NAMES, cosines.names());
+        boolean person = one.personMissedBy(other);
+        boolean otherPerson = other.personMissedBy(one);
+        set(values, PERSON_MISSED_BY_ONE, person || otherPerson ? 1 : 0);
+        set(values, PERSON_MISSED_BY_BOTH, person && otherPerson ? 1 : 0);
+        boolean places = one.placeMissedBy(other) && other.placeMissedBy(one);
+        set(values, PLACE_MISSED_BY_BOTH, places ? 1 : 0);
+    }
+
+    private static void leads(double[] values, StoryProfile one, StoryProfile other) {
         double told = one.leadToldBy(other, WITHOUT_LEAD);
         double tells = other.leadToldBy(one, WITHOUT_LEAD);
         set(values, LEAD_TOLD_BY_ONE, Math.max(told, tells));
         set(values, LEAD_TOLD_BY_OTHER, Math.min(told, tells));
-        boolean person = misses(other, person(one));
-        boolean otherPerson = misses(one, person(other));
-        set(values, PERSON_MISSED_BY_ONE, person || otherPerson ? 1 : 0);
-        set(values, PERSON_MISSED_BY_BOTH, person && otherPerson ? 1 : 0);
-        boolean places = misses(other, one.signature().place())
-                && misses(one, other.signature().place());
-        set(values, PLACE_MISSED_BY_BOTH, places ? 1 : 0);
-        return values;
+    }
+
+    private static void texts(double[] values, StoryProfile one, StoryProfile other) {
+        StoryProfile.Cosines cosines = one.cosines(other);
+        set(values, WORDS, cosines.words());
+        set(values, LEAD_WORDS, cosines.leads());
+        set(values, NAMES, cosines.names());
     }
 
     private static void set(double[] values, StoryEvidence evidence, double value) {
         values[evidence.ordinal()] = value;
-    }
-
-    private static List<String> person(StoryProfile profile) {
-        @Nullable String person = profile.signature().person();
-        return person == null ? List.of() : List.of(person);
-    }
-
-    private static boolean misses(StoryProfile profile, List<String> stems) {
-        return !stems.isEmpty() && stems.stream().noneMatch(profile::tells);
     }
 
     private static void dates(double[] values, StoryProfile one, StoryProfile other) {
@@ -99,14 +141,12 @@ public enum StoryEvidence {
     }
 
     private static void numbers(double[] values, StoryProfile one, StoryProfile other) {
-        List<String> numbers = one.signature().leadNumbers();
-        List<String> otherNumbers = other.signature().leadNumbers();
-        long shared = numbers.stream().filter(other::gives).count();
-        long otherShared = otherNumbers.stream().filter(one::gives).count();
-        long missed = numbers.size() - shared;
-        long otherMissed = otherNumbers.size() - otherShared;
+        int shared = one.leadNumbersGivenBy(other);
+        int otherShared = other.leadNumbersGivenBy(one);
+        int missed = one.leadNumbers() - shared;
+        int otherMissed = other.leadNumbers() - otherShared;
         set(values, NUMBERS_MISSED_BY_ONE, Math.log1p(Math.min(missed, otherMissed)));
         set(values, NUMBERS_MISSED_BY_OTHER, Math.log1p(Math.max(missed, otherMissed)));
-        set(values, NUMBERS_SHARED, Math.log1p(shared + otherShared));
+        set(values, NUMBERS_SHARED, Math.log1p((long) shared + otherShared));
     }
 }

@@ -31,7 +31,24 @@ public final class StoryLikeness {
     /** What each evidence adds to the log-odds that two articles report one event. */
     private static final double[] WEIGHTS = weights(WordList.english("story-evidence"));
 
+    /** By ordinal of a part of the evidence, how much what is not looked at before the part that follows can add. */
+    private static final double[] STILL = still();
+
+    /** What rounding may move a sum of log-odds by, and more. */
+    private static final double ROUNDING = 1e-6;
+
     private StoryLikeness() {}
+
+    private static double[] still() {
+        double[] still = new double[StoryEvidence.Part.ALL.size()];
+        for (int part = still.length - 1; part > 0; part--) {
+            still[part - 1] = still[part];
+            for (StoryEvidence evidence : StoryEvidence.Part.ALL.get(part).evidence()) {
+                still[part - 1] += Math.max(0, WEIGHTS[evidence.ordinal()]);
+            }
+        }
+        return still;
+    }
 
     /**
      * The weights by ordinal of the evidence.
@@ -56,21 +73,45 @@ public final class StoryLikeness {
 
     /** The probability, 0 to 1; 0 where both are dated and more than the window lies between them. */
     public static double of(StoryProfile one, StoryProfile other) {
+        return areNear(one, other) ? probability(WEIGHTS, StoryEvidence.between(one, other)) : 0;
+    }
+
+    private static boolean areNear(StoryProfile one, StoryProfile other) {
         LocalDate first = one.signature().publishedOn();
         LocalDate second = other.signature().publishedOn();
-        if (first != null && second != null && Math.abs(ChronoUnit.DAYS.between(first, second)) > WINDOW_DAYS) {
-            return 0;
+        return first == null || second == null || Math.abs(ChronoUnit.DAYS.between(first, second)) <= WINDOW_DAYS;
+    }
+
+    /**
+     * Whether the probability is at least some. Looks no further once what is left cannot make it so: most pairs that are
+     * asked for are told apart by their heads.
+     */
+    static boolean isAtLeast(double least, StoryProfile one, StoryProfile other) {
+        if (!areNear(one, other)) {
+            return least <= 0;
         }
-        return probability(WEIGHTS, StoryEvidence.between(one, other));
+        double sought = Math.log(least / (1 - least)) - ROUNDING;
+        double[] evidence = new double[WEIGHTS.length];
+        for (StoryEvidence.Part part : StoryEvidence.Part.ALL) {
+            part.look(evidence, one, other);
+            if (sum(WEIGHTS, evidence) + STILL[part.ordinal()] < sought) {
+                return false;
+            }
+        }
+        return probability(WEIGHTS, evidence) >= least;
     }
 
     /** The probability that evidence makes with weights of the same order, 0 to 1. */
     public static double probability(double[] weights, double[] evidence) {
+        return 1 / (1 + Math.exp(-sum(weights, evidence)));
+    }
+
+    private static double sum(double[] weights, double[] evidence) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * evidence[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /** Whether two articles share enough to be compared. */

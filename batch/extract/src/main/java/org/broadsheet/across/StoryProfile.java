@@ -3,10 +3,9 @@ package org.broadsheet.across;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.across.ArticleSignature.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signature made ready to be compared with many others. Immutable. Its words stand in arrays in the order of their hashes,
@@ -17,7 +16,10 @@ public final class StoryProfile {
     private static final double TELLING = 1.0;
 
     private final ArticleSignature signature;
-    private final Set<String> numbers;
+    /** Hashes of all numbers, ascending, and of those of the lead, in their order. */
+    private final long[] numbers;
+
+    private final long[] leadNumbers;
     private final List<LocalDate> dates;
     /** Of each word: its hash, ascending, how much it counts among all words, those of the lead and those of names. */
     private final long[] words;
@@ -25,11 +27,17 @@ public final class StoryProfile {
     private final double[] strengths;
     private final double[] leads;
     private final double[] names;
-    private final boolean[] told;
+    /** Hashes of the words that stand where the article tells of its own event, ascending. */
+    private final long[] told;
     /** Of each telling word of the lead: its hash and its rarity. */
     private final long[] leadWords;
 
     private final double[] rarities;
+    private final double leadRarity;
+    /** Hashes of the person whom the lead names first, and of its place; none where there are none. */
+    private final long[] person;
+
+    private final long[] place;
     private final double length;
     private final double leadLength;
     private final double nameLength;
@@ -48,7 +56,12 @@ public final class StoryProfile {
     /** Makes a signature ready. */
     public StoryProfile(ArticleSignature signature) {
         this.signature = signature;
-        this.numbers = new HashSet<>(signature.numbers());
+        this.leadNumbers =
+                signature.leadNumbers().stream().mapToLong(ShingleHashes::hash).toArray();
+        this.numbers = signature.numbers().stream()
+                .mapToLong(ShingleHashes::hash)
+                .sorted()
+                .toArray();
         LocalDate published = signature.publishedOn();
         this.dates = signature.dates().isEmpty() && published != null ? List.of(published) : signature.dates();
         Word[] all = signature.terms().stream()
@@ -59,18 +72,24 @@ public final class StoryProfile {
         strengths = new double[all.length];
         leads = new double[all.length];
         names = new double[all.length];
-        told = new boolean[all.length];
         for (int i = 0; i < all.length; i++) {
             Term term = all[i].term;
             words[i] = all[i].hash;
             strengths[i] = strength(term, all[i].rarity);
             leads[i] = term.lead() * all[i].rarity;
             names[i] = term.name() ? term.weight() * all[i].rarity : 0;
-            told[i] = term.told();
         }
+        told = Arrays.stream(all)
+                .filter(word -> word.term.told())
+                .mapToLong(Word::hash)
+                .toArray();
         leadWords = Arrays.stream(all).filter(Word::leads).mapToLong(Word::hash).toArray();
         rarities =
                 Arrays.stream(all).filter(Word::leads).mapToDouble(Word::rarity).toArray();
+        leadRarity = Arrays.stream(rarities).reduce(0, Double::sum);
+        @Nullable String named = signature.person();
+        person = named == null ? new long[0] : new long[] {ShingleHashes.hash(named)};
+        place = signature.place().stream().mapToLong(ShingleHashes::hash).toArray();
         length = length(strengths);
         leadLength = length(leads);
         nameLength = length(names);
@@ -135,27 +154,56 @@ public final class StoryProfile {
 
     /** How much of this article's lead the other tells as its own event, 0 to 1, rare words counting more. */
     double leadToldBy(StoryProfile other, double withoutLead) {
-        double all = 0;
         double heard = 0;
-        for (int i = 0; i < leadWords.length; i++) {
-            all += rarities[i];
-            heard += other.tells(leadWords[i]) ? rarities[i] : 0;
+        for (int i = 0, j = 0; i < leadWords.length && j < other.told.length; ) {
+            if (leadWords[i] < other.told[j]) {
+                i++;
+            } else if (leadWords[i] > other.told[j]) {
+                j++;
+            } else {
+                heard += rarities[i];
+                i++;
+                j++;
+            }
         }
-        return all > 0 ? heard / all : withoutLead;
+        return leadRarity > 0 ? heard / leadRarity : withoutLead;
+    }
+
+    /** Whether the other tells nothing of the person whom this lead names first; false where it names nobody. */
+    boolean personMissedBy(StoryProfile other) {
+        return other.misses(person);
+    }
+
+    /** The same of the place. */
+    boolean placeMissedBy(StoryProfile other) {
+        return other.misses(place);
+    }
+
+    private boolean misses(long[] stems) {
+        for (long stem : stems) {
+            if (tells(stem)) {
+                return false;
+            }
+        }
+        return stems.length > 0;
     }
 
     /** Whether a stem stands where this article tells of its own event. */
-    boolean tells(String stem) {
-        return tells(ShingleHashes.hash(stem));
-    }
-
     private boolean tells(long word) {
-        int place = Arrays.binarySearch(words, word);
-        return place >= 0 && told[place];
+        return Arrays.binarySearch(told, word) >= 0;
     }
 
-    /** Whether this article gives a number, in its lead or below. */
-    boolean gives(String number) {
-        return numbers.contains(number);
+    /** How many numbers this article's lead gives. */
+    int leadNumbers() {
+        return leadNumbers.length;
+    }
+
+    /** How many of them the other gives, in its lead or below. */
+    int leadNumbersGivenBy(StoryProfile other) {
+        int given = 0;
+        for (long number : leadNumbers) {
+            given += Arrays.binarySearch(other.numbers, number) >= 0 ? 1 : 0;
+        }
+        return given;
     }
 }

@@ -95,11 +95,11 @@ public final class Wording {
     }
 
     private static int[] runs(String plain) {
-        Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i + RUN_LETTERS <= plain.length(); i++) {
-            runs.add(plain.substring(i, i + RUN_LETTERS).hashCode());
+        int[] runs = new int[Math.max(0, plain.length() - RUN_LETTERS + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = plain.substring(i, i + RUN_LETTERS).hashCode();
         }
-        return runs.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return Arrays.stream(runs).sorted().distinct().toArray();
     }
 
     private static Map<String, String> numberWords() {
@@ -168,8 +168,16 @@ public final class Wording {
 
     private int common(Wording other) {
         int count = 0;
-        for (int run : runs) {
-            count += Arrays.binarySearch(other.runs, run) >= 0 ? 1 : 0;
+        for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
+            if (runs[i] < other.runs[j]) {
+                i++;
+            } else if (runs[i] > other.runs[j]) {
+                j++;
+            } else {
+                count++;
+                i++;
+                j++;
+            }
         }
         return count;
     }

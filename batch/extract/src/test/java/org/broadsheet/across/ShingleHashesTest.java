@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,23 @@ class ShingleHashesTest {
     @Test
     void charactersAreTheWordsOfAScriptWithoutBlanks() {
         assertEquals(List.of("渡", "轮", "搁", "浅", "ella", "号"), ShingleHashes.words("渡轮搁浅 Ella号"));
+    }
+
+    @Test
+    void wordsAreThoseOfTheUnicodePropertiesForEveryCharacter() {
+        String alone = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsKhmer}\\p{IsLao}\\p{IsMyanmar}";
+        Pattern word = Pattern.compile("[" + alone + "]|[\\p{L}\\p{N}&&[^" + alone + "]]+");
+        for (int first = 0; first <= Character.MAX_CODE_POINT; first += 1 << 12) {
+            StringBuilder text = new StringBuilder();
+            for (int character = first; character < first + (1 << 12); character++) {
+                text.append("x").appendCodePoint(character).append("y ");
+            }
+            String lower = text.toString().toLowerCase(Locale.ROOT);
+            assertEquals(
+                    word.matcher(lower).results().map(MatchResult::group).toList(),
+                    ShingleHashes.words(text.toString()),
+                    "from " + first);
+        }
     }
 
     @Test
