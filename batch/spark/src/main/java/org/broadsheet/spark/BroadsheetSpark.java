@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.broadsheet.pipeline.cli.Broadsheet;
+import org.broadsheet.pipeline.cli.Cluster;
 import org.broadsheet.pipeline.cli.ExitCode;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.job.SplitWorkers;
+import org.broadsheet.pipeline.link.CopyJoin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,21 +41,36 @@ public final class BroadsheetSpark {
         try (StartedSpark spark = new StartedSpark()) {
             return Broadsheet.run(
                     terminal,
-                    language -> new SparkWorkers(spark, language),
+                    new SparkCluster(spark),
                     Stream.concat(Stream.of("ingest"), List.of(args).stream()).toArray(String[]::new));
+        }
+    }
+
+    /** What executors do for {@code ingest}. */
+    private record SparkCluster(StartedSpark spark) implements Cluster {
+        @Override
+        public SplitWorkers extracting(@Nullable String language) {
+            return new SparkWorkers(spark, language);
+        }
+
+        @Override
+        public CopyJoin joining() {
+            return new SparkCopyJoin(
+                    spark, spark.conf.getInt(SparkCopyJoin.LEAST_TEXTS, SparkCopyJoin.DEFAULT_LEAST_TEXTS));
         }
     }
 
     /** A context that is started when it is first asked for: a run with nothing new asks the cluster for nothing. */
     private static final class StartedSpark implements Supplier<JavaSparkContext>, AutoCloseable {
+        private final SparkConf conf = new SparkConf()
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.app.name", "broadsheet ingest");
         private @Nullable JavaSparkContext context;
 
         @Override
         public JavaSparkContext get() {
             if (context == null) {
-                context = new JavaSparkContext(new SparkConf()
-                        .setIfMissing("spark.master", "local[*]")
-                        .setIfMissing("spark.app.name", "broadsheet ingest"));
+                context = new JavaSparkContext(conf);
             }
             return context;
         }

@@ -108,7 +108,7 @@ public final class SparkWorkers implements SplitWorkers {
     }
 
     /** The fault of the task that was tried too often; in the lines behind it are the stacks of that task and of the driver. */
-    private static String firstLine(@Nullable Throwable failure) {
+    static String firstLine(@Nullable Throwable failure) {
         String message = failure instanceof SparkException && failure.getMessage() != null
                 ? failure.getMessage()
                 : String.valueOf(failure);

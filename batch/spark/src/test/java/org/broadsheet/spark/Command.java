@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.broadsheet.pipeline.cli.Broadsheet;
-import org.broadsheet.pipeline.cli.SplitWorkersByLanguage;
+import org.broadsheet.pipeline.cli.Cluster;
 import org.broadsheet.pipeline.cli.print.Terminal;
 
 /** What a command said and how it exited, once by Spark and once without. */
@@ -22,7 +22,7 @@ record Command(int exit, String err) {
         String[] all = new String[args.length + 1];
         all[0] = verb;
         System.arraycopy(args, 0, all, 1, args.length);
-        return new Command(Broadsheet.run(terminal(err), SplitWorkersByLanguage.NONE, all), text(err));
+        return new Command(Broadsheet.run(terminal(err), Cluster.NONE, all), text(err));
     }
 
     private static String[] with(Path output, String... more) {

@@ -96,10 +96,10 @@ public final class Broadsheet implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private LogFormat logFormat;
 
-    private final SplitWorkersByLanguage elsewhere;
+    private final Cluster cluster;
 
-    private Broadsheet(SplitWorkersByLanguage elsewhere) {
-        this.elsewhere = elsewhere;
+    private Broadsheet(Cluster cluster) {
+        this.cluster = cluster;
     }
 
     public static void main(String[] args) {
@@ -108,22 +108,22 @@ public final class Broadsheet implements Runnable {
 
     /** Runs a command in this process and returns its exit status. */
     static int run(Terminal terminal, String... args) {
-        return run(terminal, SplitWorkersByLanguage.NONE, args);
+        return run(terminal, Cluster.NONE, args);
     }
 
     /**
-     * Runs a command in this process, with the extraction of {@code ingest} done by others.
+     * Runs a command in this process, with work of {@code ingest} done by others.
      *
-     * @param elsewhere who extracts
+     * @param cluster who does it
      * @return the exit status
      */
-    public static int run(Terminal terminal, SplitWorkersByLanguage elsewhere, String... args) {
-        return run(terminal, elsewhere, Configuration.NONE, args);
+    public static int run(Terminal terminal, Cluster cluster, String... args) {
+        return run(terminal, cluster, Configuration.NONE, args);
     }
 
     /** @param known what was configured and is among the arguments by now */
-    private static int run(Terminal terminal, SplitWorkersByLanguage elsewhere, Configuration known, String... args) {
-        Broadsheet broadsheet = new Broadsheet(elsewhere);
+    private static int run(Terminal terminal, Cluster cluster, Configuration known, String... args) {
+        Broadsheet broadsheet = new Broadsheet(cluster);
         ErrorLines errors =
                 new ErrorLines(terminal.err(), () -> broadsheet.debug, () -> broadsheet.logFormat, known::located);
         int exit;
@@ -142,7 +142,7 @@ public final class Broadsheet implements Runnable {
 
     /** The names of all verbs. */
     static Set<String> verbs() {
-        Broadsheet broadsheet = new Broadsheet(SplitWorkersByLanguage.NONE);
+        Broadsheet broadsheet = new Broadsheet(Cluster.NONE);
         Terminal terminal = Terminal.ofProcess();
         ErrorLines errors = new ErrorLines(terminal.err(), () -> false, () -> LogFormat.TEXT, message -> message);
         Set<String> verbs = new TreeSet<>(
@@ -153,7 +153,7 @@ public final class Broadsheet implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal, Broadsheet broadsheet, ErrorLines errors) {
         return new CommandLine(broadsheet)
-                .addSubcommand(new IngestVerb(terminal, broadsheet.elsewhere))
+                .addSubcommand(new IngestVerb(terminal, broadsheet.cluster))
                 .addSubcommand(new ExtractVerb(terminal))
                 .addSubcommand(new CheckVerb(terminal))
                 .addSubcommand(new ExplainVerb(terminal))
@@ -193,7 +193,7 @@ public final class Broadsheet implements Runnable {
                 String verb = parsed.subcommand().commandSpec().name();
                 return run(
                         terminal,
-                        elsewhere,
+                        cluster,
                         found,
                         found.with(parsed.originalArgs(), verb).toArray(String[]::new));
             }

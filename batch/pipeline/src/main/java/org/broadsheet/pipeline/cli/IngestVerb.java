@@ -78,7 +78,7 @@ final class IngestVerb implements Callable<Integer> {
     private static final Pattern AUDIT_REJECTS = Pattern.compile("(\\d{1,9})(%)?");
 
     private final Terminal terminal;
-    private final SplitWorkersByLanguage elsewhere;
+    private final Cluster cluster;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -192,10 +192,10 @@ final class IngestVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private SummaryFormat format;
 
-    /** @param elsewhere who extracts in the place of threads of this process */
-    IngestVerb(Terminal terminal, SplitWorkersByLanguage elsewhere) {
+    /** @param cluster who does work in the place of this process */
+    IngestVerb(Terminal terminal, Cluster cluster) {
         this.terminal = terminal;
-        this.elsewhere = elsewhere;
+        this.cluster = cluster;
     }
 
     @Override
@@ -327,10 +327,11 @@ final class IngestVerb implements Callable<Integer> {
                 .keeping(retention.snapshots(), retention.time())
                 .reading(terminal.in())
                 .workingIn(dataset.work());
-        SplitWorkers workers = elsewhere.of(taken);
+        SplitWorkers workers = cluster.extracting(taken);
         if (workers != null) {
             run.extractingBy(workers);
         }
+        run.joiningBy(cluster.joining());
         try (CleanStop stop = new CleanStop(this::tell, run::stop)) {
             List<RunReport> reports;
             if (terminal.errShown() && LogSettings.format() == LogFormat.TEXT && !LogSettings.quiet()) {

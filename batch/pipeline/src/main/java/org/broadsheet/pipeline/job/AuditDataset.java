@@ -10,7 +10,9 @@ import org.broadsheet.pipeline.audit.Audit;
 import org.broadsheet.pipeline.audit.AuditReport;
 import org.broadsheet.pipeline.audit.AuditScope;
 import org.broadsheet.pipeline.audit.FaultyArticle;
+import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.publish.Snapshots;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -27,9 +29,11 @@ final class AuditDataset implements Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(AuditDataset.class);
 
     private final Run run;
+    private final @Nullable CopyJoin join;
 
-    AuditDataset(Run run) {
+    AuditDataset(Run run, @Nullable CopyJoin join) {
         this.run = run;
+        this.join = join;
     }
 
     /**
@@ -58,7 +62,7 @@ final class AuditDataset implements Tasklet {
                 throw new AuditFailedException(found.report(), run.folder());
             }
             found.articles().forEach((source, article) -> setAside.put(source, rejection(article)));
-            linked = Linking.link(run, setAside);
+            linked = Linking.link(run, setAside, join);
             TooManyRejectsException.check(run, linked);
         }
         return RepeatStatus.FINISHED;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.broadsheet.Extraction;
+import org.broadsheet.pipeline.link.CopyJoin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -52,14 +53,20 @@ final class BatchProcess implements Closeable {
      * Starts the context of a run.
      *
      * @param workers who extracts in the place of this process's threads, or null
+     * @param join who joins texts in the place of DuckDB where they are many, or null
      * @throws IOException when the job repository can neither be opened nor put aside
      */
-    static BatchProcess start(Run run, Path state, Supplier<Extraction> extraction, @Nullable SplitWorkers workers)
+    static BatchProcess start(
+            Run run,
+            Path state,
+            Supplier<Extraction> extraction,
+            @Nullable SplitWorkers workers,
+            @Nullable CopyJoin join)
             throws IOException {
         JobDatabase database = JobDatabase.open(state, run.request().workers() + 2);
         try {
             return new BatchProcess(
-                    application(run, database, extraction, workers).run(SETTINGS), database, run.id());
+                    application(run, database, extraction, workers, join).run(SETTINGS), database, run.id());
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -67,7 +74,11 @@ final class BatchProcess implements Closeable {
     }
 
     private static SpringApplication application(
-            Run run, JobDatabase database, Supplier<Extraction> extraction, @Nullable SplitWorkers workers) {
+            Run run,
+            JobDatabase database,
+            Supplier<Extraction> extraction,
+            @Nullable SplitWorkers workers,
+            @Nullable CopyJoin join) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -81,6 +92,9 @@ final class BatchProcess implements Closeable {
             beans.registerBean(ArticleExtraction.class, () -> new ArticleExtraction(extraction));
             if (workers != null) {
                 beans.registerBean(SplitWorkers.class, () -> workers);
+            }
+            if (join != null) {
+                beans.registerBean(CopyJoin.class, () -> join);
             }
         });
         return application;

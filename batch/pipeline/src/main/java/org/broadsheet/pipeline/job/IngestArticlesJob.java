@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.plan.Split;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -142,13 +143,13 @@ class IngestArticlesJob {
     }
 
     @Bean
-    LinkArticles linkArticlesTasklet(Run run) {
-        return new LinkArticles(run);
+    LinkArticles linkArticlesTasklet(Run run, ObjectProvider<CopyJoin> elsewhere) {
+        return new LinkArticles(run, elsewhere.getIfAvailable());
     }
 
     @Bean
-    AuditDataset auditDatasetTasklet(Run run) {
-        return new AuditDataset(run);
+    AuditDataset auditDatasetTasklet(Run run, ObjectProvider<CopyJoin> elsewhere) {
+        return new AuditDataset(run, elsewhere.getIfAvailable());
     }
 
     @Bean

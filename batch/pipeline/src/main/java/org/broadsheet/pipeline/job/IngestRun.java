@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.plan.Plan;
@@ -50,6 +51,7 @@ public final class IngestRun {
     private final Clock clock;
     private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
     private @Nullable SplitWorkers workers;
+    private @Nullable CopyJoin join;
     private InputStream standardInput = InputStream.nullInputStream();
     private @Nullable Path work;
     private volatile boolean stopping;
@@ -83,6 +85,12 @@ public final class IngestRun {
     /** Has others extract the splits, in the place of threads of this process. */
     public IngestRun extractingBy(SplitWorkers others) {
         workers = others;
+        return this;
+    }
+
+    /** Has others join and compare texts to find near copies, where they are many, in the place of DuckDB. */
+    public IngestRun joiningBy(@Nullable CopyJoin others) {
+        join = others;
         return this;
     }
 
@@ -253,7 +261,7 @@ public final class IngestRun {
             run.stop();
         }
         Path state = stateOf(run.dataset());
-        try (BatchProcess process = BatchProcess.start(run, state, extraction, workers)) {
+        try (BatchProcess process = BatchProcess.start(run, state, extraction, workers, join)) {
             RunReport report = RunReports.of(run, process.execute(), clock.instant());
             RunReports.keep(run, report);
             if (report.status().succeeded()) {

@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.audit.RunCounts;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
+import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.link.AffectedFiles;
 import org.broadsheet.pipeline.link.Assembly;
 import org.broadsheet.pipeline.link.Assembly.Assembled;
+import org.broadsheet.pipeline.link.CopyJoin;
+import org.broadsheet.pipeline.link.JoinElsewhere;
 import org.broadsheet.pipeline.link.LinkRequest;
 import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.link.Links;
@@ -45,6 +48,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 final class Linking {
     private final Run run;
     private final Map<String, Rejection> setAside;
+    private final @Nullable CopyJoin join;
     private final @Nullable Snapshot parent;
     private final List<Path> splits = new ArrayList<>();
     /** Raw articles in the splits, rejected ones included. */
@@ -52,9 +56,10 @@ final class Linking {
     /** Sources of articles without all of their rows. */
     private final List<String> shortened = new ArrayList<>();
 
-    private Linking(Run run, Map<String, Rejection> setAside) throws IOException {
+    private Linking(Run run, Map<String, Rejection> setAside, @Nullable CopyJoin join) throws IOException {
         this.run = run;
         this.setAside = setAside;
+        this.join = join;
         this.parent = new Snapshots(run.dataset()).current();
         CutFiles cutFiles = new CutFiles();
         for (Split split : run.plan().splits()) {
@@ -84,16 +89,18 @@ final class Linking {
      * Links a run, and keeps the result in its folder.
      *
      * @param setAside articles of it that become no rows, by source, with the reject that says why
+     * @param join who joins texts where they are many, or null
      */
-    static Linked link(Run run, Map<String, Rejection> setAside)
-            throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
+    static Linked link(Run run, Map<String, Rejection> setAside, @Nullable CopyJoin join)
+            throws IOException, SQLException, JobInterruptedException, InterruptedException, NoSuchInputException {
         UnfinishedRuns.deleteIfThere(run.folder().linked());
-        Linked linked = new Linking(run, setAside).linked();
+        Linked linked = new Linking(run, setAside, join).linked();
         JsonFile.write(run.folder().linkedList(), linked);
         return linked;
     }
 
-    private Linked linked() throws IOException, SQLException, JobInterruptedException, NoSuchInputException {
+    private Linked linked()
+            throws IOException, SQLException, JobInterruptedException, InterruptedException, NoSuchInputException {
         try (Connection connection = run.openDatabase()) {
             DatasetViews.create(connection, run.dataset(), parent);
             SplitViews.create(connection, splits);
@@ -101,7 +108,7 @@ final class Linking {
                 statement.execute("CREATE VIEW listed AS FROM read_parquet('"
                         + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
             }
-            Links links = Links.of(connection, request());
+            Links links = Links.of(connection, request(), elsewhere());
             List<LiveFile> retired = retired(connection, links);
             try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
                 Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
@@ -109,6 +116,15 @@ final class Linking {
                 return linked(links, assembled.with(update), with(retired, update.retired()));
             }
         }
+    }
+
+    private @Nullable JoinElsewhere elsewhere() {
+        if (join == null) {
+            return null;
+        }
+        List<ViewFile> published =
+                parent == null ? List.of() : ViewFile.of(new Snapshots(run.dataset()).located(parent));
+        return new JoinElsewhere(join, published, run.folder().spill(), run::stopping);
     }
 
     private LinkedTables.Update linkedTables(Assembled assembled, List<LiveFile> retired)

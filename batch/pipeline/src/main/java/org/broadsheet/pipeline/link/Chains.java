@@ -16,6 +16,14 @@ final class Chains {
         this.count = count;
     }
 
+    /** The same, to be linked further by itself. */
+    Chains copy() {
+        Chains copy = new Chains(0);
+        copy.first = Arrays.copyOf(first, count);
+        copy.count = count;
+        return copy;
+    }
+
     /** One more number. */
     int add() {
         if (count == first.length) {

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.across.NearCopy;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,9 @@ import org.jspecify.annotations.Nullable;
  * bounded number at once.
  */
 final class CopyOffers {
-    /** Days between the publications of a text and of its reprint. */
-    static final int WINDOW_DAYS = 7;
-
-    /** Share of the shorter text's hashes that a copy has too, well below the share of text that makes one. */
-    private static final double LEAST_SHARE = 0.12;
-
-    /** Texts whose hashes are held at once. */
-    private static final int HELD_TEXTS = 10_000;
-
-    /** Pairs that are held at once. */
-    private static final int HELD_PAIRS = 500_000;
-
     private final Connection connection;
     private final NearTexts texts;
-    private final Taker taker;
-    private List<CopyChains.Offer> offers = new ArrayList<>();
-    private int pairs;
+    private final OfferGroups groups;
 
     /** What is done with offers. */
     @FunctionalInterface
@@ -43,14 +28,14 @@ final class CopyOffers {
     CopyOffers(Connection connection, NearTexts texts, Taker taker) {
         this.connection = connection;
         this.texts = texts;
-        this.taker = taker;
+        this.groups = new OfferGroups(taker);
     }
 
     /** Hands on every offer. */
     void make() throws SQLException {
         for (int from = 0; from < texts.fresh(); ) {
             int end = from < texts.undated() ? texts.undated() : texts.fresh();
-            int to = Math.min(end, from + HELD_TEXTS);
+            int to = Math.min(end, from + CopyTexts.BATCH_TEXTS);
             make(from, to);
             from = to;
         }
@@ -63,21 +48,21 @@ final class CopyOffers {
                     .replace("{from}", Integer.toString(from))
                     .replace("{to}", Integer.toString(to))
                     .replace("{undated}", Integer.toString(texts.undated()))
-                    .replace("{first}", Integer.toString(dated ? texts.firstNear(from, WINDOW_DAYS) : from))
+                    .replace("{first}", Integer.toString(dated ? texts.firstNear(from, CopyRule.WINDOW_DAYS) : from))
                     .replace(
                             "{near}",
                             dated
                                     ? PublishedDays.between(
-                                            LocalDate.ofEpochDay(texts.day(from) - WINDOW_DAYS),
-                                            LocalDate.ofEpochDay(texts.day(to - 1) + WINDOW_DAYS))
+                                            LocalDate.ofEpochDay(texts.day(from) - CopyRule.WINDOW_DAYS),
+                                            LocalDate.ofEpochDay(texts.day(to - 1) + CopyRule.WINDOW_DAYS))
                                     : "true"));
             SharedHashes shared = hashes(statement, from, to);
             try (ResultSet rows = statement.executeQuery("SELECT number, article_id, head, published_on, size, shingle"
-                    + " FROM near_others ORDER BY number, article_id")) {
+                    + " FROM near_others ORDER BY number, near_others.published_on NULLS FIRST, article_id")) {
                 offer(rows, shared);
             }
         }
-        hand();
+        groups.hand();
     }
 
     private static SharedHashes hashes(Statement statement, int from, int to) throws SQLException {
@@ -88,9 +73,15 @@ final class CopyOffers {
             row.next();
             count = row.getInt(1);
         }
+        long[] hashes = new long[count];
+        int[] numbers = new int[count];
         try (ResultSet rows = statement.executeQuery("SELECT shingle, number " + mine + " ORDER BY shingle, number")) {
-            return new SharedHashes(from, to, count, rows);
+            for (int i = 0; rows.next(); i++) {
+                hashes[i] = rows.getLong(1);
+                numbers[i] = rows.getInt(2);
+            }
         }
+        return new SharedHashes(from, to, hashes, numbers);
     }
 
     /** Another text as the rows of {@code near_others} tell it. */
@@ -108,7 +99,7 @@ final class CopyOffers {
                 last = key;
                 other = isPublished
                         ? new Other(
-                                texts.published(key, rows.getString(3)), NearTexts.day(rows.getDate(4)), rows.getInt(5))
+                                texts.published(key, rows.getString(3)), CopyRule.day(rows.getDate(4)), rows.getInt(5))
                         : new Other(number, texts.day(number), texts.size(number));
             }
             shared.meet(rows.getLong(6));
@@ -122,24 +113,13 @@ final class CopyOffers {
         }
         List<CopyChains.Share> shares = new ArrayList<>();
         for (SharedHashes.Shared each : shared.take()) {
-            double share = (double) each.hashes() / Math.min(other.size, texts.size(each.number()));
+            double share = CopyRule.share(each.hashes(), other.size, texts.size(each.number()));
             if (each.number() > other.number == other.number < texts.fresh()
-                    && each.hashes() >= NearCopy.LEAST_SHARED_SHINGLES
-                    && share >= LEAST_SHARE
-                    && NearTexts.areNear(other.day, texts.day(each.number()), WINDOW_DAYS)) {
+                    && CopyRule.isEnough(each.hashes(), share)
+                    && CopyRule.areNear(other.day, texts.day(each.number()))) {
                 shares.add(new CopyChains.Share(each.number(), share));
             }
         }
-        offers.add(new CopyChains.Offer(other.number, shares));
-        pairs += shares.size();
-        if (pairs > HELD_PAIRS) {
-            hand();
-        }
-    }
-
-    private void hand() throws SQLException {
-        taker.take(offers);
-        offers = new ArrayList<>();
-        pairs = 0;
+        groups.add(new CopyChains.Offer(other.number, shares));
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.link;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,9 +117,12 @@ public record Links(
      * over {@code listed(source_uri, planned)}, the sources that the inputs of
      * this run name, and whether it has read them.
      *
+     * @param elsewhere who joins and compares texts where they are many; null for DuckDB and this process alone
      * @throws SQLException when DuckDB cannot read a staged or published file
+     * @throws IOException when those elsewhere cannot
      */
-    public static Links of(Connection connection, LinkRequest request) throws SQLException {
+    public static Links of(Connection connection, LinkRequest request, @Nullable JoinElsewhere elsewhere)
+            throws SQLException, IOException, InterruptedException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE full_refresh = " + request.fullRefresh());
             statement.execute("SET VARIABLE delete_missing = " + request.deleteMissing());
@@ -140,7 +144,7 @@ public record Links(
                     otherRejects(request));
             statement.execute(SqlText.resource(Links.class, "standing.sql"));
             statement.execute(SqlText.resource(Links.class, "copies.sql"));
-            NearCopies.find(connection, statement);
+            NearCopies.find(connection, statement, elsewhere);
             return new Links(
                     counts(statement),
                     others(statement),

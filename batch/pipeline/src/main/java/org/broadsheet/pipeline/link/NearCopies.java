@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.link;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import org.broadsheet.across.NearCopy;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,13 +50,23 @@ final class NearCopies {
         this.statement = statement;
     }
 
-    /** Decides, over the connection on which exact copies have been found. */
-    static void find(Connection connection, Statement statement) throws SQLException {
+    /**
+     * Decides, over the connection on which exact copies have been found.
+     *
+     * @param elsewhere who joins and compares texts where they are many; null for DuckDB and this process alone
+     */
+    static void find(Connection connection, Statement statement, @Nullable JoinElsewhere elsewhere)
+            throws SQLException, IOException, InterruptedException {
         NearCopies copies = new NearCopies(connection, statement);
         statement.execute(SqlText.resource(NearCopies.class, "near_fresh.sql"));
         statement.execute(SqlText.resource(NearCopies.class, "near_texts.sql"));
-        copies.hash();
-        copies.pair();
+        int texts = Math.toIntExact(copies.number("SELECT count(*) FROM near_texts"));
+        if (elsewhere != null && elsewhere.join().isFor(texts)) {
+            copies.pair(elsewhere);
+        } else {
+            copies.hash();
+            copies.pair();
+        }
         statement.execute(SqlText.resource(NearCopies.class, "near_groups.sql"));
         NumberedGroups.write(connection, statement, "near_numbered", "near_links", "near_grouped");
         statement.execute(SqlText.resource(NearCopies.class, "near_copies.sql"));
@@ -105,10 +117,24 @@ final class NearCopies {
     /** Leaves {@code near_pairs}, copies that chain together whatever is chained. */
     private void pair() throws SQLException {
         NearTexts texts = NearTexts.read(statement);
-        String days = freshDays(CopyOffers.WINDOW_DAYS);
+        String days = freshDays(CopyRule.WINDOW_DAYS);
         CopyChains copies = new CopyChains(texts.chains(), pairs -> areCopies(texts, pairs, days));
         new CopyOffers(connection, texts, pairs -> keep(texts, copies.join(pairs))).make();
         LOG.debug("{} texts, {} pairs of them compared", texts.fresh(), copies.compared());
+    }
+
+    /** The same, where others join and compare. */
+    private void pair(JoinElsewhere elsewhere) throws SQLException, IOException, InterruptedException {
+        List<CopyChains.Pair> found =
+                CopiesElsewhere.find(statement, elsewhere, freshDays(CopyRule.WINDOW_DAYS));
+        try (MadeRows rows = new MadeRows(connection, "found_numbers", "one BIGINT, other BIGINT")) {
+            for (CopyChains.Pair pair : found) {
+                rows.add((long) pair.one(), (long) pair.other());
+            }
+        }
+        statement.execute("INSERT INTO near_pairs SELECT one.article_id, other.article_id FROM found_numbers"
+                + " JOIN near_numbers AS one ON one.number = found_numbers.one"
+                + " JOIN near_numbers AS other ON other.number = found_numbers.other");
     }
 
     private void keep(NearTexts texts, List<CopyChains.Pair> found) throws SQLException {

@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.link;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,16 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of {@code near_texts} by number, and after them the published ones that are met. Of the former twelve bytes each
  * are held, of the latter their ids, too.
  */
 final class NearTexts {
-    /** Stands for the day of a text without one. */
-    private static final int NO_DAY = Integer.MIN_VALUE;
-
     private final int[] days;
     private final int[] sizes;
     private final int undated;
@@ -49,17 +44,12 @@ final class NearTexts {
                 + " (SELECT number, count(*) AS size FROM near_shingles GROUP BY number) USING (number)")) {
             while (rows.next()) {
                 int number = rows.getInt(1);
-                texts.days[number] = day(rows.getDate(2));
+                texts.days[number] = CopyRule.day(rows.getDate(2));
                 texts.sizes[number] = rows.getInt(3);
                 texts.chains.join(number, rows.getInt(4));
             }
         }
         return texts;
-    }
-
-    /** The day as its number, comparable with {@link #areNear}. */
-    static int day(@Nullable Date date) {
-        return date == null ? NO_DAY : Math.toIntExact(date.toLocalDate().toEpochDay());
     }
 
     /** How many texts there are, the published ones that are met aside. */
@@ -84,11 +74,6 @@ final class NearTexts {
     /** Which texts are chained by copying. */
     Chains chains() {
         return chains;
-    }
-
-    /** Whether two days lie in one window, as one that is not known does with all. */
-    static boolean areNear(int one, int other, int window) {
-        return one == NO_DAY || other == NO_DAY || Math.abs(one - other) <= window;
     }
 
     /** The first of the numbers, from {@code undated} on, whose day is in the window before that of another. */

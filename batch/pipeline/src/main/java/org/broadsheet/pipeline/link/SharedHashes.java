@@ -1,7 +1,5 @@
 package org.broadsheet.pipeline.link;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +9,7 @@ import java.util.List;
  * How many hashes another text shares with each of some texts, counted in memory: of a text in many reprints a hash is shared
  * by all with all, which is nothing to count but much to write down.
  */
-final class SharedHashes {
+public final class SharedHashes {
     private final int from;
     private final int[] counts;
     /** Each hash with the text that has it, ascending by hash. */
@@ -27,27 +25,23 @@ final class SharedHashes {
      * @param number of the text
      * @param hashes how many it shares
      */
-    record Shared(int number, int hashes) {}
+    public record Shared(int number, int hashes) {}
 
     /**
-     * Reads the hashes of texts of numbers {@code from} to {@code to}, end exclusive.
+     * Over the hashes of texts of numbers {@code from} to {@code to}, end exclusive.
      *
-     * @param count how many rows there are
-     * @param rows hash and number, ascending by hash
+     * @param hashes ascending
+     * @param numbers of the texts that have them
      */
-    SharedHashes(int from, int to, int count, ResultSet rows) throws SQLException {
+    public SharedHashes(int from, int to, long[] hashes, int[] numbers) {
         this.from = from;
-        counts = new int[to - from];
-        hashes = new long[count];
-        numbers = new int[count];
-        for (int i = 0; rows.next(); i++) {
-            hashes[i] = rows.getLong(1);
-            numbers[i] = rows.getInt(2);
-        }
+        this.counts = new int[to - from];
+        this.hashes = hashes;
+        this.numbers = numbers;
     }
 
     /** Counts a hash of the other text. */
-    void meet(long hash) {
+    public void meet(long hash) {
         for (int i = firstOf(hash); i < hashes.length && hashes[i] == hash; i++) {
             int index = numbers[i] - from;
             if (counts[index]++ == 0) {
@@ -74,7 +68,7 @@ final class SharedHashes {
     }
 
     /** What the other text shares, by number; the next one begins at none. */
-    List<Shared> take() {
+    public List<Shared> take() {
         List<Shared> shared = new ArrayList<>(metCount);
         for (int i = 0; i < metCount; i++) {
             shared.add(new Shared(from + met[i], counts[met[i]]));

@@ -1,0 +1,34 @@
+package org.broadsheet.pipeline.cli;
+
+import org.broadsheet.pipeline.job.SplitWorkers;
+import org.broadsheet.pipeline.link.CopyJoin;
+import org.jspecify.annotations.Nullable;
+
+/** Who does work of {@code ingest} in the place of this process. */
+public interface Cluster {
+    /** Nobody. */
+    Cluster NONE = new Cluster() {
+        @Override
+        public @Nullable SplitWorkers extracting(@Nullable String language) {
+            return null;
+        }
+
+        @Override
+        public @Nullable CopyJoin joining() {
+            return null;
+        }
+    };
+
+    /**
+     * Who extracts.
+     *
+     * @param language ISO 639-1 code that every article is taken for, or null
+     * @return null for threads of this process
+     */
+    @Nullable
+    SplitWorkers extracting(@Nullable String language);
+
+    /** Who joins and compares texts where they are many; null for DuckDB and this process. */
+    @Nullable
+    CopyJoin joining();
+}

@@ -1,0 +1,98 @@
+package org.broadsheet.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.broadsheet.across.ArticleSignature;
+import org.broadsheet.pipeline.link.CopyTexts.TextFile;
+import org.broadsheet.pipeline.parquet.ColumnReader;
+import org.broadsheet.pipeline.table.Table;
+import scala.Tuple2;
+
+/** Reads texts, or their hashes, of files that lie where every executor sees them, in a task. */
+final class TextRows {
+    private TextRows() {}
+
+    /** The texts, each with its number. */
+    static FlatMapFunction<TextFile, Tuple2<Integer, String>> bodies() {
+        return file -> new Rows<>(file, Table.ARTICLES, "body") {
+            @Override
+            Tuple2<Integer, String> value(int text, Object body) {
+                return new Tuple2<>(text, body.toString());
+            }
+        };
+    }
+
+    /** The hashes of texts, made of the texts: see {@link HashedText}. */
+    static FlatMapFunction<TextFile, long[]> madeHashes() {
+        return file -> new Rows<>(file, Table.ARTICLES, "body") {
+            @Override
+            long[] value(int text, Object body) {
+                return HashedText.of(text, ArticleSignature.shinglesOf(body.toString()));
+            }
+        };
+    }
+
+    /** The hashes that signatures hold: see {@link HashedText}. */
+    static FlatMapFunction<TextFile, long[]> storedHashes() {
+        return file -> new Rows<>(file, Table.SIGNATURES, "shingles") {
+            @Override
+            @SuppressWarnings("unchecked")
+            long[] value(int text, Object shingles) {
+                return HashedText.of(text, (List<Long>) shingles);
+            }
+        };
+    }
+
+    /** The rows of a file that are asked for, one held at a time. */
+    private abstract static class Rows<T> implements Iterator<T> {
+        private final TextFile file;
+        private final ColumnReader reader;
+        private int row;
+        private int next;
+
+        Rows(TextFile file, Table table, String column) throws IOException {
+            Path path = Path.of(file.file());
+            if (!Files.exists(path)) {
+                throw new IOException(path + " is not there for this executor: near copies are looked for on a cluster where"
+                        + " the dataset is on a file system that all see under the same path");
+            }
+            this.file = file;
+            this.reader = new ColumnReader(table, column, path);
+        }
+
+        abstract T value(int text, Object column);
+
+        @Override
+        public boolean hasNext() {
+            return next < file.rows().length;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            try {
+                Object value = reader.read();
+                while (value != null && row++ < file.rows()[next]) {
+                    value = reader.read();
+                }
+                if (value == null) {
+                    throw new IOException(file.file() + " has no row " + file.rows()[next]);
+                }
+                T read = value(file.texts()[next++], value);
+                if (!hasNext()) {
+                    reader.close();
+                }
+                return read;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}
