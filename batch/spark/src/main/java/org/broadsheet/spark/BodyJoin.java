@@ -24,9 +24,7 @@ final class BodyJoin {
 
     /** Sends the text of the one of each pair to the other. */
     static FlatMapFunction2<
-                    Iterator<Tuple2<Integer, String>>,
-                    Iterator<Tuple2<Integer, Integer>>,
-                    Tuple2<Integer, HalfPair>>
+                    Iterator<Tuple2<Integer, String>>, Iterator<Tuple2<Integer, Integer>>, Tuple2<Integer, HalfPair>>
             sending() {
         return (bodies, pairs) -> new Meeting<Integer, Tuple2<Integer, HalfPair>>(bodies, pairs) {
             @Override

@@ -57,7 +57,8 @@ final class JoinBlocks implements Serializable {
         cut(days, dated, days.length, size);
         for (int members = 0; members < fresh; members++) {
             for (int others = 0; others < blocks.size(); others++) {
-                if ((others <= members || others >= fresh) && blocks.get(members).isNear(blocks.get(others))) {
+                if ((others <= members || others >= fresh)
+                        && blocks.get(members).isNear(blocks.get(others))) {
                     pairs.add(new Pair(members, others));
                 }
             }

@@ -14,7 +14,13 @@ import java.time.Duration;
  * @param taskTime time of all
  */
 public record JoinCost(
-        long texts, long offered, long compared, long tasks, long shuffledBytes, Duration longestTask, Duration taskTime) {
+        long texts,
+        long offered,
+        long compared,
+        long tasks,
+        long shuffledBytes,
+        Duration longestTask,
+        Duration taskTime) {
     @Override
     public String toString() {
         return texts + " texts joined by Spark, " + offered + " pairs offered and " + compared + " compared; " + tasks

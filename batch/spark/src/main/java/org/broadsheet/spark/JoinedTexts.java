@@ -58,8 +58,7 @@ final class JoinedTexts implements CopyJoin.Joined {
         this.jobs = new StoppableJobs(spark, stopping);
         int size = texts.fresh() / (2 * spark.defaultParallelism()) + 1;
         JoinBlocks blocks = new JoinBlocks(texts, Math.min(MOST_BLOCK, Math.max(LEAST_BLOCK, size)));
-        CopyTexts withoutFiles =
-                new CopyTexts(texts.days(), texts.fresh(), texts.undated(), List.of(), List.of());
+        CopyTexts withoutFiles = new CopyTexts(texts.days(), texts.fresh(), texts.undated(), List.of(), List.of());
         this.input = spark.broadcast(new JoinInput(withoutFiles, blocks));
     }
 
@@ -70,8 +69,8 @@ final class JoinedTexts implements CopyJoin.Joined {
             return;
         }
         Broadcast<JoinInput> sent = input;
-        JavaRDD<CopyOffer> made = hashed()
-                .flatMapToPair(text -> keyed(sent.value().blocks(), text))
+        JavaRDD<CopyOffer> made = hashed().flatMapToPair(
+                        text -> keyed(sent.value().blocks(), text))
                 .repartitionAndSortWithinPartitions(new PairPartitioner(Math.min(pairs, MOST_PARTITIONS)))
                 .mapPartitions(new BlockOffers(input))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -165,9 +164,10 @@ final class JoinedTexts implements CopyJoin.Joined {
                         pairs.mapToPair(pair -> pair).repartitionAndSortWithinPartitions(partitioner),
                         BodyJoin.sending())
                 .mapToPair(pair -> pair);
-        List<Long> found = jobs.run("near copies: comparisons", () -> read.zipPartitions(
-                        halfWay.repartitionAndSortWithinPartitions(partitioner), BodyJoin.comparing())
-                .collect());
+        List<Long> found = jobs.run(
+                "near copies: comparisons",
+                () -> read.zipPartitions(halfWay.repartitionAndSortWithinPartitions(partitioner), BodyJoin.comparing())
+                        .collect());
         compared += ones.length;
         long[] copies = found.stream().mapToLong(Long::longValue).sorted().toArray();
         boolean[] areCopies = new boolean[ones.length];

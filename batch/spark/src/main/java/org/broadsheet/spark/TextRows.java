@@ -58,8 +58,9 @@ final class TextRows {
         Rows(TextFile file, Table table, String column) throws IOException {
             Path path = Path.of(file.file());
             if (!Files.exists(path)) {
-                throw new IOException(path + " is not there for this executor: near copies are looked for on a cluster where"
-                        + " the dataset is on a file system that all see under the same path");
+                throw new IOException(
+                        path + " is not there for this executor: near copies are looked for on a cluster where"
+                                + " the dataset is on a file system that all see under the same path");
             }
             this.file = file;
             this.reader = new ColumnReader(table, column, path);

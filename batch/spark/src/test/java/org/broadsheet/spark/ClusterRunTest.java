@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ClusterRunTest {
     private static final String CLUSTER = "local-cluster[2,1,1024]";
+    /** What Spark calls the first action of a join. */
+    private static final String JOIN_ACTION = "collectAsMap at " + JoinedTexts.class.getSimpleName();
+
     private static final int FILES = 6;
     private static final int ARTICLES = 40;
 
@@ -46,6 +49,25 @@ class ClusterRunTest {
         assertTrue(driver.waitFor(5, TimeUnit.MINUTES));
         assertEquals(0, driver.exitValue(), () -> log(output));
         assertTrue(log(output).contains("Lost executor"), () -> log(output));
+        assertIsThatOfIngest(output);
+    }
+
+    @Test
+    void losesNothingWhenAnExecutorIsKilledWhileTextsAreJoined() throws Exception {
+        Path output = folder.resolve("out");
+        Process driver = SparkProcess.start(output, inputs, CLUSTER);
+        while (driver.isAlive() && !log(output).contains("Starting job: " + JOIN_ACTION)) {
+            Thread.sleep(10);
+        }
+        assertTrue(driver.isAlive(), () -> log(output));
+
+        executorsOf(driver).get(0).destroyForcibly();
+
+        assertTrue(driver.waitFor(5, TimeUnit.MINUTES));
+        assertEquals(0, driver.exitValue(), () -> log(output));
+        String log = log(output);
+        assertTrue(log.contains("Lost executor"), log);
+        assertTrue(log.indexOf("Lost executor") < log.indexOf("texts joined by Spark"), log);
         assertIsThatOfIngest(output);
     }
 

@@ -80,7 +80,8 @@ class CopiesOnSparkTest {
                 List<List<String>> made = families.get(family);
                 List<String> before = made.get(texts.number(made.size()));
                 List<String> text = switch (family % 4) {
-                    // One equal to another, one that shares little with the first when it is the copy of copies, a form.
+                    // One equal to another, one that shares little with the first when it is the copy of copies, a
+                    // form.
                     case 0 -> before;
                     case 1 -> texts.filledIn(made.get(0));
                     default -> texts.edited(before, .35, 3);
@@ -158,7 +159,8 @@ class CopiesOnSparkTest {
             LinkedTexts linked = new LinkedTexts(folder.resolve("texts-" + signatures.indexOf(lost)));
             linked.publish(files.stream().filter(file -> file != lost).toList());
             for (int i = 0; i < 9; i++) {
-                linked.add(i == 0 ? null : FIRST_DAY.plusDays(40 * (i % 3) + i), texts.edited(firsts.get(i % 3), .3, 2));
+                linked.add(
+                        i == 0 ? null : FIRST_DAY.plusDays(40 * (i % 3) + i), texts.edited(firsts.get(i % 3), .3, 2));
             }
 
             assertSame(linked);

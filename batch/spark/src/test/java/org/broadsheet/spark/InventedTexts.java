@@ -54,7 +54,8 @@ final class InventedTexts {
     /** One form filled in with numbers of its own: with each other such texts share nearly all hashes and are no copies. */
     List<String> filledIn(List<String> form) {
         return form.stream()
-                .map(sentence -> sentence.substring(0, sentence.length() - 1) + " " + (100 + random.nextInt(9_000)) + ".")
+                .map(sentence ->
+                        sentence.substring(0, sentence.length() - 1) + " " + (100 + random.nextInt(9_000)) + ".")
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ContentId;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
@@ -64,7 +65,14 @@ final class LinkedTexts {
         Files.createDirectories(split);
         try (SplitFiles files = new SplitFiles(split)) {
             for (ExtractedArticle article : open) {
-                files.write(Table.ARTICLES, List.of(ROWS.article(article)));
+                // By itself an article that has no address is told from others by its text.
+                String address = "https://example.org/" + article.article().sourceUri();
+                files.write(
+                        Table.ARTICLES,
+                        List.of(org.broadsheet.schema.Article.newBuilder(ROWS.article(article))
+                                .setArticleId(ContentId.of(address))
+                                .setUrl(address)
+                                .build()));
             }
             files.write(Table.INPUTS, List.of(ROWS.input(split.toString(), "fingerprint", 1, open.size(), 0)));
         }

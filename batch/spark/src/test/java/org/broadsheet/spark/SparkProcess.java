@@ -45,7 +45,7 @@ final class SparkProcess {
                     .set("spark.speculation.minTaskRuntime", "10ms")
                     .set("spark.speculation.interval", "50ms")
                     .set("spark.executor.extraClassPath", System.getProperty("java.class.path")));
-            run.extractingBy(new SparkWorkers(() -> spark, null));
+            run.extractingBy(new SparkWorkers(() -> spark, null)).joiningBy(new SparkCopyJoin(() -> spark, 1));
         }
         List<RunReport> reports = run.run(
                 new IngestRequest(List.of(args[1]), args[0], false, false, 1, null, ReadLimits.DEFAULT),

@@ -32,6 +32,7 @@ class SparkRunTest {
         System.setProperty("spark.ui.enabled", "false");
         System.setProperty("spark.driver.host", "localhost");
         System.setProperty("spark.driver.bindAddress", "127.0.0.1");
+        System.setProperty(SparkCopyJoin.LEAST_TEXTS, "1");
     }
 
     @Test
@@ -43,6 +44,7 @@ class SparkRunTest {
 
         assertEquals(0, spark.exit(), spark::err);
         assertTrue(spark.err().contains("11 articles"), spark::err);
+        assertTrue(spark.err().contains("11 texts joined by Spark"), spark::err);
         Map<String, Integer> rows = rows("ingest");
         assertTrue(rows.keySet().stream().anyMatch(row -> row.startsWith("rejects ")), () -> "no rejects: " + rows);
         assertEquals(rows, rows("spark"));

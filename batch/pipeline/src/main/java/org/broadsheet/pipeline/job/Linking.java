@@ -118,8 +118,9 @@ final class Linking {
         }
     }
 
+    /** Nobody for a dataset on HDFS or S3, of which others have no local copies. */
     private @Nullable JoinElsewhere elsewhere() {
-        if (join == null) {
+        if (join == null || run.dataset().isShared()) {
             return null;
         }
         List<ViewFile> published =

@@ -14,8 +14,7 @@ import java.util.List;
  * @param signatures files with rows of {@code signatures}; of a text without one the hashes have to be made
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record CopyTexts(
-        int[] days, int fresh, int undated, List<TextFile> articles, List<TextFile> signatures)
+public record CopyTexts(int[] days, int fresh, int undated, List<TextFile> articles, List<TextFile> signatures)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -125,8 +125,7 @@ final class NearCopies {
 
     /** The same, where others join and compare. */
     private void pair(JoinElsewhere elsewhere) throws SQLException, IOException, InterruptedException {
-        List<CopyChains.Pair> found =
-                CopiesElsewhere.find(statement, elsewhere, freshDays(CopyRule.WINDOW_DAYS));
+        List<CopyChains.Pair> found = CopiesElsewhere.find(statement, elsewhere, freshDays(CopyRule.WINDOW_DAYS));
         try (MadeRows rows = new MadeRows(connection, "found_numbers", "one BIGINT, other BIGINT")) {
             for (CopyChains.Pair pair : found) {
                 rows.add((long) pair.one(), (long) pair.other());
