@@ -1,12 +1,15 @@
 package org.broadsheet.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.across.ArticleSignature;
 import org.broadsheet.pipeline.link.CopyTexts.TextFile;
 import org.broadsheet.pipeline.parquet.ColumnReader;
@@ -54,6 +57,7 @@ final class TextRows {
         private final ColumnReader reader;
         private int row;
         private int next;
+        private boolean isClosed;
 
         Rows(TextFile file, Table table, String column) throws IOException {
             Path path = Path.of(file.file());
@@ -64,6 +68,7 @@ final class TextRows {
             }
             this.file = file;
             this.reader = new ColumnReader(table, column, path);
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
         }
 
         abstract T value(int text, Object column);
@@ -88,11 +93,24 @@ final class TextRows {
                 }
                 T read = value(file.texts()[next++], value);
                 if (!hasNext()) {
-                    reader.close();
+                    close();
                 }
                 return read;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** After the last row, or where the task is cut off. */
+        private void close() {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.broadsheet.Extraction;
@@ -22,6 +23,7 @@ import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.link.CopyJoin;
+import org.broadsheet.pipeline.link.CopyTexts;
 import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -120,8 +122,8 @@ class CopiesOnSparkTest {
                         + "\"text\":\"" + InventedTexts.body(text).replace("\n", "\\n") + "\"}\n");
     }
 
-    private void ingest(String dataset, Path inputs, @Nullable CopyJoin join) throws Exception {
-        IngestRequest request = new IngestRequest(
+    private IngestRequest request(String dataset, Path inputs) {
+        return new IngestRequest(
                 List.of(inputs.toString()),
                 folder.resolve(dataset).toString(),
                 false,
@@ -132,11 +134,51 @@ class CopiesOnSparkTest {
                 ReadLimits.DEFAULT,
                 FieldMap.NONE,
                 RejectLimits.DEFAULT);
+    }
+
+    private void ingest(String dataset, Path inputs, @Nullable CopyJoin join) throws Exception {
         List<RunReport> reports = new IngestRun(() -> extraction, Clock.systemUTC())
                 .joiningBy(join)
-                .run(request, RunProgress.SILENT);
+                .run(request(dataset, inputs), RunProgress.SILENT);
         RunReport report = reports.get(reports.size() - 1);
         assertEquals(RunReport.Status.PUBLISHED, report.status(), () -> String.valueOf(report.message()));
+    }
+
+    @Test
+    void isStoppedAndGoneOnWith() throws Exception {
+        Path inputs = Files.createDirectories(folder.resolve("in"));
+        InventedTexts texts = new InventedTexts(13);
+        List<String> text = texts.text(12);
+        for (int i = 0; i < 6; i++) {
+            write(inputs, "text-" + i, i, false, texts.edited(text, .2, 1));
+        }
+        ingest("duckdb", inputs, null);
+        IngestRun run = new IngestRun(() -> extraction, Clock.systemUTC());
+        RunReport stopped = run.joiningBy(new CopyJoin() {
+                    @Override
+                    public boolean isFor(int freshTexts) {
+                        return true;
+                    }
+
+                    @Override
+                    public Joined join(CopyTexts texts, BooleanSupplier stopping)
+                            throws IOException, InterruptedException {
+                        run.stop();
+                        return CopiesOnSparkTest.join(new ArrayList<>()).join(texts, stopping);
+                    }
+                })
+                .run(request("spark", inputs), RunProgress.SILENT)
+                .get(0);
+        assertEquals(RunReport.Status.STOPPED, stopped.status(), () -> String.valueOf(stopped.message()));
+
+        List<RunReport> reports = new IngestRun(() -> extraction, Clock.systemUTC())
+                .joiningBy(join(new ArrayList<>()))
+                .run(request("spark", inputs), RunProgress.SILENT);
+
+        assertEquals(stopped.runId(), reports.get(0).runId());
+        assertEquals(
+                PublishedRows.of(folder.resolve("duckdb"), folder.resolve("spill")),
+                PublishedRows.of(folder.resolve("spark"), folder.resolve("spill")));
     }
 
     /** Some of them have a signature and some do not, as where a file of signatures was lost. */

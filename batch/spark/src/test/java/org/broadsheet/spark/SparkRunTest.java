@@ -44,7 +44,6 @@ class SparkRunTest {
 
         assertEquals(0, spark.exit(), spark::err);
         assertTrue(spark.err().contains("11 articles"), spark::err);
-        assertTrue(spark.err().contains("11 texts joined by Spark"), spark::err);
         Map<String, Integer> rows = rows("ingest");
         assertTrue(rows.keySet().stream().anyMatch(row -> row.startsWith("rejects ")), () -> "no rejects: " + rows);
         assertEquals(rows, rows("spark"));

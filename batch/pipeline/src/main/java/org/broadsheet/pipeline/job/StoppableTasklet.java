@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.job;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,9 +27,9 @@ final class StoppableTasklet implements Tasklet {
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         try {
             return tasklet.execute(contribution, chunkContext);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             if (run.stopping()) {
-                LOG.debug("a query was cut off", e);
+                LOG.debug("a query, or what others do for it, was cut off", e);
                 throw new JobInterruptedException("asked to stop");
             }
             throw e;
