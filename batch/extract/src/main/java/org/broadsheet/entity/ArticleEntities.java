@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,7 +122,9 @@ public final class ArticleEntities {
     private @Nullable Entity holderIn(Span phrase, AnnotatedArticle article) {
         for (Place place : within(phrase)) {
             int named = place.mention().span().start();
-            if (place.mention().form() == Mention.Form.NAME && named > phrase.start()) {
+            if (place.mention().form() == Mention.Form.NAME
+                    && named > phrase.start()
+                    && !isPossessor(place.mention().span(), article)) {
                 String before =
                         article.body().of(new Span(phrase.start(), named)).strip();
                 String office = before.startsWith("the ") || before.startsWith("The ") ? before.substring(4) : before;
@@ -130,6 +134,12 @@ public final class ArticleEntities {
             }
         }
         return null;
+    }
+
+    /** "Presidential candidate Ana Pereira's doctor": whose it is, not who it is. */
+    private static boolean isPossessor(Span name, AnnotatedArticle article) {
+        int behind = article.tokenAt(article.body().to(name));
+        return behind < article.tokens().size() && article.tokens().get(behind).is(POS);
     }
 
     private static @Nullable Entity longest(List<Place> candidates) {

@@ -33,10 +33,16 @@ final class BodyPhrases {
     /** Words before the noun that tell no body from another. */
     private static final Set<String> PLAIN = WordSets.english("entity-contexts").get("plain-attributes");
 
+    /** What any body is called, whatever it is. */
+    private static final Set<String> ANY_BODY = WordSets.english("entity-contexts").get("any-body");
+    /** Kinds of body, each of which is "the group", too. */
+    private static final Set<String> GROUPS = WordSets.english("entity-contexts").get("groups");
+
     private final AnnotatedArticle article;
     private final Focus focus;
     private final Map<Integer, Cluster> clusterAt;
     private final Map<String, List<Cluster>> byNoun = new HashMap<>();
+    private final Map<String, List<Cluster>> byLastWord = new HashMap<>();
     private final Map<String, Integer> lastUnnamed = new HashMap<>();
     private final Map<Cluster, Set<String>> nameWords = new HashMap<>();
 
@@ -45,6 +51,12 @@ final class BodyPhrases {
         this.focus = focus;
         this.clusterAt = clusterAt;
         for (Cluster cluster : clusters) {
+            String[] words = Names.key(cluster.name).split(" ", -1);
+            if (cluster.type == EntityType.ORGANIZATION && words.length > 1) {
+                byLastWord
+                        .computeIfAbsent(words[words.length - 1], key -> new ArrayList<>(1))
+                        .add(cluster);
+            }
             for (String noun : cluster.nouns) {
                 byNoun.computeIfAbsent(noun, key -> new ArrayList<>()).add(cluster);
             }
@@ -59,7 +71,7 @@ final class BodyPhrases {
     /** Takes note of "a company" and "one organization": what "the company" may mean from now on. */
     void seeUnnamed(int noun) {
         String word = article.tokens().get(noun).text().toLowerCase(Locale.ROOT);
-        if ((byNoun.containsKey(word) || CalledNouns.isAnyFirm(word)) && !clusterAt.containsKey(noun)) {
+        if ((byNoun.containsKey(word) || CalledNouns.isAnyFirm(word) || ANY_BODY.contains(word)) && !clusterAt.containsKey(noun)) {
             lastUnnamed.put(word, noun);
         }
     }
@@ -72,8 +84,11 @@ final class BodyPhrases {
         if (candidates.size() > MAX_CANDIDATES || end - first > MAX_WORDS) {
             return null;
         }
+        if (candidates.isEmpty() && end - first == 2 && article.tokens().get(end - 1).tag().isProperNoun()) {
+            return lastWordOf(noun);
+        }
         if (candidates.isEmpty()) {
-            return end - first == 2 && CalledNouns.isAnyFirm(noun) ? firmSpokenOf(first, noun) : null;
+            return end - first == 2 ? spokenOf(first, noun) : null;
         }
         Cluster best = null;
         int nearest = Integer.MAX_VALUE;
@@ -89,10 +104,54 @@ final class BodyPhrases {
             }
         }
         if (best == null || !isClear(best, nearest, next, candidates.size() == 1)) {
-            return null;
+            return end - first == 2 && nearest > NEAR_OF_MANY ? spokenOf(first, noun) : null;
         }
         Integer unnamed = lastUnnamed.get(noun);
         return unnamed != null && unnamed > focus.lastToken(best) ? null : best;
+    }
+
+    /** "The Courier" for the "Harbour Courier": the one body whose name ends so. */
+    private @Nullable Cluster lastWordOf(String word) {
+        Cluster found = null;
+        for (Cluster cluster : byLastWord.getOrDefault(word, List.of())) {
+            if (found != null) {
+                return null;
+            }
+            found = cluster;
+        }
+        return found != null && focus.lastToken(found) >= 0 ? found : null;
+    }
+
+    private @Nullable Cluster spokenOf(int at, String noun) {
+        return CalledNouns.isAnyFirm(noun) ? firmSpokenOf(at, noun) : ANY_BODY.contains(noun) ? bodySpokenOf(at, noun) : null;
+    }
+
+    /** "The group" where the article calls none so: the one body that the nearest of the last sentences tells of as its subject. */
+    private @Nullable Cluster bodySpokenOf(int at, String noun) {
+        int here = article.tokens().get(at).sentence();
+        int nearest = -1;
+        Set<Cluster> leading = new HashSet<>();
+        for (Focus.Place place : focus.recent()) {
+            if (here - place.sentence() > FIRM_NEAR || !place.leads() || place.cluster().isPerson()) {
+                continue;
+            }
+            if (place.sentence() > nearest) {
+                nearest = place.sentence();
+                leading.clear();
+            }
+            leading.add(place.cluster());
+        }
+        Cluster body = leading.size() == 1 ? leading.iterator().next() : null;
+        if (body == null || body.type != EntityType.ORGANIZATION || !mayBe(body, noun)) {
+            return null;
+        }
+        Integer unnamed = lastUnnamed.get(noun);
+        return unnamed != null && unnamed > focus.lastToken(body) ? null : body;
+    }
+
+    private static boolean mayBe(Cluster body, String noun) {
+        boolean group = noun.equals("group") || noun.startsWith("organi");
+        return body.nouns.isEmpty() || group && body.nouns.stream().anyMatch(GROUPS::contains);
     }
 
     /** "The company" where the article calls none so: the one body of no known kind that the last sentences speak of. */
@@ -109,7 +168,7 @@ final class BodyPhrases {
             }
             firm = cluster;
         }
-        if (firm == null || !focus.leads(firm, FIRM_NEAR, here)) {
+        if (firm == null || !focus.leads(firm, FIRM_NEAR, here) && focus.sentencesSince(firm, at) > 1) {
             return null;
         }
         Integer unnamed = lastUnnamed.get(noun);

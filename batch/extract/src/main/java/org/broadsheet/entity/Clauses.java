@@ -22,6 +22,11 @@ final class Clauses {
             .map(row -> row.cell(0))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> SHOWING = WordList.english("cues").rows().stream()
+            .filter(row -> row.cell(1).equals("v") && row.cell(2).equals("show"))
+            .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ParsedArticle parsed;
 
     Clauses(ParsedArticle parsed) {
@@ -64,6 +69,38 @@ final class Clauses {
                 && parsed.comma(end);
     }
 
+    /** "According to Costa": who speaks without a verb. */
+    boolean isAccordingTo(int first) {
+        return first - 2 >= parsed.sentence(first).first() && parsed.is(first - 1, "to") && parsed.is(first - 2, "according");
+    }
+
+    /** Whether a clause stands before a token in its sentence, outside quote marks, so that the token's own is another. */
+    boolean opensWithin(int at) {
+        for (int i = parsed.sentence(at).first(); i < at; i++) {
+            VerbGroup verb = parsed.inQuote(i) ? null : parsed.group(i);
+            if (verb != null && verb.isFinite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He said Costa would come": whether a name is the subject of what the subject [first, end) says. */
+    boolean isSubjectOfSaid(int first, int end, int name) {
+        VerbGroup verb = verbOf(first, end);
+        int said = verb == null ? -1 : verb.end();
+        if (said >= 0 && said < parsed.size() && parsed.is(said, "that")) {
+            said++;
+        }
+        return said == name && name > first && parsed.verbOf(name) != null;
+    }
+
+    /** "It shows", as a paper does and nobody speaks. */
+    boolean shows(int subject) {
+        VerbGroup verb = verbOf(subject, subject + 1);
+        return verb != null && SHOWING.contains(parsed.token(verb.head()).lemma());
+    }
+
     /** Whether the verb of the phrase is one of speech. */
     boolean isSpeaker(int first, int end) {
         VerbGroup verb = verbOf(first, end);
@@ -91,6 +128,17 @@ final class Clauses {
             verb = parsed.verbOf(i);
         }
         return verb;
+    }
+
+    /** Whether a sentence has a verb of speech outside quote marks. */
+    boolean tellsOfSpeech(Sentence sentence) {
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            VerbGroup verb = parsed.inQuote(i) ? null : parsed.group(i);
+            if (verb != null && (isSpeech(verb) || parsed.token(verb.head()).lemma().equals("speak"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSpeech(VerbGroup verb) {

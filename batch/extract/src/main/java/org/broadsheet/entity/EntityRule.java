@@ -61,6 +61,10 @@ public enum EntityRule implements Rule {
     HOLDER_OF_OFFICE_OF_BODY,
     /** the head of the alliance */
     HEAD_OF_BODY,
+    /** The retired surgeon, after a sentence that tells of Ana Pereira. */
+    DESCRIBED,
+    /** The harbour's doctor, who is named in the sentence behind. */
+    NAMED_LATER,
     /** the 53-year-old */
     ONE_OF_AGE,
     /** the alliance, the company */

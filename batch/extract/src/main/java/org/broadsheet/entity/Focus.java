@@ -41,9 +41,12 @@ final class Focus {
                 end,
                 article.token(first).sentence(),
                 !clauses.isJoined(first, end)
-                        && (clauses.isSubject(first, end) || clauses.ownsSubject(end) || clauses.isTopic(first, end)),
+                        && (clauses.isSubject(first, end)
+                                || clauses.ownsSubject(end)
+                                || clauses.isTopic(first, end)
+                                || clauses.isAccordingTo(first)),
                 article.inQuote(first),
-                clauses.isSpeaker(first, end));
+                clauses.isSpeaker(first, end) || clauses.isAccordingTo(first));
         while (recent.size() >= MAX_PLACES
                 || !recent.isEmpty() && place.sentence() - recent.peekFirst().sentence() > WINDOW_SENTENCES) {
             recent.removeFirst();

@@ -57,10 +57,27 @@ final class PhraseHead {
 
     private static int stop(AnnotatedArticle article, int from, int end) {
         int stop = from;
-        while (stop < end && !isStop(article.tokens().get(stop))) {
+        while (stop < end && (!isStop(article.tokens().get(stop)) || joinsNames(article, stop, end))) {
             stop++;
         }
         return stop;
+    }
+
+    /** "Harbour and Port Authority spokesmen": names that "and" joins before the noun that they tell of. */
+    private static boolean joinsNames(AnnotatedArticle article, int and, int end) {
+        if (!article.tokens().get(and).is(CC)
+                || and == 0
+                || and + 2 >= end
+                || !article.tokens().get(and - 1).tag().isProperNoun()
+                || !article.tokens().get(and + 1).tag().isProperNoun()) {
+            return false;
+        }
+        int last = and + 1;
+        while (last + 1 < end && article.tokens().get(last + 1).tag().isNoun()) {
+            last++;
+        }
+        boolean closed = last + 1 == end || isStop(article.tokens().get(last + 1));
+        return closed && !article.tokens().get(last).tag().isProperNoun();
     }
 
     private static boolean isStop(Token token) {

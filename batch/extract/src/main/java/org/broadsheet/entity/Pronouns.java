@@ -37,6 +37,9 @@ final class Pronouns {
     private static final Set<String> OPENERS =
             WordSets.english("clause-words").union("subordinator", "comparing", "relative", "mark", "contrary");
 
+    private static final Set<String> DOCUMENTS =
+            WordSets.english("speaker-words").get("documents");
+
     // The weights were set by hand on news and hold their order rather than their size: whoever is named in the
     // sentence
     // goes before a subject of the sentence before, a subject before another mention, a sex that is known before one
@@ -68,6 +71,8 @@ final class Pronouns {
 
     private static final int OPENING_SIGHT = 30;
     private static final int LONGEST_NAME = 6;
+    /** How far behind "he" what he says begins. */
+    private static final int SAID_SIGHT = 8;
     /** How far behind the closing mark the speaker stands. */
     private static final int SPEAKER_SIGHT = 10;
 
@@ -136,11 +141,23 @@ final class Pronouns {
                 scores.merge(cluster, score, Math::max);
             }
         }
+        removeNamedInSaid(scores, pronoun.index());
         Cluster ahead = ahead(sentence, pronoun.index());
         if (ahead != null && ahead.isPerson() && ahead.gender.agrees(gender)) {
             scores.merge(ahead, SAME_SENTENCE + 1, Math::max);
         }
         return best(scores, MARGIN);
+    }
+
+    /** "He said Costa would come": he is not Costa. */
+    private void removeNamedInSaid(Map<Cluster, Integer> scores, int at) {
+        int limit = Math.min(parsed.sentence(at).end(), at + SAID_SIGHT);
+        for (int i = at + 1; i < limit; i++) {
+            Cluster named = nameStarts.get(i);
+            if (named != null && clauses.isSubjectOfSaid(at, at + 1, i)) {
+                scores.remove(named);
+            }
+        }
     }
 
     /** Whether the subject of this or the last sentence is another than who spoke last, whom nothing there has as its own. */
@@ -270,10 +287,26 @@ final class Pronouns {
         }
         boolean opens = pronoun.index() - sentence.first() <= 1;
         boolean object = pronoun.spells("it") && !clauses.isSubject(pronoun.index(), pronoun.index() + 1);
-        if (object || otherSubject || clauses.isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
+        boolean shown = clauses.shows(pronoun.index()) && namesDocument(sentence);
+        if (shown || object || otherSubject || clauses.isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
         return best(scores, THING_MARGIN);
+    }
+
+    /** Whether the sentence before tells of a video or a letter: "it shows" means that. */
+    private boolean namesDocument(Sentence sentence) {
+        if (sentence.index() == 0) {
+            return false;
+        }
+        Sentence before = article.sentences().get(sentence.index() - 1);
+        for (int i = before.first(); i < before.end(); i++) {
+            if (article.tokens().get(i).tag().isNoun()
+                    && DOCUMENTS.contains(article.tokens().get(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesInSentence(Map<Cluster, Integer> scores) {

@@ -2,6 +2,7 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ReferenceFinder {
         }
         Clauses clauses = new Clauses(parsed);
         Focus focus = new Focus(parsed, clauses);
-        TitlePhrases titlePhrases = new TitlePhrases(article, clusters, focus, titles, roleFinder);
+        TitlePhrases titlePhrases = new TitlePhrases(article, clusters, focus, clauses, titles, roleFinder);
         Pronouns pronouns = new Pronouns(parsed, focus, clauses, nameStarts);
         List<Reference> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -72,7 +73,18 @@ final class ReferenceFinder {
                 at++;
             }
         }
+        addLaterNamed(parsed, new LaterNamed(parsed, clauses, titles, unnamedPeople, names, nameStarts), found);
         return found;
+    }
+
+    private static void addLaterNamed(ParsedArticle parsed, LaterNamed later, List<Reference> found) {
+        Set<Integer> taken = new HashSet<>();
+        for (Reference reference : found) {
+            taken.add(reference.end() - 1);
+        }
+        for (Sentence sentence : parsed.article().sentences()) {
+            found.addAll(later.in(sentence, taken));
+        }
     }
 
     private void seeUnnamed(

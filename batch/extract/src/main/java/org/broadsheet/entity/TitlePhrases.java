@@ -32,10 +32,17 @@ final class TitlePhrases {
     private final Titles titles;
     private final OfficeHolders holders;
     private final BodyPhrases bodies;
+    private final DescribedPeople described;
     private final Map<Integer, Cluster> clusterAt = new HashMap<>();
     private final Map<String, Cluster> byAge = new HashMap<>();
 
-    TitlePhrases(AnnotatedArticle article, List<Cluster> clusters, Focus focus, Titles titles, RoleFinder roleFinder) {
+    TitlePhrases(
+            AnnotatedArticle article,
+            List<Cluster> clusters,
+            Focus focus,
+            Clauses clauses,
+            Titles titles,
+            RoleFinder roleFinder) {
         this.article = article;
         this.titles = titles;
         for (Cluster cluster : clusters) {
@@ -48,6 +55,7 @@ final class TitlePhrases {
         }
         this.bodies = new BodyPhrases(article, clusters, focus, clusterAt);
         this.holders = new OfficeHolders(article, clusters, focus, roleFinder, bodies, clusterAt);
+        this.described = new DescribedPeople(article, clusters, focus, clauses, roleFinder);
     }
 
     /** "Ana Pereira, 53," gives an age. */
@@ -147,6 +155,9 @@ final class TitlePhrases {
             OfficeHolders.Holder holder = holders.holder(first, end, phraseEnd, office.word());
             if (holder != null) {
                 add(found, holder.cluster(), first, phraseEnd, holder.rule());
+            } else if (phraseEnd == end && article.tokens().get(first).spells("the")) {
+                Gender gender = titles.genderOfRole(article.tokens().get(last).text());
+                add(found, described.meant(first, end, office.word(), gender), first, end, EntityRule.DESCRIBED);
             }
         } else if (article.tokens().get(last).text().endsWith("old")) {
             add(found, ofAge(first + 1), first, end, EntityRule.ONE_OF_AGE);

@@ -72,6 +72,12 @@ final class UnnamedPeople {
                 || Titles.isHyphen(token);
     }
 
+    /** What a word for a person tells of the sex; null for another word. */
+    @Nullable
+    Gender genderOf(String word) {
+        return people.get(word);
+    }
+
     /** Someone without a name whom the phrase from a token to its noun means, or null where it means no one. */
     @Nullable
     Cluster someone(AnnotatedArticle article, Sentence sentence, int at, int noun) {

@@ -100,6 +100,9 @@ final class LateCues {
                         || parsed.tag(source.first()).isWh())) {
             return;
         }
+        if (inverted == null && isConnective(source, group)) {
+            return;
+        }
         int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
         if (left > 0
                 && parsed.quoteEnds(left - 1, group.first())
@@ -122,6 +125,16 @@ final class LateCues {
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
         add(content(group, word, inverted, left, after, sentence), source, group, word);
+    }
+
+    /** "That said, demand is high": what has been said, by whomever. */
+    private boolean isConnective(@Nullable Subject source, VerbGroup group) {
+        return source != null
+                && source.end() - source.first() == 1
+                && source.end() == group.first()
+                && parsed.is(source.first(), "that")
+                && group.end() < parsed.size()
+                && (parsed.comma(group.end()) || parsed.is(group.end(), "being"));
     }
 
     /** Whether only what opens behind a cue is its content, not what stands before it. */
@@ -177,6 +190,10 @@ final class LateCues {
             return inverted != null && after != null ? List.of(after) : List.of();
         }
         boolean quoted = parsed.inRun(before.end() - 1);
+        if (after != null && !quoted && parsed.is(cueEnd, ":") && !parsed.finiteIn(before.first(), before.end())) {
+            // "A keeper of bees, Costa said: “They know me.”": who speaks, not what is said.
+            return List.of(after);
+        }
         Stretch rest = after != null || quoted
                 ? after
                 : rests.after(group, cueEnd, inverted != null, spokenWords.dependent(before), sentence);
