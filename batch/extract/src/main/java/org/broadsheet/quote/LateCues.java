@@ -93,14 +93,7 @@ final class LateCues {
         if (group.form() != Form.FINITE && (source == null || !chained(source, group))) {
             return;
         }
-        // "The firm, which maintains the lines": a relative clause attributes nothing that stands before it.
-        if (inverted == null
-                && source != null
-                && (source.first() != source.meantFirst()
-                        || parsed.tag(source.first()).isWh())) {
-            return;
-        }
-        if (inverted == null && isConnective(source, group)) {
+        if (inverted == null && source != null && (isRelative(source) || isConnective(source, group))) {
             return;
         }
         int left = inverted != null ? group.first() : SubjectFinder.leftmost(source, group);
@@ -127,10 +120,14 @@ final class LateCues {
         add(content(group, word, inverted, left, after, sentence), source, group, word);
     }
 
+    /** "The firm, which maintains the lines": a relative clause attributes nothing that stands before it. */
+    private boolean isRelative(Subject source) {
+        return source.first() != source.meantFirst() || parsed.tag(source.first()).isWh();
+    }
+
     /** "That said, demand is high": what has been said, by whomever. */
-    private boolean isConnective(@Nullable Subject source, VerbGroup group) {
-        return source != null
-                && source.end() - source.first() == 1
+    private boolean isConnective(Subject source, VerbGroup group) {
+        return source.end() - source.first() == 1
                 && source.end() == group.first()
                 && parsed.is(source.first(), "that")
                 && group.end() < parsed.size()
