@@ -24,6 +24,9 @@ final class ActSubjects {
     private static final Set<String> PURPOSE =
             WordSets.english("figure-contexts").get("prepositions-of-purpose");
 
+    /** Parts between the verb of an act and its object: "said they would rather not leave". */
+    private static final int LONGEST_ACT = 6;
+
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
@@ -59,6 +62,14 @@ final class ActSubjects {
                     ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
                     : act(before, party);
         }
+        if (money && parts.isWord(here + 1, "in") && !isLevel(parts.lemmaOfVerb(before))) {
+            // "set free $5m in harbour funds", "a plan for $5m in new spending"
+            Part purpose = purpose(here);
+            // "in the event of", "in the drawer"
+            if (purpose != null && !pieces.is(parts.get(here + 2).first(), "the")) {
+                return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+            }
+        }
         if (money && parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
             return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
         }
@@ -90,7 +101,31 @@ final class ActSubjects {
         if (verb == null || money && !verb.passive() || share && IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
             return null;
         }
-        return act(parts.startingAt(pieces.ofToken(verb.first())), party);
+        int at = parts.startingAt(pieces.ofToken(verb.first()));
+        return money
+                ? act(at, party)
+                : Measured.of(parts.get(at).end() - 1, endOfAct(at), party, FigureRule.MEASURED_ACT);
+    }
+
+    /** "said they had no view", "chose the mayor", "came from Asia": the end of what those who are counted did. */
+    private int endOfAct(int verb) {
+        int end = parts.get(verb).end();
+        for (int at = verb + 1; at <= verb + LONGEST_ACT; at++) {
+            Part part = parts.get(at);
+            switch (part.kind()) {
+                case NOUN -> {
+                    boolean of = parts.isWord(at + 1, "of") && parts.is(at + 2, Kind.NOUN);
+                    return of ? parts.get(at + 2).end() : part.end();
+                }
+                case VERB -> end = part.end();
+                case OTHER -> end = pieces.word(part.first()).endsWith("st") ? end : part.end();
+                case PRONOUN, PREPOSITION -> {}
+                case AMOUNT, CONJUNCTION, MARK, RELATIVE, TIME -> {
+                    return end;
+                }
+            }
+        }
+        return end;
     }
 
     /** "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1. */
@@ -131,8 +166,7 @@ final class ActSubjects {
         if (verb == null || !isActor(agent)) {
             return null;
         }
-        String lemma = clauses.lemmaOf(verb);
-        if (LEVELS.contains(lemma) || trends.isChangeVerb(lemma)) {
+        if (isLevel(clauses.lemmaOf(verb))) {
             return null;
         }
         Part act = parts.get(at);
@@ -140,6 +174,10 @@ final class ActSubjects {
         boolean beside = agent.end() == act.first();
         int end = object ? parts.get(at + 1).end() : act.end();
         return Measured.of(beside ? agent.first() : act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
+    }
+
+    private boolean isLevel(String lemma) {
+        return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
     }
 
     /** Whether a phrase means someone or a body. */

@@ -8,11 +8,15 @@ import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /** How the amounts of a sentence hang on what stands before them. */
 final class AmountLinks {
     /** Bounds and adverbs before an amount: "by as much as about". */
     private static final int MOST_SKIPPED = 6;
+
+    /** Parts of what is changed: "cut the cost of a ride for those who are old by". */
+    private static final int MOST_CHANGED = 8;
 
     /** Joints between two amounts of one thing: "up 5%, or 3 points, from". */
     private static final int MOST_JOINTS = 4;
@@ -76,6 +80,27 @@ final class AmountLinks {
         return leads && trends.isChangeVerb(parts.lemmaOfVerb(before - 1));
     }
 
+    /** "cut their chances of falling ill by 80%": what a verb of change has for its object; or null. */
+    @Nullable
+    Part changed(int before) {
+        if (!parts.isWord(before, "by")) {
+            return null;
+        }
+        for (int at = before - 1; at > Math.max(0, before - MOST_CHANGED); at--) {
+            if (trends.isChangeVerb(parts.lemmaOfVerb(at)) && parts.is(at + 1, Kind.NOUN)) {
+                boolean of = parts.isWord(at + 2, "of") && parts.is(at + 3, Kind.NOUN) && at + 3 < before;
+                return new Part(
+                        Kind.NOUN,
+                        parts.get(at + 1).first(),
+                        parts.get(of ? at + 3 : at + 1).end());
+            }
+            if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
     boolean isSameAsBefore(int before, Measured last) {
         int at = before;
@@ -115,7 +140,8 @@ final class AmountLinks {
             boolean adverb = part.kind() == Kind.OTHER && !piece.isNumber() && !SAME_AS_BEFORE.contains(piece.word());
             boolean least =
                     piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
-            boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least);
+            boolean upTo = piece.is("to") && parts.isWord(at - 1, "up");
+            boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least || upTo);
             // "a combined $5m", "at a manageable 40 kg"
             boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
             boolean about = parts.isWord(at, "some");

@@ -10,6 +10,7 @@ import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class ClauseTimes {
     /** Prepositions before a gerund of another act than that of the verb: "charged with robbing". */
     private static final Set<String> OTHER_ACTS =
             WordSets.english("figure-contexts").get("prepositions-of-other-acts");
+
+    /** Prepositions before what has a time of its own: "for the 2016 nomination". */
+    private static final Set<String> OTHERS =
+            WordSets.english("figure-contexts").get("prepositions-of-others");
 
     /** Marks that set a clause apart. */
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
@@ -85,8 +90,39 @@ final class ClauseTimes {
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
     private boolean belongsElsewhere(Span figure, Span time, int after) {
         return time.start() > figure.end()
-                ? isInApposition(figure, time, after) || isCompared(figure, time, after)
+                ? isInApposition(figure, time, after)
+                        || isCompared(figure, time, after)
+                        || opensNextAct(figure, time)
+                        || isAttribute(time)
                 : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
+    }
+
+    /** "sold 40 boats and on Monday said more would follow": a time right before the verb of the next act. */
+    private boolean opensNextAct(Span figure, Span time) {
+        int next = parsed.article().tokenAt(parsed.article().body().to(time));
+        VerbGroup verb = next < parsed.size() ? parsed.group(next) : null;
+        if (verb == null || !verb.isFinite()) {
+            return false;
+        }
+        for (int i = tokenAt(time) - 1; i > tokenAt(figure); i--) {
+            if (parsed.is(i, PennTag.CC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
+    private boolean isAttribute(Span time) {
+        int at = tokenAt(time);
+        int end = parsed.article().tokenAt(parsed.article().body().to(time));
+        int first = parsed.phraseStart(at);
+        boolean inside = first >= 0
+                && first < at
+                && parsed.phraseEnd(at) > end
+                && parsed.tag(end).isNoun();
+        boolean told = first > 1 && parsed.word(first - 2).equals("according");
+        return inside && first > 0 && !told && OTHERS.contains(parsed.word(first - 1));
     }
 
     /** "was charged in May with robbing 40 firms": the act behind the preposition has a time of its own. */

@@ -95,8 +95,11 @@ final class CountedSubjects {
         // "300 animals each year": what it is given for each of is no part of what is counted.
         if (amount.per() != null) {
             int at = amount.numeral().end();
-            while (at < end && !pieces.tag(at).isNoun()) {
+            while (at < end && !pieces.tag(at).isNoun() && !isCounted(amount, at)) {
                 at++;
+            }
+            if (isCounted(amount, at) && !pieces.tag(at).isNoun()) {
+                return at + 1;
             }
             while (at < end && (pieces.tag(at).isNoun() || pieces.get(at).isDash())) {
                 at++;
@@ -104,6 +107,15 @@ final class CountedSubjects {
             return at;
         }
         return end;
+    }
+
+    /** "600 breaks a year": the noun counted, also where the tagger took it for a verb. */
+    private boolean isCounted(Amount amount, int at) {
+        String noun = amount.noun();
+        return noun != null
+                && pieces.get(at).isWord()
+                && pieces.word(at).startsWith(noun.toLowerCase(Locale.ROOT))
+                && pieces.word(at).length() > 2;
     }
 
     /** Where what is counted begins: past sizes and models before it, "three million 330ml cans". */

@@ -14,6 +14,9 @@ import org.broadsheet.words.WordSets;
 final class DateNumbers {
     private static final Set<String> MONTHS = WordList.english("months").words();
     private static final Set<String> CLOCK = WordSets.english("figure-contexts").get("after-clock");
+    /** "around 940 AD", "800 BCE". */
+    private static final Set<String> ERAS = WordSets.english("figure-contexts").get("eras");
+
     private static final Set<String> BEFORE_YEAR =
             WordSets.english("figure-contexts").get("before-year");
 
@@ -38,6 +41,7 @@ final class DateNumbers {
         String after = pieces.get(end).word();
         if (day && MONTHS.contains(after) && pieces.get(end).isCapitalized()
                 || CLOCK.contains(after)
+                || ERAS.contains(after) && pieces.get(end).isCapitalized()
                 || after.equals("p") && pieces.is(end + 1, ".")
                 || after.equals("a") && pieces.is(end + 1, ".")) {
             return true;

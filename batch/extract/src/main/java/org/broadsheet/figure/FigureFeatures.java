@@ -61,10 +61,23 @@ final class FigureFeatures {
     private static String sort(Figure figure, boolean digits) {
         String unit = unit(figure);
         String kind = figure.kind().name().toLowerCase(Locale.ROOT);
+        if (isOne(figure, digits)) {
+            return "one";
+        }
         return switch (unit) {
             case "age", "duration", "per" -> unit;
             default -> kind + "/" + unit + (digits ? "" : " in words");
         };
+    }
+
+    /** "one of the yards", "one delegate": someone or something singled out, which counts nothing unless a word bounds it. */
+    private static boolean isOne(Figure figure, boolean digits) {
+        Double value = figure.value();
+        return figure.kind() == Figure.Kind.COUNT
+                && figure.bound() == Figure.Bound.EXACT
+                && !digits
+                && value != null
+                && value == 1;
     }
 
     /** The sort of unit. */

@@ -1,7 +1,6 @@
 package org.broadsheet.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -14,20 +13,19 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** The parties to the clause of a figure: who does what is counted, or is spoken of with it. */
 final class HolderParties {
-    /** Plural nouns for those who act for a body: "Ardent officials". */
-    private static final Set<String> MEMBERS =
-            WordSets.english("figure-contexts").get("nouns-of-members");
+    /** Pieces between "be" and the head of what it says: "is a very small yard that". */
+    private static final int MOST_BEFORE_PREDICATE = 3;
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
     private final Owners owners;
+    private final BodyParties bodies;
 
     HolderParties(Surroundings around, ClauseMap clauses, Pieces pieces, Owners owners) {
         this.parsed = around.parsed();
@@ -35,6 +33,7 @@ final class HolderParties {
         this.pieces = pieces;
         this.entities = around.entities();
         this.owners = owners;
+        this.bodies = new BodyParties(pieces, entities);
     }
 
     /** The party to the clause, as it stands there, or else as it is named, or else whose doing it is; or null. */
@@ -63,24 +62,47 @@ final class HolderParties {
         }
         Span phrase = pieces.span(first, end);
         Entity meant = entities.meantAt(phrase);
-        return meant == null ? bodyOf(first, end) : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+        if (meant != null) {
+            return new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+        }
+        Holder body = bodies.of(first, end);
+        return body != null || !pieces.tag(end).isWh() ? body : saidToBe(first);
     }
 
-    /** "Ardent officials": the body named right before those who act for it; or null. */
-    private @Nullable Holder bodyOf(int first, int end) {
-        if (end - first < 2 || !MEMBERS.contains(pieces.word(end - 1))) {
-            return null;
-        }
-        Span phrase = pieces.span(first, end);
-        List<Place> named = entities.within(pieces.span(first, end - 1));
-        for (Place place : named) {
-            boolean beside =
-                    place.mention().span().end() == pieces.span(first, end - 1).end();
-            if (beside && place.entity().type() == EntityType.ORGANIZATION) {
-                return new Holder(place.entity(), phrase, FigureRule.HOLDER_IS_SUBJECT);
+    /** "Ardent is a small yard that sold 40 boats": who or what a phrase behind "be" says more of; or null. */
+    private @Nullable Holder saidToBe(int first) {
+        for (int at = first - 1; at > 0 && at >= first - MOST_BEFORE_PREDICATE; at--) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            if (verb == null) {
+                continue;
             }
+            boolean is = !verb.passive() && parsed.token(verb.head()).lemma().equals("be");
+            Subject subject = is ? parsed.subjects().grammatical(verb) : null;
+            Span phrase = subject == null
+                    ? null
+                    : pieces.span(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
+            Entity meant = phrase == null ? null : entities.meantAt(phrase);
+            return meant == null || phrase == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
         }
         return null;
+    }
+
+    /** "each of the 14 weddings he planned", "the 40 boats Ardent sold": whose doing a clause right behind the count tells. */
+    @Nullable
+    Holder behind(Amount amount) {
+        int at = amount.end();
+        boolean counts = amount.noun() != null && amount.unit() == null && at < pieces.size();
+        if (!counts || !pieces.tag(at).isPersonal() && !pieces.tag(at).isProperNoun()) {
+            return null;
+        }
+        int token = pieces.token(at).index();
+        int last = pieces.tag(at).isPersonal() ? token + 1 : parsed.phraseEnd(token);
+        VerbGroup verb = last < 0 || last >= parsed.size() ? null : parsed.group(last);
+        boolean own = verb != null
+                && verb.isFinite()
+                && (pieces.tag(at).isPersonal() || parsed.phraseStart(token) == token)
+                && clauses.at(verb.first()).link() != Clause.Link.SAYING;
+        return own ? party(at, pieces.ofToken(last)) : null;
     }
 
     /** "Ardent officials say they spent $5m": a body's people speak of themselves. */
@@ -93,7 +115,7 @@ final class HolderParties {
             boolean says = verb != null && clauses.at(verb.first()).link() == Clause.Link.SAYING;
             Subject subject = says && verb != null ? parsed.subjects().grammatical(verb) : null;
             if (subject != null) {
-                return bodyOf(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
+                return bodies.memberOf(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
             }
         }
         return null;

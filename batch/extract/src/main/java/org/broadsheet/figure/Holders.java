@@ -103,11 +103,13 @@ final class Holders {
             holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
         holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
+        holder = holder != null ? holder : parties.behind(amount);
         if (holder == null && !owners.leaveOut(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
         // "in the last two years": a length that only says when is not the speaker's.
-        holder = holder != null || measured == Measured.NONE ? holder : speaker(amount);
+        boolean apart = holder != null || measured == Measured.NONE || owners.leaveOut(amount);
+        holder = apart ? holder : speaker(amount);
         if (holder != null) {
             return holder;
         }
@@ -119,9 +121,11 @@ final class Holders {
     /** Where what is measured ends, or of an act ("Weber beat Costa") the phrase of who does it. */
     private static int endOfNamed(Measured measured) {
         Part agent = measured.agent();
-        return measured.rule() == FigureRule.MEASURED_ACT && agent != null
-                ? Math.min(agent.end(), measured.end())
-                : measured.end();
+        if (measured.rule() != FigureRule.MEASURED_ACT) {
+            return measured.end();
+        }
+        // "21% chose the mayor of Osler"
+        return agent == null ? measured.first() : Math.min(agent.end(), measured.end());
     }
 
     /** Whose the cell of a table is. */

@@ -152,7 +152,7 @@ final class LabelSubjects {
     private boolean mayBound(int at) {
         // "Insurance: +$12"
         return BOUNDS.contains(pieces.word(at))
-                || pieces.is(at, "+")
+                || pieces.isAny(at, "+", "~", "<", ">", "\u2248", "\u2264", "\u2265")
                 || pieces.tag(at).isAdverb();
     }
 

@@ -90,7 +90,21 @@ final class MeasuredFinder {
             // "60 jobs, up from 50"
             return last;
         }
+        if (last.isNamed() && isOfThem(here)) {
+            // "55% of the voters are men, and 80% of them"
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
+        Part multiplied = multiplied(amount, here);
+        if (multiplied != null) {
+            Part doer = parts.is(link, Part.Kind.NOUN) ? parts.get(link) : agent;
+            return Measured.of(multiplied.first(), multiplied.end(), doer, FigureRule.MEASURED_NOUN_AFTER);
+        }
         Measured following = after.of(amount, here, agent);
+        if (following != null && isModel(following)) {
+            // "Memory: 8 GB DDR4"
+            Measured label = labels.of(amount, here);
+            following = label == null ? following : label;
+        }
         if (following != null) {
             return isMereChange(following) && links.isApposed(amount) && last.isNamed() ? last : following;
         }
@@ -99,6 +113,10 @@ final class MeasuredFinder {
         }
         if (links.isSameAsBefore(link, last) || last.isNamed() && links.isCompared(link)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
+        }
+        Part changed = amount.noun() == null ? links.changed(link) : null;
+        if (changed != null) {
+            return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
         }
         Part given = before.of(amount, link);
         if (given != null) {
@@ -113,6 +131,29 @@ final class MeasuredFinder {
             return label;
         }
         return agent == null ? cellBegun(amount) : ofAgent(amount, agent, party.verb());
+    }
+
+    /** "80% of them": of what was spoken of before. */
+    private boolean isOfThem(int here) {
+        Part what = parts.get(here + 2);
+        return parts.isWord(here + 1, "of")
+                && what.end() == what.first() + 1
+                && pieces.isAny(what.first(), "them", "these", "whom", "which");
+    }
+
+    /** "doubled the monthly rent": the object of a verb that tells a factor; or null. */
+    private @Nullable Part multiplied(Amount amount, int here) {
+        boolean verb = amount.unit() == MultipleWords.TIMES
+                && amount.end() == amount.numeral().end()
+                && pieces.tag(amount.end() - 1).isVerb()
+                && !pieces.tag(amount.first() - 1).isVerb();
+        return verb && parts.is(here + 1, Part.Kind.NOUN) ? parts.get(here + 1) : null;
+    }
+
+    /** Whether a noun behind an amount is a name of a make, "DDR4", and no thing that has the amount. */
+    private boolean isModel(Measured following) {
+        return following.rule() == FigureRule.MEASURED_NOUN_AFTER
+                && pieces.text(following.first(), following.end()).chars().anyMatch(Character::isDigit);
     }
 
     private Measured cellBegun(Amount amount) {

@@ -100,6 +100,8 @@ final class MultipleWords {
         while ((pieces.is(after, "and") || pieces.is(after, "or")) && verbs.containsKey(pieces.word(after + 1))) {
             after += 2;
         }
+        // "doubled-down on it"
+        after += pieces.get(after).isDash() && pieces.glued(after) ? 1 : 0;
         return NO_FACTOR_AFTER.contains(pieces.word(after))
                 || pieces.is(after, "as") && !pieces.is(after + 1, "many") && !pieces.is(after + 1, "much");
     }

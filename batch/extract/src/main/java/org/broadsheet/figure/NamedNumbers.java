@@ -19,7 +19,15 @@ final class NamedNumbers {
     private static final Set<String> BELOW_STROKE =
             WordSets.english("figure-contexts").get("below-stroke");
 
+    /** Nouns behind "half" that are things of their own with it: "a half marathon". */
+    private static final Set<String> HALVES =
+            WordSets.english("figure-contexts").get("halves-by-name");
+
     private static final double FULL_TURN = 360;
+    /** Percent of all by which the richest are called, and the others. */
+    private static final double FEWEST = 1;
+
+    private static final double MOST = 99;
 
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
 
@@ -27,6 +35,7 @@ final class NamedNumbers {
 
     static boolean isName(Pieces pieces, Amount amount) {
         return isCapitalizedThroughout(pieces, amount)
+                || isNameInSentence(pieces, amount)
                 || isTitle(pieces, amount)
                 || isDay(pieces, amount)
                 || isHalfThing(pieces, amount)
@@ -34,7 +43,19 @@ final class NamedNumbers {
                 || isAllRound(pieces, amount)
                 || isByte(pieces, amount)
                 || isArgument(pieces, amount)
-                || isCode(pieces, amount);
+                || isCode(pieces, amount)
+                || isOnStreet(pieces, amount);
+    }
+
+    /** "310 N. 2nd St.": a number of a house and the side of the town. */
+    private static boolean isOnStreet(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        return amount.numeral().form() == Form.DIGITS
+                && end == amount.numeral().end() + 1
+                && pieces.isAny(end - 1, "n", "s", "e", "w")
+                && pieces.get(end - 1).isCapitalized()
+                && pieces.is(end, ".")
+                && (pieces.get(end + 1).isNumber() || pieces.get(end + 1).isCapitalized());
     }
 
     /** "Ninety Mile Beach", "Three Mile Island": number and what it counts, both in capitals. */
@@ -48,6 +69,24 @@ final class NamedNumbers {
                 && pieces.get(noun).isCapitalized()
                 && !isAllCapitals(pieces.get(noun))
                 && pieces.tag(amount.end()).isNoun();
+    }
+
+    /** "joined the Zero Carbon Pledge", "the Five Rivers Festival": capitals in a sentence that other words begin. */
+    private static boolean isNameInSentence(Pieces pieces, Amount amount) {
+        int noun = amount.numeral().end();
+        boolean named = amount.numeral().form() == Form.WORDS
+                && noun == amount.first() + 1
+                && amount.first() > 1
+                && amount.unit() == null
+                && amount.end() >= noun + 2
+                && pieces.get(amount.first()).isCapitalized()
+                && pieces.get(amount.first()).isWord()
+                && pieces.get(amount.first() - 1).isWord()
+                && !pieces.get(amount.first() - 1).isCapitalized();
+        for (int at = noun; named && at < amount.end(); at++) {
+            named = pieces.get(at).isCapitalized();
+        }
+        return named;
     }
 
     /**
@@ -89,6 +128,14 @@ final class NamedNumbers {
     /** "half-life", "quarter-final", "third-party": a thing of its own, no share; "half-hour" and "half-point" are lengths. */
     private static boolean isHalfThing(Pieces pieces, Amount amount) {
         int end = amount.numeral().end();
+        if (amount.unit() == null && pieces.is(end - 1, "half")) {
+            // "a half marathon", "the second half of the year"
+            boolean ordered =
+                    pieces.isAny(amount.first() - 1, "first", "second", "latter", "earlier", "better", "other");
+            if (ordered || HALVES.contains(pieces.word(end))) {
+                return true;
+            }
+        }
         return amount.numeral().form() == Form.FRACTION
                 && amount.unit() == null
                 && (end == amount.first() + 1 || end == amount.first() + 2 && pieces.is(amount.first(), "a"))
@@ -98,13 +145,22 @@ final class NamedNumbers {
                 && pieces.get(end + 1).isWord();
     }
 
-    /** "the top 1 percent": a class of people, called by its share. */
+    /** "the top 1 percent", "the 1 percent", "the other 99 percent": a class of people, called by its share. */
     private static boolean isClass(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
-        return unit != null
-                && unit.symbol().equals("%")
-                && pieces.isAny(amount.first() - 1, "top", "bottom", "upper", "lower")
-                && pieces.isAny(amount.first() - 2, "the", "that", "s", "'s", "richest");
+        if (unit == null || !unit.symbol().equals("%") || amount.per() != null) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        boolean named = pieces.isAny(before, "top", "bottom", "upper", "lower")
+                && pieces.isAny(before - 1, "the", "that", "s", "'s", "richest");
+        boolean extreme = amount.value() == FEWEST || amount.value() == MOST;
+        boolean given = pieces.is(before, "the") || pieces.is(before, "other") && pieces.is(before - 1, "the");
+        boolean told = pieces.is(amount.end(), "of")
+                || pieces.tag(amount.end()).isNoun()
+                || pieces.tag(amount.end()).isAdjective()
+                || pieces.get(amount.end()).isDash() && pieces.glued(amount.end());
+        return named || extreme && given && !told;
     }
 
     /** "a 360° camera": all round, which measures nothing. */

@@ -36,6 +36,11 @@ final class NonFigures {
     private static final Set<String> TELLERS =
             WordSets.english("figure-contexts").get("tellers");
 
+    /** Nobody is older. */
+    private static final double OLDEST = 120;
+
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
@@ -53,6 +58,7 @@ final class NonFigures {
         if (first.isNumber()
                 && (TiedNumbers.isCode(first)
                         || TiedNumbers.isTiedToWord(pieces, start)
+                        || TiedNumbers.isResolution(pieces, start, amount)
                         || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
             return true;
         }
@@ -80,6 +86,9 @@ final class NonFigures {
                 || isReference(pieces, start)
                 || isPronoun(pieces, start, amount)
                 || isAge(pieces, start, end)
+                || isAgeLimit(pieces, amount)
+                || isAddress(pieces, amount)
+                || isLengthOfList(pieces, amount)
                 || isLongDigits(pieces.get(start), amount)
                 || !amount.hasUnit() && !standsAlone(pieces, amount);
     }
@@ -227,6 +236,40 @@ final class NonFigures {
                 && pieces.tag(start - 1) != IN
                 && !pieces.is(start - 1, "just")
                 && !pieces.is(start - 1, "only");
+    }
+
+    /** "voters younger than 30", "women over 50": an age that parts people, told without its unit. */
+    private static boolean isAgeLimit(Pieces pieces, Amount amount) {
+        if (amount.noun() != null || amount.value() > OLDEST) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        boolean compared = pieces.is(before, "than") && pieces.isAny(before - 1, "younger", "older");
+        boolean parted = pieces.isAny(before, "over", "under", "above", "below", "aged")
+                && (PEOPLE.contains(pieces.token(before - 1).lemma()) || PEOPLE.contains(pieces.word(before - 1)));
+        return compared || parted;
+    }
+
+    /** "at 86 Harbour Road": digits right before a name that they do not count. */
+    private static boolean isAddress(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        Piece number = pieces.get(amount.first());
+        return amount.noun() == null
+                && amount.end() == end
+                && number.isNumber()
+                && isPlain(number.text())
+                && pieces.get(end).isCapitalized()
+                && pieces.tag(end).isProperNoun()
+                && pieces.tag(end + 1).isProperNoun()
+                && !pieces.isTime(end);
+    }
+
+    /** "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. */
+    private static boolean isLengthOfList(Pieces pieces, Amount amount) {
+        return amount.noun() != null
+                && amount.numeral().end() == amount.first() + 1
+                && pieces.is(amount.first() - 1, "top")
+                && (pieces.isAny(amount.first() - 2, "the", "our", "these", "my") || amount.first() == 1);
     }
 
     /** "Ana Pereira, 64, said". */

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Set;
 import org.broadsheet.figure.Part.Kind;
@@ -43,12 +44,23 @@ final class NounsAfter {
         while ((tied || bracket) && next < here + MOST_STACKED && isStacked(next)) {
             next++;
         }
+        next = pastCounts(amount, next);
+        int gerund = next + 1;
+        if (parts.isWord(next, "of") && isGerund(gerund) && parts.is(gerund + 1, Kind.NOUN)) {
+            // "4 million liters of cooling water"
+            return Measured.of(
+                    parts.get(gerund).first(), withAttached(gerund + 1), agent, FigureRule.MEASURED_AFTER_OF);
+        }
         if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN)) {
             if (isWhole(parts.get(next + 1))) {
                 return null;
             }
             return Measured.of(
                     parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF);
+        }
+        Part gerundive = gerundive(amount, next);
+        if (gerundive != null) {
+            return Measured.of(gerundive.first(), gerundive.end(), agent, FigureRule.MEASURED_NOUN_AFTER);
         }
         Part noun = parts.get(next);
         int place = placeOfDistance(here, noun);
@@ -61,7 +73,8 @@ final class NounsAfter {
                 && noun.kind() == Kind.NOUN
                 && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
                 && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
-                && pieces.tag(noun.first()) != POS;
+                && pieces.tag(noun.first()) != POS
+                && !isSize(noun);
         if (!prenominal || EMPTY.contains(pieces.word(noun.end() - 1))) {
             return null;
         }
@@ -69,6 +82,49 @@ final class NounsAfter {
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
                 owned ? owner.first() : noun.first(), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** "its $4bn asking price": a noun with a gerund before it, in the amount's own phrase; or null. */
+    private @Nullable Part gerundive(Amount amount, int next) {
+        boolean opened = CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1))
+                || pieces.tag(amount.first() - 1).isAdjective();
+        boolean gerund = amount.unit() != null
+                && opened
+                && isGerund(next)
+                && parts.is(next + 1, Kind.NOUN)
+                && !CountedPhrases.isDeterminer(pieces.tag(parts.get(next + 1).first()));
+        return gerund
+                ? new Part(
+                        Kind.NOUN, parts.get(next).first(), parts.get(next + 1).end())
+                : null;
+    }
+
+    private boolean isGerund(int part) {
+        Part verb = parts.get(part);
+        return verb.kind() == Kind.VERB && verb.end() == verb.first() + 1 && pieces.tag(verb.first()) == VBG;
+    }
+
+    /** "75% (30/40) of the pupils": past the counts that a share was made of, in brackets. */
+    private int pastCounts(Amount amount, int next) {
+        Unit unit = amount.unit();
+        if (unit == null || !unit.symbol().equals("%") || !parts.isWord(next, "(")) {
+            return next;
+        }
+        for (int at = next + 1; at <= next + MOST_STACKED; at++) {
+            if (parts.isWord(at, ")")) {
+                return parts.isWord(at + 1, "of") ? at + 1 : next;
+            }
+        }
+        return next;
+    }
+
+    /** "x80x40mm", "/500W motor": what a mark or a size ties to the amount is no noun that it is told of. */
+    private boolean isSize(Part noun) {
+        String text = pieces.text(noun.first(), noun.end());
+        boolean dimension = text.length() > 1
+                && (text.charAt(0) == 'x' || text.charAt(0) == '\u00d7')
+                && Character.isDigit(text.charAt(1));
+        return dimension || text.charAt(0) == '/';
     }
 
     /** "a 4.6 overall rating": no count, since things are counted in whole numbers. */

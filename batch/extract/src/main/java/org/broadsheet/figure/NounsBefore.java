@@ -39,6 +39,11 @@ final class NounsBefore {
                 || linksAt(before)
                 || isNameAt(amount, before);
         int noun = linked ? before - 1 : before;
+        int now = nounOfNow(amount);
+        if (now >= 0) {
+            linked = true;
+            noun = now;
+        }
         if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null) {
             return null;
         }
@@ -62,6 +67,13 @@ final class NounsBefore {
                 && LENGTHS.contains(amount.unit().symbol())
                 && parts.isWord(before, "(")
                 && pieces.token(noun.end() - 1).name() == NameTag.PERSON;
+    }
+
+    /** "the fare, now $3 an hour,": the noun before a comma and "now"; or -1. */
+    private int nounOfNow(Amount amount) {
+        int now = parts.startingAt(amount.first()) - 1;
+        boolean told = (parts.isWord(now, "now") || parts.isWord(now, "currently")) && parts.isWord(now - 1, ",");
+        return told ? now - 2 : -1;
     }
 
     /** "sold the house for $5m", "revenue from 2 to 3 million", "the lake (13 km)". */

@@ -61,13 +61,21 @@ final class Ranks {
             if (isSuperlativeAt(article, next, sentence)) {
                 ranks.add(new Rank(
                         place, i, phraseEnd(article, next + 1, sentence), next, FigureRule.RANK_BY_SUPERLATIVE));
-            } else if (spells(article, i + 1, sentence, "place")) {
+            } else if (spells(article, i + 1, sentence, "place") && !isReason(article, i, sentence)) {
                 ranks.add(new Rank(place, i, i + 2, i + 2, FigureRule.RANK_BY_PLACE));
             } else if (isRanked(article, i, sentence)) {
                 ranks.add(new Rank(place, i, i + 1, i + 1, FigureRule.RANK_BY_VERB));
             }
         }
         return ranks;
+    }
+
+    /** "why build it in the first place", "in the first place, nobody asked": how it all began. */
+    private static boolean isReason(AnnotatedArticle article, int i, Sentence sentence) {
+        return i >= sentence.first() + 2
+                && spells(article, i, sentence, "first")
+                && spells(article, i - 1, sentence, "the")
+                && spells(article, i - 2, sentence, "in");
     }
 
     /** The rank as a figure. */

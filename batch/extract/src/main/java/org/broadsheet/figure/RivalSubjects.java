@@ -19,20 +19,22 @@ final class RivalSubjects {
     /** "Pereira leads Weber 52 percent to 43 percent": the first is the subject's, the second its rival's; or null. */
     @Nullable
     Measured of(int here, @Nullable Part agent) {
-        if (agent != null
-                && parts.is(here - 1, Kind.NOUN)
-                && RIVALRY.contains(parts.lemmaOfVerb(here - 2))
-                && parts.isWord(here + 1, "to")) {
+        int beaten = rivalBefore(here);
+        if (agent != null && beaten >= 0 && parts.isWord(here + 1, "to")) {
             return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
         }
-        boolean second = parts.isWord(here - 1, "to")
-                && parts.is(here - 3, Kind.NOUN)
-                && RIVALRY.contains(parts.lemmaOfVerb(here - 4));
-        if (!second) {
+        int second = parts.isWord(here - 1, "to") ? rivalBefore(here - 2) : -1;
+        if (second < 0) {
             return null;
         }
-        Part rival = parts.get(here - 3);
+        Part rival = parts.get(second);
         return Measured.of(rival.first(), rival.end(), rival, FigureRule.MEASURED_RIVAL)
                 .toldOf(rival);
+    }
+
+    /** The one beaten, right before an amount or its comma; or -1. */
+    private int rivalBefore(int amount) {
+        int at = parts.isWord(amount - 1, ",") ? amount - 2 : amount - 1;
+        return parts.is(at, Kind.NOUN) && RIVALRY.contains(parts.lemmaOfVerb(at - 1)) ? at : -1;
     }
 }

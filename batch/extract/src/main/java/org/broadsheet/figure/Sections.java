@@ -60,6 +60,16 @@ final class Sections {
      */
     @Nullable
     Holder holderOf(Span place) {
+        return holderOf(place, true);
+    }
+
+    /** The same by its heading alone: a label in the lines above tells of its own line, and the row of a table of its head. */
+    @Nullable
+    Holder headingOf(Span place) {
+        return lineOf(place).indexOf('|') < 0 ? holderOf(place, false) : null;
+    }
+
+    private @Nullable Holder holderOf(Span place, boolean labels) {
         if (isInHeading(place)) {
             return null;
         }
@@ -69,7 +79,7 @@ final class Sections {
             Matcher number = NUMBERED.matcher(text);
             int from = line[0] + (number.find() ? number.end() : 0);
             // The first line heads the whole: "Weber: Ardent is right" is told by Weber.
-            Holder label = line[0] == 0 ? null : topics.labelOf(from, line[1]);
+            Holder label = line[0] == 0 || !labels ? null : topics.labelOf(from, line[1]);
             if (label != null && BLANK.split(text.strip(), -1).length <= 2 * MOST_WORDS) {
                 return label;
             }
@@ -93,13 +103,18 @@ final class Sections {
     private boolean isInHeading(Span place) {
         int at = body.from(place);
         int from = body.lineStart(at);
-        int feed = body.toString().indexOf('\n', at);
-        int to = feed < 0 ? body.toString().length() : feed;
-        Matcher bracket = BRACKET.matcher(body.subSequence(from, to).toString());
+        Matcher bracket = BRACKET.matcher(lineOf(place));
         return bracket.find()
                 && at > from + bracket.start()
                 && bracket.start() > 0
                 && isHeading(body.subSequence(from, from + bracket.start()).toString());
+    }
+
+    private String lineOf(Span place) {
+        int at = body.from(place);
+        int feed = body.toString().indexOf('\n', at);
+        return body.subSequence(body.lineStart(at), feed < 0 ? body.toString().length() : feed)
+                .toString();
     }
 
     /** Before "(2022)", and before what any section may hold: "Ardent Maritime Pros & Cons". */

@@ -11,16 +11,19 @@ final class TiedNumbers {
     /** What may be tied to a number by a hyphen before it. */
     private static final Set<String> TIED = WordSets.english("figure-contexts").get("tied-by-hyphen");
 
+    /** What a number in a compound tells the sort of: "two-way", "four-star". */
+    private static final Set<String> SORTS = WordSets.english("figure-contexts").get("sorts-by-number");
+
     private TiedNumbers() {}
 
-    /** "one-on-one", "two-way": a number word in a compound that counts nothing. */
+    /** "one-on-one", "two-way", "a two-state plan", "a four-star general": a number in a compound that counts nothing. */
     static boolean isInCompound(Pieces pieces, int start, int end) {
         boolean second = pieces.get(start).isWord()
                 && pieces.glued(start)
                 && pieces.get(start - 1).isDash()
                 && pieces.is(start - 2, "on");
-        boolean way = pieces.get(end).isDash() && pieces.glued(end) && pieces.is(end + 1, "way");
-        return second || way;
+        boolean sort = pieces.get(end).isDash() && pieces.glued(end) && SORTS.contains(pieces.word(end + 1));
+        return second || sort;
     }
 
     /** "U+09950", "007": a code, whose zero in front no number has. */
@@ -60,6 +63,17 @@ final class TiedNumbers {
                 && before.glued()
                 && pieces.get(start - 2).isNumber()
                 && amount.numeral().form() != Form.FRACTION;
+    }
+
+    /** "a 1280×720 screen": the second half of a resolution, which no unit tells. */
+    static boolean isResolution(Pieces pieces, int start, Amount amount) {
+        Piece before = pieces.get(start - 1);
+        return amount.unit() == null
+                && pieces.get(start).isNumber()
+                && pieces.get(start).glued()
+                && before.glued()
+                && (before.is("×") || before.is("x"))
+                && pieces.get(start - 2).isNumber();
     }
 
     /** "5G", "21st", "17:22", "3-2", "9/11". */

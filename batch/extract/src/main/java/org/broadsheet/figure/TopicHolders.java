@@ -1,6 +1,9 @@
 package org.broadsheet.figure;
 
 import java.util.Set;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
@@ -23,6 +26,7 @@ final class TopicHolders {
     private final Tables tables;
     private final NamedByKind kinds;
     private final QuotePlaces quotes;
+    private final ArticleEntities entities;
 
     TopicHolders(Surroundings around, Pieces pieces, Owners owners) {
         this.parsed = around.parsed();
@@ -33,6 +37,7 @@ final class TopicHolders {
         this.tables = around.tables();
         this.kinds = new NamedByKind(around, pieces);
         this.quotes = around.quotes();
+        this.entities = around.entities();
     }
 
     /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */
@@ -48,7 +53,22 @@ final class TopicHolders {
             // "The X20 weighs 5 kg" in the section of the "Ardent X20"
             return topic != null && topic.name().contains(thing.name()) ? topic : thing;
         }
-        return topic != null ? topic : byKind(amount, measured);
+        topic = topic != null ? topic : byKind(amount, measured);
+        return topic != null ? topic : unnamed(amount);
+    }
+
+    /** "One loan costs $15" in the section of the "Ardent Library": of its thing, where the sentence names nothing. */
+    private @Nullable Holder unnamed(Amount amount) {
+        boolean telling =
+                amount.unit() != null && !LENGTHS.contains(amount.unit().symbol());
+        if (!telling
+                || owners.leaveOut(amount)
+                || !entities.within(pieces.span(0, pieces.size())).isEmpty()) {
+            return null;
+        }
+        Span place = pieces.span(amount.first(), amount.end());
+        Holder section = quotes.speakerAt(place) != null ? null : sections.headingOf(place);
+        return section == null || section.isOf(EntityType.PERSON) || section.isOf(EntityType.PLACE) ? null : section;
     }
 
     /** What the label of the amount's own line is about, or null. */

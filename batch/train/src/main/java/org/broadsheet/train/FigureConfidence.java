@@ -27,11 +27,23 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
     /** What readers welcome and do not miss. */
     private static final double WELCOME = 0.5;
 
+    /** Someone or something singled out, which is no number that one could want. */
+    private static final double SINGLED = 0.3;
+
     /** Where two currencies are written so and nearly as much speaks for either. */
     private static final double OPEN = 0.6;
 
     private static final Map<String, Double> LIMITS = Map.of(
-            "sort=rank/none", WELCOME, "sort=age", WELCOME, "sort=duration", WELCOME, "trust of the amount=5", OPEN);
+            "sort=rank/none",
+            WELCOME,
+            "sort=age",
+            WELCOME,
+            "sort=duration",
+            WELCOME,
+            "sort=one",
+            SINGLED,
+            "trust of the amount=5",
+            OPEN);
 
     private static final double RIDGE = 3;
     private static final int LEAST = 5;

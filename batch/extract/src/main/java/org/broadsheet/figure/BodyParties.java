@@ -1,0 +1,82 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.POS;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.figure.Holders.Holder;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** Whose a figure is where the party to its clause is a part of somebody or something named: "Ardent officials". */
+final class BodyParties {
+    /** Plural nouns for those who act for a body: "Ardent officials". */
+    private static final Set<String> MEMBERS =
+            WordSets.english("figure-contexts").get("nouns-of-members");
+
+    /** Nouns for what acts for whoever is named before it: "the Weber campaign". */
+    private static final Set<String> ARMS = WordSets.english("figure-contexts").get("nouns-of-arms");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    BodyParties(Pieces pieces, ArticleEntities entities) {
+        this.pieces = pieces;
+        this.entities = entities;
+    }
+
+    /** Who or what is named in the phrase of a party that is a part of it; or null. */
+    @Nullable
+    Holder of(int first, int end) {
+        Holder member = memberOf(first, end);
+        return member != null ? member : unitOf(first, end);
+    }
+
+    /** "Ardent officials", "the Weber campaign": the one named right before those who act for it; or null. */
+    @Nullable
+    Holder memberOf(int first, int end) {
+        boolean members = MEMBERS.contains(pieces.word(end - 1));
+        boolean arm = ARMS.contains(pieces.word(end - 1));
+        if (end - first < 2 || !members && !arm) {
+            return null;
+        }
+        List<Place> named = entities.within(pieces.span(first, end - 1));
+        for (Place place : named) {
+            boolean beside =
+                    place.mention().span().end() == pieces.span(first, end - 1).end();
+            if (beside && (arm || place.entity().type() == EntityType.ORGANIZATION)) {
+                return new Holder(place.entity(), pieces.span(first, end), FigureRule.HOLDER_IS_SUBJECT);
+            }
+        }
+        return null;
+    }
+
+    /** "Ardent's Nordic division", "Oslo's ferries": whoever owns a part that is no person; or null. */
+    private @Nullable Holder unitOf(int first, int end) {
+        for (int at = first + 1; at < end - 1; at++) {
+            if (pieces.tag(at) == POS) {
+                String head = pieces.token(end - 1).lemma();
+                Entity owner = entities.meantAt(pieces.span(first, at));
+                boolean person = CALLINGS.contains(head)
+                        || PEOPLE.contains(head)
+                        || pieces.tag(end - 1).isProperNoun();
+                boolean owns = owner != null
+                        && !person
+                        && (owner.type() != EntityType.PERSON || ARMS.contains(pieces.word(end - 1)));
+                return owns && owner != null
+                        ? new Holder(owner, pieces.span(first, end), FigureRule.HOLDER_IS_SUBJECT)
+                        : null;
+            }
+        }
+        return null;
+    }
+}
