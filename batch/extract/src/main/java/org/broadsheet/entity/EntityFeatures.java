@@ -32,6 +32,8 @@ final class EntityFeatures {
     private final Set<String> openings = new HashSet<>();
 
     private final Set<String> names = new HashSet<>();
+    private final boolean guide;
+    private final boolean report;
     private final List<String> ofArticle;
 
     EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
@@ -49,10 +51,20 @@ final class EntityFeatures {
         for (Token token : article.tokens()) {
             says += token.tag().isVerb() && token.lemma().equals("say") ? 1 : 0;
         }
-        boolean reports = says * WORDS_A_SAYING >= article.tokens().size();
+        this.guide = ReaderAddress.isIn(article);
+        this.report = says > 0 && says * WORDS_A_SAYING >= article.tokens().size();
         this.ofArticle = List.of(
-                ReaderAddress.isIn(article) ? "guide" : "no guide",
-                says == 0 ? "nothing said" : reports ? "much said" : "little said");
+                guide ? "guide" : "no guide", says == 0 ? "nothing said" : report ? "much said" : "little said");
+    }
+
+    /** Whether the article speaks to its reader. */
+    boolean isGuide() {
+        return guide;
+    }
+
+    /** Whether the article tells again and again what someone said. */
+    boolean isReport() {
+        return report;
     }
 
     /** What holds of a name, whatever it is taken for. */

@@ -7,24 +7,17 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.annotate.WordKinds;
-import org.broadsheet.article.EntityType;
-import org.broadsheet.words.WordList;
 
 /** Names what a name is made of: how its words are written, what they are taken for, which lists have it. */
 final class NameMakeup {
-    private static final Set<String> SOFTWARE = WordList.english("software").words();
-    private static final Set<String> COMPANIES = WordList.english("companies").words();
-
     private static final int LONG = 5;
     private final AnnotatedArticle article;
-    private final Gazetteer gazetteer;
+    private final NameListings lists;
     private final HeadedNames heads;
     private final GivenNames givenNames;
     private final WordKinds kinds;
     /** Words that the article writes small. */
     private final Set<String> small = new HashSet<>();
-
-    private final Set<String> bodies = new HashSet<>();
 
     NameMakeup(
             AnnotatedArticle article,
@@ -34,18 +27,13 @@ final class NameMakeup {
             GivenNames givenNames,
             WordKinds kinds) {
         this.article = article;
-        this.gazetteer = gazetteer;
+        this.lists = new NameListings(article, clusters, gazetteer);
         this.heads = heads;
         this.givenNames = givenNames;
         this.kinds = kinds;
         for (Token token : article.tokens()) {
             if (!Names.isCapitalized(token.text())) {
                 small.add(token.text());
-            }
-        }
-        for (Cluster cluster : clusters) {
-            if (cluster.type == EntityType.ORGANIZATION) {
-                bodies.add(cluster.name);
             }
         }
     }
@@ -63,7 +51,7 @@ final class NameMakeup {
             signs.add("long form: " + longForm(cluster));
         }
         addAllWords(name, signs);
-        addLists(cluster, name, signs);
+        lists.addTo(cluster, name, signs);
     }
 
     /** Whether a word is such a part of a person's name, by the lists. */
@@ -135,29 +123,6 @@ final class NameMakeup {
         return word.chars().skip(1).anyMatch(Character::isUpperCase) ? "camel" : "capital";
     }
 
-    private void addLists(Cluster cluster, Name name, Set<String> signs) {
-        if (SOFTWARE.contains(letters(cluster.name))) {
-            signs.add("software");
-        } else if (name.length() > 1
-                && SOFTWARE.contains(letters(article.tokens().get(name.first()).text()))) {
-            signs.add("opens with software");
-        }
-        if (COMPANIES.contains(Names.key(cluster.name))) {
-            signs.add("company");
-            return;
-        }
-        for (int end = name.first() + 1; end < name.end(); end++) {
-            String opening = article.text(name.first(), end);
-            if (COMPANIES.contains(Names.key(opening)) || bodies.contains(opening)) {
-                signs.add("opens with a company");
-            }
-            Gazetteer.Match match = gazetteer.at(article, name.first(), end);
-            if (match != null && match.end() == end) {
-                signs.add("opens with a known " + match.known().type().name().toLowerCase(Locale.ROOT));
-            }
-        }
-    }
-
     /** What an acronym is told to stand for: a body's name by its last word, another name, other words, nothing. */
     private String longForm(Cluster cluster) {
         List<Token> tokens = article.tokens();
@@ -174,16 +139,5 @@ final class NameMakeup {
             }
         }
         return "none";
-    }
-
-    /** As the list of software writes it. */
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (char c : Names.key(name).toCharArray()) {
-            if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
-                letters.append(c);
-            }
-        }
-        return letters.toString();
     }
 }

@@ -34,13 +34,16 @@ final class NameSurroundings {
     private final AnnotatedArticle article;
     private final Titles titles;
     private final WordKinds kinds;
+    private final NameDescriptions descriptions;
     private final @Nullable Cluster[] owners;
     private final Map<Integer, Set<String>> bySentence = new HashMap<>();
 
-    NameSurroundings(AnnotatedArticle article, List<Cluster> clusters, Titles titles, WordKinds kinds) {
+    NameSurroundings(
+            AnnotatedArticle article, List<Cluster> clusters, Titles titles, HeadedNames heads, WordKinds kinds) {
         this.article = article;
         this.titles = titles;
         this.kinds = kinds;
+        this.descriptions = new NameDescriptions(article, titles, heads, kinds);
         this.owners = new Cluster[article.tokens().size()];
         for (Cluster cluster : clusters) {
             for (Name name : cluster.names) {
@@ -82,6 +85,7 @@ final class NameSurroundings {
         }
         seeTies(body, first.from(), last.to(), signs);
         signs.addAll(bySentence.computeIfAbsent(sentence.index(), index -> ofSentence(sentence)));
+        descriptions.addTo(name, signs);
         addNeighbour(name.first() - 1, -1, sentence, signs);
         addNeighbour(name.end(), 1, sentence, signs);
     }

@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides of an article's names which are those of a person, a body or a place at all, and of which: one decision a name,
  * over all its places. The evidence is weighed by a small model that was fitted to judged names, once for each type. A
- * name more likely wrong than right as every type has no row: it is a product's, a work's or a method's, cut, or no name.
- * Names known everywhere, events, and people with an office are kept as they are; so are reports, where names are right nine
- * times in ten and the model, which saw few, would lose more than it finds.
+ * name that is surely wrong as every type has no row: it is a product's, a work's or a method's, cut, or no name. How sure
+ * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third, so that a doubtful one is
+ * rather kept. Names known everywhere, events, and people with an office are kept as they are; so are reports, where names are
+ * right nine times in ten and the model, which saw few, would lose more than it finds.
  */
 final class SureEntities {
     /** The types that a name may be taken for. */
     static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-    private static final double AS_LIKELY_AS_NOT = 0.5;
+    /** Where the reader is spoken to, and of a type that a name was not found as. */
+    private static final double LIKELY = 0.42;
 
-    /** Who says, thinks or sleeps in most of several places is no ware. */
-    private static final String SPEAKS = "behind=personal mostly";
+    private static final double LEAST = 0.3;
+
+    /** A text of fewer words that speaks to no one tells too little of its names to doubt them. */
+    private static final int SHORT = 150;
+
+    /**
+     * Signs by which a name is what it was found as, whatever else stands against it: who says, thinks or sleeps in most of
+     * several places, and what lists know, is no ware.
+     */
+    private static final Map<EntityType, List<String>> SURE = Map.of(
+            EntityType.PERSON, List.of("behind=personal mostly", "made of given and surname"),
+            EntityType.ORGANIZATION, List.of("company", "chain"));
 
     private final ConfidenceModel model = ConfidenceModel.load("entity-confidence");
     private final WordKinds kinds = WordKinds.load();
@@ -44,14 +56,16 @@ final class SureEntities {
 
     /** The names without those that have no row, with the types that they have. */
     List<Name> of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
-        if (!ReaderAddress.isIn(article)) {
+        EntityFeatures features = features(article, clusters);
+        boolean guides = features.isGuide();
+        if (!guides && (features.isReport() || article.tokens().size() < SHORT)) {
             return names;
         }
-        EntityFeatures features = features(article, clusters);
+        double least = guides ? LIKELY : LEAST;
         Map<Name, EntityType> settled = new HashMap<>();
         for (Cluster cluster : clusters) {
             EntityType type = isOpen(cluster) && cluster.roles.isEmpty()
-                    ? typeOf(cluster.type, features.of(cluster))
+                    ? typeOf(cluster.type, features.of(cluster), least)
                     : cluster.type;
             if (type != null) {
                 cluster.names.forEach(name -> settled.put(place(name), type));
@@ -89,7 +103,7 @@ final class SureEntities {
                 article,
                 clusters,
                 new NameMakeup(article, clusters, gazetteer, heads, givenNames, kinds),
-                new NameSurroundings(article, clusters, titles, kinds));
+                new NameSurroundings(article, clusters, titles, heads, kinds));
     }
 
     private static boolean isOpen(Cluster cluster) {
@@ -98,13 +112,13 @@ final class SureEntities {
                 && cluster.names.stream().allMatch(name -> name.known() == null);
     }
 
-    private @Nullable EntityType typeOf(EntityType told, List<String> signs) {
-        boolean speaks = told == EntityType.PERSON && signs.contains(SPEAKS);
-        if (speaks || model.valueOf(EntityFeatures.as(signs, told)) >= AS_LIKELY_AS_NOT) {
+    private @Nullable EntityType typeOf(EntityType told, List<String> signs, double least) {
+        if (SURE.getOrDefault(told, List.of()).stream().anyMatch(signs::contains)
+                || model.valueOf(EntityFeatures.as(signs, told)) >= least) {
             return told;
         }
         for (EntityType type : TYPES) {
-            if (type != told && model.valueOf(EntityFeatures.as(signs, type)) >= AS_LIKELY_AS_NOT) {
+            if (type != told && model.valueOf(EntityFeatures.as(signs, type)) >= LIKELY) {
                 return type;
             }
         }
