@@ -22,6 +22,8 @@ public enum EntityRule implements Rule {
     TITLE_OF_PEER,
     /** Ledgerly reports that: known only by its speaking. */
     SPEAKING_BODY,
+    /** Weber JP, Costa A: in a list of what was read. */
+    CITED_AUTHOR,
     /** A name found elsewhere in the article, here unseen. */
     REPEATED_NAME,
 

@@ -26,7 +26,7 @@ final class NameAgreement {
             AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads, GivenNames givenNames) {
         List<Name> typed = NameTypes.settled(
                 article,
-                JoinedNames.parted(article, TiedNames.whole(article, names), heads),
+                JoinedNames.parted(article, TiedNames.whole(article, QuotedNicknames.whole(article, names)), heads),
                 titles,
                 heads,
                 givenNames);

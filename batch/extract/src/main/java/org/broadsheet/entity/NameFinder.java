@@ -42,7 +42,7 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        return plainWords.without(article, abbreviations.without(article, found));
+        return CitedAuthors.among(article, plainWords.without(article, abbreviations.without(article, found)));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {

@@ -9,7 +9,7 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordSets;
 
-/** What the place where a name stands tells of its type: in a dateline, behind an age, at a college, in a list of authors. */
+/** What the place where a name stands tells of its type: in a dateline, behind an age, at a college. */
 final class NamePositions {
     /** Who is at a college, and what one does there. */
     private static final Set<String> SCHOLARS =
@@ -20,10 +20,6 @@ final class NamePositions {
     /** Shorter words in capitals may be abbreviations. */
     private static final int LEAST_TOWN = 5;
 
-    private static final int LEAST_CITED = 5;
-
-    private static final int MOST_INITIALS = 3;
-
     private static final int MOST_IN_DATELINE = 4;
 
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
@@ -31,8 +27,6 @@ final class NamePositions {
     private final AnnotatedArticle article;
     private final HeadedNames heads;
     private final Set<String> colleges = new HashSet<>();
-    /** Names that may stand in lists of authors: "Weber JP, Costa A". */
-    private final Set<String> cited = new HashSet<>();
 
     NamePositions(AnnotatedArticle article, HeadedNames heads) {
         this.article = article;
@@ -41,9 +35,6 @@ final class NamePositions {
 
     /** Takes note of a name of the article. */
     void see(Name name) {
-        if (isWithInitials(name)) {
-            cited.add(written(name));
-        }
         if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && isCollege(name.end() - 1)) {
             colleges.add(article.tokens().get(name.first()).text());
         }
@@ -84,27 +75,6 @@ final class NamePositions {
                     && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
         }
         return college;
-    }
-
-    /** "Weber JP" among more such, in a list of what was read. */
-    boolean isCitedAuthor(Name name) {
-        return cited.size() >= LEAST_CITED && isWithInitials(name);
-    }
-
-    /** Whether a name is one word and one to three capitals that a comma or full stop ends. */
-    private boolean isWithInitials(Name name) {
-        if (name.known() != null
-                || name.length() != 2
-                || name.end() >= article.tokens().size()) {
-            return false;
-        }
-        String word = article.tokens().get(name.first()).text();
-        String initials = article.tokens().get(name.first() + 1).text();
-        String behind = article.tokens().get(name.end()).text();
-        return (behind.equals(",") || behind.equals("."))
-                && !Names.isAcronym(word)
-                && initials.length() <= MOST_INITIALS
-                && initials.chars().allMatch(Character::isUpperCase);
     }
 
     /** "Ana Costa, 59, of Norbury": where one of an age is from. */

@@ -70,8 +70,8 @@ final class NameTypes {
                 }
             } else if (types.isOpenPerson(name) && lists.isSoftware(name)) {
                 continue;
-            } else if (types.positions.isCitedAuthor(name)) {
-                settled.add(name.as(EntityType.PERSON));
+            } else if (name.rule() == EntityRule.CITED_AUTHOR) {
+                settled.add(name);
             } else if (types.positions.isHome(name)) {
                 settled.add(name.as(EntityType.PLACE));
             } else if (types.positions.isCollegeForShort(name)) {

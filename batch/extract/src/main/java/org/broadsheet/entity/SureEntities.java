@@ -37,7 +37,7 @@ final class SureEntities {
      * several places, and what lists know, is no ware.
      */
     private static final Map<EntityType, List<String>> SURE = Map.of(
-            EntityType.PERSON, List.of("behind=personal mostly", "made of given and surname"),
+            EntityType.PERSON, List.of("behind=personal mostly", "made of given and surname", "rule=cited-author"),
             EntityType.ORGANIZATION, List.of("company", "chain"));
 
     private final ConfidenceModel model = ConfidenceModel.load("entity-confidence");

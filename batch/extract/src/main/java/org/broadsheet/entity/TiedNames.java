@@ -1,6 +1,7 @@
 package org.broadsheet.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Text;
 
 /**
- * Names cut inside a word. "Mr. Holm" before "-Ekeby" is the whole surname where the article has a "Dora Holm-Ekeby"; what
+ * Names cut inside a word. "Mr. Holm" before "-Ekeby" is the whole surname where the article has a "Dora Holm-Ekeby", and "Mirva"
+ * behind "Alta-" is a half of a town's name; what
  * is left of a name whose letters were read in a wrong encoding ("FrÃ" of "FrÃ©nois") is none.
  */
 final class TiedNames {
@@ -29,14 +31,44 @@ final class TiedNames {
                 surnames.put(text(article, last - 2), text(article, last));
             }
         }
+        BitSet taken = new BitSet();
+        names.forEach(name -> taken.set(name.first(), name.end()));
         List<Name> whole = new ArrayList<>();
         for (Name name : names) {
             boolean inside = !whole.isEmpty() && whole.get(whole.size() - 1).end() > name.first();
             if (!inside && !isMisread(article, name)) {
-                whole.add(isCut(article, name, surnames) ? longer(name) : name);
+                whole.add(isCut(article, name, surnames) ? longer(name) : joined(article, name, taken));
             }
         }
         return whole;
+    }
+
+    /** "Alta-Mirva", "Kessel-Brandt" where one half alone was taken for a name of a place or a body. */
+    private static Name joined(AnnotatedArticle article, Name name, BitSet taken) {
+        if (name.known() != null || name.type() == EntityType.PERSON || name.rule() != EntityRule.RECOGNIZED_RUN) {
+            return name;
+        }
+        // Before a name "Post-" and "Ex-" have a capital only where they open a sentence.
+        int opens = article.sentenceOf(article.tokens().get(name.first())).first();
+        int first = name.first() - 2 > opens
+                        && isTied(article, name.first() - 1)
+                        && isHalf(article, name.first() - 2, taken)
+                ? name.first() - 2
+                : name.first();
+        int end = isTied(article, name.end()) && isHalf(article, name.end() + 1, taken) ? name.end() + 2 : name.end();
+        return first == name.first() && end == name.end()
+                ? name
+                : new Name(first, end, name.type(), null, name.rule());
+    }
+
+    /** A proper noun that is no name by itself and no abbreviation. */
+    private static boolean isHalf(AnnotatedArticle article, int at, BitSet taken) {
+        Token token = article.tokens().get(at);
+        return !taken.get(at)
+                && token.tag().isProperNoun()
+                && Names.isCapitalized(token.text())
+                && token.text().length() > 2
+                && !Names.isAcronym(token.text());
     }
 
     private static Name longer(Name name) {
