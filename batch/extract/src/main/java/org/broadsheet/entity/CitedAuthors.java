@@ -81,7 +81,8 @@ final class CitedAuthors {
         }
         int end = last + 2;
         boolean stopped = article.tokens().get(last + 1).text().endsWith(".");
-        String behind = end < article.tokens().size() ? article.tokens().get(end).text() : "";
+        String behind =
+                end < article.tokens().size() ? article.tokens().get(end).text() : "";
         return stopped || behind.equals(",") || behind.equals(".")
                 ? new Name(first, end, EntityType.PERSON, null, EntityRule.CITED_AUTHOR)
                 : null;

@@ -56,9 +56,7 @@ final class TiedNames {
                 ? name.first() - 2
                 : name.first();
         int end = isTied(article, name.end()) && isHalf(article, name.end() + 1, taken) ? name.end() + 2 : name.end();
-        return first == name.first() && end == name.end()
-                ? name
-                : new Name(first, end, name.type(), null, name.rule());
+        return first == name.first() && end == name.end() ? name : new Name(first, end, name.type(), null, name.rule());
     }
 
     /** A proper noun that is no name by itself and no abbreviation. */
