@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,10 +21,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Writes invented articles into a folder and runs both launcher commands over them: ingest --workers N, and spark on"
-                    + " local[N]. Prints CPU seconds, articles a CPU second and peak memory of each, the whole run counted.",
+                    + " local[N], which looks for near copies too. Prints CPU seconds, articles a CPU second and peak memory of"
+                    + " each, the whole run counted, and what tasks shuffled.",
             "What is measured is kept in the folder: called again after it was cut off, it goes on with what is missing."
         })
 final class SparkBeside implements Callable<Integer> {
+    /** Has Spark look for near copies however few the articles are. */
+    private static final String JOINING = "-Dspark.broadsheet.join.leastTexts=1";
+
+    /** In what a run by Spark tells of that. */
+    private static final Pattern JOINED = Pattern.compile("\\d+ texts joined by Spark.*");
+
     private static final int ARTICLES_A_FILE = 100;
     private static final int MILLIS_BETWEEN_LOOKS = 50;
     private static final long SEED = 7;
@@ -67,10 +76,21 @@ final class SparkBeside implements Callable<Integer> {
             Files.createFile(work.resolve("written"));
         }
         Cost ingest = measured(work, inputs, "ingest", List.of("--workers", String.valueOf(workers)), "");
-        Cost spark = measured(work, inputs, "spark", List.of(), "-Dspark.master=local[" + workers + "]");
+        Cost spark = measured(work, inputs, "spark", List.of(), "-Dspark.master=local[" + workers + "] " + JOINING);
+        shuffled(work).forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT, "Spark takes %.2f times the CPU of ingest%n", spark.cpuSeconds / ingest.cpuSeconds);
         return 0;
+    }
+
+    private static List<String> shuffled(Path work) throws IOException {
+        Path log = work.resolve("spark.log");
+        return Files.exists(log)
+                ? JOINED.matcher(Files.readString(log))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList()
+                : List.of();
     }
 
     private void write(Path inputs) throws IOException {

@@ -46,8 +46,9 @@ class SparkBesideTest {
                 List.of(
                         "[] ingest --help",
                         "[] ingest --workers 1 --output " + work.resolve("ingest") + " " + work.resolve("in"),
-                        "[-Dspark.master=local[1]] spark --help",
-                        "[-Dspark.master=local[1]] spark --output " + work.resolve("spark") + " " + work.resolve("in")),
+                        "[-Dspark.master=local[1] -Dspark.broadsheet.join.leastTexts=1] spark --help",
+                        "[-Dspark.master=local[1] -Dspark.broadsheet.join.leastTexts=1] spark --output "
+                                + work.resolve("spark") + " " + work.resolve("in")),
                 calls);
         assertEquals(calls, Files.readAllLines(folder.resolve("calls")));
         assertEquals(3, Files.readAllLines(work.resolve("in/part-000000.jsonl")).size());

@@ -55,21 +55,29 @@ final class JoinBlocks implements Serializable {
         }
         cut(days, texts.fresh(), dated, size);
         cut(days, dated, days.length, size);
+        List<List<Integer>> held = new ArrayList<>();
+        List<List<Integer>> passing = new ArrayList<>();
+        blocks.forEach(block -> {
+            held.add(new ArrayList<>());
+            passing.add(new ArrayList<>());
+        });
         for (int members = 0; members < fresh; members++) {
             for (int others = 0; others < blocks.size(); others++) {
                 if ((others <= members || others >= fresh)
                         && blocks.get(members).isNear(blocks.get(others))) {
+                    held.get(members).add(pairs.size());
+                    passing.get(others).add(pairs.size());
                     pairs.add(new Pair(members, others));
                 }
             }
         }
         starts = blocks.stream().mapToInt(Block::from).toArray();
-        asMember = new int[blocks.size()][];
-        asOther = new int[blocks.size()][];
-        for (int block = 0; block < blocks.size(); block++) {
-            asMember[block] = pairsOf(block, true);
-            asOther[block] = pairsOf(block, false);
-        }
+        asMember = held.stream().map(JoinBlocks::array).toArray(int[][]::new);
+        asOther = passing.stream().map(JoinBlocks::array).toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void cut(int[] days, int from, int to, int size) {
@@ -77,16 +85,6 @@ final class JoinBlocks implements Serializable {
             int end = Math.min(to, start + size);
             blocks.add(new Block(start, end, days[start], days[end - 1]));
         }
-    }
-
-    private int[] pairsOf(int block, boolean member) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            if ((member ? pairs.get(i).members : pairs.get(i).others) == block) {
-                found.add(i);
-            }
-        }
-        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** How many pairs of blocks there are. */

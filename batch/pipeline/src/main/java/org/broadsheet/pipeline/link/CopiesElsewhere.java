@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ final class CopiesElsewhere {
     /** An offer of so few is compared whole, whatever chains them meanwhile: that saves going through all again. */
     private static final int COMPARED_WHOLE = 8;
 
+    /** How often offers are gone through before more of those is compared that are still open: twice as many each time. */
+    private static final int TIMES_PATIENT = 2;
+
     private final Chains known;
     private final PairVerdicts verdicts = new PairVerdicts();
     private List<CopyChains.Pair> noted = new ArrayList<>();
@@ -40,17 +45,30 @@ final class CopiesElsewhere {
     static List<CopyChains.Pair> find(Statement statement, JoinElsewhere elsewhere, String near)
             throws SQLException, IOException, InterruptedException {
         CopyTexts texts = TextPlaces.find(statement, elsewhere.published(), near);
-        CopiesElsewhere copies = new CopiesElsewhere(known(statement, texts.days().length));
         try (CopyJoin.Joined joined = elsewhere.join().join(texts, elsewhere.stopping());
                 OfferSpool offers = OfferSpool.of(elsewhere.spool(), joined)) {
-            while (true) {
-                List<CopyChains.Pair> found = copies.goThrough(offers);
-                if (copies.noted.isEmpty()) {
-                    LOG.debug("{} texts, {} pairs of them compared", texts.fresh(), copies.verdicts.count());
-                    return found;
-                }
-                copies.compareNoted(joined);
+            return chain(known(statement, texts.days().length), offers, joined);
+        }
+    }
+
+    /**
+     * The same, of offers.
+     *
+     * @param known what is chained already; it stays as it is
+     */
+    static List<CopyChains.Pair> chain(Chains known, OfferSpool offers, CopyJoin.Joined joined)
+            throws SQLException, IOException, InterruptedException {
+        CopiesElsewhere copies = new CopiesElsewhere(known);
+        for (int times = 1; ; times++) {
+            int ahead = times <= TIMES_PATIENT
+                    ? 0
+                    : Math.min(CopyChains.MOST_MISSES, COMPARED_WHOLE << times - TIMES_PATIENT);
+            List<CopyChains.Pair> found = copies.goThrough(offers, ahead);
+            if (copies.noted.isEmpty()) {
+                LOG.debug("{} pairs of texts compared, offers gone through {} times", copies.verdicts.count(), times);
+                return found;
             }
+            copies.compareNoted(joined);
         }
     }
 
@@ -67,23 +85,39 @@ final class CopiesElsewhere {
         return chains;
     }
 
-    private List<CopyChains.Pair> goThrough(OfferSpool offers) throws IOException, SQLException {
+    /** @param ahead of an offer that something is noted of, so many are */
+    private List<CopyChains.Pair> goThrough(OfferSpool offers, int ahead) throws IOException, SQLException {
         PairVerdicts supposed = new PairVerdicts();
         List<CopyChains.Pair> found = new ArrayList<>();
         CopyChains copies = new CopyChains(known.copy(), pairs -> answers(pairs, supposed));
         offers.hand(group -> {
             for (CopyChains.Offer offer : group) {
                 if (offer.shares().size() <= COMPARED_WHOLE) {
-                    for (CopyChains.Share share : offer.shares()) {
-                        if (!known.areOne(offer.number(), share.number())) {
-                            note(offer.number(), share.number(), supposed);
-                        }
+                    noteFirst(offer, COMPARED_WHOLE, supposed);
+                }
+            }
+            int before = noted.size();
+            found.addAll(copies.join(group));
+            if (ahead > 0 && noted.size() > before) {
+                Set<Integer> open = new HashSet<>();
+                noted.subList(before, noted.size()).forEach(pair -> open.add(pair.one()));
+                for (CopyChains.Offer offer : group) {
+                    if (open.contains(offer.number())) {
+                        noteFirst(offer, ahead, supposed);
                     }
                 }
             }
-            found.addAll(copies.join(group));
         });
         return found;
+    }
+
+    private void noteFirst(CopyChains.Offer offer, int most, PairVerdicts supposed) {
+        for (CopyChains.Share share :
+                offer.shares().subList(0, Math.min(most, offer.shares().size()))) {
+            if (!known.areOne(offer.number(), share.number())) {
+                note(offer.number(), share.number(), supposed);
+            }
+        }
     }
 
     private List<Boolean> answers(List<CopyChains.Pair> pairs, PairVerdicts supposed) {
