@@ -108,11 +108,7 @@ final class BlockOffers implements FlatMapFunction<Iterator<Tuple2<Long, long[]>
 
         private SharedHashes held() {
             HashedText.sort(hashes, numbers, 0, count);
-            return new SharedHashes(
-                    blocks.firstMember(pair),
-                    blocks.endOfMembers(pair),
-                    Arrays.copyOf(hashes, count),
-                    Arrays.copyOf(numbers, count));
+            return new SharedHashes(blocks.firstMember(pair), blocks.endOfMembers(pair), count, hashes, numbers);
         }
 
         private void offer(long[] text) {

@@ -10,7 +10,8 @@ import org.broadsheet.pipeline.link.CopyTexts;
 /**
  * Texts cut into blocks of as many each, and the pairs of blocks whose texts may be copies of each other: those inside the
  * window of days. A block pair is the work of one task whatever its texts are like, and every pair of texts that may be
- * copies falls into just one.
+ * copies falls into just one. A text goes to as many tasks as there are blocks in its window, so that what is shuffled grows
+ * by texts times the texts of a week.
  */
 final class JoinBlocks implements Serializable {
     private static final long serialVersionUID = 1L;

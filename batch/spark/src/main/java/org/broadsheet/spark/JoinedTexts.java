@@ -31,8 +31,8 @@ import scala.Tuple2;
  */
 final class JoinedTexts implements CopyJoin.Joined {
     private static final int LEAST_BLOCK = 1_000;
-    /** The hashes of so many texts of a thousand words are some 100 MB. */
-    private static final int MOST_BLOCK = 50_000;
+    /** The hashes of so many texts of 500 words are 100 MB in a task. */
+    private static final int MOST_BLOCK = 100_000;
 
     private static final int MOST_PARTITIONS = 2_000;
     private static final int BODIES_A_PARTITION = 5_000;

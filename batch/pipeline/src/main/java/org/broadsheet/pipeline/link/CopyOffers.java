@@ -81,7 +81,7 @@ final class CopyOffers {
                 numbers[i] = rows.getInt(2);
             }
         }
-        return new SharedHashes(from, to, hashes, numbers);
+        return new SharedHashes(from, to, count, hashes, numbers);
     }
 
     /** Another text as the rows of {@code near_others} tell it. */

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class SharedHashes {
     private final int from;
+    private final int count;
     private final int[] counts;
     /** Each hash with the text that has it, ascending by hash. */
     private final long[] hashes;
@@ -30,11 +31,13 @@ public final class SharedHashes {
     /**
      * Over the hashes of texts of numbers {@code from} to {@code to}, end exclusive.
      *
+     * @param count how many there are; behind them the arrays may hold anything
      * @param hashes ascending
      * @param numbers of the texts that have them
      */
-    public SharedHashes(int from, int to, long[] hashes, int[] numbers) {
+    public SharedHashes(int from, int to, int count, long[] hashes, int[] numbers) {
         this.from = from;
+        this.count = count;
         this.counts = new int[to - from];
         this.hashes = hashes;
         this.numbers = numbers;
@@ -42,7 +45,7 @@ public final class SharedHashes {
 
     /** Counts a hash of the other text. */
     public void meet(long hash) {
-        for (int i = firstOf(hash); i < hashes.length && hashes[i] == hash; i++) {
+        for (int i = firstOf(hash); i < count && hashes[i] == hash; i++) {
             int index = numbers[i] - from;
             if (counts[index]++ == 0) {
                 if (metCount == met.length) {
@@ -55,7 +58,7 @@ public final class SharedHashes {
 
     private int firstOf(long hash) {
         int low = 0;
-        int high = hashes.length;
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (hashes[middle] < hash) {
