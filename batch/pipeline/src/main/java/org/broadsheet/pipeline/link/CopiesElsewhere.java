@@ -59,16 +59,17 @@ final class CopiesElsewhere {
     static List<CopyChains.Pair> chain(Chains known, OfferSpool offers, CopyJoin.Joined joined)
             throws SQLException, IOException, InterruptedException {
         CopiesElsewhere copies = new CopiesElsewhere(known);
+        int ahead = 0;
         for (int times = 1; ; times++) {
-            int ahead = times <= TIMES_PATIENT
-                    ? 0
-                    : Math.min(CopyChains.MOST_MISSES, COMPARED_WHOLE << times - TIMES_PATIENT);
             List<CopyChains.Pair> found = copies.goThrough(offers, ahead);
             if (copies.noted.isEmpty()) {
                 LOG.debug("{} pairs of texts compared, offers gone through {} times", copies.verdicts.count(), times);
                 return found;
             }
             copies.compareNoted(joined);
+            if (times >= TIMES_PATIENT) {
+                ahead = Math.min(CopyChains.MOST_MISSES, 2 * Math.max(ahead, COMPARED_WHOLE));
+            }
         }
     }
 
