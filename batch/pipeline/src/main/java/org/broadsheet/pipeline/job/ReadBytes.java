@@ -18,6 +18,7 @@ final class ReadBytes extends FilterInputStream {
     private final MessageDigest digest = sha256();
     private final LongConsumer told;
     private long bytes;
+    private boolean ended;
 
     /** @param told is told how many more bytes were read, each time some were */
     ReadBytes(InputStream in, LongConsumer told) {
@@ -33,10 +34,13 @@ final class ReadBytes extends FilterInputStream {
      */
     record Fingerprint(String fingerprint, long bytes) {}
 
-    /** Reads on to the end, where a reader stopped at a limit, and gives the fingerprint of all. */
+    /**
+     * Reads on to the end, where a reader stopped at a limit, and gives the fingerprint of all. What was read to its end may
+     * be closed already, as a file without content is.
+     */
     Fingerprint finish() throws IOException {
         byte[] buffer = new byte[1 << 16];
-        while (read(buffer) >= 0) {
+        while (!ended && read(buffer) >= 0) {
             // The digest sees it.
             continue;
         }
@@ -51,6 +55,7 @@ final class ReadBytes extends FilterInputStream {
             bytes++;
             told.accept(1);
         }
+        ended = one < 0;
         return one;
     }
 
@@ -62,6 +67,7 @@ final class ReadBytes extends FilterInputStream {
             bytes += read;
             told.accept(read);
         }
+        ended = read < 0;
         return read;
     }
 

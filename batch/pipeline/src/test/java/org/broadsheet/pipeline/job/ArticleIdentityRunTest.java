@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.maintain.SoundDataset;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -329,6 +330,19 @@ class ArticleIdentityRunTest {
                 Status.NOTHING_NEW,
                 dataset.ingest("d1", "d2/*.jsonl", "x/d1/a.jsonl").status());
         dataset.query("SELECT source_uri FROM articles").forEach(source -> assertTrue(!source.contains("" + folder)));
+    }
+
+    @Test
+    void readsAFileWithoutContentOnce() throws Exception {
+        dataset.input("a.txt", TestDataset.story(1));
+        dataset.input("empty.txt", "");
+        dataset.input("blank.jsonl", "\n\n");
+        assertEquals(2, dataset.ingest().rejects().get("EMPTY"));
+
+        RunReport again = dataset.ingest();
+
+        assertEquals(3, again.files().get("unchanged"));
+        assertEquals(Map.of(), again.rejects());
     }
 
     @Test
