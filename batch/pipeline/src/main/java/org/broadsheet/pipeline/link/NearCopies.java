@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,9 @@ final class NearCopies {
 
     /** Pairs whose texts are read at once. */
     private static final int AT_ONCE = 2_000;
+
+    /** Texts whose hashes are made at once. */
+    private static final int HASHED_AT_ONCE = 20_000;
 
     /** Texts that are kept as they were read: one is compared with several, mostly one after the other. */
     private static final int KEPT_TEXTS = 500;
@@ -64,7 +66,6 @@ final class NearCopies {
         if (elsewhere != null && elsewhere.join().isFor(texts)) {
             copies.pair(elsewhere);
         } else {
-            copies.hash();
             copies.pair();
         }
         statement.execute(SqlText.resource(NearCopies.class, "near_groups.sql"));
@@ -87,23 +88,17 @@ final class NearCopies {
                 + " AND article_id NOT IN (SELECT article_id FROM near_leaving)";
     }
 
-    private void hash() throws SQLException {
+    private void hash(OrderedTexts texts) throws SQLException {
         long count = number("SELECT count(*) FROM near_texts");
-        String days = freshDays(0);
-        long parts = count / AT_ONCE / 10 + 1;
-        // Those of a part lie near each other in time, so that it reads few partitions.
-        statement.execute("CREATE OR REPLACE TEMP TABLE unhashed AS SELECT article_id, number, ntile(" + parts
-                + ") OVER (ORDER BY number) AS part FROM near_texts"
-                + " WHERE number NOT IN (SELECT number FROM near_shingles)");
-        for (long part = 1; part <= parts; part++) {
-            String mine = "article_id IN (SELECT article_id FROM unhashed WHERE part = " + part + ")";
-            String query = "SELECT number, body FROM (" + bodies(mine, days) + ") JOIN unhashed USING (article_id)";
+        for (long from = 0; from < count; from += HASHED_AT_ONCE) {
+            String query =
+                    texts.between(from, from + HASHED_AT_ONCE) + " AND place NOT IN (SELECT number FROM near_shingles)";
             try (PreparedStatement select = connection.prepareStatement(query);
                     ResultSet rows = select.executeQuery();
                     DuckDBAppender appender =
                             connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "near_shingles")) {
                 while (rows.next()) {
-                    for (long shingle : ArticleSignature.shinglesOf(rows.getString(2))) {
+                    for (long shingle : ArticleSignature.shinglesOf(rows.getString(3))) {
                         appender.beginRow();
                         appender.append(rows.getInt(1));
                         appender.append(shingle);
@@ -116,11 +111,16 @@ final class NearCopies {
 
     /** Leaves {@code near_pairs}, copies that chain together whatever is chained. */
     private void pair() throws SQLException {
-        NearTexts texts = NearTexts.read(statement);
-        String days = freshDays(CopyRule.WINDOW_DAYS);
-        CopyChains copies = new CopyChains(texts.chains(), pairs -> areCopies(texts, pairs, days));
-        new CopyOffers(connection, texts, pairs -> keep(texts, copies.join(pairs))).make();
-        LOG.debug("{} texts, {} pairs of them compared", texts.fresh(), copies.compared());
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE near_places AS SELECT article_id, number AS place FROM near_texts");
+        try (OrderedTexts texts = new OrderedTexts(
+                statement, "near_places", bodies("article_id IN (SELECT article_id FROM near_places)", freshDays(0)))) {
+            hash(texts);
+            NearTexts numbers = NearTexts.read(statement);
+            CopyChains copies = new CopyChains(numbers.chains(), pairs -> areCopies(numbers, pairs, texts));
+            new CopyOffers(connection, numbers, pairs -> keep(numbers, copies.join(pairs))).make();
+            LOG.debug("{} texts, {} pairs of them compared", numbers.fresh(), copies.compared());
+        }
     }
 
     /** The same, where others join and compare. */
@@ -146,12 +146,14 @@ final class NearCopies {
         statement.execute("INSERT INTO near_pairs FROM found_pairs");
     }
 
-    private List<Boolean> areCopies(NearTexts texts, List<CopyChains.Pair> asked, String days) throws SQLException {
+    private List<Boolean> areCopies(NearTexts numbers, List<CopyChains.Pair> asked, OrderedTexts texts)
+            throws SQLException {
         List<Boolean> copies = new ArrayList<>(asked.size());
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<Pair> pairs = texts.ids(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)));
+            List<Pair> pairs = numbers.ids(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)));
             ask(pairs);
-            Map<String, String> bodies = asked(days);
+            Map<String, String> bodies = texts.asked();
+            addPublished(bodies);
             for (Pair pair : pairs) {
                 copies.add(NearCopy.isCopy(similarity(bodies, pair)));
             }
@@ -159,24 +161,51 @@ final class NearCopies {
         return copies;
     }
 
-    /** Measures what each near copy shares with its original, unless that is known. */
-    private void measure() throws SQLException {
-        String open = "FROM near_decided WHERE duplicate_kind = 'NEAR' AND similarity IS NULL";
-        statement.execute("UPDATE near_decided SET similarity = published_similarity WHERE duplicate_kind = 'NEAR'"
-                + " AND published_kind = 'NEAR' AND duplicate_of = published_duplicate_of");
-        List<Pair> pairs = pairs("SELECT article_id, duplicate_of " + open + " ORDER BY duplicate_of, article_id");
-        List<List<Object>> measured = new ArrayList<>();
-        for (int from = 0; from < pairs.size(); from += AT_ONCE) {
-            List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE));
-            ask(some);
-            Map<String, String> texts =
-                    asked(PublishedDays.of(statement, "articles WHERE article_id IN (SELECT article_id FROM asked)"));
-            for (Pair pair : some) {
-                measured.add(List.of(pair.one, Double.toString(similarity(texts, pair))));
+    /** Adds the texts of published articles in {@code asked} that need no hashes: they lie in the window of those that do. */
+    private void addPublished(Map<String, String> bodies) throws SQLException {
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE asked_published AS FROM asked ANTI JOIN near_places USING (article_id)");
+        if (!TempRows.holds(statement, "asked_published")) {
+            return;
+        }
+        String days = daysAround("near_texts SEMI JOIN asked USING (article_id)", CopyRule.WINDOW_DAYS);
+        try (ResultSet rows =
+                statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked_published)", days))) {
+            while (rows.next()) {
+                bodies.put(rows.getString(1), rows.getString(2));
             }
         }
-        TempRows.fill(connection, "measured", "article_id VARCHAR, similarity VARCHAR", measured);
-        statement.execute("UPDATE near_decided SET similarity = measured.similarity::DOUBLE FROM measured"
+    }
+
+    /** Measures what each near copy shares with its original, unless that is known. */
+    private void measure() throws SQLException {
+        statement.execute("UPDATE near_decided SET similarity = published_similarity WHERE duplicate_kind = 'NEAR'"
+                + " AND published_kind = 'NEAR' AND duplicate_of = published_duplicate_of");
+        statement.execute("CREATE OR REPLACE TEMP TABLE unmeasured AS SELECT article_id, duplicate_of,"
+                + " row_number() OVER (ORDER BY duplicate_of, article_id) AS place"
+                + " FROM near_decided WHERE duplicate_kind = 'NEAR' AND similarity IS NULL");
+        if (!TempRows.holds(statement, "unmeasured")) {
+            return;
+        }
+        statement.execute("CREATE OR REPLACE TEMP TABLE measured_places AS SELECT article_id, place FROM unmeasured"
+                + " UNION ALL SELECT duplicate_of, min(place) FROM unmeasured GROUP BY duplicate_of");
+        String days = PublishedDays.of(statement, "articles SEMI JOIN measured_places USING (article_id)");
+        try (OrderedTexts texts = new OrderedTexts(
+                        statement,
+                        "measured_places",
+                        bodies("article_id IN (SELECT article_id FROM measured_places)", days));
+                MadeRows measured = new MadeRows(connection, "measured", "article_id VARCHAR, similarity DOUBLE")) {
+            List<Pair> pairs = pairs("SELECT article_id, duplicate_of FROM unmeasured ORDER BY place");
+            for (int from = 0; from < pairs.size(); from += AT_ONCE) {
+                List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE));
+                ask(some);
+                Map<String, String> bodies = texts.asked();
+                for (Pair pair : some) {
+                    measured.add(pair.one, similarity(bodies, pair));
+                }
+            }
+        }
+        statement.execute("UPDATE near_decided SET similarity = measured.similarity FROM measured"
                 + " WHERE measured.article_id = near_decided.article_id");
     }
 
@@ -199,20 +228,14 @@ final class NearCopies {
         TempRows.fillColumn(connection, "asked", "article_id", ids);
     }
 
-    private Map<String, String> asked(String days) throws SQLException {
-        Map<String, String> texts = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked)", days))) {
-            while (rows.next()) {
-                texts.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return texts;
-    }
-
     /** The condition that an article lies so many days from a fresh one at most: one without a day lies near all. */
     private String freshDays(int more) throws SQLException {
+        return daysAround("near_fresh", more);
+    }
+
+    private String daysAround(String rows, int more) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT coalesce(bool_or(published_on IS NULL), false),"
-                + " min(published_on), max(published_on) FROM near_fresh")) {
+                + " min(published_on), max(published_on) FROM " + rows)) {
             row.next();
             LocalDate first = row.getObject(2, LocalDate.class);
             return row.getBoolean(1) || first == null

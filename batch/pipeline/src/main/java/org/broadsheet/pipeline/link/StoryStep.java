@@ -242,39 +242,30 @@ final class StoryStep implements LinkStep {
                 }
             }
         }
-        Set<String> taken = new HashSet<>(used);
-        List<String> unnamed = new ArrayList<>();
-        try (ResultSet keys = statement.executeQuery("SELECT DISTINCT story_key FROM told")) {
-            while (keys.next()) {
-                if (!ids.containsKey(keys.getString(1))) {
-                    unnamed.add(keys.getString(1));
-                }
-            }
-        }
-        TempRows.fillColumn(
-                connection,
-                "proposed",
-                "story_id",
-                unnamed.stream().map(key -> ContentId.of("story", key)).toList());
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT DISTINCT story_id FROM story_articles SEMI JOIN proposed USING (story_id)")) {
-            while (rows.next()) {
-                taken.add(rows.getString(1));
-            }
-        }
-        String run = runId(statement);
-        for (String key : unnamed) {
-            String id = ContentId.of("story", key);
-            // Another story has the id of this story's first article from the time when that was its own.
-            ids.put(key, taken.contains(id) ? ContentId.of("story", key, run) : id);
-        }
         TempRows.fill(
                 connection,
-                "story_ids",
+                "named",
                 "story_key VARCHAR, story_id VARCHAR",
                 ids.entrySet().stream()
                         .map(entry -> List.of(entry.getKey(), entry.getValue()))
                         .toList());
+        String run = runId(statement);
+        // Of a first run's stories all are new: none is held in memory.
+        try (MadeRows proposed =
+                        new MadeRows(connection, "proposed", "story_key VARCHAR, story_id VARCHAR, other_id VARCHAR");
+                ResultSet keys = statement.executeQuery("SELECT DISTINCT story_key FROM told")) {
+            while (keys.next()) {
+                String key = keys.getString(1);
+                if (!ids.containsKey(key)) {
+                    proposed.add(key, ContentId.of("story", key), ContentId.of("story", key, run));
+                }
+            }
+        }
+        // Another story may have the id of a story's first article from the time when that was its own.
+        statement.execute(
+                "CREATE OR REPLACE TEMP TABLE story_ids AS FROM named UNION ALL"
+                        + " SELECT story_key, CASE WHEN story_id IN (SELECT story_id FROM named) OR story_id IN (SELECT story_id"
+                        + " FROM story_articles SEMI JOIN proposed USING (story_id)) THEN other_id ELSE story_id END FROM proposed");
     }
 
     private static String runId(Statement statement) throws SQLException {
