@@ -41,9 +41,11 @@ import picocli.CommandLine.Spec;
             GlobReads.class,
             Increments.class,
             Kills.class,
+            LinkScale.class,
             OneFile.class,
             Plans.class,
             Readings.class,
+            ScaleBench.class,
             SparkBeside.class
         },
         description = {

@@ -30,7 +30,7 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
     private static final int COPY_EVERY = 20;
     private static final int EVENT_DAYS = 2;
     private static final int DAYS_A_MONTH = 30;
-    private static final int CONTAINER_ARTICLES = 1000;
+    static final int CONTAINER_ARTICLES = 1000;
     private static final LocalDate FIRST_MONTH = LocalDate.of(2015, 1, 1);
 
     GeneratedNews {
@@ -61,6 +61,11 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
         return "generated-%06d.jsonl".formatted(number / CONTAINER_ARTICLES);
     }
 
+    /** The first article that a file of that name holds. */
+    static int firstOfContainer(String name) {
+        return Integer.parseInt(name.replaceAll("[^0-9]", "")) * CONTAINER_ARTICLES;
+    }
+
     /** Whether an article is the last of its file. */
     boolean endsContainer(int number) {
         return number == articles - 1 || (number + 1) % CONTAINER_ARTICLES == 0;
@@ -77,6 +82,11 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
 
     /** An article of a month. */
     ExtractedArticle article(int number, int month) {
+        return article(number, month, containerOf(number));
+    }
+
+    /** The same out of a file of another name. */
+    ExtractedArticle article(int number, int month, String container) {
         LocalDate firstDay = FIRST_MONTH.plusMonths(month);
         int withinMonth = number - firstOf(month);
         LocalDate day = firstDay.plusDays(
@@ -87,7 +97,7 @@ record GeneratedNews(NewsNames names, int articles, int bodyChars, int months, l
         GeneratedBody body = new GeneratedBody(event, random(1, told), bodyChars);
         Article article = new Article(
                 articleId(number),
-                containerOf(number) + "#line=" + (placeInContainer(number) + 1),
+                container + "#line=" + (placeInContainer(number) + 1),
                 SourceFormat.JSON_LINES,
                 "https://" + address(number),
                 "Outlet " + outlet(number),

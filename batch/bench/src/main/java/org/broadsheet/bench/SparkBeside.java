@@ -36,6 +36,7 @@ final class SparkBeside implements Callable<Integer> {
     private static final int MILLIS_BETWEEN_LOOKS = 50;
     private static final long SEED = 7;
     private static final int MONTHS = 60;
+    private static final int WORKERS = 2;
 
     @Parameters(paramLabel = "FOLDER", description = "Where inputs, datasets and what was measured lie.")
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +51,10 @@ final class SparkBeside implements Callable<Integer> {
             description = "About how long each is (default: ${DEFAULT-VALUE}, some 450 tokens).")
     private int bodyChars;
 
-    @Option(names = "--workers", defaultValue = "2", description = "Threads that extract (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--workers",
+            defaultValue = "" + WORKERS,
+            description = "Threads that extract (default: ${DEFAULT-VALUE}).")
     private int workers;
 
     /** What a run cost. */
@@ -67,9 +71,7 @@ final class SparkBeside implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // A folder for each question, so that answers to others are not taken for this one's.
-        Path work =
-                folder.resolve(articles + "x" + bodyChars + "-by-" + workers).toAbsolutePath();
+        Path work = work(folder, articles, bodyChars, workers);
         Path inputs = work.resolve("in");
         if (!Files.exists(work.resolve("written"))) {
             write(inputs);
@@ -91,6 +93,16 @@ final class SparkBeside implements Callable<Integer> {
                         .map(MatchResult::group)
                         .toList()
                 : List.of();
+    }
+
+    /** A folder for each question, so that answers to others are not taken for this one's. */
+    private static Path work(Path folder, int articles, int bodyChars, int workers) {
+        return folder.resolve(articles + "x" + bodyChars + "-by-" + workers).toAbsolutePath();
+    }
+
+    /** What a run has cost that was measured with the usual number of workers. */
+    static double cpuSeconds(Path folder, int articles, int bodyChars, String verb) throws IOException {
+        return Cost.read(work(folder, articles, bodyChars, WORKERS).resolve(verb + ".cost")).cpuSeconds;
     }
 
     private void write(Path inputs) throws IOException {
