@@ -109,9 +109,13 @@ final class BodyLikeness {
     /** "U.S. Food and Drug Administration" without its country. */
     private static boolean isOfCountry(Parts full, Parts bare) {
         return full.words().size() == bare.words().size() + 1
-                && bare.words().size() >= LONG_NAME
-                && HOME_COUNTRIES.contains(full.words().get(0))
+                && isOfCountry(full.words())
                 && full.words().subList(1, full.words().size()).equals(bare.words());
+    }
+
+    /** Whether a name is told without its first word too, the country. */
+    static boolean isOfCountry(List<String> words) {
+        return words.size() > LONG_NAME && HOME_COUNTRIES.contains(words.get(0));
     }
 
     /** The club of a town without the town: "Rivers" for "Oakport Rivers". */
