@@ -38,6 +38,7 @@ public final class BroadsheetSpark {
                             + " (--master local[N], --executor-cores, --num-executors)");
             return ExitCode.USAGE.number();
         }
+        SparkHadoop.apply(new SparkConf());
         try (StartedSpark spark = new StartedSpark()) {
             return Broadsheet.run(
                     terminal,

@@ -1,7 +1,6 @@
 package org.broadsheet.spark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,14 +51,14 @@ public final class SparkWorkers implements SplitWorkers {
     }
 
     @Override
-    public void extract(Path runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
+    public void extract(String runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
             throws IOException, InterruptedException {
         JavaSparkContext context = spark.get();
         TaskCounts counts = TaskCounts.register(context);
         List<String> work =
                 splits.stream().map(JsonMapper.shared()::writeValueAsString).toList();
         JavaFutureAction<Void> action = context.parallelize(work, Math.min(work.size(), MOST_TASKS))
-                .foreachPartitionAsync(new SplitTask(runFolder.toString(), language, counts));
+                .foreachPartitionAsync(new SplitTask(runFolder, language, counts));
         TaskCounts.Told told = counts.tellingTo(progress, splits);
         try {
             while (!isOver(action)) {

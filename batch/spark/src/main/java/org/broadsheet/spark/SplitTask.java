@@ -1,7 +1,6 @@
 package org.broadsheet.spark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
@@ -30,10 +29,12 @@ final class SplitTask implements VoidFunction<Iterator<String>> {
         TaskContext task = TaskContext.get();
         // Numbers of attempts begin anew with each application, of which a dead one may still have a task at work.
         String attempt = SparkEnv.get().conf().getAppId() + "-" + task.taskAttemptId();
-        SplitExtraction extraction = new SplitExtraction(Path.of(runFolder), () -> ExecutorExtraction.of(language));
-        while (splits.hasNext() && !task.isInterrupted()) {
-            Split split = JsonMapper.shared().readValue(splits.next(), Split.class);
-            extraction.extract(split, attempt, counts.counting(), task::isInterrupted);
+        SparkHadoop.apply(SparkEnv.get().conf());
+        try (SplitExtraction extraction = new SplitExtraction(runFolder, () -> ExecutorExtraction.of(language))) {
+            while (splits.hasNext() && !task.isInterrupted()) {
+                Split split = JsonMapper.shared().readValue(splits.next(), Split.class);
+                extraction.extract(split, attempt, counts.counting(), task::isInterrupted);
+            }
         }
     }
 }

@@ -25,8 +25,11 @@ final class PublishedRows {
 
     /** How often each row is there, by its text. */
     static Map<String, Integer> of(Path output, Path spill) throws SQLException, IOException {
+        return of(DatasetFolder.open(output), spill);
+    }
+
+    static Map<String, Integer> of(DatasetFolder dataset, Path spill) throws SQLException, IOException {
         Map<String, Integer> rows = new TreeMap<>();
-        DatasetFolder dataset = DatasetFolder.open(output.toString());
         try (Connection connection = DuckDb.modest(spill).open();
                 Statement statement = connection.createStatement()) {
             DatasetViews.create(connection, dataset, new Snapshots(dataset).current());

@@ -28,9 +28,14 @@ final class SparkProcess {
 
     private SparkProcess() {}
 
+    /** Names the work folder of a dataset that lies elsewhere. */
+    private static final String WORK = "broadsheet.test.work";
+
     /** Arguments: the dataset, an input, the master, and a step or {@link #SPLIT_DONE} to die at, or nothing. */
     public static void main(String[] args) throws Exception {
-        IngestRun run = new IngestRun(Extraction::load, Clock.systemUTC());
+        String work = System.getProperty(WORK);
+        IngestRun run =
+                new IngestRun(Extraction::load, Clock.systemUTC()).workingIn(work == null ? null : Path.of(work));
         if (!args[2].equals(NO_SPARK)) {
             JavaSparkContext spark = new JavaSparkContext(new SparkConf()
                     .setMaster(args[2])
@@ -55,30 +60,47 @@ final class SparkProcess {
 
     /** Starts it; what it says goes to a {@code .log} beside the dataset. */
     static Process start(Path output, Path input, String master, String... dyingAt) throws IOException {
+        return start(output, List.of(), output.toString(), input.toString(), master, dyingAt);
+    }
+
+    /**
+     * Starts it over a dataset and inputs that lie elsewhere.
+     *
+     * @param work the dataset's work folder, beside which its log is
+     */
+    static Process startElsewhere(Path work, String output, String input, String master, String... dyingAt)
+            throws IOException {
+        return start(work, List.of("-D" + WORK + "=" + work), output, input, master, dyingAt);
+    }
+
+    private static Process start(
+            Path local, List<String> settings, String output, String input, String master, String... dyingAt)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The platform's modules are as open as they are here.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .toList());
+        command.addAll(settings);
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SparkProcess.class.getName(),
-                output.toString(),
-                input.toString(),
+                output,
+                input,
                 master));
         command.addAll(List.of(dyingAt));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Workers look for Spark's jars there; executors have those of this test's class path.
-        Path home = output.resolveSibling("spark-home");
+        Path home = local.resolveSibling("spark-home");
         Files.createDirectories(home.resolve("jars"));
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.directory(Files.createDirectories(output.resolveSibling("work")).toFile());
+        builder.directory(Files.createDirectories(local.resolveSibling("work")).toFile());
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        output.resolveSibling(output.getFileName() + ".log").toFile()))
+                        local.resolveSibling(local.getFileName() + ".log").toFile()))
                 .start();
     }
 

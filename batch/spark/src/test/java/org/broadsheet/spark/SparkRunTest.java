@@ -105,7 +105,7 @@ class SparkRunTest {
             SparkWorkers workers = new SparkWorkers(() -> context, null);
             RunReport report = new IngestRun(Extraction::load, Clock.systemUTC())
                     .extractingBy((runFolder, splits, progress, stopping) ->
-                            workers.extract(folder.resolve("another-disk"), splits, progress, stopping))
+                            workers.extract(folder.resolve("another-disk").toString(), splits, progress, stopping))
                     .run(
                             new IngestRequest(
                                     List.of(SEEDS.toAbsolutePath().toString()),

@@ -26,15 +26,32 @@ final class ExtractElsewhere implements Tasklet {
         run.beginExtraction();
         List<Split> open = run.openSplits();
         if (!open.isEmpty()) {
-            workers.extract(run.folder().root(), open, run.progress(), run::stopping);
+            extract(open);
         }
         List<Split> left = run.openSplits();
         if (!left.isEmpty()) {
             run.checkStopping();
             throw new IOException(run.folder().extracted(left.get(0)) + " and " + (left.size() - 1)
                     + " more are not there, though the workers say that all splits are extracted: the folder of a dataset"
-                    + " must be on a file system that this process and all workers see under the same path");
+                    + " must be on a file system that this process and all workers see under the same path, or on HDFS or"
+                    + " S3");
+        }
+        if (run.dataset().isShared()) {
+            run.sharedSplits().delete();
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private void extract(List<Split> open) throws IOException, InterruptedException {
+        if (!run.dataset().isShared()) {
+            workers.extract(run.folder().root().toString(), open, run.progress(), run::stopping);
+            return;
+        }
+        SharedSplits shared = run.sharedSplits();
+        shared.offer(run.folder());
+        workers.extract(shared.address(), open, run.progress(), run::stopping);
+        if (!run.stopping()) {
+            shared.fetch(run.folder(), open);
+        }
     }
 }

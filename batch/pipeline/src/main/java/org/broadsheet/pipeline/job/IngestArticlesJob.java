@@ -1,5 +1,7 @@
 package org.broadsheet.pipeline.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadsheet.pipeline.link.CopyJoin;
@@ -84,7 +86,11 @@ class IngestArticlesJob {
                 .listener(new StepExecutionListener() {
                     @Override
                     public void beforeStep(StepExecution step) {
-                        run.beginExtraction();
+                        try {
+                            run.beginExtraction();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
                     }
                 })
                 .build();
@@ -189,7 +195,13 @@ class IngestArticlesJob {
     @StepScope
     SplitWriter splitWriter(Run run, SplitReader splitReader, @Value("#{stepExecutionContext['split']}") int split) {
         return new SplitWriter(
-                run.asked(), run.folder(), run.plan().splits().get(split), splitReader, run.progress(), "");
+                run.asked(),
+                run.folder(),
+                run.folder().planned(),
+                run.plan().splits().get(split),
+                splitReader,
+                run.progress(),
+                "");
     }
 
     @Bean

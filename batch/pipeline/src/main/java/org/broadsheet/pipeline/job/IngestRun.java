@@ -220,6 +220,9 @@ public final class IngestRun {
                     publication.runId(),
                     publication.result() == Recovery.Result.FINISHED ? "finished" : "undone");
         }
+        if (dataset.isShared()) {
+            SharedSplits.deleteAbandoned(dataset, UnfinishedRuns.kept(dataset));
+        }
         RunReports.publishPrepared(dataset, UnfinishedRuns.kept(dataset));
     }
 

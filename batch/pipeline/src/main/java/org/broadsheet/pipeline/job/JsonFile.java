@@ -56,6 +56,11 @@ final class JsonFile {
      * @throws IOException when the file cannot be read
      */
     static <T> T read(Path file, Class<T> type) throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), type);
+        return read(Files.readAllBytes(file), type);
+    }
+
+    /** Reads a value back from its JSON text. */
+    static <T> T read(byte[] json, Class<T> type) {
+        return JSON.readValue(json, type);
     }
 }

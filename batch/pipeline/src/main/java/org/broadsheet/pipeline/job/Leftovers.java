@@ -45,6 +45,9 @@ final class Leftovers {
             Files.delete(file);
         }
         UnfinishedRuns.startOver(dataset, runId);
+        if (dataset.isShared()) {
+            SharedSplits.deleteAbandoned(dataset, Set.of());
+        }
         StandardInput.discardUnused(dataset);
         // Names are counted anew.
         UnfinishedRuns.deleteIfThere(state.resolve("names"));

@@ -119,10 +119,21 @@ final class Run {
                 .toList();
     }
 
-    /** Called when the splits are about to be extracted, or the rest of them where an earlier process did some. */
-    void beginExtraction() {
+    /**
+     * Called when the splits are about to be extracted, or the rest of them where an earlier process did some; those that
+     * its workers left in the dataset's file system are fetched.
+     */
+    void beginExtraction() throws IOException {
+        if (dataset.isShared()) {
+            sharedSplits().fetch(folder, openSplits());
+        }
         progress.planned(plan(), plan().splits().size() - openSplits().size());
         progress.step("extractArticles");
+    }
+
+    /** Where workers of other machines find it; only of a dataset on HDFS or S3. */
+    SharedSplits sharedSplits() throws IOException {
+        return SharedSplits.of(dataset, folder);
     }
 
     /** Ends the step if the run is to stop; it is done again when the run goes on. */

@@ -63,13 +63,14 @@ class SplitWriter implements ItemStreamWriter<ExtractedItem> {
     SplitWriter(
             Run.RunRequest run,
             RunFolder folder,
+            PlannedInputs planned,
             Split split,
             SplitReader reader,
             RunProgress progress,
             String attempt) {
         this.request = run.request();
         this.progress = progress;
-        this.planned = folder.planned();
+        this.planned = planned;
         this.split = split;
         this.reader = reader;
         this.rows = new Rows(run.runId(), run.startedAt());

@@ -25,6 +25,9 @@ public final class DatasetFolder {
     /** Complete files that wait to be published, one folder a run. */
     public static final String STAGING = ".staging";
 
+    /** What workers of other machines extract for a run, one folder a machine that runs; only where it is shared. */
+    public static final String EXTRACTING = ".extracting";
+
     private static final Logger LOG = LoggerFactory.getLogger(DatasetFolder.class);
     /** The copies of a remote dataset's files, in the work folder. */
     private static final String CACHE = "cache";
@@ -238,12 +241,39 @@ public final class DatasetFolder {
     /**
      * Writes a file of a shared dataset so that it is there whole or not at all, unless there is one of that name.
      *
-     * @param unfinished a hidden place that no other process writes to
+     * @param writer part of a name, which no other process has that may write it at the same time
      * @return whether the file is this one
      */
-    boolean create(String place, String unfinished, byte[] content) {
+    public boolean create(String place, String writer, byte[] content) {
         makeFolder(folderOf(place));
-        return attempt("write", place, () -> files.create(place, unfinished, content));
+        return attempt("write", place, () -> files.create(place, unfinished(place, writer), content));
+    }
+
+    /** Copies a local file into a shared dataset so that it is there whole or not at all, replacing one of the same name. */
+    public void copyIn(java.nio.file.Path file, String place) {
+        change("write", place, () -> files.copyIn(file, place));
+    }
+
+    /**
+     * Copies a file to the local disk.
+     *
+     * @param target is replaced
+     * @throws DatasetException when its bytes have another checksum
+     */
+    public void copyOut(String place, java.nio.file.Path target, String sha256) {
+        change("fetch", place, () -> FileCache.fetch(files, place, target, sha256));
+    }
+
+    /**
+     * What tells this machine's work folder from those of others.
+     *
+     * @throws IllegalStateException when the dataset lies on this machine
+     */
+    public String machine() {
+        if (machine == null) {
+            throw new IllegalStateException(name + " is not shared");
+        }
+        return machine.name();
     }
 
     /** A hidden name beside the file: a reader that lists the folder never takes it for data. */

@@ -11,6 +11,7 @@ final class DatasetLayout {
     private static final List<String> OWN = List.of(
             DatasetFolder.STAGING,
             Intents.FOLDER,
+            DatasetFolder.EXTRACTING,
             Publication.RETIRED,
             Snapshots.CURRENT,
             Snapshots.FILES,

@@ -50,11 +50,7 @@ final class FileCache {
         Files.createDirectories(copy.getParent());
         Path part = Files.createTempFile(root, "fetch-", ".part");
         try {
-            String sha256 = fetch(place, part);
-            if (!sha256.equals(file.sha256())) {
-                throw new DatasetException(
-                        remote.location(place) + ": its SHA-256 is " + sha256 + ", published was " + file.sha256());
-            }
+            fetch(remote, place, part, file.sha256());
             fetched = true;
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return copy;
@@ -63,14 +59,24 @@ final class FileCache {
         }
     }
 
-    /** On the disk before it gets its name: what has the name and the size is taken for whole. */
-    private String fetch(String place, Path part) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(remote.open(place), Sha256.digest());
-                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+    /**
+     * Copies a file to the disk, on which it is when this returns.
+     *
+     * @throws DatasetException when its bytes have another checksum
+     */
+    static void fetch(DatasetFileSystem from, String place, Path to, String expected) throws IOException {
+        String sha256;
+        try (DigestInputStream in = new DigestInputStream(from.open(place), Sha256.digest());
+                FileChannel channel = FileChannel.open(
+                        to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = Channels.newOutputStream(channel)) {
             in.transferTo(out);
             channel.force(true);
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+            sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+        if (!sha256.equals(expected)) {
+            throw new DatasetException(
+                    from.location(place) + ": its SHA-256 is " + sha256 + ", published was " + expected);
         }
     }
 

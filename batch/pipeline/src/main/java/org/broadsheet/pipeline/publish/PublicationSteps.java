@@ -73,8 +73,7 @@ final class PublicationSteps {
         Manifest current = new Snapshots(folder).currentManifest();
         // A number is free again when the time of its snapshot is over.
         boolean free = current == null || current.number() < number;
-        String unfinished = DatasetFolder.unfinished(numbered, snapshot.runId());
-        if (!free || !folder.create(numbered, unfinished, manifest.getBytes(StandardCharsets.UTF_8))) {
+        if (!free || !folder.create(numbered, snapshot.runId(), manifest.getBytes(StandardCharsets.UTF_8))) {
             throw new OutrunException(outrun(folder, number));
         }
     }

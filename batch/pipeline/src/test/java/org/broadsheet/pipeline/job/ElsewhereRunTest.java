@@ -123,17 +123,14 @@ class ElsewhereRunTest {
                     ended.add(attempts.submit(() -> {
                         allAtOnce.countDown();
                         allAtOnce.await();
-                        SplitExtraction extraction = new SplitExtraction(runFolder, () -> extraction());
-                        for (Split split : splits) {
-                            assertTrue(extraction.extract(split, name, progress, stopping));
-                        }
+                        extract(runFolder, name, splits, progress, stopping);
                         return null;
                     }));
                 }
                 for (Future<?> attempt : ended) {
                     attempt.get();
                 }
-                try (var parts = Files.list(runFolder.resolve("extracted"))) {
+                try (var parts = Files.list(Path.of(runFolder, "extracted"))) {
                     assertEquals(splits.size(), parts.count());
                 }
             } catch (ExecutionException e) {
@@ -159,7 +156,7 @@ class ElsewhereRunTest {
     @Test
     void tellsAWorkerThatDoesNotSeeTheRun() throws Exception {
         RunReport report = run((runFolder, splits, progress, stopping) ->
-                extract(folder.resolve("another-disk"), splits, progress, stopping));
+                extract(folder.resolve("another-disk").toString(), splits, progress, stopping));
 
         assertEquals(Status.FAILED, report.status());
         assertTrue(
@@ -178,11 +175,18 @@ class ElsewhereRunTest {
         return reports.get(reports.size() - 1);
     }
 
-    private static void extract(Path runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
+    private static void extract(String runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
             throws IOException {
-        SplitExtraction extraction = new SplitExtraction(runFolder, () -> extraction());
-        for (Split split : splits) {
-            assertTrue(extraction.extract(split, "one", progress, stopping));
+        extract(runFolder, "one", splits, progress, stopping);
+    }
+
+    private static void extract(
+            String runFolder, String attempt, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
+            throws IOException {
+        try (SplitExtraction extraction = new SplitExtraction(runFolder, () -> extraction())) {
+            for (Split split : splits) {
+                assertTrue(extraction.extract(split, attempt, progress, stopping));
+            }
         }
     }
 

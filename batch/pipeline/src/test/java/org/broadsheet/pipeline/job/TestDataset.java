@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.broadsheet.Extraction;
@@ -157,11 +158,23 @@ final class TestDataset {
 
     /** @param steps is told each step as it begins */
     RunReport ingestFrom(String input, Consumer<String> steps) throws Exception {
+        return ingestFrom(
+                input,
+                (plan, splitsDone) -> {
+                    // Nobody listens.
+                },
+                steps);
+    }
+
+    /** @param plans is told each plan, and how many of its splits are done already */
+    RunReport ingestFrom(String input, BiConsumer<Plan, Integer> plans, Consumer<String> steps) throws Exception {
         List<RunReport> reports = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
                 .workingIn(work())
                 .run(request().withInputs(List.of(input)), new RunProgress() {
                     @Override
-                    public void planned(Plan plan, int splitsDone) {}
+                    public void planned(Plan plan, int splitsDone) {
+                        plans.accept(plan, splitsDone);
+                    }
 
                     @Override
                     public void extracted(int articles, int rejects) {}

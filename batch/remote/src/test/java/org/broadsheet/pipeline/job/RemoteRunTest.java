@@ -3,18 +3,28 @@ package org.broadsheet.pipeline.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.cli.CommandRun;
 import org.broadsheet.pipeline.job.RunReport.Status;
+import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.Test;
@@ -27,10 +37,91 @@ abstract class RemoteRunTest {
 
     private static final int RACES = Integer.getInteger("broadsheet.races", 1);
 
+    private static final String EXTRACTING = DatasetFolder.EXTRACTING;
     private static final String SPLIT_BYTES = "broadsheet.split-bytes";
 
     @TempDir
     Path folder;
+
+    /** As executors of a cluster do: attempts that run twice, one that dies, and a cluster that goes in the middle. */
+    @Test
+    void splitsThatOthersExtractAreFetchedFromTheStore() throws Exception {
+        System.setProperty(SPLIT_BYTES, "6000");
+        try {
+            TestDataset here = local("here");
+            TestDataset there = remote("there");
+            new RemoteInputs(RemoteInputs.write(here.inputs()), store("in")).upload();
+            here.ingest();
+
+            RunReport failed = ingestBy(there, (run, splits, progress, stopping) -> {
+                extractTwice(run, splits.get(0));
+                extractTwice(run, splits.get(1));
+                leaveHalf(there, run, splits.get(2));
+                throw new IOException("the cluster is gone");
+            });
+            assertEquals(Status.FAILED, failed.status());
+            List<Integer> done = new ArrayList<>();
+            there.ingestFrom(store("in"), (plan, splitsDone) -> done.add(splitsDone), step -> {
+                // Nobody listens.
+            });
+            assertEquals(List.of(2, 0), done);
+            assertSameRows(allRows(here, "in"), allRows(there, store("in")));
+            assertEquals(
+                    List.of(), there.open().list(EXTRACTING + "/" + there.open().machine()));
+
+            TestDataset elsewhere = local("elsewhere").at(store("elsewhere"));
+            RunReport whole = ingestBy(elsewhere, (run, splits, progress, stopping) -> {
+                for (Split split : splits) {
+                    extractTwice(run, split);
+                }
+            });
+            assertEquals(Status.PUBLISHED, whole.status(), whole::toString);
+            assertSameRows(allRows(here, "in"), allRows(elsewhere, store("in")));
+            assertEquals(List.of(), elsewhere.open().list(EXTRACTING));
+        } finally {
+            System.clearProperty(SPLIT_BYTES);
+        }
+    }
+
+    private RunReport ingestBy(TestDataset dataset, SplitWorkers workers) throws Exception {
+        return new IngestRun(RemoteRunTest::extraction, Clock.systemUTC())
+                .workingIn(dataset.work())
+                .extractingBy(workers)
+                .run(dataset.request().withInputs(List.of(store("in"))), RunProgress.SILENT)
+                .get(0);
+    }
+
+    private static Extraction extraction() {
+        return new Extraction(new WordAnnotator());
+    }
+
+    /** Two attempts at the same time, of which both end well and one is the split's. */
+    private static void extractTwice(String run, Split split) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Boolean>> attempts = Stream.of("a", "b")
+                    .<Callable<Boolean>>map(attempt -> () -> {
+                        try (SplitExtraction extraction = new SplitExtraction(run, RemoteRunTest::extraction)) {
+                            return extraction.extract(split, attempt, RunProgress.SILENT, () -> false);
+                        }
+                    })
+                    .toList();
+            for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+                assertTrue(attempt.get());
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** What an attempt leaves that is killed while it copies its files. */
+    private static void leaveHalf(TestDataset dataset, String run, Split split) throws IOException {
+        Path half = Files.writeString(dataset.work().resolve("half.parquet"), "PAR1");
+        String place = run.substring(run.indexOf(EXTRACTING)) + "/" + split.folder() + ".dead/articles.parquet";
+        dataset.open().copyIn(half, place);
+    }
 
     /** The address of the file system's root or of a bucket, without a slash at its end. */
     abstract String root();
