@@ -45,15 +45,16 @@ record GeneratedSplits(GeneratedNews news, int workers) implements SplitWorkers 
     }
 
     @Override
-    public void extract(Path runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
+    public void extract(String runFolder, List<Split> splits, RunProgress progress, BooleanSupplier stopping)
             throws IOException, InterruptedException {
-        Rows rows = new Rows(runFolder.getFileName() + "", Instant.now());
+        Path folder = Path.of(runFolder);
+        Rows rows = new Rows(folder.getFileName() + "", Instant.now());
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (Split split : splits) {
                 all.add(threads.submit(() -> {
-                    WrittenSplit written = new WrittenSplit(runFolder, split);
+                    WrittenSplit written = new WrittenSplit(folder, split);
                     List<InputRef> inputs = written.inputs();
                     written.write(files -> write(files, inputs, rows));
                     return split;

@@ -15,7 +15,7 @@ public final class WrittenSplit {
     private final RunFolder folder;
     private final Split split;
 
-    /** @param runFolder the run's folder */
+    /** @param runFolder the run's folder, on local disk */
     public WrittenSplit(Path runFolder, Split split) {
         this.folder = new RunFolder(runFolder);
         this.split = split;
