@@ -37,6 +37,9 @@ final class Pronouns {
     private static final Set<String> OPENERS =
             WordSets.english("clause-words").union("subordinator", "comparing", "relative", "mark", "contrary");
 
+    private static final Set<String> OURS = Set.of("our", "my");
+    private static final Set<String> INTERVIEWS =
+            WordSets.english("entity-contexts").get("interviews");
     private static final Set<String> DOCUMENTS =
             WordSets.english("speaker-words").get("documents");
 
@@ -142,11 +145,27 @@ final class Pronouns {
             }
         }
         removeNamedInSaid(scores, pronoun.index());
+        Cluster asked = asked(sentence, pronoun.index());
+        if (asked != null && asked.isPerson() && asked.gender.agrees(gender)) {
+            scores.merge(asked, SAME_SENTENCE + SUBJECT + SPEAKING_ON + MARGIN, Math::max);
+        }
         Cluster ahead = ahead(sentence, pronoun.index());
         if (ahead != null && ahead.isPerson() && ahead.gender.agrees(gender)) {
             scores.merge(ahead, SAME_SENTENCE + 1, Math::max);
         }
         return best(scores, MARGIN);
+    }
+
+    /** "In our interview with Costa, she said": the one named behind "with". */
+    private @Nullable Cluster asked(Sentence sentence, int at) {
+        for (int i = sentence.first() + 1; i + 2 < at; i++) {
+            if (OURS.contains(article.tokens().get(i).text())
+                    && INTERVIEWS.contains(article.tokens().get(i + 1).lemma())
+                    && article.tokens().get(i + 2).spells("with")) {
+                return nameStarts.get(i + 3);
+            }
+        }
+        return null;
     }
 
     /** "He said Costa would come": he is not Costa. */

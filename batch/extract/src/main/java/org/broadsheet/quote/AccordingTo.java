@@ -74,7 +74,7 @@ final class AccordingTo {
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
                 || parsed.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
-            int start = openings.clauses().afterAside(end, sentence);
+            int start = afterApposition(openings.clauses().afterAside(end, sentence), sentence);
             if (start < sentence.end()) {
                 // Quoted words may go on over further sentences.
                 QuotedRun run = parsed.run(start);
@@ -92,6 +92,42 @@ final class AccordingTo {
         } else {
             add(around(group, end, sentence), source, cue, word, QuoteRule.ACCORDING_TO_AFTER);
         }
+    }
+
+    /** "According to Costa, keeper of the port's records, the dues rose": past a phrase on who tells, before the clause. */
+    private int afterApposition(int start, Sentence sentence) {
+        if (start >= sentence.end()
+                || parsed.phraseStart(start) != start
+                || parsed.inRun(start)
+                || finite(verbOf(start))
+                || parsed.timePhrase(parsed.phraseEnd(start) - 1)) {
+            return start;
+        }
+        int comma = start;
+        while (comma < sentence.end() && !parsed.comma(comma)) {
+            VerbGroup verb = parsed.group(comma);
+            if (parsed.inRun(comma) || finite(verb) && !relative(verb)) {
+                return start;
+            }
+            comma++;
+        }
+        int next = comma + 1;
+        boolean clause = next < sentence.end() && parsed.phraseStart(next) == next && finite(verbOf(next));
+        return clause ? next : start;
+    }
+
+    /** The verb of the phrase that begins at a token, but for one in a clause with "that" or "who". */
+    private @Nullable VerbGroup verbOf(int phrase) {
+        VerbGroup verb = parsed.verbOf(parsed.phraseEnd(phrase) - 1);
+        return relative(verb) ? null : verb;
+    }
+
+    private boolean relative(@Nullable VerbGroup verb) {
+        return verb != null && (parsed.tag(verb.first() - 1).isWh() || parsed.is(verb.first() - 1, "that"));
+    }
+
+    private static boolean finite(@Nullable VerbGroup verb) {
+        return verb != null && verb.isFinite();
     }
 
     private void add(List<Stretch> content, Subject source, Stretch cue, CueWord word, QuoteRule rule) {

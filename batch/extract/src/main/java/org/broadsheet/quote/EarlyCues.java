@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.ArrayList;
@@ -175,18 +176,10 @@ final class EarlyCues {
         if (end <= opening.first() || end == opening.first() + 1 && parsed.is(opening.first(), "that")) {
             return;
         }
-        QuoteRule why = rule != null
-                ? rule
-                : switch (opening.frame()) {
-                    case QUOTE -> QuoteRule.SPEECH_AFTER_CUE;
-                    case CLAUSE -> QuoteRule.CLAUSE_AFTER_CUE;
-                    case QUESTION -> QuoteRule.QUESTION_AFTER_CUE;
-                    case INFINITIVE -> QuoteRule.INFINITIVE_AFTER_CUE;
-                    case OBJECT -> QuoteRule.OBJECT_AFTER_CUE;
-                };
+        QuoteRule why = rule != null ? rule : ruleOf(opening);
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(opening.first(), end));
-        if (source == null && rule == null && nobodys(cueHead)) {
+        if (source == null && rule == null && nobodys(cueHead) || isExpected(cueHead, source, opening)) {
             return;
         }
         // "There is fear": nobody's.
@@ -199,6 +192,16 @@ final class EarlyCues {
         }
         attributions.add(new Attribution(
                 content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
+    }
+
+    private static QuoteRule ruleOf(Opening opening) {
+        return switch (opening.frame()) {
+            case QUOTE -> QuoteRule.SPEECH_AFTER_CUE;
+            case CLAUSE -> QuoteRule.CLAUSE_AFTER_CUE;
+            case QUESTION -> QuoteRule.QUESTION_AFTER_CUE;
+            case INFINITIVE -> QuoteRule.INFINITIVE_AFTER_CUE;
+            case OBJECT -> QuoteRule.OBJECT_AFTER_CUE;
+        };
     }
 
     /** "Her call for new locks was heard": the first verb behind a noun's object is the noun's. */
@@ -220,6 +223,21 @@ final class EarlyCues {
             }
         }
         return end;
+    }
+
+    /** "with both Costa and Dias expected to come": of whom it is expected, and nobody is told to expect it. */
+    private boolean isExpected(int cueHead, @Nullable Subject source, Opening opening) {
+        if (source == null || opening.frame() != Opening.Frame.INFINITIVE || parsed.is(cueHead, VBG)) {
+            return false;
+        }
+        int first = parsed.sentence(source.first()).first();
+        int i = source.first() - 1;
+        while (i > first
+                && (parsed.is(i, CC) || parsed.is(i, "both") || parsed.phrase(i) != null)
+                && parsed.group(i) == null) {
+            i--;
+        }
+        return i > first && parsed.is(i, "with") && parsed.comma(i - 1);
     }
 
     /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */

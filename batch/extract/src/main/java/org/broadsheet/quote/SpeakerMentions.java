@@ -2,6 +2,7 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
@@ -37,6 +38,14 @@ final class SpeakerMentions {
             return whole(subject);
         }
         boolean beside = subject.first() - subject.meantEnd() <= 1;
+        Subject named = namedBefore(subject.meantFirst(), subject.meantEnd());
+        if (named != null) {
+            return new Subject(
+                    subject.meantFirst(),
+                    beside ? subject.end() : subject.meantEnd(),
+                    named.first(),
+                    named.end());
+        }
         return new Subject(
                 subject.meantFirst(),
                 beside ? subject.end() : subject.meantEnd(),
@@ -108,6 +117,17 @@ final class SpeakerMentions {
                         && parsed.tag(run.close()).isProperNoun()
                 ? parsed.phraseEnd(run.close())
                 : end;
+    }
+
+    /** "Ana Costa, the harbour's director, who": the name that a role in front of "who" is set off behind. */
+    private @Nullable Subject namedBefore(int first, int end) {
+        int comma = first - 1;
+        if (comma <= parsed.sentence(first).first() || !parsed.comma(comma) || !isRole(end - 1) || parsed.is(end - 1, NNS)) {
+            return null;
+        }
+        int name = parsed.phraseStart(comma - 1);
+        boolean person = name >= 0 && parsed.token(comma - 1).name() == NameTag.PERSON;
+        return person ? new Subject(name, comma) : null;
     }
 
     private boolean isRole(int head) {
