@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.WRB;
 
 import java.util.List;
@@ -142,5 +143,20 @@ final class CompoundCues {
                         : QuoteRule.OBJECT_AFTER_VERB_AND_NOUN,
                 group.doubtful()));
         return true;
+    }
+
+    /** "with both Costa and Dias expected to come": of whom it is expected, and nobody is told to expect it. */
+    boolean isExpected(int cueHead, @Nullable Subject source, Opening opening) {
+        if (source == null || opening.frame() != Opening.Frame.INFINITIVE || parsed.is(cueHead, VBG)) {
+            return false;
+        }
+        int first = parsed.sentence(source.first()).first();
+        int i = source.first() - 1;
+        while (i > first
+                && (parsed.is(i, CC) || parsed.is(i, "both") || parsed.phrase(i) != null)
+                && parsed.group(i) == null) {
+            i--;
+        }
+        return i > first && parsed.is(i, "with") && parsed.comma(i - 1);
     }
 }

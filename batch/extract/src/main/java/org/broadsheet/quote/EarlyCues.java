@@ -4,7 +4,6 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.TO;
-import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.ArrayList;
@@ -179,7 +178,7 @@ final class EarlyCues {
         QuoteRule why = rule != null ? rule : ruleOf(opening);
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(opening.first(), end));
-        if (source == null && rule == null && nobodys(cueHead) || isExpected(cueHead, source, opening)) {
+        if (source == null && rule == null && nobodys(cueHead) || compounds.isExpected(cueHead, source, opening)) {
             return;
         }
         // "There is fear": nobody's.
@@ -223,21 +222,6 @@ final class EarlyCues {
             }
         }
         return end;
-    }
-
-    /** "with both Costa and Dias expected to come": of whom it is expected, and nobody is told to expect it. */
-    private boolean isExpected(int cueHead, @Nullable Subject source, Opening opening) {
-        if (source == null || opening.frame() != Opening.Frame.INFINITIVE || parsed.is(cueHead, VBG)) {
-            return false;
-        }
-        int first = parsed.sentence(source.first()).first();
-        int i = source.first() - 1;
-        while (i > first
-                && (parsed.is(i, CC) || parsed.is(i, "both") || parsed.phrase(i) != null)
-                && parsed.group(i) == null) {
-            i--;
-        }
-        return i > first && parsed.is(i, "with") && parsed.comma(i - 1);
     }
 
     /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */

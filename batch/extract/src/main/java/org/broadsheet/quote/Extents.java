@@ -2,7 +2,6 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
-import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Locale;
@@ -154,30 +153,8 @@ final class Extents {
         // "that both Costa and Dias were": a clause has its verb before another may come.
         boolean whole = opening.frame() != Opening.Frame.CLAUSE || parsed.finiteIn(opening.first(), conjunction);
         return nextActs.joinsVerb(conjunction, limit, cueHead, opening)
-                || opening.frame() == Opening.Frame.INFINITIVE && opensSentence(opening.first(), conjunction)
+                || opening.frame() == Opening.Frame.INFINITIVE && nextActs.joinsClause(opening.first(), conjunction)
                 || whole && nextActs.joinsCue(conjunction + 1, limit, cueHead);
-    }
-
-    /** "promised to pay and her rival left": behind an infinitive a clause with a subject of its own is the writer's. */
-    private boolean opensSentence(int first, int conjunction) {
-        int subject = conjunction + 1;
-        VerbGroup verb = parsed.phraseStart(subject) == subject ? parsed.verbOf(parsed.phraseEnd(subject) - 1) : null;
-        if (verb == null
-                || !verb.isFinite()
-                || parsed.is(verb.first(), MD)
-                || parsed.tag(verb.first() - 1).isWh()
-                || parsed.is(verb.first() - 1, "that")) {
-            return false;
-        }
-        for (int i = first; i < conjunction; i++) {
-            if (parsed.tag(i).isWh()
-                    || parsed.is(i, "that")
-                    || SUBORDINATE.contains(parsed.word(i))
-                    || parsed.finiteIn(i, i + 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether when or where something was done follows behind its object. */

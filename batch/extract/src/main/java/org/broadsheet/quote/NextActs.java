@@ -1,13 +1,18 @@
 package org.broadsheet.quote;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where the reporter's next act starts behind what is said: another cue, or another verb of the same speaker. */
 final class NextActs {
+    private static final Set<String> SUBORDINATE =
+            WordSets.english("quote-contexts").get("contrasting");
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
@@ -165,5 +170,27 @@ final class NextActs {
     /** "said they are ready and told that": a past verb of saying behind a present one. */
     private boolean toldAfterPresent(VerbGroup group, VerbGroup cue, CueWord word, int limit) {
         return isTold(word) && group.end() < limit && parsed.is(group.end(), "that") && comesBackInTime(group, cue);
+    }
+
+    /** "promised to pay and her rival left": behind an infinitive a clause with a subject of its own is the writer's. */
+    boolean joinsClause(int first, int conjunction) {
+        int subject = conjunction + 1;
+        VerbGroup verb = parsed.phraseStart(subject) == subject ? parsed.verbOf(parsed.phraseEnd(subject) - 1) : null;
+        if (verb == null
+                || !verb.isFinite()
+                || parsed.is(verb.first(), PennTag.MD)
+                || parsed.tag(verb.first() - 1).isWh()
+                || parsed.is(verb.first() - 1, "that")) {
+            return false;
+        }
+        for (int i = first; i < conjunction; i++) {
+            if (parsed.tag(i).isWh()
+                    || parsed.is(i, "that")
+                    || SUBORDINATE.contains(parsed.word(i))
+                    || parsed.finiteIn(i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
