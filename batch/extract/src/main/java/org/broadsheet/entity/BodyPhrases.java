@@ -34,9 +34,11 @@ final class BodyPhrases {
     private static final Set<String> PLAIN = WordSets.english("entity-contexts").get("plain-attributes");
 
     /** What any body is called, whatever it is. */
-    private static final Set<String> ANY_BODY = WordSets.english("entity-contexts").get("any-body");
+    private static final Set<String> ANY_BODY =
+            WordSets.english("entity-contexts").get("any-body");
     /** Kinds of body, each of which is "the group", too. */
-    private static final Set<String> GROUPS = WordSets.english("entity-contexts").get("groups");
+    private static final Set<String> GROUPS =
+            WordSets.english("entity-contexts").get("groups");
 
     private final AnnotatedArticle article;
     private final Focus focus;
@@ -71,7 +73,8 @@ final class BodyPhrases {
     /** Takes note of "a company" and "one organization": what "the company" may mean from now on. */
     void seeUnnamed(int noun) {
         String word = article.tokens().get(noun).text().toLowerCase(Locale.ROOT);
-        if ((byNoun.containsKey(word) || CalledNouns.isAnyFirm(word) || ANY_BODY.contains(word)) && !clusterAt.containsKey(noun)) {
+        if ((byNoun.containsKey(word) || CalledNouns.isAnyFirm(word) || ANY_BODY.contains(word))
+                && !clusterAt.containsKey(noun)) {
             lastUnnamed.put(word, noun);
         }
     }
@@ -84,7 +87,9 @@ final class BodyPhrases {
         if (candidates.size() > MAX_CANDIDATES || end - first > MAX_WORDS) {
             return null;
         }
-        if (candidates.isEmpty() && end - first == 2 && article.tokens().get(end - 1).tag().isProperNoun()) {
+        if (candidates.isEmpty()
+                && end - first == 2
+                && article.tokens().get(end - 1).tag().isProperNoun()) {
             return lastWordOf(noun);
         }
         if (candidates.isEmpty()) {
@@ -123,7 +128,9 @@ final class BodyPhrases {
     }
 
     private @Nullable Cluster spokenOf(int at, String noun) {
-        return CalledNouns.isAnyFirm(noun) ? firmSpokenOf(at, noun) : ANY_BODY.contains(noun) ? bodySpokenOf(at, noun) : null;
+        return CalledNouns.isAnyFirm(noun)
+                ? firmSpokenOf(at, noun)
+                : ANY_BODY.contains(noun) ? bodySpokenOf(at, noun) : null;
     }
 
     /** "The group" where the article calls none so: the one body that the nearest of the last sentences tells of as its subject. */
@@ -132,7 +139,9 @@ final class BodyPhrases {
         int nearest = -1;
         Set<Cluster> leading = new HashSet<>();
         for (Focus.Place place : focus.recent()) {
-            if (here - place.sentence() > FIRM_NEAR || !place.leads() || place.cluster().isPerson()) {
+            if (here - place.sentence() > FIRM_NEAR
+                    || !place.leads()
+                    || place.cluster().isPerson()) {
                 continue;
             }
             if (place.sentence() > nearest) {

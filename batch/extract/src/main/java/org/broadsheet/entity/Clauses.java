@@ -71,7 +71,9 @@ final class Clauses {
 
     /** "According to Costa": who speaks without a verb. */
     boolean isAccordingTo(int first) {
-        return first - 2 >= parsed.sentence(first).first() && parsed.is(first - 1, "to") && parsed.is(first - 2, "according");
+        return first - 2 >= parsed.sentence(first).first()
+                && parsed.is(first - 1, "to")
+                && parsed.is(first - 2, "according");
     }
 
     /** Whether a clause stands before a token in its sentence, outside quote marks, so that the token's own is another. */
@@ -134,7 +136,8 @@ final class Clauses {
     boolean tellsOfSpeech(Sentence sentence) {
         for (int i = sentence.first(); i < sentence.end(); i++) {
             VerbGroup verb = parsed.inQuote(i) ? null : parsed.group(i);
-            if (verb != null && (isSpeech(verb) || parsed.token(verb.head()).lemma().equals("speak"))) {
+            if (verb != null
+                    && (isSpeech(verb) || parsed.token(verb.head()).lemma().equals("speak"))) {
                 return true;
             }
         }

@@ -38,7 +38,11 @@ final class DescribedPeople {
     private final List<Cluster> people = new ArrayList<>();
 
     DescribedPeople(
-            AnnotatedArticle article, Collection<Cluster> clusters, Focus focus, Clauses clauses, RoleFinder roleFinder) {
+            AnnotatedArticle article,
+            Collection<Cluster> clusters,
+            Focus focus,
+            Clauses clauses,
+            RoleFinder roleFinder) {
         this.article = article;
         this.focus = focus;
         this.clauses = clauses;
@@ -77,7 +81,8 @@ final class DescribedPeople {
 
     /** Who runs for an office without being introduced is whom the article is about. */
     private boolean isMain(Cluster found) {
-        int most = people.stream().mapToInt(cluster -> cluster.names.size()).max().orElse(0);
+        int most =
+                people.stream().mapToInt(cluster -> cluster.names.size()).max().orElse(0);
         return found.names.size() == most;
     }
 
@@ -102,7 +107,11 @@ final class DescribedPeople {
         Token at = article.tokens().get(noun);
         for (int i = noun - 1; i >= 0 && noun - i <= 5; i--) {
             Token before = article.tokens().get(i);
-            if (before.spells("a") || before.spells("an") || before.spells("one") || before.spells("another") || before.is(CD)) {
+            if (before.spells("a")
+                    || before.spells("an")
+                    || before.spells("one")
+                    || before.spells("another")
+                    || before.is(CD)) {
                 return true;
             }
             if (!RolePhrases.isNounPart(before)) {

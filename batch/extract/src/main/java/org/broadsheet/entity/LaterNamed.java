@@ -29,8 +29,7 @@ final class LaterNamed {
             WordSets.english("entity-contexts").get("nameless");
 
     /** Words of the offices of those who speak for others. */
-    private static final Set<String> PRESS =
-            WordSets.english("entity-contexts").get("press-words");
+    private static final Set<String> PRESS = WordSets.english("entity-contexts").get("press-words");
 
     private final ParsedArticle parsed;
     private final Clauses clauses;
@@ -87,7 +86,10 @@ final class LaterNamed {
         }
         Token opening = parsed.token(first);
         boolean indefinite = opening.spells("a") || opening.spells("an");
-        return owned || indefinite && sentence.index() < LEAD && !NAMELESS.contains(parsed.token(noun).lemma());
+        return owned
+                || indefinite
+                        && sentence.index() < LEAD
+                        && !NAMELESS.contains(parsed.token(noun).lemma());
     }
 
     /** "A spokeswoman for the port", and then "the port's press chief Ana Pereira". */

@@ -122,7 +122,8 @@ final class LateCues {
 
     /** "The firm, which maintains the lines": a relative clause attributes nothing that stands before it. */
     private boolean isRelative(Subject source) {
-        return source.first() != source.meantFirst() || parsed.tag(source.first()).isWh();
+        return source.first() != source.meantFirst()
+                || parsed.tag(source.first()).isWh();
     }
 
     /** "That said, demand is high": what has been said, by whomever. */

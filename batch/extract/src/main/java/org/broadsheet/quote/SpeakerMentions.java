@@ -41,10 +41,7 @@ final class SpeakerMentions {
         Subject named = namedBefore(subject.meantFirst(), subject.meantEnd());
         if (named != null) {
             return new Subject(
-                    subject.meantFirst(),
-                    beside ? subject.end() : subject.meantEnd(),
-                    named.first(),
-                    named.end());
+                    subject.meantFirst(), beside ? subject.end() : subject.meantEnd(), named.first(), named.end());
         }
         return new Subject(
                 subject.meantFirst(),
@@ -122,7 +119,10 @@ final class SpeakerMentions {
     /** "Ana Costa, the harbour's director, who": the name that a role in front of "who" is set off behind. */
     private @Nullable Subject namedBefore(int first, int end) {
         int comma = first - 1;
-        if (comma <= parsed.sentence(first).first() || !parsed.comma(comma) || !isRole(end - 1) || parsed.is(end - 1, NNS)) {
+        if (comma <= parsed.sentence(first).first()
+                || !parsed.comma(comma)
+                || !isRole(end - 1)
+                || parsed.is(end - 1, NNS)) {
             return null;
         }
         int name = parsed.phraseStart(comma - 1);
