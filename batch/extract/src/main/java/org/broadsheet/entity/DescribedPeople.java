@@ -31,6 +31,12 @@ final class DescribedPeople {
     private static final Set<String> TIED = CONTEXTS.get("tied-callings");
     private static final Set<String> CONTENDERS = CONTEXTS.get("contenders");
 
+    /** How many words back somebody is looked for of whom the article told without a name. */
+    private static final int TOLD_SIGHT = 600;
+
+    /** A text with more people than any article gets no answer, but a quick one. */
+    private static final int MAX_PEOPLE = 300;
+
     private final AnnotatedArticle article;
     private final Focus focus;
     private final Clauses clauses;
@@ -60,7 +66,8 @@ final class DescribedPeople {
      */
     @Nullable
     Cluster meant(int first, int end, String office, Gender gender) {
-        if (!clauses.isSubject(first, end) || RolePhrases.hasPossessor(article, first, end) || isTold(first, end)) {
+        if (people.size() > MAX_PEOPLE
+                || !clauses.isSubject(first, end) || RolePhrases.hasPossessor(article, first, end) || isTold(first, end)) {
             return null;
         }
         Set<String> words = roleFinder.wordsOf(article, first, end, office);
@@ -89,7 +96,7 @@ final class DescribedPeople {
     /** "The official" after "an official": someone of whom the article told without a name. */
     private boolean isTold(int first, int end) {
         String noun = article.tokens().get(end - 1).lemma();
-        for (int i = first - 1; i >= 0; i--) {
+        for (int i = first - 1; i >= Math.max(0, first - TOLD_SIGHT); i--) {
             Token token = article.tokens().get(i);
             if (token.lemma().equals(noun) && isUnnamed(i)) {
                 return true;
