@@ -32,8 +32,6 @@ final class EntityFeatures {
     private final Set<String> openings = new HashSet<>();
 
     private final Set<String> names = new HashSet<>();
-    private final boolean guide;
-    private final boolean report;
     private final List<String> ofArticle;
 
     EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
@@ -47,24 +45,24 @@ final class EntityFeatures {
             }
             openings.addAll(openings(cluster.name));
         }
+        int says = says(article);
+        this.ofArticle = List.of(
+                ReaderAddress.isIn(article) ? "guide" : "no guide",
+                says == 0 ? "nothing said" : isReport(article) ? "much said" : "little said");
+    }
+
+    /** Whether an article tells again and again what someone said. */
+    static boolean isReport(AnnotatedArticle article) {
+        int says = says(article);
+        return says > 0 && says * WORDS_A_SAYING >= article.tokens().size();
+    }
+
+    private static int says(AnnotatedArticle article) {
         int says = 0;
         for (Token token : article.tokens()) {
             says += token.tag().isVerb() && token.lemma().equals("say") ? 1 : 0;
         }
-        this.guide = ReaderAddress.isIn(article);
-        this.report = says > 0 && says * WORDS_A_SAYING >= article.tokens().size();
-        this.ofArticle = List.of(
-                guide ? "guide" : "no guide", says == 0 ? "nothing said" : report ? "much said" : "little said");
-    }
-
-    /** Whether the article speaks to its reader. */
-    boolean isGuide() {
-        return guide;
-    }
-
-    /** Whether the article tells again and again what someone said. */
-    boolean isReport() {
-        return report;
+        return says;
     }
 
     /** What holds of a name, whatever it is taken for. */

@@ -37,8 +37,11 @@ final class SureEntities {
      * several places, and what lists know, is no ware.
      */
     private static final Map<EntityType, List<String>> SURE = Map.of(
-            EntityType.PERSON, List.of("behind=personal mostly", "made of given and surname", "rule=cited-author"),
+            EntityType.PERSON, List.of("behind=personal mostly", "rule=cited-author"),
             EntityType.ORGANIZATION, List.of("company", "chain"));
+
+    /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
+    private static final String GIVEN_AND_SURNAME = "made of given and surname";
 
     private final ConfidenceModel model = ConfidenceModel.load("entity-confidence");
     private final WordKinds kinds = WordKinds.load();
@@ -56,16 +59,16 @@ final class SureEntities {
 
     /** The names without those that have no row, with the types that they have. */
     List<Name> of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
-        EntityFeatures features = features(article, clusters);
-        boolean guides = features.isGuide();
-        if (!guides && (features.isReport() || article.tokens().size() < SHORT)) {
+        boolean guides = ReaderAddress.isIn(article);
+        if (!guides && (article.tokens().size() < SHORT || EntityFeatures.isReport(article))) {
             return names;
         }
+        EntityFeatures features = features(article, clusters);
         double least = guides ? LIKELY : LEAST;
         Map<Name, EntityType> settled = new HashMap<>();
         for (Cluster cluster : clusters) {
             EntityType type = isOpen(cluster) && cluster.roles.isEmpty()
-                    ? typeOf(cluster.type, features.of(cluster), least)
+                    ? typeOf(cluster, features.of(cluster), least)
                     : cluster.type;
             if (type != null) {
                 cluster.names.forEach(name -> settled.put(place(name), type));
@@ -112,9 +115,9 @@ final class SureEntities {
                 && cluster.names.stream().allMatch(name -> name.known() == null);
     }
 
-    private @Nullable EntityType typeOf(EntityType told, List<String> signs, double least) {
-        if (SURE.getOrDefault(told, List.of()).stream().anyMatch(signs::contains)
-                || model.valueOf(EntityFeatures.as(signs, told)) >= least) {
+    private @Nullable EntityType typeOf(Cluster cluster, List<String> signs, double least) {
+        EntityType told = cluster.type;
+        if (isSure(cluster, signs) || model.valueOf(EntityFeatures.as(signs, told)) >= least) {
             return told;
         }
         for (EntityType type : TYPES) {
@@ -123,6 +126,13 @@ final class SureEntities {
             }
         }
         return null;
+    }
+
+    private static boolean isSure(Cluster cluster, List<String> signs) {
+        return SURE.getOrDefault(cluster.type, List.of()).stream().anyMatch(signs::contains)
+                || signs.contains(GIVEN_AND_SURNAME)
+                        && cluster.isPerson()
+                        && cluster.names.stream().allMatch(name -> name.length() > 1);
     }
 
     /** A name by its place alone: joining changes what else is told of it. */
