@@ -24,13 +24,15 @@ final class MeasureRows {
     private MeasureRows() {}
 
     /**
-     * Prints the share of clean rows of each table, by reader, with their disagreement and the faults. A table of which
+     * Prints the share of clean rows of each table, and of figures at the confidence that analysts are told to read from, by
+     * reader, with their disagreement and the faults. A table of which
      * fewer than {@value #ENOUGH} rows were judged as they are has no score. {@code more} may hold {@code --reader NAME} with
      * {@code --sheet FILE}, where the rows that this reader has not judged are written, or with {@code --judged FILE}, from
      * which the reader's answers are kept in the project's sources.
      */
     static Scores run(Path corpus, Annotator annotator, List<String> more, PrintStream out) throws IOException {
-        List<ReadRow> sample = new RowSample(HALF, SEED).of(corpus, new Extraction(annotator));
+        RowSample.Drawn drawn = new RowSample(HALF, SEED).of(corpus, new Extraction(annotator));
+        List<ReadRow> sample = drawn.all();
         RowJudgements judgements = RowJudgements.kept();
         String reader = option(more, "--reader");
         String sheet = option(more, "--sheet");
@@ -49,8 +51,11 @@ final class MeasureRows {
         }
         Scores scores = new Scores();
         for (RowTable table : RowTable.values()) {
-            report(table, sample.stream().filter(row -> row.table() == table).toList(), judgements, scores, out);
+            List<ReadRow> rows =
+                    drawn.rows().stream().filter(row -> row.table() == table).toList();
+            report(table.label(), rows, judgements, scores, out);
         }
+        report(RowTable.FIGURES.label() + " at 0.7", drawn.figures(), judgements, scores, out);
         return scores;
     }
 
@@ -60,7 +65,7 @@ final class MeasureRows {
     }
 
     private static void report(
-            RowTable table, List<ReadRow> rows, RowJudgements judgements, Scores scores, PrintStream out) {
+            String label, List<ReadRow> rows, RowJudgements judgements, Scores scores, PrintStream out) {
         List<Map<String, Set<String>>> judged = new ArrayList<>();
         for (ReadRow row : rows) {
             Map<String, Set<String>> byReader = judgements.of(row);
@@ -86,8 +91,8 @@ final class MeasureRows {
         double share = judged.stream().mapToDouble(MeasureRows::clean).average().orElse(0);
         out.printf(
                 Locale.ROOT,
-                "%-9s clean %5.1f %%  (%d of %d rows judged as they are; %d by several, who disagree on %d)%n",
-                table.label(),
+                "%-14s clean %5.1f %%  (%d of %d rows judged as they are; %d by several, who disagree on %d)%n",
+                label,
                 100 * share,
                 judged.size(),
                 rows.size(),
@@ -97,7 +102,7 @@ final class MeasureRows {
                 out.printf(Locale.ROOT, "  reader %s: %d of %d clean%n", reader, counts[1], counts[0]));
         faults.forEach((fault, count) -> out.printf(Locale.ROOT, "  fault  %-14s %d judgements%n", fault, count));
         if (judged.size() >= ENOUGH) {
-            scores.put(table.label() + " clean", 100 * share);
+            scores.put(label + " clean", 100 * share);
         }
     }
 

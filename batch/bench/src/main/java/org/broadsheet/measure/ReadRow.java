@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param article where it stands
  * @param spans its places in the article's body, ascending
  * @param fields what it says, by column, without identifiers and confidence; null for an empty cell
+ * @param trusted whether its confidence is one that analysts are told to read from; true for rows without a confidence
  */
-record ReadRow(RowTable table, String source, Article article, List<Span> spans, Map<String, @Nullable String> fields) {
+record ReadRow(
+        RowTable table,
+        String source,
+        Article article,
+        List<Span> spans,
+        Map<String, @Nullable String> fields,
+        boolean trusted) {
+    /** What README tells analysts to read from, of quotes and of figures. */
+    private static final double TRUSTED = 0.7;
+
     private static final int DIGITS = 16;
 
     ReadRow {
@@ -37,7 +47,7 @@ record ReadRow(RowTable table, String source, Article article, List<Span> spans,
         fields.put("speaker_at", speaker == null ? null : String.valueOf(speaker.span()));
         fields.put("speaker_name", speaker == null ? null : speaker.name());
         fields.put("cue", cue == null ? null : cue.text());
-        return new ReadRow(RowTable.QUOTES, source, article, quote.spans(), fields);
+        return new ReadRow(RowTable.QUOTES, source, article, quote.spans(), fields, quote.confidence() >= TRUSTED);
     }
 
     static ReadRow of(String source, Article article, Figure figure) {
@@ -58,7 +68,8 @@ record ReadRow(RowTable table, String source, Article article, List<Span> spans,
         fields.put("time_from", time == null ? null : string(time.from()));
         fields.put("time_to", time == null ? null : string(time.to()));
         fields.put("time_relation", time == null ? null : time.relation().name());
-        return new ReadRow(RowTable.FIGURES, source, article, List.of(figure.span()), fields);
+        return new ReadRow(
+                RowTable.FIGURES, source, article, List.of(figure.span()), fields, figure.confidence() >= TRUSTED);
     }
 
     /** Its places are those where it is named; a reader judges pronouns by the quotes that they speak. */
@@ -75,7 +86,7 @@ record ReadRow(RowTable table, String source, Article article, List<Span> spans,
                 "named",
                 String.join(
                         " | ", named.stream().map(article.body()::of).distinct().toList()));
-        return new ReadRow(RowTable.ENTITIES, source, article, named, fields);
+        return new ReadRow(RowTable.ENTITIES, source, article, named, fields, true);
     }
 
     /** Tells a row apart from every other and from what it was before it changed; without the words it stands for. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
 import org.broadsheet.article.Article;
@@ -17,8 +19,6 @@ import org.broadsheet.article.Publication;
  * others come and go, and every row is as likely as any other.
  */
 final class RowSample {
-    private static final double SHOWN_CONFIDENCE = .7;
-
     private final int half;
     private final String seed;
 
@@ -31,8 +31,29 @@ final class RowSample {
         this.seed = seed;
     }
 
+    /**
+     * The rows drawn.
+     *
+     * @param rows of each table as many
+     * @param figures figures of a confidence that analysts are told to read from; some of them are among {@code rows}
+     */
+    record Drawn(List<ReadRow> rows, List<ReadRow> figures) {
+        Drawn {
+            rows = List.copyOf(rows);
+            figures = List.copyOf(figures);
+        }
+
+        /** Each row once. */
+        List<ReadRow> all() {
+            Map<String, ReadRow> all = new LinkedHashMap<>();
+            rows.forEach(row -> all.put(row.digest(), row));
+            figures.forEach(row -> all.put(row.digest(), row));
+            return List.copyOf(all.values());
+        }
+    }
+
     /** Draws the rows of a corpus, table by table. */
-    List<ReadRow> of(Path corpus, Extraction extraction) throws IOException {
+    Drawn of(Path corpus, Extraction extraction) throws IOException {
         List<ReadRow> marked = new ArrayList<>();
         for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/dev"))) {
             addRows(
@@ -53,7 +74,13 @@ final class RowSample {
             drawn.addAll(draw(table, marked));
             drawn.addAll(draw(table, pages));
         }
-        return drawn;
+        List<ReadRow> figures = new ArrayList<>(draw(RowTable.FIGURES, trusted(marked)));
+        figures.addAll(draw(RowTable.FIGURES, trusted(pages)));
+        return new Drawn(drawn, figures);
+    }
+
+    private static List<ReadRow> trusted(List<ReadRow> rows) {
+        return rows.stream().filter(ReadRow::trusted).toList();
     }
 
     List<ReadRow> draw(RowTable table, List<ReadRow> rows) {
@@ -67,8 +94,9 @@ final class RowSample {
     private static void addRows(String source, Article article, Extraction extraction, List<ReadRow> rows) {
         ExtractedArticle found = extraction.extract(article);
         found.quotes().stream()
-                .filter(quote -> quote.confidence() >= SHOWN_CONFIDENCE)
-                .forEach(quote -> rows.add(ReadRow.of(source, found.article(), quote)));
+                .map(quote -> ReadRow.of(source, found.article(), quote))
+                .filter(ReadRow::trusted)
+                .forEach(rows::add);
         found.figures().forEach(figure -> rows.add(ReadRow.of(source, found.article(), figure)));
         found.entities().forEach(entity -> rows.add(ReadRow.of(source, found.article(), entity)));
     }

@@ -23,7 +23,8 @@ class RowJudgementsTest {
             "made",
             Article.ofPlainText("made", "Nine ferries ran on time, the harbour said.", Publication.UNKNOWN),
             List.of(new Span(0, 12)),
-            Map.of("value", "9"));
+            Map.of("value", "9"),
+            true);
 
     @TempDir
     private Path folder;

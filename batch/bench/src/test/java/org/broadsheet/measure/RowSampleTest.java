@@ -19,7 +19,7 @@ class RowSampleTest {
 
     private static ReadRow row(int start, String value) {
         return new ReadRow(
-                RowTable.FIGURES, "made", ARTICLE, List.of(new Span(start, start + 1)), Map.of("value", value));
+                RowTable.FIGURES, "made", ARTICLE, List.of(new Span(start, start + 1)), Map.of("value", value), true);
     }
 
     private static List<ReadRow> rows(int count) {
@@ -50,6 +50,13 @@ class RowSampleTest {
         after.retainAll(before);
 
         assertEquals(10 - brought, after.size());
+    }
+
+    @Test
+    void whatIsDrawnTwiceIsReadOnce() {
+        List<ReadRow> rows = rows(4);
+
+        assertEquals(rows, new RowSample.Drawn(rows, rows.subList(1, 3)).all());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
@@ -131,7 +132,7 @@ final class AmountLinks {
         Part last = parts.get(from);
         boolean attribute = last.kind() == Kind.VERB
                 && last.end() == last.first() + 1
-                && pieces.tag(last.first()) == VBN
+                && (pieces.tag(last.first()) == VBN || pieces.tag(last.first()) == VBD)
                 && CountedPhrases.isDeterminer(pieces.tag(last.first() - 1));
         int at = attribute ? from - 1 : from;
         for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {

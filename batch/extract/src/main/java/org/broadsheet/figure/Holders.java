@@ -99,6 +99,10 @@ final class Holders {
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : describedBy(amount);
+        if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
+            // "Ardent owes $5m in Norwegian taxes"
+            holder = owners.thing(parties.of(measured, amount), amount);
+        }
         if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
@@ -130,11 +134,12 @@ final class Holders {
 
     /** Whose the cell of a table is. */
     private @Nullable Holder ofCell(Amount amount, Measured measured) {
-        Holder head = topics.headOf(amount);
+        Holder section = topics.sectionOfCell(amount);
+        Holder head = section != null && topics.isRepeated(amount) ? section : topics.headOf(amount);
         if (head == null && measured.isNamed()) {
             head = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
-        return head != null ? head : topics.sectionOfCell(amount);
+        return head != null ? head : section;
     }
 
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */

@@ -22,6 +22,9 @@ final class LabelSubjects {
     /** Pieces of a label with what it has in brackets. */
     private static final int FARTHEST_LABEL = 20;
 
+    /** Pieces of a list of sizes behind a label. */
+    private static final int LONGEST_LIST = 14;
+
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
@@ -94,6 +97,10 @@ final class LabelSubjects {
             colon--;
         }
         boolean dash = pieces.get(colon).isDash() && !pieces.glued(colon) && !pieces.glued(colon + 1);
+        if (pieces.is(colon, ",")) {
+            // "Display: 15-inch, 60 Hz, matte"
+            colon = colonOfList(colon);
+        }
         int first = startOfLabel(colon);
         boolean marked = pieces.is(colon, ":") || dash && first == 0;
         int end = marked ? endOfLabel(first, colon) : first;
@@ -102,6 +109,24 @@ final class LabelSubjects {
                 && (pieces.get(first).isCapitalized() || counts(first, first))
                 && pieces.tag(end - 1).isNoun();
         return names ? Measured.of(first, end, null, FigureRule.MEASURED_LABEL) : null;
+    }
+
+    /** The colon before a list of sizes that a comma ends an entry of; the comma where words that are none stand between. */
+    private int colonOfList(int comma) {
+        for (int at = comma - 1; at > Math.max(0, comma - LONGEST_LIST); at--) {
+            if (pieces.is(at, ":")) {
+                return at;
+            }
+            boolean size = pieces.get(at).isNumber()
+                    || pieces.get(at).isMark()
+                    || pieces.get(at).glued() && pieces.get(at - 1).isNumber()
+                    || pieces.get(at - 1).isDash() && pieces.get(at - 2).isNumber()
+                    || pieces.isAny(at, "x", "\u00d7");
+            if (!size) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** The end of a label, before what it has in brackets; its start where the words before its mark are none. */

@@ -19,6 +19,13 @@ final class MoneyNames {
 
     private static final Set<String> MONEY_CUES =
             WordSets.english("figure-contexts").get("money-cues");
+    /** Words right before "pounds" that weigh. */
+    private static final Set<String> WEIGHING =
+            WordSets.english("figure-contexts").get("words-of-weight");
+
+    /** Pieces between such a word and its number: "weighs in at just under 4". */
+    private static final int NEAR_WEIGHT = 5;
+
     /** Screen resolutions: "1080p" is no amount of pence. */
     private static final Set<Double> RESOLUTIONS = Set.of(360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0);
 
@@ -108,6 +115,11 @@ final class MoneyNames {
     static boolean isMoney(Pieces pieces, Amount bare) {
         if (bare.numeral().form() == Form.MIXED && bare.value() >= 1e5) {
             return true;
+        }
+        for (int i = bare.first() - 1; i >= Math.max(0, bare.first() - NEAR_WEIGHT); i--) {
+            if (WEIGHING.contains(pieces.token(i).lemma())) {
+                return false;
+            }
         }
         for (int i = 0; i < pieces.size(); i++) {
             if (MONEY_CUES.contains(pieces.get(i).word()) || pieces.is(i, "£")) {

@@ -110,6 +110,11 @@ final class Sections {
                 && isHeading(body.subSequence(from, from + bracket.start()).toString());
     }
 
+    /** "Weight | 5 kg | 11 lb": whether a line stands on the page for one thing after another, but for its numbers. */
+    boolean isRepeated(Span place) {
+        return counts.getOrDefault(masked(lineOf(place)), 0) > 1;
+    }
+
     private String lineOf(Span place) {
         int at = body.from(place);
         int feed = body.toString().indexOf('\n', at);

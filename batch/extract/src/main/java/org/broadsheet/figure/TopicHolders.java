@@ -18,6 +18,9 @@ final class TopicHolders {
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
+    /** Fewer are counted by the way. */
+    private static final double MANY = 20;
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final Owners owners;
@@ -59,8 +62,9 @@ final class TopicHolders {
 
     /** "One loan costs $15" in the section of the "Ardent Library": of its thing, where the sentence names nothing. */
     private @Nullable Holder unnamed(Amount amount) {
-        boolean telling =
-                amount.unit() != null && !LENGTHS.contains(amount.unit().symbol());
+        boolean telling = amount.unit() == null
+                ? amount.noun() != null && amount.value() >= MANY && !amount.isVague()
+                : !LENGTHS.contains(amount.unit().symbol());
         if (!telling
                 || owners.leaveOut(amount)
                 || !entities.within(pieces.span(0, pieces.size())).isEmpty()) {
@@ -94,6 +98,11 @@ final class TopicHolders {
         Tables.Heads heads = headsOf(amount);
         boolean label = heads != null && heads.row() != null && heads.column() == null;
         return label ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
+    }
+
+    /** Whether the line of an amount stands on the page for one thing after another. */
+    boolean isRepeated(Amount amount) {
+        return sections.isRepeated(pieces.span(amount.first(), amount.end()));
     }
 
     private Tables.@Nullable Heads headsOf(Amount amount) {
