@@ -43,7 +43,9 @@ final class CountedSubjects {
         if (amount.unit() != null || amount.per() != null && amount.noun() == null) {
             return null;
         }
-        if (isCompound(amount) || amount.noun() != null && parts.is(here + 1, Kind.NOUN)) {
+        boolean before = parts.is(here + 1, Kind.NOUN)
+                && !CountedPhrases.isDeterminer(pieces.tag(parts.get(here + 1).first()));
+        if (isCompound(amount) || amount.noun() != null && before) {
             // "a six-member crew", "a 400 seat theatre": the crew is what is counted out.
             return null;
         }

@@ -1,5 +1,10 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VB;
+
 import java.util.List;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
@@ -46,6 +51,7 @@ final class HolderParties {
             }
         }
         Holder sayers = measured.mention() == null ? null : sayers(measured.mention(), amount);
+        sayers = sayers != null ? sayers : planner(amount);
         return sayers != null ? sayers : doer(amount);
     }
 
@@ -119,6 +125,20 @@ final class HolderParties {
             }
         }
         return null;
+    }
+
+    /** "her plans to invest $5m": whose plan it is to do what is counted; or null. */
+    private @Nullable Holder planner(Amount amount) {
+        int verb = amount.first() - 1;
+        while (verb > 1 && (pieces.tag(verb).isAdverb() || pieces.tag(verb) == IN)) {
+            verb--;
+        }
+        if (verb < 2 || pieces.tag(verb) != VB || pieces.tag(verb - 1) != TO) {
+            return null;
+        }
+        int first = parsed.phraseStart(pieces.token(verb - 2).index());
+        int owner = first < 0 ? -1 : pieces.ofToken(first);
+        return owner >= 0 && pieces.tag(owner) == PRP_POSSESSIVE ? party(owner, owner + 1) : null;
     }
 
     /** "40 workers were fired by Ardent": who does what is done to those counted; or null. */

@@ -108,7 +108,7 @@ final class Holders {
         }
         holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
         holder = holder != null ? holder : parties.behind(amount);
-        if (holder == null && !owners.leaveOut(amount)) {
+        if (holder == null && !owners.leaveOut(amount) && !isSomeNamed(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
         // "in the last two years": a length that only says when is not the speaker's.
@@ -120,6 +120,15 @@ final class Holders {
         Holder told = topics.of(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
+    }
+
+    /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */
+    private boolean isSomeNamed(Amount amount) {
+        int comma = amount.first() - 1;
+        return amount.noun() != null
+                && pieces.is(amount.numeral().end(), "of")
+                && pieces.is(comma, ",")
+                && pieces.tag(comma - 1).isProperNoun();
     }
 
     /** Where what is measured ends, or of an act ("Weber beat Costa") the phrase of who does it. */

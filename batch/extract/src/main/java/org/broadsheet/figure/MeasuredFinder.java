@@ -119,6 +119,12 @@ final class MeasuredFinder {
             return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
         }
         Part given = before.of(amount, link);
+        boolean change =
+                given != null && trends.isChange(pieces.token(given.end() - 1).lemma());
+        if (given != null && change && last.isNamed() && given.end() - given.first() <= 2) {
+            // "rose to 9 million, an increase of 2 million"
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
         if (given != null) {
             return Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
         }

@@ -141,7 +141,8 @@ final class MoneyNames {
                 return null;
             }
         }
-        if (name == null) {
+        if (name == null || pieces.is(at, "mark") && bare.value() != 1) {
+            // "passed the 600 mark"
             return null;
         }
         boolean common =

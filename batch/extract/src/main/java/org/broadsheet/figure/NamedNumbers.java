@@ -44,7 +44,22 @@ final class NamedNumbers {
                 || isByte(pieces, amount)
                 || isArgument(pieces, amount)
                 || isCode(pieces, amount)
-                || isOnStreet(pieces, amount);
+                || isOnStreet(pieces, amount)
+                || isClosedQuote(pieces, amount);
+    }
+
+    /** "‘Night of the Boats 2’": the mark behind a number closes a quote, and tells no feet. */
+    private static boolean isClosedQuote(Pieces pieces, Amount amount) {
+        int mark = amount.end() - 1;
+        boolean closes = amount.unit() != null
+                && amount.unit().symbol().equals("ft")
+                && (pieces.is(mark, "\u2019") || pieces.is(mark, "'"));
+        for (int at = 0; closes && at < amount.first(); at++) {
+            if (pieces.is(at, "\u2018") || pieces.is(at, "'") && !pieces.glued(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "310 N. 2nd St.": a number of a house and the side of the town. */
