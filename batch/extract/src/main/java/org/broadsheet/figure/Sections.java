@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sections {
     private static final int MOST_WORDS = 8;
+    /** Characters of a line that are looked at. */
+    private static final int LONGEST_LINE = 4000;
     /** Lines that are looked at above an amount: longer sections speak of more than their heading. */
     private static final int SIGHT = 25;
     /** Letters of a word without a capital that make a line an item of a list and no title. */
@@ -115,11 +117,13 @@ final class Sections {
         return counts.getOrDefault(masked(lineOf(place)), 0) > 1;
     }
 
+    /** The line of an amount, or as much of it as a line of a page may have. */
     private String lineOf(Span place) {
-        int at = body.from(place);
-        int feed = body.toString().indexOf('\n', at);
-        return body.subSequence(body.lineStart(at), feed < 0 ? body.toString().length() : feed)
-                .toString();
+        int from = body.lineStart(body.from(place));
+        int limit = Math.min(body.toString().length(), from + LONGEST_LINE);
+        String line = body.subSequence(from, limit).toString();
+        int feed = line.indexOf('\n');
+        return feed < 0 ? line : line.substring(0, feed);
     }
 
     /** Before "(2022)", and before what any section may hold: "Ardent Maritime Pros & Cons". */
