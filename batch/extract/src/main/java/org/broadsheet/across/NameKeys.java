@@ -92,7 +92,8 @@ public record NameKeys(Set<String> own, Set<String> lookups) {
         }
         keys.addPart("/" + words.get(0), isPart);
         keys.addPart("/" + words.get(words.size() - 1), isPart);
-        // Of any other first word thousands have the same behind it: "Oakport Police Department", "Lindley Police Department".
+        // Of any other first word thousands have the same behind it: "Oakport Police Department", "Lindley Police
+        // Department".
         if (BodyLikeness.isOfCountry(words)) {
             keys.add(":" + String.join(" ", words.subList(1, words.size())));
         }

@@ -67,7 +67,9 @@ final class DescribedPeople {
     @Nullable
     Cluster meant(int first, int end, String office, Gender gender) {
         if (people.size() > MAX_PEOPLE
-                || !clauses.isSubject(first, end) || RolePhrases.hasPossessor(article, first, end) || isTold(first, end)) {
+                || !clauses.isSubject(first, end)
+                || RolePhrases.hasPossessor(article, first, end)
+                || isTold(first, end)) {
             return null;
         }
         Set<String> words = roleFinder.wordsOf(article, first, end, office);

@@ -111,12 +111,11 @@ final class LaterNamed {
         for (int i = next.first(); i < next.end(); i++) {
             Name name = names.get(i);
             Cluster cluster = starts.get(i);
-            boolean leads = name != null
-                    && cluster != null
-                    && cluster.isPerson()
-                    && !parsed.inQuote(i)
-                    && clauses.isSubject(i, name.end());
-            if (!leads) {
+            if (name == null
+                    || cluster == null
+                    || !cluster.isPerson()
+                    || parsed.inQuote(i)
+                    || !clauses.isSubject(i, name.end())) {
                 continue;
             }
             if (found != null || cluster.firstToken() != i || name.length() == 1) {

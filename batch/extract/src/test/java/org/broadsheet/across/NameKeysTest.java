@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class NameKeysTest {
     private static Set<String> met(String name, String other) {
-        Set<String> shared = new TreeSet<>(NameKeys.of(EntityType.ORGANIZATION, name, NameRegistry.shipped()).lookups());
-        shared.retainAll(NameKeys.of(EntityType.ORGANIZATION, other, NameRegistry.shipped()).own());
+        Set<String> shared = new TreeSet<>(NameKeys.of(EntityType.ORGANIZATION, name, NameRegistry.shipped())
+                .lookups());
+        shared.retainAll(NameKeys.of(EntityType.ORGANIZATION, other, NameRegistry.shipped())
+                .own());
         return shared;
     }
 
