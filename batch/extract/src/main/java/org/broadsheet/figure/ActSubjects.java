@@ -56,25 +56,9 @@ final class ActSubjects {
     @Nullable
     Measured of(Amount amount, int here, int before, @Nullable Part party) {
         boolean money = amount.unit() != null && amount.unit().isMoney();
-        if (money && PAYING.contains(parts.lemmaOfVerb(before))) {
-            Part purpose = purpose(here);
-            return purpose != null
-                    ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
-                    : act(before, party);
-        }
-        if (money && parts.isWord(here + 1, "in") && !isLevel(parts.lemmaOfVerb(before))) {
-            // "set free $5m in harbour funds", "a plan for $5m in new spending"
-            Part purpose = purpose(here);
-            // "in the event of", "in the drawer"
-            if (purpose != null && !pieces.is(parts.get(here + 2).first(), "the")) {
-                return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
-            }
-        }
-        if (money && parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
-            return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
-        }
-        if (money && "cost".equals(parts.lemmaOfVerb(before)) && party == null) {
-            return verb(before, null);
+        Measured paid = money ? ofMoney(here, before, party) : null;
+        if (paid != null) {
+            return paid;
         }
         int lasting = lasting(amount, before);
         if (lasting >= 0) {
@@ -90,6 +74,31 @@ final class ActSubjects {
             return act(here + 1, party);
         }
         return ofSubject(amount, here, party);
+    }
+
+    /** What an amount of money is paid for, given or cost, or null where its verb tells none of these. */
+    private @Nullable Measured ofMoney(int here, int before, @Nullable Part party) {
+        if (PAYING.contains(parts.lemmaOfVerb(before))) {
+            Part purpose = purpose(here);
+            return purpose != null
+                    ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
+                    : act(before, party);
+        }
+        if (parts.isWord(here + 1, "in") && !isLevel(parts.lemmaOfVerb(before))) {
+            // "set free $5m in harbour funds", "a plan for $5m in new spending"
+            Part purpose = purpose(here);
+            // "in the event of", "in the drawer"
+            if (purpose != null && !pieces.is(parts.get(here + 2).first(), "the")) {
+                return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+            }
+        }
+        if (parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
+            return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
+        }
+        if ("cost".equals(parts.lemmaOfVerb(before)) && party == null) {
+            return verb(before, null);
+        }
+        return null;
     }
 
     /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */

@@ -128,29 +128,40 @@ final class AmountLinks {
 
     /** Bounds, particles and adverbs between the amount and what comes before it. */
     int skipAdverbs(int from) {
-        // "collected a combined $5m"
-        Part last = parts.get(from);
-        boolean attribute = last.kind() == Kind.VERB
-                && last.end() == last.first() + 1
-                && (pieces.tag(last.first()) == VBN || pieces.tag(last.first()) == VBD)
-                && CountedPhrases.isDeterminer(pieces.tag(last.first() - 1));
-        int at = attribute ? from - 1 : from;
+        int at = isAttribute(from) ? from - 1 : from;
         for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {
-            Part part = parts.get(at);
-            Piece piece = pieces.get(part.first());
-            boolean adverb = part.kind() == Kind.OTHER && !piece.isNumber() && !SAME_AS_BEFORE.contains(piece.word());
-            boolean least =
-                    piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
-            boolean upTo = piece.is("to") && parts.isWord(at - 1, "up");
-            boolean bound = part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least || upTo);
             // "a combined $5m", "at a manageable 40 kg"
             boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
-            boolean about = parts.isWord(at, "some");
-            if (!adverb && !bound && !article && !about && !parts.isWord(at, "record")) {
+            boolean about = parts.isWord(at, "some") || parts.isWord(at, "record");
+            if (!article && !about && !isAdverb(at) && !isBound(at)) {
                 return at;
             }
         }
         return at;
+    }
+
+    /** "collected a combined $5m": a participle that says how the amount came about. */
+    private boolean isAttribute(int at) {
+        Part last = parts.get(at);
+        return last.kind() == Kind.VERB
+                && last.end() == last.first() + 1
+                && (pieces.tag(last.first()) == VBN || pieces.tag(last.first()) == VBD)
+                && CountedPhrases.isDeterminer(pieces.tag(last.first() - 1));
+    }
+
+    private boolean isAdverb(int at) {
+        Part part = parts.get(at);
+        Piece piece = pieces.get(part.first());
+        return part.kind() == Kind.OTHER && !piece.isNumber() && !SAME_AS_BEFORE.contains(piece.word());
+    }
+
+    /** "over", "at least", "up to". */
+    private boolean isBound(int at) {
+        Part part = parts.get(at);
+        Piece piece = pieces.get(part.first());
+        boolean least = piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
+        boolean upTo = piece.is("to") && parts.isWord(at - 1, "up");
+        return part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least || upTo);
     }
 
     /** ", a 40% increase": told of what stands before the comma. */

@@ -96,17 +96,7 @@ final class Holders {
         if (measured.words() != null) {
             return ofCell(amount, measured);
         }
-        Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
-        holder = holder != null ? holder : owners.of(amount);
-        holder = holder != null ? holder : describedBy(amount);
-        if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
-            // "Ardent owes $5m in Norwegian taxes"
-            holder = owners.thing(parties.of(measured, amount), amount);
-        }
-        if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
-            holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
-        }
-        holder = holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
+        Holder holder = besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
         if (holder == null && !owners.leaveOut(amount) && !isSomeNamed(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
@@ -120,6 +110,21 @@ final class Holders {
         Holder told = topics.of(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
+    }
+
+    /** Who is named in what the amount is of, in what it measures, or right beside it. */
+    private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
+        Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        holder = holder != null ? holder : owners.of(amount);
+        holder = holder != null ? holder : describedBy(amount);
+        if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
+            // "Ardent owes $5m in Norwegian taxes"
+            holder = owners.thing(parties.of(measured, amount), amount);
+        }
+        if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
+            holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+        }
+        return holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
     }
 
     /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */

@@ -68,20 +68,43 @@ final class MeasuredFinder {
 
     private Measured subject(Amount amount, Party party, Measured last) {
         Part agent = party.named();
+        int here = parts.startingAt(amount.first());
+        Measured shown = shown(amount, here, agent);
+        if (shown != null) {
+            return shown;
+        }
+        int link = links.skipAdverbs(here - 1);
+        Measured behind = behind(amount, here, link, agent, last);
+        if (behind != null) {
+            return behind;
+        }
+        Measured linked = linked(amount, link, agent, last);
+        if (linked != null) {
+            return linked;
+        }
+        Measured act = acts.of(amount, here, link, agent);
+        if (act != null) {
+            return act;
+        }
+        Measured label = labels.of(amount, here);
+        if (label != null) {
+            return label;
+        }
+        return agent == null ? cellBegun(amount) : ofAgent(amount, agent, party.verb());
+    }
+
+    /** What an age, a result or a row of a table shows by its form, or null. */
+    private @Nullable Measured shown(Amount amount, int here, @Nullable Part agent) {
         if (ToldAges.isOne(amount)) {
             return Measured.of(
                     ToldAges.nameStart(pieces, amount), amount.first() - 1, agent, FigureRule.MEASURED_BEFORE);
         }
-        int here = parts.startingAt(amount.first());
         Measured rival = rivals.of(here, agent);
-        if (rival != null) {
-            return rival;
-        }
-        Measured row = labels.ofRow(amount);
-        if (row != null) {
-            return row;
-        }
-        int link = links.skipAdverbs(here - 1);
+        return rival != null ? rival : labels.ofRow(amount);
+    }
+
+    /** The things that are counted, or what stands behind the amount; null where that tells nothing. */
+    private @Nullable Measured behind(Amount amount, int here, int link, @Nullable Part agent, Measured last) {
         Measured things = counted(amount, here, link, agent);
         if (things != null) {
             return things;
@@ -105,9 +128,13 @@ final class MeasuredFinder {
             Measured label = labels.of(amount, here);
             following = label == null ? following : label;
         }
-        if (following != null) {
-            return isMereChange(following) && links.isApposed(amount) && last.isNamed() ? last : following;
-        }
+        boolean asLast =
+                following != null && isMereChange(following) && links.isApposed(amount) && last.isNamed();
+        return asLast ? last : following;
+    }
+
+    /** What stands before the amount and is measured, or what the last one measured; null where that tells nothing. */
+    private @Nullable Measured linked(Amount amount, int link, @Nullable Part agent, Measured last) {
         if (links.isTime(amount)) {
             return Measured.NONE;
         }
@@ -125,18 +152,9 @@ final class MeasuredFinder {
             // "rose to 9 million, an increase of 2 million"
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
-        if (given != null) {
-            return Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
-        }
-        Measured act = acts.of(amount, here, link, agent);
-        if (act != null) {
-            return act;
-        }
-        Measured label = labels.of(amount, here);
-        if (label != null) {
-            return label;
-        }
-        return agent == null ? cellBegun(amount) : ofAgent(amount, agent, party.verb());
+        return given == null
+                ? null
+                : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
     }
 
     /** "80% of them": of what was spoken of before. */

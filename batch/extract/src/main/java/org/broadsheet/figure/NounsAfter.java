@@ -69,19 +69,23 @@ final class NounsAfter {
             return Measured.of(from.first(), from.end(), from, FigureRule.MEASURED_BEFORE)
                     .toldOf(from);
         }
-        boolean prenominal = (amount.unit() != null || amount.noun() != null || isScore(amount, noun))
-                && noun.kind() == Kind.NOUN
-                && (next == here + 1 || !parts.isWord(next - 1, ",") && tied)
-                && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
-                && pieces.tag(noun.first()) != POS
-                && !isSize(noun);
-        if (!prenominal || EMPTY.contains(pieces.word(noun.end() - 1))) {
+        boolean near = next == here + 1 || !parts.isWord(next - 1, ",") && tied;
+        if (!near || !isPrenominal(amount, noun) || EMPTY.contains(pieces.word(noun.end() - 1))) {
             return null;
         }
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
                 owned ? owner.first() : noun.first(), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** Whether an amount may be said of the noun behind it. */
+    private boolean isPrenominal(Amount amount, Part noun) {
+        return (amount.unit() != null || amount.noun() != null || isScore(amount, noun))
+                && noun.kind() == Kind.NOUN
+                && !CountedPhrases.isDeterminer(pieces.tag(noun.first()))
+                && pieces.tag(noun.first()) != POS
+                && !isSize(noun);
     }
 
     /** "its $4bn asking price": a noun with a gerund before it, in the amount's own phrase; or null. */
