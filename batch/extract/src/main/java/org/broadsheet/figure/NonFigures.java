@@ -264,10 +264,14 @@ final class NonFigures {
                 && !pieces.isTime(end);
     }
 
-    /** "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. */
+    /**
+     * "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. In words it is one: "the
+     * top two rowers".
+     */
     private static boolean isLengthOfList(Pieces pieces, Amount amount) {
         return amount.noun() != null
                 && amount.numeral().end() == amount.first() + 1
+                && pieces.get(amount.first()).isNumber()
                 && pieces.is(amount.first() - 1, "top")
                 && (pieces.isAny(amount.first() - 2, "the", "our", "these", "my") || amount.first() == 1);
     }
