@@ -128,8 +128,7 @@ final class MeasuredFinder {
             Measured label = labels.of(amount, here);
             following = label == null ? following : label;
         }
-        boolean asLast =
-                following != null && isMereChange(following) && links.isApposed(amount) && last.isNamed();
+        boolean asLast = following != null && isMereChange(following) && links.isApposed(amount) && last.isNamed();
         return asLast ? last : following;
     }
 
@@ -152,9 +151,7 @@ final class MeasuredFinder {
             // "rose to 9 million, an increase of 2 million"
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
-        return given == null
-                ? null
-                : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
+        return given == null ? null : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
     }
 
     /** "80% of them": of what was spoken of before. */
