@@ -12,6 +12,6 @@ class KillsTest {
     @ParameterizedTest
     @EnumSource(KilledOperation.class)
     void losesNothingWhereverItIsKilled(KilledOperation operation) {
-        assertEquals(0, new CommandLine(new Kills()).execute("--operations", operation.name(), "--kills", "2"));
+        assertEquals(0, new CommandLine(new Kills()).execute("--operations", operation.name(), "--kills", "1"));
     }
 }
