@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far two texts share their words, as multisets of lower-cased {@code \w+}. Two without a word agree wholly, as in the
- * scorer of the pages' own benchmark: of a page that a script writes there is nothing to find.
+ * How far two texts share their words, as multisets of lower-cased {@code \w+}. Two without a word agree wholly: of a page
+ * that a script writes there is nothing to find.
  *
  * @param precision share of found words that are in the truth, with their counts
  * @param recall share of the truth's words that are found
