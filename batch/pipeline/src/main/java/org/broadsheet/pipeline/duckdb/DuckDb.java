@@ -1,5 +1,7 @@
 package org.broadsheet.pipeline.duckdb;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +19,17 @@ import org.broadsheet.pipeline.publish.DatasetFolder;
  */
 public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
 
+    /** Sets how much of {@link #modest} it may use. */
+    static final String MEGABYTES = "broadsheet.duckdb-megabytes";
+
+    /** Enough to link 100,000 articles at once, and small beside the heap. */
+    private static final long LEAST_MEGABYTES = 512;
+
+    /** A million at once need less; more would only keep files in memory that are read once. */
+    private static final long MOST_MEGABYTES = 4_096;
+
+    private static final long SHARE = 8;
+
     public DuckDb {
         if (memoryMegabytes < 64 || threads < 1) {
             throw new IllegalArgumentException(
@@ -24,9 +37,21 @@ public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
         }
     }
 
-    /** Half a gigabyte and two threads. */
+    /**
+     * Two threads, and the memory that the property {@code broadsheet.duckdb-megabytes} says; without it an eighth of the
+     * machine's (or the container's), from half a gigabyte to four. Rows do not depend on it: with less, more spills.
+     */
     public static DuckDb modest(Path spillFolder) {
-        return new DuckDb(512, 2, spillFolder);
+        return new DuckDb(Integer.getInteger(MEGABYTES, usualMegabytes(machineBytes())), 2, spillFolder);
+    }
+
+    /** The memory without that property. */
+    static int usualMegabytes(long machineBytes) {
+        return (int) Math.max(LEAST_MEGABYTES, Math.min(MOST_MEGABYTES, machineBytes / SHARE >> 20));
+    }
+
+    private static long machineBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** A modest one for a run's work beside the job's steps, which spills into the run's folder. */
