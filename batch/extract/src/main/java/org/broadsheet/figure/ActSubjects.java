@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Set;
@@ -30,6 +31,10 @@ final class ActSubjects {
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
+
+    /** Lemmas of verbs that are done to people: "killed 40". */
+    private static final Set<String> DONE_TO_PEOPLE =
+            WordSets.english("figure-contexts").get("done-to-people");
 
     private static final Set<String> IS_OR_HAS = Set.of("be", "have", "do");
 
@@ -63,6 +68,10 @@ final class ActSubjects {
         int lasting = lasting(amount, before);
         if (lasting >= 0) {
             return verb(lasting, party);
+        }
+        if (isBare(amount) && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
+            // "killed 40 and hurt another 20"
+            return verb(before, party);
         }
         VerbGroup next = clauses.groupAt(here + 1);
         if (next != null && isLength(amount) && "leave".equals(parts.lemmaOfVerb(here + 1))) {
@@ -191,7 +200,15 @@ final class ActSubjects {
 
     /** Whether a phrase means someone or a body. */
     private boolean isActor(Part agent) {
-        Token head = pieces.token(agent.end() - 1);
+        int end = agent.end();
+        for (int at = agent.first() + 1; at < agent.end(); at++) {
+            // "Ardent's contract with Bellis"
+            if (pieces.tag(at) == IN) {
+                end = at;
+                break;
+            }
+        }
+        Token head = pieces.token(end - 1);
         boolean named = head.name() == NameTag.PERSON || head.name() == NameTag.ORGANIZATION;
         return named || CALLINGS.contains(head.lemma()) || PEOPLE.contains(head.lemma());
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,28 @@ final class BodyParties {
     @Nullable
     Holder of(int first, int end) {
         Holder member = memberOf(first, end);
+        member = member != null ? member : ofNamed(first, end);
         return member != null ? member : unitOf(first, end);
+    }
+
+    /** "the government of Norway", "members of the council", "its Polish branch": the one whose arm or members act; or null. */
+    private @Nullable Holder ofNamed(int first, int end) {
+        boolean arm = ARMS.contains(pieces.word(end - 1));
+        if (arm && pieces.tag(first) == PRP_POSSESSIVE) {
+            return holder(entities.meantAt(pieces.span(first, first + 1)), first, end);
+        }
+        for (int at = first + 1; at < end - 1; at++) {
+            if (pieces.is(at, "of")) {
+                boolean acts = ARMS.contains(pieces.word(at - 1)) || MEMBERS.contains(pieces.word(at - 1));
+                Entity whole = acts ? entities.meantAt(pieces.span(at + 1, end)) : null;
+                return whole == null || whole.type() == EntityType.PERSON ? null : holder(whole, first, end);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder holder(@Nullable Entity entity, int first, int end) {
+        return entity == null ? null : new Holder(entity, pieces.span(first, end), FigureRule.HOLDER_IS_SUBJECT);
     }
 
     /** "Ardent officials", "the Weber campaign": the one named right before those who act for it; or null. */

@@ -71,7 +71,26 @@ final class ClauseTimes {
             }
         }
         Link link = TimeLinks.of(figure, before, after, near);
-        return link != null ? link : inherited(figure, own);
+        link = link != null ? link : inherited(figure, own);
+        return link != null ? link : stateOf(figure);
+    }
+
+    /** "As of Monday, the office said there were 40 boats": the day of a count, whoever tells it. */
+    private @Nullable Link stateOf(Span figure) {
+        for (TimeReference time : times) {
+            int at = tokenAt(time.span());
+            boolean asOf = time.span().end() <= figure.start()
+                    && at > parsed.sentence(at).first() + 1
+                    && parsed.word(at - 1).equals("of")
+                    && parsed.word(at - 2).equals("as");
+            int behind = parsed.article().tokenAt(parsed.article().body().to(time.span()));
+            boolean fronted =
+                    asOf && (parsed.comma(behind) || !parsed.finiteIn(parsed.sentence(at).first(), at));
+            if (fronted && TimeLinks.tells(time)) {
+                return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
+            }
+        }
+        return null;
     }
 
     /** "5,000 incidents recorded since 1840": a participle right behind the figure tells of it. */
@@ -152,7 +171,9 @@ final class ClauseTimes {
         }
         int end = parsed.article().tokenAt(parsed.article().body().from(time));
         for (int i = tokenAt(figure); i < end; i++) {
-            if (COMPARING.contains(parsed.word(i)) || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
+            // "40 boats and 2 yards from 2013 to 2019" compares nothing.
+            boolean compares = COMPARING.contains(parsed.word(i)) && i + 1 < end;
+            if (compares || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
                 return true;
             }
         }

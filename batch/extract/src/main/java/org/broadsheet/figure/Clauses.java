@@ -21,6 +21,9 @@ final class Clauses {
     /** Verbs are sought this many parts back. */
     private static final int REACH = 40;
 
+    /** Parts between "with" and the participle of its noun: "with the next town, Oslo, selling". */
+    private static final int MOST_ABSOLUTE = 7;
+
     /** Verbs whose object is no deed of their subject: "suggests three cups". */
     private static final Set<String> ADVICE =
             WordSets.english("figure-contexts").get("verbs-of-advice");
@@ -75,6 +78,7 @@ final class Clauses {
         Part mention = null;
         int verbOfMention = -1;
         boolean pronoun = false;
+        boolean there = false;
         for (int at = here - 1; at >= Math.max(0, here - REACH); at--) {
             if (!parts.is(at, Kind.VERB)) {
                 continue;
@@ -82,12 +86,16 @@ final class Clauses {
             int token = tokenOf(at);
             Clause clause = clauses.at(token);
             VerbGroup verb = article.group(token);
-            if (verb == null || !reaches(own, clause, pronoun, verbless)) {
+            if (verb == null || !reaches(own, clause, pronoun, verbless) || there && isSaid(own, clause)) {
                 continue;
             }
-            if (!verb.isFinite() && isAbsolute(at, here)) {
+            if (!verb.isFinite() && (isAbsolute(at, here) || isOfWhatIsSaid(own, token))) {
                 // ", with 40 parks" is told of the whole clause.
                 continue;
+            }
+            Part absolute = verb.isFinite() || pronoun ? null : subjectOfAbsolute(at);
+            if (absolute != null) {
+                return new Party(absolute, absolute, at);
             }
             if (clause == own && isOpinion(verb)) {
                 return new Party(null, mention, -1);
@@ -103,6 +111,7 @@ final class Clauses {
             Part found = new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd()));
             verbOfMention = mention == null ? at : verbOfMention;
             mention = mention == null ? nearestOf(subject, found) : mention;
+            there |= article.tag(subject.meantEnd() - 1) == EX;
             if (!isPronoun(subject)) {
                 return new Party(found, mention, verbOfMention);
             }
@@ -125,6 +134,35 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** "Weber said two had sunk, leaving 40 stranded": a participle behind what is said goes on from that. */
+    private boolean isOfWhatIsSaid(Clause own, int verb) {
+        Clause parent = own.parent();
+        if (own.link() != Clause.Link.PARTICIPIAL || parent == null || parent.link() != Clause.Link.SAYING) {
+            return false;
+        }
+        for (int at = parent.first(); at < verb; at++) {
+            Clause between = clauses.at(at);
+            if (between.link() == Clause.Link.SAID && between.parent() == parent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "with Bellis, its rival, selling 40 boats": who a participle behind ", with" is told of; or null. */
+    private @Nullable Part subjectOfAbsolute(int verb) {
+        for (int at = verb - 1; at >= Math.max(0, verb - MOST_ABSOLUTE); at--) {
+            if (parts.is(at, Kind.VERB) || parts.is(at, Kind.AMOUNT)) {
+                return null;
+            }
+            if (parts.isWord(at, "with")) {
+                boolean opens = at == 0 || parts.isWord(at - 1, ",");
+                return opens && parts.is(at + 1, Kind.NOUN) && at + 1 < verb ? parts.get(at + 1) : null;
+            }
+        }
+        return null;
     }
 
     /** "With 40 boats, Ardent is the largest": the subject behind the comma that ends an opening phrase; or null. */
@@ -185,6 +223,18 @@ final class Clauses {
             case SHARED, PARTICIPIAL, ASIDE, SUBORDINATE, RELATIVE -> true;
             case MAIN, SAID, SAYING -> false;
         };
+    }
+
+    /** "Weber said there were 40 boats": what there is, who says so does not do. */
+    private static boolean isSaid(Clause own, Clause clause) {
+        Clause at = own;
+        while (at != clause && at.parent() != null) {
+            if (at.link() == Clause.Link.SAID) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     /** Whether a part tells who says it: "13%, officials said, down from". */

@@ -43,7 +43,7 @@ final class FigureReading {
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
         List<Measured> told = new MeasuredFinder(around, clauses, pieces, amounts, trends, wholeNames).all();
-        ClauseTimes times = new ClauseTimes(around.parsed(), clauses, around.timesOf(pieces));
+        ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {

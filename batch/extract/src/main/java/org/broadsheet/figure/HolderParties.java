@@ -5,7 +5,12 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VB;
 
+import static org.broadsheet.annotate.PennTag.CC;
+
 import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -18,12 +23,17 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** The parties to the clause of a figure: who does what is counted, or is spoken of with it. */
 final class HolderParties {
     /** Pieces between "be" and the head of what it says: "is a very small yard that". */
     private static final int MOST_BEFORE_PREDICATE = 3;
+
+    /** Lemmas of verbs whose doer only tells what there is: "40 quakes were recorded by the office". */
+    private static final Set<String> RECORDING =
+            WordSets.english("figure-contexts").get("verbs-of-recording");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -69,10 +79,44 @@ final class HolderParties {
         Span phrase = pieces.span(first, end);
         Entity meant = entities.meantAt(phrase);
         if (meant != null) {
-            return new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+            return isTailOfPlace(first, meant) ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
         }
-        Holder body = bodies.of(first, end);
+        Holder beside = besideComma(first, end);
+        Holder body = beside != null ? beside : bodies.of(first, end);
         return body != null || !pieces.tag(end).isWh() ? body : saidToBe(first);
+    }
+
+    /** "a fire in Oslo, Norway, that killed two": the second name of a place tells of no more than where. */
+    private boolean isTailOfPlace(int first, Entity meant) {
+        return meant.type() == EntityType.PLACE
+                && pieces.is(first - 1, ",")
+                && pieces.token(first - 2).name() == NameTag.PLACE;
+    }
+
+    /** "Ana Weber, a baker who sold 40 loaves", "the next town, Oslo, selling 5": who is set beside a phrase; or null. */
+    private @Nullable Holder besideComma(int first, int end) {
+        if (!pieces.isAny(first, "a", "an", "the")) {
+            return null;
+        }
+        int mark = first - 1;
+        if (mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
+            int start = parsed.phraseStart(pieces.token(mark - 1).index());
+            int name = start < 0 ? -1 : pieces.ofToken(start);
+            // "According to Weber, the goal is": behind a preposition or in a list nobody is described.
+            PennTag before = pieces.tag(name - 1);
+            return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
+        }
+        if (pieces.tag(end - 1).isProperNoun() || !pieces.is(end, ",") || end + 1 >= pieces.size() || !pieces.tag(end + 1).isNoun()) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(end + 1).index());
+        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(end + 1, pieces.ofToken(last));
+    }
+
+    private @Nullable Holder named(int first, int end) {
+        Span phrase = pieces.span(first, end);
+        Entity meant = pieces.tag(end - 1).isProperNoun() ? entities.meantAt(phrase) : null;
+        return meant == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
     }
 
     /** "Ardent is a small yard that sold 40 boats": who or what a phrase behind "be" says more of; or null. */
@@ -147,7 +191,8 @@ final class HolderParties {
         for (int at = amount.end(); at < pieces.size(); at++) {
             VerbGroup verb = parsed.group(pieces.token(at).index());
             if (verb != null && clauses.at(verb.first()) == own) {
-                Subject agent = verb.passive() ? parsed.subjects().of(verb) : null;
+                boolean told = RECORDING.contains(parsed.token(verb.head()).lemma());
+                Subject agent = verb.passive() && !told ? parsed.subjects().of(verb) : null;
                 return agent == null ? null : party(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
             }
         }

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -50,7 +51,11 @@ final class HolderPlaces {
             boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.first() == behind;
             Holder place = placeAt(at, its ? clause : own);
             if (place != null) {
-                return place;
+                return isJoint(place) ? null : place;
+            }
+            if (isNameAt(at)) {
+                // "21 in Upper Osler, 36 in Oslo": where it is has a name that no list knows.
+                return null;
             }
         }
         boolean counts = own.link() == Clause.Link.PARTICIPIAL && amount.unit() == null;
@@ -84,6 +89,19 @@ final class HolderPlaces {
             }
         }
         return null;
+    }
+
+    /** "40 boats in Oslo and Bergen": two places that the column has room for neither alone. */
+    private boolean isJoint(Holder place) {
+        int end = pieces.ofToken(parsed.article().tokenAt(parsed.article().body().to(place.place())));
+        return pieces.is(end, "and") && pieces.token(end + 1).name() == NameTag.PLACE;
+    }
+
+    private boolean isNameAt(int at) {
+        return PLACING.contains(pieces.word(at))
+                && pieces.tag(at) == IN
+                && at + 1 < pieces.size()
+                && pieces.token(at + 1).name() == NameTag.PLACE;
     }
 
     private static boolean goesOn(Clause.Link link) {

@@ -11,6 +11,7 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
+import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.syntax.Clause;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Holders {
     /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
     private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
+
+    /** Nouns for a part that someone has of what is another's: "a stake". */
+    private static final Set<String> SHARES = WordSets.english("figure-contexts").get("nouns-of-shares");
 
     /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
     private static final Set<String> BELONGING =
@@ -98,7 +102,10 @@ final class Holders {
         }
         Holder holder = besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
-        if (holder == null && !owners.leaveOut(amount) && !isSomeNamed(amount)) {
+        if (holder == null && isSomeNamed(amount)) {
+            return null;
+        }
+        if (holder == null && !owners.leaveOut(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
         // "in the last two years": a length that only says when is not the speaker's.
@@ -116,6 +123,7 @@ final class Holders {
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
         Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
+        holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
             // "Ardent owes $5m in Norwegian taxes"
@@ -136,9 +144,19 @@ final class Holders {
                 && pieces.tag(comma - 1).isProperNoun();
     }
 
-    /** Where what is measured ends, or of an act ("Weber beat Costa") the phrase of who does it. */
-    private static int endOfNamed(Measured measured) {
+    /**
+     * Where what is measured ends: before what someone has a share of ("a 5% share of the Oslo market"), or of an act ("Weber
+     * beat Costa") the phrase of who does it.
+     */
+    private int endOfNamed(Measured measured) {
         Part agent = measured.agent();
+        if (measured.rule() == FigureRule.MEASURED_NOUN_AFTER) {
+            for (int at = measured.first() + 1; at < measured.end(); at++) {
+                if (pieces.is(at, "of") && SHARES.contains(pieces.word(at - 1))) {
+                    return at;
+                }
+            }
+        }
         if (measured.rule() != FigureRule.MEASURED_ACT) {
             return measured.end();
         }
@@ -228,11 +246,14 @@ final class Holders {
         }
         int limit = end;
         for (int at = first; at < end; at++) {
-
             if (pieces.tag(at) == POS && at > first && pieces.tag(at - 1) != POS) {
                 Entity owner = entities.meantAt(pieces.span(first, at));
                 if (owner != null) {
                     return holder(owner, pieces.span(first, end), rule);
+                }
+                if (pieces.tag(first) == DT && !pieces.tag(at - 1).isProperNoun()) {
+                    // "the firm's Nordic revenue" is the firm's, whoever that is.
+                    return topics.byKind(first, at);
                 }
             }
             if (pieces.is(at, "of") && at > first && DEALS.contains(pieces.word(at - 1))) {
@@ -253,6 +274,9 @@ final class Holders {
 
     /** Whether a name may hold what its phrase measures: not that of "fees for Ardent cards" or "wins over Ardent". */
     private boolean mayHold(int first, Place place) {
+        if (isTied(place)) {
+            return false;
+        }
         int name = parsed.article()
                 .tokenAt(parsed.article().body().from(place.mention().span()));
         for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
@@ -261,6 +285,13 @@ final class Holders {
             }
         }
         return true;
+    }
+
+    /** "the ISO-rated load", "Oslo-bound trains": a name that a hyphen ties to what is said of another. */
+    private boolean isTied(Place place) {
+        Text body = parsed.article().body();
+        int end = body.to(place.mention().span());
+        return end + 1 < body.length() && body.charAt(end) == '-' && Character.isLowerCase(body.charAt(end + 1));
     }
 
     /** "the people of Oslo and Bergen": two that hold it together, of which the column has room for neither alone. */

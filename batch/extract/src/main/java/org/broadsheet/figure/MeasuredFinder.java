@@ -42,7 +42,7 @@ final class MeasuredFinder {
         this.before = new NounsBefore(pieces, parts, clauses);
         this.acts = new ActSubjects(pieces, parts, clauses, trends);
         this.labels = new LabelSubjects(pieces, parts, around.tables());
-        this.rivals = new RivalSubjects(parts);
+        this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
     }
 

@@ -4,6 +4,8 @@ import static org.broadsheet.annotate.PennTag.DT;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
@@ -12,16 +14,28 @@ import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which body is meant by a phrase that only says what kind of body it is, "the company": the one named last before it, in the
- * phrase's own sentence or the two before.
+ * Which body or place is meant by a phrase that only says what kind it is, "the company", "the city": the one of that kind
+ * named last before it, in the phrase's own sentence or the two before.
  */
 final class NamedByKind {
     private static final Set<String> BODIES =
             WordSets.english("figure-contexts").get("nouns-of-bodies");
+
+    private static final Set<String> PLACES =
+            WordSets.english("figure-contexts").get("nouns-of-places");
+    /** Those among them that only a state is called. */
+    private static final Set<String> STATES =
+            WordSets.english("figure-contexts").get("nouns-of-states");
+
+    private static final Set<String> COUNTRIES = WordList.english("countries").words();
+
+    /** "the island nation" */
+    private static final int LONGEST = 3;
 
     private static final Set<String> POINTING = Set.of("the", "this", "that");
 
@@ -41,14 +55,27 @@ final class NamedByKind {
     /** Who is meant by the phrase of these pieces, or null where it says more than a kind or no body is near. */
     @Nullable
     Holder of(int first, int end) {
-        if (end - first != 2 || pieces.tag(first) != DT || !POINTING.contains(pieces.word(first))) {
+        int words = end - first;
+        if (words < 2
+                || words > LONGEST
+                || pieces.tag(first) != DT
+                || !POINTING.contains(pieces.word(first))) {
             return null;
         }
-        return BODIES.contains(pieces.word(first + 1)) ? last(pieces.span(first, end)) : null;
+        String noun = pieces.word(end - 1);
+        if (words == 2 && BODIES.contains(noun)) {
+            return last(pieces.span(first, end), entity -> entity.type() == EntityType.ORGANIZATION);
+        }
+        boolean place = PLACES.contains(noun) && (words == 2 || PLACES.contains(pieces.word(first + 1)));
+        return place ? last(pieces.span(first, end), entity -> isPlace(entity, STATES.contains(noun))) : null;
     }
 
-    /** The body that is named last before a phrase. */
-    private @Nullable Holder last(Span phrase) {
+    private static boolean isPlace(Entity entity, boolean state) {
+        return entity.type() == EntityType.PLACE && COUNTRIES.contains(entity.name()) == state;
+    }
+
+    /** The one of a kind that is named last before a phrase. */
+    private @Nullable Holder last(Span phrase, Predicate<Entity> kind) {
         int from = pieces.sentence().first();
         for (int i = 0; i < SIGHT && from > 0; i++) {
             from = parsed.article()
@@ -56,13 +83,32 @@ final class NamedByKind {
                     .first();
         }
         int start = parsed.article().span(from, from + 1).start();
+        int own = parsed.article()
+                .span(pieces.sentence().first(), pieces.sentence().first() + 1)
+                .start();
         List<Place> named = start >= phrase.start() ? List.of() : entities.within(new Span(start, phrase.start()));
+        Entity last = null;
         for (int i = named.size() - 1; i >= 0; i--) {
             Place one = named.get(i);
-            if (one.entity().type() == EntityType.ORGANIZATION && one.mention().form() == Mention.Form.NAME) {
+            if (!kind.test(one.entity()) || one.mention().form() != Mention.Form.NAME || isSource(one)) {
+                continue;
+            }
+            if (one.entity().type() == EntityType.ORGANIZATION || one.mention().span().start() >= own) {
                 return new Holder(one.entity(), phrase, FigureRule.HOLDER_BY_KIND);
             }
+            if (last != null && last != one.entity()) {
+                // "the country" where the sentences before name two
+                return null;
+            }
+            last = one.entity();
         }
-        return null;
+        return last == null ? null : new Holder(last, phrase, FigureRule.HOLDER_BY_KIND);
+    }
+
+    /** "according to Ardent": who only tells it. */
+    private boolean isSource(Place place) {
+        int name = parsed.article()
+                .tokenAt(parsed.article().body().from(place.mention().span()));
+        return name > 1 && parsed.word(name - 1).equals("to") && parsed.word(name - 2).equals("according");
     }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an amount measures that follows it: "60% of revenue", "a 5 W charger". */
 final class NounsAfter {
+    /** Adjectives behind a unit that say what it measures: "a four minute long film". */
+    private static final Set<String> DIMENSIONS =
+            WordSets.english("figure-contexts").get("dimension-adjectives");
+
     /** Parts between an amount and its noun where others are stacked before it: "five-year, 2 billion-mile (3 billion km) journey". */
     private static final int MOST_STACKED = 6;
 
@@ -76,7 +80,15 @@ final class NounsAfter {
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
-                owned ? owner.first() : noun.first(), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+                owned ? owner.first() : pastDimension(amount, noun), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** "a four minute long film": what the amount is a measure in is no word of what it measures. */
+    private int pastDimension(Amount amount, Part noun) {
+        boolean dimension = amount.unit() != null
+                && noun.end() > noun.first() + 1
+                && DIMENSIONS.contains(pieces.word(noun.first()));
+        return dimension ? noun.first() + 1 : noun.first();
     }
 
     /** Whether an amount may be said of the noun behind it. */

@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,16 @@ final class RivalSubjects {
     private static final Set<String> RIVALRY =
             WordSets.english("figure-contexts").get("verbs-of-rivals");
 
+    private static final Set<String> LEADS = WordSets.english("figure-contexts").get("nouns-of-leads");
+
+    /** Parts between a rival and the amounts: "Weber, the mayor of Oslo, in the average of polls, 52 to 43". */
+    private static final int MOST_BETWEEN = 12;
+
+    private final Pieces pieces;
     private final Parts parts;
 
-    RivalSubjects(Parts parts) {
+    RivalSubjects(Pieces pieces, Parts parts) {
+        this.pieces = pieces;
         this.parts = parts;
     }
 
@@ -32,9 +40,36 @@ final class RivalSubjects {
                 .toldOf(rival);
     }
 
-    /** The one beaten, right before an amount or its comma; or -1. */
+    /** The one beaten, before an amount: right before it, or with no more between than who it is and where it counts; or -1. */
     private int rivalBefore(int amount) {
-        int at = parts.isWord(amount - 1, ",") ? amount - 2 : amount - 1;
-        return parts.is(at, Kind.NOUN) && RIVALRY.contains(parts.lemmaOfVerb(at - 1)) ? at : -1;
+        if (parts.isWord(amount - 1, "of")) {
+            // "beat Weber with a count of 52"
+            return -1;
+        }
+        for (int at = amount - 1; at >= Math.max(1, amount - MOST_BETWEEN); at--) {
+            if (parts.is(at, Kind.NOUN) && (isBeaten(at) || isLedBy(at))) {
+                return at;
+            }
+            boolean told = parts.is(at, Kind.NOUN)
+                    || parts.is(at, Kind.PREPOSITION)
+                    || parts.is(at, Kind.TIME)
+                    || parts.isWord(at, ",");
+            if (!told) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isBeaten(int noun) {
+        return RIVALRY.contains(parts.lemmaOfVerb(noun - 1));
+    }
+
+    /** "kept her lead over Weber" */
+    private boolean isLedBy(int noun) {
+        Part lead = parts.get(noun - 2);
+        return parts.isWord(noun - 1, "over")
+                && lead.kind() == Kind.NOUN
+                && LEADS.contains(pieces.word(lead.end() - 1));
     }
 }

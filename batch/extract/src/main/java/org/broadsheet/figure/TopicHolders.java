@@ -1,5 +1,7 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -126,12 +128,29 @@ final class TopicHolders {
 
     /** "The company has 5 yards", "the company's 5 yards". */
     private @Nullable Holder byKind(Amount amount, Measured measured) {
-        int owner = owners.firstOfOwner(amount);
-        if (owner >= 0) {
-            return kinds.of(owner, owner + 2);
+        Holder owner = ownerByKind(amount);
+        if (owner != null || owners.firstOfOwner(amount) >= 0) {
+            return owner;
         }
         Part party = partyBefore(amount, measured);
         return party == null ? null : kinds.of(party.first(), party.end());
+    }
+
+    /** "the city's 40 boats", "the company's 5 yards": who is meant by the kind that owns an amount, or null. */
+    @Nullable
+    Holder ownerByKind(Amount amount) {
+        int owner = owners.firstOfOwner(amount);
+        int end = owner;
+        while (end >= 0 && end < amount.first() && pieces.tag(end) != POS) {
+            end++;
+        }
+        return owner < 0 ? null : kinds.of(owner, end);
+    }
+
+    /** Who is meant by a phrase that only says what kind of body or place it is, or null. */
+    @Nullable
+    Holder byKind(int first, int end) {
+        return kinds.of(first, end);
     }
 
     /** Whether a figure is told of what its section is about: by a label, without a verb, or of "it" and what it has. */

@@ -15,6 +15,7 @@ import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.TableRow.Cell;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class Topics {
 
     /** Before one of many: "a Morning Star". */
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "each", "every", "no", "any");
+
+    private static final Set<String> NO_NAMES = WordList.english("not-names").words();
 
     private static final Set<String> TOPIC_PRONOUNS =
             WordSets.english("figure-contexts").get("words-of-what-is-spoken-of");
@@ -118,7 +121,7 @@ final class Topics {
         Span run = pieces.span(at, last);
         String name = body.of(run);
         boolean whole = at == first && last == end && name.chars().anyMatch(Character::isLowerCase);
-        boolean telling = last - at > 1 || whole || isSpelledOddly(name);
+        boolean telling = (last - at > 1 || whole || isSpelledOddly(name)) && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
         Holder thing = telling ? named(body.from(run), body.to(run)) : null;
         // "Ana Weber's plan" is another party than she.
         boolean owner = thing != null && thing.entity() != null && pieces.tag(last) == POS;
