@@ -86,23 +86,13 @@ final class Clauses {
             int token = tokenOf(at);
             Clause clause = clauses.at(token);
             VerbGroup verb = article.group(token);
-            if (verb == null || !reaches(own, clause, pronoun, verbless) || there && isSaid(own, clause)) {
+            boolean reached = reaches(own, clause, pronoun, verbless) && !(there && isSaid(own, clause));
+            if (verb == null || !reached || isOfTheWhole(verb, at, here, own)) {
                 continue;
             }
-            if (!verb.isFinite() && (isAbsolute(at, here) || isOfWhatIsSaid(own, token))) {
-                // ", with 40 parks" is told of the whole clause.
-                continue;
-            }
-            Part absolute = verb.isFinite() || pronoun ? null : subjectOfAbsolute(at);
-            if (absolute != null) {
-                return new Party(absolute, absolute, at);
-            }
-            if (clause == own && isOpinion(verb)) {
-                return new Party(null, mention, -1);
-            }
-            Part regarded = regarded(verb, at, here);
-            if (regarded != null) {
-                return new Party(regarded, regarded, -1);
+            Party told = toldBy(verb, at, here, clause == own ? mention : null);
+            if (told != null && (told.named() != null || clause == own)) {
+                return told;
             }
             Subject subject = article.subjects().bearer(verb);
             if (subject == null) {
@@ -118,6 +108,24 @@ final class Clauses {
             pronoun = true;
         }
         return new Party(null, mention == null ? behindFronted(here) : mention, verbOfMention);
+    }
+
+    /** ", with 40 parks", ", leaving 40 stranded" behind what is said: told of the whole clause, and not of its subject. */
+    private boolean isOfTheWhole(VerbGroup verb, int at, int here, Clause own) {
+        return !verb.isFinite() && (isAbsolute(at, here) || isOfWhatIsSaid(own, tokenOf(at)));
+    }
+
+    /** What a verb tells of another than its subject: of whom it regards, of the noun behind "with", of nobody; or null. */
+    private @Nullable Party toldBy(VerbGroup verb, int at, int here, @Nullable Part mention) {
+        Part absolute = verb.isFinite() ? null : subjectOfAbsolute(at);
+        if (absolute != null) {
+            return new Party(absolute, absolute, at);
+        }
+        Part regarded = regarded(verb, at, here);
+        if (regarded != null) {
+            return new Party(regarded, regarded, -1);
+        }
+        return isOpinion(verb) ? new Party(null, mention, -1) : null;
     }
 
     /** "Experts regard Oslo as a model, with 40 parks": who is regarded so, or null. */
