@@ -45,6 +45,17 @@ public record DuckDb(int memoryMegabytes, int threads, Path spillFolder) {
         return new DuckDb(Integer.getInteger(MEGABYTES, usualMegabytes(machineBytes())), 2, spillFolder);
     }
 
+    /** The same fault, with what can be done about it where DuckDB had too little memory even while it spilled. */
+    public static SQLException explained(SQLException fault) {
+        String message = fault.getMessage();
+        if (message == null || !message.startsWith("Out of Memory Error")) {
+            return fault;
+        }
+        String said = message.lines().findFirst().orElseThrow();
+        return new SQLException(
+                said + "; BROADSHEET_JAVA_OPTIONS=-D" + MEGABYTES + "=N gives DuckDB N MB beside the Java heap", fault);
+    }
+
     /** The memory without that property. */
     static int usualMegabytes(long machineBytes) {
         return (int) Math.max(LEAST_MEGABYTES, Math.min(MOST_MEGABYTES, machineBytes / SHARE >> 20));

@@ -2,6 +2,7 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class StoppableTasklet implements Tasklet {
                 LOG.debug("a query, or what others do for it, was cut off", e);
                 throw new JobInterruptedException("asked to stop");
             }
-            throw e;
+            throw e instanceof SQLException fault ? DuckDb.explained(fault) : e;
         }
     }
 }
