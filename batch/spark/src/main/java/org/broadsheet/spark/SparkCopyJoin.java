@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds near copies by Spark where texts are many. Give it to {@link org.broadsheet.pipeline.job.IngestRun#joiningBy}. Executors
- * read texts and signatures from the run's and the dataset's files, which they must see under the same paths.
+ * read texts and signatures from the run's and the dataset's files, which they must see under the same paths unless the
+ * dataset lies on HDFS or S3.
  */
 public final class SparkCopyJoin implements CopyJoin {
     /** The Spark property that says how many fresh texts are enough. */

@@ -3,20 +3,24 @@ package org.broadsheet.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.across.ArticleSignature;
 import org.broadsheet.pipeline.link.CopyTexts.TextFile;
 import org.broadsheet.pipeline.parquet.ColumnReader;
+import org.broadsheet.pipeline.store.RemoteAddress;
+import org.broadsheet.pipeline.store.RemoteFile;
 import org.broadsheet.pipeline.table.Table;
 import scala.Tuple2;
 
-/** Reads texts, or their hashes, of files that lie where every executor sees them, in a task. */
+/** Reads texts, or their hashes, of files on HDFS or S3, or that every executor sees under the same path, in a task. */
 final class TextRows {
     private TextRows() {}
 
@@ -60,15 +64,27 @@ final class TextRows {
         private boolean isClosed;
 
         Rows(TextFile file, Table table, String column) throws IOException {
-            Path path = Path.of(file.file());
-            if (!Files.exists(path)) {
-                throw new IOException(
-                        path + " is not there for this executor: near copies are looked for on a cluster where"
-                                + " the dataset is on a file system that all see under the same path");
-            }
             this.file = file;
-            this.reader = new ColumnReader(table, column, path);
+            this.reader = open(table, column, file.file());
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
+        }
+
+        private static ColumnReader open(Table table, String column, String file) throws IOException {
+            if (!RemoteAddress.isOne(file)) {
+                Path path = Path.of(file);
+                if (!Files.exists(path)) {
+                    throw new IOException(file + " is not there for this executor: near copies are looked for on a"
+                            + " cluster where the dataset is on HDFS or S3, or on a file system that all see under the"
+                            + " same path");
+                }
+                return new ColumnReader(table, column, path);
+            }
+            SparkHadoop.apply(SparkEnv.get().conf());
+            RemoteFile there = RemoteFile.at(RemoteAddress.parse(file));
+            if (there == null) {
+                throw new NoSuchFileException(file);
+            }
+            return new ColumnReader(table, column, there.parquet(), file);
         }
 
         abstract T value(int text, Object column);

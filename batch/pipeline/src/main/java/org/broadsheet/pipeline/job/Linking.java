@@ -37,6 +37,7 @@ import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
+import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
@@ -108,7 +109,7 @@ final class Linking {
                 statement.execute("CREATE VIEW listed AS FROM read_parquet('"
                         + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
             }
-            Links links = Links.of(connection, request(), elsewhere());
+            Links links = links(connection);
             List<LiveFile> retired = retired(connection, links);
             try (PartitionedWriter writer = new PartitionedWriter(run.folder().linked(), run.id(), partitionBy())) {
                 Assembled assembled = assemble(new Assembly(links, setAside.keySet(), writer), retired);
@@ -118,14 +119,22 @@ final class Linking {
         }
     }
 
-    /** Nobody for a dataset on HDFS or S3, of which others have no local copies. */
-    private @Nullable JoinElsewhere elsewhere() {
-        if (join == null || run.dataset().isShared()) {
-            return null;
+    private Links links(Connection connection)
+            throws SQLException, IOException, InterruptedException, NoSuchInputException {
+        if (join == null) {
+            return Links.of(connection, request(), null);
         }
-        List<ViewFile> published =
-                parent == null ? List.of() : ViewFile.of(new Snapshots(run.dataset()).located(parent));
-        return new JoinElsewhere(join, published, run.folder().spill(), run::stopping);
+        List<LocatedFile> published = parent == null ? List.of() : new Snapshots(run.dataset()).located(parent);
+        if (!run.dataset().isShared()) {
+            return Links.of(connection, request(), elsewhere(join, published, JoinElsewhere.Reach.SAME_PATHS));
+        }
+        try (SharedTexts texts = new SharedTexts(run.dataset(), run.id(), published)) {
+            return Links.of(connection, request(), elsewhere(join, published, texts));
+        }
+    }
+
+    private JoinElsewhere elsewhere(CopyJoin others, List<LocatedFile> published, JoinElsewhere.Reach reach) {
+        return new JoinElsewhere(others, ViewFile.of(published), reach, run.folder().spill(), run::stopping);
     }
 
     private LinkedTables.Update linkedTables(Assembled assembled, List<LiveFile> retired)

@@ -2,7 +2,6 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.broadsheet.pipeline.plan.InputPlace;
 import org.broadsheet.pipeline.plan.PlannedInputs;
@@ -33,6 +29,7 @@ import org.broadsheet.pipeline.publish.Sha256;
  *                                      planned.jsonl        the files of the splits
  *                                      split-00000.ATTEMPT/ what an attempt at a split gave
  *                                      split-00000.json     which attempt is the split's, its files and their checksums
+ * .extracting/&lt;machine&gt;/&lt;run_id&gt;/texts/                     see {@link SharedTexts}
  * </pre>
  *
  * A split is there once its {@code .json} is, of which there is one, written in one step by whichever attempt is complete
@@ -42,7 +39,6 @@ final class SharedSplits {
     private static final String REQUEST = "request.json";
     private static final String PLANNED = "planned.jsonl";
     private static final String COMPLETE = ".json";
-    private static final int FETCHED_AT_A_TIME = 8;
     private static final int PLAN_DIGITS = 8;
 
     private final DatasetFolder dataset;
@@ -70,7 +66,8 @@ final class SharedSplits {
         }
     }
 
-    private static String folderOf(DatasetFolder dataset, String runId) {
+    /** The folder of all that a run shares. */
+    static String folderOf(DatasetFolder dataset, String runId) {
         return DatasetFolder.EXTRACTING + "/" + dataset.machine() + "/" + runId;
     }
 
@@ -111,31 +108,16 @@ final class SharedSplits {
      */
     void fetch(RunFolder run, List<Split> wanted) throws IOException {
         Set<String> there = new HashSet<>(dataset.list(root));
-        ExecutorService threads = Executors.newFixedThreadPool(FETCHED_AT_A_TIME);
-        try {
-            List<Future<?>> fetches = new ArrayList<>();
-            for (Split split : wanted) {
-                if (there.contains(split.folder() + COMPLETE)) {
-                    fetches.add(threads.submit(() -> {
-                        fetch(run, split);
-                        return null;
-                    }));
-                }
+        List<Callable<Void>> fetches = new ArrayList<>();
+        for (Split split : wanted) {
+            if (there.contains(split.folder() + COMPLETE)) {
+                fetches.add(() -> {
+                    fetch(run, split);
+                    return null;
+                });
             }
-            for (Future<?> fetch : fetches) {
-                fetch.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException fault) {
-                throw fault;
-            }
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while splits were fetched");
-        } finally {
-            threads.shutdownNow();
         }
+        Transfers.doAll(fetches);
     }
 
     private void fetch(RunFolder run, Split split) throws IOException {

@@ -44,7 +44,7 @@ final class CopiesElsewhere {
      */
     static List<CopyChains.Pair> find(Statement statement, JoinElsewhere elsewhere, String near)
             throws SQLException, IOException, InterruptedException {
-        CopyTexts texts = TextPlaces.find(statement, elsewhere.published(), near);
+        CopyTexts texts = elsewhere.reach().reached(TextPlaces.find(statement, elsewhere.published(), near));
         try (CopyJoin.Joined joined = elsewhere.join().join(texts, elsewhere.stopping());
                 OfferSpool offers = OfferSpool.of(elsewhere.spool(), joined)) {
             return chain(known(statement, texts.days().length), offers, joined);

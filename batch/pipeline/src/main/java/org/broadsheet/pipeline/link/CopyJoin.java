@@ -16,7 +16,7 @@ public interface CopyJoin {
     /**
      * Begins with the texts of a run.
      *
-     * @param texts where they lie; who joins must see the files under the same paths
+     * @param texts where they lie: paths of files, under which who joins must find them, or addresses on HDFS or S3
      * @param stopping whether the run is to stop: then what is at work fails soon
      */
     Joined join(CopyTexts texts, BooleanSupplier stopping) throws IOException, InterruptedException;

@@ -29,7 +29,7 @@ public record CopyTexts(int[] days, int fresh, int undated, List<TextFile> artic
     /**
      * Rows of a Parquet file.
      *
-     * @param file its path
+     * @param file its path, or its address on HDFS or S3
      * @param rows their numbers in the file, from 0, ascending
      * @param texts the number of the text of each
      */

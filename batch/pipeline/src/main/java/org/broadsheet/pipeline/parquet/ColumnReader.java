@@ -13,25 +13,36 @@ import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one column of one Parquet file on the local disk, row by row in their order in the file. The bytes of other columns
+ * Reads one column of one Parquet file, row by row in their order in the file. The bytes of other columns
  * are not read. Not for use by several threads.
  */
 public final class ColumnReader implements Closeable {
     private final ParquetReader<GenericRecord> reader;
-    private final Path file;
+    private final String name;
+
+    /**
+     * Opens a file of the local disk.
+     *
+     * @param column of the table; every version of its files must have it
+     */
+    public ColumnReader(Table table, String column, Path file) throws IOException {
+        this(table, column, new LocalInputFile(file), file.toString());
+    }
 
     /**
      * Opens a file.
      *
      * @param column of the table; every version of its files must have it
+     * @param name of the file, for messages
      */
-    public ColumnReader(Table table, String column, Path file) throws IOException {
-        this.file = file;
+    public ColumnReader(Table table, String column, InputFile file, String name) throws IOException {
+        this.name = name;
         Schema.Field field = table.schema().getField(column);
         Schema schema = SchemaBuilder.record(table.schema().getName())
                 .namespace(table.schema().getNamespace())
@@ -46,7 +57,7 @@ public final class ColumnReader implements Closeable {
         configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
         configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, schema.toString());
         configuration.set(TableReader.READ_SCHEMA, schema.toString());
-        this.reader = AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file), configuration)
+        this.reader = AvroParquetReader.<GenericRecord>builder(file, configuration)
                 .withDataModel(GenericData.get())
                 .withCompatibility(false)
                 .build();
@@ -65,11 +76,11 @@ public final class ColumnReader implements Closeable {
             }
             if (row.get(0) == null) {
                 throw new IOException(
-                        file + ": no " + row.getSchema().getFields().get(0).name());
+                        name + ": no " + row.getSchema().getFields().get(0).name());
             }
             return row.get(0);
         } catch (ParquetRuntimeException e) {
-            throw new IOException(file + ": damaged Parquet file: " + e.getMessage(), e);
+            throw new IOException(name + ": damaged Parquet file: " + e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,8 @@ import org.apache.hadoop.fs.Options.OpenFileOptions;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.util.functional.FutureIO;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /** A file or folder on HDFS or S3 as it was when it was looked at. */
@@ -107,6 +109,15 @@ public final class RemoteFile {
             return new StoreFaults.Telling(address, in);
         } catch (IOException e) {
             throw StoreFaults.told(address, e);
+        }
+    }
+
+    /** The same as a Parquet file, of which readers fetch what they need. */
+    public InputFile parquet() throws IOException {
+        try {
+            return HadoopInputFile.fromStatus(status, files.getConf());
+        } catch (IOException e) {
+            throw StoreFaults.told(address(), e);
         }
     }
 
