@@ -1,6 +1,8 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is so according to someone, before or after. */
@@ -20,6 +23,8 @@ final class AccordingTo {
 
     /** What ties to a role or paper whose or about what it is. */
     private static final Set<String> OWNING = Set.of("of", "for");
+
+    private static final Set<String> ROLES = WordList.english("roles").words();
 
     private final ParsedArticle parsed;
     private final Openings openings;
@@ -81,8 +86,9 @@ final class AccordingTo {
                 int last = run != null && run.open() == start && run.close() > sentence.end()
                         ? run.close()
                         : parsed.wordsEnd(start, sentence.end());
-                Stretch content = new Stretch(start, last);
-                add(List.of(content), source, cue, word, QuoteRule.ACCORDING_TO_BEFORE);
+                if (!tellsWhere(start, last)) {
+                    add(List.of(new Stretch(start, last)), source, cue, word, QuoteRule.ACCORDING_TO_BEFORE);
+                }
             }
         } else if (parsed.quoteEnds(group.first() - 1, group.first())) {
             Stretch spoken = spokenWords.before(group.first(), sentence, null, false);
@@ -92,6 +98,11 @@ final class AccordingTo {
         } else {
             add(around(group, end, sentence), source, cue, word, QuoteRule.ACCORDING_TO_AFTER);
         }
+    }
+
+    /** "According to Costa, writing for the paper:": how and where it was told, and what is told stands below. */
+    private boolean tellsWhere(int first, int end) {
+        return parsed.is(first, VBG) && parsed.group(first) != null && !parsed.finiteIn(first, end);
     }
 
     /** "According to Costa, keeper of the port's records, the dues rose": past a phrase on who tells, before the clause. */
@@ -112,8 +123,13 @@ final class AccordingTo {
             comma++;
         }
         int next = comma + 1;
-        boolean clause = next < sentence.end() && parsed.phraseStart(next) == next && finite(verbOf(next));
-        return clause ? next : start;
+        boolean phrase = next < sentence.end() && parsed.phraseStart(next) == next;
+        return phrase && (finite(verbOf(next)) || bareRole(start)) ? next : start;
+    }
+
+    /** "publisher of the list": a role without an article opens no clause. */
+    private boolean bareRole(int first) {
+        return parsed.is(first, NN) && ROLES.contains(parsed.word(first));
     }
 
     /** The verb of the phrase that begins at a token, but for one in a clause with "that" or "who". */
@@ -145,11 +161,16 @@ final class AccordingTo {
         }
         List<Stretch> content = new ArrayList<>();
         content.add(new Stretch(start(sentence), before));
+        int comma = parsed.finiteIn(sentence.first(), before)
+                ? end
+                : openings.circumstances().withPhrases(end, sentence.end());
         if (parsed.comma(group.first() - 1)
-                && end + LEAST_REST < sentence.end()
-                && parsed.comma(end)
-                && (parsed.group(end + 1) != null || parsed.is(end + 1, "with"))) {
-            content.add(new Stretch(end + 1, parsed.wordsEnd(end + 1, sentence.end())));
+                && comma + LEAST_REST < sentence.end()
+                && parsed.comma(comma)
+                && (parsed.group(comma + 1) != null || parsed.is(comma + 1, "with"))) {
+            QuotedRun last = parsed.run(sentence.end() - 1);
+            int rest = last == null ? sentence.end() : Math.max(last.close(), sentence.end());
+            content.add(new Stretch(comma + 1, parsed.wordsEnd(comma + 1, rest)));
         }
         return content;
     }

@@ -76,7 +76,8 @@ final class AsReported {
         return goesOn ? List.of(before, new Stretch(comma + 1, parsed.wordsEnd(comma + 1, sentence.end()))) : List.of();
     }
 
-    boolean leadsIn(int left, Sentence sentence) {
-        return left == sentence.first() + 1 && parsed.is(sentence.first(), "as");
+    /** "As she spoke, the rain fell" tells when: only a verb with a clause for its content tells what. */
+    boolean leadsIn(int left, CueWord word, Sentence sentence) {
+        return left == sentence.first() + 1 && parsed.is(sentence.first(), "as") && word.takes(CueWord.Frame.THAT);
     }
 }

@@ -54,7 +54,7 @@ final class CommaEnds {
         if (CONTINUING.contains(parsed.word(next)) && !leadsIn(cueHead)) {
             return false;
         }
-        if (setsAgainst(afterComma, limit)) {
+        if (setsAgainst(afterComma, limit) || setsBeside(afterComma, limit)) {
             return true;
         }
         VerbGroup group = parsed.group(next);
@@ -153,6 +153,16 @@ final class CommaEnds {
     private boolean setsAgainst(int at, int limit) {
         VerbGroup yet = parsed.is(at, "yet") && at + 1 < limit ? parsed.group(at + 1) : null;
         return yet != null && yet.form() == Form.FINITE;
+    }
+
+    /** ", as has the mayor": the writer names another of whom it is so. */
+    private boolean setsBeside(int at, int limit) {
+        VerbGroup verb = parsed.is(at, "as") && at + 1 < limit ? parsed.group(at + 1) : null;
+        return verb != null
+                && verb.form() == Form.FINITE
+                && !parsed.token(verb.head()).lemma().equals("be")
+                && verb.end() < limit
+                && parsed.phraseStart(verb.end()) == verb.end();
     }
 
     /** ", and when pressed on the reason, she left": the reporter tells what came of it. */

@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
@@ -58,9 +59,26 @@ final class ContentClauses {
         if (that + 1 < limit && parsed.comma(that + 1) && opensRun(that + 2, limit)) {
             return new Opening(Opening.Frame.CLAUSE, that + 2, cueEnd);
         }
-        return parsed.is(that, IN) || opensRun(that + 1, limit) || clauses.at(that + 1, limit)
+        boolean clause = parsed.is(that, IN) && !pointsAt(that, limit);
+        return clause || opensRun(that + 1, limit) || clauses.at(that + 1, limit)
                 ? new Opening(Opening.Frame.CLAUSE, that, cueEnd)
                 : null;
+    }
+
+    /** "repeated that approach in May, saying": before a single noun and without a verb "that" opens no clause. */
+    private boolean pointsAt(int that, int limit) {
+        if (that + 2 >= limit
+                || !parsed.is(that + 1, NN)
+                || parsed.phraseStart(that + 1) != that + 1
+                || parsed.phraseEnd(that + 1) != that + 2
+                || !parsed.is(that + 2, IN) && !parsed.comma(that + 2)) {
+            return false;
+        }
+        int end = that + 1;
+        while (end < limit && !parsed.comma(end)) {
+            end++;
+        }
+        return !parsed.finiteIn(that + 1, end);
     }
 
     /** "tell" may go without its hearer: only a subject pronoun shows it, since no hearer is written so. */

@@ -185,9 +185,11 @@ final class EarlyCues {
         Subject owner = source != null && parsed.is(source.first(), EX) ? null : source;
         Subject subject = impersonalSubject(cueHead, word, opening);
         if (subject != null) {
-            content.add(0, new Stretch(subject.first(), subject.end()));
             VerbGroup group = parsed.group(cueHead);
             owner = group != null && group.passive() ? source : null;
+            // "was called a cheat by rowers for using": who calls it so stands within what is said.
+            content = owner == null ? content : content.get(0).without(owner.first() - 1, owner.end());
+            content.add(0, new Stretch(subject.first(), subject.end()));
         }
         attributions.add(new Attribution(
                 content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));

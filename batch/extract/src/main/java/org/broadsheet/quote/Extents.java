@@ -41,12 +41,14 @@ final class Extents {
     private final NextActs nextActs;
     private final ListedVerbs lists;
     private final CommaEnds commas;
+    private final ContentBreaks breaks;
 
     Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
         this.parsed = parsed;
         this.openings = openings;
         this.nextActs = new NextActs(parsed, lexicon, openings);
         this.lists = new ListedVerbs(parsed);
+        this.breaks = new ContentBreaks(parsed, openings);
         this.commas = new CommaEnds(parsed, lexicon, openings, nextActs, lists);
     }
 
@@ -129,6 +131,9 @@ final class Extents {
     private boolean ends(int i, int limit, int cueHead, boolean clause, Opening opening) {
         String word = parsed.word(i);
         if (word.equals(";")) {
+            return !breaks.listGoesOn(i + 1, limit, opening);
+        }
+        if (parsed.dash(i) && breaks.opensBehindDash(cueHead) || breaks.opensSentence(i, limit)) {
             return true;
         }
         if (parsed.comma(i) && opening.frame() == Opening.Frame.INFINITIVE && lists.actNext(i + 1, limit, cueHead)) {
@@ -146,7 +151,7 @@ final class Extents {
         return !clause
                 && (SUBORDINATE.contains(word)
                         || outerVerb(opening.first(), i, cueHead)
-                        || opening.frame() == Opening.Frame.OBJECT && tellsOfAct(i, limit));
+                        || opening.frame() == Opening.Frame.OBJECT && tellsOfAct(opening.first(), i, limit));
     }
 
     private boolean joins(int conjunction, int limit, int cueHead, Opening opening) {
@@ -158,8 +163,8 @@ final class Extents {
     }
 
     /** Whether when or where something was done follows behind its object. */
-    private boolean tellsOfAct(int i, int limit) {
-        return onDay(i, limit) || inMedium(i, limit) || WHEN.contains(parsed.word(i));
+    private boolean tellsOfAct(int first, int i, int limit) {
+        return onDay(i, limit) || inMedium(i, limit) || WHEN.contains(parsed.word(i)) || asTheyDid(first, i, limit);
     }
 
     /** "One reason that Costa refuses to answer may be": the verb behind a plan in a relative clause is the outer one's. */
@@ -212,9 +217,26 @@ final class Extents {
         return !openings.clauses().at(dash + 1, limit);
     }
 
-    /** "announced support on Thursday": the day of the act, behind its object. */
+    /** "announced support on Thursday", "praised the plan Thursday": the day of the act, behind its object. */
     private boolean onDay(int i, int limit) {
-        return parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
+        boolean on = parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
+        boolean bare = parsed.day(i) && parsed.tag(i - 1).isNoun() && !parsed.day(i - 1);
+        boolean last = bare && (i + 1 >= limit || !Character.isLetterOrDigit(parsed.word(i + 1).codePointAt(0)));
+        return on || last;
+    }
+
+    /** "backed it as she left": what else was done then. */
+    private boolean asTheyDid(int first, int i, int limit) {
+        VerbGroup group = i + 2 < limit ? parsed.group(i + 2) : null;
+        if (!parsed.is(i, "as") || !parsed.tag(i + 1).isPersonal() || group == null || group.passive()) {
+            return false;
+        }
+        for (int j = first; j < i; j++) {
+            if (parsed.group(j) != null || parsed.dash(j)) {
+                return false;
+            }
+        }
+        return group.isFinite();
     }
 
     /** Whether a token closes a bracket that opens before what is said: (the firm later said that it would pay). */

@@ -112,7 +112,7 @@ final class LateCues {
             }
             right = null;
         }
-        if (right == null && asReported.leadsIn(left, sentence)) {
+        if (right == null && asReported.leadsIn(left, word, sentence)) {
             asReported.before(group, word, source, sentence);
             return;
         }

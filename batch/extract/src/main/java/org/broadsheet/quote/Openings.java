@@ -1,7 +1,9 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.Set;
 import org.broadsheet.quote.CueWord.Kind;
@@ -58,6 +60,10 @@ final class Openings {
     @Nullable
     Opening after(int cueEnd, CueWord word) {
         int limit = parsed.sentence(cueEnd - 1).end();
+        return announces(cueEnd) ? runIn(cueEnd, limit) : behind(cueEnd, limit, word);
+    }
+
+    private @Nullable Opening behind(int cueEnd, int limit, CueWord word) {
         int i = cueEnd;
         if (i < limit && parsed.is(i, RP)) {
             i++;
@@ -98,6 +104,20 @@ final class Openings {
         return near != null ? near : far;
     }
 
+    /** "had this to say about the coat": the words themselves follow. */
+    private boolean announces(int cueEnd) {
+        return cueEnd > 2 && parsed.is(cueEnd - 1, "say") && parsed.is(cueEnd - 2, TO) && parsed.is(cueEnd - 3, "this");
+    }
+
+    private @Nullable Opening runIn(int cueEnd, int limit) {
+        for (int i = cueEnd; i < limit; i++) {
+            if (opensRun(i, limit)) {
+                return new Opening(Opening.Frame.QUOTE, i, cueEnd);
+            }
+        }
+        return null;
+    }
+
     /** "announced on Friday the arrest of": an object behind the day has its article. */
     private @Nullable Opening object(int i, int limit, CueWord word, int cueEnd) {
         boolean object = parsed.is(i, DT)
@@ -128,7 +148,9 @@ final class Openings {
             // "spoke out ahead of the vote about"
             i = parsed.phraseEnd(i + 1);
         }
-        if (i + 1 < limit && word.prepositions().contains(parsed.word(i)) && !parsed.is(i + 1, ".")) {
+        boolean pointsBack = i + 1 < limit && parsed.is(i + 1, "that") && parsed.is(i + 1, DT);
+        boolean bare = pointsBack && parsed.phraseEnd(i + 1) == i + 2;
+        if (i + 1 < limit && word.prepositions().contains(parsed.word(i)) && !parsed.is(i + 1, ".") && !bare) {
             return new Opening(Opening.Frame.OBJECT, i + 1, i + 1);
         }
         return null;
@@ -137,7 +159,7 @@ final class Openings {
     private @Nullable Opening at(int i, int limit, CueWord word, int cueEnd, boolean straight, boolean hearer) {
         QuotedRun run = parsed.run(i);
         if (run != null && run.open() == i) {
-            if (titled(run, i, cueEnd, word)) {
+            if (titled(run, i, cueEnd, word) || i > cueEnd && parsed.is(i - 1, POS)) {
                 return null;
             }
             if (word.takes(CueWord.Frame.QUOTE) || word.takes(CueWord.Frame.NP)) {
@@ -189,6 +211,9 @@ final class Openings {
     }
 
     private @Nullable Opening afterColon(int colon, int limit, int cueEnd) {
+        if (colon + 1 < limit && parsed.word(colon + 1).contains("://")) {
+            return null;
+        }
         boolean quoted = colon + 1 < parsed.size()
                 && parsed.inRun(colon + 1)
                 && parsed.paragraph(colon + 1) == parsed.paragraph(colon);

@@ -81,6 +81,41 @@ final class RelativeCues {
         return mixed ? new Subject(last, source.end()) : source;
     }
 
+    /**
+     * "the gap between what she says her plan would do and how others see it": what is told of is "what", and the clause ends
+     * with its verb; in "what they said that made us think" nothing is told.
+     */
+    private boolean freeRelative(int pronoun, VerbGroup group, CueWord word, Subject source, Sentence sentence) {
+        int first = group.end();
+        if (!word.takes(CueWord.Frame.THAT) || parsed.inRun(first)) {
+            return false;
+        }
+        if (parsed.is(first, "that") && !openings.clauses().at(first + 1, sentence.end())) {
+            return true;
+        }
+        VerbGroup verb = parsed.phraseStart(first) == first ? parsed.verbOf(parsed.phraseEnd(first) - 1) : null;
+        if (verb == null || !verb.isFinite() || attributions.claimedBetween(first, verb.end())) {
+            return false;
+        }
+        boolean alone = verb.end() >= sentence.end() || parsed.is(verb.end(), CC) || !opensObject(verb.end());
+        if (!alone) {
+            return false;
+        }
+        attributions.add(new Attribution(
+                List.of(new Stretch(pronoun, pronoun + 1), new Stretch(first, verb.end())),
+                source,
+                new Stretch(group.first(), group.end()),
+                word,
+                QuoteRule.CUE_IN_RELATIVE_CLAUSE,
+                group.doubtful()));
+        return true;
+    }
+
+    /** Whether words stand behind a verb that could be its object or more of its clause. */
+    private boolean opensObject(int i) {
+        return Character.isLetterOrDigit(parsed.word(i).codePointAt(0));
+    }
+
     /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
     boolean read(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         if (source == null || source.end() > group.first() || group.end() >= sentence.end()) {
@@ -100,7 +135,7 @@ final class RelativeCues {
                         || parsed.inRun(group.end())
                         || parsed.is(group.end(), "as"));
         if (!clause && !naming) {
-            return false;
+            return parsed.is(pronoun, "what") && freeRelative(pronoun, group, word, source, sentence);
         }
         int first = group.end();
         int end = clause

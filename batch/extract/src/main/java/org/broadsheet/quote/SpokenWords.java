@@ -85,7 +85,8 @@ final class SpokenWords {
             if (attributions.claimed(run.first()) || isTitle(run)) {
                 return null;
             }
-            return new Stretch(starts.of(run, sentence), run.close());
+            Stretch spoken = new Stretch(starts.of(run, sentence), run.close());
+            return namedInLeadIn(run, spoken, quoteAfter, sentence) ? null : spoken;
         }
         if (left <= sentence.first() || !parsed.comma(before)) {
             return null;
@@ -94,6 +95,7 @@ final class SpokenWords {
         while (first < before && (attributions.claimed(first) || parsed.comma(first))) {
             first++;
         }
+        first = afterLabel(first, before);
         Stretch clause = new Stretch(first, before);
         if (first >= before || endsInSaying(clause) || quoteAfter != null && saysBefore(clause)) {
             return null;
@@ -103,6 +105,26 @@ final class SpokenWords {
                         ? parsed.finiteIn(clause.first(), clause.end()) && !commaAfter
                         : isWhole(quoteAfter, clause));
         return leadsIn ? null : clause;
+    }
+
+    /** After the mayor called them “late,” she said: “They slept.” */
+    private boolean namedInLeadIn(QuotedRun run, Stretch spoken, @Nullable Stretch quoteAfter, Sentence sentence) {
+        return quoteAfter != null
+                && run.open() > sentence.first()
+                && spoken.first() == sentence.first()
+                && dependent(spoken)
+                && isWhole(quoteAfter, spoken);
+    }
+
+    /** "Costa agrees: tea helps, she says": past an attribution that a colon ends. */
+    private int afterLabel(int first, int limit) {
+        int verb = parsed.phraseStart(first) == first ? parsed.phraseEnd(first) : -1;
+        VerbGroup group = verb > 0 && verb < limit ? parsed.group(verb) : null;
+        boolean label = group != null
+                && group.end() + 1 < limit
+                && parsed.is(group.end(), ":")
+                && lexicon.verb(parsed.token(group.head()).lemma()) != null;
+        return label ? group.end() + 1 : first;
     }
 
     /** Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe". */
@@ -196,6 +218,9 @@ final class SpokenWords {
                 || parsed.is(first, "asked");
         if (!leads) {
             return false;
+        }
+        if (ASKED.contains(parsed.token(first).lemma())) {
+            return true;
         }
         for (int i = first; i < clause.end() - 1; i++) {
             if (parsed.comma(i) && !parsed.inRun(i) && openings.clauses().at(i + 1, clause.end())) {

@@ -107,7 +107,9 @@ final class QuoteMarks {
         }
 
         private void inside(Mark opening, Mark mark) {
-            if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(opening, mark))) {
+            if (depth == 0 && nestsOther(opening, mark, to)) {
+                depth++;
+            } else if (mark.mayClose() && depth == 0 && !(mark.mayOpen() && nestedIn(opening, mark))) {
                 add(opening.at(), opening.end(), mark.at(), mark.end(), reopened);
                 lastEnd = mark.end();
                 open = null;
@@ -137,6 +139,21 @@ final class QuoteMarks {
 
     private boolean nestedIn(Mark open, Mark mark) {
         return body.charAt(open.at()) == '“' && body.charAt(mark.at()) == '“';
+    }
+
+    /** "She calls it “salt” here": a pair of another form that opens and closes before the open one does. */
+    private boolean nestsOther(Mark open, Mark mark, int to) {
+        boolean curlyInStraight = body.charAt(open.at()) == '"' && body.charAt(mark.at()) == '“';
+        boolean straightInCurly = body.charAt(open.at()) == '“' && body.charAt(mark.at()) == '"' && mark.mayOpen();
+        if (!curlyInStraight && !straightInCurly) {
+            return false;
+        }
+        char innerEnd = curlyInStraight ? '”' : '"';
+        char outerEnd = curlyInStraight ? '"' : '”';
+        int end = Math.min(to, mark.end() + NESTING_SIGHT);
+        int inner = body.substring(mark.end(), end).indexOf(innerEnd);
+        int outer = body.substring(mark.end(), end).indexOf(outerEnd);
+        return inner >= 0 && outer > inner;
     }
 
     private @Nullable Mark markAt(int at, int from, int to) {

@@ -206,6 +206,12 @@ public final class SubjectFinder {
         return before.passive() && before.form() == Form.FINITE ? grammatical(before) : of(before, steps + 1);
     }
 
+    /** "was joined by her brother and said": an active verb shares the subject of a passive one, not who did it. */
+    private @Nullable Subject shared(VerbGroup before, int steps) {
+        Subject doer = of(before, steps + 1);
+        return doer != null && before.passive() ? grammatical(before) : doer;
+    }
+
     private @Nullable Subject leftOf(int i, int start, int steps) {
         String word = parsed.word(i);
         if (RELATIVES.contains(word) && (parsed.tag(i).isWh() || word.equals("who") || word.equals("which"))) {
@@ -218,7 +224,7 @@ public final class SubjectFinder {
         }
         if (parsed.is(i, CC)) {
             VerbGroup before = verbs.finiteBefore(i - 1, start);
-            return before == null ? null : of(before, steps + 1);
+            return before == null ? null : shared(before, steps);
         }
         if (parsed.comma(i) || parsed.dash(i)) {
             return beforeComma(i, start, steps);
