@@ -30,6 +30,13 @@ WITH seen AS (
     SELECT 'confidence of figures',
         CASE WHEN confidence >= 0.9 THEN '0.9 and above' WHEN confidence >= 0.7 THEN '0.7 to 0.9' ELSE 'below 0.7' END
     FROM figures
+    UNION ALL
+    SELECT 'confidence of entities',
+        CASE
+            WHEN confidence >= 0.9 THEN '0.9 and above' WHEN confidence >= 0.7 THEN '0.7 to 0.9'
+            WHEN confidence IS NULL THEN 'not told' ELSE 'below 0.7'
+        END
+    FROM entities
 )
 SELECT
     aspect,

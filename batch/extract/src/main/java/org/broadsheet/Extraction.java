@@ -154,8 +154,7 @@ public final class Extraction {
 
     private ExtractedArticle extract(Article article, ParsedArticle parsed, List<StageFault> faults) {
         Stages stages = stages(parsed, faults);
-        return new ExtractedArticle(
-                article, stages.entities.entities(), stages.quotes, stages.figures, faults, ENGLISH);
+        return new ExtractedArticle(article, stages.entities.rows(), stages.quotes, stages.figures, faults, ENGLISH);
     }
 
     private ExplainedArticle explain(ExtractedArticle extracted, ParsedArticle parsed, List<StageFault> faults) {
@@ -178,7 +177,7 @@ public final class Extraction {
         ArticleEntities entities = attempt(
                 Stage.ENTITY,
                 faults,
-                ArticleEntities.of(List.of(), parsed.article()),
+                ArticleEntities.of(List.of(), List.of(), parsed.article()),
                 () -> entityExtractor.extract(parsed));
         List<Quote> quotes = attempt(Stage.QUOTE, faults, List.of(), () -> quoteExtractor.extract(parsed, entities));
         List<Figure> figures = attempt(

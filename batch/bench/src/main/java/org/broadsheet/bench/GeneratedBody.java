@@ -113,7 +113,7 @@ final class GeneratedBody {
     /** The rows of an article that has this body. */
     ExtractedArticle extracted(Article article) {
         Map<String, Entity> entities = new LinkedHashMap<>();
-        named.forEach((name, one) -> entities.put(name, Entity.of(name, one.type(), one.mentions(), List.of())));
+        named.forEach((name, one) -> entities.put(name, Entity.of(name, one.type(), one.mentions(), List.of(), 1)));
         List<Quote> quotes = new ArrayList<>();
         for (Said one : said) {
             Entity speaker = entities.get(one.person());

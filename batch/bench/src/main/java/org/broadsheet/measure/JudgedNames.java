@@ -28,6 +28,7 @@ public final class JudgedNames {
      * A judged name.
      *
      * @param news whether it stands in the attributions, else in a page
+     * @param known whether lists know it
      * @param features what holds of it, by the type that it may be taken for
      * @param type what it was found as
      * @param right what a reader says it is, see {@link NameLabel#type}
@@ -35,6 +36,7 @@ public final class JudgedNames {
     public record JudgedName(
             String document,
             boolean news,
+            boolean known,
             Map<EntityType, FeatureSet> features,
             EntityType type,
             @Nullable EntityType right) {}
@@ -62,32 +64,39 @@ public final class JudgedNames {
     }
 
     /**
-     * The open names of pages that are not held out, as lines to be judged: what {@link NameLabel#parse} reads with
-     * {@code none} for a type, then the type found, the name and the text around its first place, for the reader alone.
+     * The names of {@code attributions/train} and of pages that are not held out, as lines to be judged: what
+     * {@link NameLabel#parse} reads with {@code none} for a type, then the type found, whether lists know it, the name and the text around
+     * its first place, for the reader alone.
      */
-    public static List<String> sheet(Path pages, Annotator annotator) throws IOException {
+    public static List<String> sheet(Path corpus, Annotator annotator) throws IOException {
         EntityExtractor extractor = new EntityExtractor();
         List<String> lines = new ArrayList<>();
-        for (TruthPage page : TruthPage.all(pages)) {
+        for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/train"))) {
+            addLines(NameLabel.document(document.name()), article(document), annotator, extractor, lines);
+        }
+        for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {
             Article article = page.isHeldOut() ? null : CleanedPage.clean(page.raw());
-            if (article == null) {
-                continue;
-            }
-            for (EntityCandidate candidate : candidates(article, annotator, extractor)) {
-                Span around = new Span(
-                        Math.max(0, candidate.first().start() - AROUND),
-                        Math.min(
-                                article.body().codePointCount(),
-                                candidate.first().end() + AROUND));
-                lines.add(String.join(
-                        "\t",
-                        NameLabel.of(page.id(), candidate, null).toString(),
-                        candidate.type().name(),
-                        candidate.name(),
-                        article.body().of(around).replaceAll("[\\n\\r\\t]+", " | ")));
+            if (article != null) {
+                addLines(page.id(), article, annotator, extractor, lines);
             }
         }
         return lines;
+    }
+
+    private static void addLines(
+            String document, Article article, Annotator annotator, EntityExtractor extractor, List<String> lines) {
+        for (EntityCandidate candidate : candidates(article, annotator, extractor)) {
+            Span around = new Span(
+                    Math.max(0, candidate.first().start() - AROUND),
+                    Math.min(article.body().codePointCount(), candidate.first().end() + AROUND));
+            lines.add(String.join(
+                    "\t",
+                    NameLabel.of(document, candidate, null).toString(),
+                    candidate.type().name(),
+                    candidate.open() ? "open" : "known",
+                    candidate.name(),
+                    article.body().of(around).replaceAll("[\\n\\r\\t]+", " | ")));
+        }
     }
 
     private static void add(
@@ -96,7 +105,12 @@ public final class JudgedNames {
             for (EntityCandidate candidate : candidates) {
                 if (label.tells(candidate)) {
                     judged.add(new JudgedName(
-                            label.document(), news, candidate.features(), candidate.type(), label.type()));
+                            label.document(),
+                            news,
+                            !candidate.open(),
+                            candidate.features(),
+                            candidate.type(),
+                            label.type()));
                     break;
                 }
             }

@@ -24,9 +24,8 @@ final class MeasureRows {
     private MeasureRows() {}
 
     /**
-     * Prints the share of clean rows of each table, and of figures at the confidence that analysts are told to read from, by
-     * reader, with their disagreement and the faults. A table of which
-     * fewer than {@value #ENOUGH} rows were judged as they are has no score. {@code more} may hold {@code --reader NAME} with
+     * Prints the share of clean rows of each table, and of figures and entities at the confidence that analysts are told to
+     * read from, by reader, with their disagreement and the faults. A table of which fewer than {@value #ENOUGH} rows were judged as they are has no score. {@code more} may hold {@code --reader NAME} with
      * {@code --sheet FILE}, where the rows that this reader has not judged are written, or with {@code --judged FILE}, from
      * which the reader's answers are kept in the project's sources.
      */
@@ -51,12 +50,16 @@ final class MeasureRows {
         }
         Scores scores = new Scores();
         for (RowTable table : RowTable.values()) {
-            List<ReadRow> rows =
-                    drawn.rows().stream().filter(row -> row.table() == table).toList();
-            report(table.label(), rows, judgements, scores, out);
+            report(table.label(), of(table, drawn.rows()), judgements, scores, out);
         }
-        report(RowTable.FIGURES.label() + " at 0.7", drawn.figures(), judgements, scores, out);
+        for (RowTable table : List.of(RowTable.FIGURES, RowTable.ENTITIES)) {
+            report(table.label() + " at " + table.trusted(), of(table, drawn.trusted()), judgements, scores, out);
+        }
         return scores;
+    }
+
+    private static List<ReadRow> of(RowTable table, List<ReadRow> rows) {
+        return rows.stream().filter(row -> row.table() == table).toList();
     }
 
     private static @Nullable String option(List<String> more, String name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param article where it stands
  * @param spans its places in the article's body, ascending
  * @param fields what it says, by column, without identifiers and confidence; null for an empty cell
- * @param trusted whether its confidence is one that analysts are told to read from; true for rows without a confidence
+ * @param trusted whether its confidence is one that analysts are told to read from
  */
 record ReadRow(
         RowTable table,
@@ -28,9 +28,6 @@ record ReadRow(
         List<Span> spans,
         Map<String, @Nullable String> fields,
         boolean trusted) {
-    /** What README tells analysts to read from, of quotes and of figures. */
-    private static final double TRUSTED = 0.7;
-
     private static final int DIGITS = 16;
 
     ReadRow {
@@ -47,7 +44,8 @@ record ReadRow(
         fields.put("speaker_at", speaker == null ? null : String.valueOf(speaker.span()));
         fields.put("speaker_name", speaker == null ? null : speaker.name());
         fields.put("cue", cue == null ? null : cue.text());
-        return new ReadRow(RowTable.QUOTES, source, article, quote.spans(), fields, quote.confidence() >= TRUSTED);
+        boolean trusted = quote.confidence() >= RowTable.QUOTES.trusted();
+        return new ReadRow(RowTable.QUOTES, source, article, quote.spans(), fields, trusted);
     }
 
     static ReadRow of(String source, Article article, Figure figure) {
@@ -68,8 +66,8 @@ record ReadRow(
         fields.put("time_from", time == null ? null : string(time.from()));
         fields.put("time_to", time == null ? null : string(time.to()));
         fields.put("time_relation", time == null ? null : time.relation().name());
-        return new ReadRow(
-                RowTable.FIGURES, source, article, List.of(figure.span()), fields, figure.confidence() >= TRUSTED);
+        boolean trusted = figure.confidence() >= RowTable.FIGURES.trusted();
+        return new ReadRow(RowTable.FIGURES, source, article, List.of(figure.span()), fields, trusted);
     }
 
     /** Its places are those where it is named; a reader judges pronouns by the quotes that they speak. */
@@ -86,7 +84,8 @@ record ReadRow(
                 "named",
                 String.join(
                         " | ", named.stream().map(article.body()::of).distinct().toList()));
-        return new ReadRow(RowTable.ENTITIES, source, article, named, fields, true);
+        boolean trusted = entity.confidence() >= RowTable.ENTITIES.trusted();
+        return new ReadRow(RowTable.ENTITIES, source, article, named, fields, trusted);
     }
 
     /** Tells a row apart from every other and from what it was before it changed; without the words it stands for. */

@@ -35,19 +35,20 @@ final class RowSample {
      * The rows drawn.
      *
      * @param rows of each table as many
-     * @param figures figures of a confidence that analysts are told to read from; some of them are among {@code rows}
+     * @param trusted figures and entities of a confidence that analysts are told to read from; some of them are among
+     *     {@code rows}
      */
-    record Drawn(List<ReadRow> rows, List<ReadRow> figures) {
+    record Drawn(List<ReadRow> rows, List<ReadRow> trusted) {
         Drawn {
             rows = List.copyOf(rows);
-            figures = List.copyOf(figures);
+            trusted = List.copyOf(trusted);
         }
 
         /** Each row once. */
         List<ReadRow> all() {
             Map<String, ReadRow> all = new LinkedHashMap<>();
             rows.forEach(row -> all.put(row.digest(), row));
-            figures.forEach(row -> all.put(row.digest(), row));
+            trusted.forEach(row -> all.put(row.digest(), row));
             return List.copyOf(all.values());
         }
     }
@@ -74,9 +75,12 @@ final class RowSample {
             drawn.addAll(draw(table, marked));
             drawn.addAll(draw(table, pages));
         }
-        List<ReadRow> figures = new ArrayList<>(draw(RowTable.FIGURES, trusted(marked)));
-        figures.addAll(draw(RowTable.FIGURES, trusted(pages)));
-        return new Drawn(drawn, figures);
+        List<ReadRow> trusted = new ArrayList<>();
+        for (RowTable table : List.of(RowTable.FIGURES, RowTable.ENTITIES)) {
+            trusted.addAll(draw(table, trusted(marked)));
+            trusted.addAll(draw(table, trusted(pages)));
+        }
+        return new Drawn(drawn, trusted);
     }
 
     private static List<ReadRow> trusted(List<ReadRow> rows) {

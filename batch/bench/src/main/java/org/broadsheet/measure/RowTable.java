@@ -6,17 +6,24 @@ import java.util.Locale;
 /** A table whose rows are judged by reading, and the faults that a row of it may have. */
 enum RowTable {
     /** Quotes that are given as "who said what": those of a confidence of 0.7 and above. */
-    QUOTES("no-statement", "content", "extent", "kind", "speaker", "speaker-extent", "speaker-name"),
-    FIGURES("unwanted", "value", "unit", "bound", "trend", "subject", "holder", "time"),
-    ENTITIES("no-name", "extent", "type", "canonical", "mixed-up", "role");
+    QUOTES(0.7, "no-statement", "content", "extent", "kind", "speaker", "speaker-extent", "speaker-name"),
+    FIGURES(0.7, "unwanted", "value", "unit", "bound", "trend", "subject", "holder", "time"),
+    ENTITIES(0.8, "no-name", "extent", "type", "canonical", "mixed-up", "role");
 
     /** What a reader writes for a row without a fault. */
     static final String CLEAN = "clean";
 
+    private final double trusted;
     private final List<String> faults;
 
-    RowTable(String... faults) {
+    RowTable(double trusted, String... faults) {
+        this.trusted = trusted;
         this.faults = List.of(faults);
+    }
+
+    /** The confidence from which README tells analysts to read. */
+    double trusted() {
+        return trusted;
     }
 
     List<String> faults() {

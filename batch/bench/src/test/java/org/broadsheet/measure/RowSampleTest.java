@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Mention;
 import org.broadsheet.article.Publication;
 import org.broadsheet.article.Span;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,18 @@ class RowSampleTest {
         assertNotEquals(
                 starts(new RowSample(10, "a").draw(RowTable.FIGURES, rows(100))),
                 starts(new RowSample(10, "b").draw(RowTable.FIGURES, rows(100))));
+    }
+
+    @Test
+    void aRowIsTrustedFromTheConfidenceOfItsTable() {
+        for (double confidence : List.of(RowTable.ENTITIES.trusted(), RowTable.ENTITIES.trusted() - .01)) {
+            Mention mention = new Mention("Nine", new Span(0, 4), Mention.Form.NAME);
+            Entity nine = Entity.of("Nine", EntityType.ORGANIZATION, List.of(mention), List.of(), confidence);
+
+            assertEquals(
+                    confidence >= RowTable.ENTITIES.trusted(),
+                    ReadRow.of("made", ARTICLE, nine).trusted());
+        }
     }
 
     @Test

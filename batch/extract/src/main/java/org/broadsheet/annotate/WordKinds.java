@@ -41,6 +41,11 @@ public final class WordKinds {
         return lexicon.word(lowerCase).coarse();
     }
 
+    /** Number of its cluster of middling size, likewise. */
+    public int middleCluster(String lowerCase) {
+        return lexicon.word(lowerCase).middle();
+    }
+
     /** What a word in lower case is taken for: {@code given}, {@code like-body}. */
     public List<String> of(String lowerCase) {
         int traits = lexicon.word(lowerCase).marks().traits();

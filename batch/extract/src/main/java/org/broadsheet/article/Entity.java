@@ -10,8 +10,10 @@ import java.util.List;
  * @param type kind of thing
  * @param mentions ascending by span, at least one of them a {@link Mention.Form#NAME}
  * @param roles offices and descriptions the article gives it ("prime minister"), as written, in order, no repeats
+ * @param confidence 0 to 1: the share of such rows that are right, see {@code CONFIDENCE.md}
  */
-public record Entity(String entityId, String name, EntityType type, List<Mention> mentions, List<String> roles) {
+public record Entity(
+        String entityId, String name, EntityType type, List<Mention> mentions, List<String> roles, double confidence) {
     public Entity {
         if (mentions.isEmpty()) {
             throw new IllegalArgumentException(name + ": an entity needs a mention");
@@ -21,7 +23,8 @@ public record Entity(String entityId, String name, EntityType type, List<Mention
     }
 
     /** An entity whose id is derived from its type and canonical name. */
-    public static Entity of(String name, EntityType type, List<Mention> mentions, List<String> roles) {
-        return new Entity(ContentId.of("entity", type.name(), name), name, type, mentions, roles);
+    public static Entity of(
+            String name, EntityType type, List<Mention> mentions, List<String> roles, double confidence) {
+        return new Entity(ContentId.of("entity", type.name(), name), name, type, mentions, roles, confidence);
     }
 }

@@ -11,21 +11,26 @@ import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The entities of one article, to be asked who is meant at a place. Immutable. */
+/**
+ * The entities of one article, to be asked who is meant at a place. Those whose name is doubtful are told apart: they have
+ * rows, but no one is taken to mean them. Immutable.
+ */
 public final class ArticleEntities {
 
     /** A mention and whose it is; an article's places ascend by span. */
     public record Place(Mention mention, Entity entity) {}
 
     private final List<Entity> entities;
+    private final List<Entity> rows;
     private final List<Place> places;
     /** The furthest end among the places up to an index: places may stand inside others. */
     private final int[] furthestEnd;
 
     private final @Nullable AnnotatedArticle article;
 
-    private ArticleEntities(List<Entity> entities, @Nullable AnnotatedArticle article) {
+    private ArticleEntities(List<Entity> entities, List<Entity> rows, @Nullable AnnotatedArticle article) {
         this.entities = List.copyOf(entities);
+        this.rows = List.copyOf(rows);
         this.article = article;
         List<Place> all = new ArrayList<>();
         for (Entity entity : entities) {
@@ -45,20 +50,30 @@ public final class ArticleEntities {
 
     /** The entities of a text whose words are not known: {@link #meantAt} then goes by length alone. */
     public static ArticleEntities of(List<Entity> entities) {
-        return new ArticleEntities(entities, null);
+        return new ArticleEntities(entities, entities, null);
     }
 
-    /** The entities of an article. */
-    public static ArticleEntities of(List<Entity> entities, AnnotatedArticle article) {
-        return new ArticleEntities(entities, article);
+    /**
+     * The entities of an article.
+     *
+     * @param entities those that someone may be taken to mean
+     * @param rows these and the doubtful ones, each in the order of their first mention by name
+     */
+    public static ArticleEntities of(List<Entity> entities, List<Entity> rows, AnnotatedArticle article) {
+        return new ArticleEntities(entities, rows, article);
     }
 
-    /** In the order of their first mention by name. */
+    /** Those that someone may be taken to mean, in the order of their first mention by name. */
     public List<Entity> entities() {
         return entities;
     }
 
-    /** Every mention of every entity, ascending by span. */
+    /** These and the doubtful ones, in the same order: all that have a row. */
+    public List<Entity> rows() {
+        return rows;
+    }
+
+    /** Every mention of those that someone may be taken to mean, ascending by span. */
     public List<Place> places() {
         return places;
     }

@@ -39,8 +39,11 @@ public final class EntityExtractor {
 
     /** The entities of an article, those named first first. */
     public ArticleEntities extract(ParsedArticle parsed) {
-        List<Entity> entities = read(parsed).stream().map(Read::entity).toList();
-        return ArticleEntities.of(entities, parsed.article());
+        List<Read> read = read(parsed);
+        List<Entity> rows = read.stream().map(Read::entity).toList();
+        List<Entity> meant =
+                read.stream().filter(Read::meant).map(Read::entity).toList();
+        return ArticleEntities.of(meant, rows, parsed.article());
     }
 
     /** The same entities, each with the rules that gave it. */
@@ -51,7 +54,7 @@ public final class EntityExtractor {
                 .toList();
     }
 
-    /** The open names of an article with what is weighed to decide which of them have a row, and of what type. */
+    /** The names of an article with what is weighed to tell how sure they are, which have a row, and of what type. */
     public List<EntityCandidate> candidates(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
         return sure.candidates(article, clusters(article, names(article)));
@@ -73,17 +76,24 @@ public final class EntityExtractor {
     /** A mention and the rules that found it and gave it to its entity. */
     record Place(Mention mention, EntityRule rule, @Nullable EntityRule joined) {}
 
-    /** An entity with what it was made of. */
-    private record Read(Entity entity, List<Cluster> clusters, List<Place> places) {}
+    /**
+     * An entity with what it was made of.
+     *
+     * @param meant whether someone may be taken to mean it
+     */
+    private record Read(Entity entity, List<Cluster> clusters, List<Place> places, boolean meant) {}
 
     private List<Read> read(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
         List<Name> names = names(article);
-        List<Name> known = sure.of(article, names, clusters(article, names));
+        SureEntities.Decided decided = sure.of(article, names, clusters(article, names));
         // What was taken for another type joins other names than before, and what is gone parts none.
-        List<Cluster> clusters = clusters(article, known);
+        List<Cluster> clusters = clusters(article, decided.meant());
         Map<Cluster, List<Place>> mentions = new HashMap<>();
-        for (Cluster cluster : clusters) {
+        List<Cluster> all = new ArrayList<>(clusters);
+        all.addAll(decided.doubtful());
+        all.sort(Comparator.comparingInt(Cluster::firstToken));
+        for (Cluster cluster : all) {
             for (Name name : cluster.names) {
                 Mention mention = mention(article, name.first(), name.end(), Form.NAME);
                 add(mentions, cluster, new Place(mention, name.rule(), name.joined()));
@@ -93,7 +103,7 @@ public final class EntityExtractor {
             Mention mention = mention(article, reference.first(), reference.end(), reference.form());
             add(mentions, reference.cluster(), new Place(mention, reference.rule(), null));
         }
-        return entities(clusters, mentions);
+        return entities(all, mentions, decided);
     }
 
     /** Gives leaders the common spelling of their names. */
@@ -140,7 +150,8 @@ public final class EntityExtractor {
     }
 
     /** Clusters that come to the same name and type are one entity. */
-    private static List<Read> entities(List<Cluster> clusters, Map<Cluster, List<Place>> mentions) {
+    private static List<Read> entities(
+            List<Cluster> clusters, Map<Cluster, List<Place>> mentions, SureEntities.Decided decided) {
         Map<Key, List<Cluster>> all = new LinkedHashMap<>();
         for (Cluster cluster : clusters) {
             all.computeIfAbsent(new Key(cluster.type, cluster.name), key -> new ArrayList<>(1))
@@ -157,7 +168,10 @@ public final class EntityExtractor {
             }
             places.sort(Comparator.comparing(place -> place.mention().span()));
             List<Mention> told = places.stream().map(Place::mention).toList();
-            entities.add(new Read(Entity.of(key.name(), key.type(), told, List.copyOf(roles.values())), same, places));
+            double confidence = decided.confidence(
+                    same.stream().flatMap(cluster -> cluster.names.stream()).toList());
+            Entity entity = Entity.of(key.name(), key.type(), told, List.copyOf(roles.values()), confidence);
+            entities.add(new Read(entity, same, places, !decided.doubtful().containsAll(same)));
         });
         return entities;
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.entity;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.confidence.FeatureSet;
+import org.jspecify.annotations.Nullable;
 
 /** Names what speaks for and against a name's being that of a person, a body or a place: all its places are one evidence. */
 final class EntityFeatures {
@@ -23,6 +25,14 @@ final class EntityFeatures {
     private static final int SOME_PLACES = 4;
     private static final int LONG = 4;
 
+    /** An article that names so many things names them otherwise than one of fewer. */
+    private static final int[] NAMES = {0, 10, 25, 60};
+
+    private static final int QUARTERS = 4;
+
+    /** An address tells a name of so many letters. */
+    private static final int TELLING = 3;
+
     private final AnnotatedArticle article;
     private final NameMakeup makeup;
     private final NameSurroundings surroundings;
@@ -32,7 +42,8 @@ final class EntityFeatures {
     private final Set<String> openings = new HashSet<>();
 
     private final Set<String> names = new HashSet<>();
-    private final List<String> ofArticle;
+    private final List<String> ofArticle = new ArrayList<>();
+    private final String address;
 
     EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
         this.article = article;
@@ -46,9 +57,23 @@ final class EntityFeatures {
             openings.addAll(openings(cluster.name));
         }
         int says = says(article);
-        this.ofArticle = List.of(
-                ReaderAddress.isIn(article) ? "guide" : "no guide",
-                says == 0 ? "nothing said" : isReport(article) ? "much said" : "little said");
+        ofArticle.add(ReaderAddress.isIn(article) ? "guide" : "no guide");
+        ofArticle.add(says == 0 ? "nothing said" : isReport(article) ? "much said" : "little said");
+        addNamed(clusters);
+        this.address = letters(article.article().site()) + " " + letters(article.article().url());
+    }
+
+    /** How many things an article names, and of which types: lists of wares name many bodies, reports people and places. */
+    private void addNamed(List<Cluster> clusters) {
+        int reached = 0;
+        for (int least : NAMES) {
+            reached = clusters.size() >= least ? least : reached;
+        }
+        ofArticle.add("article of names " + reached);
+        Map<EntityType, Integer> ofType = new EnumMap<>(EntityType.class);
+        clusters.forEach(cluster -> ofType.merge(cluster.type, 1, Integer::sum));
+        ofType.forEach((type, count) ->
+                ofArticle.add("article of " + label(type) + " " + QUARTERS * count / clusters.size() + "/" + QUARTERS));
     }
 
     /** Whether an article tells again and again what someone said. */
@@ -73,6 +98,7 @@ final class EntityFeatures {
         signs.add("told=" + told);
         signs.add("told/words=" + told + "/" + Math.min(LONG, name.length()));
         addFinding(cluster, signs);
+        addKnown(cluster, signs);
         makeup.addTo(cluster, name, signs);
         addCounts(cluster, signs);
         addOthers(cluster, signs);
@@ -86,6 +112,13 @@ final class EntityFeatures {
         if (title != null && title.contains(cluster.name)) {
             signs.add("in the title");
         }
+        if (article.article().byline().stream().anyMatch(author -> author.contains(cluster.name))) {
+            signs.add("in the byline");
+        }
+        String written = letters(cluster.name);
+        if (written.length() >= TELLING && address.contains(written)) {
+            signs.add("in the address");
+        }
         signs.addAll(ofArticle);
         return new ArrayList<>(signs);
     }
@@ -96,6 +129,18 @@ final class EntityFeatures {
         features.add(label(type));
         signs.forEach(sign -> features.add(label(type) + ": " + sign));
         return new FeatureSet(features);
+    }
+
+    /** As an address writes it; empty for null. */
+    private static String letters(@Nullable String text) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 
     private static String label(EntityType type) {
@@ -124,6 +169,24 @@ final class EntityFeatures {
         int all = words;
         tags.forEach((tag, times) -> signs.add("tagged " + tag.name().toLowerCase(Locale.ROOT)
                 + (times == all ? " all" : times * 2 >= all ? " most" : " some")));
+    }
+
+    /** As what lists know it. */
+    private static void addKnown(Cluster cluster, Set<String> signs) {
+        if (cluster.leader) {
+            signs.add("known leader");
+        }
+        int known = 0;
+        for (Name name : cluster.names) {
+            if (name.known() != null) {
+                List<String> nouns = name.known().nouns();
+                signs.add("known " + (nouns.isEmpty() ? "without noun" : nouns.get(0)));
+                known++;
+            }
+        }
+        if (known > 0) {
+            signs.add(known == cluster.names.size() ? "known everywhere" : "known at some places");
+        }
     }
 
     private void addCounts(Cluster cluster, Set<String> signs) {

@@ -66,6 +66,7 @@ final class NameMakeup {
         signs.add(place + " is " + shape(token.text()));
         kinds.of(word).forEach(kind -> signs.add(place + " " + kind));
         signs.add(place + " in " + kinds.cluster(word));
+        signs.add(place + " in middle " + kinds.middleCluster(word));
         if (givenNames.isGiven(word)) {
             signs.add(place + " given of list");
         }

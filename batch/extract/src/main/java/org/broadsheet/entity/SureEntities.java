@@ -13,21 +13,27 @@ import org.broadsheet.confidence.FeatureSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides of an article's names which are those of a person, a body or a place at all, and of which: one decision a name,
- * over all its places. The evidence is weighed by a small model that was fitted to judged names, once for each type. A
- * name that is surely wrong as every type has no row: it is a product's, a work's or a method's, cut, or no name. How sure
- * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third, so that a doubtful one is
- * rather kept. Names known everywhere, events, and people with an office are kept as they are; so are reports, where names are
- * right nine times in ten and the model, which saw few, would lose more than it finds.
+ * Weighs an article's names: how sure each is that of a person, a body, a place or an event, whole and of that type. The evidence
+ * of all its places is weighed by a small model that was fitted to judged names, once for each type that a name not known from
+ * lists may be taken for. One that is surely wrong as every type has no row: it is a product's, a work's or a method's,
+ * cut, or no name. One that is more likely wrong than right has a row, but nobody is taken to mean it. Where that line lies
+ * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third. Names known everywhere, events, and
+ * people with an office have a row, and so have all names of reports, where nine in ten are right.
  */
 final class SureEntities {
     /** The types that a name may be taken for. */
     static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-    /** Where the reader is spoken to, and of a type that a name was not found as. */
+    /** A name is meant from here on where the reader is spoken to, and of a type that it was not found as. */
     private static final double LIKELY = 0.42;
 
+    /** A name is meant from here on where nobody is spoken to. */
+    private static final double LESS_LIKELY = 0.3;
+
+    /** Below, a name has no row. */
     private static final double LEAST = 0.3;
+
+    private static final double HUNDREDTHS = 100;
 
     /** A text of fewer words that speaks to no one tells too little of its names to doubt them. */
     private static final int SHORT = 150;
@@ -57,31 +63,60 @@ final class SureEntities {
         this.titles = titles;
     }
 
-    /** The names without those that have no row, with the types that they have. */
-    List<Name> of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
-        boolean guides = ReaderAddress.isIn(article);
-        if (!guides && (article.tokens().size() < SHORT || EntityFeatures.isReport(article))) {
-            return names;
+    /**
+     * What was decided of an article's names.
+     *
+     * @param meant those that someone may be taken to mean, with the types that they have
+     * @param doubtful what else has a row
+     * @param confidences how sure every name is, by its place
+     */
+    record Decided(List<Name> meant, List<Cluster> doubtful, Map<Name, Double> confidences) {
+        /** How sure names are on an average. */
+        double confidence(List<Name> names) {
+            double sum = 0;
+            for (Name name : names) {
+                sum += confidences.getOrDefault(place(name), 0.0);
+            }
+            return Math.rint(HUNDREDTHS * sum / names.size()) / HUNDREDTHS;
         }
+    }
+
+    Decided of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
+        boolean guides = ReaderAddress.isIn(article);
+        boolean doubted = guides || article.tokens().size() >= SHORT && !EntityFeatures.isReport(article);
         EntityFeatures features = features(article, clusters);
-        double least = guides ? LIKELY : LEAST;
         Map<Name, EntityType> settled = new HashMap<>();
+        Map<Name, Double> confidences = new HashMap<>();
+        List<Cluster> doubtful = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            EntityType type = isOpen(cluster) && cluster.roles.isEmpty()
-                    ? typeOf(cluster, features.of(cluster), least)
-                    : cluster.type;
-            if (type != null) {
-                cluster.names.forEach(name -> settled.put(place(name), type));
+            List<String> signs = features.of(cluster);
+            double told = model.valueOf(EntityFeatures.as(signs, cluster.type));
+            EntityType type = cluster.type;
+            double confidence = told;
+            if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
+                double least = guides ? LIKELY : LESS_LIKELY;
+                type = told >= least ? cluster.type : otherType(cluster, signs);
+                if (type == null && told >= LEAST) {
+                    doubtful.add(cluster);
+                } else if (type != null && type != cluster.type) {
+                    confidence = model.valueOf(EntityFeatures.as(signs, type));
+                }
+            }
+            for (Name name : cluster.names) {
+                confidences.put(place(name), confidence);
+                if (type != null) {
+                    settled.put(place(name), type);
+                }
             }
         }
-        List<Name> sure = new ArrayList<>();
+        List<Name> meant = new ArrayList<>();
         for (Name name : names) {
             EntityType type = settled.get(place(name));
             if (type != null) {
-                sure.add(type == name.type() ? name : name.as(type));
+                meant.add(type == name.type() ? name : name.as(type));
             }
         }
-        return sure;
+        return new Decided(meant, doubtful, confidences);
     }
 
     /** What is weighed of an article's names. */
@@ -89,14 +124,15 @@ final class SureEntities {
         EntityFeatures features = features(article, clusters);
         List<EntityCandidate> candidates = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            if (isOpen(cluster)) {
-                List<String> signs = features.of(cluster);
-                Map<EntityType, FeatureSet> byType = new EnumMap<>(EntityType.class);
-                TYPES.forEach(type -> byType.put(type, EntityFeatures.as(signs, type)));
-                Name first = cluster.names.get(0);
-                candidates.add(new EntityCandidate(
-                        cluster.name, cluster.type, article.span(first.first(), first.end()), byType));
+            List<String> signs = features.of(cluster);
+            boolean open = isOpen(cluster);
+            Map<EntityType, FeatureSet> byType = new EnumMap<>(EntityType.class);
+            for (EntityType type : open ? TYPES : List.of(cluster.type)) {
+                byType.put(type, EntityFeatures.as(signs, type));
             }
+            Name first = cluster.names.get(0);
+            candidates.add(new EntityCandidate(
+                    cluster.name, cluster.type, open, article.span(first.first(), first.end()), byType));
         }
         return candidates;
     }
@@ -115,13 +151,10 @@ final class SureEntities {
                 && cluster.names.stream().allMatch(name -> name.known() == null);
     }
 
-    private @Nullable EntityType typeOf(Cluster cluster, List<String> signs, double least) {
-        EntityType told = cluster.type;
-        if (isSure(cluster, signs) || model.valueOf(EntityFeatures.as(signs, told)) >= least) {
-            return told;
-        }
+    /** What else a name is that is not what it was found as, or null. */
+    private @Nullable EntityType otherType(Cluster cluster, List<String> signs) {
         for (EntityType type : TYPES) {
-            if (type != told && model.valueOf(EntityFeatures.as(signs, type)) >= LIKELY) {
+            if (type != cluster.type && model.valueOf(EntityFeatures.as(signs, type)) >= LIKELY) {
                 return type;
             }
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Who and what is named: {@code golden/entity}, a line {@code name | TYPE | roles: ... | FORM mention | ...} each, the
- * mentions in the order of the text.
+ * mentions in the order of the text, those that nobody is taken to mean with {@code doubtful} before them; and how sure a
+ * row is: {@code golden/entity-confidence}, a line {@code name | TYPE | confidence} each.
  */
 class EntityGoldenTest {
     @TestFactory
@@ -22,9 +23,21 @@ class EntityGoldenTest {
         return GoldenCases.tests("entity", 60, Publication.UNKNOWN, EntityGoldenTest::found);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesItsConfidences() throws IOException {
+        return GoldenCases.tests("entity-confidence", 8, Publication.UNKNOWN, EntityGoldenTest::trusted);
+    }
+
     private static List<String> found(Case one) {
-        return LoadedStages.entities(one.parsed()).entities().stream()
-                .map(EntityGoldenTest::line)
+        ArticleEntities entities = LoadedStages.entities(one.parsed());
+        return entities.rows().stream()
+                .map(entity -> (entities.entities().contains(entity) ? "" : "doubtful | ") + line(entity))
+                .toList();
+    }
+
+    private static List<String> trusted(Case one) {
+        return LoadedStages.entities(one.parsed()).rows().stream()
+                .map(entity -> entity.name() + " | " + entity.type() + " | " + entity.confidence())
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class EntityLawsTest {
     void theTextAtASpanIsTheMention() throws IOException {
         for (String text : texts()) {
             ParsedArticle article = LoadedStages.parsed(text);
-            for (Entity entity : LoadedStages.entities(article).entities()) {
+            for (Entity entity : LoadedStages.entities(article).rows()) {
                 for (Mention mention : entity.mentions()) {
                     assertEquals(article.article().body().of(mention.span()), mention.text());
                 }
@@ -49,7 +49,7 @@ class EntityLawsTest {
         for (String text : texts()) {
             List<Mention> all = new ArrayList<>();
             for (Entity entity :
-                    LoadedStages.entities(LoadedStages.parsed(text)).entities()) {
+                    LoadedStages.entities(LoadedStages.parsed(text)).rows()) {
                 List<Mention> mentions = entity.mentions();
                 for (int i = 1; i < mentions.size(); i++) {
                     assertTrue(
@@ -76,7 +76,7 @@ class EntityLawsTest {
         Map<String, String> ids = new HashMap<>();
         for (String text : texts()) {
             for (Entity entity :
-                    LoadedStages.entities(LoadedStages.parsed(text)).entities()) {
+                    LoadedStages.entities(LoadedStages.parsed(text)).rows()) {
                 String key = entity.type() + " " + entity.name();
                 assertEquals(ids.computeIfAbsent(key, k -> entity.entityId()), entity.entityId(), key);
             }
@@ -90,12 +90,33 @@ class EntityLawsTest {
         EntityExtractor shared = new EntityExtractor();
         List<List<Entity>> forwards = new ArrayList<>();
         for (String text : texts) {
-            forwards.add(shared.extract(LoadedStages.parsed(text)).entities());
+            forwards.add(shared.extract(LoadedStages.parsed(text)).rows());
         }
         for (int i = texts.size() - 1; i >= 0; i--) {
             assertEquals(
                     forwards.get(i),
-                    shared.extract(LoadedStages.parsed(texts.get(i))).entities());
+                    shared.extract(LoadedStages.parsed(texts.get(i))).rows());
+        }
+    }
+
+    @Test
+    void everyRowIsTrustedToADegreeAndNobodyIsTakenToMeanADoubtfulOne() throws IOException {
+        for (String text : texts()) {
+            ArticleEntities entities = LoadedStages.entities(LoadedStages.parsed(text));
+            for (Entity entity : entities.rows()) {
+                assertTrue(entity.confidence() >= 0 && entity.confidence() <= 1, entity.toString());
+                boolean meant = entities.entities().contains(entity);
+                assertEquals(
+                        meant,
+                        entities.places().stream().anyMatch(place -> place.entity().equals(entity)),
+                        entity.toString());
+                assertTrue(
+                        meant
+                                || entity.mentions().stream().allMatch(mention -> mention.form() == Form.NAME)
+                                        && entity.roles().isEmpty(),
+                        entity.toString());
+            }
+            assertTrue(entities.rows().containsAll(entities.entities()));
         }
     }
 

@@ -50,7 +50,7 @@ class FigureInArticleTest {
     void anEntityNamedInTheWholeHoldsTheShare() {
         ParsedArticle article = parsed("spent 5 % of Norland revenue on roads");
         Mention mention = new Mention("Norland", new Span(13, 20), Mention.Form.NAME);
-        Entity norland = Entity.of("Norland", EntityType.PLACE, List.of(mention), List.of());
+        Entity norland = Entity.of("Norland", EntityType.PLACE, List.of(mention), List.of(), 1);
         List<Figure> figures = extractor.extract(article, List.of(), ArticleEntities.of(List.of(norland)), List.of());
         assertEquals("Norland", figures.get(0).holderName());
         assertEquals(norland.entityId(), figures.get(0).holderEntityId());

@@ -40,12 +40,14 @@ public final class SampleArticles {
                 List.of(
                         new Mention("Ines Okoro", find(body, "Ines Okoro"), Mention.Form.NAME),
                         new Mention("Okoro", find(body, "Okoro said", 5), Mention.Form.NAME)),
-                List.of("harbour master"));
+                List.of("harbour master"),
+                0.97);
         Entity dock = Entity.of(
                 "Dock " + number,
                 EntityType.PLACE,
                 List.of(new Mention("dock " + number, find(body, "dock " + number), Mention.Form.NAME)),
-                List.of());
+                List.of(),
+                0.4);
         Quote quote = quote(article, okoro);
         Figure figure = figure(article, on == null ? null : okoro, quote);
         return new ExtractedArticle(article, List.of(okoro, dock), List.of(quote), List.of(figure));

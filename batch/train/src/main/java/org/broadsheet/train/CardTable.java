@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The reliability table of quotes as {@code CONFIDENCE.md} tells it.
+ * {@code CONFIDENCE.md}, with the reliability table of quotes in it.
  *
  * @param lines the whole card
  */
@@ -48,6 +48,30 @@ record CardTable(List<String> lines) {
             List<String> row = new ArrayList<>(cells(lines.get(rows.get(i))));
             row.set(column, cells.get(i));
             changed.set(rows.get(i), "| " + String.join(" | ", row) + " |");
+        }
+        return new CardTable(changed);
+    }
+
+    /**
+     * The card with another section.
+     *
+     * @param section its heading first
+     * @throws IllegalArgumentException where the card has no section of that heading
+     */
+    CardTable withSection(List<String> section) {
+        int first = lines.indexOf(section.get(0));
+        if (first < 0) {
+            throw new IllegalArgumentException("the card has no section \"" + section.get(0) + "\"");
+        }
+        int end = first + 1;
+        while (end < lines.size() && !lines.get(end).startsWith("## ")) {
+            end++;
+        }
+        List<String> changed = new ArrayList<>(lines.subList(0, first));
+        changed.addAll(section);
+        if (end < lines.size()) {
+            changed.add("");
+            changed.addAll(lines.subList(end, lines.size()));
         }
         return new CardTable(changed);
     }

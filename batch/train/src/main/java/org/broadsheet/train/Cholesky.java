@@ -14,10 +14,7 @@ final class Cholesky {
         int size = right.length;
         for (int j = 0; j < size; j++) {
             for (int i = j; i < size; i++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= matrix[i][k] * matrix[j][k];
-                }
+                double sum = matrix[i][j] - product(matrix[i], matrix[j], j);
                 if (i > j) {
                     matrix[i][j] = sum / matrix[j][j];
                 } else if (sum > 0) {
@@ -41,5 +38,24 @@ final class Cholesky {
             x[i] /= matrix[i][i];
         }
         return x;
+    }
+
+    /** Of the first numbers of two rows; four sums at a time, since each waits for its last addition. */
+    private static double product(double[] one, double[] other, int size) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int k = 0;
+        for (; k + 3 < size; k += 4) {
+            a += one[k] * other[k];
+            b += one[k + 1] * other[k + 1];
+            c += one[k + 2] * other[k + 2];
+            d += one[k + 3] * other[k + 3];
+        }
+        for (; k < size; k++) {
+            a += one[k] * other[k];
+        }
+        return a + b + c + d;
     }
 }

@@ -14,10 +14,15 @@ import org.broadsheet.measure.Reliability;
  */
 record ConfidenceCard(String rows, List<String> facts, Map<String, Reliability> tables) {
 
+    /** The heading of the section about some rows. */
+    static String heading(String rows) {
+        return "## " + Character.toUpperCase(rows.charAt(0)) + rows.substring(1);
+    }
+
     /** The section of {@code CONFIDENCE.md}. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("## " + Character.toUpperCase(rows.charAt(0)) + rows.substring(1));
+        lines.add(heading(rows));
         lines.add("");
         facts.forEach(fact -> lines.add("- " + fact));
         lines.add("");

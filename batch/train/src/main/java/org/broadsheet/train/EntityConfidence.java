@@ -9,6 +9,7 @@ import java.util.Map;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.confidence.ConfidenceModel;
+import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.measure.JudgedNames;
 import org.broadsheet.measure.JudgedNames.JudgedName;
 import org.broadsheet.measure.NameLabel;
@@ -21,6 +22,11 @@ import org.broadsheet.measure.Reliability;
 record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
     static final String NEWS = "news, held out";
     static final String PAGES = "pages, held out";
+
+    private static final String FULL_NAMES = "given name and surname of lists";
+    private static final String LISTED_PLACES = "places of lists";
+    private static final String LISTED_BODIES = "bodies of lists";
+    private static final String OTHERS = "all others";
 
     private static final double RIDGE = 5;
     private static final int LEAST = 8;
@@ -44,21 +50,39 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
         }
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, Map.of()).fit("entity-confidence", rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
+        for (String set : List.of(NEWS, PAGES, LISTED_PLACES, LISTED_BODIES, FULL_NAMES, OTHERS)) {
+            tables.put(set, new Reliability());
+        }
         for (int i = 0; i < rows.size(); i++) {
             if (told.get(i)) {
-                tables.computeIfAbsent(rows.get(i).source(), key -> new Reliability())
-                        .add(fitted.heldOut().get(i), rows.get(i).right());
+                ConfidenceFit.Row row = rows.get(i);
+                for (String set : List.of(row.source(), evidence(row.features()))) {
+                    tables.get(set).add(fitted.heldOut().get(i), row.right());
+                }
             }
         }
         long news = judged.stream().filter(JudgedName::news).count();
         List<String> facts = List.of(
                 (judged.size() - news) + " names of web pages and " + news
-                        + " of `attributions/train`, none of them known from the lists, judged by one reader; of "
-                        + labels.size() + " judged ones, as far as they are still found",
-                "no number of it is published: a name below 0.42 (where the reader is not spoken to: 0.3) as what it was found as, and below 0.42 as anything else, has no row; reports keep theirs",
+                        + " of `attributions/train`, "
+                        + judged.stream().filter(JudgedName::known).count()
+                        + " of them known from lists, judged by one reader; of " + labels.size() + " judged ones, as far as they are still found",
+                "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those below 0.3, which have no row outside reports, among them",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);
         return new EntityConfidence(fitted.model(), new ConfidenceCard("entities", facts, tables));
+    }
+
+    /** What a name goes by, as far as lists tell. */
+    private static String evidence(FeatureSet features) {
+        List<String> names = features.names();
+        if (names.contains("place: known everywhere")) {
+            return LISTED_PLACES;
+        }
+        if (names.contains("organization: known everywhere")) {
+            return LISTED_BODIES;
+        }
+        return names.contains("person: made of given and surname") ? FULL_NAMES : OTHERS;
     }
 
     /** The labels that come with the trainer. */

@@ -10,6 +10,9 @@ final class RidgeRegression {
     /** Newton's method doubles the digits that are right with every round. */
     private static final int ROUNDS = 12;
 
+    /** Where no weight changes by more, the next round changes none that is written down. */
+    private static final double SETTLED = 1e-6;
+
     private RidgeRegression() {}
 
     /**
@@ -30,13 +33,12 @@ final class RidgeRegression {
      */
     static double[] fit(List<Row> rows, int size, double ridge) {
         double[] weights = new double[size];
-        for (int round = 0; round < ROUNDS; round++) {
-            step(rows, ridge, weights);
-        }
+        for (int round = 0; round < ROUNDS && step(rows, ridge, weights) > SETTLED; round++) {}
         return weights;
     }
 
-    private static void step(List<Row> rows, double ridge, double[] weights) {
+    /** The greatest change of a weight. */
+    private static double step(List<Row> rows, double ridge, double[] weights) {
         int size = weights.length;
         double[][] curvature = new double[size][size];
         double[] slope = new double[size];
@@ -62,8 +64,11 @@ final class RidgeRegression {
             }
         }
         double[] change = Cholesky.solve(curvature, slope);
+        double greatest = 0;
         for (int i = 0; i < size; i++) {
             weights[i] += change[i];
+            greatest = Math.max(greatest, Math.abs(change[i]));
         }
+        return greatest;
     }
 }

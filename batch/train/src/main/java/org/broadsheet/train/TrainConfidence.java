@@ -48,8 +48,8 @@ public final class TrainConfidence implements Callable<Integer> {
     @Option(
             names = "--name-sheet",
             description = {
-                "Fit nothing; print the names of the corpus' pages that no list knows, to be judged: the first four cells of a line,",
-                "with what the name is the whole name of in the fourth (person, organization, place, none), are a row of page-entities.tsv."
+                "Fit nothing; print the names of the corpus' pages and news, to be judged: the first four cells of a line, with what the",
+                "name is the whole name of in the fourth (person, organization, place, event, none), are a row of page-entities.tsv."
             })
     private boolean nameSheet;
 
@@ -60,6 +60,12 @@ public final class TrainConfidence implements Callable<Integer> {
                 "it to confidence/CONFIDENCE.md and README's sentence."
             })
     private boolean shares;
+
+    @Option(
+            names = "--only",
+            paramLabel = "ROWS",
+            description = "Fit the model of one kind of rows (entities, quotes, figures), and keep the others as they ship.")
+    private @Nullable String only;
 
     private TrainConfidence() {}
 
@@ -72,7 +78,7 @@ public final class TrainConfidence implements Callable<Integer> {
         Path from = corpus != null ? corpus : Corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         if (nameSheet) {
-            JudgedNames.sheet(from.resolve("pages"), annotator).forEach(System.out::println);
+            JudgedNames.sheet(from, annotator).forEach(System.out::println);
             return 0;
         }
         if (sheet != null) {
@@ -87,24 +93,63 @@ public final class TrainConfidence implements Callable<Integer> {
             write(home, new CardTable(Files.readAllLines(home.resolve(CARD))).with(QuoteConfidence.DEV, cells));
             return 0;
         }
-        List<ConfidenceCard> cards = new ArrayList<>();
-        EntityConfidence entities = EntityConfidence.fit(from, annotator);
-        ConfidenceFile.write(home.resolve(WORDS).resolve("entity-confidence.tsv"), "entities", entities.model());
-        QuoteConfidence quotes = QuoteConfidence.fit(from, annotator);
-        ConfidenceFile.write(home.resolve(WORDS).resolve("quote-confidence.tsv"), "quotes", quotes.model());
-        cards.add(quotes.card());
-        FigureConfidence figures = FigureConfidence.fit(from, annotator);
-        ConfidenceFile.write(home.resolve(WORDS).resolve("figure-confidence.tsv"), "figures", figures.model());
-        cards.add(figures.card());
-        cards.add(entities.card());
-        List<String> lines = new ArrayList<>(Resources.lines("confidence-card-head.md"));
-        for (ConfidenceCard card : cards) {
-            lines.add("");
-            lines.addAll(card.lines());
-            card.table().forEach(System.out::println);
+        List<Fit> fits = fits().stream()
+                .filter(fit -> only == null || fit.rows().equals(only))
+                .toList();
+        if (fits.isEmpty()) {
+            throw new IllegalArgumentException("--only takes entities, quotes or figures, not '" + only + "'");
         }
-        write(home, new CardTable(lines));
+        CardTable card = new CardTable(only == null ? head() : Files.readAllLines(home.resolve(CARD)));
+        for (Fit fit : fits) {
+            Fitted fitted = fit.by().of(from, annotator);
+            ConfidenceFile.write(home.resolve(WORDS).resolve(fit.list()), fit.rows(), fitted.model());
+            card = card.withSection(fitted.card().lines());
+            fitted.card().table().forEach(System.out::println);
+        }
+        write(home, card);
         return 0;
+    }
+
+    /** A fitted model and its section of the card. */
+    private record Fitted(ConfidenceModel model, ConfidenceCard card) {}
+
+    /** Fits a model to the corpus. */
+    private interface Fitting {
+        Fitted of(Path corpus, Annotator annotator) throws IOException;
+    }
+
+    /**
+     * A kind of rows.
+     *
+     * @param list the file of its weights
+     */
+    private record Fit(String rows, String list, Fitting by) {}
+
+    /** In the order of the card. */
+    private static List<Fit> fits() {
+        return List.of(
+                new Fit("quotes", "quote-confidence.tsv", (corpus, annotator) -> {
+                    QuoteConfidence fitted = QuoteConfidence.fit(corpus, annotator);
+                    return new Fitted(fitted.model(), fitted.card());
+                }),
+                new Fit("figures", "figure-confidence.tsv", (corpus, annotator) -> {
+                    FigureConfidence fitted = FigureConfidence.fit(corpus, annotator);
+                    return new Fitted(fitted.model(), fitted.card());
+                }),
+                new Fit("entities", "entity-confidence.tsv", (corpus, annotator) -> {
+                    EntityConfidence fitted = EntityConfidence.fit(corpus, annotator);
+                    return new Fitted(fitted.model(), fitted.card());
+                }));
+    }
+
+    /** The card's head, with a section to be filled for each kind of rows. */
+    private static List<String> head() throws IOException {
+        List<String> lines = new ArrayList<>(Resources.lines("confidence-card-head.md"));
+        for (Fit fit : fits()) {
+            lines.add("");
+            lines.add(ConfidenceCard.heading(fit.rows()));
+        }
+        return lines;
     }
 
     private static void write(Path home, CardTable card) throws IOException {

@@ -79,6 +79,23 @@ class ConfidenceCardTest {
     }
 
     @Test
+    void aSectionIsWrittenAnewWithoutTheOthers() throws IOException {
+        CardTable card = new CardTable(Files.readAllLines(CARD));
+        List<String> entities = card.lines()
+                .subList(card.lines().indexOf("## Entities"), card.lines().size());
+
+        CardTable again = card.withSection(List.of("## Entities", "", "- none"));
+
+        assertEquals(card.lines(), card.withSection(entities).lines());
+        assertEquals(
+                card.lines().size() - entities.size() + 3, again.lines().size());
+        assertEquals(card.column(QuoteConfidence.DEV), again.column(QuoteConfidence.DEV));
+        assertEquals(
+                again.lines(), again.withSection(again.lines().subList(again.lines().indexOf("## Figures"), again.lines().indexOf("## Entities") - 1)).lines());
+        assertThrows(IllegalArgumentException.class, () -> card.withSection(List.of("## No such rows")));
+    }
+
+    @Test
     void judgementsHoldNoWordsAndNoPageThatIsHeldOut() throws IOException {
         List<RowLabel> labels = QuoteConfidence.labels();
 

@@ -174,6 +174,7 @@ public record Rows(String runId, Instant ingestedAt) {
                 .setMentionCount(mentions.size())
                 .setMentions(mentions)
                 .setRoles(entity.roles())
+                .setConfidence(entity.confidence())
                 .setRunId(runId)
                 .build();
     }

@@ -20,6 +20,10 @@ SELECT 'quotes', quote_id, 'confidence', confidence::VARCHAR, article_id
 FROM new_quotes
 WHERE NOT confidence BETWEEN 0 AND 1
 UNION ALL
+SELECT 'entities', entity_id, 'confidence', confidence::VARCHAR, article_id
+FROM new_entities
+WHERE NOT confidence BETWEEN 0 AND 1
+UNION ALL
 SELECT 'articles', article_id, 'similarity', similarity::VARCHAR, article_id
 FROM new_articles
 WHERE NOT similarity BETWEEN 0 AND 1

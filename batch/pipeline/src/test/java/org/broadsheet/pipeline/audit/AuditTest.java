@@ -217,6 +217,7 @@ class AuditTest {
             replaced("an infinite end", Table.FIGURES, "'Infinity'::DOUBLE AS value_high", "values_in_range"),
             replaced("a value beside its range", Table.FIGURES, "value_high + 1 AS value", "values_in_range"),
             replaced("a confidence of ninety", Table.QUOTES, "90.0 AS confidence", "values_in_range"),
+            replaced("a name surer than sure", Table.ENTITIES, "1.5 AS confidence", "values_in_range"),
             replaced("a language surer than sure", Table.ARTICLES, "1.5 AS language_confidence", "values_in_range"),
             replaced("a confidence that is no number", Table.FIGURES, "'NaN'::DOUBLE AS confidence", "values_in_range"),
             replaced("a time that ends first", Table.FIGURES, "time_from - 1 AS time_to", "values_in_range"),

@@ -74,7 +74,7 @@ final class PublishedSample {
                 "valley.txt", BODY, new Publication(null, LocalDate.of(2025, 4, 4), PublishedBasis.HEADER));
         Mention name = new Mention("Marta Silva", spanOf(article, "Marta Silva"), Mention.Form.NAME);
         Mention she = new Mention("She", spanOf(article, "She"), Mention.Form.PRONOUN);
-        Entity silva = Entity.of("Marta Silva", EntityType.PERSON, List.of(name, she), List.of());
+        Entity silva = Entity.of("Marta Silva", EntityType.PERSON, List.of(name, she), List.of(), 0.97);
         Quote quote = Quote.of(
                 article,
                 Quote.Kind.DIRECT,

@@ -198,6 +198,11 @@ final class SeedsTest {
         assertEquals(13, of.get("input"));
         assertEquals(11, of.get("language of articles"));
         assertTrue(
+                rows.stream()
+                        .filter(row -> text(row, "aspect").equals("confidence of entities"))
+                        .noneMatch(row -> text(row, "value").equals("not told")),
+                rows.toString());
+        assertTrue(
                 rows.stream().anyMatch(row -> text(row, "value").equals("rejected: JSON_MALFORMED")), rows.toString());
     }
 
