@@ -120,11 +120,10 @@ final class SpokenWords {
     private int afterLabel(int first, int limit) {
         int verb = parsed.phraseStart(first) == first ? parsed.phraseEnd(first) : -1;
         VerbGroup group = verb > 0 && verb < limit ? parsed.group(verb) : null;
-        boolean label = group != null
-                && group.end() + 1 < limit
-                && parsed.is(group.end(), ":")
-                && lexicon.verb(parsed.token(group.head()).lemma()) != null;
-        return label ? group.end() + 1 : first;
+        if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), ":")) {
+            return first;
+        }
+        return lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
     }
 
     /** Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe". */

@@ -98,7 +98,8 @@ class HdfsClusterTest {
 
     /** How often executors have joined texts. */
     private long joins() {
-        return log(work()).lines()
+        return log(work())
+                .lines()
                 .filter(line -> line.contains(" texts joined by Spark, "))
                 .count();
     }

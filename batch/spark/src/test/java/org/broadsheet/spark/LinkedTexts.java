@@ -97,7 +97,9 @@ final class LinkedTexts {
             return Links.of(
                     connection,
                     LinkRequest.plain(false),
-                    join == null ? null : new JoinElsewhere(join, published, JoinElsewhere.Reach.SAME_PATHS, spill, () -> false));
+                    join == null
+                            ? null
+                            : new JoinElsewhere(join, published, JoinElsewhere.Reach.SAME_PATHS, spill, () -> false));
         }
     }
 }

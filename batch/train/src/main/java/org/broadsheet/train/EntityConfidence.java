@@ -57,7 +57,8 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
             if (told.get(i)) {
                 ConfidenceFit.Row row = rows.get(i);
                 for (String set : List.of(row.source(), evidence(row.features()))) {
-                    tables.get(set).add(fitted.heldOut().get(i), row.right());
+                    tables.computeIfAbsent(set, unlisted -> new Reliability())
+                            .add(fitted.heldOut().get(i), row.right());
                 }
             }
         }
@@ -66,7 +67,8 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                 (judged.size() - news) + " names of web pages and " + news
                         + " of `attributions/train`, "
                         + judged.stream().filter(JudgedName::known).count()
-                        + " of them known from lists, judged by one reader; of " + labels.size() + " judged ones, as far as they are still found",
+                        + " of them known from lists, judged by one reader; of " + labels.size()
+                        + " judged ones, as far as they are still found",
                 "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those below 0.3, which have no row outside reports, among them",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);

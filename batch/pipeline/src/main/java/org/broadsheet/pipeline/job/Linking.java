@@ -37,7 +37,6 @@ import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
-import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
@@ -134,7 +133,8 @@ final class Linking {
     }
 
     private JoinElsewhere elsewhere(CopyJoin others, List<LocatedFile> published, JoinElsewhere.Reach reach) {
-        return new JoinElsewhere(others, ViewFile.of(published), reach, run.folder().spill(), run::stopping);
+        return new JoinElsewhere(
+                others, ViewFile.of(published), reach, run.folder().spill(), run::stopping);
     }
 
     private LinkedTables.Update linkedTables(Assembled assembled, List<LiveFile> retired)

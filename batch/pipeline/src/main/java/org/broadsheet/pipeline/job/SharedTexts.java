@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.broadsheet.pipeline.link.CopyTexts;
@@ -63,8 +64,12 @@ final class SharedTexts implements JoinElsewhere.Reach, Closeable {
 
     private List<TextFile> reached(List<TextFile> files) {
         return files.stream()
-                .map(file -> new TextFile(addresses.get(file.file()), file.rows(), file.texts()))
+                .map(file -> new TextFile(address(file.file()), file.rows(), file.texts()))
                 .toList();
+    }
+
+    private String address(String file) {
+        return Objects.requireNonNull(addresses.get(file), file);
     }
 
     /** Deletes the copies. */

@@ -48,7 +48,9 @@ final class DuckDbTest {
         }
         String explained = DuckDb.explained(fault).getMessage();
         assertTrue(explained.startsWith("Out of Memory Error: "), explained);
-        assertTrue(explained.endsWith("-Dbroadsheet.duckdb-megabytes=N gives DuckDB N MB beside the Java heap"), explained);
+        assertTrue(
+                explained.endsWith("-Dbroadsheet.duckdb-megabytes=N gives DuckDB N MB beside the Java heap"),
+                explained);
         assertEquals(1, explained.lines().count(), explained);
     }
 
