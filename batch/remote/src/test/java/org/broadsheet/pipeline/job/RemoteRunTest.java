@@ -178,6 +178,35 @@ abstract class RemoteRunTest {
         }
     }
 
+    /** Those of the run and published ones. */
+    @Test
+    void textsThatOthersJoinAreReadFromTheStore() throws Exception {
+        TestDataset here = local("here");
+        TestDataset there = remote("there");
+        TextsRead local = new TextsRead();
+        TextsRead distant = new TextsRead();
+        for (int round = 0; round < 2; round++) {
+            fill(here, 6 * round, 6 * round + 6);
+            fill(there, 6 * round, 6 * round + 6);
+            assertEquals(Status.PUBLISHED, ingestJoinedBy(here, local).status());
+            assertEquals(Status.PUBLISHED, ingestJoinedBy(there, distant).status());
+            assertEquals(List.of(), there.open().list(EXTRACTING));
+        }
+        assertTrue(local.rows.size() > 12, () -> local.rows.toString());
+        assertEquals(local.rows, distant.rows);
+        assertTrue(local.places.stream().noneMatch(place -> place.contains("://")), local.places::toString);
+        assertTrue(distant.places.stream().allMatch(place -> place.startsWith(root() + "/")), distant.places::toString);
+        assertEquals(rows(here), rows(there));
+    }
+
+    private static RunReport ingestJoinedBy(TestDataset dataset, TextsRead join) throws Exception {
+        return new IngestRun(RemoteRunTest::extraction, Clock.systemUTC())
+                .workingIn(dataset.work())
+                .joiningBy(join)
+                .run(dataset.request(), RunProgress.SILENT)
+                .get(0);
+    }
+
     @Test
     void verbsReadAndChangeIt() throws Exception {
         TestDataset there = remote("there");
