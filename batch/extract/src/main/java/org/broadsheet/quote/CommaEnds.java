@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
@@ -138,6 +139,9 @@ final class CommaEnds {
 
     private boolean endsAtConjunction(int at, int limit, int cueHead, Opening opening) {
         boolean clause = opening.isClause();
+        if (clause && commentsOn(at, limit)) {
+            return true;
+        }
         if (at + 1 < limit && clause && parsed.is(at + 1, "that")) {
             return false;
         }
@@ -153,6 +157,19 @@ final class CommaEnds {
     private boolean setsAgainst(int at, int limit) {
         VerbGroup yet = parsed.is(at, "yet") && at + 1 < limit ? parsed.group(at + 1) : null;
         return yet != null && yet.form() == Form.FINITE;
+    }
+
+    /** ", but that is a guess": the writer judges what was said. */
+    private boolean commentsOn(int conjunction, int limit) {
+        int that = conjunction + 1;
+        VerbGroup be = that + 1 < limit ? parsed.group(that + 1) : null;
+        return parsed.is(conjunction, "but")
+                && parsed.is(that, "that")
+                && be != null
+                && be.form() == Form.FINITE
+                && parsed.is(be.first(), VBZ)
+                && parsed.token(be.head()).lemma().equals("be")
+                && be.first() == be.head();
     }
 
     /** ", as has the mayor": the writer names another of whom it is so. */

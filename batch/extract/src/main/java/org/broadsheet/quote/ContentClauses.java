@@ -96,8 +96,15 @@ final class ContentClauses {
                 && !isTitled(i, limit)
                 && !tellsWhen(i, limit)
                 && !TYING.contains(parsed.word(i))
+                && !isReflexive(i)
                 && clauses.at(i, limit)
                 && !circumstanceLeads(i, limit);
+    }
+
+    /** "found themselves watched": no subject is written so. */
+    private boolean isReflexive(int i) {
+        return parsed.tag(i).isPersonal()
+                && (parsed.word(i).endsWith("self") || parsed.word(i).endsWith("selves"));
     }
 
     /** "responded by saying the plan was sound": a gerund of saying has the clause for itself. */
@@ -156,8 +163,13 @@ final class ContentClauses {
                 && (clauses.at(next, limit) || circumstanceLeads(next, limit));
     }
 
+    /** Whether what starts at a token is not said itself: it leads in to what is, or happened to who is told of. */
+    boolean isNone(int i, int limit, CueWord word) {
+        return objects.happens(i, limit, word) || leadsToThat(i, limit, word);
+    }
+
     /** "told reporters after the vote that", "said Thursday how": what stands before these is no part of the content. */
-    boolean leadsToThat(int i, int limit, CueWord word) {
+    private boolean leadsToThat(int i, int limit, CueWord word) {
         int next = circumstances.after(i, limit, false);
         if (next <= i || next >= limit) {
             return false;

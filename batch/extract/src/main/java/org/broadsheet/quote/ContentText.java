@@ -96,7 +96,8 @@ final class ContentText {
         VerbGroup verb = parsed.group(first + 1);
         boolean mark = parsed.is(first, IN) || verb == null || !verb.isFinite();
         // "said that, like her, he": the comma parts "that" from what leads in.
-        return !mark ? first : parsed.comma(first + 1) && stretch.end() - first > 2 ? first + 2 : first + 1;
+        boolean aside = parsed.comma(first + 1) || parsed.dash(first + 1);
+        return !mark ? first : aside && stretch.end() - first > 2 ? first + 2 : first + 1;
     }
 
     /** Whether a token opens a run. */

@@ -164,7 +164,7 @@ final class Extents {
 
     /** Whether when or where something was done follows behind its object. */
     private boolean tellsOfAct(int first, int i, int limit) {
-        return onDay(i, limit) || inMedium(i, limit) || WHEN.contains(parsed.word(i)) || asTheyDid(first, i, limit);
+        return onDay(i, limit) || inMedium(i, limit) || tellsWhen(first, i) || asTheyDid(first, i, limit);
     }
 
     /** "One reason that Costa refuses to answer may be": the verb behind a plan in a relative clause is the outer one's. */
@@ -215,6 +215,11 @@ final class Extents {
             }
         }
         return !openings.clauses().at(dash + 1, limit);
+    }
+
+    /** "praised the crew when it came"; "advised covering the lamp when nobody rows" tells when to do it. */
+    private boolean tellsWhen(int first, int i) {
+        return WHEN.contains(parsed.word(i)) && !(parsed.is(i, "when") && parsed.group(first) != null);
     }
 
     /** "announced support on Thursday", "praised the plan Thursday": the day of the act, behind its object. */

@@ -42,6 +42,16 @@ final class ObjectStarts {
         return taken || isPredicate(i, word);
     }
 
+    /** "has seen his worth double": what happened to someone is no thought; "sees his task as a test" is. */
+    boolean happens(int i, int limit, CueWord word) {
+        int next = parsed.phraseStart(i) == i ? parsed.phraseEnd(i) : limit;
+        VerbGroup verb = next < limit ? parsed.group(next) : null;
+        return word.lemma().equals("see")
+                && parsed.is(i, PRP_POSSESSIVE)
+                && verb != null
+                && verb.form() != Form.GERUND;
+    }
+
     /** Whether a phrase is a day; "Friday's vote" is none. */
     private boolean isDay(int i) {
         return parsed.day(i) && !(i + 1 < parsed.size() && parsed.tag(i + 1) == POS);

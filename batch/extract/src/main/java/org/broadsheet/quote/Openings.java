@@ -188,7 +188,7 @@ final class Openings {
             return new Opening(Opening.Frame.INFINITIVE, i, cueEnd);
         }
         boolean heard = hearer && parsed.phraseStart(i) == i && !content.pronounClause(i, limit, word);
-        if (heard || content.leadsToThat(i, limit, word)) {
+        if (heard || content.isNone(i, limit, word)) {
             return null;
         }
         if (word.takes(CueWord.Frame.THAT) && (!parsed.day(i) || straight) && content.bare(i, limit, cueEnd)) {

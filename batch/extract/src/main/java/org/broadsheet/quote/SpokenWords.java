@@ -29,16 +29,12 @@ final class SpokenWords {
     /** Lemmas of what is done to a speaker who is to say more. */
     private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
 
-    /** Letters of a place in capitals, and words of a dateline: place, country, day, agency. */
-    private static final int SHORTEST_PLACE = 3;
-
-    private static final int LONGEST_DATELINE = 12;
-
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final Openings openings;
     private final Attributions attributions;
     private final SpeechStarts starts;
+    private final StatementLabels labels;
 
     SpokenWords(ParsedArticle parsed, CueLexicon lexicon, Openings openings, Attributions attributions) {
         this.parsed = parsed;
@@ -46,6 +42,7 @@ final class SpokenWords {
         this.openings = openings;
         this.attributions = attributions;
         this.starts = new SpeechStarts(parsed, attributions);
+        this.labels = new StatementLabels(parsed, lexicon);
     }
 
     /** Whether quoted words end before a cue as words do whose attribution follows: “It is over,” she said. */
@@ -91,11 +88,11 @@ final class SpokenWords {
         if (left <= sentence.first() || !parsed.comma(before)) {
             return null;
         }
-        int first = afterDateline(sentence.first(), before);
+        int first = labels.afterDateline(sentence.first(), before);
         while (first < before && (attributions.claimed(first) || parsed.comma(first))) {
             first++;
         }
-        first = afterLabel(first, before);
+        first = labels.afterSame(labels.afterLabel(first, before), left, before);
         Stretch clause = new Stretch(first, before);
         if (first >= before || endsInSaying(clause) || quoteAfter != null && saysBefore(clause)) {
             return null;
@@ -116,19 +113,14 @@ final class SpokenWords {
                 && isWhole(quoteAfter, spoken);
     }
 
-    /** "Costa agrees: tea helps, she says": past an attribution that a colon ends. */
-    private int afterLabel(int first, int limit) {
-        int verb = parsed.phraseStart(first) == first ? parsed.phraseEnd(first) : -1;
-        VerbGroup group = verb > 0 && verb < limit ? parsed.group(verb) : null;
-        if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), ":")) {
-            return first;
-        }
-        return lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
-    }
-
-    /** Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe". */
+    /**
+     * Whether all that is left before a cue are words of saying: "In May, she said, many have come to believe", “It is over,” she
+     * wrote in a note of May, she said, after the vote.
+     */
     private boolean endsInSaying(Stretch clause) {
-        return attributions.used(clause.end() - 1);
+        int verb = parsed.phraseStart(clause.first()) == clause.first() ? parsed.phraseEnd(clause.first()) : -1;
+        boolean tail = verb > 0 && verb < clause.end() && attributions.used(verb);
+        return tail || attributions.used(clause.end() - 1);
     }
 
     /** "Costa said it would rain, and when asked about snow, the mayor replied: “No.”": another act of saying comes first. */
@@ -158,20 +150,6 @@ final class SpokenWords {
         return false;
     }
 
-    /** Past "PORT ALMAR, May 3 - ": where it was written is nobody's statement. */
-    private int afterDateline(int first, int limit) {
-        String place = parsed.token(first).text();
-        if (place.length() < SHORTEST_PLACE || !place.codePoints().allMatch(Character::isUpperCase)) {
-            return first;
-        }
-        for (int i = first + 1; i < limit && i <= first + LONGEST_DATELINE; i++) {
-            if (parsed.dash(i) || parsed.is(i, "-")) {
-                return parsed.finiteIn(first, i) ? first : i + 1;
-            }
-        }
-        return first;
-    }
-
     /**
      * Whether quoted words need nothing before them, so that what leads in is the reporter's: "With a smile, she said,
      * “It is over.”", "Asked about it, she said “no”"; but "In 2019, she said, “the money was gone.”"
@@ -199,10 +177,30 @@ final class SpokenWords {
     /** The title of a work that the sentence names before the cue: in her book “Salt and Steel,” Costa wrote. */
     private boolean isTitle(QuotedRun run) {
         int before = run.open() - 1;
+        if (namesWork(run, before)) {
+            return true;
+        }
         return (run.length() > FRAGMENT || before >= 0 && parsed.is(before, IN))
                 && run.open() > parsed.sentence(run.first()).first()
                 && parsed.titleCase(run)
                 && parsed.is(run.end() - 1, ",");
+    }
+
+    /** In her book “Salt and Steel: The Towns that Sank,” Costa wrote: most of its words have capitals. */
+    private boolean namesWork(QuotedRun run, int before) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = run.first(); i < run.end(); i++) {
+            int letter = parsed.token(i).text().codePointAt(0);
+            words += Character.isLetter(letter) ? 1 : 0;
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        return before > 0
+                && parsed.tag(before).isNoun()
+                && !parsed.inRun(before)
+                && parsed.is(parsed.sentence(before).first(), IN)
+                && run.length() > FRAGMENT
+                && 2 * capitals > words;
     }
 
     /** Whether a clause only leads in to the next: "When he was asked, he said". */
