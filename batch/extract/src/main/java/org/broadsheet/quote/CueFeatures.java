@@ -37,6 +37,10 @@ final class CueFeatures {
     /** What shows a thing without anybody's saying so. */
     private static final Set<String> RESULTS = SPEAKERS.get("results");
 
+    private static final Set<String> DEEDS = SPEAKERS.get("showing-by-deed");
+    private static final Set<String> DOCUMENTS = SPEAKERS.get("documents");
+    private static final Set<String> EVIDENCE = WordSets.english("quote-contexts").get("evidence");
+
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "who", "that", "which");
 
     private static final Set<CueWord.Kind> HABITS = EnumSet.of(
@@ -177,7 +181,20 @@ final class CueFeatures {
             return false;
         }
         int head = parsed.phraseEnd(source.first()) - 1;
-        return head >= source.first() && RESULTS.contains(lemma(head)) && !isNamed(source);
+        boolean result = head >= source.first() && RESULTS.contains(lemma(head)) && !isNamed(source);
+        return result || isDeed(attribution.word(), head);
+    }
+
+    /** "Her win proves that": what someone does may show it, a document tells it. */
+    private boolean isDeed(@Nullable CueWord word, int head) {
+        return word != null && DEEDS.contains(word.lemma()) && head >= 0 && !isDocument(head);
+    }
+
+    /** "Data" has a lemma that no list has. */
+    private boolean isDocument(int head) {
+        return EVIDENCE.contains(lemma(head))
+                || DOCUMENTS.contains(lemma(head))
+                || DOCUMENTS.contains(parsed.word(head));
     }
 
     private boolean isNamed(Subject source) {
