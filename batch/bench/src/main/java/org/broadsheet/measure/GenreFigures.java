@@ -13,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** Scores the figures of articles of all kinds. */
 final class GenreFigures {
     private static final double SAME_VALUE = 1e-6;
-    /** From where on a figure is one that somebody wants. */
-    static final double TRUSTED = 0.8;
-
     private final GenreCounts counts;
 
     GenreFigures(GenreCounts counts) {
@@ -25,6 +22,7 @@ final class GenreFigures {
     /** Adds the figures of an article. */
     void add(String text, List<JsonNode> owed, List<FoundFigure> found) {
         Set<Integer> used = new HashSet<>();
+        Set<Integer> clean = new HashSet<>();
         for (JsonNode truth : owed) {
             boolean required = truth.get("required").asBoolean();
             int hit = hit(text, truth, found, used);
@@ -32,33 +30,19 @@ final class GenreFigures {
             counts.count("figures owed found", required && hit >= 0);
             if (hit >= 0) {
                 used.add(hit);
-                addFields(truth, found.get(hit).figure(), required);
+                if (addFields(truth, found.get(hit).figure(), required)) {
+                    clean.add(hit);
+                }
             }
         }
-        boolean[] wanted = owedAndRight(text, owed, found);
-        for (int j = 0; j < wanted.length; j++) {
-            if (found.get(j).figure().confidence() >= TRUSTED) {
+        for (int j = 0; j < found.size(); j++) {
+            if (found.get(j).figure().confidence() >= RowTable.FIGURES.trusted()) {
                 counts.count("figures trusted", true);
-                counts.count("figures trusted right", wanted[j]);
+                counts.count("figures trusted clean", clean.contains(j));
             }
         }
         counts.add("figures found", found.size());
         counts.add("figures true", used.size());
-    }
-
-    /** Whether each figure found is one that is owed and has its value, unit and bound. */
-    static boolean[] owedAndRight(String text, List<JsonNode> owed, List<FoundFigure> found) {
-        boolean[] right = new boolean[found.size()];
-        Set<Integer> used = new HashSet<>();
-        for (JsonNode truth : owed) {
-            int hit = hit(text, truth, found, used);
-            if (hit >= 0) {
-                used.add(hit);
-                Figure figure = found.get(hit).figure();
-                right[hit] = truth.get("required").asBoolean() && sameUnit(truth, figure) && sameBound(truth, figure);
-            }
-        }
-        return right;
     }
 
     private static boolean sameUnit(JsonNode truth, Figure figure) {
@@ -99,11 +83,12 @@ final class GenreFigures {
                 && close(high, truth.get("high").asDouble());
     }
 
-    private static boolean close(double a, double b) {
+    static boolean close(double a, double b) {
         return Math.abs(a - b) <= SAME_VALUE * Math.max(1, Math.abs(b));
     }
 
-    private void addFields(JsonNode truth, Figure figure, boolean required) {
+    /** Counts what is right of a figure; whether all of it is. */
+    private boolean addFields(JsonNode truth, Figure figure, boolean required) {
         boolean unit = sameUnit(truth, figure);
         boolean bound = sameBound(truth, figure);
         boolean subject = sameSubject(truth, figure.subject());
@@ -117,7 +102,9 @@ final class GenreFigures {
         counts.count("subject", subject);
         counts.count("holder", holder);
         counts.count("time", time);
-        counts.count("figures clean", unit && bound && subject && holder && time);
+        boolean clean = unit && bound && subject && holder && time;
+        counts.count("figures clean", clean);
+        return clean;
     }
 
     private static boolean sameSubject(JsonNode truth, @Nullable String ours) {
@@ -130,7 +117,7 @@ final class GenreFigures {
         if (!GenreText.isNull(truth.get("subject_or"))) {
             truth.get("subject_or").forEach(other -> alternatives.add(other.asString()));
         }
-        if (alternatives.stream().anyMatch(one -> meet(GenreText.fullWords(ours), GenreText.fullWords(one)))) {
+        if (alternatives.stream().anyMatch(one -> GenreText.meet(ours, one))) {
             return true;
         }
         Set<String> counted = GenreText.fullWords(GenreText.textOf(truth.get("text")));
@@ -141,10 +128,6 @@ final class GenreFigures {
     private static boolean sameWords(@Nullable String truth, @Nullable String ours) {
         return truth == null || truth.isEmpty()
                 ? ours == null || ours.isEmpty()
-                : meet(GenreText.fullWords(ours), GenreText.fullWords(truth));
-    }
-
-    private static boolean meet(Set<String> a, Set<String> b) {
-        return a.stream().anyMatch(b::contains);
+                : GenreText.meet(ours, truth);
     }
 }

@@ -81,8 +81,8 @@ final class GenreScore {
         table.append("  clean ")
                 .append(counts.share("figures clean", "figures found"))
                 .append('\n');
-        table.append("figures at >= " + GenreFigures.TRUSTED + ": owed, with value, unit and bound ")
-                .append(counts.share("figures trusted right", "figures trusted"))
+        table.append("figures at >= " + RowTable.FIGURES.trusted() + ": in the truth and clean ")
+                .append(counts.share("figures trusted clean", "figures trusted"))
                 .append('\n');
         table.append("   of those in the truth:");
         FIELDS.forEach(field ->
@@ -102,8 +102,8 @@ final class GenreScore {
         scores.put("figures value and unit", counts.percent("figures owed unit", "figures owed"));
         scores.put("figures true", counts.percent("figures true", "figures found"));
         scores.put(
-                "figures owed and right at " + GenreFigures.TRUSTED,
-                counts.percent("figures trusted right", "figures trusted"));
+                "figures clean at " + RowTable.FIGURES.trusted(),
+                counts.percent("figures trusted clean", "figures trusted"));
         scores.put("figures clean", counts.percent("figures clean", "figures found"));
         FIELDS.forEach(field -> scores.put("figures " + field, counts.percent(field, "figures true")));
         return scores;

@@ -48,4 +48,10 @@ final class GenreText {
         words.removeAll(EMPTY_WORDS);
         return words;
     }
+
+    /** Whether two texts share a word that says something. */
+    static boolean meet(@Nullable String a, @Nullable String b) {
+        Set<String> words = fullWords(b);
+        return fullWords(a).stream().anyMatch(words::contains);
+    }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     else null
  * @param time when it holds, or null
  * @param quoteId the quote in which it is said, or null where the article itself says it
- * @param confidence share of rows with such evidence that somebody wants and whose value, unit and bound are right, 0 to 1
+ * @param confidence share of rows with such evidence that somebody could want and that are without a fault, 0 to 1
  */
 public record Figure(
         String figureId,

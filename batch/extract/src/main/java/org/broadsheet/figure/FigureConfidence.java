@@ -2,23 +2,23 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.confidence.FeatureSet;
 
-/** Counts how far a figure is trusted: that somebody wants it and that value, unit and bound are right. */
+/** Counts how far a figure is trusted: that somebody wants it and that its row is without a fault. */
 final class FigureConfidence {
     private final ConfidenceModel model = ConfidenceModel.load("figure-confidence");
 
     /** The figures with their confidence, and the rules that gave them with what it was counted from. */
-    List<ReadFigure> trusted(List<ReadFigure> figures, AnnotatedArticle article) {
-        return figures.stream().map(read -> trusted(read, article)).toList();
+    List<ReadFigure> trusted(List<ReadFigure> figures, Surroundings around) {
+        FigureFeatures evidence = new FigureFeatures(around);
+        return figures.stream().map(read -> trusted(read, evidence)).toList();
     }
 
-    private ReadFigure trusted(ReadFigure read, AnnotatedArticle article) {
-        FeatureSet features = FigureFeatures.of(read.figure(), read.why().get(), article);
+    private ReadFigure trusted(ReadFigure read, FigureFeatures evidence) {
+        FeatureSet features = evidence.of(read.figure(), read.why().get());
         Figure figure = read.figure().trusted(model.valueOf(features));
         return new ReadFigure(figure, features, () -> {
             List<RuleUse> uses = new ArrayList<>(read.why().get());

@@ -111,7 +111,7 @@ public final class FigureExtractor {
                     .toList();
             figures.addAll(reading.figures(pieces, settled, around));
         }
-        return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), article);
+        return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), around);
     }
 
     /** The ranks that no other figure covers, among the others in the order of the text. */

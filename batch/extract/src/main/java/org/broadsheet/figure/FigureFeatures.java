@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Figure;
@@ -26,17 +27,33 @@ final class FigureFeatures {
 
     private static final Set<String> DURATIONS =
             WordSets.english("figure-contexts").get("duration-units");
+    private static final Set<String> HOLLOW = WordSets.english("figure-contexts").get("hollow-nouns");
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
 
-    private FigureFeatures() {}
+    /** What the writer calls whom he speaks to, as guides and shops do. */
+    private static final Set<String> SECOND = Set.of("you", "your", "yours", "yourself");
+
+    private final AnnotatedArticle article;
+    private final FigureParts parts;
+    private final int second;
+
+    FigureFeatures(Surroundings around) {
+        this.article = around.article();
+        this.parts = new FigureParts(around);
+        int yours = 0;
+        for (Token token : article.tokens()) {
+            yours += SECOND.contains(token.text().toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        second = 1000 * yours / Math.max(1, article.tokens().size());
+    }
 
     /**
      * What holds of a figure.
      *
      * @param uses the rules that gave it
      */
-    static FeatureSet of(Figure figure, List<RuleUse> uses, AnnotatedArticle article) {
+    FeatureSet of(Figure figure, List<RuleUse> uses) {
         FeatureSet.Builder features = new FeatureSet.Builder();
         boolean digits = figure.text().chars().anyMatch(Character::isDigit);
         features.add("sort", sort(figure, digits));
@@ -53,7 +70,11 @@ final class FigureFeatures {
         features.addIf(figure.holderName() != null, "holder");
         features.addIf(figure.bound() == Figure.Bound.VAGUE, "vague");
         features.addIf(figure.trend() != Figure.Trend.NONE, "trend");
-        addPlace(features, figure, article);
+        features.addIf(figure.quoteId() != null, "in a quote");
+        features.addClass("second person around", second, 0, 2, 5, 15);
+        addPlace(features, figure);
+        addWords(features, figure);
+        parts.add(features, figure, uses);
         return features.build();
     }
 
@@ -103,7 +124,7 @@ final class FigureFeatures {
     }
 
     /** Where it stands: in a heading, in a title, before or after a name that it may belong to. */
-    private static void addPlace(FeatureSet.Builder features, Figure figure, AnnotatedArticle article) {
+    private void addPlace(FeatureSet.Builder features, Figure figure) {
         int first = article.tokenAt(article.body().from(figure.span()));
         int end = article.tokenAt(article.body().to(figure.span()) - 1) + 1;
         List<Token> tokens = article.tokens();
@@ -114,6 +135,43 @@ final class FigureFeatures {
         features.addIf(first > sentence.first() && isName(tokens.get(first - 1)), "after a name");
         features.addIf(end < sentence.end() && isName(tokens.get(end)), "before a name");
         features.addIf(isName(tokens.get(end - 1)), "ends in a name");
+    }
+
+    /** The words right beside it, and how much its sentence holds. */
+    private void addWords(FeatureSet.Builder features, Figure figure) {
+        int first = article.tokenAt(article.body().from(figure.span()));
+        int end = article.tokenAt(article.body().to(figure.span()) - 1) + 1;
+        List<Token> tokens = article.tokens();
+        Sentence sentence = article.sentenceOf(tokens.get(first));
+        features.addClass("words of sentence", sentence.end() - sentence.first(), 1, 6, 12, 20, 30, 45);
+        int numbers = 0;
+        boolean asked = false;
+        boolean bar = false;
+        boolean verb = false;
+        for (Token token : article.tokensOf(sentence)) {
+            numbers += token.tag() == PennTag.CD ? 1 : 0;
+            asked |= token.text().equals("?");
+            bar |= token.text().equals("|");
+            verb |= token.tag().isVerb();
+        }
+        features.addClass("numbers in sentence", numbers, 0, 1, 2, 3, 5);
+        features.addIf(asked, "in a question");
+        features.addIf(bar, "in a table");
+        features.addIf(!verb, "no verb in sentence");
+        features.addIf(figure.text().indexOf('-') > 0, "hyphen");
+        Double value = figure.value();
+        features.addIf(
+                figure.kind() == Figure.Kind.PERCENT && value != null && value == HUNDRED, "all of it");
+        features.addIf(value != null && value >= 0 && value <= TENTHS && value == Math.rint(value), "small");
+        features.addIf(figure.valueLow() != null && value != null, "range");
+        String unit = figure.unit();
+        if (figure.kind() == Figure.Kind.COUNT && unit != null) {
+            String head = unit.substring(unit.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+            features.addIf(HOLLOW.contains(head), "hollow noun");
+            features.addIf(Character.isUpperCase(unit.codePointAt(0)), "capital noun");
+        }
+        int line = article.body().lineStart(article.body().from(figure.span()));
+        features.addIf(line == article.body().from(figure.span()), "opens its line");
     }
 
     private static boolean isName(Token token) {

@@ -10,6 +10,9 @@ import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.FigureSheet;
+import org.broadsheet.measure.FigureTruthScore;
+import org.broadsheet.measure.JudgedFigure;
 import org.broadsheet.measure.JudgedNames;
 import org.broadsheet.measure.JudgedPages;
 import org.broadsheet.measure.Reliability;
@@ -54,6 +57,25 @@ public final class TrainConfidence implements Callable<Integer> {
     private boolean nameSheet;
 
     @Option(
+            names = "--figure-sheet",
+            arity = "1..*",
+            paramLabel = "TEXT",
+            description = {
+                "Fit nothing; print the figures of these texts (news/12: the twelfth of training/text, page/0003: a page), to be judged:",
+                "lines as in figure-truth.tsv, with the row's words in a cell behind it, among lines for the reader."
+            })
+    private List<String> figureSheet = List.of();
+
+    @Option(
+            names = "--figure-shares",
+            paramLabel = "PART",
+            description = {
+                "Fit nothing; print which share of the figures of figure-truth.tsv is right, field by field, by the weights that ship:",
+                "all of its documents, those that are tuned on (tuned) or the quarter that is not (held-out)."
+            })
+    private @Nullable String figureShares;
+
+    @Option(
             names = "--shares",
             description = {
                 "Fit nothing; measure again which share of the quotes of attributions/dev is right by the weights that ship, and write",
@@ -79,6 +101,15 @@ public final class TrainConfidence implements Callable<Integer> {
         Annotator annotator = PerceptronAnnotator.load();
         if (nameSheet) {
             JudgedNames.sheet(from, annotator).forEach(System.out::println);
+            return 0;
+        }
+        if (!figureSheet.isEmpty()) {
+            FigureSheet.of(from, figureSheet, annotator).forEach(System.out::println);
+            return 0;
+        }
+        if (figureShares != null) {
+            List<JudgedFigure> judged = FigureTruthScore.judged(from, FigureConfidence.truths(), annotator);
+            FigureTruthScore.table(judged, figureShares).forEach(System.out::println);
             return 0;
         }
         if (sheet != null) {

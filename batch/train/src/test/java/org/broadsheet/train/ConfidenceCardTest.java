@@ -1,6 +1,7 @@
 package org.broadsheet.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.FigureTruth;
+import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.NameLabel;
 import org.broadsheet.measure.Reliability;
 import org.broadsheet.measure.RowLabel;
@@ -124,6 +127,25 @@ class ConfidenceCardTest {
         assertEquals(
                 labels.size(),
                 new TreeSet<>(labels.stream().map(NameLabel::toString).toList()).size(),
+                "repeats");
+    }
+
+    @Test
+    void theTruthOfFiguresHoldsNoWordsAndNoPageThatIsHeldOut() throws IOException {
+        List<FigureTruth> truths = FigureConfidence.truths();
+
+        assertTrue(truths.size() >= 1000, truths.size() + " figures");
+        for (FigureTruth truth : truths) {
+            assertTrue(truth.document().matches("news/\\d+|page/\\d{4}"), truth.toString());
+            assertFalse(FigureTruthScore.isOfPageHeldOut(truth), truth.toString());
+            assertEquals(truth, FigureTruth.parse(truth.toString()));
+        }
+        assertEquals(
+                truths.size(),
+                truths.stream()
+                        .map(truth -> truth.document() + " " + truth.number())
+                        .distinct()
+                        .count(),
                 "repeats");
     }
 }
