@@ -9,7 +9,7 @@ import java.util.Map;
 import org.broadsheet.confidence.Calibration.Knot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfidenceModelTest {
     private static final Calibration HALVES = new Calibration("halves", List.of(new Knot(-1, .2), new Knot(1, .8)));
@@ -61,8 +61,8 @@ class ConfidenceModelTest {
 
     /** The models that the application uses: they can be read, tell apart what is right, and rise all along. */
     @ParameterizedTest
-    @ValueSource(strings = {"quote-confidence", "figure-confidence"})
-    void theFittedModelsRise(String list) {
+    @CsvSource({"quote-confidence, .9", "figure-confidence, .7"})
+    void theFittedModelsRise(String list, double high) {
         ConfidenceModel model = ConfidenceModel.load(list);
 
         assertTrue(model.weights().size() >= 20, model.weights().size() + " weights");
@@ -73,7 +73,7 @@ class ConfidenceModelTest {
             before = share;
         }
         assertTrue(model.calibration().share(-8) <= .35, "what is surely wrong is low");
-        assertTrue(model.calibration().share(8) >= .9, "what is surely right is high");
+        assertTrue(model.calibration().share(8) >= high, "what is surely right is high");
     }
 
     @Test
