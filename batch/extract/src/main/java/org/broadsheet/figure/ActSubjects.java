@@ -36,6 +36,20 @@ final class ActSubjects {
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").get("done-to-people");
 
+    /** Lemmas of verbs whose object happens to their subject: "saw an increase". */
+    private static final Set<String> SEEING = WordSets.english("figure-contexts").get("verbs-of-seeing");
+
+    /** Nouns for bodies and their arms, whose growth is told and not they. */
+    private static final Set<String> BODIES =
+            WordSets.english("figure-contexts").union("nouns-of-bodies", "nouns-of-arms");
+
+    /** What those are who are left so: "left five dead". */
+    private static final Set<String> STATES = WordSets.english("figure-contexts").get("states-of-people");
+
+    /** Lemmas of verbs that tell no act that an amount could measure. */
+    private static final Set<String> NO_ACTS =
+            WordSets.english("figure-contexts").get("verbs-of-no-act");
+
     private static final Set<String> IS_OR_HAS = Set.of("be", "have", "do");
 
     /** Lemmas of verbs that tell how much their subject is. */
@@ -65,9 +79,13 @@ final class ActSubjects {
         if (paid != null) {
             return paid;
         }
-        int lasting = lasting(amount, before);
+        int lasting = lasting(amount, before, party == null ? LONGEST_ACT : 2);
         if (lasting >= 0) {
             return verb(lasting, party);
+        }
+        Measured state = ofState(amount, here, before, party);
+        if (state != null) {
+            return state;
         }
         if (isBare(amount) && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
             // "killed 40 and hurt another 20"
@@ -83,6 +101,37 @@ final class ActSubjects {
             return act(here + 1, party);
         }
         return ofSubject(amount, here, party);
+    }
+
+    /** "left five dead", "spent 1% of its GDP on ships": the state or the purpose told behind an amount; or null. */
+    private @Nullable Measured ofState(Amount amount, int here, int before, @Nullable Part party) {
+        Part behind = parts.get(here + 1);
+        if (isBare(amount)
+                && "leave".equals(parts.lemmaOfVerb(before))
+                && STATES.contains(pieces.word(behind.first()))) {
+            return Measured.of(behind.first(), behind.first() + 1, party, FigureRule.MEASURED_ACT);
+        }
+        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
+        if (!share || !PAYING.contains(parts.lemmaOfVerb(before))) {
+            return null;
+        }
+        boolean of = parts.isWord(here + 1, "of") && parts.is(here + 2, Kind.NOUN);
+        Part purpose = purpose(of ? here + 2 : here);
+        return purpose == null
+                ? null
+                : Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+    }
+
+    /** "you could save $30": the act whose object an amount is, where nobody who does it has a name; or null. */
+    @Nullable
+    Measured ofObject(Amount amount, int before) {
+        String lemma = parts.lemmaOfVerb(before);
+        Unit unit = amount.unit();
+        if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !isLength(amount)) {
+            return null;
+        }
+        boolean act = !lemma.isEmpty() && !IS_OR_HAS.contains(lemma) && !isLevel(lemma) && !NO_ACTS.contains(lemma);
+        return act ? verb(before, null) : null;
     }
 
     /** What an amount of money is paid for, given or cost, or null where its verb tells none of these. */
@@ -146,14 +195,32 @@ final class ActSubjects {
         return end;
     }
 
-    /** "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1. */
-    private int lasting(Amount amount, int before) {
+    /**
+     * "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1.
+     *
+     * @param reach parts between "for" and the verb that are looked at, and one
+     */
+    private int lasting(Amount amount, int before, int reach) {
         int to = parts.isWord(before, "of") && parts.is(before - 1, Kind.NOUN) ? before - 2 : before;
-        if (!isLength(amount) || !parts.isWord(to, "for")) {
+        if (!isLength(amount)) {
             return -1;
         }
-        int verb = parts.is(to - 1, Kind.NOUN) ? to - 2 : to - 1;
+        while (to > before - 3 && (parts.is(to, Kind.PRONOUN) || parts.isWord(to, "last") || parts.isWord(to, "past"))) {
+            to--;
+        }
+        if (!parts.isWord(to, "for")) {
+            return -1;
+        }
+        int verb = to - 1;
+        while (verb > to - reach && isOfAct(verb)) {
+            verb--;
+        }
         return parts.is(verb, Kind.VERB) && !"be".equals(parts.lemmaOfVerb(verb)) ? verb : -1;
+    }
+
+    /** "lived in Oslo with Ana for 18 years" */
+    private boolean isOfAct(int at) {
+        return parts.is(at, Kind.NOUN) || parts.is(at, Kind.PREPOSITION);
     }
 
     private static boolean isLength(Amount amount) {
@@ -196,6 +263,11 @@ final class ActSubjects {
 
     private boolean isLevel(String lemma) {
         return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
+    }
+
+    /** "registrations saw a 40% increase": a thing that is said to have or see a change. */
+    boolean isThingThatSees(int verb, Part agent) {
+        return SEEING.contains(parts.lemmaOfVerb(verb)) && !isActor(agent) && !BODIES.contains(pieces.word(agent.end() - 1));
     }
 
     /** Whether a phrase means someone or a body. */

@@ -47,6 +47,11 @@ record Amount(
                 new Trail(FigureRule.of(numeral.form()), null));
     }
 
+    /** Whether it tells how old someone or something is. */
+    boolean isAge() {
+        return unit != null && unit.symbol().endsWith(" of age");
+    }
+
     Amount measured(Unit newUnit, int newEnd) {
         return new Amount(
                 first,

@@ -25,6 +25,10 @@ final class AmountLinks {
     /** Words between a length and its preposition: "in the very last two years". */
     private static final int TIME_STEPS = 4;
 
+    /** Lemmas of verbs that bring their object to a level: "brings the total to 86". */
+    private static final Set<String> BRINGING =
+            WordSets.english("figure-contexts").get("verbs-of-bringing");
+
     private static final Set<String> SAME_AS_BEFORE =
             WordSets.english("figure-contexts").get("joints-of-one-subject");
     private static final Set<String> BOUNDS =
@@ -84,11 +88,14 @@ final class AmountLinks {
     /** "cut their chances of falling ill by 80%": what a verb of change has for its object; or null. */
     @Nullable
     Part changed(int before) {
-        if (!parts.isWord(before, "by")) {
+        boolean to = parts.isWord(before, "to");
+        if (!parts.isWord(before, "by") && !to) {
             return null;
         }
         for (int at = before - 1; at > Math.max(0, before - MOST_CHANGED); at--) {
-            if (trends.isChangeVerb(parts.lemmaOfVerb(at)) && parts.is(at + 1, Kind.NOUN)) {
+            String lemma = parts.lemmaOfVerb(at);
+            boolean changes = trends.isChangeVerb(lemma) || to && BRINGING.contains(lemma);
+            if (changes && parts.is(at + 1, Kind.NOUN)) {
                 boolean of = parts.isWord(at + 2, "of") && parts.is(at + 3, Kind.NOUN) && at + 3 < before;
                 return new Part(
                         Kind.NOUN,

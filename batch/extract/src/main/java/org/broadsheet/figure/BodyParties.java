@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.entity.ArticleEntities;
@@ -90,7 +91,7 @@ final class BodyParties {
                 Entity owner = entities.meantAt(pieces.span(first, at));
                 boolean person = CALLINGS.contains(head)
                         || PEOPLE.contains(head)
-                        || pieces.tag(end - 1).isProperNoun();
+                        || pieces.token(end - 1).name() == NameTag.PERSON;
                 boolean owns = owner != null
                         && !person
                         && (owner.type() != EntityType.PERSON || ARMS.contains(pieces.word(end - 1)));

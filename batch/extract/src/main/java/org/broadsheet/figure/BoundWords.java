@@ -50,6 +50,9 @@ final class BoundWords {
             // "more than about 30": the inner word only softens; "only about 30": the inner one counts.
             return new Bounded(ahead.meaning(), from, end, FigureRule.BOUND_BEFORE);
         }
+        if (behind == null && isPlusWithin(pieces, first, end)) {
+            return new Bounded(Bound.AT_LEAST, first, end, FigureRule.BOUND_AFTER);
+        }
         return behind == null
                 ? new Bounded(Bound.EXACT, first, end, null)
                 : new Bounded(behind.meaning(), first, behind.end(), FigureRule.BOUND_AFTER);
@@ -94,6 +97,16 @@ final class BoundWords {
             at--;
         }
         return at;
+    }
+
+    /** "1,500+ boats": the mark stands before what is counted. */
+    private static boolean isPlusWithin(Pieces pieces, int first, int end) {
+        for (int at = first + 1; at < end - 1; at++) {
+            if (pieces.is(at, "+") && pieces.get(at).glued()) {
+                return !pieces.get(at + 1).isNumber();
+            }
+        }
+        return false;
     }
 
     private static boolean isPlusOfSum(Pieces pieces, int end, Match<Bound> behind) {

@@ -24,6 +24,16 @@ final class ClauseTimes {
     /** Tokens between a time that owns a noun and the figure: "last year's record profit of $5m". */
     private static final int MOST_OWNED = 5;
 
+    /** "10:30 p.m." */
+    private static final int LONGEST_HOUR = 10;
+
+    /** Characters between an hour and its day: " AST on ". */
+    private static final int MOST_BESIDE = 9;
+
+    /** Lemmas of verbs that say no more of a noun than that it was: "a storm that happened in May". */
+    private static final Set<String> HAPPENING =
+            WordSets.english("figure-contexts").get("verbs-of-happening");
+
     /** Prepositions before a gerund of another act than that of the verb: "charged with robbing". */
     private static final Set<String> OTHER_ACTS =
             WordSets.english("figure-contexts").get("prepositions-of-other-acts");
@@ -33,7 +43,7 @@ final class ClauseTimes {
             WordSets.english("figure-contexts").get("prepositions-of-others");
 
     /** Marks that set a clause apart. */
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―", ":");
 
     private static final Set<String> COMPARING =
             WordSets.english("figure-contexts").get("comparing");
@@ -72,7 +82,28 @@ final class ClauseTimes {
         }
         Link link = TimeLinks.of(figure, before, after, near);
         link = link != null ? link : inherited(figure, own);
-        return link != null ? link : stateOf(figure);
+        link = link != null ? link : stateOf(figure);
+        return link == null ? null : dayOf(link);
+    }
+
+    /** "at 8 p.m. on Wednesday": the day that is told with an hour. */
+    private Link dayOf(Link link) {
+        Span hour = link.time().span();
+        String text = link.time().text();
+        boolean alone = text.length() <= LONGEST_HOUR && Character.isDigit(text.codePointAt(0));
+        if (link.time().type() != TimeReference.Type.TIME || !alone) {
+            return link;
+        }
+        for (TimeReference day : times) {
+            int gap = day.span().start() >= hour.end()
+                    ? day.span().start() - hour.end()
+                    : hour.start() - day.span().end();
+            boolean named = Character.isLetter(day.text().codePointAt(0));
+            if (named && day.type() == TimeReference.Type.DATE && gap >= 0 && gap <= MOST_BESIDE && TimeLinks.tells(day)) {
+                return new Link(day, link.rule());
+            }
+        }
+        return link;
     }
 
     /** "As of Monday, the office said there were 40 boats": the day of a count, whoever tells it. */
@@ -96,7 +127,16 @@ final class ClauseTimes {
     /** "5,000 incidents recorded since 1840": a participle right behind the figure tells of it. */
     private boolean isOfWhatIsCounted(Clause clause, Clause own, Span figure) {
         int end = parsed.article().tokenAt(parsed.article().body().to(figure));
+        if (clause.link() == Clause.Link.RELATIVE && clause.parent() == own && clause.first() >= end) {
+            return happens(clause);
+        }
         return clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own && clause.first() == end;
+    }
+
+    /** "40 boats sank in a storm that happened in May" */
+    private boolean happens(Clause clause) {
+        VerbGroup verb = clause.first() + 1 < parsed.size() ? parsed.group(clause.first() + 1) : null;
+        return verb != null && HAPPENING.contains(parsed.token(verb.head()).lemma());
     }
 
     /** "Tuesday's elections": a time that owns a noun tells when that was, unless it is right before the figure. */

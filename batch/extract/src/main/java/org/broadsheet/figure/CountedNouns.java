@@ -2,6 +2,8 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.VBD;
+import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -13,6 +15,7 @@ import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a number without a unit counts: "24 fighter jets", "two of the senators", "half of voters". */
 final class CountedNouns {
@@ -61,20 +64,47 @@ final class CountedNouns {
             // "a 6 speed gearbox": what is counted is no head of the phrase.
             return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
-        CountedPhrase noun = sizes.nounFrom(pieces, at);
+        at = pastPlus(pieces, at);
+        CountedPhrase noun = nounFrom(pieces, at, form);
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
         Amount known = units.head(pieces, bare, noun);
-        if (known == null
-                && form == Form.DIGITS
-                && !noun.plural()
-                && !isCollective(noun)
-                && bare.value() != 1
-                && !isAcronym(noun)) {
+        if (known == null && form == Form.DIGITS && bare.value() != 1 && isOne(noun)) {
             return bare;
         }
         return known != null ? known : bare.counted(noun.text(), noun.end()).by(FigureRule.COUNTED_NOUN);
+    }
+
+    private @Nullable CountedPhrase nounFrom(Pieces pieces, int at, Form form) {
+        CountedPhrase noun = sizes.nounFrom(pieces, at);
+        return noun == null && form != Form.VAGUE ? behindParticiple(pieces, at) : noun;
+    }
+
+    /** "1,500+ boats": past the mark. */
+    private static int pastPlus(Pieces pieces, int at) {
+        boolean plus = pieces.is(at, "+") && pieces.get(at).glued() && !pieces.get(at + 1).glued();
+        return plus ? at + 1 : at;
+    }
+
+    /** Whether a noun means one thing, so that digits of more than one do not count it. */
+    private static boolean isOne(CountedPhrase noun) {
+        return !noun.plural() && !isCollective(noun) && !isAcronym(noun);
+    }
+
+    /** "1,217 pledged delegates": the plural right behind a participle that the tagger took for a verb, or null. */
+    private static @Nullable CountedPhrase behindParticiple(Pieces pieces, int at) {
+        boolean participle = pieces.tag(at) == VBN || pieces.tag(at) == VBD;
+        CountedPhrase noun = participle && pieces.tag(at + 1) == NNS ? CountedPhrases.at(pieces, at + 1) : null;
+        return noun == null
+                ? null
+                : new CountedPhrase(
+                        pieces.word(at) + " " + noun.text(),
+                        pieces.text(at, noun.end()),
+                        at,
+                        noun.end(),
+                        noun.plural(),
+                        false);
     }
 
     /**

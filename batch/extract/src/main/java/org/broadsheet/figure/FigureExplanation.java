@@ -74,7 +74,11 @@ record FigureExplanation(
         if (rule != null) {
             Span words = rule == FigureRule.BOUND_BEFORE
                     ? pieces.span(bounded.first(), amount.first())
-                    : pieces.span(amount.end(), bounded.end());
+                    : pieces.span(
+                            bounded.end() > amount.end()
+                                    ? amount.end()
+                                    : amount.numeral().end(),
+                            bounded.end());
             uses.add(new RuleUse(
                     "bound", rule.ruleName(), words, figure.bound().name().toLowerCase(Locale.ROOT)));
         }

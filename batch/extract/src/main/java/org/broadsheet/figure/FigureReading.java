@@ -57,11 +57,31 @@ final class FigureReading {
                     && (restates(pieces, amounts.get(i - 1), amounts.get(i))
                             || isGapped(pieces, amounts.get(i - 1), amounts.get(i)));
             Figure model = restates ? figures.get(i - 1).figure() : null;
-            int next =
-                    i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
+            int next = startOfNext(pieces, amounts, i);
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;
+    }
+
+    /** Where the next amount starts that is none of a list with this one: "40 boats, 5 yards and 2 piers in Oslo". */
+    private static int startOfNext(Pieces pieces, List<Amount> amounts, int index) {
+        int i = index;
+        while (i + 1 < amounts.size() && isListed(pieces, amounts.get(i), amounts.get(i + 1))) {
+            i++;
+        }
+        return i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
+    }
+
+    private static boolean isListed(Pieces pieces, Amount amount, Amount next) {
+        if (amount.noun() == null || next.noun() == null) {
+            return false;
+        }
+        for (int at = amount.end(); at < next.first(); at++) {
+            if (!pieces.is(at, ",") && !pieces.is(at, "and")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */

@@ -42,6 +42,8 @@ public enum FigureRule implements Rule {
     UNIT_SYMBOL,
     /** Ana Pereira, 64, said: the years of who is named */
     AGE_BEHIND_NAME,
+    /** at the age of 64, she was 64: years, without their unit */
+    AGE_TOLD,
     /** 50 previous years: the unit ends the phrase */
     UNIT_ENDS_PHRASE,
     /** doubled, elevenfold, twice as many */
@@ -112,7 +114,7 @@ public enum FigureRule implements Rule {
     MEASURED_BEFORE,
     /** The city paid $5: the act */
     MEASURED_ACT,
-    /** Pereira leads Weber 52 % to 43 %: the second is Weber's */
+    /** Pereira leads Weber 52 % to 43 %: by what, or in which count; the second is Weber's */
     MEASURED_RIVAL,
     /** The city raised $5 in taxes */
     MEASURED_PURPOSE,

@@ -35,6 +35,15 @@ final class HolderParties {
     private static final Set<String> RECORDING =
             WordSets.english("figure-contexts").get("verbs-of-recording");
 
+    /** Lemmas of verbs by which a body tells a count that is of others: "recorded 40 quakes". */
+    private static final Set<String> COUNTING =
+            WordSets.english("figure-contexts").get("verbs-of-counting");
+
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
+    private static final int MOST_BOUNDS = 5;
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -54,15 +63,51 @@ final class HolderParties {
     /** The party to the clause, as it stands there, or else as it is named, or else whose doing it is; or null. */
     @Nullable
     Holder of(Measured measured, Amount amount) {
+        Holder given = receiver(amount);
+        if (given != null) {
+            return given;
+        }
         for (Part party : new Part[] {measured.mention(), measured.agent()}) {
             Holder holder = party == null ? null : party(party.first(), party.end());
             if (holder != null) {
-                return holder;
+                return holder.isOf(EntityType.ORGANIZATION) && isRecorded(amount) ? null : holder;
             }
         }
         Holder sayers = measured.mention() == null ? null : sayers(measured.mention(), amount);
         sayers = sayers != null ? sayers : planner(amount);
         return sayers != null ? sayers : doer(amount);
+    }
+
+    /** "giving her 290 votes": who is given an amount, where a pronoun stands for him; or null. */
+    private @Nullable Holder receiver(Amount amount) {
+        int pronoun = beforeBounds(amount);
+        VerbGroup verb = pronoun > 0 && pieces.tag(pronoun).isPersonal()
+                ? parsed.group(pieces.token(pronoun - 1).index())
+                : null;
+        boolean gives = verb != null && NounsBefore.GIVING.contains(parsed.token(verb.head()).lemma());
+        return gives ? party(pronoun, pronoun + 1) : null;
+    }
+
+    /** "the office recorded 40 quakes": a count that a body only tells. */
+    boolean isRecorded(Amount amount) {
+        int before = beforeBounds(amount);
+        VerbGroup verb = amount.unit() != null || before < 0
+                ? null
+                : parsed.group(pieces.token(before).index());
+        return verb != null && COUNTING.contains(parsed.token(verb.head()).lemma());
+    }
+
+    /** Past articles and bounds before an amount: "at least", "an additional". */
+    private int beforeBounds(Amount amount) {
+        int at = amount.first() - 1;
+        while (at > Math.max(0, amount.first() - MOST_BOUNDS)
+                && (BOUNDS.contains(pieces.word(at))
+                        || CountedPhrases.isDeterminer(pieces.tag(at))
+                        || pieces.tag(at).isAdjective()
+                        || pieces.tag(at).isAdverb())) {
+            at--;
+        }
+        return at;
     }
 
     private @Nullable Holder party(int first, int end) {
@@ -187,6 +232,9 @@ final class HolderParties {
 
     /** "40 workers were fired by Ardent": who does what is done to those counted; or null. */
     private @Nullable Holder doer(Amount amount) {
+        if (amount.isAge()) {
+            return null;
+        }
         Clause own = clauses.at(pieces.token(amount.first()).index());
         for (int at = amount.end(); at < pieces.size(); at++) {
             VerbGroup verb = parsed.group(pieces.token(at).index());

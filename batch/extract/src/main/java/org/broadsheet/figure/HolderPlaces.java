@@ -37,6 +37,10 @@ final class HolderPlaces {
     /** The place that the figure's clause happens in: the next one behind the figure, else the one that opens the clause. */
     @Nullable
     Holder of(Amount amount, Measured measured, int next) {
+        if (amount.isAge()) {
+            // "was 45 and lived in Oslo"
+            return null;
+        }
         boolean money = amount.unit() != null && amount.unit().isMoney();
         if (money) {
             // Money passes from hand to hand: only what a thing costs or brings somewhere is told of the place.

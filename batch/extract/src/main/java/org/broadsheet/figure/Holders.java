@@ -18,6 +18,7 @@ import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class Holders {
     /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
     private static final Set<String> BELONGING =
             WordSets.english("figure-contexts").get("prepositions-of-holders");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
 
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
@@ -97,7 +100,7 @@ final class Holders {
      */
     @Nullable
     Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
-        if (measured.words() != null) {
+        if (measured.words() != null && topics.isCell(amount)) {
             return ofCell(amount, measured);
         }
         Holder holder = besideAmount(amount, measured, wholeEnd, next);
@@ -114,7 +117,7 @@ final class Holders {
         if (holder != null) {
             return holder;
         }
-        Holder told = topics.of(amount, measured);
+        Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
     }
@@ -129,7 +132,10 @@ final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        if (holder == null && measured.isNamed() && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
+        if (holder == null
+                && measured.isNamed()
+                && measured.rule() != FigureRule.MEASURED_RIVAL
+                && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
         return holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
@@ -168,10 +174,17 @@ final class Holders {
     private @Nullable Holder ofCell(Amount amount, Measured measured) {
         Holder section = topics.sectionOfCell(amount);
         Holder head = section != null && topics.isRepeated(amount) ? section : topics.headOf(amount);
-        if (head == null && measured.isNamed()) {
+        if (head == null && measured.isNamed() && opensWithName(measured)) {
             head = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
         return head != null ? head : section;
+    }
+
+    /** "Ardent School (Oslo)", not "Branch of Ardent": whether the head of a row begins with a name. */
+    private boolean opensWithName(Measured measured) {
+        Span phrase = pieces.span(measured.first(), measured.end());
+        return entities.within(phrase).stream()
+                .anyMatch(place -> place.mention().span().start() == phrase.start());
     }
 
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
@@ -214,7 +227,10 @@ final class Holders {
     private @Nullable Holder described(int mark) {
         int last = pieces.token(mark - 1).index();
         int first = parsed.phraseStart(last);
-        return first < 0 ? null : meant(pieces.ofToken(first), mark, FigureRule.HOLDER_DESCRIBED);
+        int name = first < 0 ? -1 : pieces.ofToken(first);
+        // "According to Ardent, the 40 km tunnel"
+        boolean told = name > 1 && pieces.is(name - 1, "to") && pieces.is(name - 2, "according");
+        return name < 0 || told ? null : meant(name, mark, FigureRule.HOLDER_DESCRIBED);
     }
 
     /** "We paid $5": who speaks of himself holds the figure. */
@@ -281,7 +297,9 @@ final class Holders {
                 .tokenAt(parsed.article().body().from(place.mention().span()));
         for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
             if (pieces.tag(at) == IN) {
-                return BELONGING.contains(pieces.word(at));
+                // "the singer of Ardent" is another than the band.
+                boolean someone = at > first && CALLINGS.contains(pieces.token(at - 1).lemma());
+                return BELONGING.contains(pieces.word(at)) && !someone;
             }
         }
         return true;

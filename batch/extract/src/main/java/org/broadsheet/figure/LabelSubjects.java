@@ -66,6 +66,15 @@ final class LabelSubjects {
         return heads == null ? null : ofHeads(heads, amount);
     }
 
+    /** "Monthly rate" and below it "$3": the label above the line that an amount has for itself; or null. */
+    @Nullable
+    Measured ofLineAbove(Amount amount) {
+        String label = tables.labelAbove(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+        return label == null
+                ? null
+                : Measured.of(0, 0, null, FigureRule.MEASURED_LABEL).inWords(label);
+    }
+
     private Measured ofHeads(Tables.Heads heads, Amount amount) {
         TableRow.Cell row = heads.row();
         int first = row == null ? pieces.size() : startingAt(row.from());

@@ -90,7 +90,7 @@ final class MeasuredFinder {
         if (label != null) {
             return label;
         }
-        return agent == null ? cellBegun(amount) : ofAgent(amount, agent, party.verb());
+        return agent == null ? ofNobody(amount, link) : ofAgent(amount, agent, party.verb());
     }
 
     /** What an age, a result or a row of a table shows by its form, or null. */
@@ -127,6 +127,10 @@ final class MeasuredFinder {
             // "Memory: 8 GB DDR4"
             Measured label = labels.of(amount, here);
             following = label == null ? following : label;
+        }
+        if (following != null && agent != null && isMereChange(following) && acts.isThingThatSees(parts.is(link, Part.Kind.PRONOUN) ? link - 1 : link, agent)) {
+            // "registrations saw a threefold increase"
+            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
         }
         boolean asLast = following != null && isMereChange(following) && links.isApposed(amount) && last.isNamed();
         return asLast ? last : following;
@@ -177,9 +181,12 @@ final class MeasuredFinder {
                 && pieces.text(following.first(), following.end()).chars().anyMatch(Character::isDigit);
     }
 
-    private Measured cellBegun(Amount amount) {
-        Measured cell = labels.ofRowItBegins(amount);
-        return cell == null ? Measured.of(0, 0, null, null) : cell;
+    /** What an amount measures that is told of nobody named: by its cell, its act, or the line above its own. */
+    private Measured ofNobody(Amount amount, int link) {
+        Measured told = labels.ofRowItBegins(amount);
+        told = told == null ? acts.ofObject(amount, link) : told;
+        told = told == null ? labels.ofLineAbove(amount) : told;
+        return told == null ? Measured.of(0, 0, null, null) : told;
     }
 
     private Measured ofAgent(Amount amount, Part agent, int verb) {

@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import static org.broadsheet.annotate.PennTag.DT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.broadsheet.article.Entity;
@@ -34,6 +35,10 @@ final class NamedByKind {
 
     private static final Set<String> COUNTRIES = WordList.english("countries").words();
 
+    /** Bodies whose name tells their kind: "the ministry" is none of another name. */
+    private static final Set<String> NAMED_BY_KIND =
+            WordSets.english("figure-contexts").get("bodies-named-by-kind");
+
     /** "the island nation" */
     private static final int LONGEST = 3;
 
@@ -64,7 +69,11 @@ final class NamedByKind {
         }
         String noun = pieces.word(end - 1);
         if (words == 2 && BODIES.contains(noun)) {
-            return last(pieces.span(first, end), entity -> entity.type() == EntityType.ORGANIZATION);
+            boolean named = NAMED_BY_KIND.contains(noun);
+            return last(
+                    pieces.span(first, end),
+                    entity -> entity.type() == EntityType.ORGANIZATION
+                            && (!named || entity.name().toLowerCase(Locale.ROOT).contains(noun)));
         }
         boolean place = PLACES.contains(noun) && (words == 2 || PLACES.contains(pieces.word(first + 1)));
         return place ? last(pieces.span(first, end), entity -> isPlace(entity, STATES.contains(noun))) : null;

@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.broadsheet.words.WordSets;
 final class NonFigures {
     /** How far before a number the word stands that makes a reference of it: "sections 4, 5 and (6)". */
     private static final int REFERENCE_SIGHT = 4;
+
+    /** Letters of a word that titles write with a capital. */
+    private static final int LONG_WORD = 4;
 
     /** The number of a section: "5.2". */
     private static final Pattern SECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
@@ -69,7 +73,8 @@ final class NonFigures {
                 || isPlayerLabel(pieces, amount)
                 || isSetting(pieces, amount)
                 || TiedNumbers.isInCompound(pieces, start, end)
-                || isListNumber(pieces, start, end)) {
+                || isListNumber(pieces, start, end)
+                || isListTitle(pieces, amount)) {
             return true;
         }
         return !measured && isNothingCounted(pieces, amount);
@@ -110,6 +115,26 @@ final class NonFigures {
                 && pieces.get(1).text().length() > 2
                 && !pieces.is(pieces.size() - 1, ".");
         return marked || section;
+    }
+
+    /** "10 Uses of Rope in Sport", "Here are 4 ways": how long a list is that a page makes. */
+    private static boolean isListTitle(Pieces pieces, Amount amount) {
+        if (amount.noun() == null || amount.unit() != null || !pieces.tag(amount.end() - 1).isPluralNoun()) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        boolean listed = before == 1 && pieces.is(1, "are") && pieces.isAny(0, "here", "following", "these", "below");
+        boolean title = amount.first() == 0
+                && pieces.get(0).isNumber()
+                && amount.end() < pieces.size()
+                && !pieces.is(pieces.size() - 1, ".");
+        for (int at = 1; title && at < pieces.size(); at++) {
+            boolean small = pieces.get(at).isWord()
+                    && pieces.get(at).text().length() >= LONG_WORD
+                    && !pieces.get(at).isCapitalized();
+            title = !small && !pieces.get(at).isNumber() && !(pieces.tag(at).isVerb() && pieces.tag(at) != VBG);
+        }
+        return listed || title;
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */

@@ -49,18 +49,12 @@ final class NounsAfter {
             next++;
         }
         next = pastCounts(amount, next);
-        int gerund = next + 1;
-        if (parts.isWord(next, "of") && isGerund(gerund) && parts.is(gerund + 1, Kind.NOUN)) {
-            // "4 million liters of cooling water"
-            return Measured.of(
-                    parts.get(gerund).first(), withAttached(gerund + 1), agent, FigureRule.MEASURED_AFTER_OF);
+        if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN) && isWhole(parts.get(next + 1))) {
+            return null;
         }
-        if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN)) {
-            if (isWhole(parts.get(next + 1))) {
-                return null;
-            }
-            return Measured.of(
-                    parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF);
+        Measured of = ofWhat(amount, next, agent);
+        if (of != null) {
+            return of;
         }
         Part gerundive = gerundive(amount, next);
         if (gerundive != null) {
@@ -73,14 +67,38 @@ final class NounsAfter {
             return Measured.of(from.first(), from.end(), from, FigureRule.MEASURED_BEFORE)
                     .toldOf(from);
         }
-        boolean near = next == here + 1 || !parts.isWord(next - 1, ",") && tied;
+        boolean near = next == here + 1 || !parts.isWord(next - 1, ",") && (tied || isSized(amount, next));
         if (!near || !isPrenominal(amount, noun) || EMPTY.contains(pieces.word(noun.end() - 1))) {
             return null;
         }
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         return Measured.of(
-                owned ? owner.first() : pastDimension(amount, noun), withAttached(next), agent, FigureRule.MEASURED_NOUN_AFTER);
+                owned ? owner.first() : pastDimension(amount, noun),
+                withAttached(next),
+                agent,
+                FigureRule.MEASURED_NOUN_AFTER);
+    }
+
+    /** "4 million liters of cooling water", "5 tonnes of wheat", "20% off all boats"; or null. */
+    private @Nullable Measured ofWhat(Amount amount, int next, @Nullable Part agent) {
+        int gerund = next + 1;
+        if (parts.isWord(next, "of") && isGerund(gerund) && parts.is(gerund + 1, Kind.NOUN)) {
+            return Measured.of(
+                    parts.get(gerund).first(), withAttached(gerund + 1), agent, FigureRule.MEASURED_AFTER_OF);
+        }
+        Unit unit = amount.unit();
+        boolean price = unit != null && (unit.isMoney() || unit.symbol().equals("%"));
+        boolean linked = parts.isWord(next, "of") || price && parts.isWord(next, "off");
+        return linked && parts.is(next + 1, Kind.NOUN)
+                ? Measured.of(
+                        parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
+                : null;
+    }
+
+    /** "the 75 m (250 ft) ship": whether the noun stands behind the bracket that a size is told again in. */
+    private boolean isSized(Amount amount, int noun) {
+        return parts.isWord(noun - 1, ")") && CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1));
     }
 
     /** "a four minute long film": what the amount is a measure in is no word of what it measures. */

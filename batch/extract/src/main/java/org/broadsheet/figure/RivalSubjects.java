@@ -29,15 +29,28 @@ final class RivalSubjects {
     Measured of(int here, @Nullable Part agent) {
         int beaten = rivalBefore(here);
         if (agent != null && beaten >= 0 && parts.isWord(here + 1, "to")) {
-            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+            return contest(beaten, here, agent, agent);
         }
         int second = parts.isWord(here - 1, "to") ? rivalBefore(here - 2) : -1;
         if (second < 0) {
             return null;
         }
         Part rival = parts.get(second);
-        return Measured.of(rival.first(), rival.end(), rival, FigureRule.MEASURED_RIVAL)
-                .toldOf(rival);
+        return contest(second, here - 2, rival, rival).toldOf(rival);
+    }
+
+    /** Where the two are measured, "in the average of polls", else by what the one is ahead. */
+    private Measured contest(int rival, int amount, Part agent, Part who) {
+        for (int at = rival + 1; at < amount - 1; at++) {
+            if (parts.isWord(at, "in") && parts.is(at + 1, Kind.NOUN)) {
+                boolean of = parts.isWord(at + 2, "of") && parts.is(at + 3, Kind.NOUN) && at + 3 < amount;
+                Part count = parts.get(at + 1);
+                int end = of ? parts.get(at + 3).end() : count.end();
+                return Measured.of(count.first(), end, agent, FigureRule.MEASURED_RIVAL);
+            }
+        }
+        Part lead = parts.get(isLedBy(rival) ? rival - 2 : rival - 1);
+        return Measured.of(lead.end() - 1, lead.end(), who, FigureRule.MEASURED_RIVAL);
     }
 
     /** The one beaten, before an amount: right before it, or with no more between than who it is and where it counts; or -1. */

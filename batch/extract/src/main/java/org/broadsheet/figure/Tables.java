@@ -131,9 +131,30 @@ final class Tables {
                 TableHeads.withoutBrackets(body.subSequence(to, cell.to()).toString()));
     }
 
+    /** The label above a line that holds no more than one amount or two, "$3 or $16"; or null. */
+    @Nullable
+    String labelAbove(int from, int to) {
+        int start = body.lineStart(from);
+        int end = to;
+        while (end < body.length() && body.charAt(end) != '\n') {
+            end++;
+        }
+        String rest = body.subSequence(start, from).toString() + " " + body.subSequence(to, end);
+        for (String word : TableHeads.BLANK.split(rest.strip().toLowerCase(Locale.ROOT), -1)) {
+            if (TableHeads.hasLetter(word) && !BOUNDS.contains(word) && !OFFERING.contains(word) && !word.equals("or")) {
+                return null;
+            }
+        }
+        return lineAbove(start);
+    }
+
     /** The line before a row, where it is a label; or null. */
     private @Nullable String lineAbove(TableRow row) {
-        int end = row.from();
+        return lineAbove(row.from());
+    }
+
+    private @Nullable String lineAbove(int start) {
+        int end = start;
         while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
             end--;
         }

@@ -23,7 +23,14 @@ final class TimeLinks {
     /** What the value of a weekday begins with whose week is open. */
     private static final String OPEN_WEEK = "XXXX-W";
 
+    /** Words that name a day by today's: "yesterday morning". */
+    private static final Set<String> DAYS = Set.of("yesterday", "today", "tomorrow");
+
     private TimeLinks() {}
+
+    private static boolean isOfADay(String text) {
+        return DAYS.contains(text.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    }
 
     /** A figure's time and why it is that one. */
     record Link(TimeReference time, FigureRule rule) {
@@ -106,7 +113,7 @@ final class TimeLinks {
         return switch (time.type()) {
             case DATE -> known || !time.value().endsWith("_REF");
             // "Sunday morning" of an article without a day
-            case TIME -> known || time.value().startsWith(OPEN_WEEK);
+            case TIME -> known || time.value().startsWith(OPEN_WEEK) || isOfADay(time.text());
             case SET -> EACH.contains(time.text().split(" ", 2)[0].toLowerCase(Locale.ROOT));
             case DURATION -> time.relation() == Relation.WITHIN || time.relation() == Relation.OVER || known;
         };

@@ -1,25 +1,36 @@
 package org.broadsheet.figure;
 
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 
 /**
- * "Ana Pereira, 64, said": a bare number between commas behind a person's name is an age. Behind surnames alone that stand in a
+ * "Ana Pereira, 64, said", "she was 64": a bare number between commas behind a person's name is an age. Behind surnames alone that stand in a
  * row it may be what each scored.
  */
 final class ToldAges {
     private static final Unit YEARS = Unit.measure("year of age", Kind.QUANTITY);
     private static final int OLDEST = 119;
 
+    private static final Set<String> PERSONS = WordSets.english("figure-contexts").get("pronouns-of-one-person");
+    private static final Set<String> BOUNDS = WordSets.english("figure-contexts").get("bounds-of-ages");
+    private static final Set<String> CLOSERS = WordSets.english("figure-contexts").get("closers-of-ages");
+
     private ToldAges() {}
 
     /** The amount as an age, or as it is where it is none. */
     static Amount of(Pieces pieces, Amount amount) {
-        return isAge(pieces, amount)
-                ? amount.measured(YEARS, amount.numeral().end()).by(FigureRule.AGE_BEHIND_NAME)
-                : amount;
+        if (!mayBeAge(amount)) {
+            return amount;
+        }
+        Amount years = amount.measured(YEARS, amount.numeral().end());
+        if (isBehindName(pieces, amount)) {
+            return years.by(FigureRule.AGE_BEHIND_NAME);
+        }
+        return isTold(pieces, amount) ? years.by(FigureRule.AGE_TOLD) : amount;
     }
 
     /** Whether an amount was made an age here; it holds whatever the clause's time is. */
@@ -36,15 +47,18 @@ final class ToldAges {
         return first;
     }
 
-    private static boolean isAge(Pieces pieces, Amount amount) {
-        int start = amount.first();
-        int end = amount.numeral().end();
-        return amount.numeral().form() == Numeral.Form.DIGITS
-                && !amount.hasUnit()
+    private static boolean mayBeAge(Amount amount) {
+        return !amount.hasUnit()
                 && amount.per() == null
                 && amount.value() >= 1
                 && amount.value() <= OLDEST
-                && amount.value() == Math.rint(amount.value())
+                && amount.value() == Math.rint(amount.value());
+    }
+
+    private static boolean isBehindName(Pieces pieces, Amount amount) {
+        int start = amount.first();
+        int end = amount.numeral().end();
+        return amount.numeral().form() == Numeral.Form.DIGITS
                 && end == start + 1
                 && start >= 2
                 && pieces.is(start - 1, ",")
@@ -52,6 +66,28 @@ final class ToldAges {
                 && (start > 2 && pieces.token(start - 3).name() == NameTag.PERSON || !isListed(pieces, start, end))
                 && (pieces.is(end, ",") || pieces.is(end, "."))
                 && !pieces.get(end + 1).isNumber();
+    }
+
+    /** "at the age of 64", "Weber was 64", "she turned 64 when". */
+    private static boolean isTold(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        if (pieces.is(before, "of") && pieces.isAny(before - 1, "age", "ages")) {
+            return true;
+        }
+        while (BOUNDS.contains(pieces.word(before))) {
+            before--;
+        }
+        int who = before - 1;
+        boolean verb = pieces.isAny(before, "was", "is", "am", "turned", "turns");
+        boolean someone = PERSONS.contains(pieces.word(who)) || pieces.token(who).name() == NameTag.PERSON;
+        return verb
+                && who >= 0
+                && someone
+                && (amount.numeral().end() >= pieces.size() || isClosed(pieces, amount.numeral().end()));
+    }
+
+    private static boolean isClosed(Pieces pieces, int end) {
+        return CLOSERS.contains(pieces.word(end)) && !pieces.get(end + 1).isNumber();
     }
 
     /** "Keller, 12, and Brandt, 63": a name stands before or behind it, with a number of its own. */

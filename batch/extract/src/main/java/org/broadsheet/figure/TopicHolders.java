@@ -107,6 +107,11 @@ final class TopicHolders {
         return sections.isRepeated(pieces.span(amount.first(), amount.end()));
     }
 
+    /** Whether an amount stands in a row of a table that something heads. */
+    boolean isCell(Amount amount) {
+        return headsOf(amount) != null;
+    }
+
     private Tables.@Nullable Heads headsOf(Amount amount) {
         return tables.headsOfBegun(pieces.from(amount.first()), pieces.to(amount.end() - 1));
     }
@@ -117,6 +122,9 @@ final class TopicHolders {
             return null;
         }
         Holder label = labelBefore(amount);
+        label = label == null && amount.noun() != null
+                ? topics.nameBeforeDash(pieces.span(amount.first(), amount.end()))
+                : label;
         return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
     }
 

@@ -5,6 +5,8 @@ import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -31,6 +33,9 @@ final class Topics {
 
     /** A label is no longer. */
     private static final int LONGEST_LABEL = 50;
+
+    private static final Pattern DASHED_NAME = Pattern.compile(
+            "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
 
     /** Before one of many: "a Morning Star". */
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "each", "every", "no", "any");
@@ -94,6 +99,21 @@ final class Topics {
     Holder labelBefore(Span amount) {
         int index = body.from(amount);
         return labelOf(body.lineStart(index), index);
+    }
+
+    /** "Green League (Oslo) - 4 seats": the name that a line of no more than it and its count begins with; or null. */
+    @Nullable
+    Holder nameBeforeDash(Span amount) {
+        int index = body.from(amount);
+        int start = body.lineStart(index);
+        Matcher label = DASHED_NAME.matcher(body.subSequence(start, index));
+        return label.matches()
+                ? new Holder(
+                        null,
+                        label.group(1),
+                        body.span(start + label.start(1), start + label.end(1)),
+                        FigureRule.HOLDER_IN_HEADING)
+                : null;
     }
 
     /** What the head of a row or a column is the name of, or null. */
