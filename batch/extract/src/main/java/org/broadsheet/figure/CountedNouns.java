@@ -34,6 +34,9 @@ final class CountedNouns {
     private static final Set<String> COLLECTIVES =
             WordSets.english("figure-contexts").get("collectives");
 
+    private static final Set<String> BOUNDING =
+            WordSets.english("figure-contexts").union("bounding-prepositions", "bounding-words");
+
     private static final Set<String> PARTS = WordList.english("counted-parts").words();
 
     private final UnitNames units;
@@ -65,7 +68,7 @@ final class CountedNouns {
             return bare.counted(pieces.word(at), at + 1).by(FigureRule.COUNTED_PART);
         }
         at = pastPlus(pieces, at);
-        CountedPhrase noun = nounFrom(pieces, at, form);
+        CountedPhrase noun = nounFrom(pieces, bare, at);
         if (noun == null || pieces.get(at).isMark() && !pieces.get(at).is("\"")) {
             return bare;
         }
@@ -76,9 +79,10 @@ final class CountedNouns {
         return known != null ? known : bare.counted(noun.text(), noun.end()).by(FigureRule.COUNTED_NOUN);
     }
 
-    private @Nullable CountedPhrase nounFrom(Pieces pieces, int at, Form form) {
+    private @Nullable CountedPhrase nounFrom(Pieces pieces, Amount bare, int at) {
         CountedPhrase noun = sizes.nounFrom(pieces, at);
-        return noun == null && form != Form.VAGUE ? behindParticiple(pieces, at) : noun;
+        boolean told = bare.numeral().form() != Form.VAGUE;
+        return noun == null && told ? behindParticiple(pieces, bare.first(), at) : noun;
     }
 
     /** "1,500+ boats": past the mark. */
@@ -92,9 +96,14 @@ final class CountedNouns {
         return !noun.plural() && !isCollective(noun) && !isAcronym(noun);
     }
 
-    /** "1,217 pledged delegates": the plural right behind a participle that the tagger took for a verb, or null. */
-    private static @Nullable CountedPhrase behindParticiple(Pieces pieces, int at) {
+    /** "won 1,217 pledged delegates", not "160 suffered injuries": the plural behind a participle in an object, or null. */
+    private static @Nullable CountedPhrase behindParticiple(Pieces pieces, int first, int at) {
         boolean participle = pieces.tag(at) == VBN || pieces.tag(at) == VBD;
+        int before = first - 1;
+        while (BOUNDING.contains(pieces.word(before))) {
+            before--;
+        }
+        participle &= pieces.tag(before).isVerb() || pieces.is(before, "with") || pieces.is(before, "of");
         CountedPhrase noun = participle && pieces.tag(at + 1) == NNS ? CountedPhrases.at(pieces, at + 1) : null;
         return noun == null
                 ? null
