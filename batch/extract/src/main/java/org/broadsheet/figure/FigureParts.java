@@ -1,15 +1,16 @@
 package org.broadsheet.figure;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
@@ -42,9 +43,12 @@ final class FigureParts {
     private static final Set<PennTag> PRONOUNS = EnumSet.of(PennTag.PRP, PennTag.PRP_POSSESSIVE);
 
     private final Surroundings around;
+    /** By the entity's id. */
+    private final Map<String, EntityType> types = new HashMap<>();
 
     FigureParts(Surroundings around) {
         this.around = around;
+        around.entities().entities().forEach(entity -> types.put(entity.entityId(), entity.type()));
     }
 
     void add(FeatureSet.Builder features, Figure figure, List<RuleUse> uses) {
@@ -144,12 +148,8 @@ final class FigureParts {
         if (figure.holderEntityId() == null) {
             return figure.holderName() == null ? "none" : "as written";
         }
-        for (Entity entity : around.entities().entities()) {
-            if (entity.entityId().equals(figure.holderEntityId())) {
-                return entity.type().name().toLowerCase(Locale.ROOT);
-            }
-        }
-        return "unknown";
+        EntityType type = types.get(figure.holderEntityId());
+        return type == null ? "unknown" : type.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean hasPronoun(Sentence sentence) {
@@ -157,8 +157,8 @@ final class FigureParts {
     }
 
     private void addTime(FeatureSet.Builder features, Figure figure, @Nullable RuleUse use, Span span) {
-        long told = around.times().stream()
-                .filter(time -> time.span().overlaps(span) && !time.span().overlaps(figure.span()))
+        long told = around.timesIn(span).stream()
+                .filter(time -> !time.span().overlaps(figure.span()))
                 .filter(TimeLinks::tells)
                 .count();
         features.add("time by", use == null ? "none" : use.rule());

@@ -33,11 +33,14 @@ record Surroundings(
 
     /** The times that a sentence speaks of, in order. */
     List<TimeReference> timesOf(Pieces pieces) {
-        Span sentence =
-                article().span(pieces.sentence().first(), pieces.sentence().end());
+        return timesIn(article().span(pieces.sentence().first(), pieces.sentence().end()));
+    }
+
+    /** The times that a stretch of the body speaks of, in order. */
+    List<TimeReference> timesIn(Span stretch) {
         List<TimeReference> found = new ArrayList<>();
-        for (int i = firstEndingAfter(sentence.start());
-                i < times.size() && times.get(i).span().start() < sentence.end();
+        for (int i = firstEndingAfter(stretch.start());
+                i < times.size() && times.get(i).span().start() < stretch.end();
                 i++) {
             found.add(times.get(i));
         }
