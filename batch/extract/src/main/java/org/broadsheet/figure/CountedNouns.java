@@ -96,7 +96,7 @@ final class CountedNouns {
         return !noun.plural() && !isCollective(noun) && !isAcronym(noun);
     }
 
-    /** "won 1,217 pledged delegates", not "160 suffered injuries": the plural behind a participle in an object, or null. */
+    /** "won 1,340 pledged seats", not "160 suffered injuries": the plural behind a participle in an object, or null. */
     private static @Nullable CountedPhrase behindParticiple(Pieces pieces, int first, int at) {
         boolean participle = pieces.tag(at) == VBN || pieces.tag(at) == VBD;
         int before = first - 1;
