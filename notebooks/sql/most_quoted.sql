@@ -34,6 +34,7 @@ topics AS (
     JOIN entities e
         ON e.article_id = s.article_id
         AND e.entity_id <> s.speaker_entity_id
+        AND coalesce(e.confidence, 1) >= 0.5
         AND contains(s.text, e.name)
     GROUP BY s.speaker_name, e.name
 )

@@ -1,7 +1,8 @@
 -- Who is named together?
 --
 -- One row for each two persons or organizations that the same articles name: in how many, and from when to when.
--- Places are left out, since nearly every article names some. Copies of an article are left out.
+-- Places are left out, since nearly every article names some. Copies of an article are left out, and so are
+-- names that are more likely wrong than right.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/named_together.sql)"
 
@@ -9,7 +10,9 @@ WITH named AS (
     SELECT e.article_id, e.entity_id, e.name, e.type, e.mention_count, a.published_on
     FROM entities e
     JOIN articles a ON a.article_id = e.article_id
-    WHERE a.duplicate_of IS NULL AND e.type IN ('PERSON', 'ORGANIZATION')
+    WHERE a.duplicate_of IS NULL
+        AND coalesce(e.confidence, 1) >= 0.5
+        AND e.type IN ('PERSON', 'ORGANIZATION')
 )
 SELECT
     x.name AS one,

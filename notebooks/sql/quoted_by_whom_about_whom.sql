@@ -19,6 +19,7 @@ LEFT JOIN statement_quotes s ON s.quote_id = q.quote_id
 JOIN entities e
     ON e.article_id = q.article_id
     AND e.name <> q.speaker_name
+    AND coalesce(e.confidence, 1) >= 0.5
     AND contains(q.text, e.name)
 WHERE a.duplicate_of IS NULL AND q.speaker_name IS NOT NULL
 GROUP BY ALL

@@ -19,6 +19,7 @@ JOIN quotes q ON q.quote_id = s.text_quote_id
 JOIN entities e
     ON e.article_id = q.article_id
     AND e.name <> s.speaker_name
+    AND coalesce(e.confidence, 1) >= 0.5
     AND contains(s.text, e.name)
 WHERE s.speaker_name IS NOT NULL
 ORDER BY s.speaker_name, subject, s.said_on NULLS LAST, s.statement_id

@@ -15,7 +15,10 @@ SELECT
     (
         SELECT string_agg(DISTINCT e.name, ', ' ORDER BY e.name)
         FROM entities e
-        WHERE e.article_id = q.article_id AND e.entity_id <> q.speaker_entity_id AND contains(q.text, e.name)
+        WHERE e.article_id = q.article_id
+            AND e.entity_id <> q.speaker_entity_id
+            AND coalesce(e.confidence, 1) >= 0.5
+            AND contains(q.text, e.name)
     ) AS about,
     q.confidence,
     q.quote_id

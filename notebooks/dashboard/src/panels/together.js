@@ -21,7 +21,7 @@ function named({ data, selection, read }) {
     title: "By articles that name them",
     name: "who-is-named",
     sentence: first
-      ? `${who}${nameOf(data, first.of)} in ${plural(first.total, "article")}, more than any other. The filter of confidence is for quotes and figures; it leaves names as they are.`
+      ? `${who}${nameOf(data, first.of)} in ${plural(first.total, "article")}, more than any other. Names that are more likely wrong than right are left out; the filter of confidence is for quotes and figures.`
       : null,
     rows,
     columns: [

@@ -86,9 +86,10 @@ public final class EntityExtractor {
     private List<Read> read(ParsedArticle parsed) {
         AnnotatedArticle article = parsed.article();
         List<Name> names = names(article);
-        SureEntities.Decided decided = sure.of(article, names, clusters(article, names));
+        List<Cluster> found = clusters(article, names);
+        SureEntities.Decided decided = sure.of(article, names, found);
         // What was taken for another type joins other names than before, and what is gone parts none.
-        List<Cluster> clusters = clusters(article, decided.meant());
+        List<Cluster> clusters = decided.meant().equals(names) ? found : clusters(article, decided.meant());
         Map<Cluster, List<Place>> mentions = new HashMap<>();
         List<Cluster> all = new ArrayList<>(clusters);
         all.addAll(decided.doubtful());

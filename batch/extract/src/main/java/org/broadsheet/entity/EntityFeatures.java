@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class EntityFeatures {
     private final Set<String> names = new HashSet<>();
     private final List<String> ofArticle = new ArrayList<>();
     private final String address;
+    private final boolean guide;
+    private final boolean report;
 
     EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
         this.article = article;
@@ -57,8 +60,10 @@ final class EntityFeatures {
             openings.addAll(openings(cluster.name));
         }
         int says = says(article);
-        ofArticle.add(ReaderAddress.isIn(article) ? "guide" : "no guide");
-        ofArticle.add(says == 0 ? "nothing said" : isReport(article) ? "much said" : "little said");
+        this.guide = ReaderAddress.isIn(article);
+        this.report = says > 0 && says * WORDS_A_SAYING >= article.tokens().size();
+        ofArticle.add(guide ? "guide" : "no guide");
+        ofArticle.add(says == 0 ? "nothing said" : report ? "much said" : "little said");
         addNamed(clusters);
         this.address = letters(article.article().site()) + " " + letters(article.article().url());
     }
@@ -76,10 +81,14 @@ final class EntityFeatures {
                 ofArticle.add("article of " + label(type) + " " + QUARTERS * count / clusters.size() + "/" + QUARTERS));
     }
 
-    /** Whether an article tells again and again what someone said. */
-    static boolean isReport(AnnotatedArticle article) {
-        int says = says(article);
-        return says > 0 && says * WORDS_A_SAYING >= article.tokens().size();
+    /** Whether the article speaks to its reader. */
+    boolean isGuide() {
+        return guide;
+    }
+
+    /** Whether the article tells again and again what someone said. */
+    boolean isReport() {
+        return report;
     }
 
     private static int says(AnnotatedArticle article) {
@@ -92,7 +101,7 @@ final class EntityFeatures {
 
     /** What holds of a name, whatever it is taken for. */
     List<String> of(Cluster cluster) {
-        Set<String> signs = new TreeSet<>();
+        Set<String> signs = new LinkedHashSet<>();
         Name name = longest(cluster);
         String told = label(cluster.type);
         signs.add("told=" + told);
@@ -127,8 +136,13 @@ final class EntityFeatures {
     static FeatureSet as(List<String> signs, EntityType type) {
         List<String> features = new ArrayList<>(signs.size() + 1);
         features.add(label(type));
-        signs.forEach(sign -> features.add(label(type) + ": " + sign));
+        signs.forEach(sign -> features.add(prefix(type) + sign));
         return new FeatureSet(features);
+    }
+
+    /** What the features of a type begin with. */
+    static String prefix(EntityType type) {
+        return label(type) + ": ";
     }
 
     /** As an address writes it; empty for null. */

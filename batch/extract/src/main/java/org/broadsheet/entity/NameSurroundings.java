@@ -2,11 +2,11 @@ package org.broadsheet.entity;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
@@ -56,7 +56,7 @@ final class NameSurroundings {
 
     /** What holds somewhere, with the number of the name's places where it does. */
     Map<String, Integer> of(Cluster cluster) {
-        Map<String, Integer> signs = new TreeMap<>();
+        Map<String, Integer> signs = new LinkedHashMap<>();
         for (Name name : cluster.names) {
             Set<String> here = new HashSet<>();
             see(name, here);

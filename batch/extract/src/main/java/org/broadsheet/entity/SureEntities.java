@@ -33,6 +33,9 @@ final class SureEntities {
     /** Below, a name has no row. */
     private static final double LEAST = 0.3;
 
+    /** What the model doubts most in reports that no guide is right six times in ten: it saw few of them. */
+    private static final double REPORTED = 0.5;
+
     private static final double HUNDREDTHS = 100;
 
     /** A text of fewer words that speaks to no one tells too little of its names to doubt them. */
@@ -49,7 +52,7 @@ final class SureEntities {
     /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
     private static final String GIVEN_AND_SURNAME = "made of given and surname";
 
-    private final ConfidenceModel model = ConfidenceModel.load("entity-confidence");
+    private final TypeConfidence model = new TypeConfidence(ConfidenceModel.load("entity-confidence"));
     private final WordKinds kinds = WordKinds.load();
     private final Gazetteer gazetteer;
     private final HeadedNames heads;
@@ -82,15 +85,16 @@ final class SureEntities {
     }
 
     Decided of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
-        boolean guides = ReaderAddress.isIn(article);
-        boolean doubted = guides || article.tokens().size() >= SHORT && !EntityFeatures.isReport(article);
         EntityFeatures features = features(article, clusters);
+        boolean guides = features.isGuide();
+        boolean doubted = guides || article.tokens().size() >= SHORT && !features.isReport();
+        double floor = least(features);
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
         for (Cluster cluster : clusters) {
             List<String> signs = features.of(cluster);
-            double told = model.valueOf(EntityFeatures.as(signs, cluster.type));
+            double told = model.of(signs, cluster.type);
             EntityType type = cluster.type;
             double confidence = told;
             if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
@@ -99,11 +103,11 @@ final class SureEntities {
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
                 } else if (type != null && type != cluster.type) {
-                    confidence = model.valueOf(EntityFeatures.as(signs, type));
+                    confidence = model.of(signs, type);
                 }
             }
             for (Name name : cluster.names) {
-                confidences.put(place(name), confidence);
+                confidences.put(place(name), Math.max(confidence, floor));
                 if (type != null) {
                     settled.put(place(name), type);
                 }
@@ -119,6 +123,11 @@ final class SureEntities {
         return new Decided(meant, doubtful, confidences);
     }
 
+    /** The confidence that a name of an article has at least. */
+    private static double least(EntityFeatures features) {
+        return features.isReport() && !features.isGuide() ? REPORTED : 0;
+    }
+
     /** What is weighed of an article's names. */
     List<EntityCandidate> candidates(AnnotatedArticle article, List<Cluster> clusters) {
         EntityFeatures features = features(article, clusters);
@@ -132,7 +141,7 @@ final class SureEntities {
             }
             Name first = cluster.names.get(0);
             candidates.add(new EntityCandidate(
-                    cluster.name, cluster.type, open, article.span(first.first(), first.end()), byType));
+                    cluster.name, cluster.type, open, least(features), article.span(first.first(), first.end()), byType));
         }
         return candidates;
     }
@@ -154,7 +163,7 @@ final class SureEntities {
     /** What else a name is that is not what it was found as, or null. */
     private @Nullable EntityType otherType(Cluster cluster, List<String> signs) {
         for (EntityType type : TYPES) {
-            if (type != cluster.type && model.valueOf(EntityFeatures.as(signs, type)) >= LIKELY) {
+            if (type != cluster.type && model.of(signs, type) >= LIKELY) {
                 return type;
             }
         }

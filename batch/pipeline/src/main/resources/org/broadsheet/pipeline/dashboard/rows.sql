@@ -46,6 +46,9 @@ FROM placed p
 LEFT JOIN outlet_list o ON o.outlet = p.outlet
 LEFT JOIN language_list l ON l.language = p.language;
 
+-- A name that is more likely wrong than right counts nowhere but where it is quoted or holds a figure.
+CREATE VIEW sure_entities AS FROM entities WHERE coalesce(confidence, 1) >= 0.5;
+
 -- Persons and bodies, and whoever else is quoted or holds a figure, as places do: those with most quotes and articles that name them.
 CREATE TABLE name_list AS
 WITH spoken AS (
@@ -55,7 +58,8 @@ WITH spoken AS (
     GROUP BY 1
 ),
 named AS (
-    SELECT entity_id, min(name) AS name, min(type) AS type, count(*) AS articles
+    SELECT
+        entity_id, min(name) AS name, min(type) AS type, count(*) FILTER (coalesce(confidence, 1) >= 0.5) AS articles
     FROM entities
     GROUP BY entity_id
 )
@@ -66,7 +70,7 @@ SELECT
     n.type,
     n.articles,
     coalesce(s.quotes, 0) AS quotes,
-    n.type IN ('PERSON', 'ORGANIZATION') OR coalesce(s.quotes, 0) > 0 AS acts
+    n.type IN ('PERSON', 'ORGANIZATION') AND n.articles > 0 OR coalesce(s.quotes, 0) > 0 AS acts
 FROM named n
 LEFT JOIN spoken s ON s.entity_id = n.entity_id
 WHERE acts
@@ -101,7 +105,7 @@ WITH said AS (
 ),
 mentioned AS (
     SELECT e.article_id, e.entity_id, n.number, unnest(e.mentions) AS mention
-    FROM entities e
+    FROM sure_entities e
     JOIN name_list n ON n.entity_id = e.entity_id
     WHERE n.acts
 )
@@ -119,7 +123,7 @@ SELECT
     row_number() OVER (ORDER BY a.row, n.number) - 1 AS row,
     a.row AS article,
     n.number AS name
-FROM entities e
+FROM sure_entities e
 JOIN page_article a ON a.article_id = e.article_id
 JOIN name_list n ON n.entity_id = e.entity_id
 WHERE n.acts;

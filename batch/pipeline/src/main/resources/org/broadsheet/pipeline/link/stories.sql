@@ -35,13 +35,14 @@ WHERE region_before.story_id IS DISTINCT FROM members.story_id;
 CREATE OR REPLACE TEMP TABLE retold AS
 FROM members SEMI JOIN changed_stories USING (story_id);
 
+-- Its entities and its place are names that are more likely right than wrong.
 INSERT INTO linked_stories
 WITH named AS (
     SELECT
         retold.story_id, entities.entity_id, any_value(entities.name ORDER BY entities.name) AS name,
         any_value(entities.type ORDER BY entities.type) AS type,
         count(DISTINCT retold.article_id)::INTEGER AS articles, sum(entities.mention_count) AS mentions
-    FROM (FROM entities WHERE {days}) AS entities JOIN retold USING (article_id)
+    FROM (FROM entities WHERE coalesce(confidence, 1) >= 0.5 AND {days}) AS entities JOIN retold USING (article_id)
     GROUP BY ALL
 ),
 sizes AS (
@@ -64,7 +65,8 @@ placed AS (
         SELECT
             retold.story_id, retold.article_id,
             arg_min(entities.name, (entities.mentions[1].start_offset, entities.name)) AS name
-        FROM (FROM entities WHERE {days}) AS entities JOIN retold USING (article_id)
+        FROM (FROM entities WHERE coalesce(confidence, 1) >= 0.5 AND {days}) AS entities
+        JOIN retold USING (article_id)
         WHERE entities.type = 'PLACE'
         GROUP BY ALL
     )

@@ -162,8 +162,9 @@ final class DashboardVerbTest {
             counted.merge(name(number), 1, Integer::sum);
         }
         assertEquals(
-                counts("SELECT name, count(*) FROM entities WHERE type IN ('PERSON', 'ORGANIZATION')"
-                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes) GROUP BY ALL"),
+                counts("SELECT name, count(*) FROM entities WHERE confidence >= 0.5"
+                        + " AND (type IN ('PERSON', 'ORGANIZATION')"
+                        + " OR entity_id IN (SELECT speaker_entity_id FROM quotes)) GROUP BY ALL"),
                 counted);
     }
 
@@ -181,7 +182,7 @@ final class DashboardVerbTest {
         assertEquals(
                 counts(
                         "SELECT concat_ws('|', coalesce(q.speaker_name, ''), e.name), count(DISTINCT q.quote_id)"
-                                + " FROM quotes q JOIN entities e USING (article_id)"
+                                + " FROM quotes q JOIN (FROM entities WHERE confidence >= 0.5) e USING (article_id)"
                                 + " WHERE e.entity_id IS DISTINCT FROM q.speaker_entity_id"
                                 + " AND (e.type IN ('PERSON', 'ORGANIZATION')"
                                 + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes))"
