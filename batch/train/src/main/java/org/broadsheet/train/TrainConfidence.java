@@ -71,7 +71,8 @@ public final class TrainConfidence implements Callable<Integer> {
             paramLabel = "PART",
             description = {
                 "Fit nothing; print which share of the figures of figure-truth.tsv is right, field by field, by the weights that ship:",
-                "all of its documents, those that are tuned on (tuned) or the quarter that is not (held-out)."
+                "all of its documents, those that are tuned on (tuned) or the quarter that is not (held-out). The weights were fitted to",
+                "all of them: what a confidence is worth on other texts is told by confidence/CONFIDENCE.md."
             })
     private @Nullable String figureShares;
 
