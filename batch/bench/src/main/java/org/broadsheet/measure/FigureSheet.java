@@ -39,15 +39,13 @@ public final class FigureSheet {
         return lines;
     }
 
-    private static void add(
-            String name, FigureAnalysis analysis, FigureAnalysis.Stages stages, List<String> lines) {
+    private static void add(String name, FigureAnalysis analysis, FigureAnalysis.Stages stages, List<String> lines) {
         AnnotatedArticle article = stages.parsed().article();
         List<Explained<Figure>> figures = analysis.explain(stages);
         lines.add("## " + name + "\t" + article.article().publication().on());
         for (Sentence sentence : article.sentences()) {
             Span span = article.span(sentence.first(), sentence.end());
-            lines.add("# " + span.start() + "\t"
-                    + article.body().of(span).replaceAll("[\\n\\r\\t]", " "));
+            lines.add("# " + span.start() + "\t" + article.body().of(span).replaceAll("[\\n\\r\\t]", " "));
             for (TimeReference time : stages.times()) {
                 if (span.contains(time.span())) {
                     lines.add("#t " + new FigureTruthTime(time.span(), time.from(), time.to()) + "\t" + time.text());
@@ -81,14 +79,15 @@ public final class FigureSheet {
                 choice(time == null || timeAt == null ? null : new FigureTruthTime(timeAt, time.from(), time.to())));
         return today + "\t"
                 + String.format(
-                        Locale.ROOT,
-                        "%.2f %s [%s] | %s | %s | %s",
-                        figure.confidence(),
-                        figure.kind(),
-                        figure.text(),
-                        figure.subject(),
-                        figure.holderName(),
-                        time == null ? null : time.text()).replaceAll("[\\n\\r\\t]", " ");
+                                Locale.ROOT,
+                                "%.2f %s [%s] | %s | %s | %s",
+                                figure.confidence(),
+                                figure.kind(),
+                                figure.text(),
+                                figure.subject(),
+                                figure.holderName(),
+                                time == null ? null : time.text())
+                        .replaceAll("[\\n\\r\\t]", " ");
     }
 
     private static <T> Choices<T> choice(@Nullable T one) {

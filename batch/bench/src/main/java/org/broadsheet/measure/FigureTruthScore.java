@@ -90,8 +90,9 @@ public final class FigureTruthScore {
                 List<JudgedFigure> asked = rows.stream()
                         .filter(row -> field == Field.WANTED || !row.wrong().contains(Field.WANTED))
                         .toList();
-                long right =
-                        asked.stream().filter(row -> !row.wrong().contains(field)).count();
+                long right = asked.stream()
+                        .filter(row -> !row.wrong().contains(field))
+                        .count();
                 line.append(String.format(Locale.ROOT, "  %7.1f", percent(right, asked.size())));
             }
             lines.add(line.toString());

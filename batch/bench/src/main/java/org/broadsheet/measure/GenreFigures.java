@@ -126,8 +126,6 @@ final class GenreFigures {
     }
 
     private static boolean sameWords(@Nullable String truth, @Nullable String ours) {
-        return truth == null || truth.isEmpty()
-                ? ours == null || ours.isEmpty()
-                : GenreText.meet(ours, truth);
+        return truth == null || truth.isEmpty() ? ours == null || ours.isEmpty() : GenreText.meet(ours, truth);
     }
 }

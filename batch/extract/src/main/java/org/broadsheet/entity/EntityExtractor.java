@@ -41,8 +41,7 @@ public final class EntityExtractor {
     public ArticleEntities extract(ParsedArticle parsed) {
         List<Read> read = read(parsed);
         List<Entity> rows = read.stream().map(Read::entity).toList();
-        List<Entity> meant =
-                read.stream().filter(Read::meant).map(Read::entity).toList();
+        List<Entity> meant = read.stream().filter(Read::meant).map(Read::entity).toList();
         return ArticleEntities.of(meant, rows, parsed.article());
     }
 

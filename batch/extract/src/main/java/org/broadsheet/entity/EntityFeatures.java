@@ -65,7 +65,8 @@ final class EntityFeatures {
         ofArticle.add(guide ? "guide" : "no guide");
         ofArticle.add(says == 0 ? "nothing said" : report ? "much said" : "little said");
         addNamed(clusters);
-        this.address = letters(article.article().site()) + " " + letters(article.article().url());
+        this.address = letters(article.article().site()) + " "
+                + letters(article.article().url());
     }
 
     /** How many things an article names, and of which types: lists of wares name many bodies, reports people and places. */

@@ -141,7 +141,12 @@ final class SureEntities {
             }
             Name first = cluster.names.get(0);
             candidates.add(new EntityCandidate(
-                    cluster.name, cluster.type, open, least(features), article.span(first.first(), first.end()), byType));
+                    cluster.name,
+                    cluster.type,
+                    open,
+                    least(features),
+                    article.span(first.first(), first.end()),
+                    byType));
         }
         return candidates;
     }

@@ -37,14 +37,16 @@ final class ActSubjects {
             WordSets.english("figure-contexts").get("done-to-people");
 
     /** Lemmas of verbs whose object happens to their subject: "saw an increase". */
-    private static final Set<String> SEEING = WordSets.english("figure-contexts").get("verbs-of-seeing");
+    private static final Set<String> SEEING =
+            WordSets.english("figure-contexts").get("verbs-of-seeing");
 
     /** Nouns for bodies and their arms, whose growth is told and not they. */
     private static final Set<String> BODIES =
             WordSets.english("figure-contexts").union("nouns-of-bodies", "nouns-of-arms");
 
     /** What those are who are left so: "left five dead". */
-    private static final Set<String> STATES = WordSets.english("figure-contexts").get("states-of-people");
+    private static final Set<String> STATES =
+            WordSets.english("figure-contexts").get("states-of-people");
 
     /** Lemmas of verbs that tell no act that an amount could measure. */
     private static final Set<String> NO_ACTS =
@@ -117,9 +119,7 @@ final class ActSubjects {
         }
         boolean of = parts.isWord(here + 1, "of") && parts.is(here + 2, Kind.NOUN);
         Part purpose = purpose(of ? here + 2 : here);
-        return purpose == null
-                ? null
-                : Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+        return purpose == null ? null : Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
     }
 
     /** "you could save $30": the act whose object an amount is, where nobody who does it has a name; or null. */
@@ -205,7 +205,8 @@ final class ActSubjects {
         if (!isLength(amount)) {
             return -1;
         }
-        while (to > before - 3 && (parts.is(to, Kind.PRONOUN) || parts.isWord(to, "last") || parts.isWord(to, "past"))) {
+        while (to > before - 3
+                && (parts.is(to, Kind.PRONOUN) || parts.isWord(to, "last") || parts.isWord(to, "past"))) {
             to--;
         }
         if (!parts.isWord(to, "for")) {
@@ -267,7 +268,9 @@ final class ActSubjects {
 
     /** "registrations saw a 40% increase": a thing that is said to have or see a change. */
     boolean isThingThatSees(int verb, Part agent) {
-        return SEEING.contains(parts.lemmaOfVerb(verb)) && !isActor(agent) && !BODIES.contains(pieces.word(agent.end() - 1));
+        return SEEING.contains(parts.lemmaOfVerb(verb))
+                && !isActor(agent)
+                && !BODIES.contains(pieces.word(agent.end() - 1));
     }
 
     /** Whether a phrase means someone or a body. */

@@ -99,7 +99,11 @@ final class ClauseTimes {
                     ? day.span().start() - hour.end()
                     : hour.start() - day.span().end();
             boolean named = Character.isLetter(day.text().codePointAt(0));
-            if (named && day.type() == TimeReference.Type.DATE && gap >= 0 && gap <= MOST_BESIDE && TimeLinks.tells(day)) {
+            if (named
+                    && day.type() == TimeReference.Type.DATE
+                    && gap >= 0
+                    && gap <= MOST_BESIDE
+                    && TimeLinks.tells(day)) {
                 return new Link(day, link.rule());
             }
         }
@@ -115,8 +119,9 @@ final class ClauseTimes {
                     && parsed.word(at - 1).equals("of")
                     && parsed.word(at - 2).equals("as");
             int behind = parsed.article().tokenAt(parsed.article().body().to(time.span()));
-            boolean fronted =
-                    asOf && (parsed.comma(behind) || !parsed.finiteIn(parsed.sentence(at).first(), at));
+            boolean fronted = asOf
+                    && (parsed.comma(behind)
+                            || !parsed.finiteIn(parsed.sentence(at).first(), at));
             if (fronted && TimeLinks.tells(time)) {
                 return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
             }

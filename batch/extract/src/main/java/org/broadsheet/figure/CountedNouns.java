@@ -2,9 +2,9 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
-import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Locale;
@@ -87,7 +87,9 @@ final class CountedNouns {
 
     /** "1,500+ boats": past the mark. */
     private static int pastPlus(Pieces pieces, int at) {
-        boolean plus = pieces.is(at, "+") && pieces.get(at).glued() && !pieces.get(at + 1).glued();
+        boolean plus = pieces.is(at, "+")
+                && pieces.get(at).glued()
+                && !pieces.get(at + 1).glued();
         return plus ? at + 1 : at;
     }
 

@@ -27,7 +27,8 @@ final class FigureFeatures {
 
     private static final Set<String> DURATIONS =
             WordSets.english("figure-contexts").get("duration-units");
-    private static final Set<String> HOLLOW = WordSets.english("figure-contexts").get("hollow-nouns");
+    private static final Set<String> HOLLOW =
+            WordSets.english("figure-contexts").get("hollow-nouns");
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
 
@@ -160,8 +161,7 @@ final class FigureFeatures {
         features.addIf(!verb, "no verb in sentence");
         features.addIf(figure.text().indexOf('-') > 0, "hyphen");
         Double value = figure.value();
-        features.addIf(
-                figure.kind() == Figure.Kind.PERCENT && value != null && value == HUNDRED, "all of it");
+        features.addIf(figure.kind() == Figure.Kind.PERCENT && value != null && value == HUNDRED, "all of it");
         features.addIf(value != null && value >= 0 && value <= TENTHS && value == Math.rint(value), "small");
         features.addIf(figure.valueLow() != null && value != null, "range");
         String unit = figure.unit();

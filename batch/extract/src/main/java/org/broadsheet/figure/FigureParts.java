@@ -30,9 +30,11 @@ final class FigureParts {
     private static final int[] COUNTS = {0, 1, 2, 3};
 
     /** Nouns that say nothing of what is counted, and those that only carry a number. */
-    private static final Set<String> HOLLOW = WordSets.english("figure-contexts").get("hollow-nouns");
+    private static final Set<String> HOLLOW =
+            WordSets.english("figure-contexts").get("hollow-nouns");
 
-    private static final Set<String> CARRIERS = WordSets.english("figure-contexts").get("carriers-of-numbers");
+    private static final Set<String> CARRIERS =
+            WordSets.english("figure-contexts").get("carriers-of-numbers");
 
     /** Verbs whose subject tells of a figure and seldom holds it: "Ardent reported", "the survey shows". */
     private static final Set<String> TELLING = WordList.english("cues").rows().stream()
@@ -97,7 +99,9 @@ final class FigureParts {
         String word = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
         features.addIf(HOLLOW.contains(word) || CARRIERS.contains(word), "hollow subject");
         PennTag last = article.tokens().get(end - 1).tag();
-        features.add("subject ends", last.isProperNoun() ? "name" : last.isNoun() ? "noun" : last.isVerb() ? "verb" : "other");
+        features.add(
+                "subject ends",
+                last.isProperNoun() ? "name" : last.isNoun() ? "noun" : last.isVerb() ? "verb" : "other");
     }
 
     private void addHolder(
@@ -120,9 +124,11 @@ final class FigureParts {
         } else {
             features.addIf(hasPronoun(sentence), "no holder and a pronoun");
             features.addIf(
-                    places.stream().anyMatch(place -> place.entity().type() == EntityType.PERSON), "no holder but a person");
+                    places.stream().anyMatch(place -> place.entity().type() == EntityType.PERSON),
+                    "no holder but a person");
             features.addIf(
-                    places.stream().anyMatch(place -> place.entity().type() == EntityType.PLACE), "no holder but a place");
+                    places.stream().anyMatch(place -> place.entity().type() == EntityType.PLACE),
+                    "no holder but a place");
             features.addIf(
                     places.stream().anyMatch(place -> place.entity().type() == EntityType.ORGANIZATION),
                     "no holder but a body");

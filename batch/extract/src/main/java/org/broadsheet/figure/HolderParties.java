@@ -1,11 +1,10 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VB;
-
-import static org.broadsheet.annotate.PennTag.CC;
 
 import java.util.List;
 import java.util.Set;
@@ -84,7 +83,8 @@ final class HolderParties {
         VerbGroup verb = pronoun > 0 && pieces.tag(pronoun).isPersonal()
                 ? parsed.group(pieces.token(pronoun - 1).index())
                 : null;
-        boolean gives = verb != null && NounsBefore.GIVING.contains(parsed.token(verb.head()).lemma());
+        boolean gives = verb != null
+                && NounsBefore.GIVING.contains(parsed.token(verb.head()).lemma());
         return gives ? party(pronoun, pronoun + 1) : null;
     }
 
@@ -151,7 +151,10 @@ final class HolderParties {
             PennTag before = pieces.tag(name - 1);
             return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
         }
-        if (pieces.tag(end - 1).isProperNoun() || !pieces.is(end, ",") || end + 1 >= pieces.size() || !pieces.tag(end + 1).isNoun()) {
+        if (pieces.tag(end - 1).isProperNoun()
+                || !pieces.is(end, ",")
+                || end + 1 >= pieces.size()
+                || !pieces.tag(end + 1).isNoun()) {
             return null;
         }
         int last = parsed.phraseEnd(pieces.token(end + 1).index());

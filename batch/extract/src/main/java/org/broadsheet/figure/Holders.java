@@ -33,7 +33,8 @@ final class Holders {
     private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
 
     /** Nouns for a part that someone has of what is another's: "a stake". */
-    private static final Set<String> SHARES = WordSets.english("figure-contexts").get("nouns-of-shares");
+    private static final Set<String> SHARES =
+            WordSets.english("figure-contexts").get("nouns-of-shares");
 
     /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
     private static final Set<String> BELONGING =
@@ -298,7 +299,8 @@ final class Holders {
         for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
             if (pieces.tag(at) == IN) {
                 // "the singer of Ardent" is another than the band.
-                boolean someone = at > first && CALLINGS.contains(pieces.token(at - 1).lemma());
+                boolean someone =
+                        at > first && CALLINGS.contains(pieces.token(at - 1).lemma());
                 return BELONGING.contains(pieces.word(at)) && !someone;
             }
         }

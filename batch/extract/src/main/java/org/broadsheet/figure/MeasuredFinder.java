@@ -128,7 +128,10 @@ final class MeasuredFinder {
             Measured label = labels.of(amount, here);
             following = label == null ? following : label;
         }
-        if (following != null && agent != null && isMereChange(following) && acts.isThingThatSees(parts.is(link, Part.Kind.PRONOUN) ? link - 1 : link, agent)) {
+        if (following != null
+                && agent != null
+                && isMereChange(following)
+                && acts.isThingThatSees(parts.is(link, Part.Kind.PRONOUN) ? link - 1 : link, agent)) {
             // "registrations saw a threefold increase"
             return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
         }

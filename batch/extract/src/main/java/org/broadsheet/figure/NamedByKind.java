@@ -61,10 +61,7 @@ final class NamedByKind {
     @Nullable
     Holder of(int first, int end) {
         int words = end - first;
-        if (words < 2
-                || words > LONGEST
-                || pieces.tag(first) != DT
-                || !POINTING.contains(pieces.word(first))) {
+        if (words < 2 || words > LONGEST || pieces.tag(first) != DT || !POINTING.contains(pieces.word(first))) {
             return null;
         }
         String noun = pieces.word(end - 1);
@@ -102,7 +99,8 @@ final class NamedByKind {
             if (!kind.test(one.entity()) || one.mention().form() != Mention.Form.NAME || isSource(one)) {
                 continue;
             }
-            if (one.entity().type() == EntityType.ORGANIZATION || one.mention().span().start() >= own) {
+            if (one.entity().type() == EntityType.ORGANIZATION
+                    || one.mention().span().start() >= own) {
                 return new Holder(one.entity(), phrase, FigureRule.HOLDER_BY_KIND);
             }
             if (last != null && last != one.entity()) {
@@ -118,6 +116,8 @@ final class NamedByKind {
     private boolean isSource(Place place) {
         int name = parsed.article()
                 .tokenAt(parsed.article().body().from(place.mention().span()));
-        return name > 1 && parsed.word(name - 1).equals("to") && parsed.word(name - 2).equals("according");
+        return name > 1
+                && parsed.word(name - 1).equals("to")
+                && parsed.word(name - 2).equals("according");
     }
 }

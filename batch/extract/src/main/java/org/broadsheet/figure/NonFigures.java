@@ -119,7 +119,9 @@ final class NonFigures {
 
     /** "10 Uses of Rope in Sport", "Here are 4 ways": how long a list is that a page makes. */
     private static boolean isListTitle(Pieces pieces, Amount amount) {
-        if (amount.noun() == null || amount.unit() != null || !pieces.tag(amount.end() - 1).isPluralNoun()) {
+        if (amount.noun() == null
+                || amount.unit() != null
+                || !pieces.tag(amount.end() - 1).isPluralNoun()) {
             return false;
         }
         int before = amount.first() - 1;

@@ -91,8 +91,7 @@ final class NounsAfter {
         boolean price = unit != null && (unit.isMoney() || unit.symbol().equals("%"));
         boolean linked = parts.isWord(next, "of") || price && parts.isWord(next, "off");
         return linked && parts.is(next + 1, Kind.NOUN)
-                ? Measured.of(
-                        parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
+                ? Measured.of(parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;
     }
 

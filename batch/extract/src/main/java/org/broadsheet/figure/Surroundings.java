@@ -33,7 +33,8 @@ record Surroundings(
 
     /** The times that a sentence speaks of, in order. */
     List<TimeReference> timesOf(Pieces pieces) {
-        return timesIn(article().span(pieces.sentence().first(), pieces.sentence().end()));
+        return timesIn(
+                article().span(pieces.sentence().first(), pieces.sentence().end()));
     }
 
     /** The times that a stretch of the body speaks of, in order. */

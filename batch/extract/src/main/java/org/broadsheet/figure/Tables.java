@@ -141,7 +141,10 @@ final class Tables {
         }
         String rest = body.subSequence(start, from).toString() + " " + body.subSequence(to, end);
         for (String word : TableHeads.BLANK.split(rest.strip().toLowerCase(Locale.ROOT), -1)) {
-            if (TableHeads.hasLetter(word) && !BOUNDS.contains(word) && !OFFERING.contains(word) && !word.equals("or")) {
+            if (TableHeads.hasLetter(word)
+                    && !BOUNDS.contains(word)
+                    && !OFFERING.contains(word)
+                    && !word.equals("or")) {
                 return null;
             }
         }

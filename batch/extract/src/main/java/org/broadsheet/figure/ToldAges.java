@@ -15,9 +15,12 @@ final class ToldAges {
     private static final Unit YEARS = Unit.measure("year of age", Kind.QUANTITY);
     private static final int OLDEST = 119;
 
-    private static final Set<String> PERSONS = WordSets.english("figure-contexts").get("pronouns-of-one-person");
-    private static final Set<String> BOUNDS = WordSets.english("figure-contexts").get("bounds-of-ages");
-    private static final Set<String> CLOSERS = WordSets.english("figure-contexts").get("closers-of-ages");
+    private static final Set<String> PERSONS =
+            WordSets.english("figure-contexts").get("pronouns-of-one-person");
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounds-of-ages");
+    private static final Set<String> CLOSERS =
+            WordSets.english("figure-contexts").get("closers-of-ages");
 
     private ToldAges() {}
 
@@ -79,11 +82,13 @@ final class ToldAges {
         }
         int who = before - 1;
         boolean verb = pieces.isAny(before, "was", "is", "am", "turned", "turns");
-        boolean someone = PERSONS.contains(pieces.word(who)) || pieces.token(who).name() == NameTag.PERSON;
+        boolean someone =
+                PERSONS.contains(pieces.word(who)) || pieces.token(who).name() == NameTag.PERSON;
         return verb
                 && who >= 0
                 && someone
-                && (amount.numeral().end() >= pieces.size() || isClosed(pieces, amount.numeral().end()));
+                && (amount.numeral().end() >= pieces.size()
+                        || isClosed(pieces, amount.numeral().end()));
     }
 
     private static boolean isClosed(Pieces pieces, int end) {

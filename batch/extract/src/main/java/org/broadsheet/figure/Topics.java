@@ -141,7 +141,8 @@ final class Topics {
         Span run = pieces.span(at, last);
         String name = body.of(run);
         boolean whole = at == first && last == end && name.chars().anyMatch(Character::isLowerCase);
-        boolean telling = (last - at > 1 || whole || isSpelledOddly(name)) && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
+        boolean telling =
+                (last - at > 1 || whole || isSpelledOddly(name)) && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
         Holder thing = telling ? named(body.from(run), body.to(run)) : null;
         // "Ana Weber's plan" is another party than she.
         boolean owner = thing != null && thing.entity() != null && pieces.tag(last) == POS;

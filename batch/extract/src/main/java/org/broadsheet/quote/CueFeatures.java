@@ -39,7 +39,8 @@ final class CueFeatures {
 
     private static final Set<String> DEEDS = SPEAKERS.get("showing-by-deed");
     private static final Set<String> DOCUMENTS = SPEAKERS.get("documents");
-    private static final Set<String> EVIDENCE = WordSets.english("quote-contexts").get("evidence");
+    private static final Set<String> EVIDENCE =
+            WordSets.english("quote-contexts").get("evidence");
 
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "who", "that", "which");
 

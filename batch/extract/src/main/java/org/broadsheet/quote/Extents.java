@@ -226,7 +226,9 @@ final class Extents {
     private boolean onDay(int i, int limit) {
         boolean on = parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
         boolean bare = parsed.day(i) && parsed.tag(i - 1).isNoun() && !parsed.day(i - 1);
-        boolean last = bare && (i + 1 >= limit || !Character.isLetterOrDigit(parsed.word(i + 1).codePointAt(0)));
+        boolean last = bare
+                && (i + 1 >= limit
+                        || !Character.isLetterOrDigit(parsed.word(i + 1).codePointAt(0)));
         return on || last;
     }
 

@@ -94,7 +94,8 @@ final class LooseRuns {
                 && parsed.sentence(cue.first()).index()
                         == parsed.sentence(run.open()).index()
                 && !parsed.finiteIn(cue.end(), run.open())) {
-            // The clerk “got it,” Costa said, and still “sat in”: one sentence of the reporter's with words of hers in it.
+            // The clerk “got it,” Costa said, and still “sat in”: one sentence of the reporter's with words of hers in
+            // it.
             boolean mixed = !parsed.inRun(spoken.content().get(0).first());
             all.set(last, spoken.and(new Stretch(mixed ? and : run.open(), run.close())));
         }

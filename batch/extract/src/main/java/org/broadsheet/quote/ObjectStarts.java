@@ -46,10 +46,7 @@ final class ObjectStarts {
     boolean happens(int i, int limit, CueWord word) {
         int next = parsed.phraseStart(i) == i ? parsed.phraseEnd(i) : limit;
         VerbGroup verb = next < limit ? parsed.group(next) : null;
-        return word.lemma().equals("see")
-                && parsed.is(i, PRP_POSSESSIVE)
-                && verb != null
-                && verb.form() != Form.GERUND;
+        return word.lemma().equals("see") && parsed.is(i, PRP_POSSESSIVE) && verb != null && verb.form() != Form.GERUND;
     }
 
     /** Whether a phrase is a day; "Friday's vote" is none. */

@@ -49,7 +49,8 @@ final class StatementLabels {
         if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), "that")) {
             return first;
         }
-        boolean same = parsed.word(first).equals(parsed.word(left)) && parsed.tag(first).isPersonal();
+        boolean same = parsed.word(first).equals(parsed.word(left))
+                && parsed.tag(first).isPersonal();
         return same && lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
     }
 }

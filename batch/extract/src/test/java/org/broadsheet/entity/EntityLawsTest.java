@@ -108,7 +108,8 @@ class EntityLawsTest {
                 boolean meant = entities.entities().contains(entity);
                 assertEquals(
                         meant,
-                        entities.places().stream().anyMatch(place -> place.entity().equals(entity)),
+                        entities.places().stream()
+                                .anyMatch(place -> place.entity().equals(entity)),
                         entity.toString());
                 assertTrue(
                         meant

@@ -60,9 +60,7 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                 ConfidenceFit.Row row = rows.get(i);
                 for (String set : List.of(row.source(), evidence(row.features()))) {
                     tables.computeIfAbsent(set, unlisted -> new Reliability())
-                            .add(
-                                    Math.max(fitted.heldOut().get(i), least.get(i)),
-                                    row.right());
+                            .add(Math.max(fitted.heldOut().get(i), least.get(i)), row.right());
                 }
             }
         }

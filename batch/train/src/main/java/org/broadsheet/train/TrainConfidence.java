@@ -87,7 +87,8 @@ public final class TrainConfidence implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "ROWS",
-            description = "Fit the model of one kind of rows (entities, quotes, figures), and keep the others as they ship.")
+            description =
+                    "Fit the model of one kind of rows (entities, quotes, figures), and keep the others as they ship.")
     private @Nullable String only;
 
     private TrainConfidence() {}

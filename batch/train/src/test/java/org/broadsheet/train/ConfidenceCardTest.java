@@ -90,11 +90,15 @@ class ConfidenceCardTest {
         CardTable again = card.withSection(List.of("## Entities", "", "- none"));
 
         assertEquals(card.lines(), card.withSection(entities).lines());
-        assertEquals(
-                card.lines().size() - entities.size() + 3, again.lines().size());
+        assertEquals(card.lines().size() - entities.size() + 3, again.lines().size());
         assertEquals(card.column(QuoteConfidence.DEV), again.column(QuoteConfidence.DEV));
         assertEquals(
-                again.lines(), again.withSection(again.lines().subList(again.lines().indexOf("## Figures"), again.lines().indexOf("## Entities") - 1)).lines());
+                again.lines(),
+                again.withSection(again.lines()
+                                .subList(
+                                        again.lines().indexOf("## Figures"),
+                                        again.lines().indexOf("## Entities") - 1))
+                        .lines());
         assertThrows(IllegalArgumentException.class, () -> card.withSection(List.of("## No such rows")));
     }
 
