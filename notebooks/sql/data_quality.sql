@@ -28,7 +28,7 @@ WITH seen AS (
     SELECT 'subject of figures', CASE WHEN subject IS NULL THEN 'none' ELSE 'told' END FROM figures
     UNION ALL
     SELECT 'confidence of figures',
-        CASE WHEN confidence >= 0.9 THEN '0.9 and above' WHEN confidence >= 0.7 THEN '0.7 to 0.9' ELSE 'below 0.7' END
+        CASE WHEN confidence >= 0.65 THEN '0.65 and above' WHEN confidence >= 0.5 THEN '0.5 to 0.65' ELSE 'below 0.5' END
     FROM figures
     UNION ALL
     SELECT 'confidence of entities',
