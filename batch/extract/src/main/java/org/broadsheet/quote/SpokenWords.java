@@ -118,15 +118,15 @@ final class SpokenWords {
      * wrote in a note of May, she said, after the vote.
      */
     private boolean endsInSaying(Stretch clause) {
-        int verb = parsed.phraseStart(clause.first()) == clause.first() ? parsed.phraseEnd(clause.first()) : -1;
-        boolean tail = verb > 0 && verb < clause.end() && attributions.used(verb);
+        int verb = parsed.behindPhrase(clause.first(), clause.end());
+        boolean tail = verb >= 0 && attributions.used(verb);
         return tail || attributions.used(clause.end() - 1);
     }
 
     /** "Costa said it would rain, and when asked about snow, the mayor replied: “No.”": another act of saying comes first. */
     private boolean saysBefore(Stretch clause) {
-        int verb = parsed.phraseStart(clause.first()) == clause.first() ? parsed.phraseEnd(clause.first()) : -1;
-        VerbGroup group = verb > 0 && verb < clause.end() ? parsed.group(verb) : null;
+        int verb = parsed.behindPhrase(clause.first(), clause.end());
+        VerbGroup group = verb < 0 ? null : parsed.group(verb);
         if (group == null || group.form() != Form.FINITE) {
             return false;
         }

@@ -34,23 +34,23 @@ final class StatementLabels {
 
     /** "Costa agrees: tea helps, she says": past an attribution that a colon ends. */
     int afterLabel(int first, int limit) {
-        int verb = parsed.phraseStart(first) == first ? parsed.phraseEnd(first) : -1;
-        VerbGroup group = verb > 0 && verb < limit ? parsed.group(verb) : null;
-        if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), ":")) {
-            return first;
-        }
-        return lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
+        return afterSaying(first, limit, ":");
     }
 
     /** "He added that it froze, he said": the same words of saying before and behind. */
     int afterSame(int first, int left, int limit) {
-        int verb = parsed.phraseStart(first) == first ? parsed.phraseEnd(first) : -1;
-        VerbGroup group = verb > 0 && verb < limit ? parsed.group(verb) : null;
-        if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), "that")) {
-            return first;
-        }
         boolean same = parsed.word(first).equals(parsed.word(left))
                 && parsed.tag(first).isPersonal();
-        return same && lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
+        return same ? afterSaying(first, limit, "that") : first;
+    }
+
+    /** Past someone, a verb of saying and a mark; else where it began. */
+    private int afterSaying(int first, int limit, String mark) {
+        int verb = parsed.behindPhrase(first, limit);
+        VerbGroup group = verb < 0 ? null : parsed.group(verb);
+        if (group == null || group.end() + 1 >= limit || !parsed.is(group.end(), mark)) {
+            return first;
+        }
+        return lexicon.verb(parsed.token(group.head()).lemma()) != null ? group.end() + 1 : first;
     }
 }

@@ -155,6 +155,12 @@ public final class ParsedArticle {
         return chunks[i] instanceof NounPhrase phrase ? phrase.end() : -1;
     }
 
+    /** The token behind the noun phrase that begins with a token; -1 where none does, or where it comes to the limit. */
+    public int behindPhrase(int first, int limit) {
+        int end = phraseStart(first) == first ? phraseEnd(first) : -1;
+        return end > 0 && end < limit ? end : -1;
+    }
+
     /** Tells where clauses start. */
     public ClauseStarts clauses() {
         return clauses;

@@ -2,9 +2,7 @@ package org.broadsheet.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,8 +13,6 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.across.ArticleSignature;
 import org.broadsheet.pipeline.link.CopyTexts.TextFile;
 import org.broadsheet.pipeline.parquet.ColumnReader;
-import org.broadsheet.pipeline.store.RemoteAddress;
-import org.broadsheet.pipeline.store.RemoteFile;
 import org.broadsheet.pipeline.table.Table;
 import scala.Tuple2;
 
@@ -65,26 +61,21 @@ final class TextRows {
 
         Rows(TextFile file, Table table, String column) throws IOException {
             this.file = file;
-            this.reader = open(table, column, file.file());
+            this.reader = open(table, column, file);
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close());
         }
 
-        private static ColumnReader open(Table table, String column, String file) throws IOException {
-            if (!RemoteAddress.isOne(file)) {
-                Path path = Path.of(file);
-                if (!Files.exists(path)) {
-                    throw new IOException(file + " is not there for this executor: near copies are looked for on a"
-                            + " cluster where the dataset is on HDFS or S3, or on a file system that all see under the"
-                            + " same path");
-                }
-                return new ColumnReader(table, column, path);
-            }
+        private static ColumnReader open(Table table, String column, TextFile file) throws IOException {
             SparkHadoop.apply(SparkEnv.get().conf());
-            RemoteFile there = RemoteFile.at(RemoteAddress.parse(file));
-            if (there == null) {
-                throw new NoSuchFileException(file);
+            try {
+                return file.open(table, column);
+            } catch (NoSuchFileException e) {
+                throw new IOException(
+                        file.file()
+                                + " is not there for this executor: near copies are looked for on a cluster where the"
+                                + " dataset is on HDFS or S3, or on a file system that all see under the same path",
+                        e);
             }
-            return new ColumnReader(table, column, there.parquet(), file);
         }
 
         abstract T value(int text, Object column);

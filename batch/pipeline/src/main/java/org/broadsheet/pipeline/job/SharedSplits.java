@@ -136,9 +136,13 @@ final class SharedSplits {
     /** Deletes all of it, once the splits are fetched, and what is there of an older plan. */
     void delete() {
         String run = root.substring(0, root.lastIndexOf('/'));
-        String machine = run.substring(0, run.lastIndexOf('/'));
         dataset.delete(run);
-        dataset.deleteEmptyFolder(machine);
+        deleteEmptyFolders(dataset);
+    }
+
+    /** Deletes the folders of this machine and of all, where nothing is in them. */
+    static void deleteEmptyFolders(DatasetFolder dataset) {
+        dataset.deleteEmptyFolder(DatasetFolder.EXTRACTING + "/" + dataset.machine());
         dataset.deleteEmptyFolder(DatasetFolder.EXTRACTING);
     }
 

@@ -77,10 +77,8 @@ final class SharedTexts implements JoinElsewhere.Reach, Closeable {
     public void close() {
         if (copied > 0) {
             dataset.delete(root);
-            String run = root.substring(0, root.lastIndexOf('/'));
-            dataset.deleteEmptyFolder(run);
-            dataset.deleteEmptyFolder(run.substring(0, run.lastIndexOf('/')));
-            dataset.deleteEmptyFolder(DatasetFolder.EXTRACTING);
+            dataset.deleteEmptyFolder(root.substring(0, root.lastIndexOf('/')));
+            SharedSplits.deleteEmptyFolders(dataset);
         }
     }
 }

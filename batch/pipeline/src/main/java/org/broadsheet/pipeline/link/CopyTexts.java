@@ -1,7 +1,15 @@
 package org.broadsheet.pipeline.link;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import org.broadsheet.pipeline.parquet.ColumnReader;
+import org.broadsheet.pipeline.store.RemoteAddress;
+import org.broadsheet.pipeline.store.RemoteFile;
+import org.broadsheet.pipeline.table.Table;
 
 /**
  * The texts among which copies are looked for, by number: the fresh ones, those without a day first and then by day, and
@@ -35,6 +43,27 @@ public record CopyTexts(int[] days, int fresh, int undated, List<TextFile> artic
      */
     public record TextFile(String file, int[] rows, int[] texts) implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        /**
+         * Opens a column of it, wherever this process runs.
+         *
+         * @throws NoSuchFileException when it is not there
+         * @throws IOException when it cannot be read
+         */
+        public ColumnReader open(Table table, String column) throws IOException {
+            if (!RemoteAddress.isOne(file)) {
+                Path path = Path.of(file);
+                if (!Files.exists(path)) {
+                    throw new NoSuchFileException(file);
+                }
+                return new ColumnReader(table, column, path);
+            }
+            RemoteFile there = RemoteFile.at(RemoteAddress.parse(file));
+            if (there == null) {
+                throw new NoSuchFileException(file);
+            }
+            return new ColumnReader(table, column, there.parquet(), file);
+        }
     }
 
     /** In which batch a fresh text is. Those without a day have batches of their own, which are the first. */

@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -9,8 +8,6 @@ import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.link.CopyTexts;
 import org.broadsheet.pipeline.link.CopyTexts.TextFile;
 import org.broadsheet.pipeline.parquet.ColumnReader;
-import org.broadsheet.pipeline.store.RemoteAddress;
-import org.broadsheet.pipeline.store.RemoteFile;
 import org.broadsheet.pipeline.table.Table;
 
 /** Reads the texts that it is to join as executors of a cluster do, and joins none of them. */
@@ -54,7 +51,7 @@ final class TextsRead implements CopyJoin {
         for (TextFile file : files) {
             places.add(file.file());
             int row = 0;
-            try (ColumnReader reader = open(table, column, file.file())) {
+            try (ColumnReader reader = file.open(table, column)) {
                 for (int next = 0; next < file.rows().length; row++) {
                     Object value = reader.read();
                     if (row == file.rows()[next]) {
@@ -64,16 +61,5 @@ final class TextsRead implements CopyJoin {
                 }
             }
         }
-    }
-
-    private static ColumnReader open(Table table, String column, String file) throws IOException {
-        if (!RemoteAddress.isOne(file)) {
-            return new ColumnReader(table, column, Path.of(file));
-        }
-        RemoteFile there = RemoteFile.at(RemoteAddress.parse(file));
-        if (there == null) {
-            throw new IOException(file + " is not there");
-        }
-        return new ColumnReader(table, column, there.parquet(), file);
     }
 }
