@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Publication;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 
@@ -32,6 +34,11 @@ record AttributedDocument(String name, String text, List<Marked> attributions) {
 
     /** An attribution's three parts; source and cue may be empty. */
     record Marked(List<Stretch> content, List<Stretch> source, List<Stretch> cue) {}
+
+    /** The document as an article of whose publication nothing is known: the measures read it so. */
+    Article article() {
+        return Article.ofPlainText(name, text, Publication.UNKNOWN);
+    }
 
     /** The documents of a folder that holds {@code text/} and {@code annotations/}, by name. */
     static List<AttributedDocument> in(Path folder) throws IOException {

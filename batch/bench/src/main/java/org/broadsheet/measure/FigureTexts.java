@@ -19,21 +19,21 @@ import org.broadsheet.article.PublishedBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts whose figures are judged: articles that models may be trained on, {@code news/12} by their place in the file, and
- * pages, {@code page/0003}.
+ * The texts whose figures are judged, see {@link FigureTextKind}: {@code news/12} by the place in the file, {@code page/0003},
+ * and {@code article/12} by the place among the files of {@code attributions/train}.
  */
 final class FigureTexts {
-    static final String NEWS = "news/";
-    static final String PAGE = "page/";
     private static final String FILE = "training/text/wikinews.txt.gz";
     private static final String MARK = "#DOC";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
 
     private final Path pages;
+    private final List<AttributedDocument> articles;
     private final List<List<String>> news = new ArrayList<>();
 
     FigureTexts(Path corpus) throws IOException {
         this.pages = corpus.resolve("pages");
+        this.articles = AttributedDocument.in(corpus.resolve("attributions/train"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(corpus.resolve(FILE))), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -49,14 +49,19 @@ final class FigureTexts {
     /** The text of that name, or null where it is a page that is rejected or an article without a word. */
     @Nullable
     Article of(String name) throws IOException {
-        if (name.startsWith(PAGE)) {
-            TruthPage page = TruthPage.of(pages, name.substring(PAGE.length()));
-            return page == null ? null : CleanedPage.clean(page.raw());
-        }
-        if (!name.startsWith(NEWS)) {
-            throw new IllegalArgumentException("neither " + NEWS + "12 nor " + PAGE + "0003: " + name);
-        }
-        List<String> lines = news.get(Integer.parseInt(name.substring(NEWS.length())));
+        FigureTextKind kind = FigureTextKind.of(name);
+        String within = kind.within(name);
+        return switch (kind) {
+            case NEWS -> news(name, news.get(Integer.parseInt(within)));
+            case PAGE -> {
+                TruthPage page = TruthPage.of(pages, within);
+                yield page == null ? null : CleanedPage.clean(page.raw());
+            }
+            case ARTICLE -> articles.get(Integer.parseInt(within)).article();
+        };
+    }
+
+    private static @Nullable Article news(String name, List<String> lines) {
         LocalDate day = lines.isEmpty() ? null : day(lines.get(0));
         String body = String.join("\n", day == null ? lines : lines.subList(1, lines.size()));
         return body.isBlank()
@@ -74,9 +79,5 @@ final class FigureTexts {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    int newsCount() {
-        return news.size();
     }
 }

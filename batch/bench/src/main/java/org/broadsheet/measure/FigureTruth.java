@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader found of one number of a text: its places and normalised values, none of its words. It says what is right and
  * not whether a row is, so that it holds when rows change.
  *
- * @param document see {@link FigureTexts}
+ * @param document name of the text, which tells its kind
  * @param number where it stands, code points in the body
  * @param value null for a vague number
  * @param units ISO 4217, a symbol or the noun counted, singular; a bare number may leave it out
@@ -95,6 +95,11 @@ public record FigureTruth(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("no truth of a figure: " + line + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What kind of text it is of. */
+    public FigureTextKind kind() {
+        return FigureTextKind.of(document);
     }
 
     /** The line that {@link #parse} reads. */

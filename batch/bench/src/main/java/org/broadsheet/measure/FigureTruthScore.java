@@ -61,12 +61,26 @@ public final class FigureTruthScore {
         }
     }
 
+    /** The shares as lines: a table of what models may learn from, then one of each kind of texts. */
+    public static List<String> tables(List<JudgedFigure> judged, String part) {
+        List<String> lines = new ArrayList<>(List.of("news and pages, what models learn from"));
+        lines.addAll(
+                table(judged.stream().filter(row -> row.kind().isLearnedFrom()).toList(), part));
+        for (FigureTextKind kind : FigureTextKind.values()) {
+            lines.add("");
+            lines.add(kind.label());
+            lines.addAll(
+                    table(judged.stream().filter(row -> row.kind() == kind).toList(), part));
+        }
+        return lines;
+    }
+
     /**
      * The shares as lines of a table.
      *
      * @param part {@code tuned} or {@code held-out}, a quarter of the documents by a hash of their names; all else
      */
-    public static List<String> table(List<JudgedFigure> judged, String part) {
+    static List<String> table(List<JudgedFigure> judged, String part) {
         CorpusPart documents = CorpusPart.of(List.of("--part", part));
         List<String> lines = new ArrayList<>();
         StringBuilder head = new StringBuilder("at or above   rows  clean  owed and clean");
@@ -102,8 +116,8 @@ public final class FigureTruthScore {
 
     /** Whether a truth is of a page that is only measured. */
     public static boolean isOfPageHeldOut(FigureTruth truth) {
-        String name = truth.document();
-        return name.startsWith(FigureTexts.PAGE) && CorpusPart.isHeldOut(name.substring(FigureTexts.PAGE.length()));
+        FigureTextKind kind = truth.kind();
+        return kind == FigureTextKind.PAGE && CorpusPart.isHeldOut(kind.within(truth.document()));
     }
 
     private static double percent(long right, int all) {

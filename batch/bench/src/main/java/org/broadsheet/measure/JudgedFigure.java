@@ -25,8 +25,8 @@ public record JudgedFigure(
         return wanted == Wanted.OWED && isClean();
     }
 
-    /** Whether it is of the web pages, else of news. */
-    public boolean isOfPage() {
-        return document.startsWith(FigureTexts.PAGE);
+    /** What kind of text it stands in. */
+    public FigureTextKind kind() {
+        return FigureTextKind.of(document);
     }
 }

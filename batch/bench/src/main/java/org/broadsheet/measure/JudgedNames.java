@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.article.Publication;
 import org.broadsheet.article.Span;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.entity.EntityCandidate;
@@ -52,7 +51,7 @@ public final class JudgedNames {
         for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/train"))) {
             List<NameLabel> here = byDocument.getOrDefault(NameLabel.document(document.name()), List.of());
             if (!here.isEmpty()) {
-                add(here, true, candidates(article(document), annotator, extractor), judged);
+                add(here, true, candidates(document.article(), annotator, extractor), judged);
             }
         }
         for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {
@@ -74,7 +73,7 @@ public final class JudgedNames {
         EntityExtractor extractor = new EntityExtractor();
         List<String> lines = new ArrayList<>();
         for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/train"))) {
-            addLines(NameLabel.document(document.name()), article(document), annotator, extractor, lines);
+            addLines(NameLabel.document(document.name()), document.article(), annotator, extractor, lines);
         }
         for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {
             Article article = page.isHeldOut() ? null : CleanedPage.clean(page.raw());
@@ -118,10 +117,6 @@ public final class JudgedNames {
                 }
             }
         }
-    }
-
-    private static Article article(AttributedDocument document) {
-        return Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN);
     }
 
     private static List<EntityCandidate> candidates(Article article, Annotator annotator, EntityExtractor extractor) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Annotator;
-import org.broadsheet.article.Article;
-import org.broadsheet.article.Publication;
 import org.broadsheet.article.Quote;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.EntityExtractor;
@@ -25,7 +23,7 @@ public final class JudgedQuotes {
         List<JudgedRow> rows = new ArrayList<>();
         for (AttributedDocument document : AttributedDocument.in(folder)) {
             ParsedArticle parsed = ParsedArticle.of(
-                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN)));
+                    annotator.annotate(document.article()));
             List<Weighed<Quote>> found = quotes.weigh(parsed, entities.extract(parsed));
             boolean[] right = new boolean[found.size()];
             List<Verdict> verdicts = new AttributionScore()

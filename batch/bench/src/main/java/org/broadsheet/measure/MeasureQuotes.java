@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Publication;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
@@ -50,7 +49,7 @@ final class MeasureQuotes {
                 .toList();
         for (AttributedDocument document : documents) {
             ParsedArticle article = ParsedArticle.of(
-                    annotator.annotate(Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN)));
+                    annotator.annotate(document.article()));
             articles.add(article);
             entities.add(entityExtractor.extract(article));
             List<Quote> quotes = quoteExtractor.extract(article, entities.get(entities.size() - 1));

@@ -11,7 +11,6 @@ import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ContentId;
-import org.broadsheet.article.Publication;
 
 /**
  * Rows drawn from what is published of the corpus: of each table as many from articles with attributions marked as from
@@ -57,11 +56,7 @@ final class RowSample {
     Drawn of(Path corpus, Extraction extraction) throws IOException {
         List<ReadRow> marked = new ArrayList<>();
         for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/dev"))) {
-            addRows(
-                    document.name(),
-                    Article.ofPlainText(document.name(), document.text(), Publication.UNKNOWN),
-                    extraction,
-                    marked);
+            addRows(document.name(), document.article(), extraction, marked);
         }
         List<ReadRow> pages = new ArrayList<>();
         for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {

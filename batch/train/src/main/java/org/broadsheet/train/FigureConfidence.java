@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.confidence.ConfidenceModel;
+import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.JudgedFigure;
@@ -18,9 +19,6 @@ import org.broadsheet.measure.Reliability;
  * told what is right field by field, so that the rows are judged anew whenever they change.
  */
 record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
-    static final String NEWS = "news, held out";
-    static final String PAGES = "pages, held out";
-
     /** What readers welcome and do not miss. */
     private static final double WELCOME = 0.5;
 
@@ -47,41 +45,56 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
     private static final double POOL = 120;
 
     static FigureConfidence fit(Path corpus, Annotator annotator) throws IOException {
-        List<FigureTruth> truths = truths();
+        List<FigureTruth> truths = allTruths();
         List<JudgedFigure> judged = FigureTruthScore.judged(corpus, truths, annotator);
         List<ConfidenceFit.Row> rows = judged.stream()
                 .map(row -> new ConfidenceFit.Row(
-                        row.isOfPage() ? PAGES : NEWS, row.document(), row.features(), row.isClean(), 1))
+                        row.kind().label(), row.document(), row.features(), row.isClean(), 1))
                 .toList();
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit("figure-confidence", rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
-        tables.put(NEWS, new Reliability());
-        tables.put(PAGES, new Reliability());
-        for (int i = 0; i < rows.size(); i++) {
-            Objects.requireNonNull(tables.get(rows.get(i).source()))
-                    .add(fitted.heldOut().get(i), rows.get(i).right());
+        for (FigureTextKind kind : FigureTextKind.values()) {
+            tables.put(kind.label() + ", held out", reliability(kind, rows, fitted.heldOut()));
         }
-        long pages = judged.stream().filter(JudgedFigure::isOfPage).count();
         List<String> facts = List.of(
-                (judged.size() - pages) + " figures of news and " + pages
-                        + " of web pages, judged by one reader field by field; of " + truths.size()
+                count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE) + " of web pages and "
+                        + count(judged, FigureTextKind.ARTICLE)
+                        + " of articles of `attributions/train`, judged by one reader field by field; of " + truths.size()
                         + " judged ones, as far as they are still found. Right are rows without a fault: a number that one could want,"
                         + " with its value, unit, bound, trend, subject, holder and time",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL,
                 "ranks, ages and durations have " + WELCOME + " at most, someone or something singled out " + SINGLED
                         + ", a currency that could be another " + OPEN,
-                "at " + FigureTruthScore.TRUSTED + " and above, from where on README tells analysts to read: of news "
-                        + told(tables, NEWS) + ", of pages " + told(tables, PAGES) + ", held out");
+                "at " + FigureTruthScore.TRUSTED + " and above, from where on README tells analysts to read: "
+                        + tables.entrySet().stream()
+                                .map(table -> table.getKey() + ", " + table.getValue().told(FigureTruthScore.TRUSTED))
+                                .collect(Collectors.joining("; ")));
         return new FigureConfidence(fitted.model(), new ConfidenceCard("figures", facts, tables));
     }
 
-    private static String told(Map<String, Reliability> tables, String source) {
-        return Objects.requireNonNull(tables.get(source)).told(FigureTruthScore.TRUSTED);
+    private static Reliability reliability(
+            FigureTextKind kind, List<ConfidenceFit.Row> rows, List<Double> confidences) {
+        Reliability reliability = new Reliability();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).source().equals(kind.label())) {
+                reliability.add(confidences.get(i), rows.get(i).right());
+            }
+        }
+        return reliability;
     }
 
-    /** What a reader found of figures, that comes with the trainer. */
+    private static long count(List<JudgedFigure> judged, FigureTextKind kind) {
+        return judged.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    /** What a reader found of figures, as far as models that find their fields may learn from it. */
     static List<FigureTruth> truths() throws IOException {
+        return allTruths().stream().filter(truth -> truth.kind().isLearnedFrom()).toList();
+    }
+
+    /** What a reader found of figures, that comes with the trainer: what confidence is fitted to. */
+    static List<FigureTruth> allTruths() throws IOException {
         return Resources.lines("figure-truth.tsv").stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(FigureTruth::parse)

@@ -61,8 +61,8 @@ public final class TrainConfidence implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "TEXT",
             description = {
-                "Fit nothing; print the figures of these texts (news/12: the twelfth of training/text, page/0003: a page), to be judged:",
-                "lines as in figure-truth.tsv, with the row's words in a cell behind it, among lines for the reader."
+                "Fit nothing; print the figures of these texts (news/12: of training/text, counted from 0; page/0003: a page;",
+                "article/12: of attributions/train in the order of names, counted from 0), to be judged: lines as in figure-truth.tsv, with the row's words in a cell behind it, among lines for the reader."
             })
     private List<String> figureSheet = List.of();
 
@@ -70,8 +70,8 @@ public final class TrainConfidence implements Callable<Integer> {
             names = "--figure-shares",
             paramLabel = "PART",
             description = {
-                "Fit nothing; print which share of the figures of figure-truth.tsv is right, field by field, by the weights that ship:",
-                "all of its documents, those that are tuned on (tuned) or the quarter that is not (held-out). The weights were fitted to",
+                "Fit nothing; print which share of the figures of figure-truth.tsv is right, field by field, by the weights that ship,",
+                "of each kind of its texts: all of its documents, those that are tuned on (tuned) or the quarter that is not (held-out). The weights were fitted to",
                 "all of them: what a confidence is worth on other texts is told by confidence/CONFIDENCE.md."
             })
     private @Nullable String figureShares;
@@ -110,8 +110,8 @@ public final class TrainConfidence implements Callable<Integer> {
             return 0;
         }
         if (figureShares != null) {
-            List<JudgedFigure> judged = FigureTruthScore.judged(from, FigureConfidence.truths(), annotator);
-            FigureTruthScore.table(judged, figureShares).forEach(System.out::println);
+            List<JudgedFigure> judged = FigureTruthScore.judged(from, FigureConfidence.allTruths(), annotator);
+            FigureTruthScore.tables(judged, figureShares).forEach(System.out::println);
             return 0;
         }
         if (sheet != null) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.NameLabel;
@@ -136,14 +137,20 @@ class ConfidenceCardTest {
 
     @Test
     void theTruthOfFiguresHoldsNoWordsAndNoPageThatIsHeldOut() throws IOException {
-        List<FigureTruth> truths = FigureConfidence.truths();
+        List<FigureTruth> truths = FigureConfidence.allTruths();
 
         assertTrue(truths.size() >= 1000, truths.size() + " figures");
         for (FigureTruth truth : truths) {
-            assertTrue(truth.document().matches("news/\\d+|page/\\d{4}"), truth.toString());
+            assertTrue(truth.document().matches("(?:news|article)/\\d+|page/\\d{4}"), truth.toString());
             assertFalse(FigureTruthScore.isOfPageHeldOut(truth), truth.toString());
             assertEquals(truth, FigureTruth.parse(truth.toString()));
         }
+        assertEquals(
+                truths.stream()
+                        .filter(truth -> truth.kind() != FigureTextKind.ARTICLE)
+                        .toList(),
+                FigureConfidence.truths(),
+                "models learn how fields are found from other texts than articles of the attributions");
         assertEquals(
                 truths.size(),
                 truths.stream()
