@@ -6,6 +6,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
+import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
@@ -38,6 +39,10 @@ final class FigureAnalysis {
 
     List<Weighed<Figure>> weigh(Stages stages) {
         return figures.weigh(stages.parsed(), stages.times(), stages.entities(), stages.quotes());
+    }
+
+    List<Considered<Figure>> consider(Stages stages) {
+        return figures.consider(stages.parsed(), stages.times(), stages.entities(), stages.quotes());
     }
 
     List<Explained<Figure>> explain(Stages stages) {

@@ -82,7 +82,7 @@ public final class FigureFaults {
                                 .containsAll(GenreText.fullWords(article.body().of(span))));
     }
 
-    private static boolean sameWords(@Nullable String ours, Choices<Span> truth, Article article) {
+    static boolean sameWords(@Nullable String ours, Choices<Span> truth, Article article) {
         return ours == null
                 ? truth.open()
                 : truth.all().stream()

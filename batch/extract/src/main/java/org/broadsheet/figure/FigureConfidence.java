@@ -28,6 +28,6 @@ final class FigureConfidence {
                     null,
                     model.of(features).toString()));
             return uses;
-        });
+        }, read.candidates());
     }
 }

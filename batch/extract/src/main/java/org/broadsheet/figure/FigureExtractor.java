@@ -14,6 +14,7 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
+import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Ranks.Rank;
@@ -55,6 +56,14 @@ public final class FigureExtractor {
             ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
         return read(parsed, times, entities, quotes).stream()
                 .map(ReadFigure::weighed)
+                .toList();
+    }
+
+    /** The same, each with what its parts were chosen among. */
+    public List<Considered<Figure>> consider(
+            ParsedArticle parsed, List<TimeReference> times, ArticleEntities entities, List<Quote> quotes) {
+        return read(parsed, times, entities, quotes).stream()
+                .map(ReadFigure::considered)
                 .toList();
     }
 

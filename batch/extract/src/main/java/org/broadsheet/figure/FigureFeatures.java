@@ -11,7 +11,6 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.confidence.FeatureSet;
-import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /** Names what the evidence of a figure is: what its confidence is counted from. */
@@ -25,12 +24,8 @@ final class FigureFeatures {
             FigureRule.SHARE_OF_WHOLE.ruleName(),
             FigureRule.CURRENCY_BY_COUNTRY.ruleName());
 
-    private static final Set<String> DURATIONS =
-            WordSets.english("figure-contexts").get("duration-units");
     private static final Set<String> HOLLOW =
             WordSets.english("figure-contexts").get("hollow-nouns");
-    private static final Set<String> CALLINGS = WordList.english("roles").words();
-    private static final Set<String> PEOPLE = WordList.english("people").words();
 
     /** What the writer calls whom he speaks to, as guides and shops do. */
     private static final Set<String> SECOND = Set.of("you", "your", "yours", "yourself");
@@ -81,7 +76,7 @@ final class FigureFeatures {
 
     /** Kind, unit, and for what is written in words alone whether it is small: "two men" is by the way, "40 men" seldom. */
     private static String sort(Figure figure, boolean digits) {
-        String unit = unit(figure);
+        String unit = UnitSorts.of(figure.kind(), figure.unit());
         String kind = figure.kind().name().toLowerCase(Locale.ROOT);
         if (isOne(figure, digits)) {
             return "one";
@@ -100,28 +95,6 @@ final class FigureFeatures {
                 && !digits
                 && value != null
                 && value == 1;
-    }
-
-    /** The sort of unit. */
-    private static String unit(Figure figure) {
-        String unit = figure.unit();
-        if (unit == null) {
-            return "none";
-        }
-        if (unit.endsWith(" of age")) {
-            return "age";
-        }
-        if (unit.contains("/")) {
-            return "per";
-        }
-        if (DURATIONS.contains(unit)) {
-            return "duration";
-        }
-        if (figure.kind() != Figure.Kind.COUNT) {
-            return "listed";
-        }
-        String head = unit.substring(unit.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return CALLINGS.contains(head) || PEOPLE.contains(head) ? "people" : "things";
     }
 
     /** Where it stands: in a heading, in a title, before or after a name that it may belong to. */

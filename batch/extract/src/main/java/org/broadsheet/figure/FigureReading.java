@@ -2,12 +2,15 @@ package org.broadsheet.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
+import org.broadsheet.confidence.Candidate;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.figure.Holders.Holder;
@@ -187,7 +190,23 @@ final class FigureReading {
         FigureExplanation why =
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
-        return new ReadFigure(told, () -> why.uses(told));
+        return new ReadFigure(told, () -> why.uses(told))
+                .among(() -> Map.of(
+                        "holder", named(holders.candidates(amount, subject, whole.end(), sort(amount), holder))));
+    }
+
+    private static List<Candidate<String>> named(List<Candidate<Holder>> holders) {
+        List<Candidate<String>> named = new ArrayList<>();
+        for (Candidate<Holder> one : holders) {
+            Holder holder = one.value();
+            named.add(new Candidate<>(holder == null ? null : holder.name(), one.features()));
+        }
+        return named;
+    }
+
+    private static String sort(Amount amount) {
+        Kind kind = kind(amount);
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + UnitSorts.of(kind, unit(amount));
     }
 
     private static @Nullable String words(Pieces pieces, Measured subject) {
@@ -228,7 +247,7 @@ final class FigureReading {
     private static double clean(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
         return Double.isFinite(value) && !whole
-                ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.13g", value))
+                ? Double.parseDouble(String.format(Locale.ROOT, "%.13g", value))
                 : value;
     }
 

@@ -1,10 +1,13 @@
 package org.broadsheet.figure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
+import org.broadsheet.confidence.Candidate;
+import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.confidence.Weighed;
 
@@ -13,10 +16,23 @@ import org.broadsheet.confidence.Weighed;
  *
  * @param features what its confidence was counted from; none before it is counted
  * @param why the rules that gave it, told only where they are asked for
+ * @param candidates what its parts may be, by the part, told only where they are asked for
  */
-record ReadFigure(Figure figure, FeatureSet features, Supplier<List<RuleUse>> why) {
+record ReadFigure(
+        Figure figure,
+        FeatureSet features,
+        Supplier<List<RuleUse>> why,
+        Supplier<Map<String, List<Candidate<String>>>> candidates) {
     ReadFigure(Figure figure, Supplier<List<RuleUse>> why) {
-        this(figure, new FeatureSet(List.of()), why);
+        this(figure, new FeatureSet(List.of()), why, Map::of);
+    }
+
+    ReadFigure among(Supplier<Map<String, List<Candidate<String>>>> others) {
+        return new ReadFigure(figure, features, why, others);
+    }
+
+    Considered<Figure> considered() {
+        return new Considered<>(figure, candidates.get());
     }
 
     Explained<Figure> explained() {
