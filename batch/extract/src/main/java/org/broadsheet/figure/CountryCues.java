@@ -20,6 +20,9 @@ final class CountryCues {
     private static final int DEFAULT_WEIGHT = 2;
 
     private static final int ADDRESS_WEIGHT = 4;
+    /** One amount in a currency outweighs the most common meaning of a word that it shares: "1.80 euros, 20 cents more". */
+    private static final int AMOUNT_WEIGHT = 3;
+
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.85;
     private static final double GUESSED = 0.6;
@@ -84,6 +87,20 @@ final class CountryCues {
             counts.merge(home, ADDRESS_WEIGHT, Integer::sum);
         }
         return counts;
+    }
+
+    /** The same counts, and those of the amounts whose currency is told by its name or sign alone. */
+    static Map<String, Integer> withCurrencies(Map<String, Integer> counts, List<List<Amount>> amounts) {
+        Map<String, Integer> all = new HashMap<>(counts);
+        for (List<Amount> sentence : amounts) {
+            for (Amount amount : sentence) {
+                Unit unit = amount.unit();
+                if (unit != null && unit.isMoney() && !unit.isShared()) {
+                    all.merge(unit.symbol(), AMOUNT_WEIGHT, Integer::sum);
+                }
+            }
+        }
+        return all;
     }
 
     private @Nullable String homeOf(@Nullable String url) {

@@ -110,13 +110,14 @@ public final class FigureExtractor {
                             .filter(amount -> !LetterCurrencies.isName(pieces, amount, countries))
                             .toList());
         }
+        Map<String, Integer> meant = CountryCues.withCurrencies(countries, amounts);
         Unit currency = PaidAmounts.currency(amounts);
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Pieces pieces = sentences.get(i);
             List<Amount> settled = amounts.get(i).stream()
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
-                    .map(amount -> settled(amount, countries))
+                    .map(amount -> settled(amount, meant))
                     .toList();
             figures.addAll(reading.figures(pieces, settled, around));
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.number.NumeralGrammar;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
@@ -327,7 +328,9 @@ final class NonFigures {
             return true;
         }
         if (numeral.form() == Form.FRACTION) {
-            return pieces.is(numeral.end(), "of") || numeral.end() > amount.first() + 2;
+            return pieces.is(numeral.end(), "of")
+                    || numeral.end() > amount.first() + 2
+                    || NumeralGrammar.isDifference(pieces, amount.first(), numeral.end());
         }
         Piece number = pieces.get(amount.first());
         boolean precise = number.isNumber() && !isPlain(number.text());

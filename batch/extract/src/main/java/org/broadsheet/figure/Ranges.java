@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.number.NumeralGrammar;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ final class Ranges {
     private @Nullable Amount range(Pieces pieces, Amount low, Amount high) {
         if (!connects(pieces, low, high)
                 || low.numeral().form() == Form.VAGUE
-                || high.numeral().form() == Form.VAGUE) {
+                || high.numeral().form() == Form.VAGUE
+                || low.numeral().form() == Form.FRACTION
+                        && !low.hasUnit()
+                        && NumeralGrammar.isDifference(pieces, low.first(), low.end())) {
             return null;
         }
         if (low.hasUnit() && !sameUnit(low, high)) {

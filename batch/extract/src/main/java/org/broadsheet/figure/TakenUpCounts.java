@@ -73,8 +73,23 @@ final class TakenUpCounts {
         if (counted != null && goesOn(pieces, amount)) {
             return counted.noun();
         }
+        if (counted != null && isOfThem(pieces, amount.end())) {
+            return sortOfThem(pieces, amount.end() + 2, counted);
+        }
         String numbered = numbered(pieces, amount);
         return numbered != null ? numbered : isDoneByPeople(pieces, amount.end()) ? PERSON : null;
+    }
+
+    /** "11 of them", "two of whom": some of what was counted before. */
+    private static boolean isOfThem(Pieces pieces, int at) {
+        return pieces.is(at, "of") && pieces.isAny(at + 1, "them", "whom", "which");
+    }
+
+    /** "58 patients, 11 of them children": what some of them are, or else what they all are. */
+    private static @Nullable String sortOfThem(Pieces pieces, int at, Amount counted) {
+        boolean being = pieces.tag(at).isVerb() && pieces.token(at).lemma().equals("be");
+        CountedPhrase sort = CountedPhrases.at(pieces, being ? at + 1 : at);
+        return sort != null && sort.plural() ? sort.text() : counted.noun();
     }
 
     /** The last amount before that counts things of one noun, or null. */

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.JJR;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class TrendWords {
             if (tag.isVerb()) {
                 String lemma = pieces.token(at).lemma();
                 return at == from
-                        ? null
+                        ? change(isPassive(pieces, at) ? overObjects.get(lemma) : null, FigureRule.TREND_VERB, at)
                         : change(
                                 verbs.getOrDefault(lemma, overObjects.get(lemma)),
                                 FigureRule.TREND_VERB_OVER_OBJECT,
@@ -134,6 +135,12 @@ final class TrendWords {
             }
         }
         return null;
+    }
+
+    /** "were raised by", "has been raised by": the verb's object is its subject. */
+    private static boolean isPassive(Pieces pieces, int verb) {
+        int before = pieces.tag(verb - 1).isAdverb() ? verb - 2 : verb - 1;
+        return pieces.tag(verb) == VBN && pieces.token(before).lemma().equals("be");
     }
 
     /** Whether a particle makes another verb of the one before it: "turned down 5", but "ended down 5" tells a change. */

@@ -1,5 +1,6 @@
 package org.broadsheet.number;
 
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads fractions in words: "two-thirds", "a quarter of", "half a million". */
 final class FractionWords {
+    /** Words between "by" and its fraction: "by more than". */
+    private static final int BOUND_STEPS = 2;
+
     private final NumberWords words;
 
     FractionWords(NumberWords words) {
@@ -52,7 +56,7 @@ final class FractionWords {
         }
         boolean plural = pieces.get(at).word().endsWith("s") || pieces.is(at, "halves");
         boolean scale = words.is(pieces.get(at + 1), Role.SCALE);
-        if (plural != numerator > 1 || article && !scale && !takesPart(pieces, at)) {
+        if (plural != numerator > 1 || article && !scale && !takesPart(pieces, at) && !isDifference(pieces, first, at + 1)) {
             return null;
         }
         return scaleWords(pieces, Numeral.of(at + 1, numerator * below.value(), Form.FRACTION));
@@ -64,6 +68,20 @@ final class FractionWords {
                 || pieces.is(fraction + 1, "of")
                 || pieces.is(fraction, "quarter")
                         && (pieces.is(fraction + 1, "mile") || pieces.is(fraction + 1, "point"));
+    }
+
+    /** "fell by a third to 5", "cut by nearly a half.": with no noun behind it. */
+    static boolean isDifference(Pieces pieces, int first, int end) {
+        int by = first - 1;
+        while (by >= first - BOUND_STEPS && (pieces.tag(by).isAdverb() || pieces.isAny(by, "more", "less", "than"))) {
+            by--;
+        }
+        PennTag next = pieces.tag(end);
+        return pieces.is(by, "by")
+                && !next.isNoun()
+                && !next.isAdjective()
+                && !pieces.get(end).isDash()
+                && next != PennTag.CD;
     }
 
     private @Nullable Numeral half(Pieces pieces, int first) {

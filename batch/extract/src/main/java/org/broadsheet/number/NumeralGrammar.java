@@ -22,6 +22,11 @@ public final class NumeralGrammar {
     private final FractionWords fractions = new FractionWords(words);
     private final VagueNumbers vagueNumbers = new VagueNumbers(words);
 
+    /** Whether a fraction at [first, end) tells of a difference: "fell by a third to 5", with no noun behind it. */
+    public static boolean isDifference(Pieces pieces, int first, int end) {
+        return FractionWords.isDifference(pieces, first, end);
+    }
+
     public NumberWords words() {
         return words;
     }
