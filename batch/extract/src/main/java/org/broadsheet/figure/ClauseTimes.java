@@ -34,29 +34,20 @@ final class ClauseTimes {
     private static final Set<String> HAPPENING =
             WordSets.english("figure-contexts").get("verbs-of-happening");
 
-    /** Prepositions before a gerund of another act than that of the verb: "charged with robbing". */
-    private static final Set<String> OTHER_ACTS =
-            WordSets.english("figure-contexts").get("prepositions-of-other-acts");
-
-    /** Prepositions before what has a time of its own: "for the 2016 nomination". */
-    private static final Set<String> OTHERS =
-            WordSets.english("figure-contexts").get("prepositions-of-others");
-
     /** Marks that set a clause apart. */
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―", ":");
-
-    private static final Set<String> COMPARING =
-            WordSets.english("figure-contexts").get("comparing");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final List<TimeReference> times;
+    private final TimesOfOthers others;
 
     /** @param times the times of the sentence, in order */
     ClauseTimes(ParsedArticle parsed, ClauseMap clauses, List<TimeReference> times) {
         this.parsed = parsed;
         this.clauses = clauses;
         this.times = times;
+        this.others = new TimesOfOthers(parsed);
     }
 
     /**
@@ -76,7 +67,7 @@ final class ClauseTimes {
         for (TimeReference time : times) {
             Clause clause = clauses.at(tokenAt(time.span()));
             boolean here = clause == own || isOfWhatIsCounted(clause, own, figure);
-            if (here && !isOwner(time.span(), figure) && !belongsElsewhere(figure, time.span(), after)) {
+            if (here && !isOwner(time.span(), figure) && !others.has(figure, time.span(), after)) {
                 near.add(time);
             }
         }
@@ -151,80 +142,6 @@ final class ClauseTimes {
         return owns && tokenAt(figure) > end + MOST_OWNED;
     }
 
-    /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
-    private boolean belongsElsewhere(Span figure, Span time, int after) {
-        return time.start() > figure.end()
-                ? isInApposition(figure, time, after)
-                        || isCompared(figure, time, after)
-                        || opensNextAct(figure, time)
-                        || isAttribute(time)
-                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
-    }
-
-    /** "sold 40 boats and on Monday said more would follow": a time right before the verb of the next act. */
-    private boolean opensNextAct(Span figure, Span time) {
-        int next = parsed.article().tokenAt(parsed.article().body().to(time));
-        VerbGroup verb = next < parsed.size() ? parsed.group(next) : null;
-        if (verb == null || !verb.isFinite()) {
-            return false;
-        }
-        for (int i = tokenAt(time) - 1; i > tokenAt(figure); i--) {
-            if (parsed.is(i, PennTag.CC)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
-    private boolean isAttribute(Span time) {
-        int at = tokenAt(time);
-        int end = parsed.article().tokenAt(parsed.article().body().to(time));
-        int first = parsed.phraseStart(at);
-        boolean inside = first >= 0
-                && first < at
-                && parsed.phraseEnd(at) > end
-                && parsed.tag(end).isNoun();
-        boolean told = first > 1 && parsed.word(first - 2).equals("according");
-        return inside && first > 0 && !told && OTHERS.contains(parsed.word(first - 1));
-    }
-
-    /** "was charged in May with robbing 40 firms": the act behind the preposition has a time of its own. */
-    private boolean isBeforeOtherAct(Span figure, Span time) {
-        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
-            if (OTHER_ACTS.contains(parsed.word(i)) && parsed.is(i, PennTag.IN) && parsed.is(i + 1, PennTag.VBG)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "left at 8 a.m., to deliver 40 tonnes": when it left is not when it delivers. */
-    private boolean isBeforePurpose(Span figure, Span time) {
-        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
-            if (parsed.is(i, PennTag.TO) && parsed.is(i + 1, PennTag.VB) && parsed.comma(i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "8%, down from 11% in spring", "3% reply, a 90% increase since 2012". */
-    private boolean isCompared(Span figure, Span time, int after) {
-        if (time.start() <= after) {
-            return false;
-        }
-        int end = parsed.article().tokenAt(parsed.article().body().from(time));
-        for (int i = tokenAt(figure); i < end; i++) {
-            // "40 boats and 2 yards from 2013 to 2019" compares nothing.
-            boolean compares = COMPARING.contains(parsed.word(i)) && i + 1 < end;
-            if (compares || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private @Nullable Link inherited(Span figure, Clause own) {
         if (own.link() == Clause.Link.MAIN && own.first() > 0 && isApart(own)) {
             return null;
@@ -237,6 +154,7 @@ final class ClauseTimes {
                 if (clauses.at(token) == clause
                         && TimeLinks.tells(time)
                         && opens(clause, token, own)
+                        && !others.isBase(time.span())
                         && !time.span().overlaps(figure)) {
                     return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
                 }
@@ -268,21 +186,6 @@ final class ClauseTimes {
     private boolean opens(Clause clause, int time, Clause own) {
         return own.link() == Clause.Link.PARTICIPIAL && own.parent() == clause
                 || !parsed.finiteIn(clause.first(), time);
-    }
-
-    /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */
-    private boolean isInApposition(Span figure, Span time, int after) {
-        if (time.start() > after) {
-            return false;
-        }
-        int end = tokenAt(time);
-        for (int i = tokenAt(figure); i < end; i++) {
-            boolean opens = parsed.comma(i) && parsed.phraseStart(i + 1) == i + 1;
-            if (opens && !parsed.timePhrase(parsed.phraseEnd(i + 1) - 1) && parsed.phraseEnd(i + 1) <= end) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int tokenAt(Span span) {

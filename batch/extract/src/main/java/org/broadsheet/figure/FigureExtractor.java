@@ -117,7 +117,7 @@ public final class FigureExtractor {
             Pieces pieces = sentences.get(i);
             List<Amount> settled = amounts.get(i).stream()
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
-                    .map(amount -> settled(amount, meant))
+                    .map(amount -> settled(amount, isPart(amount) ? meant : countries))
                     .toList();
             figures.addAll(reading.figures(pieces, settled, around));
         }
@@ -152,6 +152,11 @@ public final class FigureExtractor {
             }
         }
         return false;
+    }
+
+    /** "20 cents": the parts of several currencies share a name, and an article's amounts in euros say which; signs are not so sure. */
+    private static boolean isPart(Amount amount) {
+        return amount.unit() != null && amount.unit().factor() < 1;
     }
 
     /** The amount in the one currency it means. */

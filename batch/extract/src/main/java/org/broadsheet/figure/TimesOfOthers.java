@@ -1,0 +1,144 @@
+package org.broadsheet.figure;
+
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Span;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+
+/** Which times in a figure's clause are told of something else: an apposition, another act, what the figure is compared with. */
+final class TimesOfOthers {
+    /** Prepositions before a gerund of another act than that of the verb: "charged with robbing". */
+    private static final Set<String> OTHER_ACTS =
+            WordSets.english("figure-contexts").get("prepositions-of-other-acts");
+
+    /** Prepositions before what has a time of its own: "for the 2016 nomination". */
+    private static final Set<String> OTHERS =
+            WordSets.english("figure-contexts").get("prepositions-of-others");
+
+    private static final Set<String> COMPARING =
+            WordSets.english("figure-contexts").get("comparing");
+
+    /** Last words of times that are reckoned back from the figure's own. */
+    private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
+
+    private final ParsedArticle parsed;
+
+    TimesOfOthers(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
+    boolean has(Span figure, Span time, int after) {
+        if (isBase(time)) {
+            return true;
+        }
+        return time.start() > figure.end()
+                ? isInApposition(figure, time, after)
+                        || isCompared(figure, time, after)
+                        || opensNextAct(figure, time)
+                        || isAttribute(time)
+                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
+    }
+
+    /** "sold 40 boats and on Monday said more would follow": a time right before the verb of the next act. */
+    private boolean opensNextAct(Span figure, Span time) {
+        int next = parsed.article().tokenAt(parsed.article().body().to(time));
+        VerbGroup verb = next < parsed.size() ? parsed.group(next) : null;
+        if (verb == null || !verb.isFinite()) {
+            return false;
+        }
+        for (int i = tokenAt(time) - 1; i > tokenAt(figure); i--) {
+            if (parsed.is(i, PennTag.CC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
+    private boolean isAttribute(Span time) {
+        int at = tokenAt(time);
+        int end = parsed.article().tokenAt(parsed.article().body().to(time));
+        int first = parsed.phraseStart(at);
+        boolean inside = first >= 0
+                && first < at
+                && parsed.phraseEnd(at) > end
+                && parsed.tag(end).isNoun();
+        boolean told = first > 1 && parsed.word(first - 2).equals("according");
+        return inside && first > 0 && !told && OTHERS.contains(parsed.word(first - 1));
+    }
+
+    /** "was charged in May with robbing 40 firms": the act behind the preposition has a time of its own. */
+    private boolean isBeforeOtherAct(Span figure, Span time) {
+        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
+            if (OTHER_ACTS.contains(parsed.word(i)) && parsed.is(i, PennTag.IN) && parsed.is(i + 1, PennTag.VBG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "left at 8 a.m., to deliver 40 tonnes": when it left is not when it delivers. */
+    private boolean isBeforePurpose(Span figure, Span time) {
+        for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
+            if (parsed.is(i, PennTag.TO) && parsed.is(i + 1, PennTag.VB) && parsed.comma(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "8%, down from 11% in spring", "3% reply, a 90% increase since 2012". */
+    private boolean isCompared(Span figure, Span time, int after) {
+        if (time.start() <= after) {
+            return false;
+        }
+        int end = parsed.article().tokenAt(parsed.article().body().from(time));
+        for (int i = tokenAt(figure); i < end; i++) {
+            // "40 boats and 2 yards from 2013 to 2019" compares nothing.
+            boolean compares = COMPARING.contains(parsed.word(i)) && i + 1 < end;
+            if (compares || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "20 cents more than last year", "compared with 2011", "down 12% from a year earlier": when it was otherwise. */
+    boolean isBase(Span time) {
+        int at = tokenAt(time);
+        int before = at > 0 && parsed.is(at - 1, PennTag.IN) && !COMPARING.contains(parsed.word(at - 1)) ? at - 2 : at - 1;
+        if (before < 0) {
+            return false;
+        }
+        String word = parsed.word(before);
+        int last = parsed.article().tokenAt(parsed.article().body().to(time) - 1);
+        return word.equals("than")
+                || word.equals("compared")
+                || word.equals("to") && before > 0 && parsed.word(before - 1).equals("compared")
+                || word.equals("from") && EARLIER.contains(parsed.word(last));
+    }
+
+    /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */
+    private boolean isInApposition(Span figure, Span time, int after) {
+        if (time.start() > after) {
+            return false;
+        }
+        int end = tokenAt(time);
+        for (int i = tokenAt(figure); i < end; i++) {
+            boolean opens = parsed.comma(i) && parsed.phraseStart(i + 1) == i + 1;
+            if (opens && !parsed.timePhrase(parsed.phraseEnd(i + 1) - 1) && parsed.phraseEnd(i + 1) <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int tokenAt(Span span) {
+        AnnotatedArticle article = parsed.article();
+        return article.tokenAt(article.body().from(span));
+    }
+}
