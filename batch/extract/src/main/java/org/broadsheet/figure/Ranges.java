@@ -41,9 +41,7 @@ final class Ranges {
         if (!connects(pieces, low, high)
                 || low.numeral().form() == Form.VAGUE
                 || high.numeral().form() == Form.VAGUE
-                || low.numeral().form() == Form.FRACTION
-                        && !low.hasUnit()
-                        && NumeralGrammar.isDifference(pieces, low.first(), low.end())) {
+                || isDifference(pieces, low)) {
             return null;
         }
         if (low.hasUnit() && !sameUnit(low, high)) {
@@ -73,6 +71,13 @@ final class Ranges {
                 Math.min(low.confidence(), high.confidence()),
                 true,
                 new Trail(FigureRule.RANGE, (high.hasUnit() ? high : low).trail()));
+    }
+
+    /** "fell by a third to 2 million": a fraction that begins no range. */
+    private static boolean isDifference(Pieces pieces, Amount low) {
+        return low.numeral().form() == Form.FRACTION
+                && !low.hasUnit()
+                && NumeralGrammar.isDifference(pieces, low.first(), low.end());
     }
 
     private static boolean sameUnit(Amount low, Amount high) {
