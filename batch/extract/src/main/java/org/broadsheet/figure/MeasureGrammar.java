@@ -34,7 +34,8 @@ final class MeasureGrammar {
         if (money != null) {
             return perUnits.per(pieces, money);
         }
-        int start = sign(pieces, first) ? first + 1 : first;
+        boolean eitherWay = isEitherWay(pieces, first + 2);
+        int start = eitherWay ? first + 3 : sign(pieces, first) ? first + 1 : first;
         if (pieces.is(first, "minus")
                 && pieces.get(first + 1).isDash()
                 && pieces.get(first + 2).isNumber()) {
@@ -44,7 +45,7 @@ final class MeasureGrammar {
         if (numeral == null) {
             return null;
         }
-        if (start > first) {
+        if (start > first && !eitherWay) {
             numeral = numeral.times(-1, numeral.end(), numeral.form());
         }
         Amount bare = Amount.bare(first, numeral);
@@ -56,6 +57,9 @@ final class MeasureGrammar {
     /** "minus 5", "-5" where the sign is no hyphen. */
     private static boolean sign(Pieces pieces, int at) {
         Piece sign = pieces.get(at);
+        if (isEitherWay(pieces, at)) {
+            return false;
+        }
         if (sign.is("minus") || sign.is("negative")) {
             return pieces.get(at + 1).isNumber() || pieces.tag(at + 1) == CD;
         }
@@ -74,6 +78,13 @@ final class MeasureGrammar {
                 && !before.isNumber();
     }
 
+    /** "plus or minus 3 points", "+/-3": how far a number may be off, both ways. */
+    private static boolean isEitherWay(Pieces pieces, int minus) {
+        return pieces.isAny(minus - 1, "or", "/")
+                && pieces.isAny(minus - 2, "plus", "+")
+                && (pieces.is(minus, "minus") || pieces.get(minus).isDash());
+    }
+
     private @Nullable Amount prefixedMoney(Pieces pieces, int first, Digits digits) {
         int at = first;
         if (pieces.get(at).isDash()
@@ -82,8 +93,9 @@ final class MeasureGrammar {
             // "N-R18" is a name.
             return null;
         }
-        boolean negative = pieces.get(at).isDash() && pieces.get(at + 1).glued() || pieces.is(at, "minus");
-        if (negative) {
+        boolean minus = pieces.get(at).isDash() && pieces.get(at + 1).glued() || pieces.is(at, "minus");
+        boolean negative = minus && !isEitherWay(pieces, at);
+        if (minus) {
             at++;
         }
         Match<Unit> currency = units.money().moneyBefore(pieces, at);
