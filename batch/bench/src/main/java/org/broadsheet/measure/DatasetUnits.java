@@ -25,6 +25,8 @@ final class DatasetUnits {
             "(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
     private static final Pattern OWNER = Pattern.compile("\\bof (\\p{Lu}\\p{L}+)['’]s ");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern ONE = Pattern.compile("(?i)\\bone\\b");
+    private static final Pattern DIGIT_ONE = Pattern.compile("(?<![\\d.,])1(?![\\d.,])");
     private static final Pattern SCALE = Pattern.compile("(?i)illion|thousand|\\d[kmb]n?\\b");
     private static final Pattern DOWN_TO = Pattern.compile("(?i)\\bfrom\\b.*\\bto\\b");
     private static final Pattern CHANGES = Pattern.compile(
@@ -107,6 +109,22 @@ final class DatasetUnits {
                 unit,
                 change(figure, concept),
                 concepts(figure, concept));
+    }
+
+    /**
+     * Whether a figure of a set is "one" for someone or something that is singled out, "one of the best", which the sets count
+     * and of which no table has a row.
+     *
+     * @param text the sentence
+     */
+    boolean isSingledOut(Tag tag, String text) {
+        return tag.low() == 1
+                && tag.high() == null
+                && tag.unit() != null
+                && !tag.unit().equals("-")
+                && !names.containsValue(tag.unit())
+                && ONE.matcher(text).find()
+                && !DIGIT_ONE.matcher(text).find();
     }
 
     /** The sets give the ends of a range in the order of the text: "from 208 to 193". */

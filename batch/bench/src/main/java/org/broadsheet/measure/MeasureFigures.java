@@ -141,9 +141,14 @@ final class MeasureFigures {
     FigureScore score(FigureSet set) {
         FigureScore score = new FigureScore();
         for (FigureSet.Example example : set.examples()) {
-            score.add(example.owed(), tags(example.text()));
+            score.add(asked(example.owed(), example.text()), asked(tags(example.text()), example.text()));
         }
         return score;
+    }
+
+    /** Those that tables have rows of: the sets count also whom "one" singles out. */
+    private List<Tag> asked(List<Tag> tags, String text) {
+        return tags.stream().filter(tag -> !units.isSingledOut(tag, text)).toList();
     }
 
     List<Tag> tags(String text) {

@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.EX;
+import static org.broadsheet.annotate.PennTag.JJ;
 import static org.broadsheet.annotate.PennTag.PRP;
 
 import java.util.Set;
@@ -107,7 +108,33 @@ final class Clauses {
             }
             pronoun = true;
         }
-        return new Party(null, mention == null ? behindFronted(here) : mention, verbOfMention);
+        Party misread = mention == null ? misread(here) : null;
+        return misread == null
+                ? new Party(null, mention == null ? behindFronted(here) : mention, verbOfMention)
+                : misread;
+    }
+
+    /** "Unemployment rose to 7%": what stands alone before a finite verb is its subject, also where it was read as an adjective. */
+    private @Nullable Party misread(int here) {
+        int at = here - 1;
+        while (at > 0 && !parts.is(at, Kind.VERB) && !parts.is(at, Kind.MARK) && !parts.is(at, Kind.RELATIVE)) {
+            at--;
+        }
+        VerbGroup verb = at > 0 && !isSaying(at) ? groupAt(at) : null;
+        Part word = parts.get(at - 1);
+        boolean alone = verb != null
+                && verb.isFinite()
+                && word.kind() == Kind.OTHER
+                && pieces.tag(word.first()) == JJ
+                && (at == 1
+                        || parts.is(at - 2, Kind.MARK)
+                        || parts.is(at - 2, Kind.CONJUNCTION)
+                        || parts.isWord(at - 2, "that"));
+        if (!alone) {
+            return null;
+        }
+        Part subject = new Part(Kind.NOUN, word.first(), word.end());
+        return new Party(subject, subject, at);
     }
 
     /** ", with 40 parks", ", leaving 40 stranded" behind what is said: told of the whole clause, and not of its subject. */

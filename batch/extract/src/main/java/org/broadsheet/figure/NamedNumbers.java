@@ -48,9 +48,16 @@ final class NamedNumbers {
                 || isClosedQuote(pieces, amount);
     }
 
-    /** "‘Night of the Boats 2’": the mark behind a number closes a quote, and tells no feet. */
+    /** "‘Night of the Boats 2’", "“Harbour 2050”": the mark behind a number closes a quote, and tells no feet or inches. */
     private static boolean isClosedQuote(Pieces pieces, Amount amount) {
         int mark = amount.end() - 1;
+        if (amount.unit() != null && pieces.isAny(mark, "\"", "\u201d") && amount.numeral().end() == mark) {
+            int open = 0;
+            for (int at = 0; at < amount.first(); at++) {
+                open += pieces.isAny(at, "\"", "\u201c", "\u201d") ? 1 : 0;
+            }
+            return open % 2 == 1;
+        }
         boolean closes = amount.unit() != null
                 && amount.unit().symbol().equals("ft")
                 && (pieces.is(mark, "\u2019") || pieces.is(mark, "'"));
@@ -93,7 +100,7 @@ final class NamedNumbers {
                 && noun == amount.first() + 1
                 && amount.first() > 1
                 && amount.unit() == null
-                && amount.end() >= noun + 2
+                && (amount.end() >= noun + 2 || amount.end() > noun && pieces.is(amount.first() - 1, "the"))
                 && pieces.get(amount.first()).isCapitalized()
                 && pieces.get(amount.first()).isWord()
                 && pieces.get(amount.first() - 1).isWord()

@@ -2,10 +2,8 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
@@ -19,21 +17,6 @@ import org.broadsheet.words.WordSets;
 final class NonFigures {
     /** How far before a number the word stands that makes a reference of it: "sections 4, 5 and (6)". */
     private static final int REFERENCE_SIGHT = 4;
-
-    /** Letters of a word that titles write with a capital. */
-    private static final int LONG_WORD = 4;
-
-    /** The number of a section: "5.2". */
-    private static final Pattern SECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
-
-    private static final Set<String> BEFORE_PRONOUN =
-            WordSets.english("figure-contexts").get("before-pronoun");
-    /** Nouns that "one" makes indefinite: "one day", "one way or another". */
-    private static final Set<String> PRONOUN_NOUNS =
-            WordSets.english("figure-contexts").get("pronoun-nouns");
-    /** Prepositions before "one" that make it an instance: "in one case". */
-    private static final Set<String> BEFORE_INSTANCE =
-            WordSets.english("figure-contexts").get("before-instance");
 
     private static final Set<String> PLAYER_LABELS =
             WordSets.english("figure-contexts").get("player-labels");
@@ -68,14 +51,15 @@ final class NonFigures {
             return true;
         }
         if (isOneDay(pieces, amount)
+                || SingledOut.isOne(pieces, amount)
+                || IdleNumbers.isIdle(pieces, amount)
                 || OffsetTimes.isOffset(pieces, amount)
                 || NamedNumbers.isName(pieces, amount)
                 || isScale(pieces, amount)
                 || isPlayerLabel(pieces, amount)
                 || isSetting(pieces, amount)
                 || TiedNumbers.isInCompound(pieces, start, end)
-                || isListNumber(pieces, start, end)
-                || isListTitle(pieces, amount)) {
+                || ListLengths.isOfList(pieces, amount)) {
             return true;
         }
         return !measured && isNothingCounted(pieces, amount);
@@ -90,11 +74,9 @@ final class NonFigures {
                 || isModel(pieces, start, amount)
                 || isName(pieces, start, amount)
                 || isReference(pieces, start)
-                || isPronoun(pieces, start, amount)
                 || isAge(pieces, start, end)
                 || isAgeLimit(pieces, amount)
                 || isAddress(pieces, amount)
-                || isLengthOfList(pieces, amount)
                 || isLongDigits(pieces.get(start), amount)
                 || !amount.hasUnit() && !standsAlone(pieces, amount);
     }
@@ -103,41 +85,6 @@ final class NonFigures {
     private static boolean isLength(Amount amount) {
         Unit unit = amount.unit();
         return unit != null && LENGTHS.contains(unit.symbol());
-    }
-
-    /** "5." and "5)" at the start of an item, "5.2 Arrival" at that of a heading. */
-    private static boolean isListNumber(Pieces pieces, int start, int end) {
-        if (start != 0 || end != 1 || !pieces.get(0).isNumber()) {
-            return false;
-        }
-        boolean marked = pieces.glued(end) && (pieces.is(end, ".") || pieces.is(end, ")") || pieces.is(end, ":"));
-        boolean section = SECTION.matcher(pieces.get(0).text()).matches()
-                && pieces.get(1).isCapitalized()
-                && pieces.get(1).text().length() > 2
-                && !pieces.is(pieces.size() - 1, ".");
-        return marked || section;
-    }
-
-    /** "10 Uses of Rope in Sport", "Here are 4 ways": how long a list is that a page makes. */
-    private static boolean isListTitle(Pieces pieces, Amount amount) {
-        if (amount.noun() == null
-                || amount.unit() != null
-                || !pieces.tag(amount.end() - 1).isPluralNoun()) {
-            return false;
-        }
-        int before = amount.first() - 1;
-        boolean listed = before == 1 && pieces.is(1, "are") && pieces.isAny(0, "here", "following", "these", "below");
-        boolean title = amount.first() == 0
-                && pieces.get(0).isNumber()
-                && amount.end() < pieces.size()
-                && !pieces.is(pieces.size() - 1, ".");
-        for (int at = 1; title && at < pieces.size(); at++) {
-            boolean small = pieces.get(at).isWord()
-                    && pieces.get(at).text().length() >= LONG_WORD
-                    && !pieces.get(at).isCapitalized();
-            title = !small && !pieces.get(at).isNumber() && !(pieces.tag(at).isVerb() && pieces.tag(at) != VBG);
-        }
-        return listed || title;
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */
@@ -191,19 +138,6 @@ final class NonFigures {
                         && references.contains(pieces.get(at).word());
     }
 
-    private static boolean isPronoun(Pieces pieces, int start, Amount amount) {
-        if (!pieces.is(start, "one") || amount.numeral().end() != start + 1) {
-            return false;
-        }
-        return amount.noun() == null
-                || pieces.isAny(start - 1, "every", "each", "any")
-                || isInstance(pieces, start, amount)
-                || isBeforeVerb(pieces, start, amount)
-                || pieces.tag(start + 1).isVerb()
-                || BEFORE_PRONOUN.contains(pieces.get(start - 1).word()) && amount.confidence() > 0.5
-                || PRONOUN_NOUNS.contains(lastWord(amount.noun()));
-    }
-
     /** "Loaded: 0%": what a player on a page shows before it plays. */
     private static boolean isPlayerLabel(Pieces pieces, Amount amount) {
         return amount.value() == 0
@@ -231,25 +165,6 @@ final class NonFigures {
                 && pieces.is(of, "of")
                 && pieces.is(of - 1, "out")
                 && pieces.get(of - 2).isNumber();
-    }
-
-    /** "in one case", "told one country": one of several that could be named, which counts nothing. */
-    private static boolean isInstance(Pieces pieces, int start, Amount amount) {
-        boolean single = amount.of() == null && !pieces.is(start + 1, "of") && amount.per() == null;
-        return single && BEFORE_INSTANCE.contains(pieces.word(start - 1));
-    }
-
-    /** "if one experiences a loss": no noun that is one is in the plural and has another noun phrase right behind it. */
-    private static boolean isBeforeVerb(Pieces pieces, int start, Amount amount) {
-        return amount.end() == start + 2
-                && amount.of() == null
-                && amount.unit() == null
-                && pieces.tag(start + 1).isPluralNoun()
-                && CountedPhrases.isDeterminer(pieces.tag(start + 2));
-    }
-
-    private static String lastWord(String phrase) {
-        return phrase.substring(phrase.lastIndexOf(' ') + 1);
     }
 
     /** "one day he will": some day, no length. */
@@ -290,18 +205,6 @@ final class NonFigures {
                 && pieces.tag(end).isProperNoun()
                 && pieces.tag(end + 1).isProperNoun()
                 && !pieces.isTime(end);
-    }
-
-    /**
-     * "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. In words it is one: "the
-     * top two rowers".
-     */
-    private static boolean isLengthOfList(Pieces pieces, Amount amount) {
-        return amount.noun() != null
-                && amount.numeral().end() == amount.first() + 1
-                && pieces.get(amount.first()).isNumber()
-                && pieces.is(amount.first() - 1, "top")
-                && (pieces.isAny(amount.first() - 2, "the", "our", "these", "my") || amount.first() == 1);
     }
 
     /** "Ana Pereira, 64, said". */
