@@ -108,10 +108,12 @@ final class Clauses {
             }
             pronoun = true;
         }
-        Party misread = mention == null ? misread(here) : null;
-        return misread == null
-                ? new Party(null, mention == null ? behindFronted(here) : mention, verbOfMention)
-                : misread;
+        return mention == null ? ofNoVerb(here) : new Party(null, mention, verbOfMention);
+    }
+
+    private Party ofNoVerb(int here) {
+        Party misread = misread(here);
+        return misread == null ? new Party(null, behindFronted(here), -1) : misread;
     }
 
     /** "Unemployment rose to 7%": what stands alone before a finite verb is its subject, also where it was read as an adjective. */
