@@ -71,6 +71,26 @@ public final class ConfidenceModel {
         return new ConfidenceModel(rows.toString(), base, weights, limits, new Calibration(rows.toString(), knots));
     }
 
+    /**
+     * What is left where every feature opens with the same words: one name may be of several types, and its signs need not be
+     * written anew for each. {@code label} is a feature that always holds of it.
+     */
+    public ConfidenceModel part(String label, String prefix) {
+        Map<String, Double> ofPrefix = new HashMap<>();
+        weights.forEach((feature, weight) -> {
+            if (feature.startsWith(prefix)) {
+                ofPrefix.put(feature.substring(prefix.length()), weight);
+            }
+        });
+        Map<String, Double> limited = new HashMap<>();
+        limits.forEach((feature, limit) -> {
+            if (feature.startsWith(prefix)) {
+                limited.put(feature.substring(prefix.length()), limit);
+            }
+        });
+        return new ConfidenceModel(name, base + weights.getOrDefault(label, 0.0), ofPrefix, limited, calibration);
+    }
+
     private static double number(WordList.Row row, WordList rows) {
         try {
             return Double.parseDouble(row.cell(2));
@@ -101,8 +121,10 @@ public final class ConfidenceModel {
     /** The value alone. */
     public double valueOf(FeatureSet features) {
         double share = calibration.share(scoreOf(features));
-        for (String feature : features.names()) {
-            share = Math.min(share, limits.getOrDefault(feature, 1.0));
+        if (!limits.isEmpty()) {
+            for (String feature : features.names()) {
+                share = Math.min(share, limits.getOrDefault(feature, 1.0));
+            }
         }
         return share;
     }

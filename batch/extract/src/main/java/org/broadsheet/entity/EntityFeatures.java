@@ -101,7 +101,7 @@ final class EntityFeatures {
     }
 
     /** What holds of a name, whatever it is taken for. */
-    List<String> of(Cluster cluster) {
+    FeatureSet of(Cluster cluster) {
         Set<String> signs = new LinkedHashSet<>();
         Name name = longest(cluster);
         String told = label(cluster.type);
@@ -130,14 +130,14 @@ final class EntityFeatures {
             signs.add("in the address");
         }
         signs.addAll(ofArticle);
-        return new ArrayList<>(signs);
+        return new FeatureSet(new ArrayList<>(signs));
     }
 
     /** What holds of a name that is taken for a type. */
-    static FeatureSet as(List<String> signs, EntityType type) {
-        List<String> features = new ArrayList<>(signs.size() + 1);
+    static FeatureSet as(FeatureSet signs, EntityType type) {
+        List<String> features = new ArrayList<>(signs.names().size() + 1);
         features.add(label(type));
-        signs.forEach(sign -> features.add(prefix(type) + sign));
+        signs.names().forEach(sign -> features.add(prefix(type) + sign));
         return new FeatureSet(features);
     }
 
@@ -158,7 +158,8 @@ final class EntityFeatures {
         return letters.toString();
     }
 
-    private static String label(EntityType type) {
+    /** The feature that holds of what is taken for a type. */
+    static String label(EntityType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 

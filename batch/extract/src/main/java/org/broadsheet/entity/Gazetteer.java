@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Gazetteer {
     private final Map<String, Form> formsInCapitals = new HashMap<>();
 
     private final Map<String, Integer> longestByStart = new HashMap<>();
+    /** What known names open with as they are written: most words open with a small letter, and so do few names. */
+    private final BitSet firstChars = new BitSet();
+
     private final Map<String, String> countryOfAdjective = new HashMap<>();
     private final Map<String, String> countryOfCapital = new HashMap<>();
     private final Set<String> countries = new HashSet<>();
@@ -78,6 +82,8 @@ final class Gazetteer {
         if (form.known().type() == EntityType.PLACE || written.indexOf(' ') > 0) {
             formsInCapitals.putIfAbsent(Names.folded(written).toUpperCase(Locale.ROOT), form);
         }
+        firstChars.set(written.charAt(0));
+        firstChars.set(Character.toUpperCase(written.charAt(0)));
         longestByStart.merge(start(written), written.length(), Math::max);
     }
 
@@ -85,6 +91,10 @@ final class Gazetteer {
     @Nullable
     Match at(AnnotatedArticle article, int first, int limit) {
         Token start = article.tokens().get(first);
+        char opening = start.text().charAt(0);
+        if (Character.isLetter(opening) && !firstChars.get(opening)) {
+            return null;
+        }
         Integer longest = longestByStart.get(start(start.text()));
         if (longest == null) {
             return null;

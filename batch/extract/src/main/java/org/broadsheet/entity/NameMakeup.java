@@ -16,7 +16,7 @@ final class NameMakeup {
     private final HeadedNames heads;
     private final GivenNames givenNames;
     private final WordKinds kinds;
-    /** Words that the article writes small. */
+    /** Words of names that the article writes small, too. */
     private final Set<String> small = new HashSet<>();
 
     NameMakeup(
@@ -31,8 +31,16 @@ final class NameMakeup {
         this.heads = heads;
         this.givenNames = givenNames;
         this.kinds = kinds;
+        Set<String> words = new HashSet<>();
+        for (Cluster cluster : clusters) {
+            for (Name name : cluster.names) {
+                for (int i = name.first(); i < name.end(); i++) {
+                    words.add(article.tokens().get(i).text().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
         for (Token token : article.tokens()) {
-            if (!Names.isCapitalized(token.text())) {
+            if (words.contains(token.text()) && !Names.isCapitalized(token.text())) {
                 small.add(token.text());
             }
         }

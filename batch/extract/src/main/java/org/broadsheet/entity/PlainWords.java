@@ -26,9 +26,18 @@ final class PlainWords {
     List<Name> without(AnnotatedArticle article, List<Name> names) {
         Map<String, Integer> small = new HashMap<>();
         Map<String, Integer> capital = new HashMap<>();
+        for (Name name : names) {
+            for (int i = name.first(); i < name.end(); i++) {
+                String key = article.tokens().get(i).text().toLowerCase(Locale.ROOT);
+                small.put(key, 0);
+                capital.put(key, 0);
+            }
+        }
         for (Token token : article.tokens()) {
             String word = token.text();
-            (Names.isCapitalized(word) ? capital : small).merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            boolean capitalized = Names.isCapitalized(word);
+            String key = capitalized ? word.toLowerCase(Locale.ROOT) : word;
+            (capitalized ? capital : small).computeIfPresent(key, (told, times) -> times + 1);
         }
         SmallPhrases phrases = SmallPhrases.of(article, names);
         boolean guide = ReaderAddress.isIn(article);

@@ -90,10 +90,12 @@ final class ReferenceFinder {
     private void seeUnnamed(
             AnnotatedArticle article, Sentence sentence, int at, Focus focus, TitlePhrases titlePhrases) {
         int noun = unnamedPeople.nounOf(article, sentence, at);
+        if (noun < 0) {
+            return;
+        }
         // "Through a spokesman, he declined": who is spoken through is not "he".
-        boolean through = at > sentence.first()
-                && THROUGH.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
-        if (noun < 0 || through) {
+        if (at > sentence.first()
+                && THROUGH.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT))) {
             return;
         }
         Cluster someone = unnamedPeople.someone(article, sentence, at, noun);

@@ -52,7 +52,7 @@ final class SureEntities {
     /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
     private static final String GIVEN_AND_SURNAME = "made of given and surname";
 
-    private final TypeConfidence model = new TypeConfidence(ConfidenceModel.load("entity-confidence"));
+    private final Map<EntityType, ConfidenceModel> models = models();
     private final WordKinds kinds = WordKinds.load();
     private final Gazetteer gazetteer;
     private final HeadedNames heads;
@@ -84,6 +84,20 @@ final class SureEntities {
         }
     }
 
+    private static Map<EntityType, ConfidenceModel> models() {
+        ConfidenceModel all = ConfidenceModel.load("entity-confidence");
+        Map<EntityType, ConfidenceModel> models = new EnumMap<>(EntityType.class);
+        for (EntityType type : EntityType.values()) {
+            models.put(type, all.part(EntityFeatures.label(type), EntityFeatures.prefix(type)));
+        }
+        return models;
+    }
+
+    private double confidence(FeatureSet signs, EntityType type) {
+        ConfidenceModel model = models.get(type);
+        return model == null ? 0 : model.valueOf(signs);
+    }
+
     Decided of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
         EntityFeatures features = features(article, clusters);
         boolean guides = features.isGuide();
@@ -93,8 +107,8 @@ final class SureEntities {
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            List<String> signs = features.of(cluster);
-            double told = model.of(signs, cluster.type);
+            FeatureSet signs = features.of(cluster);
+            double told = confidence(signs, cluster.type);
             EntityType type = cluster.type;
             double confidence = told;
             if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
@@ -103,7 +117,7 @@ final class SureEntities {
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
                 } else if (type != null && type != cluster.type) {
-                    confidence = model.of(signs, type);
+                    confidence = confidence(signs, type);
                 }
             }
             for (Name name : cluster.names) {
@@ -133,7 +147,7 @@ final class SureEntities {
         EntityFeatures features = features(article, clusters);
         List<EntityCandidate> candidates = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            List<String> signs = features.of(cluster);
+            FeatureSet signs = features.of(cluster);
             boolean open = isOpen(cluster);
             Map<EntityType, FeatureSet> byType = new EnumMap<>(EntityType.class);
             for (EntityType type : open ? TYPES : List.of(cluster.type)) {
@@ -166,18 +180,18 @@ final class SureEntities {
     }
 
     /** What else a name is that is not what it was found as, or null. */
-    private @Nullable EntityType otherType(Cluster cluster, List<String> signs) {
+    private @Nullable EntityType otherType(Cluster cluster, FeatureSet signs) {
         for (EntityType type : TYPES) {
-            if (type != cluster.type && model.of(signs, type) >= LIKELY) {
+            if (type != cluster.type && confidence(signs, type) >= LIKELY) {
                 return type;
             }
         }
         return null;
     }
 
-    private static boolean isSure(Cluster cluster, List<String> signs) {
-        return SURE.getOrDefault(cluster.type, List.of()).stream().anyMatch(signs::contains)
-                || signs.contains(GIVEN_AND_SURNAME)
+    private static boolean isSure(Cluster cluster, FeatureSet signs) {
+        return SURE.getOrDefault(cluster.type, List.of()).stream().anyMatch(signs.names()::contains)
+                || signs.names().contains(GIVEN_AND_SURNAME)
                         && cluster.isPerson()
                         && cluster.names.stream().allMatch(name -> name.length() > 1);
     }

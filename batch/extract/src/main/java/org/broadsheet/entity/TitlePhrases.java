@@ -75,8 +75,8 @@ final class TitlePhrases {
         if (opening.is(POS) && clusterAt.containsKey(at - 1)) {
             return ofPossessor(sentence, at);
         }
-        if (!OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT))
-                || !(opening.is(DT) || opening.is(PRP_POSSESSIVE))) {
+        if (!(opening.is(DT) || opening.is(PRP_POSSESSIVE))
+                || !OPENINGS.contains(opening.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
         int end = at + 1;
