@@ -67,8 +67,11 @@ final class BodySpans {
     /** "Harlow University in Applied Physics": what one studied there is no part of the name. */
     private int beforeSubject(AnnotatedArticle article, int first, int end) {
         for (int i = first + 1; i + 1 < end; i++) {
-            if (article.tokens().get(i).spells("in")
-                    && headed.nounsOf(article.tokens().get(i - 1).text()) != null) {
+            boolean on = article.tokens().get(i).spells("on")
+                    && headed.isCollege(article.tokens().get(i - 1).text());
+            if (on
+                    || article.tokens().get(i).spells("in")
+                            && headed.nounsOf(article.tokens().get(i - 1).text()) != null) {
                 return i;
             }
         }
@@ -93,6 +96,32 @@ final class BodySpans {
     /** "École Normale": bodies of other languages have their head word in front. */
     static boolean opensBody(AnnotatedArticle article, int first) {
         return OPENING_HEADS.contains(article.tokens().get(first).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Fisheries of Valdoria" behind an office: what it is for, and the land. */
+    boolean isPortfolioOf(AnnotatedArticle article, int first, int end) {
+        if (end - first < 3
+                || !article.tokens().get(first + 1).spells("of")
+                || !portfolios.contains(article.tokens().get(first).text().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (int i = first + 2; i < end; i++) {
+            if (headed.nounsOf(article.tokens().get(i).text()) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "KVR Europe": initials that are no place, with the land or continent where the body is at home. */
+    boolean isBranchAt(AnnotatedArticle article, int first, int end) {
+        String initials = article.tokens().get(first).text();
+        Known land = gazetteer.known(article.text(first + 1, end));
+        return Names.isAcronym(initials)
+                && initials.indexOf('.') < 0
+                && gazetteer.known(initials) == null
+                && land != null
+                && (gazetteer.isCountry(land.name()) || land.nouns().contains("continent"));
     }
 
     /** "the Alliance": a body spoken of, no name of its own. */

@@ -16,6 +16,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class HeadedNames {
     private static final int MAX_WORDS_AFTER = 8;
     private static final Set<String> NUMERALS = Set.of("I", "II", "III", "IV");
     private static final Set<String> JOINING = Set.of("of", "for", "on");
+    private static final Set<String> OFFICES =
+            WordSets.english("entity-contexts").get("body-offices");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final Map<String, List<String>> bodyHeads = new HashMap<>();
@@ -69,9 +72,27 @@ final class HeadedNames {
         return bodyHeads.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).contains("company");
     }
 
+    /** Whether a word is that of a university or college. */
+    boolean isCollege(String word) {
+        List<String> nouns = bodyHeads.getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
+        return nouns.contains("university") || nouns.contains("college");
+    }
+
     /** Whether each word is a name known everywhere. */
     boolean areKnown(List<String> words) {
         return words.stream().allMatch(word -> gazetteer.known(word) != null);
+    }
+
+    /** Whether a name is that of a body known everywhere. */
+    boolean isKnownBody(String name) {
+        Known known = gazetteer.known(name);
+        return known != null && known.type() == EntityType.ORGANIZATION;
+    }
+
+    /** Whether a name is that of a place known everywhere. */
+    boolean isKnownPlace(String name) {
+        Known known = gazetteer.known(name);
+        return known != null && known.type() == EntityType.PLACE;
     }
 
     /** The bodies and events of a sentence, not overlapping, in order. */
@@ -118,8 +139,21 @@ final class HeadedNames {
         if (end - first < 2) {
             return null;
         }
-        EntityType type = event ? EntityType.EVENT : EntityType.ORGANIZATION;
-        return new Name(first, end, type, null, event ? EntityRule.EVENT_BY_HEAD : EntityRule.BODY_BY_HEAD);
+        if (event && !hasOffice(article, sentence, first)) {
+            return new Name(first, end, EntityType.EVENT, null, EntityRule.EVENT_BY_HEAD);
+        }
+        return new Name(first, end, EntityType.ORGANIZATION, null, EntityRule.BODY_BY_HEAD);
+    }
+
+    /** "president of the Harbour Forum": what has offices is a body; events are only chaired. */
+    private boolean hasOffice(AnnotatedArticle article, Sentence sentence, int first) {
+        int of = first - 1;
+        if (of > sentence.first() && article.tokens().get(of).spells("the")) {
+            of--;
+        }
+        return of > sentence.first()
+                && article.tokens().get(of).spells("of")
+                && OFFICES.contains(article.tokens().get(of - 1).text().toLowerCase(Locale.ROOT));
     }
 
     /** The first of the capitalized words that lead to the head. */
@@ -134,11 +168,25 @@ final class HeadedNames {
                     && (isHyphen(token) || token.text().equals("&") || isJoin(article, at))
                     && isPart(article, sentence, article.tokens().get(at - 1))) {
                 at--;
+            } else if (isTiedBySmall(article, at, free)) {
+                at -= 3;
+                first = at--;
             } else {
                 break;
             }
         }
         return first;
+    }
+
+    /** The second hyphen of "Editor-in-Chief". */
+    private static boolean isTiedBySmall(AnnotatedArticle article, int at, int free) {
+        return at - 3 >= free
+                && isHyphen(article.tokens().get(at))
+                && article.tokens().get(at - 1).text().length() <= LONGEST_SMALL_WORD
+                && isHyphen(article.tokens().get(at - 2))
+                && article.tokens().get(at).to() - article.tokens().get(at - 2).from()
+                        == article.tokens().get(at - 1).text().length() + 2
+                && Names.isCapitalized(article.tokens().get(at - 3).text());
     }
 
     /** "and" inside one name, as the recognizer sees it. */
@@ -170,10 +218,13 @@ final class HeadedNames {
     private int after(AnnotatedArticle article, Sentence sentence, int from) {
         int end = from;
         int at = from;
+        boolean fields = false;
         while (at + 1 < sentence.end() && at - from < MAX_WORDS_AFTER) {
             Token token = article.tokens().get(at);
-            boolean opens = at == from && JOINING.contains(token.text());
-            boolean goesOn = at > from && (isJoin(article, at) || isHyphen(token));
+            boolean opens = at == from && JOINING.contains(token.text()) && !isPlaceOfCollege(article, at);
+            fields |= at > from && isField(article, at);
+            boolean goesOn = at > from
+                    && (isJoin(article, at) || isHyphen(token) || fields && token.spells("and"));
             if (opens || goesOn) {
                 at++;
                 if (opens && ARTICLES.contains(article.tokens().get(at).text())) {
@@ -190,6 +241,21 @@ final class HeadedNames {
             end = ++at;
         }
         return end;
+    }
+
+    /** "Harlow University on Long Sound": where it is. */
+    private boolean isPlaceOfCollege(AnnotatedArticle article, int at) {
+        return article.tokens().get(at).spells("on")
+                && isCollege(article.tokens().get(at - 1).text());
+    }
+
+    /** "Institute of Tides and Coastal and River Studies": "and" before an adjective goes on with what a body is for. */
+    private static boolean isField(AnnotatedArticle article, int at) {
+        Token next = article.tokens().get(at + 1);
+        return article.tokens().get(at).spells("and")
+                && next.tag().isAdjective()
+                && next.name() == NameTag.NONE
+                && Names.isCapitalized(next.text());
     }
 
     private boolean isDate(AnnotatedArticle article, int at) {

@@ -35,6 +35,10 @@ final class JoinedNames {
             int joint = joined.joint(name, heads);
             EntityType left = joint < 0 ? null : joined.typeOf(name.first(), joint);
             EntityType right = left == null ? null : joined.typeOf(joint + 1, name.end());
+            if (left == null && joint > 0 && joined.isBeforeKnownBody(name, joint, heads)) {
+                left = EntityType.ORGANIZATION;
+                right = EntityType.ORGANIZATION;
+            }
             if (left == null || right == null || joined.isTwice(name, joint)) {
                 parted.add(name);
             } else {
@@ -61,6 +65,12 @@ final class JoinedNames {
             }
         }
         return one ? -1 : joint;
+    }
+
+    /** "Harbour Department and NATO": what its head word closes, and a body known everywhere. */
+    private boolean isBeforeKnownBody(Name name, int joint, HeadedNames heads) {
+        return heads.nounsOf(article.tokens().get(joint - 1).text()) != null
+                && heads.isKnownBody(article.text(joint + 1, name.end()));
     }
 
     /** "Ardens Weber" where there is an Arden: a genitive whose apostrophe was lost is no part of the name. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -19,6 +20,9 @@ import org.broadsheet.article.EntityType;
 final class NameAgreement {
     /** Names that start alike and are looked for: more there are in no article. */
     private static final int MAX_MODELS = 60;
+
+    /** Shorter words in capitals are other words too often. */
+    private static final int LEAST_IN_CAPITALS = 4;
 
     private NameAgreement() {}
 
@@ -69,11 +73,15 @@ final class NameAgreement {
         byFirstWord
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(Name::length).reversed()));
+        Map<String, List<Name>> inCapitals = new HashMap<>();
+        byFirstWord.forEach((word, list) -> inCapitals.put(word.toUpperCase(Locale.ROOT), list));
         List<Name> missed = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (int at = sentence.first(); at < sentence.end(); at++) {
                 Token token = article.tokens().get(at);
-                List<Name> models = byFirstWord.get(token.text());
+                boolean capitals = token.text().length() >= LEAST_IN_CAPITALS && Names.isAcronym(token.text());
+                List<Name> models =
+                        byFirstWord.getOrDefault(token.text(), capitals ? inCapitals.get(token.text()) : null);
                 if (models == null || taken[at] || !Names.isCapitalized(token.text())) {
                     continue;
                 }
@@ -96,9 +104,13 @@ final class NameAgreement {
         }
         for (int i = 0; i < model.length(); i++) {
             Token token = article.tokens().get(at + i);
-            if (taken[at + i]
-                    || !token.text()
-                            .equals(article.tokens().get(model.first() + i).text())) {
+            String word = article.tokens().get(model.first() + i).text();
+            boolean same = token.text().equals(word)
+                    || token.text().equals(word.toUpperCase(Locale.ROOT))
+                            && (model.length() > 1 || token.text().length() > LEAST_IN_CAPITALS)
+                            && Names.isCapitalized(
+                                    article.tokens().get(model.first()).text());
+            if (taken[at + i] || !same) {
                 return false;
             }
         }

@@ -155,6 +155,6 @@ final class NameFinder {
             return true;
         }
         return first.tag().isProperNoun()
-                || Names.isAcronym(first.text()) && first.text().length() > 1;
+                || Names.isAcronym(first.text()) && first.text().length() > 1 && !first.tag().isWh();
     }
 }

@@ -35,14 +35,9 @@ final class NamePositions {
 
     /** Takes note of a name of the article. */
     void see(Name name) {
-        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && isCollege(name.end() - 1)) {
+        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && heads.isCollege(article.tokens().get(name.end() - 1).text())) {
             colleges.add(article.tokens().get(name.first()).text());
         }
-    }
-
-    private boolean isCollege(int at) {
-        List<String> nouns = heads.nounsOf(article.tokens().get(at).text());
-        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
     }
 
     /** "PORT VELMA - The council": what opens an article in capitals before a dash is where it was written; 0 for none. */

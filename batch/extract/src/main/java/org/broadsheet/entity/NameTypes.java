@@ -86,7 +86,7 @@ final class NameTypes {
     private void see(Name name) {
         positions.see(name);
         votes.computeIfAbsent(written(name), key -> new EnumMap<>(EntityType.class))
-                .merge(name.type(), 1, Integer::sum);
+                .merge(name.type(), weight(name), Integer::sum);
         if (name.rule() == EntityRule.TOWN_BEFORE_STATE) {
             towns.add(written(name).toUpperCase(Locale.ROOT));
         }
@@ -97,13 +97,22 @@ final class NameTypes {
         if (isCalledFirm(name)) {
             firms.add(written(name));
         } else if (name.type() == EntityType.PERSON && name.length() > 1 && !PeerNames.isPeer(article, name)) {
-            surnames.add(article.tokens().get(name.end() - 1).text());
-            firstNames.add(article.tokens().get(name.first()).text());
+            surnames.add(Names.readable(article.tokens().get(name.end() - 1).text()));
+            firstNames.add(Names.readable(article.tokens().get(name.first()).text()));
         }
     }
 
+    /** A state behind a town tells more than the recognizer, which sees less where all is in capitals. */
+    private int weight(Name name) {
+        if (name.rule() == EntityRule.TOWN_BEFORE_STATE) {
+            return 3;
+        }
+        return written(name).equals(Names.folded(article.text(name.first(), name.end()))) ? 2 : 1;
+    }
+
+    /** As it is written in running text: "PORT VELMA" in a heading is of the type that "Port Velma" is. */
     private String written(Name name) {
-        return Names.folded(article.text(name.first(), name.end()));
+        return Names.readable(Names.folded(article.text(name.first(), name.end())));
     }
 
     /**

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonClusters {
     private static final int MAX_BEARERS = 100;
+    /** Shorter surnames that sound alike are two. */
+    private static final int LONG_SURNAME = 7;
+
+    private static final int LEAST_OF_FAMILY = 4;
     // Which bearer of a surname is meant, weighed by hand on news: a common office goes before nearness, nearness
     // before
     // how often someone is named, unless that is very often.
@@ -125,12 +129,52 @@ final class PersonClusters {
             meant = choose(bearer, few(byGiven.getOrDefault(key, List.of())));
             rule = EntityRule.GIVEN_NAME_ALONE;
         }
+        if (meant == null && isFamily(bearer)) {
+            return;
+        }
+        if (meant == null && bearers.isEmpty()) {
+            meant = misspelled(bearer);
+            rule = EntityRule.NAMES_SOUND_ALIKE;
+        }
         if (meant == null) {
             start(bearer);
         } else {
             PersonName known = fullest.get(meant);
             join(meant, bearer, known == null || known.isFull() ? rule : EntityRule.SAME_NAME);
         }
+    }
+
+    /** "the Webers", where there is an Ana Weber: a family, and no one of it. */
+    private boolean isFamily(Bearer bearer) {
+        String key = bearer.parts().surnameKey();
+        return bySurname.getOrDefault(key, List.of()).isEmpty()
+                && key.endsWith("s")
+                && key.length() > LEAST_OF_FAMILY
+                && bySurname.getOrDefault(key.substring(0, key.length() - 1), List.of()).stream()
+                        .map(fullest::get)
+                        .anyMatch(name -> name != null && name.isFull());
+    }
+
+    /** The one person named in full whose surname is misspelled here, or null. */
+    private @Nullable Cluster misspelled(Bearer bearer) {
+        if (bearer.parts().surname().length() < LONG_SURNAME
+                || givenNames.isGiven(bearer.parts().surname())) {
+            return null;
+        }
+        Cluster found = null;
+        for (Cluster cluster : few(clusters)) {
+            PersonName name = fullest.get(cluster);
+            if (name != null
+                    && name.isFull()
+                    && bearer.cue().agrees(genderOf(cluster))
+                    && SamePerson.isMisspelled(bearer.parts().surname(), name.surname())) {
+                if (found != null) {
+                    return null;
+                }
+                found = cluster;
+            }
+        }
+        return found;
     }
 
     /** Of several bearers of a name the one last named nearby or named most; none whom sex or office rule out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 
 /** Names that a nickname in quote marks parts in two: "Robert “Bobby” Weber" is one. */
@@ -27,10 +28,27 @@ final class QuotedNicknames {
             if (surname > 0 && next < names.size() && goesOn(article, name, names.get(next), surname)) {
                 name = new Name(name.first(), names.get(next).end(), EntityType.PERSON, null, name.rule());
                 at = next + 1;
+            } else if (surname > 0 && (next == names.size() || names.get(next).first() > surname)
+                    && isOpenSurname(article, name, surname)) {
+                name = new Name(name.first(), surname + 1, EntityType.PERSON, null, name.rule());
+                at = next;
             }
             whole.add(name);
         }
         return whole;
+    }
+
+    /** A noun with a capital that is no name by itself. */
+    private static boolean isOpenSurname(AnnotatedArticle article, Name name, int surname) {
+        if (surname >= article.tokens().size()) {
+            return false;
+        }
+        Token token = article.tokens().get(surname);
+        return name.length() == 1
+                && token.tag().isNoun()
+                && Names.isCapitalized(token.text())
+                && !Names.isAcronym(token.text())
+                && token.sentence() == article.tokens().get(name.first()).sentence();
     }
 
     private static boolean goesOn(AnnotatedArticle article, Name name, Name next, int surname) {

@@ -54,6 +54,11 @@ final class RecognizedRuns {
             case ORGANIZATION -> EntityType.ORGANIZATION;
             default -> EntityType.PLACE;
         };
+        Name state = stateOfParty(article, from, to);
+        if (state != null) {
+            candidates.add(state);
+            return;
+        }
         Name trimmed = trimmed(article, sentence, from, to, type);
         if (trimmed == null) {
             return;
@@ -62,6 +67,17 @@ final class RecognizedRuns {
             return;
         }
         candidates.add(trimmed);
+    }
+
+    /** "D-Wis." behind a name: the state of someone of a party. */
+    private @Nullable Name stateOfParty(AnnotatedArticle article, int from, int to) {
+        boolean party = to - from > 2
+                && article.tokens().get(from).text().length() == 1
+                && Titles.isHyphen(article.tokens().get(from + 1));
+        Gazetteer.Match match = party ? gazetteer.at(article, from + 2, to) : null;
+        return match != null && match.end() == to && match.known().nouns().contains("state")
+                ? new Name(from + 2, to, EntityType.PLACE, match.known(), EntityRule.KNOWN_NAME)
+                : null;
     }
 
     /** "EU NATO" is no name but two: a run made of known names only is cut into them. */
@@ -94,7 +110,7 @@ final class RecognizedRuns {
         if (first >= end || noNames.allNoNames(article, first, end, type)) {
             return null;
         }
-        if (type == EntityType.PERSON && isLetter(article, first, end)) {
+        if (type == EntityType.PERSON && (isLetter(article, first, end) || isHalfOfPeoples(article, first, end))) {
             return null;
         }
         if (type == EntityType.PERSON) {
@@ -103,7 +119,11 @@ final class RecognizedRuns {
         EntityType settled = type;
         if (isBase(article, sentence, end)) {
             settled = EntityType.PLACE;
-        } else if (type == EntityType.PLACE && end - first > 1 && BodySpans.opensBody(article, first)) {
+        } else if (type == EntityType.ORGANIZATION && bodies.isPortfolioOf(article, first, end)) {
+            return new Name(first + 2, end, EntityType.PLACE, null, EntityRule.PLACE_BY_KIND);
+        } else if (type == EntityType.PLACE
+                && end - first > 1
+                && (BodySpans.opensBody(article, first) || bodies.isBranchAt(article, first, end))) {
             settled = EntityType.ORGANIZATION;
         }
         return settled == EntityType.ORGANIZATION
@@ -123,6 +143,15 @@ final class RecognizedRuns {
     private static boolean isLetter(AnnotatedArticle article, int first, int end) {
         return end - first == 1
                 && article.tokens().get(first).text().replace(".", "").length() < 2;
+    }
+
+    /** "a Franco-Belgian plan": what is tied to a people is another people. */
+    private boolean isHalfOfPeoples(AnnotatedArticle article, int first, int end) {
+        return end - first == 1
+                && end + 1 < article.tokens().size()
+                && Titles.isHyphen(article.tokens().get(end))
+                && article.tokens().get(end).from() == article.tokens().get(first).to()
+                && gazetteer.countryOfAdjective(article.tokens().get(end + 1).text()) != null;
     }
 
     /** "Porto-based": where someone is based is a place. */

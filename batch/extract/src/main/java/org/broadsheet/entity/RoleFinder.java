@@ -84,9 +84,16 @@ final class RoleFinder {
             return role(article, start, last + 1, office.word(), EntityRule.OFFICE_BEFORE_NAME);
         }
         if (title != null && !title.role().isEmpty()) {
-            int start = RolePhrases.capitalStart(article, RolePhrases.phraseStart(article, sentence, last), last);
-            Set<String> words = wordsOf(article, start, last, title.role());
-            return new Role(last, last + 1, title.role(), title.role(), words, false, EntityRule.FORM_OF_ADDRESS);
+            Titles.Title rank = last > sentence.first()
+                    ? titles.title(article.tokens().get(last - 1).text())
+                    : null;
+            boolean ranked = rank != null && titles.isRole(rank.role() + "-" + title.role());
+            String told = ranked ? rank.role() + " " + title.role() : title.role();
+            int first = ranked ? last - 1 : last;
+            int start = RolePhrases.capitalStart(article, RolePhrases.phraseStart(article, sentence, first), first);
+            Set<String> words = wordsOf(article, start, first, title.role());
+            return new Role(
+                    first, last + 1, told, told.replace(' ', '-'), words, false, EntityRule.FORM_OF_ADDRESS);
         }
         return null;
     }

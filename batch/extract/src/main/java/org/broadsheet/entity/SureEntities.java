@@ -3,6 +3,7 @@ package org.broadsheet.entity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -38,6 +39,8 @@ final class SureEntities {
 
     private static final double HUNDREDTHS = 100;
 
+    private static final FeatureSet NONE = new FeatureSet(List.of());
+
     /** A text of fewer words that speaks to no one tells too little of its names to doubt them. */
     private static final int SHORT = 150;
 
@@ -47,7 +50,8 @@ final class SureEntities {
      */
     private static final Map<EntityType, List<String>> SURE = Map.of(
             EntityType.PERSON, List.of("behind=personal mostly", "rule=cited-author"),
-            EntityType.ORGANIZATION, List.of("company", "chain"));
+            EntityType.ORGANIZATION, List.of("company", "chain"),
+            EntityType.PLACE, List.of("rule=place-by-kind"));
 
     /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
     private static final String GIVEN_AND_SURNAME = "made of given and surname";
@@ -106,17 +110,21 @@ final class SureEntities {
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
+        Map<Cluster, FeatureSet> evidence = new LinkedHashMap<>();
+        clusters.forEach(cluster -> evidence.put(cluster, features.of(cluster)));
+        Map<Cluster, EntityType> agreed = agreed(evidence);
         for (Cluster cluster : clusters) {
-            FeatureSet signs = features.of(cluster);
-            double told = confidence(signs, cluster.type);
-            EntityType type = cluster.type;
+            FeatureSet signs = evidence.getOrDefault(cluster, NONE);
+            EntityType found = agreed.getOrDefault(cluster, cluster.type);
+            double told = confidence(signs, found);
+            EntityType type = found;
             double confidence = told;
             if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
-                type = told >= least ? cluster.type : otherType(cluster, signs);
+                type = told >= least ? found : otherType(found, signs);
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
-                } else if (type != null && type != cluster.type) {
+                } else if (type != null && type != found) {
                     confidence = confidence(signs, type);
                 }
             }
@@ -135,6 +143,43 @@ final class SureEntities {
             }
         }
         return new Decided(meant, doubtful, confidences);
+    }
+
+    /** The types of names that are found as of two: the one that the evidence of all their places speaks for. */
+    private Map<Cluster, EntityType> agreed(Map<Cluster, FeatureSet> evidence) {
+        Map<String, List<Cluster>> byName = new LinkedHashMap<>();
+        for (Cluster cluster : evidence.keySet()) {
+            if (isOpen(cluster)) {
+                byName.computeIfAbsent(Names.key(cluster.name), key -> new ArrayList<>(1))
+                        .add(cluster);
+            }
+        }
+        Map<Cluster, EntityType> agreed = new HashMap<>();
+        for (List<Cluster> same : byName.values()) {
+            if (same.size() > 1 && !isBodyOfPlace(same)) {
+                EntityType best = same.get(0).type;
+                for (Cluster cluster : same) {
+                    best = sum(same, cluster.type, evidence) > sum(same, best, evidence) ? cluster.type : best;
+                }
+                for (Cluster cluster : same) {
+                    agreed.put(cluster, best);
+                }
+            }
+        }
+        return agreed;
+    }
+
+    /** One word may be a town's here and its college's or team's there. */
+    private static boolean isBodyOfPlace(List<Cluster> same) {
+        return same.get(0).name.indexOf(' ') < 0 && same.stream().noneMatch(Cluster::isPerson);
+    }
+
+    private double sum(List<Cluster> clusters, EntityType type, Map<Cluster, FeatureSet> evidence) {
+        double sum = 0;
+        for (Cluster cluster : clusters) {
+            sum += cluster.names.size() * confidence(evidence.getOrDefault(cluster, NONE), type);
+        }
+        return sum;
     }
 
     /** The confidence that a name of an article has at least. */
@@ -180,9 +225,9 @@ final class SureEntities {
     }
 
     /** What else a name is that is not what it was found as, or null. */
-    private @Nullable EntityType otherType(Cluster cluster, FeatureSet signs) {
+    private @Nullable EntityType otherType(EntityType found, FeatureSet signs) {
         for (EntityType type : TYPES) {
-            if (type != cluster.type && confidence(signs, type) >= LIKELY) {
+            if (type != found && confidence(signs, type) >= LIKELY) {
                 return type;
             }
         }

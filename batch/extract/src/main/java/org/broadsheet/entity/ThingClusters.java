@@ -3,6 +3,7 @@ package org.broadsheet.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the names of bodies, places and events together: by their common name where they are known, by spelling, by an
@@ -25,6 +25,9 @@ final class ThingClusters {
     private static final Set<String> SMALL_WORDS = Set.of("of", "for", "and", "the", "on", "in", "to", "de", "&");
     private static final Set<String> PLAIN_WORDS =
             WordList.english("portfolios").words();
+    /** So many bodies are called by words that are a kind's. */
+    private static final int LEAST_OF_KIND = 4;
+
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
     /** "jp", as keys have them. */
@@ -56,15 +59,24 @@ final class ThingClusters {
         String own = keyOf(name);
         String key = aliases.getOrDefault(own, own);
         Cluster cluster = byKey.get(key);
+        boolean other =
+                cluster != null && !Names.key(canonical(name)).equals(Names.key(cluster.name));
         if (cluster == null) {
             cluster = new Cluster(name.type(), canonical(name));
             byKey.put(key, cluster);
-        } else if (name.known() == null && canonical(name).length() > cluster.name.length() && isUnknown(cluster)) {
+        } else if (name.known() == null && isUnknown(cluster) && isBetter(canonical(name), cluster.name)) {
             cluster.name = canonical(name);
         }
-        EntityRule rule = key.equals(own) ? EntityRule.SAME_NAME : EntityRule.ACRONYM_OF_BODY;
+        EntityRule same = other ? EntityRule.SHORT_FOR_LONGER : EntityRule.SAME_NAME;
+        EntityRule rule = key.equals(own) ? same : EntityRule.ACRONYM_OF_BODY;
         cluster.names.add(cluster.names.isEmpty() && key.equals(own) ? name : name.joinedBy(rule));
         addNouns(cluster, name);
+    }
+
+    /** A longer name is the better one, and of two as long the one that is not in capitals: headings and credits write all so. */
+    private static boolean isBetter(String name, String than) {
+        int longer = name.length() - than.length();
+        return longer > 0 || longer == 0 && Names.isAcronym(than) && !Names.isAcronym(name);
     }
 
     private static boolean isUnknown(Cluster cluster) {
@@ -107,8 +119,15 @@ final class ThingClusters {
         return name.type() == EntityType.EVENT ? written.replace('-', ' ').replace('–', ' ') : written;
     }
 
+    /** "Arden Corp." and "Arden Corporation" are one. */
     private String keyOf(Name name) {
-        return name.type() + ":" + Names.key(canonical(name));
+        String key = Names.key(canonical(name));
+        int last = key.lastIndexOf(' ');
+        while (name.type() == EntityType.ORGANIZATION && last > 0 && heads.isLegalForm(key.substring(last + 1))) {
+            key = key.substring(0, last).replaceFirst(",$", "");
+            last = key.lastIndexOf(' ');
+        }
+        return name.type() + ":" + key;
     }
 
     /** Keys of acronyms to the keys of what they stand for. */
@@ -168,43 +187,66 @@ final class ThingClusters {
         Map<String, List<String>> index = index();
         for (String key : keys) {
             Cluster shorter = byKey.get(key);
-            String longer = shorter == null || !isUnknown(shorter) ? null : longerOf(key, shorter, index);
-            if (shorter != null && longer != null) {
-                Cluster into = byKey.get(longer);
-                if (into != null) {
-                    shorter.names.forEach(name -> into.names.add(name.joinedBy(EntityRule.SHORT_FOR_LONGER)));
-                    into.nouns.addAll(shorter.nouns);
-                    byKey.remove(key);
-                }
+            if (shorter == null || !isUnknown(shorter) || shorter.type == EntityType.PLACE) {
+                continue;
+            }
+            List<String> longer = longerOf(key, shorter, index);
+            if (longer.size() == 1 || areOneCompany(shorter, longer)) {
+                longer.subList(1, longer.size()).forEach(other -> join(other, longer.get(0)));
+                join(key, longer.get(0));
+            } else if (longer.size() >= LEAST_OF_KIND && shorter.name.contains(" ")) {
+                // "Harbour School" where there are four: a kind of bodies, and none.
+                byKey.remove(key);
             }
         }
     }
 
-    /** The one longer name that a shorter one may stand for, or null. */
-    private @Nullable String longerOf(String key, Cluster shorter, Map<String, List<String>> index) {
-        if (shorter.type == EntityType.PLACE) {
-            return null;
+    private void join(String key, String with) {
+        Cluster cluster = byKey.get(key);
+        Cluster into = byKey.get(with);
+        if (cluster != null && into != null) {
+            cluster.names.forEach(name -> into.names.add(name.joinedBy(EntityRule.SHORT_FOR_LONGER)));
+            into.nouns.addAll(cluster.nouns);
+            byKey.remove(key);
         }
+    }
+
+    /** "Arden", "Arden Group" and "Arden Insurance Group": words for a company alone part none from another. */
+    private boolean areOneCompany(Cluster shorter, List<String> longer) {
+        String start = Names.key(shorter.name) + " ";
+        return longer.size() > 1
+                && longer.stream()
+                        .map(byKey::get)
+                        .allMatch(cluster -> cluster != null
+                                && isUnknown(cluster)
+                                && Names.key(cluster.name).startsWith(start));
+    }
+
+    /** The longer names that a shorter one may stand for, each once. */
+    private List<String> longerOf(String key, Cluster shorter, Map<String, List<String>> index) {
         String name = Names.key(shorter.name);
-        String found = null;
+        Set<String> found = new LinkedHashSet<>();
         for (String entry : index.getOrDefault(indexKey(shorter.type, name), List.of())) {
             Cluster longer = byKey.get(entry);
             // Of two names of one event the one that comes first in the text stays.
             boolean later = longer != null && longer.firstToken() > shorter.firstToken();
-            if (longer == null
-                    || entry.equals(key)
-                    || shorter.type == EntityType.EVENT && later
-                    || !(shorter.type == EntityType.EVENT
+            if (longer != null
+                    && !entry.equals(key)
+                    && !(shorter.type == EntityType.EVENT && later)
+                    && (shorter.type == EntityType.EVENT
                             ? isSameEvent(shorter.name, longer.name)
-                            : isShortOf(name, Names.key(longer.name)))) {
-                continue;
+                            : isShortOf(name, Names.key(longer.name)) || isOfCountry(shorter.name, longer.name))) {
+                found.add(entry);
             }
-            if (found != null && !found.equals(entry)) {
-                return null;
-            }
-            found = entry;
         }
-        return found;
+        return new ArrayList<>(found);
+    }
+
+    /** "Senate" where there is a "U.S. Senate". */
+    private boolean isOfCountry(String shorter, String longer) {
+        return longer.endsWith(" " + shorter)
+                && heads.nounsOf(shorter) != null
+                && heads.isKnownPlace(longer.substring(0, longer.length() - shorter.length() - 1));
     }
 
     /** What a name and the longer ones it may stand for have in common: an event's last two words, a body's first or last. */
@@ -263,11 +305,6 @@ final class ThingClusters {
         return name.substring(name.lastIndexOf(' ', last - 1) + 1);
     }
 
-    private boolean isCollege(String word) {
-        List<String> nouns = heads.nounsOf(word);
-        return nouns != null && (nouns.contains("university") || nouns.contains("college"));
-    }
-
     private boolean isShortOf(String shorter, String longer) {
         if (longer.endsWith(" " + shorter)) {
             return shorter.contains(" ");
@@ -284,7 +321,7 @@ final class ThingClusters {
             return false;
         }
         for (String word : longer.substring(shorter.length() + 1).split(" ", -1)) {
-            if (!isCollege(word) && !heads.isLegalForm(word) && !heads.isCompany(word)) {
+            if (!heads.isCollege(word) && !heads.isLegalForm(word) && !heads.isCompany(word)) {
                 return false;
             }
         }

@@ -59,11 +59,11 @@ final class TiedNames {
         return first == name.first() && end == name.end() ? name : new Name(first, end, name.type(), null, name.rule());
     }
 
-    /** A proper noun that is no name by itself and no abbreviation. */
+    /** A proper noun or adjective that is no name by itself and no abbreviation. */
     private static boolean isHalf(AnnotatedArticle article, int at, BitSet taken) {
         Token token = article.tokens().get(at);
         return !taken.get(at)
-                && token.tag().isProperNoun()
+                && (token.tag().isProperNoun() || token.tag().isAdjective())
                 && Names.isCapitalized(token.text())
                 && token.text().length() > 2
                 && !Names.isAcronym(token.text());

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,8 @@ final class TitlePhrases {
         } else if (article.tokens().get(last).text().endsWith("old")) {
             add(found, ofAge(first + 1), first, end, EntityRule.ONE_OF_AGE);
         } else {
-            add(found, opening(first) ? bodies.body(first, end) : null, first, end, EntityRule.BODY_BY_NOUN);
+            boolean open = opening(first) && !isTown(end);
+            add(found, open ? bodies.body(first, end) : null, first, end, EntityRule.BODY_BY_NOUN);
         }
     }
 
@@ -171,6 +173,14 @@ final class TitlePhrases {
         if (cluster != null) {
             found.add(new ReferenceFinder.Reference(cluster, first, end, Form.TITLE, rule));
         }
+    }
+
+    /** "the town" of "the town of Norbury". */
+    private boolean isTown(int end) {
+        Cluster named = clusterAt.get(end + 1);
+        return named != null
+                && named.type == EntityType.PLACE
+                && article.tokens().get(end).text().equals("of");
     }
 
     /** "Its council" is another body than the one "its" means. */

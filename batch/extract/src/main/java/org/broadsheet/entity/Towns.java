@@ -8,14 +8,20 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
 
-/** Towns that show by the state behind them: "of Paramus, N.J.", "in Lower Vale, Ohio". */
+/** Towns that show by the state behind them, "of Paramus, N.J.", "in Lower Vale, Ohio", or by their kind: "the town of Norbury". */
 final class Towns {
+    private static final Set<String> SETTLEMENTS =
+            WordSets.english("entity-contexts").get("settlements");
     private static final Set<String> LEADING = Set.of("in", "of", "from", "near", "at", "outside");
     /** Behind these stands no person. */
     private static final Set<String> WITHIN = Set.of("in", "near", "outside");
 
     private static final int MAX_WORDS = 3;
+
+    /** ", Oct. 4 (QRT) -" */
+    private static final int LONGEST_DAY = 8;
 
     /** Shorter words in capitals may be abbreviations. */
     private static final int LEAST_TOWN = 4;
@@ -35,6 +41,7 @@ final class Towns {
         if (dateline > 0) {
             towns.add(new Name(sentence.first(), dateline, EntityType.PLACE, null, EntityRule.TOWN_BEFORE_STATE));
         }
+        addSettlements(article, sentence, towns);
         for (int comma = sentence.first() + 2; comma + 1 < sentence.end(); comma++) {
             if (article.tokens().get(comma).text().equals(",") && isState(article, comma + 1, sentence.end())) {
                 int first = comma;
@@ -54,6 +61,25 @@ final class Towns {
         return towns;
     }
 
+    /** "the town of Norbury": what kind of place it is stands before it. */
+    private static void addSettlements(AnnotatedArticle article, Sentence sentence, List<Name> towns) {
+        for (int of = sentence.first() + 1; of + 1 < sentence.end(); of++) {
+            if (!article.tokens().get(of).text().equals("of")
+                    || !SETTLEMENTS.contains(article.tokens().get(of - 1).text())) {
+                continue;
+            }
+            int end = of + 1;
+            while (end < sentence.end() && end - of <= MAX_WORDS && isPart(article, end)) {
+                end++;
+            }
+            boolean whole = end == sentence.end()
+                    || !Names.isCapitalized(article.tokens().get(end).text());
+            if (end > of + 1 && whole) {
+                towns.add(new Name(of + 1, end, EntityType.PLACE, null, EntityRule.PLACE_BY_KIND));
+            }
+        }
+    }
+
     /** "PORT VELMA, Va. -": the end of a town in capitals that opens a sentence, its state and a dash behind; 0 for none. */
     private int endOfDateline(AnnotatedArticle article, Sentence sentence) {
         int end = sentence.first();
@@ -68,11 +94,20 @@ final class Towns {
             return 0;
         }
         Gazetteer.Match state = gazetteer.at(article, end + 1, sentence.end());
-        boolean closed = state != null
-                && state.known().nouns().contains("state")
-                && state.end() < sentence.end()
-                && DASHES.contains(article.tokens().get(state.end()).text());
+        boolean closed =
+                state != null && state.known().nouns().contains("state") && isClosed(article, sentence, state.end());
         return closed ? end : 0;
+    }
+
+    /** Whether a dash stands behind a state, or behind the day and the agency that follow it: "Ohio, Oct. 4 (QRT) -". */
+    private static boolean isClosed(AnnotatedArticle article, Sentence sentence, int at) {
+        int mark = at;
+        boolean day = at < sentence.end() && article.tokens().get(at).text().equals(",");
+        int limit = Math.min(sentence.end(), at + (day ? LONGEST_DAY : 1));
+        while (mark < limit && !DASHES.contains(article.tokens().get(mark).text())) {
+            mark++;
+        }
+        return mark < limit;
     }
 
     private static boolean isCapitals(AnnotatedArticle article, int at) {
