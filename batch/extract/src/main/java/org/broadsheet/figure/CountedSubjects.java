@@ -132,7 +132,7 @@ final class CountedSubjects {
         if (amount.noun() != null) {
             String noun = amount.noun().toLowerCase(Locale.ROOT);
             for (int at = amount.first(); at < end - 1; at++) {
-                if (pieces.get(at).isWord() && noun.startsWith(pieces.word(at)) && pieces.tag(at) != CD) {
+                if (pieces.get(at).isWord() && beginsWith(noun, pieces.word(at)) && pieces.tag(at) != CD) {
                     return at;
                 }
             }
@@ -146,6 +146,12 @@ final class CountedSubjects {
             first++;
         }
         return first;
+    }
+
+    /** Whether a word is the first of a noun: "police" of "police car", but not "of" of "officer". */
+    private static boolean beginsWith(String noun, String word) {
+        return noun.startsWith(word)
+                && (noun.length() == word.length() || !Character.isLetter(noun.charAt(word.length())));
     }
 
     /** "half of the 7,500 soldiers": a share of what another number counts. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * what they do: "about 23,000 die".
  */
 final class TakenUpCounts {
-    private static final String PERSON = "person";
+    /** As where the noun is told: "12 people". */
+    private static final String PEOPLE = "people";
     /** Auxiliaries and adverbs between a number and its verb: "may also have been hurt". */
     private static final int LONGEST_GROUP = 5;
     /** Pieces between "the number of" its noun and the number itself. */
@@ -30,6 +31,8 @@ final class TakenUpCounts {
 
     private static final Set<String> OF_PEOPLE =
             WordSets.english("figure-contexts").get("done-by-people");
+    private static final Set<String> TO_PEOPLE =
+            WordSets.english("figure-contexts").get("done-to-people");
     private static final Set<String> OTHERS =
             WordSets.english("figure-contexts").get("others");
 
@@ -77,7 +80,27 @@ final class TakenUpCounts {
             return sortOfThem(pieces, amount.end() + 2, counted);
         }
         String numbered = numbered(pieces, amount);
-        return numbered != null ? numbered : isDoneByPeople(pieces, amount.end()) ? PERSON : null;
+        if (numbered != null) {
+            return numbered;
+        }
+        return isDoneByPeople(pieces, amount.end()) || isDoneToPeople(pieces, amount) ? PEOPLE : null;
+    }
+
+    /** "killed 12", "infected nearly 40,000 worldwide": the object of what is done to people alone. */
+    private static boolean isDoneToPeople(Pieces pieces, Amount amount) {
+        int at = amount.first() - 1;
+        while (at > amount.first() - LONGEST_GROUP
+                && (pieces.tag(at).isAdverb()
+                        || pieces.tag(at) == PennTag.JJR
+                        || pieces.tag(at) == PennTag.DT
+                        || pieces.isAny(at, "at", "least", "about", "around", "than", "some", "over"))) {
+            at--;
+        }
+        PennTag behind = pieces.tag(pieces.is(amount.end(), "more") ? amount.end() + 1 : amount.end());
+        return pieces.tag(at).isVerb()
+                && TO_PEOPLE.contains(pieces.token(at).lemma())
+                && !behind.isNoun()
+                && !behind.isAdjective();
     }
 
     /** "11 of them", "two of whom": some of what was counted before. */
