@@ -18,6 +18,9 @@ final class FigureFeatures {
     private static final int MANY_WORDS = 12;
     private static final int TENTHS = 10;
     private static final double HUNDRED = 100;
+    /** Words for the reader in a thousand. */
+    private static final int[] SPOKEN_TO = {0, 2, 5, 15};
+
     /** Those that tell what a figure is; the others are told by its unit. */
     private static final Set<String> RULES = Set.of(
             FigureRule.SOME_OF_MANY.ruleName(),
@@ -52,7 +55,8 @@ final class FigureFeatures {
     FeatureSet of(Figure figure, List<RuleUse> uses) {
         FeatureSet.Builder features = new FeatureSet.Builder();
         boolean digits = figure.text().chars().anyMatch(Character::isDigit);
-        features.add("sort", sort(figure, digits));
+        String sort = sort(figure, digits);
+        features.add("sort", sort);
         for (RuleUse use : uses) {
             boolean tells = use.part().equals("unit") && RULES.contains(use.rule());
             features.addIf(tells, "rule=" + use.rule());
@@ -67,11 +71,19 @@ final class FigureFeatures {
         features.addIf(figure.bound() == Figure.Bound.VAGUE, "vague");
         features.addIf(figure.trend() != Figure.Trend.NONE, "trend");
         features.addIf(figure.quoteId() != null, "in a quote");
-        features.addClass("second person around", second, 0, 2, 5, 15);
+        features.addClass("second person around", second, SPOKEN_TO);
         addPlace(features, figure);
         addWords(features, figure);
-        parts.add(features, figure, uses);
+        parts.add(features, figure, sort, uses);
+        addGenre(features, figure);
         return features.build();
+    }
+
+    /** Texts that speak to the reader name their holders in other ways than news. */
+    private void addGenre(FeatureSet.Builder features, Figure figure) {
+        String held = figure.holderName() == null ? "no holder" : "holder";
+        String kind = figure.kind().name().toLowerCase(Locale.ROOT);
+        features.addClass("second person around " + kind + "/" + held, second, SPOKEN_TO);
     }
 
     /** Kind, unit, and for what is written in words alone whether it is small: "two men" is by the way, "40 men" seldom. */

@@ -53,7 +53,8 @@ final class FigureParts {
         around.entities().entities().forEach(entity -> types.put(entity.entityId(), entity.type()));
     }
 
-    void add(FeatureSet.Builder features, Figure figure, List<RuleUse> uses) {
+    /** @param sort of number and unit */
+    void add(FeatureSet.Builder features, Figure figure, String sort, List<RuleUse> uses) {
         AnnotatedArticle article = around.article();
         int at = article.tokenAt(article.body().from(figure.span()));
         Sentence sentence = article.sentenceOf(article.tokens().get(at));
@@ -61,14 +62,16 @@ final class FigureParts {
         addSubject(features, figure, use(uses, "subject"));
         addHolder(features, figure, use(uses, "holder"), sentence, span);
         addTime(features, figure, use(uses, "time"), span);
-        addTogether(features, figure, use(uses, "subject"));
+        addTogether(features, figure, sort, use(uses, "subject"));
     }
 
     /** What tells most of two parts together. */
-    private void addTogether(FeatureSet.Builder features, Figure figure, @Nullable RuleUse subject) {
+    private void addTogether(
+            FeatureSet.Builder features, Figure figure, String sort, @Nullable RuleUse subject) {
         String held = figure.holderName() == null ? "no holder" : "holder";
         String rule = subject != null ? subject.rule() : figure.subject() == null ? "none" : "table";
         features.add("subject and holder", rule + "/" + held);
+        features.add("sort, subject and holder", sort + "/" + rule + "/" + held);
         features.add("kind and holder", figure.kind().name().toLowerCase(Locale.ROOT) + "/" + held);
         String heading = around.sections().headingOf(figure.span()) == null ? "no heading" : "heading";
         features.add("heading and holder", heading + "/" + held);
