@@ -5,8 +5,10 @@ import static org.broadsheet.annotate.PennTag.POS;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ public final class ArticleEntities {
 
     /** A mention and whose it is; an article's places ascend by span. */
     public record Place(Mention mention, Entity entity) {}
+
+    /** "Minister of Trade and Ports" before a name, whatever offices are known. */
+    private static final Pattern TITLE =
+            Pattern.compile("\\p{Lu}[\\w-]+( \\p{Lu}[\\w-]+)* of( (\\p{Lu}[\\w-]+|and|the))* \\p{Lu}[\\w-]+");
 
     private final List<Entity> entities;
     private final List<Entity> rows;
@@ -143,7 +149,10 @@ public final class ArticleEntities {
                 String before =
                         article.body().of(new Span(phrase.start(), named)).strip();
                 String office = before.startsWith("the ") || before.startsWith("The ") ? before.substring(4) : before;
-                if (place.entity().roles().stream().anyMatch(office::equalsIgnoreCase)) {
+                boolean titled = place.entity().type() == EntityType.PERSON
+                        && place.mention().span().end() == phrase.end()
+                        && TITLE.matcher(office).matches();
+                if (titled || place.entity().roles().stream().anyMatch(office::equalsIgnoreCase)) {
                     return place.entity();
                 }
             }

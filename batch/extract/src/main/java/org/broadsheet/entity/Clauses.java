@@ -109,6 +109,16 @@ final class Clauses {
         return verb != null && isSpeech(verb);
     }
 
+    /** Whether the phrase is told to speak, to someone or of something. */
+    boolean speaks(int first, int end) {
+        VerbGroup verb = verbOf(first, end);
+        return verb != null && speaks(verb);
+    }
+
+    private boolean speaks(VerbGroup verb) {
+        return isSpeech(verb) || parsed.token(verb.head()).lemma().equals("speak");
+    }
+
     /** The verb of a phrase, or null. "said Rutte": only verbs of speech turn around in news. */
     private @Nullable VerbGroup verbOf(int first, int end) {
         // "said mill owner Ana Costa": the name ends the phrase behind the verb.
@@ -129,15 +139,38 @@ final class Clauses {
         for (int i = first; i < end && verb == null; i++) {
             verb = parsed.verbOf(i);
         }
-        return verb;
+        return verb == null ? verbOfOffice(first) : verb;
+    }
+
+    /** "Secretary of State Ana Costa said": the phrase that ends in the name belongs to the office in front of it. */
+    private @Nullable VerbGroup verbOfOffice(int first) {
+        int of = parsed.phraseStart(first) - 1;
+        boolean office = of + 1 < first
+                && of - 1 >= parsed.sentence(first).first()
+                && parsed.is(of, "of")
+                && parsed.tag(of - 1).isProperNoun();
+        return office ? verbOf(parsed.phraseStart(of - 1), of) : null;
+    }
+
+    /** Whether a name opens a sentence in which the tagger found no verb: "Weber seconds Costa's plan." */
+    boolean opensVerbless(int first) {
+        Sentence sentence = parsed.sentence(first);
+        if (first != sentence.first() || !parsed.is(sentence.end() - 1, ".")) {
+            return false;
+        }
+        for (int i = first; i < sentence.end(); i++) {
+            if (parsed.group(i) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a sentence has a verb of speech outside quote marks. */
     boolean tellsOfSpeech(Sentence sentence) {
         for (int i = sentence.first(); i < sentence.end(); i++) {
             VerbGroup verb = parsed.inQuote(i) ? null : parsed.group(i);
-            if (verb != null
-                    && (isSpeech(verb) || parsed.token(verb.head()).lemma().equals("speak"))) {
+            if (verb != null && speaks(verb)) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.words.WordSets;
@@ -30,6 +31,9 @@ final class DescribedPeople {
     private static final Set<String> CALLINGS = CONTEXTS.get("callings");
     private static final Set<String> TIED = CONTEXTS.get("tied-callings");
     private static final Set<String> CONTENDERS = CONTEXTS.get("contenders");
+
+    /** The one who runs against whom an article is about is named as often at least. */
+    private static final int RIVAL = 3;
 
     /** How many words back somebody is looked for of whom the article told without a name. */
     private static final int TOLD_SIGHT = 600;
@@ -85,14 +89,18 @@ final class DescribedPeople {
         if (found == null || contender && !isMain(found)) {
             return null;
         }
+        if (contender) {
+            // A party's other candidates are of it, too.
+            telling.removeAll(PARTIES);
+        }
         return !isOfOther(found, telling) && !isOtherParty(found, words) ? found : null;
     }
 
-    /** Who runs for an office without being introduced is whom the article is about. */
+    /** Who runs for an office without being introduced is whom the article is about, or the one who runs against them. */
     private boolean isMain(Cluster found) {
         int most =
                 people.stream().mapToInt(cluster -> cluster.names.size()).max().orElse(0);
-        return found.names.size() == most;
+        return found.names.size() >= Math.min(most, RIVAL);
     }
 
     /** "The official" after "an official": someone of whom the article told without a name. */
@@ -168,21 +176,29 @@ final class DescribedPeople {
 
     /** "The Republican nominee" is nobody who is called a Democrat. */
     private static boolean isOtherParty(Cluster found, Set<String> words) {
-        Set<String> parties = new HashSet<>(words);
-        parties.retainAll(PARTIES);
+        Set<String> parties = parties(words);
         if (parties.isEmpty()) {
             return false;
         }
         boolean other = false;
         for (Role role : found.roles) {
-            Set<String> own = new HashSet<>(role.words());
-            own.add(role.office());
+            Set<String> named = new HashSet<>(role.words());
+            named.add(role.office());
+            Set<String> own = parties(named);
             if (own.stream().anyMatch(parties::contains)) {
                 return false;
             }
-            other |= own.stream().anyMatch(PARTIES::contains);
+            other |= !own.isEmpty();
         }
         return other;
+    }
+
+    /** The parties among words, each by one of its: a Democrat is "the Democratic candidate". */
+    private static Set<String> parties(Set<String> words) {
+        return words.stream()
+                .filter(PARTIES::contains)
+                .map(word -> word.endsWith("crat") ? word + "ic" : word)
+                .collect(Collectors.toSet());
     }
 
     /** Whom the last sentences tell of: the one subject of the nearest that has one, outside quote marks. */
@@ -192,9 +208,14 @@ final class DescribedPeople {
         Set<Cluster> beside = new HashSet<>();
         Set<Cluster> before = new HashSet<>();
         int nearest = -1;
+        boolean speaking = false;
         for (Focus.Place place : focus.recent()) {
             Cluster cluster = place.cluster();
             if (!cluster.isPerson() || place.quoted() || !cluster.gender.agrees(gender)) {
+                continue;
+            }
+            // "Weber says Costa was late": whom one speaks of does not lead.
+            if (speaking && place.sentence() == nearest && nearest < here && !place.speaking()) {
                 continue;
             }
             if (place.sentence() == here) {
@@ -203,6 +224,7 @@ final class DescribedPeople {
                 if (place.sentence() > nearest) {
                     before.clear();
                     nearest = place.sentence();
+                    speaking = place.speaking();
                 }
                 before.add(cluster);
             }

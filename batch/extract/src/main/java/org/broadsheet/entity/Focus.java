@@ -44,7 +44,8 @@ final class Focus {
                         && (clauses.isSubject(first, end)
                                 || clauses.ownsSubject(end)
                                 || clauses.isTopic(first, end)
-                                || clauses.isAccordingTo(first)),
+                                || clauses.isAccordingTo(first)
+                                || clauses.opensVerbless(first)),
                 article.inQuote(first),
                 clauses.isSpeaker(first, end) || clauses.isAccordingTo(first));
         while (recent.size() >= MAX_PLACES

@@ -100,7 +100,7 @@ final class LaterNamed {
                                 || role.words().stream().anyMatch(PRESS::contains));
     }
 
-    /** The one person whom the next sentence names for the first time, in full and as its only subject. */
+    /** The one person whom the next sentence names for the first time, in full and as its only subject, or as the only one who speaks. */
     private @Nullable Cluster named(Sentence sentence, Gender gender) {
         List<Sentence> all = parsed.article().sentences();
         if (sentence.index() + 1 == all.size()) {
@@ -108,6 +108,7 @@ final class LaterNamed {
         }
         Sentence next = all.get(sentence.index() + 1);
         Cluster found = null;
+        boolean speaking = false;
         for (int i = next.first(); i < next.end(); i++) {
             Name name = names.get(i);
             Cluster cluster = starts.get(i);
@@ -118,10 +119,15 @@ final class LaterNamed {
                     || !clauses.isSubject(i, name.end())) {
                 continue;
             }
-            if (found != null || cluster.firstToken() != i || name.length() == 1) {
+            boolean speaks = clauses.speaks(i, name.end());
+            if (found != null && speaking && !speaks) {
+                continue;
+            }
+            if (found != null && speaking == speaks || cluster.firstToken() != i || name.length() == 1) {
                 return null;
             }
             found = cluster;
+            speaking = speaks;
         }
         return found != null && clauses.tellsOfSpeech(next) && found.gender.agrees(gender) ? found : null;
     }

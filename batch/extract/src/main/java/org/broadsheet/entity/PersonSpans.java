@@ -1,10 +1,12 @@
 package org.broadsheet.entity;
 
+import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.annotate.WordKinds;
 import org.broadsheet.article.EntityType;
 
 /** The whole of a person's name around the part of it that was recognized. */
@@ -20,6 +22,7 @@ final class PersonSpans {
     private final HeadedNames headed;
     private final GivenNames givenNames;
     private final NoNames noNames;
+    private final WordKinds kinds = WordKinds.load();
 
     PersonSpans(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames, NoNames noNames) {
         this.gazetteer = gazetteer;
@@ -41,7 +44,9 @@ final class PersonSpans {
                 first--;
             }
         }
-        if (first > sentence.first() && end - first == 1 && isGiven(article, first - 1)) {
+        if (first > sentence.first()
+                && end - first == 1
+                && (isGiven(article, first - 1) || isRareGiven(article, first - 1))) {
             first--;
         }
         boolean followed = end < sentence.end() && end - first == 1 && isSurname(article, first, end);
@@ -86,6 +91,22 @@ final class PersonSpans {
                 && token.tag().isProperNoun()
                 && givenNames.isGiven(token.text())
                 && !noNames.isNoName(token)
+                && titles.title(token.text()) == null
+                && !titles.isRole(token.text())
+                && gazetteer.known(token.text()) == null;
+    }
+
+    /** A proper noun before a surname that is no word anybody knows. */
+    private boolean isRareGiven(AnnotatedArticle article, int at) {
+        Token token = article.tokens().get(at);
+        String lower = token.text().toLowerCase(Locale.ROOT);
+        return token.name() == NameTag.NONE
+                && token.tag().isProperNoun()
+                && Names.isCapitalized(token.text())
+                && lower.chars().allMatch(Character::isLetter)
+                && !Names.isAcronym(token.text())
+                && kinds.cluster(lower) == 0
+                && kinds.of(lower).isEmpty()
                 && titles.title(token.text()) == null
                 && !titles.isRole(token.text())
                 && gazetteer.known(token.text()) == null;

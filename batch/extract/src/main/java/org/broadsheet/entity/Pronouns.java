@@ -140,6 +140,8 @@ final class Pronouns {
                 int score = score(sentence, pronoun, place, inQuote) + (cluster.gender == gender ? 1 : -1);
                 if (cluster == speaker) {
                     score += inQuote ? NEVER : speaks && !takenOver ? SPEAKING_ON : 1;
+                } else {
+                    score += speaks && takenOver && takesOver(place, sentence) ? MARGIN : 0;
                 }
                 scores.merge(cluster, score, Math::max);
             }
@@ -192,6 +194,10 @@ final class Pronouns {
             }
         }
         return other;
+    }
+
+    private static boolean takesOver(Focus.Place place, Sentence sentence) {
+        return place.leads() && place.sentence() + 1 == sentence.index() && !place.cluster().names.isEmpty();
     }
 
     private @Nullable Cluster best(Map<Cluster, Integer> scores, int margin) {

@@ -22,13 +22,16 @@ import org.broadsheet.words.WordSets;
  * no recognizer knows are taken where one thing alone is told to speak by them.
  */
 final class SpeakingBodies {
-    private static final Set<String> SPEECH = WordList.english("cues").rows().stream()
-            .filter(row -> row.cell(1).equals("v") && Set.of("say", "show").contains(row.cell(2)))
-            .map(row -> row.cell(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SPEECH = verbs(Set.of("say", "show"));
+
+    /** What those do, too, whose name something else tells. */
+    private static final Set<String> REPORTING = verbs(Set.of("say", "show", "ask"));
 
     private static final Set<String> DOCUMENTS =
             WordSets.english("speaker-words").get("documents");
+
+    /** What follows a verb of speech where someone is quoted or reported. */
+    private static final Set<String> REPORTED = Set.of("that", ",", ":", "“", "\"", "''");
 
     private static final int MAX_WORDS = 4;
 
@@ -38,6 +41,13 @@ final class SpeakingBodies {
     SpeakingBodies(GivenNames givenNames, Titles titles) {
         this.givenNames = givenNames;
         this.titles = titles;
+    }
+
+    private static Set<String> verbs(Set<String> classes) {
+        return WordList.english("cues").rows().stream()
+                .filter(row -> row.cell(1).equals("v") && classes.contains(row.cell(2)))
+                .map(row -> row.cell(0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of a sentence that such a run makes. */
@@ -52,7 +62,7 @@ final class SpeakingBodies {
             if (end > at
                     && end - at <= MAX_WORDS
                     && isOneName(article, at, end)
-                    && speaks(article, sentence, at, end)
+                    && speaks(article, sentence, at, end, SPEECH)
                     && (end > at + 1 || at > sentence.first() || isNameElsewhere(article, at))) {
                 found.add(new Name(at, end, EntityType.ORGANIZATION, null, EntityRule.SPEAKING_BODY));
             }
@@ -103,7 +113,25 @@ final class SpeakingBodies {
         return true;
     }
 
-    private static boolean speaks(AnnotatedArticle article, Sentence sentence, int first, int end) {
+    /** Whether a name is told to have reported something: "according to Ledgerly", "Ledgerly notes that", "Mia asked: “". */
+    static boolean reports(AnnotatedArticle article, Name name) {
+        Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
+        if (!speaks(article, sentence, name.first(), name.end(), REPORTING)) {
+            return false;
+        }
+        int behind = name.end();
+        while (behind < sentence.end()
+                && (article.tokens().get(behind).tag().isAdverb()
+                        || article.tokens().get(behind).tag().isVerb())) {
+            behind++;
+        }
+        boolean told = behind < sentence.end()
+                && REPORTED.contains(article.tokens().get(behind).text());
+        return behind == name.end() || told;
+    }
+
+    private static boolean speaks(
+            AnnotatedArticle article, Sentence sentence, int first, int end, Set<String> verbs) {
         boolean according = first - 2 >= sentence.first()
                 && article.tokens().get(first - 1).spells("to")
                 && article.tokens().get(first - 2).spells("according");
@@ -120,6 +148,6 @@ final class SpeakingBodies {
             return false;
         }
         Token said = article.tokens().get(verb);
-        return (said.is(VBZ) || said.is(VBD)) && SPEECH.contains(said.lemma().toLowerCase(Locale.ROOT));
+        return (said.is(VBZ) || said.is(VBD)) && verbs.contains(said.lemma().toLowerCase(Locale.ROOT));
     }
 }

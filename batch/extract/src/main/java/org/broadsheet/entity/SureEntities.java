@@ -122,10 +122,12 @@ final class SureEntities {
             if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
                 type = told >= least ? found : otherType(found, signs);
+                boolean speaks = type == null && speaks(article, cluster);
+                type = speaks ? speakingType(signs) : type;
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
-                } else if (type != null && type != found) {
-                    confidence = confidence(signs, type);
+                } else if (type != null && (speaks || type != found)) {
+                    confidence = Math.max(confidence(signs, type), LEAST);
                 }
             }
             for (Name name : cluster.names) {
@@ -232,6 +234,17 @@ final class SureEntities {
             }
         }
         return null;
+    }
+
+    private static boolean speaks(AnnotatedArticle article, Cluster cluster) {
+        return cluster.names.stream().anyMatch(name -> SpeakingBodies.reports(article, name));
+    }
+
+    /** The likelier type of a name that something is told by: a place tells nothing. */
+    private EntityType speakingType(FeatureSet signs) {
+        return confidence(signs, EntityType.PERSON) >= confidence(signs, EntityType.ORGANIZATION)
+                ? EntityType.PERSON
+                : EntityType.ORGANIZATION;
     }
 
     private static boolean isSure(Cluster cluster, FeatureSet signs) {

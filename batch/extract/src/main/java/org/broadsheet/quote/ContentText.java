@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +82,27 @@ final class ContentText {
         while (enclosed && end > first + 1 && parsed.quoteMark(end - 1)) {
             end--;
         }
+        end = last ? beforeReferences(first, end) : end;
         while (end > first + 1 && (last && (parsed.comma(end - 1) || parsed.is(end - 1, "*")) || opens(end - 1))) {
             end--;
         }
         return parsed.article().span(first, end);
+    }
+
+    /** "were deeper [12,13]": numbers of a list of sources are nothing that was said. */
+    private int beforeReferences(int first, int end) {
+        if (!parsed.is(end - 1, RIGHT_BRACKET) || !parsed.is(end - 1, "]")) {
+            return end;
+        }
+        int open = end - 2;
+        while (open > first + 1 && Character.isDigit(parsed.word(open).codePointAt(0)) || isJoint(open)) {
+            open--;
+        }
+        return open > first + 1 && open < end - 2 && parsed.is(open, "[") ? open : end;
+    }
+
+    private boolean isJoint(int i) {
+        return parsed.comma(i) || parsed.dash(i) || parsed.is(i, "-");
     }
 
     private int first(Stretch stretch) {

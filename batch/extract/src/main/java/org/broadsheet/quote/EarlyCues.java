@@ -143,17 +143,26 @@ final class EarlyCues {
         }
         boolean joined = before >= sentence.first()
                 && (group.form() == Form.GERUND && parsed.phraseEnd(before) != before + 1 || parsed.is(before, CC));
+        Subject own = subjects.of(group);
         if (joined && !group.passive()) {
             List<Attribution> spoken = attributions.cuedBetween(sentence.first(), group.first());
             for (int k = spoken.size() - 1; k >= 0; k--) {
                 Subject source = spoken.get(k).source();
+                // "When Weber praised the boat, Costa laughed and said": another began what goes on.
+                if (own != null && own.first() > spoken.get(k).end() && opensClause(own.first())) {
+                    return own;
+                }
                 // "repeated his claim that …, calling it": not the claim's owner goes on but who repeats it.
                 if (source != null && spoken.get(k).rule() != QuoteRule.NOUN_CUE) {
                     return source;
                 }
             }
         }
-        return subjects.of(group);
+        return own;
+    }
+
+    private boolean opensClause(int subject) {
+        return parsed.comma(subject - 1) || parsed.is(subject - 1, CC) && parsed.comma(subject - 2);
     }
 
     void open(
