@@ -137,6 +137,11 @@ final class SureEntities {
                 }
             }
         }
+        return new Decided(meant(names, settled), doubtful, confidences);
+    }
+
+    /** Those of the names that have a type, of that type. */
+    private static List<Name> meant(List<Name> names, Map<Name, EntityType> settled) {
         List<Name> meant = new ArrayList<>();
         for (Name name : names) {
             EntityType type = settled.get(place(name));
@@ -144,7 +149,7 @@ final class SureEntities {
                 meant.add(type == name.type() ? name : name.as(type));
             }
         }
-        return new Decided(meant, doubtful, confidences);
+        return meant;
     }
 
     /** The types of names that are found as of two: the one that the evidence of all their places speaks for. */
