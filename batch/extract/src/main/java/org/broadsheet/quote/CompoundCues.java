@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.WRB;
 
@@ -21,6 +22,9 @@ final class CompoundCues {
     /** Verbs that deny the saying they lead to. */
     private static final Set<String> REFUSING =
             WordSets.english("quote-contexts").get("refusing");
+    /** What one keeps from saying behind them. */
+    private static final Set<String> SHUNNING =
+            WordSets.english("quote-contexts").get("shunning");
 
     private static final Set<String> MADE = WordSets.english("quote-contexts").get("made");
 
@@ -63,6 +67,19 @@ final class CompoundCues {
         }
         cues.open(group.first(), next.head(), next.end(), saying, source, null, true);
         return true;
+    }
+
+    /** "avoids praising", "stopped short of saying": what someone keeps from saying. */
+    boolean isShunned(VerbGroup group, Sentence sentence) {
+        int before = group.first() - 1;
+        if (group.form() != VerbGroup.Form.GERUND || before <= sentence.first()) {
+            return false;
+        }
+        if (parsed.is(before, IN)) {
+            before -= parsed.group(before - 1) == null ? 2 : 1;
+        }
+        VerbGroup verb = before < sentence.first() ? null : parsed.group(before);
+        return verb != null && SHUNNING.contains(parsed.token(verb.head()).lemma());
     }
 
     /** "made it clear that", "has made clear she would go" */
