@@ -25,10 +25,27 @@ import org.jspecify.annotations.Nullable;
 public final class FigureChoices {
     private FigureChoices() {}
 
+    /** What a row tells of a part of it, and when that is right. */
+    private interface Held {
+        boolean isRight(@Nullable String told, Figure figure, FigureTruth truth, Article article);
+    }
+
     /** The choices of the holder. */
     public static List<JudgedChoice> holders(Path corpus, List<FigureTruth> truths, Annotator annotator)
             throws IOException {
-        return of(corpus, truths, annotator, "holder", FigureTruth::holders, Figure::holderName);
+        return of(
+                corpus,
+                truths,
+                annotator,
+                "holder",
+                Figure::holderName,
+                (told, figure, truth, article) -> FigureFaults.sameWords(told, truth.holders(), article));
+    }
+
+    /** The choices of what is measured. */
+    public static List<JudgedChoice> subjects(Path corpus, List<FigureTruth> truths, Annotator annotator)
+            throws IOException {
+        return of(corpus, truths, annotator, "subject", Figure::subject, FigureFaults::sameSubject);
     }
 
     private static List<JudgedChoice> of(
@@ -36,8 +53,8 @@ public final class FigureChoices {
             List<FigureTruth> truths,
             Annotator annotator,
             String part,
-            Function<FigureTruth, Choices<Span>> truth,
-            Function<Figure, @Nullable String> told)
+            Function<Figure, @Nullable String> told,
+            Held held)
             throws IOException {
         Map<String, List<FigureTruth>> byDocument = truths.stream()
                 .collect(Collectors.groupingBy(FigureTruth::document, LinkedHashMap::new, Collectors.toList()));
@@ -57,7 +74,7 @@ public final class FigureChoices {
                         .orElse(null);
                 List<Candidate<String>> candidates = one.of(part);
                 if (right != null && right.wanted() != Wanted.NO && !candidates.isEmpty()) {
-                    judged.add(judged(right, candidates, truth.apply(right), told.apply(one.row()), article));
+                    judged.add(judged(right, candidates, one.row(), told.apply(one.row()), held, article));
                 }
             }
         }
@@ -67,8 +84,9 @@ public final class FigureChoices {
     private static JudgedChoice judged(
             FigureTruth truth,
             List<Candidate<String>> candidates,
-            Choices<Span> right,
+            Figure figure,
             @Nullable String told,
+            Held held,
             Article article) {
         List<@Nullable String> names = new ArrayList<>();
         List<FeatureSet> features = new ArrayList<>();
@@ -76,13 +94,13 @@ public final class FigureChoices {
         for (Candidate<String> candidate : candidates) {
             names.add(candidate.value());
             features.add(candidate.features());
-            verdicts.add(FigureFaults.sameWords(candidate.value(), right, article));
+            verdicts.add(held.isRight(candidate.value(), figure, truth, article));
         }
         return new JudgedChoice(
                 truth.document(),
                 truth.number().start() + "-" + truth.number().end(),
                 told,
-                FigureFaults.sameWords(told, right, article),
+                held.isRight(told, figure, truth, article),
                 names,
                 features,
                 verdicts);

@@ -72,11 +72,16 @@ public final class FigureFaults {
     }
 
     private static boolean sameSubject(Figure figure, FigureTruth truth, Article article) {
-        if (sameWords(figure.subject(), truth.subjects(), article)) {
+        return sameSubject(figure.subject(), figure, truth, article);
+    }
+
+    /** Whether what is told to be measured is right of a figure. */
+    static boolean sameSubject(@Nullable String subject, Figure figure, FigureTruth truth, Article article) {
+        if (sameWords(subject, truth.subjects(), article)) {
             return true;
         }
         String told = figure.text() + " " + figure.unit();
-        return figure.subject() == null
+        return subject == null
                 && truth.subjects().all().stream()
                         .anyMatch(span -> GenreText.fullWords(told)
                                 .containsAll(GenreText.fullWords(article.body().of(span))));

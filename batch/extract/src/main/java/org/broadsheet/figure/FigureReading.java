@@ -14,6 +14,7 @@ import org.broadsheet.confidence.Candidate;
 import org.broadsheet.figure.BoundWords.Bounded;
 import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.figure.Holders.Holder;
+import org.broadsheet.figure.MeasuredFinder.Found;
 import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.TrendWords.Change;
 import org.broadsheet.number.Numeral.Form;
@@ -45,7 +46,7 @@ final class FigureReading {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
-        List<Measured> told = new MeasuredFinder(around, clauses, pieces, amounts, trends, wholeNames).all();
+        List<Found> told = new MeasuredFinder(around, clauses, pieces, amounts, trends, wholeNames).all();
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
@@ -147,12 +148,13 @@ final class FigureReading {
     private ReadFigure figure(
             Pieces pieces,
             Amount amount,
-            Measured subject,
+            Found found,
             @Nullable Link time,
             Holders holders,
             int next,
             Surroundings around,
             @Nullable Figure model) {
+        Measured subject = found.measured();
         Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
         boolean vague = amount.isVague();
         // "from up to 40 tonnes to 55": both ends are told, so that nothing bounds the whole.
@@ -163,7 +165,7 @@ final class FigureReading {
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
         Change change = change(pieces, amount, from);
-        Holder holder = holders.of(amount, subject, whole.end(), next);
+        Holder holder = holders.of(amount, found.ruled(), whole.end(), next);
         boolean share = isShare(amount);
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
@@ -192,7 +194,10 @@ final class FigureReading {
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told))
                 .among(() -> Map.of(
-                        "holder", named(holders.candidates(amount, subject, whole.end(), sort(amount), holder))));
+                        "holder",
+                        named(holders.candidates(amount, subject, whole.end(), sort(amount), holder)),
+                        "subject",
+                        measured(pieces, found.candidates().get())));
     }
 
     private static List<Candidate<String>> named(List<Candidate<Holder>> holders) {
@@ -204,7 +209,17 @@ final class FigureReading {
         return named;
     }
 
-    private static String sort(Amount amount) {
+    private static List<Candidate<String>> measured(Pieces pieces, List<Candidate<Measured>> candidates) {
+        List<Candidate<String>> named = new ArrayList<>();
+        for (Candidate<Measured> one : candidates) {
+            Measured measured = one.value();
+            named.add(new Candidate<>(measured == null ? null : words(pieces, measured), one.features()));
+        }
+        return named;
+    }
+
+    /** What number and unit an amount is of. */
+    static String sort(Amount amount) {
         Kind kind = kind(amount);
         return kind.name().toLowerCase(Locale.ROOT) + "/" + UnitSorts.of(kind, unit(amount));
     }

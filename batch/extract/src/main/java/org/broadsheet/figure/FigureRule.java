@@ -124,6 +124,8 @@ public enum FigureRule implements Rule {
     MEASURED_LABEL,
     /** Revenue rose 5 % */
     MEASURED_SUBJECT,
+    /** The headphones I use are $5: the likeliest phrase of the sentence, where the rules find none or another */
+    MEASURED_LIKELIEST,
 
     /** The yard sold 5 boats: the phrase that names what the clause speaks of; no column holds it */
     CLAUSE_SUBJECT,

@@ -1,7 +1,12 @@
 package org.broadsheet.figure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.broadsheet.confidence.Candidate;
+import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
@@ -12,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * ("60% of revenue"), the noun it is given of ("a gain of 2%"), or else the subject of its clause ("revenue rose 2%").
  */
 final class MeasuredFinder {
+    private static final Ranker RANKER = Ranker.load("figure-subjects");
+
+    private static final Set<FigureRule> WEIGHED =
+            EnumSet.of(FigureRule.MEASURED_BEFORE, FigureRule.MEASURED_NOUN_AFTER);
+
     private final Pieces pieces;
     private final Parts parts;
     private final List<Amount> amounts;
@@ -24,6 +34,7 @@ final class MeasuredFinder {
     private final LabelSubjects labels;
     private final RivalSubjects rivals;
     private final AmountLinks links;
+    private final SubjectCandidates candidates;
 
     MeasuredFinder(
             Surroundings around,
@@ -44,26 +55,48 @@ final class MeasuredFinder {
         this.labels = new LabelSubjects(pieces, parts, around.tables());
         this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
+        this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends);
     }
 
+    /**
+     * What an amount measures.
+     *
+     * @param ruled what the rules chose, by which its holder is sought
+     * @param candidates what it was chosen among; none where there was no choice
+     */
+    record Found(Measured measured, Measured ruled, Supplier<List<Candidate<Measured>>> candidates) {}
+
     /** The subject of each amount, in order. */
-    List<Measured> all() {
-        List<Measured> subjects = new ArrayList<>();
+    List<Found> all() {
+        List<Found> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
         Amount outer = null;
         for (Amount amount : amounts) {
             if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
                 // "three million 330ml cans": a size is one of the things counted.
-                subjects.add(last);
+                subjects.add(new Found(last, last, List::of));
                 continue;
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
             Measured subject = subject(amount, party, last).toldOf(party.mention());
-            subjects.add(subject);
-            last = subject;
+            SubjectCandidates.Asked asked = new SubjectCandidates.Asked(
+                    parts.startingAt(amount.first()), party, subject, last, FigureReading.sort(amount));
+            Measured likeliest = isOpen(subject) ? likeliest(asked) : subject;
+            subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
+            last = likeliest;
         }
         return subjects;
+    }
+
+    /** Whether what the rules choose, or leave open, is wrong so often that all phrases are weighed. */
+    private static boolean isOpen(Measured measured) {
+        return measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
+    }
+
+    private Measured likeliest(SubjectCandidates.Asked asked) {
+        Measured likeliest = RANKER.choose(candidates.of(asked)).candidate().value();
+        return likeliest == null ? asked.ruled() : likeliest;
     }
 
     private Measured subject(Amount amount, Party party, Measured last) {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
         name = "train-rankers",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits what chooses the holder of figures among candidates to those documents of figure-truth.tsv that are tuned on,",
-            "in about a minute, tells how often it is right of documents that it was not fitted to, and writes its weights",
-            "(words/en/figure-holders.tsv)."
+            "Fits what chooses holder and subject of figures among candidates to those documents of figure-truth.tsv that are tuned",
+            "on, in some minutes, tells how often it is right of documents that it was not fitted to, and writes its weights",
+            "(words/en/figure-holders.tsv, words/en/figure-subjects.tsv)."
         })
 public final class TrainRankers implements Callable<Integer> {
     private static final String WORDS = "batch/extract/src/main/resources/org/broadsheet/words/en";
@@ -54,6 +54,12 @@ public final class TrainRankers implements Callable<Integer> {
             description = "Write nothing; print the figures of which the ranker is wrong that was fitted to other documents.")
     private boolean faults;
 
+    @Option(
+            names = "--only",
+            paramLabel = "LIST",
+            description = "Fit one of the lists alone: figure-holders.tsv or figure-subjects.tsv.")
+    private @Nullable String only;
+
     private TrainRankers() {}
 
     public static void main(String[] args) {
@@ -74,7 +80,9 @@ public final class TrainRankers implements Callable<Integer> {
     private record Part(String list, String chooses, double ridge, int least, Choosing by) {}
 
     private static List<Part> parts() {
-        return List.of(new Part("figure-holders.tsv", "whose a figure is", 3, 8, FigureChoices::holders));
+        return List.of(
+                new Part("figure-holders.tsv", "whose a figure is", 3, 8, FigureChoices::holders),
+                new Part("figure-subjects.tsv", "what a figure measures", 8, 15, FigureChoices::subjects));
     }
 
     @Override
@@ -82,6 +90,9 @@ public final class TrainRankers implements Callable<Integer> {
         Path from = corpus != null ? corpus : Corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         for (Part part : parts()) {
+            if (only != null && !only.equals(part.list())) {
+                continue;
+            }
             List<JudgedChoice> choices = part.by().of(from, FigureConfidence.truths(), annotator).stream()
                     .filter(JudgedChoice::isTuned)
                     .toList();
