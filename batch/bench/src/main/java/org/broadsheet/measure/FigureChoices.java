@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
-import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.FeatureSet;
-import org.broadsheet.measure.FigureTruth.Choices;
 import org.broadsheet.measure.FigureTruth.Wanted;
 import org.jspecify.annotations.Nullable;
 

@@ -82,7 +82,8 @@ final class MeasuredFinder {
             Measured subject = subject(amount, party, last).toldOf(party.mention());
             SubjectCandidates.Asked asked = new SubjectCandidates.Asked(
                     parts.startingAt(amount.first()), party, subject, last, FigureReading.sort(amount));
-            Measured likeliest = isOpen(subject) ? likeliest(asked) : subject;
+            // An age is told of someone, whom the rules find.
+            Measured likeliest = isOpen(subject) && !amount.isAge() ? likeliest(asked) : subject;
             subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
             last = likeliest;
         }
