@@ -82,8 +82,7 @@ final class MeasuredFinder {
             Measured subject = subject(amount, party, last).toldOf(party.mention());
             SubjectCandidates.Asked asked = new SubjectCandidates.Asked(
                     parts.startingAt(amount.first()), party, subject, last, FigureReading.sort(amount));
-            // An age is told of someone, whom the rules find.
-            Measured likeliest = isOpen(subject) && !amount.isAge() ? likeliest(asked) : subject;
+            Measured likeliest = isOpen(amount, subject) ? likeliest(asked) : subject;
             subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
             last = likeliest;
         }
@@ -91,8 +90,16 @@ final class MeasuredFinder {
     }
 
     /** Whether what the rules choose, or leave open, is wrong so often that all phrases are weighed. */
-    private static boolean isOpen(Measured measured) {
-        return measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
+    private boolean isOpen(Amount amount, Measured measured) {
+        // An age is told of someone, whom the rules find; "raised spending to 4% of output" tells of the spending; what
+        // a bare number measures has often other names in other reports, which compare it only where it is left open.
+        boolean told = amount.isAge()
+                || !amount.hasUnit()
+                || measured.rule() == FigureRule.MEASURED_BEFORE
+                        && (amount.of() != null || pieces.is(amount.end(), "of"));
+        return !told
+                && measured.words() == null
+                && (measured.rule() == null || WEIGHED.contains(measured.rule()));
     }
 
     private Measured likeliest(SubjectCandidates.Asked asked) {

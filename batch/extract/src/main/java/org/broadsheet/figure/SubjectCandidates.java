@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
@@ -42,6 +43,11 @@ final class SubjectCandidates {
             WordSets.english("figure-contexts").get("verbs-of-paying");
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
+    private static final Set<String> SAYING = WordList.english("cues").rows().stream()
+            .filter(row -> row.cell(1).equals("v") && row.cell(2).equals("say"))
+            .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> COPULAS = Set.of("be", "have", "do");
 
     private final Pieces pieces;
@@ -83,7 +89,10 @@ final class SubjectCandidates {
         int from = Math.max(0, asked.here() - SIGHT);
         int to = Math.min(parts.size(), asked.here() + SIGHT + 1);
         for (int at = from; at < to; at++) {
-            if (parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && !COPULAS.contains(parts.lemmaOfVerb(at))) {
+            boolean phrase =
+                    parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && !COPULAS.contains(parts.lemmaOfVerb(at));
+            // Who says it is not measured.
+            if (phrase && !clauses.isSaying(at) && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
                 all.put(at, features(asked, at));
             }
         }
@@ -192,9 +201,6 @@ final class SubjectCandidates {
         names.add("clause=" + (own ? "own " : "other ") + role);
         names.add("behind=" + told(at - 1) + " " + side);
         names.add("before=" + told(at + 1) + " " + side);
-        if (clauses.isSaying(at)) {
-            names.add("in saying");
-        }
         if (asked.isLast(part.first(), part.end())) {
             add(names, asked, "last", asked.rule());
         }
