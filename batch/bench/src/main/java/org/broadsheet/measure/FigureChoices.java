@@ -28,18 +28,6 @@ public final class FigureChoices {
         boolean isRight(@Nullable String told, Figure figure, FigureTruth truth, Article article);
     }
 
-    /** The choices of the holder. */
-    public static List<JudgedChoice> holders(Path corpus, List<FigureTruth> truths, Annotator annotator)
-            throws IOException {
-        return of(
-                corpus,
-                truths,
-                annotator,
-                "holder",
-                Figure::holderName,
-                (told, figure, truth, article) -> FigureFaults.sameWords(told, truth.holders(), article));
-    }
-
     /** The choices of what is measured. */
     public static List<JudgedChoice> subjects(Path corpus, List<FigureTruth> truths, Annotator annotator)
             throws IOException {

@@ -193,20 +193,7 @@ final class FigureReading {
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told))
-                .among(() -> Map.of(
-                        "holder",
-                        named(holders.candidates(amount, subject, whole.end(), sort(amount), holder)),
-                        "subject",
-                        measured(pieces, found.candidates().get())));
-    }
-
-    private static List<Candidate<String>> named(List<Candidate<Holder>> holders) {
-        List<Candidate<String>> named = new ArrayList<>();
-        for (Candidate<Holder> one : holders) {
-            Holder holder = one.value();
-            named.add(new Candidate<>(holder == null ? null : holder.name(), one.features()));
-        }
-        return named;
+                .among(() -> Map.of("subject", measured(pieces, found.candidates().get())));
     }
 
     private static List<Candidate<String>> measured(Pieces pieces, List<Candidate<Measured>> candidates) {

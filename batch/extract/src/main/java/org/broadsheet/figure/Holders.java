@@ -12,7 +12,6 @@ import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
-import org.broadsheet.confidence.Candidate;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.syntax.Clause;
@@ -57,7 +56,6 @@ final class Holders {
     private final HolderParties parties;
     private final HolderPlaces places;
     private final TopicHolders topics;
-    private final HolderCandidates candidates;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -69,7 +67,6 @@ final class Holders {
         this.places = new HolderPlaces(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners);
-        this.candidates = new HolderCandidates(around, clauses, pieces);
     }
 
     /**
@@ -124,25 +121,6 @@ final class Holders {
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
-    }
-
-    /** Whom a figure may be of, each with what speaks for it, nobody the last. */
-    List<Candidate<Holder>> candidates(
-            Amount amount, Measured measured, int wholeEnd, String sort, @Nullable Holder ruled) {
-        Span place = pieces.span(amount.first(), amount.end());
-        HolderQuestion asked = HolderQuestion.of(
-                pieces,
-                amount,
-                measured,
-                wholeEnd,
-                clauses.at(pieces.token(amount.first()).index()),
-                sort);
-        return candidates.of(
-                asked,
-                topics.told(amount, measured),
-                ruled,
-                quotes.quoteAt(place) != null,
-                quotes.speakerAt(place));
     }
 
     /** Who is named in what the amount is of, in what it measures, or right beside it. */

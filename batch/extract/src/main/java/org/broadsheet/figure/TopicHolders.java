@@ -2,8 +2,6 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -45,28 +43,6 @@ final class TopicHolders {
         this.kinds = new NamedByKind(around, pieces);
         this.quotes = around.quotes();
         this.entities = around.entities();
-    }
-
-    /** Who holds an amount by what its label, its section or the heads of its row and column name, by that. */
-    Map<String, Holder> told(Amount amount, Measured measured) {
-        Map<String, Holder> told = new LinkedHashMap<>();
-        Span place = pieces.span(amount.first(), amount.end());
-        Tables.Heads heads = headsOf(amount);
-        put(told, "row", heads == null ? null : topics.cellOf(heads.row()));
-        put(told, "column", heads == null ? null : topics.cellOf(heads.column()));
-        put(told, "label", labelBefore(amount));
-        put(told, "heading", sections.headingOf(place));
-        put(told, "section", sections.holderOf(place));
-        put(told, "thing", thingOf(amount, measured));
-        put(told, "measured thing", topics.thingIn(pieces, measured.first(), measured.end()));
-        put(told, "kind", byKind(amount, measured));
-        return told;
-    }
-
-    private static void put(Map<String, Holder> told, String by, @Nullable Holder holder) {
-        if (holder != null) {
-            told.put(by, holder);
-        }
     }
 
     /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */

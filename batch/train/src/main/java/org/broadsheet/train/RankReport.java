@@ -3,6 +3,7 @@ package org.broadsheet.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.confidence.Ranker;
 import org.broadsheet.measure.JudgedChoice;
 import org.broadsheet.train.RankFit.Example;
 
@@ -27,10 +28,23 @@ record RankReport(int all, int rows, int open, int right, List<String> faults) {
                 .toList();
     }
 
+    /** What rankers choose that were fitted to other documents. */
     static RankReport of(RankFit fit, List<JudgedChoice> choices) {
+        return of(choices, RankValidation.chosen(fit, examples(choices)));
+    }
+
+    /** What a ranker chooses of documents that it was not fitted to. */
+    static RankReport of(Ranker ranker, List<JudgedChoice> choices) {
+        return of(
+                choices,
+                examples(choices).stream()
+                        .map(example -> ranker.best(example.candidates()))
+                        .toList());
+    }
+
+    private static RankReport of(List<JudgedChoice> choices, List<Integer> chosen) {
         List<JudgedChoice> open =
                 choices.stream().filter(JudgedChoice::isOpen).toList();
-        List<Integer> chosen = RankValidation.chosen(fit, examples(choices));
         int right = 0;
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {

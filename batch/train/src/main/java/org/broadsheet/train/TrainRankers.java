@@ -14,6 +14,7 @@ import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.Ranker;
 import org.broadsheet.measure.Corpus;
 import org.broadsheet.measure.FigureChoices;
+import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.JudgedChoice;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ import picocli.CommandLine.Option;
         name = "train-rankers",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits what chooses holder and subject of figures among candidates to those documents of figure-truth.tsv that are tuned",
-            "on, in some minutes, tells how often it is right of documents that it was not fitted to, and writes its weights",
-            "(words/en/figure-holders.tsv, words/en/figure-subjects.tsv)."
+            "Fits what chooses the subject of figures among candidates to those documents of figure-truth.tsv that are tuned on, in",
+            "some minutes, tells how often it is right of documents that it was not fitted to, and writes its weights",
+            "(words/en/figure-subjects.tsv)."
         })
 public final class TrainRankers implements Callable<Integer> {
     private static final String WORDS = "batch/extract/src/main/resources/org/broadsheet/words/en";
@@ -54,12 +55,6 @@ public final class TrainRankers implements Callable<Integer> {
             description = "Write nothing; print the figures of which the ranker is wrong that was fitted to other documents.")
     private boolean faults;
 
-    @Option(
-            names = "--only",
-            paramLabel = "LIST",
-            description = "Fit one of the lists alone: figure-holders.tsv or figure-subjects.tsv.")
-    private @Nullable String only;
-
     private TrainRankers() {}
 
     public static void main(String[] args) {
@@ -81,7 +76,6 @@ public final class TrainRankers implements Callable<Integer> {
 
     private static List<Part> parts() {
         return List.of(
-                new Part("figure-holders.tsv", "whose a figure is", 3, 8, FigureChoices::holders),
                 new Part("figure-subjects.tsv", "what a figure measures", 8, 15, FigureChoices::subjects));
     }
 
@@ -90,16 +84,14 @@ public final class TrainRankers implements Callable<Integer> {
         Path from = corpus != null ? corpus : Corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         for (Part part : parts()) {
-            if (only != null && !only.equals(part.list())) {
-                continue;
-            }
-            List<JudgedChoice> choices = part.by().of(from, FigureConfidence.truths(), annotator).stream()
-                    .filter(JudgedChoice::isTuned)
-                    .toList();
+            List<JudgedChoice> all = part.by().of(from, FigureConfidence.allTruths(), annotator);
+            List<JudgedChoice> choices = tuned(all, true);
             System.out.println(part.list());
             for (double ridge : ridges.isEmpty() ? List.of(part.ridge()) : ridges) {
                 RankReport report = RankReport.of(new RankFit(ridge, part.least()), choices);
                 System.out.println("ridge " + ridge + ": " + report);
+                Ranker fitted = new RankFit(ridge, part.least()).fit(RankReport.examples(choices));
+                System.out.println("  of articles, which serve no fit: " + RankReport.of(fitted, tuned(all, false)));
                 if (faults) {
                     report.faults().forEach(System.out::println);
                 }
@@ -111,6 +103,14 @@ public final class TrainRankers implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Those of the tuned documents that models may learn from, or the others. */
+    private static List<JudgedChoice> tuned(List<JudgedChoice> choices, boolean learned) {
+        return choices.stream()
+                .filter(choice -> choice.isTuned()
+                        && FigureTextKind.of(choice.document()).isLearnedFrom() == learned)
+                .toList();
     }
 
     private static void write(Path file, Part part, Ranker ranker, int figures) throws IOException {
