@@ -124,7 +124,7 @@ public enum FigureRule implements Rule {
     MEASURED_LABEL,
     /** Revenue rose 5 % */
     MEASURED_SUBJECT,
-    /** The headphones I use are $5: the likeliest phrase of the sentence, where the rules find none or another */
+    /** The gloves I wear are $5: the likeliest phrase of the sentence, where the rules find none or another */
     MEASURED_LIKELIEST,
 
     /** The yard sold 5 boats: the phrase that names what the clause speaks of; no column holds it */
