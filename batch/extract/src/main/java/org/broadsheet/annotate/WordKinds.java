@@ -1,7 +1,8 @@
 package org.broadsheet.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is known of words apart from any text: the cluster of words that are used alike, and what lists and word vectors
@@ -20,6 +21,7 @@ public final class WordKinds {
             new Kind("plain", MarkSet.PLAIN));
 
     private final Lexicon lexicon;
+    private final Map<Integer, List<String>> named = new ConcurrentHashMap<>();
 
     private record Kind(String name, int trait) {}
 
@@ -41,20 +43,30 @@ public final class WordKinds {
         return lexicon.word(lowerCase).coarse();
     }
 
-    /** Number of its cluster of middling size, likewise. */
-    public int middleCluster(String lowerCase) {
-        return lexicon.word(lowerCase).middle();
+    /**
+     * What is known of a word.
+     *
+     * @param names what it is taken for: {@code given}, {@code like-body}
+     * @param cluster number of its coarse cluster, from 1; 0 where it has none
+     * @param middleCluster number of its cluster of middling size, likewise
+     */
+    public record Known(List<String> names, int cluster, int middleCluster) {
+        public Known {
+            names = List.copyOf(names);
+        }
     }
 
-    /** What a word in lower case is taken for: {@code given}, {@code like-body}. */
-    public List<String> of(String lowerCase) {
-        int traits = lexicon.word(lowerCase).marks().traits();
-        List<String> kinds = new ArrayList<>();
-        for (Kind kind : KINDS) {
-            if ((traits & kind.trait()) != 0) {
-                kinds.add(kind.name());
-            }
-        }
-        return kinds;
+    /** What is known of a word in lower case. */
+    public Known of(String lowerCase) {
+        Lexicon.Word word = lexicon.word(lowerCase);
+        return new Known(
+                named.computeIfAbsent(word.marks().traits(), WordKinds::names), word.coarse(), word.middle());
+    }
+
+    private static List<String> names(int traits) {
+        return KINDS.stream()
+                .filter(kind -> (traits & kind.trait()) != 0)
+                .map(Kind::name)
+                .toList();
     }
 }

@@ -98,6 +98,16 @@ final class BodySpans {
         return OPENING_HEADS.contains(article.tokens().get(first).text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a head word is a name by itself: "Congress". */
+    static boolean standsAlone(String word) {
+        return STANDING.contains(word);
+    }
+
+    /** Whether a word behind a comma goes on with a body's name: "Arden, Inc". */
+    boolean closesName(String word) {
+        return headed.isLegalForm(word) || headed.nounsOf(word) != null;
+    }
+
     /** "Fisheries of Valdoria" behind an office: what it is for, and the land. */
     boolean isPortfolioOf(AnnotatedArticle article, int first, int end) {
         if (end - first < 3

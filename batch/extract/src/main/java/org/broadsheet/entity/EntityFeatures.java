@@ -130,7 +130,7 @@ final class EntityFeatures {
             signs.add("in the address");
         }
         signs.addAll(ofArticle);
-        return new FeatureSet(new ArrayList<>(signs));
+        return new FeatureSet(List.copyOf(signs));
     }
 
     /** What holds of a name that is taken for a type. */

@@ -18,7 +18,7 @@ public enum EntityRule implements Rule {
     ACRONYM_IN_BRACKETS,
     /** of Paramus, N.J.: a town by the state behind it. */
     TOWN_BEFORE_STATE,
-    /** the town of Norbury, the minister of Fisheries of Norland: a place by what stands before "of". */
+    /** the town of Norbury, 69 Leonard Street, the minister of Fisheries of Norland: a place by words for one. */
     PLACE_BY_KIND,
     /** the Countess of Norbury: a title with its land. */
     TITLE_OF_PEER,

@@ -56,10 +56,10 @@ final class JoinedNames {
                 || name.type() == EntityType.EVENT
                 || name.rule() != EntityRule.RECOGNIZED_RUN
                 || heads.isLegalForm(last)
-                || heads.nounsOf(last) != null;
+                || heads.nounsOf(last) != null && !(name.length() > 2 && isBody(last, heads) && isAnd(name.end() - 2));
         int joint = -1;
         for (int i = name.first() + 1; !one && i < name.end() - 1; i++) {
-            if (article.tokens().get(i).text().equals("and")) {
+            if (isAnd(i)) {
                 one = joint >= 0;
                 joint = i;
             }
@@ -70,7 +70,15 @@ final class JoinedNames {
     /** "Harbour Department and NATO": what its head word closes, and a body known everywhere. */
     private boolean isBeforeKnownBody(Name name, int joint, HeadedNames heads) {
         return heads.nounsOf(article.tokens().get(joint - 1).text()) != null
-                && heads.isKnownBody(article.text(joint + 1, name.end()));
+                && isBody(article.text(joint + 1, name.end()), heads);
+    }
+
+    private static boolean isBody(String name, HeadedNames heads) {
+        return heads.isKnownBody(name) || BodySpans.standsAlone(name);
+    }
+
+    private boolean isAnd(int token) {
+        return article.tokens().get(token).text().equals("and");
     }
 
     /** "Ardens Weber" where there is an Arden: a genitive whose apostrophe was lost is no part of the name. */

@@ -79,10 +79,13 @@ final class NameAgreement {
         for (Sentence sentence : article.sentences()) {
             for (int at = sentence.first(); at < sentence.end(); at++) {
                 Token token = article.tokens().get(at);
+                if (taken[at] || !Names.isCapitalized(token.text())) {
+                    continue;
+                }
                 boolean capitals = token.text().length() >= LEAST_IN_CAPITALS && Names.isAcronym(token.text());
                 List<Name> models =
                         byFirstWord.getOrDefault(token.text(), capitals ? inCapitals.get(token.text()) : null);
-                if (models == null || taken[at] || !Names.isCapitalized(token.text())) {
+                if (models == null) {
                     continue;
                 }
                 for (Name model : models.subList(0, Math.min(MAX_MODELS, models.size()))) {

@@ -106,6 +106,13 @@ final class NameFinder {
                 return false;
             }
         }
+        // "John Ana Mills" and "John A. Mills", but "John Birch Society".
+        for (int i = name.first() + 1; i < name.end() - 1; i++) {
+            String word = article.tokens().get(i).text();
+            if (!givenNames.isGiven(word) && !word.endsWith(".") && word.length() > 1) {
+                return false;
+            }
+        }
         String last = article.tokens().get(name.end() - 1).text();
         return !headed.isLegalForm(last)
                 && givenNames.isGiven(article.tokens().get(name.first()).text());

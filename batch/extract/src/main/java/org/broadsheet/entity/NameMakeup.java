@@ -1,8 +1,10 @@
 package org.broadsheet.entity;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
@@ -11,11 +13,29 @@ import org.broadsheet.annotate.WordKinds;
 /** Names what a name is made of: how its words are written, what they are taken for, which lists have it. */
 final class NameMakeup {
     private static final int LONG = 5;
+
+    /** Signs of a word that opens or closes a name. */
+    private static final class Place {
+        private final String name;
+        private final NumberedSigns cluster;
+        private final NumberedSigns middleCluster;
+
+        Place(String name) {
+            this.name = name;
+            this.cluster = new NumberedSigns(name + " in ");
+            this.middleCluster = new NumberedSigns(name + " in middle ");
+        }
+    }
+
+    private static final Place FIRST = new Place("first");
+    private static final Place LAST = new Place("last");
+
     private final AnnotatedArticle article;
     private final NameListings lists;
     private final HeadedNames heads;
     private final GivenNames givenNames;
     private final WordKinds kinds;
+    private final Map<String, WordKinds.Known> known = new HashMap<>();
     /** Words of names that the article writes small, too. */
     private final Set<String> small = new HashSet<>();
 
@@ -40,7 +60,7 @@ final class NameMakeup {
             }
         }
         for (Token token : article.tokens()) {
-            if (words.contains(token.text()) && !Names.isCapitalized(token.text())) {
+            if (!Names.isCapitalized(token.text()) && words.contains(token.text())) {
                 small.add(token.text());
             }
         }
@@ -51,9 +71,9 @@ final class NameMakeup {
         Token first = article.tokens().get(name.first());
         Token last = article.tokens().get(name.end() - 1);
         signs.add("words=" + Math.min(LONG, name.length()));
-        addWord("first", first, signs);
+        addWord(FIRST, first, signs);
         if (name.length() > 1) {
-            addWord("last", last, signs);
+            addWord(LAST, last, signs);
             signs.add("made of " + part(first, "given") + " and " + part(last, "surname"));
         } else if (Names.isAcronym(cluster.name)) {
             signs.add("long form: " + longForm(cluster));
@@ -66,24 +86,29 @@ final class NameMakeup {
     private String part(Token token, String part) {
         String word = token.text().toLowerCase(Locale.ROOT);
         boolean given = part.equals("given") && givenNames.isGiven(word);
-        return given || kinds.of(word).contains(part) ? part : "other";
+        return given || known(word).names().contains(part) ? part : "other";
     }
 
-    private void addWord(String place, Token token, Set<String> signs) {
+    private WordKinds.Known known(String word) {
+        return known.computeIfAbsent(word, kinds::of);
+    }
+
+    private void addWord(Place place, Token token, Set<String> signs) {
         String word = token.text().toLowerCase(Locale.ROOT);
-        signs.add(place + " is " + shape(token.text()));
-        kinds.of(word).forEach(kind -> signs.add(place + " " + kind));
-        signs.add(place + " in " + kinds.cluster(word));
-        signs.add(place + " in middle " + kinds.middleCluster(word));
+        WordKinds.Known told = known(word);
+        signs.add(place.name + " is " + shape(token.text()));
+        told.names().forEach(kind -> signs.add(place.name + " " + kind));
+        signs.add(place.cluster.of(told.cluster()));
+        signs.add(place.middleCluster.of(told.middleCluster()));
         if (givenNames.isGiven(word)) {
-            signs.add(place + " given of list");
+            signs.add(place.name + " given of list");
         }
         if (heads.isLegalForm(word)) {
-            signs.add(place + " legal form");
+            signs.add(place.name + " legal form");
         } else if (heads.isCompany(word)) {
-            signs.add(place + " company");
+            signs.add(place.name + " company");
         } else if (heads.nounsOf(word) != null) {
-            signs.add(place + " head");
+            signs.add(place.name + " head");
         }
     }
 
@@ -94,7 +119,7 @@ final class NameMakeup {
             Token token = article.tokens().get(i);
             String word = token.text().toLowerCase(Locale.ROOT);
             allSmall &= !Names.isCapitalized(token.text()) || small.contains(word);
-            plain &= kinds.of(word).contains("plain");
+            plain &= known(word).names().contains("plain");
             if (i > name.first() && i < name.end() - 1) {
                 signs.add("inside is " + shape(token.text()));
             }

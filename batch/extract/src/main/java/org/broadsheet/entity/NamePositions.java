@@ -15,6 +15,9 @@ final class NamePositions {
     private static final Set<String> SCHOLARS =
             WordSets.english("entity-contexts").get("scholars");
 
+    private static final Set<String> STREETS =
+            WordSets.english("entity-contexts").get("streets");
+
     private static final int SCHOLAR_BACK = 4;
 
     /** Shorter words in capitals may be abbreviations. */
@@ -70,6 +73,21 @@ final class NamePositions {
                     && SCHOLARS.contains(token.text().toLowerCase(Locale.ROOT));
         }
         return college;
+    }
+
+    /** "69 Leonard Street", "on Leonard Street": an address, whatever the recognizer takes it for. */
+    boolean isStreet(Name name) {
+        int before = name.first() - 1;
+        if (name.known() != null
+                || name.length() < 2
+                || before < 0
+                || !STREETS.contains(article.tokens().get(name.end() - 1).text())
+                || article.tokens().get(before).sentence()
+                        != article.tokens().get(name.first()).sentence()) {
+            return false;
+        }
+        String word = article.tokens().get(before).text();
+        return word.matches("\\d+") || word.equals("on") && name.type() == EntityType.PERSON;
     }
 
     /** "Ana Costa, 59, of Norbury": where one of an age is from. */

@@ -24,6 +24,11 @@ final class NameSurroundings {
     private static final Set<String> SERVING = CONTEXTS.get("serving");
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "/", "&");
 
+    private static final NumberedSigns VERB_BEFORE = new NumberedSigns("verb before in ");
+    private static final NumberedSigns VERB_BEHIND = new NumberedSigns("verb behind in ");
+    private static final NumberedSigns NOUN_BEFORE = new NumberedSigns("noun before in ");
+    private static final NumberedSigns NOUN_BEHIND = new NumberedSigns("noun behind in ");
+
     /** What addresses, tags and code are written with. */
     private static final String MARKS_OF_CODE = "#@_/\\=<>{}[]~*";
 
@@ -98,7 +103,7 @@ final class NameSurroundings {
         } else if (kind.isEmpty() && titles.isRole(token.text())) {
             kind = "role";
         } else if (kind.isEmpty()) {
-            kind = open(token, "before", signs);
+            kind = open(token, true, signs);
             if (kind.equals("verb") && USING.contains(token.lemma())) {
                 kind = "using";
             }
@@ -118,7 +123,7 @@ final class NameSurroundings {
         if (kind.isEmpty() && WARES_BEHIND.contains(token.text().toLowerCase(Locale.ROOT))) {
             kind = "ware";
         } else if (kind.isEmpty()) {
-            kind = open(token, "behind", signs);
+            kind = open(token, false, signs);
             if (kind.equals("verb")) {
                 kind = verb(token.lemma());
             }
@@ -138,17 +143,17 @@ final class NameSurroundings {
     }
 
     /** What an open word is; of verbs and nouns their cluster is added, too. */
-    private String open(Token token, String place, Set<String> signs) {
+    private String open(Token token, boolean before, Set<String> signs) {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (Names.isCapitalized(token.text())) {
             return "capital";
         }
         if (token.tag().isVerb()) {
-            signs.add("verb " + place + " in " + kinds.cluster(token.lemma()));
+            signs.add((before ? VERB_BEFORE : VERB_BEHIND).of(kinds.cluster(token.lemma())));
             return "verb";
         }
         if (token.tag().isNoun()) {
-            signs.add("noun " + place + " in " + kinds.cluster(word));
+            signs.add((before ? NOUN_BEFORE : NOUN_BEHIND).of(kinds.cluster(word)));
             return "noun";
         }
         return Character.isDigit(word.charAt(0)) ? "number" : token.tag().isAdjective() ? "adjective" : "other";

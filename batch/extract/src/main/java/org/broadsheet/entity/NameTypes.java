@@ -72,6 +72,8 @@ final class NameTypes {
                 continue;
             } else if (name.rule() == EntityRule.CITED_AUTHOR) {
                 settled.add(name);
+            } else if (types.positions.isStreet(name)) {
+                settled.add(new Name(name.first(), name.end(), EntityType.PLACE, null, EntityRule.PLACE_BY_KIND));
             } else if (types.positions.isHome(name)) {
                 settled.add(name.as(EntityType.PLACE));
             } else if (types.positions.isCollegeForShort(name)) {
@@ -96,7 +98,10 @@ final class NameTypes {
         }
         if (isCalledFirm(name)) {
             firms.add(written(name));
-        } else if (name.type() == EntityType.PERSON && name.length() > 1 && !PeerNames.isPeer(article, name)) {
+        } else if (name.type() == EntityType.PERSON
+                && name.length() > 1
+                && !PeerNames.isPeer(article, name)
+                && !positions.isStreet(name)) {
             surnames.add(Names.readable(article.tokens().get(name.end() - 1).text()));
             firstNames.add(Names.readable(article.tokens().get(name.first()).text()));
         }

@@ -106,7 +106,7 @@ final class PersonSpans {
                 && lower.chars().allMatch(Character::isLetter)
                 && !Names.isAcronym(token.text())
                 && kinds.cluster(lower) == 0
-                && kinds.of(lower).isEmpty()
+                && kinds.of(lower).names().isEmpty()
                 && titles.title(token.text()) == null
                 && !titles.isRole(token.text())
                 && gazetteer.known(token.text()) == null;

@@ -66,7 +66,30 @@ final class RecognizedRuns {
         if (type != EntityType.PERSON && addKnownParts(article, trimmed, candidates)) {
             return;
         }
+        if (type == EntityType.ORGANIZATION
+                && trimmed.length() == 3
+                && article.tokens().get(trimmed.first() + 1).text().equals(",")
+                && !bodies.closesName(article.tokens().get(trimmed.end() - 1).text())) {
+            EntityType listed = listedType(article, sentence, trimmed);
+            candidates.add(new Name(trimmed.first(), trimmed.first() + 1, listed, null, trimmed.rule()));
+            candidates.add(new Name(trimmed.end() - 1, trimmed.end(), listed, null, trimmed.rule()));
+            return;
+        }
         candidates.add(trimmed);
+    }
+
+    /** "Holm, Ekeby, and Jonas Weber": a list in which a person follows is one of people. */
+    private static EntityType listedType(AnnotatedArticle article, Sentence sentence, Name names) {
+        int at = names.end();
+        while (at < sentence.end()
+                && (article.tokens().get(at).text().equals(",")
+                        || article.tokens().get(at).spells("and"))) {
+            at++;
+        }
+        boolean person = at > names.end()
+                && at < sentence.end()
+                && article.tokens().get(at).name() == NameTag.PERSON;
+        return person ? EntityType.PERSON : names.type();
     }
 
     /** "D-Wis." behind a name: the state of someone of a party. */

@@ -25,6 +25,10 @@ final class RoleFinder {
     private static final Set<String> FORMER =
             WordSets.english("entity-contexts").get("former");
     private static final Set<String> BEING = WordSets.english("entity-contexts").get("being");
+    /** What one is on one occasion: "was the winner". */
+    private static final Set<String> PASSING =
+            WordSets.english("entity-contexts").get("passing-roles");
+
     private static final Set<String> LINKS = WordSets.english("entity-contexts").get("role-links");
 
     private final Titles titles;
@@ -148,6 +152,9 @@ final class RoleFinder {
             Titles.Office office = RolePhrases.isNoun(token) ? titles.officeEnding(article, i, first) : null;
             boolean goesOn = i + 1 < sentence.end()
                     && RolePhrases.isNounPart(article.tokens().get(i + 1));
+            if (office != null && !setOff && PASSING.contains(office.word())) {
+                return null;
+            }
             if (office != null && !goesOn) {
                 int end = RolePhrases.phraseEnd(article, sentence, i + 1);
                 // Without a mark behind it the phrase is the subject of what follows, not a word on the name.

@@ -150,14 +150,26 @@ final class ThingClusters {
                 continue;
             }
             Name before = i == 0 ? null : things.get(i - 1);
-            Name meant = before != null && inParenthesesAfter(name, before)
-                    ? before
-                    : byInitials.get(name.type() + ":" + word);
+            boolean told = before != null && inParenthesesAfter(name, before) && !isOfSeveral(things, word, before);
+            Name meant = told ? before : byInitials.get(name.type() + ":" + word);
             if (meant != null && meant.length() > 1) {
                 aliases.put(keyOf(name), keyOf(meant));
             }
         }
         return aliases;
+    }
+
+    /** "Arden (SMB), Weber (SMB)": what stands behind several names is no short form of one. */
+    private boolean isOfSeveral(List<Name> things, String word, Name before) {
+        for (int i = 1; i < things.size(); i++) {
+            Name other = things.get(i - 1);
+            if (inParenthesesAfter(things.get(i), other)
+                    && article.tokens().get(things.get(i).first()).text().equals(word)
+                    && !keyOf(other).equals(keyOf(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inParenthesesAfter(Name acronym, Name before) {

@@ -96,7 +96,7 @@ final class TiedNames {
                 && article.tokens().get(at + 1).from() == hyphen.to();
     }
 
-    /** Whether a sign that stands in no word goes on into letters directly behind a name's last letter. */
+    /** Whether letters stand directly behind a name's last letter, or behind a sign there that stands in no word. */
     private static boolean isMisread(AnnotatedArticle article, Name name) {
         Text body = article.body();
         int end = article.tokens().get(name.end() - 1).to();
@@ -104,6 +104,9 @@ final class TiedNames {
             return false;
         }
         char sign = body.charAt(end);
+        if (Character.isLetter(sign) && Character.isLetter(body.charAt(end - 1))) {
+            return true;
+        }
         return sign > ASCII
                 && !Character.isLetterOrDigit(sign)
                 && !Character.isWhitespace(sign)
