@@ -108,7 +108,7 @@ final class MeasureTimes {
             score.relaxed++;
             boolean strict = tagged.start() == time.span().start()
                     && tagged.end() == time.span().end();
-            boolean value = tagged.value().equals(time.value());
+            boolean value = TimexValue.same(tagged.value(), time.value());
             score.strict += strict ? 1 : 0;
             score.value += value ? 1 : 0;
             score.type += tagged.type().equals(time.type().name()) ? 1 : 0;
