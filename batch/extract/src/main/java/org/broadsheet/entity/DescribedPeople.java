@@ -132,7 +132,8 @@ final class DescribedPeople {
                 return true;
             }
             if (!RolePhrases.isNounPart(before)) {
-                break;
+                // "The candidates" are those of whom was told by name.
+                return at.is(NNS) && !before.spells("the");
             }
         }
         return at.is(NNS);
