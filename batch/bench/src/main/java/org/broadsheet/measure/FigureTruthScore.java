@@ -69,8 +69,7 @@ public final class FigureTruthScore {
         for (FigureTextKind kind : FigureTextKind.values()) {
             lines.add("");
             lines.add(kind.label());
-            lines.addAll(
-                    table(judged.stream().filter(row -> row.kind() == kind).toList(), part));
+            lines.addAll(table(judged.stream().filter(row -> row.kind() == kind).toList(), part));
         }
         return lines;
     }

@@ -22,8 +22,7 @@ public final class JudgedQuotes {
         QuoteExtractor quotes = new QuoteExtractor();
         List<JudgedRow> rows = new ArrayList<>();
         for (AttributedDocument document : AttributedDocument.in(folder)) {
-            ParsedArticle parsed = ParsedArticle.of(
-                    annotator.annotate(document.article()));
+            ParsedArticle parsed = ParsedArticle.of(annotator.annotate(document.article()));
             List<Weighed<Quote>> found = quotes.weigh(parsed, entities.extract(parsed));
             boolean[] right = new boolean[found.size()];
             List<Verdict> verdicts = new AttributionScore()

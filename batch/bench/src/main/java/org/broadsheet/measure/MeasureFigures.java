@@ -46,7 +46,8 @@ final class MeasureFigures {
     private static final String COUNTED = "measured-counted";
 
     /** Rules by which a noun beside the figure is what is measured. */
-    private static final Set<String> WITH_PARTY = Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
+    private static final Set<String> WITH_PARTY =
+            Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();

@@ -48,8 +48,7 @@ final class MeasureQuotes {
                 .filter(document -> part.holds(document.name()))
                 .toList();
         for (AttributedDocument document : documents) {
-            ParsedArticle article = ParsedArticle.of(
-                    annotator.annotate(document.article()));
+            ParsedArticle article = ParsedArticle.of(annotator.annotate(document.article()));
             articles.add(article);
             entities.add(entityExtractor.extract(article));
             List<Quote> quotes = quoteExtractor.extract(article, entities.get(entities.size() - 1));

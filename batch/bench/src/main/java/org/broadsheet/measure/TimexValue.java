@@ -27,7 +27,8 @@ final class TimexValue {
         String closed = OPEN_END.matcher(value).replaceFirst("");
         String years = OPEN_YEARS.matcher(closed).replaceFirst("$1");
         String week = SHORT_WEEK.matcher(years).replaceFirst("-W0$1");
-        String months = QUARTERS.matcher(week).replaceFirst(quarters -> "P" + MONTHS_OF_QUARTER * number(quarters) + "M");
+        String months =
+                QUARTERS.matcher(week).replaceFirst(quarters -> "P" + MONTHS_OF_QUARTER * number(quarters) + "M");
         return DAYS_IN_HOURS
                 .matcher(months)
                 .replaceFirst(hours -> number(hours) % HOURS_OF_DAY == 0 && number(hours) > 0

@@ -59,8 +59,7 @@ public final class WordKinds {
     /** What is known of a word in lower case. */
     public Known of(String lowerCase) {
         Lexicon.Word word = lexicon.word(lowerCase);
-        return new Known(
-                named.computeIfAbsent(word.marks().traits(), WordKinds::names), word.coarse(), word.middle());
+        return new Known(named.computeIfAbsent(word.marks().traits(), WordKinds::names), word.coarse(), word.middle());
     }
 
     private static List<String> names(int traits) {

@@ -60,8 +60,7 @@ public final class Ranker {
      * @param candidates at least one
      */
     public <T> Choice<T> choose(List<Candidate<T>> candidates) {
-        List<FeatureSet> features =
-                candidates.stream().map(Candidate::features).toList();
+        List<FeatureSet> features = candidates.stream().map(Candidate::features).toList();
         int best = best(features);
         return new Choice<>(candidates.get(best), shares(features).get(best));
     }

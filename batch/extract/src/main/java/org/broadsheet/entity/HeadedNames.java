@@ -223,8 +223,7 @@ final class HeadedNames {
             Token token = article.tokens().get(at);
             boolean opens = at == from && JOINING.contains(token.text()) && !isPlaceOfCollege(article, at);
             fields |= at > from && isField(article, at);
-            boolean goesOn = at > from
-                    && (isJoin(article, at) || isHyphen(token) || fields && token.spells("and"));
+            boolean goesOn = at > from && (isJoin(article, at) || isHyphen(token) || fields && token.spells("and"));
             if (opens || goesOn) {
                 at++;
                 if (opens && ARTICLES.contains(article.tokens().get(at).text())) {

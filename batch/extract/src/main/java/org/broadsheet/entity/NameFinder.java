@@ -162,6 +162,8 @@ final class NameFinder {
             return true;
         }
         return first.tag().isProperNoun()
-                || Names.isAcronym(first.text()) && first.text().length() > 1 && !first.tag().isWh();
+                || Names.isAcronym(first.text())
+                        && first.text().length() > 1
+                        && !first.tag().isWh();
     }
 }

@@ -38,7 +38,9 @@ final class NamePositions {
 
     /** Takes note of a name of the article. */
     void see(Name name) {
-        if (name.type() == EntityType.ORGANIZATION && name.length() == 2 && heads.isCollege(article.tokens().get(name.end() - 1).text())) {
+        if (name.type() == EntityType.ORGANIZATION
+                && name.length() == 2
+                && heads.isCollege(article.tokens().get(name.end() - 1).text())) {
             colleges.add(article.tokens().get(name.first()).text());
         }
     }

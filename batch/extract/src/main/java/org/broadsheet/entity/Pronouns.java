@@ -197,7 +197,9 @@ final class Pronouns {
     }
 
     private static boolean takesOver(Focus.Place place, Sentence sentence) {
-        return place.leads() && place.sentence() + 1 == sentence.index() && !place.cluster().names.isEmpty();
+        return place.leads()
+                && place.sentence() + 1 == sentence.index()
+                && !place.cluster().names.isEmpty();
     }
 
     private @Nullable Cluster best(Map<Cluster, Integer> scores, int margin) {

@@ -28,7 +28,8 @@ final class QuotedNicknames {
             if (surname > 0 && next < names.size() && goesOn(article, name, names.get(next), surname)) {
                 name = new Name(name.first(), names.get(next).end(), EntityType.PERSON, null, name.rule());
                 at = next + 1;
-            } else if (surname > 0 && (next == names.size() || names.get(next).first() > surname)
+            } else if (surname > 0
+                    && (next == names.size() || names.get(next).first() > surname)
                     && isOpenSurname(article, name, surname)) {
                 name = new Name(name.first(), surname + 1, EntityType.PERSON, null, name.rule());
                 at = next;

@@ -173,7 +173,8 @@ final class RecognizedRuns {
         return end - first == 1
                 && end + 1 < article.tokens().size()
                 && Titles.isHyphen(article.tokens().get(end))
-                && article.tokens().get(end).from() == article.tokens().get(first).to()
+                && article.tokens().get(end).from()
+                        == article.tokens().get(first).to()
                 && gazetteer.countryOfAdjective(article.tokens().get(end + 1).text()) != null;
     }
 

@@ -92,12 +92,11 @@ final class RoleFinder {
                     ? titles.title(article.tokens().get(last - 1).text())
                     : null;
             boolean ranked = rank != null && titles.isRole(rank.role() + "-" + title.role());
-            String told = ranked ? rank.role() + " " + title.role() : title.role();
+            String told = rank != null && ranked ? rank.role() + " " + title.role() : title.role();
             int first = ranked ? last - 1 : last;
             int start = RolePhrases.capitalStart(article, RolePhrases.phraseStart(article, sentence, first), first);
             Set<String> words = wordsOf(article, start, first, title.role());
-            return new Role(
-                    first, last + 1, told, told.replace(' ', '-'), words, false, EntityRule.FORM_OF_ADDRESS);
+            return new Role(first, last + 1, told, told.replace(' ', '-'), words, false, EntityRule.FORM_OF_ADDRESS);
         }
         return null;
     }

@@ -130,8 +130,7 @@ final class SpeakingBodies {
         return behind == name.end() || told;
     }
 
-    private static boolean speaks(
-            AnnotatedArticle article, Sentence sentence, int first, int end, Set<String> verbs) {
+    private static boolean speaks(AnnotatedArticle article, Sentence sentence, int first, int end, Set<String> verbs) {
         boolean according = first - 2 >= sentence.first()
                 && article.tokens().get(first - 1).spells("to")
                 && article.tokens().get(first - 2).spells("according");

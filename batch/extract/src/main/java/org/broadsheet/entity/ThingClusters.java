@@ -59,8 +59,7 @@ final class ThingClusters {
         String own = keyOf(name);
         String key = aliases.getOrDefault(own, own);
         Cluster cluster = byKey.get(key);
-        boolean other =
-                cluster != null && !Names.key(canonical(name)).equals(Names.key(cluster.name));
+        boolean other = cluster != null && !Names.key(canonical(name)).equals(Names.key(cluster.name));
         if (cluster == null) {
             cluster = new Cluster(name.type(), canonical(name));
             byKey.put(key, cluster);

@@ -20,14 +20,18 @@ final class FigureConfidence {
     private ReadFigure trusted(ReadFigure read, FigureFeatures evidence) {
         FeatureSet features = evidence.of(read.figure(), read.why().get());
         Figure figure = read.figure().trusted(model.valueOf(features));
-        return new ReadFigure(figure, features, () -> {
-            List<RuleUse> uses = new ArrayList<>(read.why().get());
-            uses.add(new RuleUse(
-                    "confidence",
-                    "figure-confidence.tsv",
-                    null,
-                    model.of(features).toString()));
-            return uses;
-        }, read.candidates());
+        return new ReadFigure(
+                figure,
+                features,
+                () -> {
+                    List<RuleUse> uses = new ArrayList<>(read.why().get());
+                    uses.add(new RuleUse(
+                            "confidence",
+                            "figure-confidence.tsv",
+                            null,
+                            model.of(features).toString()));
+                    return uses;
+                },
+                read.candidates());
     }
 }

@@ -66,8 +66,7 @@ final class FigureParts {
     }
 
     /** What tells most of two parts together. */
-    private void addTogether(
-            FeatureSet.Builder features, Figure figure, String sort, @Nullable RuleUse subject) {
+    private void addTogether(FeatureSet.Builder features, Figure figure, String sort, @Nullable RuleUse subject) {
         String held = figure.holderName() == null ? "no holder" : "holder";
         String rule = subject != null ? subject.rule() : figure.subject() == null ? "none" : "table";
         features.add("subject and holder", rule + "/" + held);

@@ -193,7 +193,8 @@ final class FigureReading {
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
         Figure told = restated && model != null ? boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told))
-                .among(() -> Map.of("subject", measured(pieces, found.candidates().get())));
+                .among(() ->
+                        Map.of("subject", measured(pieces, found.candidates().get())));
     }
 
     private static List<Candidate<String>> measured(Pieces pieces, List<Candidate<Measured>> candidates) {

@@ -97,9 +97,7 @@ final class MeasuredFinder {
                 || !amount.hasUnit()
                 || measured.rule() == FigureRule.MEASURED_BEFORE
                         && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return !told
-                && measured.words() == null
-                && (measured.rule() == null || WEIGHED.contains(measured.rule()));
+        return !told && measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
     }
 
     private Measured likeliest(SubjectCandidates.Asked asked) {

@@ -51,7 +51,9 @@ final class NamedNumbers {
     /** "‘Night of the Boats 2’", "“Harbour 2050”": the mark behind a number closes a quote, and tells no feet or inches. */
     private static boolean isClosedQuote(Pieces pieces, Amount amount) {
         int mark = amount.end() - 1;
-        if (amount.unit() != null && pieces.isAny(mark, "\"", "\u201d") && amount.numeral().end() == mark) {
+        if (amount.unit() != null
+                && pieces.isAny(mark, "\"", "\u201d")
+                && amount.numeral().end() == mark) {
             int open = 0;
             for (int at = 0; at < amount.first(); at++) {
                 open += pieces.isAny(at, "\"", "\u201c", "\u201d") ? 1 : 0;

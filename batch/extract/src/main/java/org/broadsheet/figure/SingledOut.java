@@ -96,7 +96,8 @@ final class SingledOut {
 
     private static boolean isLength(Pieces pieces, int at) {
         int noun = pieces.get(at).isDash() ? at + 1 : at;
-        return LENGTHS.contains(pieces.word(noun)) || LENGTHS.contains(pieces.token(noun).lemma());
+        return LENGTHS.contains(pieces.word(noun))
+                || LENGTHS.contains(pieces.token(noun).lemma());
     }
 
     /** "one baker was killed" */

@@ -18,7 +18,6 @@ import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a figure may measure, each with what speaks for it: the noun phrases and verbs of its sentence, the choice of the rules,
@@ -238,7 +237,9 @@ final class SubjectCandidates {
         if (COPULAS.contains(lemma)) {
             return lemma;
         }
-        return trends.isChangeVerb(lemma) ? "change" : LEVELS.contains(lemma) ? "level" : PAYING.contains(lemma) ? "paying" : "act";
+        return trends.isChangeVerb(lemma)
+                ? "change"
+                : LEVELS.contains(lemma) ? "level" : PAYING.contains(lemma) ? "paying" : "act";
     }
 
     private String kind(int at) {

@@ -110,7 +110,8 @@ final class TimesOfOthers {
     /** "20 cents more than last year", "compared with 2011", "down 12% from a year earlier": when it was otherwise. */
     boolean isBase(Span time) {
         int at = tokenAt(time);
-        int before = at > 0 && parsed.is(at - 1, PennTag.IN) && !COMPARING.contains(parsed.word(at - 1)) ? at - 2 : at - 1;
+        int before =
+                at > 0 && parsed.is(at - 1, PennTag.IN) && !COMPARING.contains(parsed.word(at - 1)) ? at - 2 : at - 1;
         if (before < 0) {
             return false;
         }

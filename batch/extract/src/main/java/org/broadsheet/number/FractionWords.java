@@ -56,7 +56,8 @@ final class FractionWords {
         }
         boolean plural = pieces.get(at).word().endsWith("s") || pieces.is(at, "halves");
         boolean scale = words.is(pieces.get(at + 1), Role.SCALE);
-        if (plural != numerator > 1 || article && !scale && !takesPart(pieces, at) && !isDifference(pieces, first, at + 1)) {
+        if (plural != numerator > 1
+                || article && !scale && !takesPart(pieces, at) && !isDifference(pieces, first, at + 1)) {
             return null;
         }
         return scaleWords(pieces, Numeral.of(at + 1, numerator * below.value(), Form.FRACTION));

@@ -99,7 +99,14 @@ final class EarlyCues {
         if (compounds.saysNext(group, word, source, sentence, this)) {
             return;
         }
-        open(group.first(), group.head(), group.end(), word, source, null, group.doubtful() || isDuty(group, sentence) || compounds.isShunned(group, sentence));
+        open(
+                group.first(),
+                group.head(),
+                group.end(),
+                word,
+                source,
+                null,
+                group.doubtful() || isDuty(group, sentence) || compounds.isShunned(group, sentence));
     }
 
     /** "Owners must act, acknowledging that": what goes along with a duty is not told to have been said. */

@@ -48,8 +48,7 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
         List<FigureTruth> truths = allTruths();
         List<JudgedFigure> judged = FigureTruthScore.judged(corpus, truths, annotator);
         List<ConfidenceFit.Row> rows = judged.stream()
-                .map(row -> new ConfidenceFit.Row(
-                        row.kind().label(), row.document(), row.features(), row.isClean(), 1))
+                .map(row -> new ConfidenceFit.Row(row.kind().label(), row.document(), row.features(), row.isClean(), 1))
                 .toList();
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit("figure-confidence", rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
@@ -57,9 +56,11 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
             tables.put(kind.label() + ", held out", reliability(kind, rows, fitted.heldOut()));
         }
         List<String> facts = List.of(
-                count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE) + " of web pages and "
+                count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE)
+                        + " of web pages and "
                         + count(judged, FigureTextKind.ARTICLE)
-                        + " of articles of `attributions/train`, judged by one reader field by field; of " + truths.size()
+                        + " of articles of `attributions/train`, judged by one reader field by field; of "
+                        + truths.size()
                         + " judged ones, as far as they are still found. Right are rows without a fault: a number that one could want,"
                         + " with its value, unit, bound, trend, subject, holder and time",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
@@ -68,7 +69,8 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + ", a currency that could be another " + OPEN,
                 "at " + FigureTruthScore.TRUSTED + " and above, from where on README tells analysts to read: "
                         + tables.entrySet().stream()
-                                .map(table -> table.getKey() + ", " + table.getValue().told(FigureTruthScore.TRUSTED))
+                                .map(table ->
+                                        table.getKey() + ", " + table.getValue().told(FigureTruthScore.TRUSTED))
                                 .collect(Collectors.joining("; ")));
         return new FigureConfidence(fitted.model(), new ConfidenceCard("figures", facts, tables));
     }
@@ -90,7 +92,9 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
 
     /** What a reader found of figures, as far as models that find their fields may learn from it. */
     static List<FigureTruth> truths() throws IOException {
-        return allTruths().stream().filter(truth -> truth.kind().isLearnedFrom()).toList();
+        return allTruths().stream()
+                .filter(truth -> truth.kind().isLearnedFrom())
+                .toList();
     }
 
     /** What a reader found of figures, that comes with the trainer: what confidence is fitted to. */

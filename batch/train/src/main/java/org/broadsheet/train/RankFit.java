@@ -48,7 +48,8 @@ final class RankFit {
             candidates = List.copyOf(candidates);
             right = List.copyOf(right);
             if (candidates.size() != right.size() || !right.contains(true)) {
-                throw new IllegalArgumentException(document + ": of " + candidates.size() + " candidates are right: " + right);
+                throw new IllegalArgumentException(
+                        document + ": of " + candidates.size() + " candidates are right: " + right);
             }
         }
     }

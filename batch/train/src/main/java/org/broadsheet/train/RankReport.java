@@ -43,8 +43,7 @@ record RankReport(int all, int rows, int open, int right, List<String> faults) {
     }
 
     private static RankReport of(List<JudgedChoice> choices, List<Integer> chosen) {
-        List<JudgedChoice> open =
-                choices.stream().filter(JudgedChoice::isOpen).toList();
+        List<JudgedChoice> open = choices.stream().filter(JudgedChoice::isOpen).toList();
         int right = 0;
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
@@ -66,7 +65,8 @@ record RankReport(int all, int rows, int open, int right, List<String> faults) {
 
     private static String told(JudgedChoice choice, int chosen) {
         int right = choice.right().indexOf(true);
-        return choice.document() + "\t" + choice.place() + "\tchosen " + choice.names().get(chosen) + "\tright "
+        return choice.document() + "\t" + choice.place() + "\tchosen "
+                + choice.names().get(chosen) + "\tright "
                 + choice.names().get(right) + "\trow " + choice.told() + "\t"
                 + choice.candidates().get(chosen).names() + "\t"
                 + choice.candidates().get(right).names();

@@ -52,7 +52,8 @@ public final class TrainRankers implements Callable<Integer> {
 
     @Option(
             names = "--faults",
-            description = "Write nothing; print the figures of which the ranker is wrong that was fitted to other documents.")
+            description =
+                    "Write nothing; print the figures of which the ranker is wrong that was fitted to other documents.")
     private boolean faults;
 
     private TrainRankers() {}
@@ -75,8 +76,7 @@ public final class TrainRankers implements Callable<Integer> {
     private record Part(String list, String chooses, double ridge, int least, Choosing by) {}
 
     private static List<Part> parts() {
-        return List.of(
-                new Part("figure-subjects.tsv", "what a figure measures", 8, 15, FigureChoices::subjects));
+        return List.of(new Part("figure-subjects.tsv", "what a figure measures", 8, 15, FigureChoices::subjects));
     }
 
     @Override
@@ -108,8 +108,8 @@ public final class TrainRankers implements Callable<Integer> {
     /** Those of the tuned documents that models may learn from, or the others. */
     private static List<JudgedChoice> tuned(List<JudgedChoice> choices, boolean learned) {
         return choices.stream()
-                .filter(choice -> choice.isTuned()
-                        && FigureTextKind.of(choice.document()).isLearnedFrom() == learned)
+                .filter(choice ->
+                        choice.isTuned() && FigureTextKind.of(choice.document()).isLearnedFrom() == learned)
                 .toList();
     }
 
