@@ -13,6 +13,8 @@ final class RivalSubjects {
 
     private static final Set<String> LEADS = WordSets.english("figure-contexts").get("nouns-of-leads");
 
+    private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
+
     /** Parts between a rival and the amounts: "Weber, the mayor of Oslo, in the average of polls, 52 to 43". */
     private static final int MOST_BETWEEN = 12;
 
@@ -39,7 +41,7 @@ final class RivalSubjects {
         return contest(second, here - 2, rival, rival).toldOf(rival);
     }
 
-    /** Where the two are measured, "in the average of polls", else by what the one is ahead. */
+    /** Where the two are measured, "in the average of polls", "a survey shows", else by what the one is ahead. */
     private Measured contest(int rival, int amount, Part agent, Part who) {
         for (int at = rival + 1; at < amount - 1; at++) {
             if (parts.isWord(at, "in") && parts.is(at + 1, Kind.NOUN)) {
@@ -49,8 +51,35 @@ final class RivalSubjects {
                 return Measured.of(count.first(), end, agent, FigureRule.MEASURED_RIVAL);
             }
         }
+        Part poll = poll(rival);
+        if (poll != null) {
+            return Measured.of(poll.first(), poll.end(), who, FigureRule.MEASURED_RIVAL);
+        }
         Part lead = parts.get(isLedBy(rival) ? rival - 2 : rival - 1);
         return Measured.of(lead.end() - 1, lead.end(), who, FigureRule.MEASURED_RIVAL);
+    }
+
+    /** The poll that a sentence names, the nearest before a rival, else the first behind: what two shares of a poll are told of; or null. */
+    private @Nullable Part poll(int rival) {
+        for (int at = rival; at >= 0; at--) {
+            if (isPoll(at)) {
+                // "the average of polls"
+                boolean of = parts.isWord(at - 1, "of") && parts.is(at - 2, Kind.NOUN);
+                Part poll = parts.get(at);
+                return of ? new Part(Kind.NOUN, parts.get(at - 2).first(), poll.end()) : poll;
+            }
+        }
+        for (int at = rival + 1; at < parts.size(); at++) {
+            if (isPoll(at)) {
+                return parts.get(at);
+            }
+        }
+        return null;
+    }
+
+    private boolean isPoll(int at) {
+        return parts.is(at, Kind.NOUN)
+                && POLLS.contains(pieces.word(parts.get(at).end() - 1));
     }
 
     /** The one beaten, before an amount: right before it, or with no more between than who it is and where it counts; or -1. */
