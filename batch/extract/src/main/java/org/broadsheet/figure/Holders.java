@@ -1,8 +1,6 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.DT;
-import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
@@ -11,14 +9,11 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
-import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +24,9 @@ import org.jspecify.annotations.Nullable;
  * ships"), and, where the clause has no such subject, the place it happens in ("5 people died in Oslo").
  */
 final class Holders {
-    /** Nouns of a deal: what it is of is bought, and the buyer holds the price. */
-    private static final Set<String> DEALS = WordSets.english("figure-contexts").get("deal-nouns");
-
     /** Nouns for a part that someone has of what is another's: "a stake". */
     private static final Set<String> SHARES =
             WordSets.english("figure-contexts").get("nouns-of-shares");
-
-    /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
-    private static final Set<String> BELONGING =
-            WordSets.english("figure-contexts").get("prepositions-of-holders");
-
-    private static final Set<String> CALLINGS = WordList.english("roles").words();
 
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
@@ -56,6 +42,7 @@ final class Holders {
     private final HolderParties parties;
     private final HolderPlaces places;
     private final TopicHolders topics;
+    private final NamedHolders named;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -67,6 +54,7 @@ final class Holders {
         this.places = new HolderPlaces(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners);
+        this.named = new NamedHolders(around, pieces, topics);
     }
 
     /**
@@ -125,7 +113,7 @@ final class Holders {
 
     /** Who is named in what the amount is of, in what it measures, or right beside it. */
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
-        Holder holder = wholeEnd > amount.end() ? namedIn(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : describedBy(amount);
@@ -137,7 +125,7 @@ final class Holders {
                 && measured.isNamed()
                 && measured.rule() != FigureRule.MEASURED_RIVAL
                 && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
-            holder = namedIn(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+            holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
         return holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
     }
@@ -176,7 +164,7 @@ final class Holders {
         Holder section = topics.sectionOfCell(amount);
         Holder head = section != null && topics.isRepeated(amount) ? section : topics.headOf(amount);
         if (head == null && measured.isNamed() && opensWithName(measured)) {
-            head = namedIn(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
+            head = named.in(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }
         return head != null ? head : section;
     }
@@ -257,73 +245,6 @@ final class Holders {
         return null;
     }
 
-    private @Nullable Holder namedIn(int first, int end, FigureRule rule) {
-        if (first >= end) {
-            return null;
-        }
-        int limit = end;
-        for (int at = first; at < end; at++) {
-            if (pieces.tag(at) == POS && at > first && pieces.tag(at - 1) != POS) {
-                Entity owner = entities.meantAt(pieces.span(first, at));
-                if (owner != null) {
-                    return holder(owner, pieces.span(first, end), rule);
-                }
-                if (pieces.tag(first) == DT && !pieces.tag(at - 1).isProperNoun()) {
-                    // "the firm's Nordic revenue" is the firm's, whoever that is.
-                    return topics.byKind(first, at);
-                }
-            }
-            if (pieces.is(at, "of") && at > first && DEALS.contains(pieces.word(at - 1))) {
-                limit = at;
-                break;
-            }
-        }
-        Span phrase = pieces.span(first, limit);
-        Entity whole = entities.meantAt(phrase);
-        List<Place> named = whole == null
-                ? entities.within(phrase).stream()
-                        .filter(place -> mayHold(first, place))
-                        .toList()
-                : List.of();
-        boolean joint = named.size() > 1 && isJoint(named.get(0), named.get(1));
-        return joint ? null : holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
-    }
-
-    /** Whether a name may hold what its phrase measures: not that of "fees for Ardent cards" or "wins over Ardent". */
-    private boolean mayHold(int first, Place place) {
-        if (isTied(place)) {
-            return false;
-        }
-        int name = parsed.article()
-                .tokenAt(parsed.article().body().from(place.mention().span()));
-        for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
-            if (pieces.tag(at) == IN) {
-                // "the singer of Ardent" is another than the band.
-                boolean someone =
-                        at > first && CALLINGS.contains(pieces.token(at - 1).lemma());
-                return BELONGING.contains(pieces.word(at)) && !someone;
-            }
-        }
-        return true;
-    }
-
-    /** "the ISO-rated load", "Oslo-bound trains": a name that a hyphen ties to what is said of another. */
-    private boolean isTied(Place place) {
-        Text body = parsed.article().body();
-        int end = body.to(place.mention().span());
-        return end + 1 < body.length() && body.charAt(end) == '-' && Character.isLowerCase(body.charAt(end + 1));
-    }
-
-    /** "the people of Oslo and Bergen": two that hold it together, of which the column has room for neither alone. */
-    private boolean isJoint(Place one, Place other) {
-        int from = one.mention().span().end();
-        int to = other.mention().span().start();
-        String between = from < to ? parsed.article().body().of(new Span(from, to)) : "";
-        return one.entity() != other.entity()
-                && one.entity().type() == other.entity().type()
-                && between.strip().equals("and");
-    }
-
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */
     private @Nullable Holder from(int end, int next) {
         if (!pieces.is(end, "from") || end + 1 >= next) {
@@ -342,7 +263,7 @@ final class Holders {
         return holder(entities.meantAt(phrase), phrase, rule);
     }
 
-    private static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {
+    static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {
         return entity == null ? null : new Holder(entity, place, rule);
     }
 }
