@@ -3,7 +3,6 @@ package org.broadsheet.figure;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
-import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;

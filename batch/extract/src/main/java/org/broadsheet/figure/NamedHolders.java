@@ -77,7 +77,9 @@ final class NamedHolders {
                         .toList()
                 : List.of();
         boolean joint = named.size() > 1 && isJoint(named.get(0), named.get(1));
-        return joint ? null : Holders.holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
+        return joint
+                ? null
+                : Holders.holder(named.isEmpty() ? whole : named.get(0).entity(), phrase, rule);
     }
 
     /** "her rival", "his wife": another person than the one whose the person is. */
