@@ -51,18 +51,13 @@ public final class Ranker {
         return score;
     }
 
-    /** What is chosen, and in which share of such cases that is right. */
-    public record Choice<T>(Candidate<T> candidate, double share) {}
-
     /**
      * The likeliest, of equals the first.
      *
      * @param candidates at least one
      */
-    public <T> Choice<T> choose(List<Candidate<T>> candidates) {
-        List<FeatureSet> features = candidates.stream().map(Candidate::features).toList();
-        int best = best(features);
-        return new Choice<>(candidates.get(best), shares(features).get(best));
+    public <T> Candidate<T> choose(List<Candidate<T>> candidates) {
+        return candidates.get(best(candidates.stream().map(Candidate::features).toList()));
     }
 
     /** Index of the one with the greatest sum, of equals the first. */

@@ -9,6 +9,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,7 @@ final class Clauses {
             .map(row -> row.cell(0))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> SHOWING = WordList.english("cues").rows().stream()
-            .filter(row -> row.cell(1).equals("v") && row.cell(2).equals("show"))
-            .map(row -> row.cell(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SHOWING = CueVerbs.of("show");
 
     private final ParsedArticle parsed;
 

@@ -83,16 +83,10 @@ final class HeadedNames {
         return words.stream().allMatch(word -> gazetteer.known(word) != null);
     }
 
-    /** Whether a name is that of a body known everywhere. */
-    boolean isKnownBody(String name) {
+    /** Whether a name is known everywhere as one of a type. */
+    boolean isKnown(String name, EntityType type) {
         Known known = gazetteer.known(name);
-        return known != null && known.type() == EntityType.ORGANIZATION;
-    }
-
-    /** Whether a name is that of a place known everywhere. */
-    boolean isKnownPlace(String name) {
-        Known known = gazetteer.known(name);
-        return known != null && known.type() == EntityType.PLACE;
+        return known != null && known.type() == type;
     }
 
     /** The bodies and events of a sentence, not overlapping, in order. */

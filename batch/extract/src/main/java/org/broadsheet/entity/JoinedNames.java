@@ -74,7 +74,7 @@ final class JoinedNames {
     }
 
     private static boolean isBody(String name, HeadedNames heads) {
-        return heads.isKnownBody(name) || BodySpans.standsAlone(name);
+        return heads.isKnown(name, EntityType.ORGANIZATION) || BodySpans.standsAlone(name);
     }
 
     private boolean isAnd(int token) {

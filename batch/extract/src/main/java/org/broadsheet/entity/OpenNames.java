@@ -12,7 +12,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.words.WordList;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -21,9 +21,6 @@ import org.broadsheet.words.WordSets;
  * a person or a place. The words around all of a name's places are counted.
  */
 final class OpenNames {
-    /** Kinds of cues of those who are people more often than not. */
-    private static final Set<String> SPEAKING = Set.of("say", "ask", "think");
-
     private static final WordSets CONTEXTS = WordSets.english("entity-contexts");
     /** Nouns behind what one buys or uses: "a Vexly subscription". */
     private static final Set<String> WARES_BEHIND = CONTEXTS.get("wares-behind");
@@ -120,11 +117,7 @@ final class OpenNames {
 
     private static Set<String> personalVerbs() {
         Set<String> verbs = new HashSet<>(CONTEXTS.get("personal-verbs"));
-        for (WordList.Row row : WordList.english("cues").rows()) {
-            if (row.cell(1).equals("v") && SPEAKING.contains(row.cell(2))) {
-                verbs.add(row.cell(0));
-            }
-        }
+        verbs.addAll(CueVerbs.of("say", "ask", "think"));
         return Set.copyOf(verbs);
     }
 

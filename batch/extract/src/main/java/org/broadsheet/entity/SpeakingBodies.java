@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.words.WordList;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -22,10 +21,10 @@ import org.broadsheet.words.WordSets;
  * no recognizer knows are taken where one thing alone is told to speak by them.
  */
 final class SpeakingBodies {
-    private static final Set<String> SPEECH = verbs(Set.of("say", "show"));
+    private static final Set<String> SPEECH = CueVerbs.of("say", "show");
 
     /** What those do, too, whose name something else tells. */
-    private static final Set<String> REPORTING = verbs(Set.of("say", "show", "ask"));
+    private static final Set<String> REPORTING = CueVerbs.of("say", "show", "ask");
 
     private static final Set<String> DOCUMENTS =
             WordSets.english("speaker-words").get("documents");
@@ -41,13 +40,6 @@ final class SpeakingBodies {
     SpeakingBodies(GivenNames givenNames, Titles titles) {
         this.givenNames = givenNames;
         this.titles = titles;
-    }
-
-    private static Set<String> verbs(Set<String> classes) {
-        return WordList.english("cues").rows().stream()
-                .filter(row -> row.cell(1).equals("v") && classes.contains(row.cell(2)))
-                .map(row -> row.cell(0))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of a sentence that such a run makes. */

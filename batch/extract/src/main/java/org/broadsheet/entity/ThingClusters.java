@@ -257,7 +257,7 @@ final class ThingClusters {
     private boolean isOfCountry(String shorter, String longer) {
         return longer.endsWith(" " + shorter)
                 && heads.nounsOf(shorter) != null
-                && heads.isKnownPlace(longer.substring(0, longer.length() - shorter.length() - 1));
+                && heads.isKnown(longer.substring(0, longer.length() - shorter.length() - 1), EntityType.PLACE);
     }
 
     /** What a name and the longer ones it may stand for have in common: an event's last two words, a body's first or last. */

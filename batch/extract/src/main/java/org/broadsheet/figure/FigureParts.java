@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
@@ -17,7 +16,7 @@ import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.entity.ArticleEntities.Place;
-import org.broadsheet.words.WordList;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,7 @@ final class FigureParts {
             WordSets.english("figure-contexts").get("carriers-of-numbers");
 
     /** Verbs whose subject tells of a figure and seldom holds it: "Ardent reported", "the survey shows". */
-    private static final Set<String> TELLING = WordList.english("cues").rows().stream()
-            .filter(row -> row.cell(1).equals("v") && Set.of("say", "show").contains(row.cell(2)))
-            .map(row -> row.cell(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TELLING = CueVerbs.of("say", "show");
 
     private static final Set<PennTag> PRONOUNS = EnumSet.of(PennTag.PRP, PennTag.PRP_POSSESSIVE);
 

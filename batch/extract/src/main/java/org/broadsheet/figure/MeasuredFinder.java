@@ -101,7 +101,7 @@ final class MeasuredFinder {
     }
 
     private Measured likeliest(SubjectCandidates.Asked asked) {
-        Measured likeliest = RANKER.choose(candidates.of(asked)).candidate().value();
+        Measured likeliest = RANKER.choose(candidates.of(asked)).value();
         return likeliest == null ? asked.ruled() : likeliest;
     }
 

@@ -6,14 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordList;
+import org.broadsheet.words.CueVerbs;
 
 /**
  * What a figure may measure, each with what speaks for it: the noun phrases and verbs of its sentence, the choice of the rules,
@@ -23,10 +22,7 @@ final class SubjectCandidates {
     /** Parts to either side of an amount that are looked at. */
     private static final int SIGHT = 16;
 
-    private static final Set<String> SAYING = WordList.english("cues").rows().stream()
-            .filter(row -> row.cell(1).equals("v") && row.cell(2).equals("say"))
-            .map(row -> row.cell(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SAYING = CueVerbs.of("say");
 
     static final Set<String> COPULAS = Set.of("be", "have", "do");
 

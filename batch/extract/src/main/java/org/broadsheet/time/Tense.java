@@ -12,7 +12,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordList;
+import org.broadsheet.words.CueVerbs;
 
 /** The direction in which a clause speaks, which tells whether "on Monday" is the last or the next one. */
 enum Tense {
@@ -30,8 +30,7 @@ enum Tense {
     /** Verbs that speak, in any form, of what is to come: "planned a rally for Monday". */
     private static final Set<String> PLANNING = TimeWords.context("planning-verb");
     /** Verbs whose present tells of what was said already: "he says the yard shut on Monday". */
-    private static final Set<String> SAYING =
-            WordList.english("cues").where(1, "v").where(2, "say").words();
+    private static final Set<String> SAYING = CueVerbs.of("say");
     /** Adjectives that do: "payable Jan. 3". */
     private static final Set<String> AHEAD = TimeWords.context("ahead-adjective");
     /** Parts of a time of day or a stage between a preposition and a day: "until 9 a.m. Tuesday". */

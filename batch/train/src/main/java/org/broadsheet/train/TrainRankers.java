@@ -94,12 +94,10 @@ public final class TrainRankers implements Callable<Integer> {
                 System.out.println("  of articles, which serve no fit: " + RankReport.of(fitted, tuned(all, false)));
                 if (faults) {
                     report.faults().forEach(System.out::println);
+                } else if (ridges.isEmpty()) {
+                    Path home = Path.of(System.getProperty("broadsheet.home", ""));
+                    write(home.resolve(WORDS).resolve(part.list()), part, fitted, choices.size());
                 }
-            }
-            if (ridges.isEmpty() && !faults) {
-                Ranker ranker = new RankFit(part.ridge(), part.least()).fit(RankReport.examples(choices));
-                Path home = Path.of(System.getProperty("broadsheet.home", ""));
-                write(home.resolve(WORDS).resolve(part.list()), part, ranker, choices.size());
             }
         }
         return 0;
