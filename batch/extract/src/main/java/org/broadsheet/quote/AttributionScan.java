@@ -24,8 +24,7 @@ final class AttributionScan {
         ListedSpeech listed = new ListedSpeech(parsed, lexicon, attributions);
         SpeakerLines lines = new SpeakerLines(parsed, attributions);
         // Late cues first: a quote with its own attribution is no content of the sentence before it. Which of two cues
-        // owns
-        // the words between them is settled by then.
+        // owns the words between them is settled by then.
         for (Sentence sentence : parsed.article().sentences()) {
             late.read(sentence);
         }

@@ -141,10 +141,13 @@ public final class ArticleFields {
         return lower.replace("_", "").replace("-", "").replace(" ", "");
     }
 
-    /** Names of the record's values, for a message. */
-    String names() {
+    /** Says, with the names of the fields that it has, that the record holds no text. */
+    String withoutText() {
+        if (names.isEmpty()) {
+            return "it has no fields";
+        }
         String all = String.join(", ", names);
-        return all.length() > 200 ? all.substring(0, 200) + "..." : all;
+        return "none of its fields holds a text: " + (all.length() > 200 ? all.substring(0, 200) + "..." : all);
     }
 
     /** All values of a field, empty where it is missing. */

@@ -274,7 +274,7 @@ public final class InputBytes implements AutoCloseable {
         if (e instanceof PackingNotReadException) {
             return rejection(Reason.FORMAT_NOT_READ, "looks like: " + e.getMessage(), packedBytes);
         }
-        String broken = input.packing() + " broken near byte " + size.count() + ": " + messageOf(e);
+        String broken = input.packing() + " broken near byte " + size.count() + " of what it holds: " + messageOf(e);
         return isPacked()
                 ? rejection(Reason.ARCHIVE_DAMAGED, broken, packedBytes)
                 : rejection(Reason.UNREADABLE, messageOf(e), packedBytes);

@@ -90,7 +90,7 @@ final class JsonArticles extends QueuedArticles {
         }
         Optional<ArticleFields.Content> content = fields.content();
         if (content.isEmpty()) {
-            reject(place, text, Reason.CONTENT_MISSING, "none of its fields holds a text: " + fields.names());
+            reject(place, text, Reason.CONTENT_MISSING, fields.withoutText());
             return;
         }
         ContainedRecord record = alone ? null : new ContainedRecord(input.sourceUri(), fields.first("id"));

@@ -53,7 +53,7 @@ public abstract class QueuedArticles implements RawArticles {
     protected final void addRecord(String place, SourceFormat format, ArticleFields fields, String told, long bytes) {
         Optional<ArticleFields.Content> content = fields.content();
         if (content.isEmpty()) {
-            String detail = told + ": none of its fields holds a text: " + fields.names();
+            String detail = told + ": " + fields.withoutText();
             add(new Rejection(place, Reason.CONTENT_MISSING, detail, bytes));
             return;
         }

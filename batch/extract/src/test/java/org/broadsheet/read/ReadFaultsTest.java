@@ -164,6 +164,9 @@ class ReadFaultsTest {
                 .get(0));
         assertEquals(Reason.CONTENT_MISSING, rejection.reason());
         assertTrue(rejection.detail().contains("url, text"), rejection.detail());
+        rejection = rejection(read(file("b.jsonl", "{}".getBytes(UTF_8))).get(0));
+        assertEquals(Reason.CONTENT_MISSING, rejection.reason());
+        assertEquals("line 1: it has no fields", rejection.detail());
     }
 
     @Test
@@ -214,6 +217,7 @@ class ReadFaultsTest {
         List<Outcome<RawArticle>> outcomes = read(file("a.jsonl.gz", Arrays.copyOf(packed, packed.length / 2)));
         Rejection last = rejection(outcomes.get(outcomes.size() - 1));
         assertEquals(Reason.ARCHIVE_DAMAGED, last.reason());
+        assertTrue(last.detail().matches("gzip broken near byte [1-9]\\d+ of what it holds: .*"), last.detail());
         assertTrue(outcomes.size() > 9000, "articles before the cut: " + outcomes.size());
         assertTrue(outcomes.get(outcomes.size() - 2) instanceof Outcome.Accepted);
     }

@@ -37,6 +37,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String message = wrong.getMessage();
+        String help = "; see '";
         List<String> suggestions = List.of();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             suggestions = unmatched.getSuggestions();
@@ -46,9 +47,11 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
             }
         }
         if (!suggestions.isEmpty()) {
-            message += "; did you mean " + String.join(" or ", suggestions) + "?";
+            // The first is the most alike; the others are often nothing like it.
+            message += "; did you mean '" + suggestions.get(0) + "'?";
+            help = " See '";
         }
-        message = located.apply(message) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
+        message = located.apply(message) + help + command.getCommandSpec().qualifiedName() + " --help'";
         return tell(ExitCode.USAGE, message, wrong);
     }
 

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  broadsheet explain 3f1c0a",
-            "  broadsheet sql --format csv \"SELECT quote_id FROM quotes LIMIT 1\" | tail -1 | xargs broadsheet explain"
+            "  broadsheet sql \"SELECT quote_id, text FROM quotes LIMIT 5\"",
+            "  broadsheet explain 3f1c0a"
         },
         mixinStandardHelpOptions = true)
 final class ExplainVerb implements Callable<Integer> {

@@ -39,8 +39,7 @@ final class Leftovers {
     void forget(String runId, Set<String> traces) throws IOException {
         Path state = IngestRun.stateOf(dataset);
         // The job repository keeps messages of failed steps. It goes first: with it there and its plan gone, a run that
-        // is
-        // gone on with would look for what it takes for done.
+        // is gone on with would look for what it takes for done.
         for (Path file : filesIn(state, "jobs.")) {
             Files.delete(file);
         }

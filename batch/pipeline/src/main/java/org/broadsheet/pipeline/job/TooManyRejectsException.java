@@ -35,7 +35,7 @@ final class TooManyRejectsException extends Exception {
                         counts.rejects(), counts.inputs(), reasons, most);
         String examples = linked.rejectExamples().isEmpty()
                 ? ""
-                : "; say " + linked.rejectExamples().get(0);
+                : "; for example " + linked.rejectExamples().get(0);
         SetAside.write(run.folder(), told);
         throw new TooManyRejectsException(told + "; nothing was published" + examples);
     }

@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,10 @@ final class DatasetLayout {
     static void check(DatasetFolder folder) {
         if (new Snapshots(folder).current() != null) {
             return;
+        }
+        if (!folder.isShared() && Files.isRegularFile(folder.localPath())) {
+            throw new DatasetException(
+                    folder.name() + ": a file, not the folder of a dataset; name a folder that is empty or does not exist");
         }
         Set<String> strange = new TreeSet<>(folder.list(""));
         strange.removeAll(NOBODYS);

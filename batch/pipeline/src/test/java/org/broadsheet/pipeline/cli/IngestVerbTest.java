@@ -63,7 +63,7 @@ final class IngestVerbTest {
         assertTrue(
                 run.err()
                         .contains("every input was rejected (1 EMPTY), and the dataset holds nothing else; nothing was"
-                                + " published; say in/empty.txt: EMPTY"),
+                                + " published; for example in/empty.txt: EMPTY"),
                 run.err());
         assertFalse(Files.exists(Path.of(output, "_CURRENT.json")));
     }

@@ -55,9 +55,9 @@ final class UsageTest {
                 () -> assertEquals(2, run.exit()),
                 () -> assertEquals("", run.out()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
-                () -> assertTrue(
-                        run.err().startsWith("broadsheet: there is no verb 'expain'; did you mean explain"),
-                        run.err()));
+                () -> assertEquals(
+                        "broadsheet: there is no verb 'expain'; did you mean 'explain'? See 'broadsheet --help'",
+                        run.err().strip()));
     }
 
     @Test
