@@ -24,6 +24,7 @@ final class DatasetUnits {
     private static final Pattern CONCEPT = Pattern.compile(
             "(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]*[\\p{L}\\p{N}]|(?:Inc|Corp|Co|Ltd)\\.|[\\p{L}\\p{N}]");
     private static final Pattern OWNER = Pattern.compile("\\bof (\\p{Lu}\\p{L}+)['’]s ");
+    private static final Pattern OTHERS = Pattern.compile("\\b(other|different|separate|such|distinct|various)\\s");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern ONE = Pattern.compile("(?i)\\bone\\b");
     private static final Pattern DIGIT_ONE = Pattern.compile("(?<![\\d.,])1(?![\\d.,])");
@@ -177,7 +178,15 @@ final class DatasetUnits {
         if (slash > 0) {
             return nameOf(unit.substring(0, slash)) + " per " + nameOf(unit.substring(slash + 1));
         }
-        return ownerIn(figure) + nameOf(unit);
+        return ownerIn(figure) + othersIn(figure, unit) + nameOf(unit);
+    }
+
+    /** "three other engineers": the sets name with the noun that there are others. */
+    private static String othersIn(Figure figure, String unit) {
+        Matcher others = OTHERS.matcher(figure.text());
+        return figure.kind() == Kind.COUNT && others.find() && !unit.startsWith(others.group(1))
+                ? others.group(1) + " "
+                : "";
     }
 
     /** The name that the sets give a unit as a whole, or by the words it was told in; null for none. */

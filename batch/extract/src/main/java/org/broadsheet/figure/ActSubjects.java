@@ -165,7 +165,7 @@ final class ActSubjects {
         // "$5m was spent on parks"
         boolean money = amount.unit() != null && amount.unit().isMoney() && !parts.is(here - 1, Kind.PREPOSITION);
         VerbGroup verb = share || money || isBare(amount) ? clauses.verbOfSubject(here) : null;
-        if (verb == null || money && !verb.passive() || share && IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
+        if (verb == null || money && !verb.passive() || IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
             return null;
         }
         int at = parts.startingAt(pieces.ofToken(verb.first()));

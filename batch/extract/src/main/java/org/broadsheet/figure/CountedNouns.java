@@ -195,17 +195,19 @@ final class CountedNouns {
                                 && pieces.tag(at).isNoun());
     }
 
-    /** The number that tells of how many some are: after a determiner or an owner; 0 for none. */
+    /** The number that tells of how many some are: by itself, after a determiner or an owner; 0 for none. */
     private static int totalAfter(Pieces pieces, int at, boolean numberFirst) {
+        if (pieces.tag(at) == CD && !isYear(pieces, at)) {
+            // "three of 12 jurors"
+            return numberFirst && !pieces.get(at + 1).isDash() ? at : 0;
+        }
         if (CountedPhrases.isDeterminer(pieces.tag(at)) && pieces.tag(at + 1) == CD) {
             return numberFirst ? at + 1 : 0;
         }
         for (int i = at; i < at + LONGEST_OWNER; i++) {
             if (pieces.tag(i) == POS) {
                 int number = pieces.ofToken(pieces.token(i).index() + 1);
-                boolean year = pieces.get(number).isNumber()
-                        && pieces.get(number).text().length() == 4;
-                return pieces.tag(number) == CD && !year ? number : 0;
+                return pieces.tag(number) == CD && !isYear(pieces, number) ? number : 0;
             }
             if (!pieces.tag(i).isNoun()
                     && !pieces.tag(i).isAdjective()
@@ -214,6 +216,10 @@ final class CountedNouns {
             }
         }
         return 0;
+    }
+
+    private static boolean isYear(Pieces pieces, int number) {
+        return pieces.get(number).isNumber() && pieces.get(number).text().length() == 4;
     }
 
     /** "two of the ministers", "tens of thousands of students", "one of the best schools". */

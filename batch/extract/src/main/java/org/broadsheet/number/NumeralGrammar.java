@@ -43,7 +43,27 @@ public final class NumeralGrammar {
             return null;
         }
         Numeral whole = withFraction(pieces, plain);
-        return ratio(pieces, first, whole, digits);
+        Numeral part = partOfOnePercent(pieces, whole, digits);
+        return part != null ? part : ratio(pieces, first, whole, digits);
+    }
+
+    /** "half of 1 percent", "two-tenths of one percent": the part of it, not a half and one percent; null for anything else. */
+    private @Nullable Numeral partOfOnePercent(Pieces pieces, Numeral part, Digits digits) {
+        if (part.form() != Form.FRACTION || !pieces.is(part.end(), "of")) {
+            return null;
+        }
+        int below = pieces.is(part.end() + 1, "a") ? part.end() + 2 : part.end() + 1;
+        if (below > part.end() + 1) {
+            return isPercent(pieces, below) ? Numeral.of(below, part.value(), Form.WORDS) : null;
+        }
+        Numeral one = plain(pieces, below, digits, false);
+        return one != null && one.value() == 1 && isPercent(pieces, one.end())
+                ? Numeral.of(one.end(), part.value(), Form.WORDS)
+                : null;
+    }
+
+    private static boolean isPercent(Pieces pieces, int at) {
+        return pieces.isAny(at, "%", "percent", "percentage") || pieces.is(at, "per") && pieces.is(at + 1, "cent");
     }
 
     private @Nullable Numeral plain(Pieces pieces, int first, Digits digits, boolean money) {
@@ -125,8 +145,7 @@ public final class NumeralGrammar {
                 || below == at + 1 && isYear(pieces, below, whole)) {
             return above;
         }
-        boolean unitFollows =
-                pieces.is(whole.end(), "%") || pieces.is(whole.end(), "percent") || pieces.is(first - 1, "$");
+        boolean unitFollows = isPercent(pieces, whole.end()) || pieces.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
     }
 
