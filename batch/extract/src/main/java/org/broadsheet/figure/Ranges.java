@@ -41,7 +41,9 @@ final class Ranges {
         if (!connects(pieces, low, high)
                 || low.numeral().form() == Form.VAGUE
                 || high.numeral().form() == Form.VAGUE
-                || isDifference(pieces, low)) {
+                || isDifference(pieces, low)
+                || low.numeral().form() == Form.RATIO && high.numeral().form() != Form.RATIO) {
+            // "four in ten - 38 percent" tells the same again, closer
             return null;
         }
         if (low.hasUnit() && !sameUnit(low, high)) {
