@@ -31,14 +31,14 @@ final class DatasetUnits {
     private static final Pattern SCALE = Pattern.compile("(?i)illion|thousand|\\d[kmb]n?\\b");
     private static final Pattern DOWN_TO = Pattern.compile("(?i)\\bfrom\\b.*\\bto\\b");
     private static final Pattern CHANGES = Pattern.compile(
-            "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
+            "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|rebound|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
     /** Words the sets leave out of what is measured. */
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
             "her", "their", "our", "my", "your", "this", "that", "these", "those", "s", "as", "per", "who", "which",
             "about", "into", "than", "few", "all", "each", "some", "any", "it", "he", "she", "they", "we", "i", "you",
             "is", "are", "was", "were", "be", "been", "has", "have", "had", "other", "up", "down", "most", "more",
-            "very", "own", "such");
+            "very", "own", "such", "total", "across");
 
     private record Minor(String name, double parts) {}
 
@@ -268,7 +268,9 @@ final class DatasetUnits {
         Matcher word = CONCEPT.matcher(subject.replaceAll("['’]s?\\b", ""));
         while (word.find()) {
             String text = word.group();
-            if (!STOP_WORDS.contains(text.toLowerCase(Locale.ROOT)) && !words.contains(text)) {
+            // "the S P 500": a capital is no ending.
+            boolean initial = text.equals("S");
+            if ((initial || !STOP_WORDS.contains(text.toLowerCase(Locale.ROOT))) && !words.contains(text)) {
                 words.add(text);
             }
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
@@ -153,8 +154,9 @@ final class MeasureFigures {
     }
 
     List<Tag> tags(String text) {
-        return figures(text).stream()
-                .map(one -> units.tag(one.row(), conceptOf(one, text)))
+        List<Explained<Figure>> all = figures(text);
+        return all.stream()
+                .map(one -> units.tag(one.row(), withoutOthers(conceptOf(one, text), one, all)))
                 .toList();
     }
 
@@ -181,7 +183,24 @@ final class MeasureFigures {
         if (rule.equals(COUNTED)) {
             return party.isEmpty() ? subject.replaceFirst("^.*? of |^.*", "") : party;
         }
-        return WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+        // "her 3-year-old dog": an age is the dog's alone.
+        String unit = one.row().unit();
+        boolean alone = unit != null && unit.endsWith(" of age");
+        return !alone && WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+    }
+
+    /** The sets name no number as what another measures: "deal" of "78% of the deal was paid in cash, up from 50%". */
+    private static String withoutOthers(String concept, Explained<Figure> one, List<Explained<Figure>> all) {
+        String left = concept;
+        for (Explained<Figure> other : all) {
+            Figure row = other.row();
+            boolean counts = row.kind() == Figure.Kind.COUNT && row.unit() != null;
+            if (other != one && !counts) {
+                String number = row.unitOf() == null ? row.text() : row.text().replaceFirst(" of .*", "");
+                left = left.replaceAll("(?<![\\w.])" + Pattern.quote(number) + "(?![\\w.])", " ");
+            }
+        }
+        return left.isBlank() ? concept : left;
     }
 
     List<Explained<Figure>> figures(String text) {

@@ -10,6 +10,7 @@ import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredFinder {
     private static final Ranker RANKER = Ranker.load("figure-subjects");
+
+    /** Parts of a participle with what it is said with: "stored in the cell". */
+    private static final int LONGEST_PARTICIPLE = 3;
 
     private static final Set<FigureRule> WEIGHED =
             EnumSet.of(FigureRule.MEASURED_BEFORE, FigureRule.MEASURED_NOUN_AFTER);
@@ -97,7 +101,9 @@ final class MeasuredFinder {
                 || !amount.hasUnit()
                 || measured.rule() == FigureRule.MEASURED_BEFORE
                         && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return !told && measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
+        return !told
+                && measured != Measured.NONE
+                && measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
     }
 
     private Measured likeliest(SubjectCandidates.Asked asked) {
@@ -236,7 +242,26 @@ final class MeasuredFinder {
             return Measured.of(0, 0, agent, null);
         }
         Measured deed = acts.deed(verb, parts.startingAt(amount.first()), agent);
-        return deed != null ? deed : Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+        return deed != null
+                ? deed
+                : Measured.of(agent.first(), withParticiple(agent, verb), agent, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** "The charge stored in the cell was 2 volts": the end of a subject with the participle that tells which is meant. */
+    private int withParticiple(Part subject, int verb) {
+        int at = parts.startingAt(subject.end());
+        VerbGroup told = at < verb ? clauses.groupAt(at) : null;
+        VerbGroup main = clauses.groupAt(verb);
+        boolean near = main != null && main.isFinite() && verb - at <= LONGEST_PARTICIPLE;
+        if (told == null || told.form() != VerbGroup.Form.PARTICIPLE || !near) {
+            return subject.end();
+        }
+        for (int part = at + 1; part < verb; part++) {
+            if (!parts.is(part, Part.Kind.NOUN) && !parts.is(part, Part.Kind.PREPOSITION)) {
+                return subject.end();
+            }
+        }
+        return parts.get(verb).first();
     }
 
     /** The things that an amount counts, or what they tell the level of; null where it counts none. */

@@ -26,16 +26,26 @@ final class NounsAfter {
     /** Nouns that only carry a number: "a $5 chunk". */
     private static final Set<String> EMPTY = WordSets.english("figure-contexts").get("carriers-of-numbers");
 
+    /** Lemmas of verbs that take an amount away from what is measured: "wiped $5m from its value". */
+    private static final Set<String> REMOVING =
+            WordSets.english("figure-contexts").get("verbs-of-removal");
+
+    /** Nouns with the preposition of what completes them: "tax on". */
+    private static final Set<String> COMPLETED =
+            WordSets.english("figure-contexts").get("nouns-with-complements");
+
     private final Pieces pieces;
     private final Parts parts;
     private final TrendWords trends;
     private final WholeNames wholes;
+    private final ModifiersBefore modifiers;
 
     NounsAfter(Pieces pieces, Parts parts, TrendWords trends, WholeNames wholes) {
         this.pieces = pieces;
         this.parts = parts;
         this.trends = trends;
         this.wholes = wholes;
+        this.modifiers = new ModifiersBefore(pieces, parts);
     }
 
     /** What follows the amount and is measured by it, or null. */
@@ -52,7 +62,7 @@ final class NounsAfter {
         if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN) && isWhole(parts.get(next + 1))) {
             return null;
         }
-        Measured of = ofWhat(amount, next, agent);
+        Measured of = ofWhat(amount, here, next, agent);
         if (of != null) {
             return of;
         }
@@ -73,15 +83,21 @@ final class NounsAfter {
         }
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
-        return Measured.of(
-                owned ? owner.first() : pastDimension(amount, noun),
-                withAttached(next),
-                agent,
-                FigureRule.MEASURED_NOUN_AFTER);
+        int first = owned ? owner.first() : pastDimension(amount, noun);
+        int end = withAttached(next);
+        Measured measured = Measured.of(first, end, agent, FigureRule.MEASURED_NOUN_AFTER);
+        Part before = owned || next != here + 1 ? null : modifiers.before(amount.first(), here);
+        int whole = isCompleted(next) ? parts.get(next + 2).end() : end;
+        if (before == null && whole == end) {
+            return measured;
+        }
+        // What stands around the noun says more of it, but not whose it is.
+        String words = pieces.text(first, whole);
+        return measured.inWords(before == null ? words : pieces.text(before.first(), before.end()) + " " + words);
     }
 
     /** "4 million liters of cooling water", "5 tonnes of wheat", "20% off all boats"; or null. */
-    private @Nullable Measured ofWhat(Amount amount, int next, @Nullable Part agent) {
+    private @Nullable Measured ofWhat(Amount amount, int here, int next, @Nullable Part agent) {
         int gerund = next + 1;
         if (parts.isWord(next, "of") && isGerund(gerund) && parts.is(gerund + 1, Kind.NOUN)) {
             return Measured.of(
@@ -89,10 +105,22 @@ final class NounsAfter {
         }
         Unit unit = amount.unit();
         boolean price = unit != null && (unit.isMoney() || unit.symbol().equals("%"));
-        boolean linked = parts.isWord(next, "of") || price && parts.isWord(next, "off");
+        boolean removed = unit != null && REMOVING.contains(parts.lemmaOfVerb(pastBounds(here - 1)));
+        boolean linked = parts.isWord(next, "of")
+                || (price || removed) && parts.isWord(next, "off")
+                || removed && unit.isMoney() && parts.isWord(next, "from");
         return linked && parts.is(next + 1, Kind.NOUN)
                 ? Measured.of(parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;
+    }
+
+    /** Before "more than", "about" and the like. */
+    private int pastBounds(int before) {
+        int at = before;
+        while (at > before - MOST_BOUNDS && mayBound(at)) {
+            at--;
+        }
+        return at;
     }
 
     /** "the 75 m (250 ft) ship": whether the noun stands behind the bracket that a size is told again in. */
@@ -210,6 +238,15 @@ final class NounsAfter {
                 && parts.is(noun + 5, Kind.VERB)
                 && pieces.tag(parts.get(noun + 2).end() - 1).isProperNoun()
                 && pieces.tag(parts.get(noun + 4).end() - 1).isProperNoun();
+    }
+
+    /** "tax on imported cars", but not "a surcharge on top of it". */
+    private boolean isCompleted(int noun) {
+        String head = pieces.token(parts.get(noun).end() - 1).lemma();
+        Part thing = parts.get(noun + 2);
+        return COMPLETED.contains(head + " " + pieces.word(parts.get(noun + 1).first()))
+                && thing.kind() == Kind.NOUN
+                && !(pieces.is(thing.first(), "top") && pieces.is(thing.end(), "of"));
     }
 
     /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */

@@ -82,12 +82,18 @@ public final class SubjectFinder {
         boolean standing = group.form() == Form.INFINITIVE && isStanding(i, start);
         if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !phrases.isQuantity(i) && !standing) {
             return group.form() == Form.INFINITIVE
-                    ? phrases.phraseTo(i, start)
+                    ? maker(phrases.phraseTo(i, start), start)
                     : new Subject(parsed.phraseStart(i), i + 1);
         }
         VerbGroup beside = parsed.group(i);
         VerbGroup before = beside != null ? beside : verbs.groupBefore(i, start, parsed.comma(i));
         return before == null ? null : bearer(before, steps + 1);
+    }
+
+    /** "an engine tuned by Ardent to give": what is made by someone does what it was made for. */
+    private Subject maker(Subject subject, int start) {
+        boolean by = subject.first() - 1 > start && parsed.is(subject.first() - 1, "by");
+        return by ? phrases.withoutParticiple(subject, start) : subject;
     }
 
     /** "is on track to reach", "in talks to buy": a bare noun behind a preposition tells how, not who. */

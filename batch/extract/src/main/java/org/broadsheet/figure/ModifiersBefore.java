@@ -1,0 +1,64 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.JJ;
+import static org.broadsheet.annotate.PennTag.JJS;
+
+import java.util.Set;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.figure.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** What tells of a noun behind an amount from before the amount: "a Corvalin 500 mg tablet", "the cheapest $90 tickets". */
+final class ModifiersBefore {
+    private static final int MOST_WORDS = 4;
+
+    /** Words before a number that bound or count it. */
+    private static final Set<String> IDLE =
+            WordSets.english("figure-contexts").get("idle-modifiers");
+
+    private static final Set<String> CARRIERS =
+            WordSets.english("figure-contexts").get("carriers-of-numbers");
+
+    private final Pieces pieces;
+    private final Parts parts;
+
+    ModifiersBefore(Pieces pieces, Parts parts) {
+        this.pieces = pieces;
+        this.parts = parts;
+    }
+
+    /**
+     * The names and adjectives right before an amount, in its own noun phrase; null where there are none.
+     *
+     * @param amount its first piece
+     * @param here its part
+     */
+    @Nullable
+    Part before(int amount, int here) {
+        int first = amount;
+        boolean name = false;
+        while (first > amount - MOST_WORDS && modifies(first - 1)) {
+            first--;
+            name |= pieces.tag(first).isNoun();
+        }
+        PennTag opening = pieces.tag(first - 1);
+        boolean opened = CountedPhrases.isDeterminer(opening)
+                || first == 0
+                || name && parts.is(parts.startingAt(first) - 1, Kind.PREPOSITION);
+        boolean whole = first < amount && parts.startingAt(first) < here && !pieces.isTime(first - 1);
+        return opened && whole ? new Part(Kind.NOUN, first, amount) : null;
+    }
+
+    private boolean modifies(int at) {
+        PennTag tag = pieces.tag(at);
+        String word = pieces.word(at);
+        return at >= 0
+                && (tag == JJ || tag == JJS || tag.isNoun() && pieces.get(at).isCapitalized())
+                && pieces.get(at).isWord()
+                && !pieces.isTime(at)
+                && !IDLE.contains(word)
+                && !CARRIERS.contains(word);
+    }
+}
