@@ -1,6 +1,5 @@
 package org.broadsheet.figure;
 
-import static org.broadsheet.annotate.PennTag.JJ;
 import static org.broadsheet.annotate.PennTag.JJS;
 
 import java.util.Set;
@@ -10,13 +9,9 @@ import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
-/** What tells of a noun behind an amount from before the amount: "a Corvalin 500 mg tablet", "the cheapest $90 tickets". */
+/** What tells which thing is meant by a noun behind an amount from before the amount: "a Corvalin 500 mg tablet", "the cheapest $90 tickets". */
 final class ModifiersBefore {
     private static final int MOST_WORDS = 4;
-
-    /** Words before a number that bound or count it. */
-    private static final Set<String> IDLE =
-            WordSets.english("figure-contexts").get("idle-modifiers");
 
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
@@ -30,7 +25,7 @@ final class ModifiersBefore {
     }
 
     /**
-     * The names and adjectives right before an amount, in its own noun phrase; null where there are none.
+     * The names and superlatives right before an amount, which tell which thing is meant, in its own noun phrase; null where there are none.
      *
      * @param amount its first piece
      * @param here its part
@@ -53,12 +48,10 @@ final class ModifiersBefore {
 
     private boolean modifies(int at) {
         PennTag tag = pieces.tag(at);
-        String word = pieces.word(at);
         return at >= 0
-                && (tag == JJ || tag == JJS || tag.isNoun() && pieces.get(at).isCapitalized())
+                && (tag == JJS || tag.isNoun() && pieces.get(at).isCapitalized())
                 && pieces.get(at).isWord()
                 && !pieces.isTime(at)
-                && !IDLE.contains(word)
-                && !CARRIERS.contains(word);
+                && !CARRIERS.contains(pieces.word(at));
     }
 }
