@@ -30,8 +30,6 @@ final class DatasetUnits {
     private static final Pattern DIGIT_ONE = Pattern.compile("(?<![\\d.,])1(?![\\d.,])");
     private static final Pattern SCALE = Pattern.compile("(?i)illion|thousand|\\d[kmb]n?\\b");
     private static final Pattern DOWN_TO = Pattern.compile("(?i)\\bfrom\\b.*\\bto\\b");
-    private static final Pattern CHANGES = Pattern.compile(
-            "(?i)\\b(increase|rise|gain|jump|growth|surge|hike|advance|boost|rebound|decrease|decline|drop|fall|loss|reduction|dip)s?\\b");
     /** Words the sets leave out of what is measured. */
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "his",
@@ -77,8 +75,9 @@ final class DatasetUnits {
      * A figure as the sets write it.
      *
      * @param concept words of what it measures, as they stand in the text; empty for none
+     * @param toldApart whether a noun, or a word behind it, tells its change
      */
-    Tag tag(Figure figure, String concept) {
+    Tag tag(Figure figure, String concept, boolean toldApart) {
         double factor = 1;
         String unit = unit(figure);
         if (figure.kind() == Kind.MONEY || figure.kind() == Kind.RATE) {
@@ -98,17 +97,17 @@ final class DatasetUnits {
         Double high = figure.valueHigh();
         if (figure.bound() == Figure.Bound.VAGUE && low != null && high != null) {
             double size = sizeOf(low) * factor;
-            return new Tag(size, 10 * size, unit, change(figure, concept), concepts(figure, concept));
+            return new Tag(size, 10 * size, unit, change(figure, toldApart), concepts(figure, concept));
         }
         if (low != null && high != null && isToldDownwards(figure.text())) {
-            return new Tag(high * factor, low * factor, unit, change(figure, concept), concepts(figure, concept));
+            return new Tag(high * factor, low * factor, unit, change(figure, toldApart), concepts(figure, concept));
         }
         Double value = low == null ? figure.value() : low;
         return new Tag(
                 (value == null ? Double.NaN : value) * factor,
                 high == null ? null : high * factor,
                 unit,
-                change(figure, concept),
+                change(figure, toldApart),
                 concepts(figure, concept));
     }
 
@@ -243,19 +242,20 @@ final class DatasetUnits {
         };
     }
 
-    private static String change(Figure figure, String concept) {
+    private static String change(Figure figure, boolean toldApart) {
         return switch (figure.bound()) {
             case AT_LEAST, MORE_THAN -> ">";
             case AT_MOST, LESS_THAN -> "<";
             case APPROXIMATE ->
-                figure.trend() != Trend.NONE ? trend(figure, concept) : figure.valueLow() == null ? "~" : "=";
-            case EXACT, VAGUE -> trend(figure, concept);
+                figure.trend() != Trend.NONE ? trend(figure, toldApart) : figure.valueLow() == null ? "~" : "=";
+            case EXACT, VAGUE -> trend(figure, toldApart);
         };
     }
 
-    /** The sets mark a change only where a verb or a particle tells it, not where a noun does ("a 5% drop"). */
-    private static String trend(Figure figure, String concept) {
-        if (CHANGES.matcher(concept).find()) {
+    /** The sets mark a change only where a verb or a particle tells it, not where a noun does ("a 5% drop"), nor of two levels. */
+    private static String trend(Figure figure, boolean toldApart) {
+        boolean levels = figure.valueLow() != null && figure.text().startsWith("from ");
+        if (toldApart || levels) {
             return "=";
         }
         return figure.trend() == Trend.UP ? "up" : figure.trend() == Trend.DOWN ? "down" : "=";

@@ -156,7 +156,7 @@ final class MeasureFigures {
     List<Tag> tags(String text) {
         List<Explained<Figure>> all = figures(text);
         return all.stream()
-                .map(one -> units.tag(one.row(), withoutOthers(conceptOf(one, text), one, all)))
+                .map(one -> units.tag(one.row(), withoutOthers(conceptOf(one, text), one, all), isToldApart(one)))
                 .toList();
     }
 
@@ -187,6 +187,12 @@ final class MeasureFigures {
         String unit = one.row().unit();
         boolean alone = unit != null && unit.endsWith(" of age");
         return !alone && WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+    }
+
+    /** "a rise of 5%", "pulled it 3% lower": whether a noun, or a word behind a figure, tells its change. */
+    private static boolean isToldApart(Explained<Figure> one) {
+        return one.uses().stream()
+                .anyMatch(use -> use.part().equals("trend") && (use.rule().startsWith("trend-noun") || use.rule().equals("trend-adverb-after")));
     }
 
     /** The sets name no number as what another measures: "deal" of "78% of the deal was paid in cash, up from 50%". */

@@ -97,6 +97,7 @@ final class TrendWords {
         boolean adverb = behind != null
                 && (pieces.tag(end) == JJR || pieces.tag(end).isAdverb())
                 && !pieces.is(end + 1, "than")
+                && !pieces.is(end + 1, "from")
                 && !pieces.tag(end + 1).isNoun();
         return adverb ? change(behind, FigureRule.TREND_ADVERB_AFTER, end) : null;
     }
@@ -164,6 +165,7 @@ final class TrendWords {
             if (particle != null
                     && !pieces.is(at + 1, "to")
                     && !pieces.is(at + 1, "from")
+                    && !pieces.is(at + 1, "at")
                     && !piece.is("higher")
                     && !piece.is("lower")) {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
