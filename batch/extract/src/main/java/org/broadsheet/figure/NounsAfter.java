@@ -81,6 +81,12 @@ final class NounsAfter {
         if (!near || !isPrenominal(amount, noun) || EMPTY.contains(pieces.word(noun.end() - 1))) {
             return null;
         }
+        return said(amount, here, next, agent);
+    }
+
+    /** The noun that an amount is said of, with what stands around the two and tells which is meant. */
+    private Measured said(Amount amount, int here, int next, @Nullable Part agent) {
+        Part noun = parts.get(next);
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         int first = owned ? owner.first() : pastDimension(amount, noun);
