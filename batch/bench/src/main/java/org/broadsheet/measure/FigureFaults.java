@@ -43,7 +43,7 @@ public final class FigureFaults {
         add(wrong, Field.BOUND, figure.bound() == truth.bound());
         add(wrong, Field.TREND, figure.trend() == truth.trend());
         add(wrong, Field.SUBJECT, sameSubject(figure, truth, article));
-        add(wrong, Field.HOLDER, sameWords(figure.holderName(), truth.holders(), article));
+        add(wrong, Field.HOLDER, sameHolder(figure.holderName(), truth.holders(), article));
         add(wrong, Field.TIME, sameTime(figure.time(), truth.times(), article));
         return wrong;
     }
@@ -85,6 +85,13 @@ public final class FigureFaults {
                 && truth.subjects().all().stream()
                         .anyMatch(span -> GenreText.fullWords(told)
                                 .containsAll(GenreText.fullWords(article.body().of(span))));
+    }
+
+    private static boolean sameHolder(@Nullable String ours, Choices<Span> truth, Article article) {
+        return sameWords(ours, truth, article)
+                || ours != null
+                        && truth.all().stream()
+                                .anyMatch(span -> HolderNames.same(ours, article.body().of(span)));
     }
 
     static boolean sameWords(@Nullable String ours, Choices<Span> truth, Article article) {

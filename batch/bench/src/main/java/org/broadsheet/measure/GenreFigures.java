@@ -92,7 +92,9 @@ final class GenreFigures {
         boolean unit = sameUnit(truth, figure);
         boolean bound = sameBound(truth, figure);
         boolean subject = sameSubject(truth, figure.subject());
-        boolean holder = sameWords(GenreText.textOf(truth.get("holder")), figure.holderName());
+        String holds = GenreText.textOf(truth.get("holder"));
+        boolean holder = sameWords(holds, figure.holderName())
+                || holds != null && HolderNames.same(figure.holderName(), holds);
         boolean time = sameWords(
                 GenreText.textOf(truth.get("time")),
                 figure.time() == null ? null : figure.time().text());

@@ -83,8 +83,11 @@ final class BodyParties {
         return null;
     }
 
-    /** "Ardent's Nordic division", "Oslo's ferries": whoever owns a part that is no person; or null. */
+    /** "Ardent's Nordic division", "Oslo's ferries", "its ferries": whoever owns a part that is no person; or null. */
     private @Nullable Holder unitOf(int first, int end) {
+        if (pieces.is(first, "its") && end - first > 1) {
+            return holder(entities.meantAt(pieces.span(first, first + 1)), first, end);
+        }
         for (int at = first + 1; at < end - 1; at++) {
             if (pieces.tag(at) == POS) {
                 String head = pieces.token(end - 1).lemma();

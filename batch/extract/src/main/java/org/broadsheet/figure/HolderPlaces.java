@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
+import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
@@ -133,7 +134,18 @@ final class HolderPlaces {
         int end = pieces.ofToken(last);
         Holder place = pieces.is(end, "of") && pieces.tag(end - 1) == NN ? named(end) : null;
         place = place != null ? place : meant(at + 1, end, FigureRule.HOLDER_IS_PLACE);
+        place = place != null ? place : owning(at + 1, end);
         return place != null && place.isOf(EntityType.PLACE) ? place : null;
+    }
+
+    /** "at Norway's museum": whose it is where it happens. */
+    private @Nullable Holder owning(int first, int end) {
+        for (int at = first + 1; at < end; at++) {
+            if (pieces.tag(at) == POS) {
+                return meant(first, at, FigureRule.HOLDER_IS_PLACE);
+            }
+        }
+        return null;
     }
 
     /** "the state of Goa": what is named behind "of". */

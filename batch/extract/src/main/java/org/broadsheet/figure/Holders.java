@@ -42,6 +42,7 @@ final class Holders {
     private final HolderPlaces places;
     private final TopicHolders topics;
     private final NamedHolders named;
+    private final NounHolders nouns;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -54,12 +55,13 @@ final class Holders {
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners);
         this.named = new NamedHolders(around, pieces, topics);
+        this.nouns = new NounHolders(parsed, pieces, owners, topics);
     }
 
     /**
      * Whose a figure is.
      *
-     * @param entity null where a heading or the head of a row names what is no entity of the article
+     * @param entity null where a heading, the head of a row or a common noun tells what is no entity of the article
      * @param name canonical name of the entity, else the name as written
      * @param place the words that name it
      * @param rule why it is that one
@@ -106,6 +108,7 @@ final class Holders {
             return holder;
         }
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
+        told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
     }
@@ -115,6 +118,7 @@ final class Holders {
         Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
+        holder = holder != null ? holder : nouns.owner(amount);
         holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
             // "Ardent owes $5m in Norwegian taxes"

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which body or place is meant by a phrase that only says what kind it is, "the company", "the city": the one of that kind
- * named last before it, in the phrase's own sentence or the two before.
+ * named last before it, in the phrase's own sentence or the two before; of states else the one the article speaks of most by far.
  */
 final class NamedByKind {
     private static final Set<String> BODIES =
@@ -73,7 +73,14 @@ final class NamedByKind {
                             && (!named || entity.name().toLowerCase(Locale.ROOT).contains(noun)));
         }
         boolean place = PLACES.contains(noun) && (words == 2 || PLACES.contains(pieces.word(first + 1)));
-        return place ? last(pieces.span(first, end), entity -> isPlace(entity, STATES.contains(noun))) : null;
+        if (!place) {
+            return null;
+        }
+        Span phrase = pieces.span(first, end);
+        boolean state = STATES.contains(noun);
+        Holder last = last(phrase, entity -> isPlace(entity, state));
+        Entity most = last == null && state ? MostTold.of(entities, entity -> isPlace(entity, true)) : null;
+        return most == null ? last : new Holder(most, phrase, FigureRule.HOLDER_BY_KIND);
     }
 
     private static boolean isPlace(Entity entity, boolean state) {

@@ -154,22 +154,8 @@ final class Owners {
     /** The body that the article speaks of more than twice as often as of any other, and else open. */
     @Nullable
     Holder firm(int first, int end) {
-        Entity most = null;
-        int best = 0;
-        int next = 0;
-        for (Entity entity : entities.entities()) {
-            int count =
-                    entity.type() == EntityType.ORGANIZATION ? entity.mentions().size() : 0;
-            if (count > best) {
-                next = best;
-                best = count;
-                most = entity;
-            } else {
-                next = Math.max(next, count);
-            }
-        }
-        boolean clear = best > 2 * next;
-        return clear && most != null ? new Holder(most, pieces.span(first, end), FigureRule.HOLDER_OWNS) : null;
+        Entity most = MostTold.of(entities, entity -> entity.type() == EntityType.ORGANIZATION);
+        return most == null ? null : new Holder(most, pieces.span(first, end), FigureRule.HOLDER_OWNS);
     }
 
     /** "bought Ardent for less than its first $4bn": the body or place named last before "its". */

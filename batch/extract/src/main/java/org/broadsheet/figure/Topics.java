@@ -88,10 +88,17 @@ final class Topics {
             if ((mark == ':' || dash) && body.charAt(at + 1) == ' ') {
                 Holder named = named(start, dash ? at - 1 : at);
                 // "Ana Weber: we paid $5" is said by her.
-                return named == null || named.isOf(EntityType.PERSON) ? null : named;
+                boolean apart = named == null || named.isOf(EntityType.PERSON) || dash && isDateline(named);
+                return apart ? null : named;
             }
         }
         return null;
+    }
+
+    /** "OSLO — Two ships": where it was written. */
+    private boolean isDateline(Holder named) {
+        String written = body.of(named.place());
+        return named.isOf(EntityType.PLACE) && written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     /** What the label of the amount's own line is about, or null. */
