@@ -50,7 +50,10 @@ final class QuoteFeatures {
         features.addIf(habit && (surroundings.addressesReader() || speaker.equals("noun")), "advice");
         // What the writer supposes of anyone, no one has said.
         boolean anyone = ANYONE.contains(speaker) || surroundings.addressesReader() && speaker.equals("role");
-        boolean nobodys = habit && anyone && cues.isAnyone(attribution)
+        // "The programme aims to": a thing has no will that it could tell.
+        boolean thing = cue.equals("want") && (speaker.equals("noun") || speakers.isUndertaking(attribution.source()));
+        boolean nobodys = thing
+                || habit && anyone && cues.isAnyone(attribution)
                 || cues.isOwnFinding(attribution)
                 || cues.isResult(attribution);
         boolean supposed = nobodys && words == Quote.Kind.INDIRECT;

@@ -87,6 +87,16 @@ final class SpeakerFeatures {
         return parsed.tag(head).isNoun() ? "noun" : "other";
     }
 
+    /** Whether a speaker without a name is what people do and no body of them: "the new programme". */
+    boolean isUndertaking(@Nullable Subject source) {
+        if (source == null) {
+            return false;
+        }
+        Token head = parsed.token(headOf(source));
+        return head.name() == NameTag.NONE
+                && SETS.get("undertakings").contains(head.lemma().toLowerCase(Locale.ROOT));
+    }
+
     /** Coarser than {@link #kindOf}. */
     static String groupOf(String kind) {
         return switch (kind) {
