@@ -29,6 +29,12 @@ final class AmountLinks {
     private static final Set<String> BRINGING =
             WordSets.english("figure-contexts").get("verbs-of-bringing");
 
+    /** Lemmas of verbs whose object is put at a level: "puts support at 41%". */
+    private static final Set<String> SETTING =
+            WordSets.english("figure-contexts").get("verbs-of-setting");
+
+    private static final Set<String> RIVALS = WordSets.english("figure-contexts").get("verbs-of-rivals");
+
     private static final Set<String> SAME_AS_BEFORE =
             WordSets.english("figure-contexts").get("joints-of-one-subject");
     private static final Set<String> BOUNDS =
@@ -85,28 +91,46 @@ final class AmountLinks {
         return leads && trends.isChangeVerb(parts.lemmaOfVerb(before - 1));
     }
 
-    /** "cut their chances of falling ill by 80%": what a verb of change has for its object; or null. */
+    /** "cut their chances of falling ill by 80%", "puts support at 41%": the object of a verb of change or setting; or null. */
     @Nullable
     Part changed(int before) {
         boolean to = parts.isWord(before, "to");
-        if (!parts.isWord(before, "by") && !to) {
+        boolean level = parts.isWord(before, "at");
+        boolean by = parts.isWord(before, "by");
+        if (!by && !to && !level || by && parts.is(before - 1, Kind.VERB)) {
+            // "hit its highest level, having risen by 5%"
             return null;
         }
         for (int at = before - 1; at > Math.max(0, before - MOST_CHANGED); at--) {
             String lemma = parts.lemmaOfVerb(at);
-            boolean changes = trends.isChangeVerb(lemma) || to && BRINGING.contains(lemma);
+            boolean changes =
+                    level ? SETTING.contains(lemma) : to ? isChange(lemma) : isDoneBy(lemma);
             if (changes && parts.is(at + 1, Kind.NOUN)) {
-                boolean of = parts.isWord(at + 2, "of") && parts.is(at + 3, Kind.NOUN) && at + 3 < before;
+                int last = at + 1;
+                while (last + 2 < before
+                        && (parts.isWord(last + 1, "of") || parts.isWord(last + 1, "for"))
+                        && parts.is(last + 2, Kind.NOUN)) {
+                    last += 2;
+                }
                 return new Part(
                         Kind.NOUN,
                         parts.get(at + 1).first(),
-                        parts.get(of ? at + 3 : at + 1).end());
+                        parts.get(last).end());
             }
             if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
                 return null;
             }
         }
         return null;
+    }
+
+    private boolean isChange(String lemma) {
+        return trends.isChangeVerb(lemma) || BRINGING.contains(lemma);
+    }
+
+    /** Whether "by 5%" behind the object of a verb tells of the object: not in "beat Weber by 5%", "outsold it by 5%". */
+    private static boolean isDoneBy(String lemma) {
+        return !lemma.isEmpty() && !RIVALS.contains(lemma) && !lemma.startsWith("out");
     }
 
     /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
@@ -168,7 +192,37 @@ final class AmountLinks {
         Piece piece = pieces.get(part.first());
         boolean least = piece.is("at") && pieces.get(part.first() + 1).word().endsWith("st");
         boolean upTo = piece.is("to") && parts.isWord(at - 1, "up");
+        if (piece.is("by")) {
+            return false;
+        }
         return part.kind() == Kind.PREPOSITION && (BOUNDS.contains(piece.word()) || least || upTo);
+    }
+
+    /** "80% of them": of what was spoken of before. */
+    boolean isOfThem(int here) {
+        Part what = parts.get(here + 2);
+        return parts.isWord(here + 1, "of")
+                && what.end() == what.first() + 1
+                && pieces.isAny(what.first(), "them", "these", "whom", "which");
+    }
+
+    /** "doubled the monthly rent": the object of a verb that tells a factor; or null. */
+    @Nullable
+    Part multiplied(Amount amount, int here) {
+        boolean verb = amount.unit() == MultipleWords.TIMES
+                && amount.end() == amount.numeral().end()
+                && pieces.tag(amount.end() - 1).isVerb()
+                && !pieces.tag(amount.first() - 1).isVerb();
+        return verb && parts.is(here + 1, Kind.NOUN) ? parts.get(here + 1) : null;
+    }
+
+    /** "5% of the time": how often something happens, which is what is measured. */
+    static boolean isOfTheTime(Pieces pieces, Parts parts, int of) {
+        Part time = parts.get(of + 1);
+        return parts.isWord(of, "of")
+                && time.end() == time.first() + 2
+                && pieces.is(time.first(), "the")
+                && pieces.is(time.first() + 1, "time");
     }
 
     /** ", a 40% increase": told of what stands before the comma. */

@@ -73,6 +73,7 @@ final class ClauseTimes {
         }
         Link link = TimeLinks.of(figure, before, after, near);
         link = link != null ? link : inherited(figure, own);
+        link = link != null ? link : whenOf(own);
         link = link != null ? link : stateOf(figure);
         return link == null ? null : dayOf(link);
     }
@@ -99,6 +100,26 @@ final class ClauseTimes {
             }
         }
         return link;
+    }
+
+    /** "in 2012, when she won 5% of the vote": the time that the figure's clause tells more of. */
+    private @Nullable Link whenOf(Clause own) {
+        Clause clause = own;
+        while (clause.parent() != null && clause.link() == Clause.Link.PARTICIPIAL) {
+            clause = clause.parent();
+        }
+        int when = clause.first();
+        if (!parsed.word(when).equals("when")) {
+            return null;
+        }
+        int end = when > 0 && parsed.comma(when - 1) ? when - 1 : when;
+        for (TimeReference time : times) {
+            int behind = parsed.article().tokenAt(parsed.article().body().to(time.span()));
+            if (behind == end && TimeLinks.tells(time)) {
+                return new Link(time, FigureRule.TIME_BEFORE);
+            }
+        }
+        return null;
     }
 
     /** "As of Monday, the office said there were 40 boats": the day of a count, whoever tells it. */

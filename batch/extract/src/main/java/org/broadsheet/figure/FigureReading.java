@@ -57,92 +57,17 @@ final class FigureReading {
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
             Link time = isAge(amounts.get(i)) ? null : times.of(place, before, after);
-            boolean restates = i > 0
-                    && (restates(pieces, amounts.get(i - 1), amounts.get(i))
-                            || isGapped(pieces, amounts.get(i - 1), amounts.get(i)));
+            boolean restates = i > 0 && AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i));
             Figure model = restates ? figures.get(i - 1).figure() : null;
-            int next = startOfNext(pieces, amounts, i);
+            int next = AmountSeries.startOfNext(pieces, amounts, i);
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;
     }
 
-    /** Where the next amount starts that is none of a list with this one: "40 boats, 5 yards and 2 piers in Oslo". */
-    private static int startOfNext(Pieces pieces, List<Amount> amounts, int index) {
-        int i = index;
-        while (i + 1 < amounts.size() && isListed(pieces, amounts.get(i), amounts.get(i + 1))) {
-            i++;
-        }
-        return i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
-    }
-
-    private static boolean isListed(Pieces pieces, Amount amount, Amount next) {
-        if (amount.noun() == null || next.noun() == null) {
-            return false;
-        }
-        for (int at = amount.end(); at < next.first(); at++) {
-            if (!pieces.is(at, ",") && !pieces.is(at, "and")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
-    private static boolean restates(Pieces pieces, Amount before, Amount amount) {
-        int at = before.end();
-        int gap = amount.first() - at;
-        boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");
-        boolean bracket = gap == 1 && pieces.is(at, "(");
-        return (or || bracket)
-                && before.unit() != null
-                && amount.unit() != null
-                && !before.unit().symbol().equals(amount.unit().symbol());
-    }
-
-    /** "Ardent fell by 2%, Bellis by 3%": the verb is left out the second time. */
-    private static boolean isGapped(Pieces pieces, Amount before, Amount amount) {
-        int by = amount.first() - 1;
-        if (!pieces.is(by, "by") || by - before.end() < 2 || before.unit() == null || amount.unit() == null) {
-            return false;
-        }
-        for (int at = before.end(); at < by; at++) {
-            boolean joint = pieces.is(at, ",") || pieces.is(at, "and") || pieces.is(at, ";");
-            if (!joint && !pieces.tag(at).isNoun() && !CountedPhrases.isDeterminer(pieces.tag(at))) {
-                return false;
-            }
-        }
-        return before.unit().symbol().equals(amount.unit().symbol());
-    }
-
     /** "a 40-year-old baker": an age is told of the article's day, whatever else the clause tells a time of. */
     private static boolean isAge(Amount amount) {
         return amount.unit() != null && amount.unit().symbol().endsWith(" of age");
-    }
-
-    private static boolean isFree(Figure figure) {
-        return figure.bound() == Bound.EXACT && figure.trend() == Trend.NONE;
-    }
-
-    private static Figure boundLike(Figure figure, Figure model) {
-        return new Figure(
-                figure.figureId(),
-                figure.text(),
-                figure.span(),
-                figure.kind(),
-                figure.value(),
-                figure.valueLow(),
-                figure.valueHigh(),
-                model.bound() == Bound.VAGUE ? figure.bound() : model.bound(),
-                model.trend(),
-                figure.unit(),
-                figure.unitOf(),
-                figure.subject(),
-                figure.holderEntityId(),
-                figure.holderName(),
-                figure.time(),
-                figure.quoteId(),
-                figure.confidence());
     }
 
     private ReadFigure figure(
@@ -188,10 +113,10 @@ final class FigureReading {
                 Link.figureTime(time),
                 around.quotes().quoteAt(span),
                 amount.confidence());
-        boolean restated = model != null && isFree(figure);
+        boolean restated = model != null && AmountSeries.isFree(figure);
         FigureExplanation why =
                 new FigureExplanation(pieces, amount, bounded, whole.end(), restated, change, subject, holder, time);
-        Figure told = restated && model != null ? boundLike(figure, model) : figure;
+        Figure told = restated && model != null ? AmountSeries.boundLike(figure, model) : figure;
         return new ReadFigure(told, () -> why.uses(told))
                 .among(() ->
                         Map.of("subject", measured(pieces, found.candidates().get())));
@@ -229,7 +154,11 @@ final class FigureReading {
         boolean depth = lemma.equals("drop")
                 && DEPTHS.contains(unit.symbol())
                 && pieces.tag(change.at()).isNoun();
-        return result || depth ? null : change;
+        // "gained 16% of the vote": a share that is won is no rise.
+        boolean won = unit.symbol().equals("%")
+                && lemma.equals("gain")
+                && (amount.of() != null || pieces.is(amount.end(), "of"));
+        return result || depth || won ? null : change;
     }
 
     private static boolean isBetween(Pieces pieces, Amount amount) {

@@ -10,7 +10,6 @@ import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.syntax.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredFinder {
     private static final Ranker RANKER = Ranker.load("figure-subjects");
-
-    /** Parts of a participle with what it is said with: "stored in the cell". */
-    private static final int LONGEST_PARTICIPLE = 3;
 
     private static final Set<FigureRule> WEIGHED =
             EnumSet.of(FigureRule.MEASURED_BEFORE, FigureRule.MEASURED_NOUN_AFTER);
@@ -38,7 +34,10 @@ final class MeasuredFinder {
     private final LabelSubjects labels;
     private final RivalSubjects rivals;
     private final AmountLinks links;
+    private final AgentSubjects agents;
+    private final MereChanges changes;
     private final SubjectCandidates candidates;
+    private final IdlePhrases idlePhrases;
 
     MeasuredFinder(
             Surroundings around,
@@ -59,7 +58,10 @@ final class MeasuredFinder {
         this.labels = new LabelSubjects(pieces, parts, around.tables());
         this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
-        this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends);
+        this.agents = new AgentSubjects(parts, clauses, acts, links);
+        this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
+        this.idlePhrases = new IdlePhrases(pieces);
+        this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
 
     /**
@@ -83,7 +85,7 @@ final class MeasuredFinder {
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
-            Measured subject = subject(amount, party, last).toldOf(party.mention());
+            Measured subject = told(subject(amount, party, last)).toldOf(party.mention());
             SubjectCandidates.Asked asked = new SubjectCandidates.Asked(
                     parts.startingAt(amount.first()), party, subject, last, FigureReading.sort(amount));
             Measured likeliest = isOpen(amount, subject) ? likeliest(asked) : subject;
@@ -91,6 +93,15 @@ final class MeasuredFinder {
             last = likeliest;
         }
         return subjects;
+    }
+
+    /** The choice of the rules, unless it is no name of anything that is measured; what a page's form tells is. */
+    private Measured told(Measured ruled) {
+        boolean idle = ruled.words() == null
+                && ruled.rule() != FigureRule.MEASURED_LABEL
+                && ruled.rule() != FigureRule.MEASURED_COUNTED
+                && idlePhrases.isIdle(ruled.first(), ruled.end());
+        return idle ? Measured.of(0, 0, ruled.agent(), null).toldOf(ruled.mention()) : ruled;
     }
 
     /** Whether what the rules choose, or leave open, is wrong so often that all phrases are weighed. */
@@ -123,6 +134,9 @@ final class MeasuredFinder {
         if (behind != null) {
             return behind;
         }
+        if (AmountLinks.isOfTheTime(pieces, parts, here + 1)) {
+            return acts.happening(link, party);
+        }
         Measured linked = linked(amount, link, agent, last);
         if (linked != null) {
             return linked;
@@ -135,7 +149,7 @@ final class MeasuredFinder {
         if (label != null) {
             return label;
         }
-        return agent == null ? ofNobody(amount, link) : ofAgent(amount, agent, party.verb());
+        return agent == null ? ofNobody(amount, link) : agents.of(amount, agent, party.verb());
     }
 
     /** What an age, a result or a row of a table shows by its form, or null. */
@@ -158,11 +172,11 @@ final class MeasuredFinder {
             // "60 jobs, up from 50"
             return last;
         }
-        if (last.isNamed() && isOfThem(here)) {
+        if (last.isNamed() && links.isOfThem(here)) {
             // "55% of the voters are men, and 80% of them"
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
-        Part multiplied = multiplied(amount, here);
+        Part multiplied = links.multiplied(amount, here);
         if (multiplied != null) {
             Part doer = parts.is(link, Part.Kind.NOUN) ? parts.get(link) : agent;
             return Measured.of(multiplied.first(), multiplied.end(), doer, FigureRule.MEASURED_NOUN_AFTER);
@@ -173,15 +187,7 @@ final class MeasuredFinder {
             Measured label = labels.of(amount, here);
             following = label == null ? following : label;
         }
-        if (following != null
-                && agent != null
-                && isMereChange(following)
-                && acts.isThingThatSees(parts.is(link, Part.Kind.PRONOUN) ? link - 1 : link, agent)) {
-            // "registrations saw a threefold increase"
-            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
-        }
-        boolean asLast = following != null && isMereChange(following) && links.isApposed(amount) && last.isNamed();
-        return asLast ? last : following;
+        return following == null ? null : changes.behind(amount, here, link, agent, last, following);
     }
 
     /** What stands before the amount and is measured, or what the last one measured; null where that tells nothing. */
@@ -197,30 +203,11 @@ final class MeasuredFinder {
             return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
         }
         Part given = before.of(amount, link);
-        boolean change =
-                given != null && trends.isChange(pieces.token(given.end() - 1).lemma());
-        if (given != null && change && last.isNamed() && given.end() - given.first() <= 2) {
-            // "rose to 9 million, an increase of 2 million"
-            return last.by(FigureRule.MEASURED_AS_LAST);
+        Measured changing = given == null ? null : changes.before(given, agent, last);
+        if (changing != null) {
+            return changing;
         }
         return given == null ? null : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
-    }
-
-    /** "80% of them": of what was spoken of before. */
-    private boolean isOfThem(int here) {
-        Part what = parts.get(here + 2);
-        return parts.isWord(here + 1, "of")
-                && what.end() == what.first() + 1
-                && pieces.isAny(what.first(), "them", "these", "whom", "which");
-    }
-
-    /** "doubled the monthly rent": the object of a verb that tells a factor; or null. */
-    private @Nullable Part multiplied(Amount amount, int here) {
-        boolean verb = amount.unit() == MultipleWords.TIMES
-                && amount.end() == amount.numeral().end()
-                && pieces.tag(amount.end() - 1).isVerb()
-                && !pieces.tag(amount.first() - 1).isVerb();
-        return verb && parts.is(here + 1, Part.Kind.NOUN) ? parts.get(here + 1) : null;
     }
 
     /** Whether a noun behind an amount is a name of a make, "DDR4", and no thing that has the amount. */
@@ -237,33 +224,6 @@ final class MeasuredFinder {
         return told == null ? Measured.of(0, 0, null, null) : told;
     }
 
-    private Measured ofAgent(Amount amount, Part agent, int verb) {
-        if (links.isOwned(amount) || links.isAge(amount)) {
-            return Measured.of(0, 0, agent, null);
-        }
-        Measured deed = acts.deed(verb, parts.startingAt(amount.first()), agent);
-        return deed != null
-                ? deed
-                : Measured.of(agent.first(), withParticiple(agent, verb), agent, FigureRule.MEASURED_SUBJECT);
-    }
-
-    /** "The charge stored in the cell was 2 volts": the end of a subject with the participle that tells which is meant. */
-    private int withParticiple(Part subject, int verb) {
-        int at = parts.startingAt(subject.end());
-        VerbGroup told = at < verb ? clauses.groupAt(at) : null;
-        VerbGroup main = clauses.groupAt(verb);
-        boolean near = main != null && main.isFinite() && verb - at <= LONGEST_PARTICIPLE;
-        if (told == null || told.form() != VerbGroup.Form.PARTICIPLE || !near) {
-            return subject.end();
-        }
-        for (int part = at + 1; part < verb; part++) {
-            if (!parts.is(part, Part.Kind.NOUN) && !parts.is(part, Part.Kind.PREPOSITION)) {
-                return subject.end();
-            }
-        }
-        return parts.get(verb).first();
-    }
-
     /** The things that an amount counts, or what they tell the level of; null where it counts none. */
     private @Nullable Measured counted(Amount amount, int here, int link, @Nullable Part agent) {
         Part things = counted.of(amount, here);
@@ -277,11 +237,5 @@ final class MeasuredFinder {
         Part owner = counted.owner(amount);
         Part of = owner == null ? counted.hangingOn(link) : owner;
         return Measured.of(things.first(), things.end(), of == null ? agent : of, FigureRule.MEASURED_COUNTED);
-    }
-
-    /** Whether no more is said to be measured than a change: "increase". */
-    private boolean isMereChange(Measured measured) {
-        return measured.end() - measured.first() == 1
-                && trends.isChange(pieces.token(measured.first()).lemma());
     }
 }

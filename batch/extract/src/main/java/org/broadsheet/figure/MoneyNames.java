@@ -82,6 +82,10 @@ final class MoneyNames {
         if (name == null && pieces.get(amount.end()).text().length() == 3) {
             name = currencies.symbolAt(pieces, amount.end());
         }
+        if (name != null && name.meaning().symbol().equals(unit.symbol()) && !unit.isShared()) {
+            // "£40 GBP"
+            return amount.measured(unit, name.end()).by(FigureRule.CURRENCY_TWICE);
+        }
         if (name != null && unit.isShared()) {
             Unit plain = name.meaning().isShared() ? unit : name.meaning();
             return amount.measured(plain, name.end()).by(FigureRule.CURRENCY_TWICE);

@@ -112,6 +112,9 @@ final class NounsAfter {
         Unit unit = amount.unit();
         boolean price = unit != null && (unit.isMoney() || unit.symbol().equals("%"));
         boolean removed = unit != null && REMOVING.contains(parts.lemmaOfVerb(pastBounds(here - 1)));
+        if (AmountLinks.isOfTheTime(pieces, parts, next)) {
+            return null;
+        }
         boolean linked = parts.isWord(next, "of")
                 || (price || removed) && parts.isWord(next, "off")
                 || removed && unit.isMoney() && parts.isWord(next, "from");

@@ -37,6 +37,7 @@ final class NounsBefore {
                 || parts.isWord(before, "with")
                 || links(amount, before)
                 || linksAt(before)
+                || isListedBy(before)
                 || isNameAt(amount, before);
         int noun = linked ? before - 1 : before;
         int now = nounOfNow(amount);
@@ -87,13 +88,28 @@ final class NounsBefore {
                 || parts.isWord(before, "(") && parts.is(before - 1, Kind.NOUN);
     }
 
-    /** "followed by Weber at 17 percent, Pereira at 13 percent": a name right before "at" holds the share. */
+    /** "followed by Weber at 17 percent, Pereira at 13 percent", ", and Premium at $80": a name right before "at" has it. */
     private boolean isNameAt(Amount amount, int before) {
+        boolean listed =
+                parts.isWord(before - 2, ",") || parts.is(before - 2, Kind.CONJUNCTION) || parts.isWord(before - 2, "with");
         return amount.unit() != null
-                && amount.unit().symbol().equals("%")
+                && (amount.unit().symbol().equals("%") || amount.unit().isMoney() && listed)
                 && parts.isWord(before, "at")
                 && parts.is(before - 1, Kind.NOUN)
-                && pieces.tag(parts.get(before - 1).end() - 1).isProperNoun();
+                && (pieces.tag(parts.get(before - 1).end() - 1).isProperNoun()
+                        || listed && pieces.get(parts.get(before - 1).first()).isCapitalized());
+    }
+
+    /** "cut waste by 70% and water use by 50%" */
+    private boolean isListedBy(int before) {
+        if (!parts.isWord(before, "by") || !parts.is(before - 1, Kind.NOUN)) {
+            return false;
+        }
+        int at = before - 2;
+        while (parts.is(at, Kind.CONJUNCTION) || parts.isWord(at, ",")) {
+            at--;
+        }
+        return at < before - 2 && parts.is(at, Kind.AMOUNT);
     }
 
     /** "with shares at 5", "raised its forecast to 3%": the noun before "at" or "to". */

@@ -13,6 +13,7 @@ import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.CueVerbs;
+import org.broadsheet.words.WordSets;
 
 /**
  * What a figure may measure, each with what speaks for it: the noun phrases and verbs of its sentence, the choice of the rules,
@@ -24,13 +25,22 @@ final class SubjectCandidates {
 
     private static final Set<String> SAYING = CueVerbs.of("say");
 
+    /** Participles that stand as prepositions: "including 18 years". */
+    private static final Set<String> PREPOSITIONS =
+            WordSets.english("figure-contexts").get("participles-as-prepositions");
+
     static final Set<String> COPULAS = Set.of("be", "have", "do");
 
+    private final Pieces pieces;
+    private final IdlePhrases idle;
     private final Parts parts;
     private final Clauses clauses;
     private final SubjectFeatures features;
 
-    SubjectCandidates(Pieces pieces, Parts parts, Clauses clauses, ClauseMap map, TrendWords trends) {
+    SubjectCandidates(
+            Pieces pieces, Parts parts, Clauses clauses, ClauseMap map, TrendWords trends, IdlePhrases idle) {
+        this.pieces = pieces;
+        this.idle = idle;
         this.parts = parts;
         this.clauses = clauses;
         this.features = new SubjectFeatures(pieces, parts, clauses, map, trends);
@@ -64,7 +74,7 @@ final class SubjectCandidates {
             boolean phrase =
                     parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && !COPULAS.contains(parts.lemmaOfVerb(at));
             // Who says it is not measured.
-            if (phrase && !clauses.isSaying(at) && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
+            if (phrase && !isIdle(parts.get(at)) && !clauses.isSaying(at) && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
                 all.put(at, features.of(asked, at));
             }
         }
@@ -95,6 +105,12 @@ final class SubjectCandidates {
         }
         candidates.add(new Candidate<>(nothing(ruled), new FeatureSet(features.ofNothing(asked, all.size()))));
         return candidates;
+    }
+
+    private boolean isIdle(Part part) {
+        return part.kind() == Kind.VERB
+                ? PREPOSITIONS.contains(pieces.word(part.first())) && part.end() == part.first() + 1
+                : idle.isIdle(part.first(), part.end());
     }
 
     private static List<String> distinct(List<String> names) {

@@ -1,9 +1,11 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.JJR;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RP;
+import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class TrendWords {
     private static final int BY_STEPS = 3;
 
     /** How far before "by" the verb of its object stands: "grow sales of new cars by 5%". */
-    private static final int OBJECT_SIGHT = 6;
+    private static final int OBJECT_SIGHT = 8;
 
     /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many pieces. */
     private static final int MAX_STEPS = 5;
@@ -121,8 +123,8 @@ final class TrendWords {
     private @Nullable Change overObject(Pieces pieces, int from) {
         for (int at = from; at > from - OBJECT_SIGHT; at--) {
             PennTag tag = pieces.tag(at);
-            if (tag.isVerb()) {
-                String lemma = pieces.token(at).lemma();
+            String lemma = pieces.token(at).lemma();
+            if (tag.isVerb() && (at == from || !isAttribute(pieces, at, lemma))) {
                 return at == from
                         ? change(isPassive(pieces, at) ? overObjects.get(lemma) : null, FigureRule.TREND_VERB, at)
                         : change(
@@ -130,12 +132,20 @@ final class TrendWords {
                                 FigureRule.TREND_VERB_OVER_OBJECT,
                                 at);
             }
-            boolean joint = pieces.is(at, "of") || tag.isNoun() || tag.isAdjective();
+            boolean joint = tag == IN || tag == TO || tag == VBN || tag.isNoun() || tag.isAdjective();
             if (!joint && tag != DT && tag != PRP_POSSESSIVE) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "the cost of rented boats": a participle before a noun. */
+    private boolean isAttribute(Pieces pieces, int at, String lemma) {
+        return pieces.tag(at) == VBN
+                && pieces.tag(at + 1).isNoun()
+                && !verbs.containsKey(lemma)
+                && !overObjects.containsKey(lemma);
     }
 
     /** "were raised by", "has been raised by": the verb's object is its subject. */
