@@ -27,6 +27,7 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.PlannedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
+import org.broadsheet.pipeline.publish.FullDisk;
 import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.RetentionSetting;
@@ -128,7 +129,8 @@ public final class IngestRun {
      * @throws NoSuchInputException when an INPUT names nothing
      * @throws DatasetHeldException when another run holds the dataset
      * @throws org.broadsheet.pipeline.publish.DatasetException when the folder is no dataset, newer, or not writable
-     * @throws IOException when the disk does not take what a run needs to keep
+     * @throws IOException when the disk does not take what a run needs to keep, but for want of room, which is a fault of
+     *     the folder
      */
     public List<RunReport> run(IngestRequest request, RunProgress progress)
             throws NoSuchInputException, DatasetHeldException, IOException {
@@ -139,6 +141,9 @@ public final class IngestRun {
             try {
                 Optional<IngestRequest> asked = StandardInput.kept(request, dataset, standardInput, () -> stopping);
                 return asked.isPresent() ? run(asked.get(), dataset, runId, progress) : List.of();
+            } catch (IOException | RuntimeException e) {
+                FullDisk.check(dataset, e);
+                throw e;
             } finally {
                 StandardInput.discardUnused(dataset);
             }
@@ -240,11 +245,16 @@ public final class IngestRun {
         Integer before = currentNumber(dataset);
         try {
             RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
-            if (report.status() == Status.FAILED && !folder.isSetAside() && !isOvertaken(dataset, before, report)) {
+            // Once there is room, it can be gone on with.
+            if (report.status() == Status.FAILED
+                    && !FullDisk.isToldBy(report.message())
+                    && !folder.isSetAside()
+                    && !isOvertaken(dataset, before, report)) {
                 UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
             }
             return Optional.of(report);
         } catch (IOException | RuntimeException e) {
+            FullDisk.check(dataset, e);
             UnfinishedRuns.setAside(folder, e.toString());
             return Optional.empty();
         }

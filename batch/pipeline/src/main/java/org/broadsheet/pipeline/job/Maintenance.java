@@ -10,6 +10,7 @@ import org.broadsheet.pipeline.maintain.Forgetting;
 import org.broadsheet.pipeline.maintain.Repair;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.FullDisk;
 import org.broadsheet.pipeline.publish.ManifestRepair;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -52,6 +53,9 @@ public final class Maintenance {
                 writeViews(dataset);
                 dataset.deleteOldCopies();
                 return told;
+            } catch (SQLException | IOException | RuntimeException e) {
+                FullDisk.check(dataset, e);
+                throw e;
             } finally {
                 clear(dataset, runId);
             }

@@ -21,6 +21,7 @@ import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.FullDisk;
 import org.broadsheet.pipeline.publish.OutrunException;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -125,12 +126,12 @@ final class RunReports {
         }
         if (hasPublished(run)) {
             run.aftermath()
-                    .cutOff("what follows the publication failed: " + (failure == null ? "" : messageOf(failure)));
+                    .cutOff("what follows the publication failed: " + (failure == null ? "" : messageOf(failure, run)));
             return JsonFile.read(prepared(run.dataset(), run.id()), RunReport.class)
                     .after(now, stepSeconds, run.aftermath());
         }
         Status status = execution.getStatus() == BatchStatus.STOPPED ? Status.STOPPED : failedStatus(failure);
-        String message = status == Status.STOPPED || failure == null ? null : messageOf(failure);
+        String message = status == Status.STOPPED || failure == null ? null : messageOf(failure, run);
         return report(run, status, message, now, null, stepSeconds);
     }
 
@@ -252,7 +253,10 @@ final class RunReports {
         return last;
     }
 
-    private static String messageOf(Throwable failure) {
+    private static String messageOf(Throwable failure, Run run) {
+        if (FullDisk.isBehind(failure) && !(failure instanceof DatasetException)) {
+            return FullDisk.message(run.dataset());
+        }
         String message = failure.getMessage();
         if (message == null || message.isBlank()) {
             return failure.toString();

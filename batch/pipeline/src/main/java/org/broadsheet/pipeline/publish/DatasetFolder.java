@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
@@ -351,10 +350,10 @@ public final class DatasetFolder {
     }
 
     private static String reason(Throwable e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
-            return "the disk is full";
+        if (FullDisk.isBehind(e)) {
+            return FullDisk.WORDS;
         }
+        String message = String.valueOf(e.getMessage());
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
         return kind.isEmpty() || kind.equals("IO") || kind.equals("FileNotFound") ? message : kind + " " + message;
     }
