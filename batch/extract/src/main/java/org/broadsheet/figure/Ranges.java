@@ -38,15 +38,7 @@ final class Ranges {
     }
 
     private @Nullable Amount range(Pieces pieces, Amount low, Amount high) {
-        if (!connects(pieces, low, high)
-                || low.numeral().form() == Form.VAGUE
-                || high.numeral().form() == Form.VAGUE
-                || isDifference(pieces, low)
-                || low.numeral().form() == Form.RATIO && high.numeral().form() != Form.RATIO) {
-            // "four in ten - 38 percent" tells the same again, closer
-            return null;
-        }
-        if (low.hasUnit() && !sameUnit(low, high)) {
+        if (!mayBegin(pieces, low, high) || low.hasUnit() && !sameUnit(low, high)) {
             return null;
         }
         double from = low.hasUnit() && !sharesScale(low, high) && !sharesThousand(pieces, low, high)
@@ -73,6 +65,16 @@ final class Ranges {
                 Math.min(low.confidence(), high.confidence()),
                 true,
                 new Trail(FigureRule.RANGE, (high.hasUnit() ? high : low).trail()));
+    }
+
+    private boolean mayBegin(Pieces pieces, Amount low, Amount high) {
+        // "four in ten - 38 percent" tells the same again, closer
+        boolean closer = low.numeral().form() == Form.RATIO && high.numeral().form() != Form.RATIO;
+        return connects(pieces, low, high)
+                && low.numeral().form() != Form.VAGUE
+                && high.numeral().form() != Form.VAGUE
+                && !isDifference(pieces, low)
+                && !closer;
     }
 
     /** "fell by a third to 2 million": a fraction that begins no range. */
