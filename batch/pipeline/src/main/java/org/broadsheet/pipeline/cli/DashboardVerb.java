@@ -16,6 +16,7 @@ import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.dashboard.DashboardPage;
 import org.broadsheet.pipeline.dashboard.DashboardServer;
 import org.broadsheet.pipeline.dashboard.ServedSnapshot;
+import org.broadsheet.pipeline.publish.FullDisk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,6 +100,9 @@ final class DashboardVerb implements Callable<Integer> {
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw new CommandException(
                     ExitCode.USAGE, "cannot write " + file + ": no such folder, or no permission", e);
+        } catch (IOException | RuntimeException e) {
+            FullDisk.check(file.toString(), e);
+            throw e;
         }
         tell(DashboardFile.told(page, file));
         return shown(file.toUri());

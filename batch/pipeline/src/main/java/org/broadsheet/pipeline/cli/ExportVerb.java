@@ -19,6 +19,7 @@ import org.broadsheet.pipeline.cli.export.ExportOptions;
 import org.broadsheet.pipeline.cli.export.ExportRefusedException;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.Terminal;
+import org.broadsheet.pipeline.publish.FullDisk;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -128,6 +129,9 @@ final class ExportVerb implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         } catch (AccessDeniedException e) {
             throw new CommandException(ExitCode.USAGE, "no permission to write into " + parentOf(e.getFile()), e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            FullDisk.check(to, e);
+            throw e;
         }
     }
 

@@ -48,4 +48,15 @@ public final class FullDisk {
             throw new DatasetException(message(dataset), fault);
         }
     }
+
+    /**
+     * The same for a file of no dataset, which is there whole or not at all.
+     *
+     * @throws DatasetException when a disk without room is behind the fault
+     */
+    public static void check(String file, Throwable fault) {
+        if (isBehind(fault)) {
+            throw new DatasetException("cannot write " + file + ": " + WORDS, fault);
+        }
+    }
 }
