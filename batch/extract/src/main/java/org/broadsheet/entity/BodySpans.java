@@ -18,7 +18,10 @@ final class BodySpans {
 
     private static final Set<String> OPENING_HEADS =
             WordSets.english("entity-contexts").get("opening-heads");
-    private static final Set<String> PREFIXES = Set.of("Non", "Pro", "Anti", "Ex", "Pre", "Post");
+    private static final Set<String> PLACES_TOO =
+            WordSets.english("entity-contexts").get("places-too");
+    private static final Set<String> PREFIXES =
+            WordSets.english("entity-contexts").get("tied-prefixes");
 
     private final Set<String> portfolios = WordList.english("portfolios").words();
     private final Gazetteer gazetteer;
@@ -50,6 +53,12 @@ final class BodySpans {
                 || isPortfolios(article, at, at + 1)
                 || isPrefixed(article, at)
                 || isBranch(article, sentence, at);
+    }
+
+    /** "Arden Council": what ends in the head of a body that is no place to go to, as a hospital is, is no place. */
+    boolean isNoPlace(Token last) {
+        String word = last.text().toLowerCase(Locale.ROOT);
+        return Names.isCapitalized(last.text()) && headed.nounsOf(word) != null && !PLACES_TOO.contains(word);
     }
 
     /** "CFO of Arden Mills": the office is no part of the body's name. */
@@ -164,7 +173,7 @@ final class BodySpans {
         return hyphen.from() == prefix.to()
                 && article.tokens().get(at).from() == hyphen.to()
                 && Names.isCapitalized(prefix.text())
-                && !PREFIXES.contains(prefix.text())
+                && !PREFIXES.contains(prefix.text().toLowerCase(Locale.ROOT))
                 && prefix.name() == NameTag.NONE
                 && gazetteer.known(prefix.text()) == null;
     }

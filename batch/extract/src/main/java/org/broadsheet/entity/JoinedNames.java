@@ -1,10 +1,13 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ final class JoinedNames {
                 left = EntityType.ORGANIZATION;
                 right = EntityType.ORGANIZATION;
             }
+            if ((left == null || right == null) && joint > 0 && joined.isPairOfKind(name)) {
+                left = name.type();
+                right = name.type();
+            }
             if (left == null || right == null || joined.isTwice(name, joint)) {
                 parted.add(name);
             } else {
@@ -71,6 +78,20 @@ final class JoinedNames {
     private boolean isBeforeKnownBody(Name name, int joint, HeadedNames heads) {
         return heads.nounsOf(article.tokens().get(joint - 1).text()) != null
                 && isBody(article.text(joint + 1, name.end()), heads);
+    }
+
+    /** "brands like Weber and Arden": of a kind two are named, each by one word, unless a list knows both words as one name. */
+    private boolean isPairOfKind(Name name) {
+        int before = name.first() - 1;
+        if (name.length() != 3 || before < 1 || NameListings.isListed(article.text(name.first(), name.end()))) {
+            return false;
+        }
+        Token lead = article.tokens().get(before);
+        Token kind = article.tokens().get(before - 1);
+        return lead.spells("as") && kind.spells("such")
+                || lead.spells("both")
+                || lead.spells("between")
+                || (lead.spells("like") || lead.spells("including")) && (kind.is(NNS) || kind.text().equals(","));
     }
 
     private static boolean isBody(String name, HeadedNames heads) {

@@ -55,21 +55,7 @@ final class NameAgreement {
                         .add(name);
             }
         }
-        // A person's surname alone is a name too, even where the article never has it alone outside this place.
-        for (Name name : names) {
-            Token last = article.tokens().get(name.end() - 1);
-            if (name.type() == EntityType.PERSON
-                    && name.length() > 1
-                    && !PeerNames.isPeer(article, name)
-                    && Names.isCapitalized(last.text())
-                    && last.text().length() > 2
-                    && forms.add(last.text())) {
-                byFirstWord
-                        .computeIfAbsent(last.text(), key -> new ArrayList<>())
-                        .add(new Name(
-                                last.index(), last.index() + 1, EntityType.PERSON, null, EntityRule.REPEATED_NAME));
-            }
-        }
+        addSurnames(article, names, forms, byFirstWord);
         byFirstWord
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(Name::length).reversed()));
@@ -89,9 +75,12 @@ final class NameAgreement {
                     continue;
                 }
                 for (Name model : models.subList(0, Math.min(MAX_MODELS, models.size()))) {
-                    if (repeats(article, model, at, sentence, taken) && !isOtherWord(article, at, model, titles)) {
-                        missed.add(new Name(
-                                at, at + model.length(), model.type(), model.known(), EntityRule.REPEATED_NAME));
+                    Name name =
+                            new Name(at, at + model.length(), model.type(), model.known(), EntityRule.REPEATED_NAME);
+                    if (repeats(article, model, at, sentence, taken)
+                            && !isOtherWord(article, at, model, titles)
+                            && !OtherThings.isCurrency(article, name)) {
+                        missed.add(name);
                         at += model.length() - 1;
                         break;
                     }
@@ -99,6 +88,25 @@ final class NameAgreement {
             }
         }
         return missed;
+    }
+
+    /** A person's surname alone is a name too, even where the article never has it alone outside this place. */
+    private static void addSurnames(
+            AnnotatedArticle article, List<Name> names, Set<String> forms, Map<String, List<Name>> byFirstWord) {
+        for (Name name : names) {
+            Token last = article.tokens().get(name.end() - 1);
+            if (name.type() == EntityType.PERSON
+                    && name.length() > 1
+                    && !PeerNames.isPeer(article, name)
+                    && Names.isCapitalized(last.text())
+                    && last.text().length() > 2
+                    && forms.add(last.text())) {
+                byFirstWord
+                        .computeIfAbsent(last.text(), key -> new ArrayList<>())
+                        .add(new Name(
+                                last.index(), last.index() + 1, EntityType.PERSON, null, EntityRule.REPEATED_NAME));
+            }
+        }
     }
 
     private static boolean repeats(AnnotatedArticle article, Name model, int at, Sentence sentence, boolean[] taken) {

@@ -3,11 +3,14 @@ package org.broadsheet.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordList;
 
 /**
  * Finds the names of an article: the runs of the name recognizer with their ends mended, names known everywhere, and
@@ -17,6 +20,9 @@ final class NameFinder {
     /** Longer words in capitals are no acronyms. */
     private static final int LONGEST_ACRONYM = 8;
 
+    /** What heads bodies and is many people's surname: "Mills", "Church". */
+    private static final Set<String> SURNAMES = WordList.english("common-surnames").words();
+
     private final Gazetteer gazetteer;
     private final HeadedNames headed;
     private final RecognizedRuns runs;
@@ -25,6 +31,7 @@ final class NameFinder {
     private final PlainWords plainWords;
     private final GivenNames givenNames;
     private final PlainAbbreviations abbreviations = new PlainAbbreviations();
+    private final OtherThings others;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -34,6 +41,7 @@ final class NameFinder {
         this.towns = new Towns(gazetteer);
         this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
+        this.others = new OtherThings(givenNames);
     }
 
     /** The names in order; none overlaps another. */
@@ -42,7 +50,8 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        return CitedAuthors.among(article, plainWords.without(article, abbreviations.without(article, found)));
+        List<Name> names = plainWords.without(article, abbreviations.without(article, found));
+        return CitedAuthors.among(article, others.without(article, names));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
@@ -115,6 +124,7 @@ final class NameFinder {
         }
         String last = article.tokens().get(name.end() - 1).text();
         return !headed.isLegalForm(last)
+                && (headed.nounsOf(last) == null || SURNAMES.contains(last.toLowerCase(Locale.ROOT)))
                 && givenNames.isGiven(article.tokens().get(name.first()).text());
     }
 

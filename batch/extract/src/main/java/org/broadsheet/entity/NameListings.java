@@ -30,6 +30,12 @@ final class NameListings {
         }
     }
 
+    /** Whether a list has a name as that of a company, a chain or a brand. */
+    static boolean isListed(String name) {
+        String written = letters(name);
+        return COMPANIES.contains(Names.key(name)) || CHAINS.contains(written) || BRANDS.contains(written);
+    }
+
     /** Adds what holds; {@code name} is the cluster's longest. */
     void addTo(Cluster cluster, Name name, Set<String> signs) {
         String written = letters(cluster.name);

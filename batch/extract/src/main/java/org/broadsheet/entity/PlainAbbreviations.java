@@ -58,7 +58,7 @@ final class PlainAbbreviations {
             String key = key(word);
             boolean plain = isAbbreviation(key)
                     && !bodies.contains(key)
-                    && (listed.contains(key) || told.contains(key) || isPlural(word) && name.length() > 1);
+                    && (listed.contains(key) || told.contains(key) || isPlural(word));
             if (!plain && !NoNames.isMark(article.tokens().get(i))) {
                 return false;
             }

@@ -146,7 +146,9 @@ final class RecognizedRuns {
             return new Name(first + 2, end, EntityType.PLACE, null, EntityRule.PLACE_BY_KIND);
         } else if (type == EntityType.PLACE
                 && end - first > 1
-                && (BodySpans.opensBody(article, first) || bodies.isBranchAt(article, first, end))) {
+                && (BodySpans.opensBody(article, first)
+                        || bodies.isBranchAt(article, first, end)
+                        || bodies.isNoPlace(article.tokens().get(end - 1)))) {
             settled = EntityType.ORGANIZATION;
         }
         return settled == EntityType.ORGANIZATION

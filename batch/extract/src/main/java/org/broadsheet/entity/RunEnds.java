@@ -87,7 +87,7 @@ final class RunEnds {
                 || isGenitive(tail)
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
-                || type == EntityType.ORGANIZATION && end - first > 2 && endsInOffice(article, end)
+                || type == EntityType.ORGANIZATION && end - first > 1 && endsInOffice(article, end)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
     }
 
@@ -128,8 +128,9 @@ final class RunEnds {
 
     /** "Harbour Council Chair": the office is no part of the body's name. */
     private boolean endsInOffice(AnnotatedArticle article, int end) {
+        String before = article.tokens().get(end - 2).text();
         return titles.isRole(article.tokens().get(end - 1).text())
-                && headed.nounsOf(article.tokens().get(end - 2).text()) != null;
+                && (headed.nounsOf(before) != null || headed.isKnown(before, EntityType.ORGANIZATION));
     }
 
     /** "the Politecnico university": a noun that tells what the name is. */

@@ -119,7 +119,9 @@ final class SureEntities {
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
-            if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
+            if (doubted && isDoubted(article, cluster, signs, told)) {
+                type = null;
+            } else if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
                 type = told >= least ? found : otherType(found, signs);
                 boolean speaks = type == null && speaks(article, cluster);
@@ -239,6 +241,18 @@ final class SureEntities {
             }
         }
         return null;
+    }
+
+    /** Whether a name has no row as the type that it was found as, and nothing tells of what else it might be. */
+    private boolean isDoubted(AnnotatedArticle article, Cluster cluster, FeatureSet signs, double told) {
+        if (cluster.type == EntityType.EVENT) {
+            return told < LEAST;
+        }
+        return isOpen(cluster)
+                && !isSure(cluster, signs)
+                && DoubtedNames.has(cluster, signs, told)
+                && otherType(cluster.type, signs) == null
+                && !speaks(article, cluster);
     }
 
     private static boolean speaks(AnnotatedArticle article, Cluster cluster) {
