@@ -154,7 +154,7 @@ final class FigureReading {
         boolean depth = lemma.equals("drop")
                 && DEPTHS.contains(unit.symbol())
                 && pieces.tag(change.at()).isNoun();
-        // "gained 16% of the vote": a share that is won is no rise.
+        // "gained 23% of the seats": a share that is won is no rise.
         boolean won = unit.symbol().equals("%")
                 && lemma.equals("gain")
                 && (amount.of() != null || pieces.is(amount.end(), "of"));
