@@ -92,9 +92,7 @@ final class GenreFigures {
         boolean unit = sameUnit(truth, figure);
         boolean bound = sameBound(truth, figure);
         boolean subject = sameSubject(truth, figure.subject());
-        String holds = GenreText.textOf(truth.get("holder"));
-        boolean holder = sameWords(holds, figure.holderName())
-                || holds != null && HolderNames.same(figure.holderName(), holds);
+        boolean holder = sameWords(GenreText.textOf(truth.get("holder")), figure.holderName());
         boolean time = sameWords(
                 GenreText.textOf(truth.get("time")),
                 figure.time() == null ? null : figure.time().text());
