@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.JJR;
 import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
@@ -17,6 +18,16 @@ final class NounsBefore {
     /** Verbs that have who gets an amount right behind them. */
     static final Set<String> GIVING = WordSets.english("figure-contexts").get("verbs-of-giving");
 
+    /** Parts of what is sold. */
+    private static final int LONGEST_OBJECT = 12;
+
+    /** Lemmas of verbs whose object has a price. */
+    private static final Set<String> TRADING =
+            WordSets.english("figure-contexts").get("verbs-of-trade");
+
+    /** Prepositions inside what is sold. */
+    private static final Set<String> JOINTS = WordSets.english("subject-contexts").get("owning-prepositions");
+
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
@@ -33,13 +44,18 @@ final class NounsBefore {
     /** The noun just before that the amount is given of: "a gain of 2%", "winds with 80 mph", "shares up 3%"; or null. */
     @Nullable
     Part of(Amount amount, int before) {
+        Part sold = sold(amount, before);
+        if (sold != null) {
+            return sold;
+        }
         boolean linked = parts.isWord(before, "of")
+                || amount.unit() == null && isComparedBehind(amount)
                 || parts.isWord(before, "with")
                 || links(amount, before)
                 || linksAt(before)
                 || isListedBy(before)
                 || isNameAt(amount, before);
-        int noun = linked ? before - 1 : before;
+        int noun = linked && !parts.is(before, Kind.NOUN) ? before - 1 : before;
         int now = nounOfNow(amount);
         if (now >= 0) {
             linked = true;
@@ -55,6 +71,33 @@ final class NounsBefore {
         return LIGHT.contains(pieces.get(part.end() - 1).word())
                 ? null
                 : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+    }
+
+    /** "makes the car 3,000 or 4,000 cheaper" */
+    private boolean isComparedBehind(Amount amount) {
+        int at = amount.end();
+        if (pieces.is(at, "or") && parts.is(parts.startingAt(at) + 1, Kind.AMOUNT)) {
+            at = parts.get(parts.startingAt(at) + 1).end();
+        }
+        return pieces.tag(at) == JJR && pieces.is(at + 1, "than");
+    }
+
+    /** "sold the old house by the lake for $5m", "took a stake in a yard for $5m": the whole object of a verb of trade. */
+    private @Nullable Part sold(Amount amount, int before) {
+        boolean price = parts.isWord(before, "for") && amount.unit() != null && amount.unit().isMoney();
+        if (!price || !parts.is(before - 1, Kind.NOUN)) {
+            return null;
+        }
+        int at = before - 1;
+        while (at > before - LONGEST_OBJECT && !parts.is(at, Kind.VERB)) {
+            boolean joint = parts.is(at, Kind.PREPOSITION) && JOINTS.contains(pieces.word(parts.get(at).first()));
+            if (!joint && !parts.is(at, Kind.NOUN) && !parts.is(at, Kind.AMOUNT) && !parts.is(at, Kind.PRONOUN)) {
+                return null;
+            }
+            at--;
+        }
+        boolean trade = at < before - 2 && TRADING.contains(parts.lemmaOfVerb(at));
+        return trade ? new Part(Kind.NOUN, parts.get(at).end(), parts.get(before - 1).end()) : null;
     }
 
     /** "cost the city $5m": who pays or gets it is not what is measured. */
