@@ -41,8 +41,6 @@ final class AmountLinks {
             WordSets.english("figure-contexts").get("bounding-prepositions");
     private static final Set<String> TIMING =
             WordSets.english("figure-contexts").get("prepositions-of-time");
-    private static final Set<String> FROM_NOW =
-            WordSets.english("figure-contexts").get("words-behind-times");
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
@@ -66,10 +64,6 @@ final class AmountLinks {
             return false;
         }
         int here = parts.startingAt(amount.first());
-        if (FROM_NOW.contains(pieces.word(amount.end()))) {
-            // "nine days later"
-            return true;
-        }
         if (parts.isWord(here - 1, "over") && parts.is(here - 2, Kind.AMOUNT)) {
             // "$5m over 10 years"
             return true;
