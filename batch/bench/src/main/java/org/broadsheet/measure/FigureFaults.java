@@ -91,7 +91,8 @@ public final class FigureFaults {
         return sameWords(ours, truth, article)
                 || ours != null
                         && truth.all().stream()
-                                .anyMatch(span -> HolderNames.same(ours, article.body().of(span)));
+                                .anyMatch(span ->
+                                        HolderNames.same(ours, article.body().of(span)));
     }
 
     static boolean sameWords(@Nullable String ours, Choices<Span> truth, Article article) {

@@ -192,7 +192,8 @@ final class MeasureFigures {
     /** "a rise of 5%", "pulled it 3% lower": whether a noun, or a word behind a figure, tells its change. */
     private static boolean isToldApart(Explained<Figure> one) {
         return one.uses().stream()
-                .anyMatch(use -> use.part().equals("trend") && (use.rule().startsWith("trend-noun") || use.rule().equals("trend-adverb-after")));
+                .anyMatch(use -> use.part().equals("trend")
+                        && (use.rule().startsWith("trend-noun") || use.rule().equals("trend-adverb-after")));
     }
 
     /** The sets name no number as what another measures: "deal" of "78% of the deal was paid in cash, up from 50%". */

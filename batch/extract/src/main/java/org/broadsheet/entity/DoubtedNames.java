@@ -22,11 +22,17 @@ final class DoubtedNames {
 
     /** What speaks for a name beside the model: the text tells what it is, or comes back to it, but not as to a ware. */
     private static final Set<String> SHOWN = Set.of(
-            "places=2", "places=3", "first place", "among body", "described as body", "before=title", "rule=speaking-body");
+            "places=2",
+            "places=3",
+            "first place",
+            "among body",
+            "described as body",
+            "before=title",
+            "rule=speaking-body");
 
     /** What speaks for a name as one of a type. */
-    private static final Map<EntityType, List<String>> SHOWN_AS = Map.of(
-            EntityType.PERSON, List.of("listed"), EntityType.PLACE, List.of("listed"));
+    private static final Map<EntityType, List<String>> SHOWN_AS =
+            Map.of(EntityType.PERSON, List.of("listed"), EntityType.PLACE, List.of("listed"));
 
     /** Names on the lists of languages, libraries and tools, and of brands. */
     private static final List<String> MADE = List.of("software", "brand");

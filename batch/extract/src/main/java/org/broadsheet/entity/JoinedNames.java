@@ -91,7 +91,8 @@ final class JoinedNames {
         return lead.spells("as") && kind.spells("such")
                 || lead.spells("both")
                 || lead.spells("between")
-                || (lead.spells("like") || lead.spells("including")) && (kind.is(NNS) || kind.text().equals(","));
+                || (lead.spells("like") || lead.spells("including"))
+                        && (kind.is(NNS) || kind.text().equals(","));
     }
 
     private static boolean isBody(String name, HeadedNames heads) {

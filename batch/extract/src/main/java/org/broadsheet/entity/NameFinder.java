@@ -21,7 +21,8 @@ final class NameFinder {
     private static final int LONGEST_ACRONYM = 8;
 
     /** What heads bodies and is many people's surname: "Mills", "Church". */
-    private static final Set<String> SURNAMES = WordList.english("common-surnames").words();
+    private static final Set<String> SURNAMES =
+            WordList.english("common-surnames").words();
 
     private final Gazetteer gazetteer;
     private final HeadedNames headed;

@@ -172,7 +172,8 @@ final class OtherThings {
     private static boolean isAgainst(AnnotatedArticle article, int at) {
         return at > 0
                 && at + 1 < article.tokens().size()
-                && (article.tokens().get(at).text().equals("v.") || article.tokens().get(at).text().equals("v"))
+                && (article.tokens().get(at).text().equals("v.")
+                        || article.tokens().get(at).text().equals("v"))
                 && Names.isCapitalized(article.tokens().get(at - 1).text())
                 && Names.isCapitalized(article.tokens().get(at + 1).text());
     }

@@ -1,6 +1,5 @@
 package org.broadsheet.figure;
 
-
 import java.util.Set;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.figure.Part.Kind;
@@ -115,7 +114,8 @@ final class ActSubjects {
         if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !isLength(amount)) {
             return null;
         }
-        boolean act = !lemma.isEmpty() && !IS_OR_HAS.contains(lemma) && !paid.isLevel(lemma) && !NO_ACTS.contains(lemma);
+        boolean act =
+                !lemma.isEmpty() && !IS_OR_HAS.contains(lemma) && !paid.isLevel(lemma) && !NO_ACTS.contains(lemma);
         return act ? paid.verb(before, null) : null;
     }
 

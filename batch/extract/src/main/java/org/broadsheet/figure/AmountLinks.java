@@ -33,7 +33,8 @@ final class AmountLinks {
     private static final Set<String> SETTING =
             WordSets.english("figure-contexts").get("verbs-of-setting");
 
-    private static final Set<String> RIVALS = WordSets.english("figure-contexts").get("verbs-of-rivals");
+    private static final Set<String> RIVALS =
+            WordSets.english("figure-contexts").get("verbs-of-rivals");
 
     private static final Set<String> SAME_AS_BEFORE =
             WordSets.english("figure-contexts").get("joints-of-one-subject");
@@ -103,8 +104,7 @@ final class AmountLinks {
         }
         for (int at = before - 1; at > Math.max(0, before - MOST_CHANGED); at--) {
             String lemma = parts.lemmaOfVerb(at);
-            boolean changes =
-                    level ? SETTING.contains(lemma) : to ? isChange(lemma) : isDoneBy(lemma);
+            boolean changes = level ? SETTING.contains(lemma) : to ? isChange(lemma) : isDoneBy(lemma);
             if (changes && parts.is(at + 1, Kind.NOUN)) {
                 int last = at + 1;
                 while (last + 2 < before
@@ -113,9 +113,7 @@ final class AmountLinks {
                     last += 2;
                 }
                 return new Part(
-                        Kind.NOUN,
-                        parts.get(at + 1).first(),
-                        parts.get(last).end());
+                        Kind.NOUN, parts.get(at + 1).first(), parts.get(last).end());
             }
             if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
                 return null;

@@ -6,11 +6,11 @@ import org.broadsheet.words.WordSets;
 
 /** Phrases that measure nothing, wherever they stand: "each night", "north" of "north of $5m", the first of "60%-30%". */
 final class IdlePhrases {
-    private static final Set<String> IDLE =
-            WordSets.english("figure-contexts").get("words-that-measure-nothing");
+    private static final Set<String> IDLE = WordSets.english("figure-contexts").get("words-that-measure-nothing");
     private static final Set<String> OPENING =
             WordSets.english("figure-contexts").get("words-before-spans-of-time");
-    private static final Set<String> TIMES = WordSets.english("figure-contexts").union("duration-units", "nouns-of-spans");
+    private static final Set<String> TIMES =
+            WordSets.english("figure-contexts").union("duration-units", "nouns-of-spans");
 
     private final Pieces pieces;
 

@@ -114,7 +114,8 @@ final class MeasuredFinder {
                         && (amount.of() != null || pieces.is(amount.end(), "of"));
         return !told
                 && measured != Measured.NONE
-                && measured.words() == null && (measured.rule() == null || WEIGHED.contains(measured.rule()));
+                && measured.words() == null
+                && (measured.rule() == null || WEIGHED.contains(measured.rule()));
     }
 
     private Measured likeliest(SubjectCandidates.Asked asked) {

@@ -40,7 +40,8 @@ final class NounHolders {
     @Nullable
     Holder owner(Amount amount) {
         int of = amount.first() - 1;
-        int phrase = pieces.is(of, "of") ? parsed.phraseStart(pieces.token(of - 1).index()) : -1;
+        int phrase =
+                pieces.is(of, "of") ? parsed.phraseStart(pieces.token(of - 1).index()) : -1;
         if (phrase >= 0 && amount.noun() != null && PLACES.contains(pieces.word(of - 1))) {
             Holder meant = topics.byKind(pieces.ofToken(phrase), of);
             return meant != null ? meant : of(pieces.ofToken(phrase), of, FigureRule.HOLDER_OWNS);

@@ -133,8 +133,9 @@ final class NounsBefore {
 
     /** "followed by Weber at 17 percent, Pereira at 13 percent", ", and Premium at $80": a name right before "at" has it. */
     private boolean isNameAt(Amount amount, int before) {
-        boolean listed =
-                parts.isWord(before - 2, ",") || parts.is(before - 2, Kind.CONJUNCTION) || parts.isWord(before - 2, "with");
+        boolean listed = parts.isWord(before - 2, ",")
+                || parts.is(before - 2, Kind.CONJUNCTION)
+                || parts.isWord(before - 2, "with");
         return amount.unit() != null
                 && (amount.unit().symbol().equals("%") || amount.unit().isMoney() && listed)
                 && parts.isWord(before, "at")

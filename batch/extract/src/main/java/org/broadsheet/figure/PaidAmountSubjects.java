@@ -19,6 +19,7 @@ final class PaidAmountSubjects {
     /** Prepositions behind an amount that tell what it is paid for or made of. */
     private static final Set<String> PURPOSE =
             WordSets.english("figure-contexts").get("prepositions-of-purpose");
+
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
 
     /** Lemmas of verbs that tell how much their subject is. */

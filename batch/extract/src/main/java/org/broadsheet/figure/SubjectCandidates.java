@@ -37,8 +37,7 @@ final class SubjectCandidates {
     private final Clauses clauses;
     private final SubjectFeatures features;
 
-    SubjectCandidates(
-            Pieces pieces, Parts parts, Clauses clauses, ClauseMap map, TrendWords trends, IdlePhrases idle) {
+    SubjectCandidates(Pieces pieces, Parts parts, Clauses clauses, ClauseMap map, TrendWords trends, IdlePhrases idle) {
         this.pieces = pieces;
         this.idle = idle;
         this.parts = parts;
@@ -74,7 +73,10 @@ final class SubjectCandidates {
             boolean phrase =
                     parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && !COPULAS.contains(parts.lemmaOfVerb(at));
             // Who says it is not measured.
-            if (phrase && !isIdle(parts.get(at)) && !clauses.isSaying(at) && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
+            if (phrase
+                    && !isIdle(parts.get(at))
+                    && !clauses.isSaying(at)
+                    && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
                 all.put(at, features.of(asked, at));
             }
         }

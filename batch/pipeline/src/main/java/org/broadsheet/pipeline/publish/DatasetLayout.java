@@ -44,8 +44,8 @@ final class DatasetLayout {
             return;
         }
         if (!folder.isShared() && Files.isRegularFile(folder.localPath())) {
-            throw new DatasetException(
-                    folder.name() + ": a file, not the folder of a dataset; name a folder that is empty or does not exist");
+            throw new DatasetException(folder.name()
+                    + ": a file, not the folder of a dataset; name a folder that is empty or does not exist");
         }
         Set<String> strange = new TreeSet<>(folder.list(""));
         strange.removeAll(NOBODYS);
