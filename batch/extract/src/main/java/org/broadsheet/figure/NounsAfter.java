@@ -117,7 +117,7 @@ final class NounsAfter {
         }
         boolean linked = parts.isWord(next, "of")
                 || (price || removed) && parts.isWord(next, "off")
-                || removed && unit.isMoney() && parts.isWord(next, "from");
+                || removed && unit != null && unit.isMoney() && parts.isWord(next, "from");
         return linked && parts.is(next + 1, Kind.NOUN)
                 ? Measured.of(parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;

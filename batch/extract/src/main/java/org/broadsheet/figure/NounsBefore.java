@@ -26,7 +26,8 @@ final class NounsBefore {
             WordSets.english("figure-contexts").get("verbs-of-trade");
 
     /** Prepositions inside what is sold. */
-    private static final Set<String> JOINTS = WordSets.english("subject-contexts").get("owning-prepositions");
+    private static final Set<String> JOINTS =
+            WordSets.english("subject-contexts").get("owning-prepositions");
 
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
@@ -84,20 +85,25 @@ final class NounsBefore {
 
     /** "sold the old house by the lake for $5m", "took a stake in a yard for $5m": the whole object of a verb of trade. */
     private @Nullable Part sold(Amount amount, int before) {
-        boolean price = parts.isWord(before, "for") && amount.unit() != null && amount.unit().isMoney();
+        boolean price = parts.isWord(before, "for")
+                && amount.unit() != null
+                && amount.unit().isMoney();
         if (!price || !parts.is(before - 1, Kind.NOUN)) {
             return null;
         }
         int at = before - 1;
         while (at > before - LONGEST_OBJECT && !parts.is(at, Kind.VERB)) {
-            boolean joint = parts.is(at, Kind.PREPOSITION) && JOINTS.contains(pieces.word(parts.get(at).first()));
+            boolean joint = parts.is(at, Kind.PREPOSITION)
+                    && JOINTS.contains(pieces.word(parts.get(at).first()));
             if (!joint && !parts.is(at, Kind.NOUN) && !parts.is(at, Kind.AMOUNT) && !parts.is(at, Kind.PRONOUN)) {
                 return null;
             }
             at--;
         }
         boolean trade = at < before - 2 && TRADING.contains(parts.lemmaOfVerb(at));
-        return trade ? new Part(Kind.NOUN, parts.get(at).end(), parts.get(before - 1).end()) : null;
+        return trade
+                ? new Part(Kind.NOUN, parts.get(at).end(), parts.get(before - 1).end())
+                : null;
     }
 
     /** "cost the city $5m": who pays or gets it is not what is measured. */

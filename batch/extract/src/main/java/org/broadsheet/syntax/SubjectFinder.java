@@ -79,8 +79,7 @@ public final class SubjectFinder {
         if (i < start) {
             return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
         }
-        boolean standing =
-                (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) && isStanding(i, start);
+        boolean standing = (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) && isStanding(i, start);
         if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !phrases.isQuantity(i) && !standing) {
             return group.form() == Form.INFINITIVE
                     ? maker(phrases.phraseTo(i, start), start)
