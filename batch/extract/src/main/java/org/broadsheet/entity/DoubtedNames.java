@@ -7,12 +7,12 @@ import org.broadsheet.article.EntityType;
 import org.broadsheet.confidence.FeatureSet;
 
 /**
- * Names that the evidence doubts and of which nothing else speaks: of judged names of pages that are weighed so, a third is
- * right, and of those that the text comes back to or tells of, more than half.
+ * Names that the evidence doubts and of which nothing else speaks: of judged names of pages that are weighed so, few are right,
+ * and of those that the text comes back to or tells of, more than half.
  */
 final class DoubtedNames {
     /** Below, a name has no row unless something speaks for it that the model makes too little of. */
-    private static final double LEAST_UNSHOWN = 0.4;
+    private static final double LEAST_UNSHOWN = 0.3;
 
     /** Below, a name of what is made is no maker's. */
     private static final double LEAST_MADE = 0.45;
