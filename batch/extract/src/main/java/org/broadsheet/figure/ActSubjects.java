@@ -31,8 +31,6 @@ final class ActSubjects {
     private static final Set<String> NO_ACTS =
             WordSets.english("figure-contexts").get("verbs-of-no-act");
 
-    private static final Set<String> IS_OR_HAS = Set.of("be", "have", "do");
-
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -99,7 +97,7 @@ final class ActSubjects {
     /** "The pump failed only 5% of the time": what happens so often. */
     Measured happening(int before, Party party) {
         for (int at = before; at > before - LONGEST_ACT; at--) {
-            if (parts.is(at, Kind.VERB) && !IS_OR_HAS.contains(parts.lemmaOfVerb(at))) {
+            if (parts.is(at, Kind.VERB) && !SubjectCandidates.COPULAS.contains(parts.lemmaOfVerb(at))) {
                 return paid.verb(at, party.named());
             }
         }
@@ -114,8 +112,10 @@ final class ActSubjects {
         if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !isLength(amount)) {
             return null;
         }
-        boolean act =
-                !lemma.isEmpty() && !IS_OR_HAS.contains(lemma) && !paid.isLevel(lemma) && !NO_ACTS.contains(lemma);
+        boolean act = !lemma.isEmpty()
+                && !SubjectCandidates.COPULAS.contains(lemma)
+                && !paid.isLevel(lemma)
+                && !NO_ACTS.contains(lemma);
         return act ? paid.verb(before, null) : null;
     }
 
@@ -125,7 +125,7 @@ final class ActSubjects {
         // "$5m was spent on parks"
         boolean money = amount.unit() != null && amount.unit().isMoney() && !parts.is(here - 1, Kind.PREPOSITION);
         VerbGroup verb = share || money || isBare(amount) ? clauses.verbOfSubject(here) : null;
-        if (verb == null || money && !verb.passive() || IS_OR_HAS.contains(clauses.lemmaOf(verb))) {
+        if (verb == null || money && !verb.passive() || SubjectCandidates.COPULAS.contains(clauses.lemmaOf(verb))) {
             return null;
         }
         int at = parts.startingAt(pieces.ofToken(verb.first()));

@@ -52,11 +52,9 @@ public final class NumeralGrammar {
         if (part.form() != Form.FRACTION || !pieces.is(part.end(), "of")) {
             return null;
         }
-        int below = pieces.is(part.end() + 1, "a") ? part.end() + 2 : part.end() + 1;
-        if (below > part.end() + 1) {
-            return isPercent(pieces, below) ? Numeral.of(below, part.value(), Form.WORDS) : null;
-        }
-        Numeral one = plain(pieces, below, digits, false);
+        int below = part.end() + 1;
+        Numeral one =
+                pieces.is(below, "a") ? Numeral.of(below + 1, 1, Form.WORDS) : plain(pieces, below, digits, false);
         return one != null && one.value() == 1 && isPercent(pieces, one.end())
                 ? Numeral.of(one.end(), part.value(), Form.WORDS)
                 : null;
