@@ -5,29 +5,23 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.cli.config.Configuration;
-import org.broadsheet.pipeline.cli.print.JsonText;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.ProgressDisplay;
 import org.broadsheet.pipeline.cli.print.ProgressLines;
-import org.broadsheet.pipeline.cli.print.ReportText;
 import org.broadsheet.pipeline.cli.print.RowFormat;
 import org.broadsheet.pipeline.cli.print.RowPrinter;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
-import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.job.SplitWorkers;
@@ -38,7 +32,6 @@ import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +68,6 @@ import picocli.CommandLine.Parameters;
 final class IngestVerb implements Callable<Integer> {
     private static final int MOST_WORKERS_BY_DEFAULT = 4;
     private static final String STDIN = "-";
-    private static final Pattern AUDIT_REJECTS = Pattern.compile("(\\d{1,9})(%)?");
 
     private final Terminal terminal;
     private final Cluster cluster;
@@ -149,19 +141,9 @@ final class IngestVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private WatchOptions watches;
 
-    @Option(
-            names = "--max-reject-share",
-            paramLabel = "SHARE",
-            description = "Fail and publish nothing when more than this share of what is read is rejected, 0 to 1"
-                    + " (default: 1, but a new dataset of nothing but rejects fails).")
-    private double maxRejectShare = RejectLimits.DEFAULT.rejectShare();
-
-    @Option(
-            names = "--max-audit-rejects",
-            paramLabel = "N|N%%",
-            description = "How many articles, or which share of the run's, may be put aside because their rows break an"
-                    + " audit rule (default: 10, or 1%% where that is more).")
-    private @Nullable String maxAuditRejects;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private LimitOptions limits;
 
     @Option(
             names = "--language",
@@ -169,18 +151,6 @@ final class IngestVerb implements Callable<Integer> {
             description = "Take every article for this language (ISO 639-1, such as en), whatever is found."
                     + " Inputs that were published unchanged are read again only with --full-refresh.")
     private @Nullable String language;
-
-    @Option(
-            names = "--max-article-bytes",
-            paramLabel = "N",
-            description = "Reject larger text and HTML files and longer JSON lines (default: 10000000).")
-    private long maxArticleBytes = ReadLimits.DEFAULT.maxArticleBytes();
-
-    @Option(
-            names = "--max-input-bytes",
-            paramLabel = "N",
-            description = "Stop reading an input file at this size, after decompression (default: 20000000000).")
-    private long maxInputBytes = ReadLimits.DEFAULT.maxInputBytes();
 
     @Option(
             names = "--format",
@@ -228,10 +198,6 @@ final class IngestVerb implements Callable<Integer> {
         if (workers < 1) {
             throw CommandException.usage("--workers is " + workers + "; a run needs one at least");
         }
-        if (maxArticleBytes < 1 || maxInputBytes < maxArticleBytes) {
-            throw CommandException.usage("--max-article-bytes is " + maxArticleBytes + " and --max-input-bytes "
-                    + maxInputBytes + "; the second cannot be less than the first, nor the first less than 1");
-        }
         if (inputs.stream().filter(STDIN::equals).count() > 1) {
             throw CommandException.usage("INPUT - is given twice; standard input can be read once");
         }
@@ -248,28 +214,9 @@ final class IngestVerb implements Callable<Integer> {
                 deleteMissing,
                 workers,
                 partitionBy,
-                new ReadLimits(maxArticleBytes, maxInputBytes),
+                limits.read(),
                 fieldOptions.map(),
-                rejectLimits());
-    }
-
-    private RejectLimits rejectLimits() {
-        if (!(maxRejectShare >= 0 && maxRejectShare <= 1)) {
-            throw CommandException.usage("--max-reject-share is " + maxRejectShare + "; a share is from 0 to 1");
-        }
-        RejectLimits usual = RejectLimits.DEFAULT;
-        if (maxAuditRejects == null) {
-            return new RejectLimits(usual.auditArticles(), usual.auditShare(), maxRejectShare);
-        }
-        Matcher number = AUDIT_REJECTS.matcher(maxAuditRejects);
-        if (!number.matches() || number.group(2) != null && Integer.parseInt(number.group(1)) > 100) {
-            throw CommandException.usage(
-                    "--max-audit-rejects is " + maxAuditRejects + "; give a number of articles, or a share such as 2%");
-        }
-        int count = Integer.parseInt(number.group(1));
-        return number.group(2) == null
-                ? new RejectLimits(count, 0, maxRejectShare)
-                : new RejectLimits(0, count / 100.0, maxRejectShare);
+                limits.rejects());
     }
 
     /** Refuses what would be ignored: partitions are those of the dataset until all of it is written again. */
@@ -342,11 +289,11 @@ final class IngestVerb implements Callable<Integer> {
                 RunProgress lines = new ProgressLines(this::tell, Clock.systemUTC());
                 reports = run.run(request, lines);
             }
-            reports.forEach(this::summarize);
+            reports.forEach(new RunEnding(terminal, format, dataset.location())::summarize);
             RunReport last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
             watches.ended(dataset.folder(), last, last == null ? null : last.message());
             writeDashboard(reports);
-            return reports.isEmpty() ? ExitCode.FAILED : exitCode(reports.get(reports.size() - 1));
+            return RunEnding.codeOf(reports);
         }
     }
 
@@ -358,40 +305,6 @@ final class IngestVerb implements Callable<Integer> {
         if (dashboard && (published || !there)) {
             tell(DashboardFile.told(DashboardFile.writePage(dataset, file), file));
         }
-    }
-
-    private void summarize(RunReport report) {
-        if (format == SummaryFormat.JSON) {
-            terminal.out().println(JsonText.compact(report.fields()));
-            // A process that is being stopped ends as soon as the run has.
-            terminal.out().flush();
-        } else if (LogSettings.quiet()) {
-            return;
-        } else if (LogSettings.format() == LogFormat.JSON) {
-            terminal.err()
-                    .print(LogFormat.jsonLine(
-                            Instant.now(),
-                            "INFO",
-                            IngestVerb.class.getName(),
-                            ReportText.headline(report, dataset.location()),
-                            report.fields()));
-        } else {
-            terminal.err().print(ReportText.of(report, dataset.location()));
-        }
-    }
-
-    private ExitCode exitCode(RunReport report) {
-        return switch (report.status()) {
-            case PUBLISHED, NOTHING_NEW -> ExitCode.DONE;
-            case AUDIT_FAILED -> throw new CommandException(ExitCode.AUDIT_FAILED, message(report));
-            case OUTRUN -> throw new CommandException(ExitCode.LOCKED, message(report));
-            case FAILED, REJECTED -> throw new CommandException(ExitCode.FAILED, message(report));
-            case STOPPED -> ExitCode.FAILED;
-        };
-    }
-
-    private static String message(RunReport report) {
-        return report.message() == null ? "run " + report.runId() + " failed" : report.message();
     }
 
     private void tell(String message) {

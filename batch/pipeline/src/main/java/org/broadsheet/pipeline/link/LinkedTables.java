@@ -1,10 +1,8 @@
 package org.broadsheet.pipeline.link;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,21 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.across.NamesFile;
-import org.broadsheet.pipeline.duckdb.ColumnType;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.parquet.StagedFile;
-import org.broadsheet.pipeline.parquet.TableReader;
 import org.broadsheet.pipeline.publish.DatasetFolder;
-import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -59,26 +50,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class LinkedTables {
     private static final Logger LOG = LoggerFactory.getLogger(LinkedTables.class);
-    private static final String BETWEEN = "\u001f";
-
-    /** Linked tables that have rows as soon as another has. */
-    private static final Map<Table, Table> MADE_OF = Map.of(
-            Table.SIGNATURES, Table.ARTICLES,
-            Table.STORY_ARTICLES, Table.ARTICLES,
-            Table.STORIES, Table.ARTICLES,
-            Table.ENTITY_NAMES, Table.ENTITIES);
-
     private final Connection connection;
     private final DatasetFolder dataset;
     private final String runId;
     private final Path folder;
     private final String prefix;
     private final Changes changes;
+    private final BegunTables tables;
     private final List<LocatedFile> kept = new ArrayList<>();
     private final List<LiveFile> retired = new ArrayList<>();
     private final Map<Table, Long> rows = new LinkedHashMap<>();
-    /** Whether {@code touched} has all articles; null before it is made. */
-    private @Nullable Boolean touchesAll;
 
     /**
      * What a run or another operation does to the other tables.
@@ -106,6 +87,11 @@ public final class LinkedTables {
                 Collection<LiveFile> lost) {
             this(parent, partitionBy, added, retired, lost, null);
         }
+
+        /** How the published tables are partitioned. */
+        PartitionBy partitionedBefore() {
+            return parent == null ? partitionBy : parent.partitionBy();
+        }
     }
 
     /**
@@ -128,6 +114,7 @@ public final class LinkedTables {
         this.folder = folder;
         this.prefix = prefix;
         this.changes = changes;
+        this.tables = new BegunTables(changes);
     }
 
     /**
@@ -153,7 +140,7 @@ public final class LinkedTables {
         return changes.names() == null
                 && changes.added().isEmpty()
                 && changes.retired().isEmpty()
-                && (parent == null || linked.stream().noneMatch(table -> begins(table, parent)));
+                && (parent == null || linked.stream().noneMatch(table -> BegunTables.isToMake(table, parent)));
     }
 
     private Update update(List<Table> linked) throws SQLException, IOException {
@@ -174,11 +161,14 @@ public final class LinkedTables {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE run_id = " + SqlText.literal(runId));
             statement.execute(SqlText.resource(DuckDb.class, "outlet.sql"));
-            runSteps(statement, linked);
+            TouchedArticles touched =
+                    new TouchedArticles(statement, !changes.lost().isEmpty());
+            runSteps(statement, linked, touched);
             for (Table table : linked) {
                 try {
                     long begin = System.nanoTime();
-                    update(statement, table, writer);
+                    touched.make(tables.begins(table));
+                    update(table, writer);
                     LOG.debug("{} took {} ms", table.view(), (System.nanoTime() - begin) / 1_000_000);
                 } catch (SQLException e) {
                     throw new SQLException("linking table " + table.view() + ": " + e.getMessage(), e);
@@ -188,14 +178,8 @@ public final class LinkedTables {
         }
     }
 
-    /** How the published tables are partitioned. */
-    private PartitionBy before() {
-        Snapshot parent = changes.parent();
-        return parent == null ? changes.partitionBy() : parent.partitionBy();
-    }
-
     private void createViews(List<Table> linked, List<ViewFile> added, List<ViewFile> gone) throws SQLException {
-        PartitionBy before = before();
+        PartitionBy before = changes.partitionedBefore();
         List<ViewFile> published = ViewFile.of(kept);
         List<ViewFile> others = new ArrayList<>(added);
         published.stream().filter(file -> !file.table().isLinked()).forEach(others::add);
@@ -216,16 +200,17 @@ public final class LinkedTables {
     }
 
     /** A step works for several tables: where one of them begins, it works over all articles. */
-    private void runSteps(Statement statement, List<Table> linked) throws SQLException {
+    private void runSteps(Statement statement, List<Table> linked, TouchedArticles touched) throws SQLException {
         for (Table table : linked) {
-            statement.execute("CREATE TEMP TABLE linked_" + table.view() + " AS SELECT " + typed(table) + " FROM "
+            statement.execute("CREATE TEMP TABLE linked_" + table.view() + " AS SELECT "
+                    + LinkedRows.typed(table) + " FROM "
                     + table.view() + " LIMIT 0");
             statement.execute("CREATE TEMP TABLE leaving_" + table.view() + " AS SELECT "
                     + String.join(", ", table.keyColumns()) + " FROM " + table.view() + " LIMIT 0");
         }
-        createTouched(statement, linked.stream().anyMatch(this::begins));
-        statement.execute("SET VARIABLE complete = " + isComplete(linked));
-        statement.execute("SET VARIABLE all_names = " + beginsNames());
+        touched.make(linked.stream().anyMatch(tables::begins));
+        statement.execute("SET VARIABLE complete = " + tables.isComplete(linked));
+        statement.execute("SET VARIABLE all_names = " + tables.beginsNames());
         KnownNames.give(connection, changes.names());
         for (LinkStep step : LinkStep.ALL) {
             long begin = System.nanoTime();
@@ -234,213 +219,12 @@ public final class LinkedTables {
         }
     }
 
-    /** Whether a table has no rows yet, or has lost some. */
-    private boolean begins(Table table) {
-        return begins(table, changes.parent()) || !changes.lost().isEmpty();
-    }
-
-    /**
-     * Whether a table has yet to be made: one that goes with another has no rows although that has, or one that readers see
-     * has no file, not even one without rows. That a table is empty tells nothing by itself: often nothing conflicts, no
-     * id has changed, and no names file was given.
-     */
-    private static boolean begins(Table table, @Nullable Snapshot parent) {
-        if (parent == null) {
-            return true;
-        }
-        Table of = MADE_OF.get(table);
-        return of == null
-                ? !table.hidden() && parent.files(table).isEmpty()
-                : rows(parent, of) > 0 && rows(parent, table) == 0;
-    }
-
-    /** Whether each published article has its linked rows, so that what comes and goes tells what changes. */
-    private boolean isComplete(List<Table> linked) {
-        Snapshot parent = changes.parent();
-        return parent != null
-                && linked.stream().noneMatch(this::begins)
-                && rows(parent, Table.SIGNATURES) == rows(parent, Table.ARTICLES)
-                && rows(parent, Table.STORY_ARTICLES) == rows(parent, Table.ARTICLES);
-    }
-
-    private static long rows(Snapshot snapshot, Table table) {
-        return snapshot.files(table).stream().mapToLong(LiveFile::rows).sum();
-    }
-
-    /** Whether it cannot be told from the rows that come and go which names change. */
-    private boolean beginsNames() {
-        return begins(Table.ENTITY_NAMES)
-                || changes.lost().stream().anyMatch(file -> file.table().equals(Table.ENTITIES));
-    }
-
-    /** Makes the table {@code touched}, unless it is as it has to be: nothing that it is made of changes while tables are linked. */
-    private void createTouched(Statement statement, boolean all) throws SQLException {
-        if (touchesAll != null && touchesAll == all) {
-            return;
-        }
-        touchesAll = all;
-        String every = changes.lost().isEmpty() ? "SELECT article_id FROM articles" : everyArticle();
-        statement.execute("CREATE OR REPLACE TEMP TABLE touched AS "
-                + (all ? every : touched("gone_") + " UNION " + touched("new_")));
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE touched_before AS " + (all ? "FROM touched" : touched("gone_")));
-    }
-
-    /** Of rows that were lost it is not known whose they were: linked rows may still name articles that are there no more. */
-    private static String everyArticle() {
-        return Table.all().stream()
-                .filter(table -> table.equals(Table.ARTICLES)
-                        || table.isLinked() && table.schema().getField("article_id") != null)
-                .map(table -> "SELECT article_id FROM " + table.view())
-                .collect(Collectors.joining(" UNION "));
-    }
-
-    private void update(Statement statement, Table table, PartitionedWriter writer) throws SQLException, IOException {
-        createTouched(statement, begins(table));
-        String keys = String.join(", ", table.keyColumns());
-        String said = columns(table)
-                .filter(column -> !column.equals("run_id") || table.keyColumns().contains(column))
-                .collect(Collectors.joining(", "));
-        statement.execute(
-                "CREATE OR REPLACE TEMP TABLE given AS SELECT " + typed(table) + " FROM (" + table.linkedRows() + ")");
-        // Keys alone first: whole rows are read of the files only that hold one of them.
+    private void update(Table table, PartitionedWriter writer) throws SQLException, IOException {
         List<LocatedFile> published =
                 kept.stream().filter(file -> file.file().table().equals(table)).toList();
-        meet(statement, table, keys, published);
-        DatasetViews.create(connection, "met_", table, before(), met(statement, published));
-        statement.execute("CREATE OR REPLACE TEMP TABLE same AS SELECT " + keys + " FROM (SELECT " + said
-                + " FROM given SEMI JOIN met USING (" + keys + ") INTERSECT SELECT " + said + " FROM met_"
-                + table.view()
-                + " SEMI JOIN given USING (" + keys + "))");
-        statement.execute("CREATE OR REPLACE TEMP TABLE leaving AS SELECT DISTINCT " + keys
-                + " FROM met ANTI JOIN same USING (" + keys + ")");
-        rewrite(statement, table, published, writer);
-        add(statement, table, keys, writer);
-    }
-
-    private static Stream<String> columns(Table table) {
-        return table.schema().getFields().stream().map(Schema.Field::name);
-    }
-
-    /** Its columns with their types, whatever types the query gives. */
-    private static String typed(Table table) {
-        return table.schema().getFields().stream()
-                .map(field -> "CAST(" + field.name() + " AS " + ColumnType.of(field.schema()) + ") AS " + field.name())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String touched(String prefix) {
-        return Table.all().stream()
-                .filter(table -> !table.isLinked() && table.schema().getField("article_id") != null)
-                .map(table -> "SELECT article_id FROM " + prefix + table.view())
-                .collect(Collectors.joining(" UNION "));
-    }
-
-    /**
-     * Makes {@code met}: which published rows are given again or may go, and the files that hold them. Of articles that are new
-     * no row is published.
-     */
-    private static void meet(Statement statement, Table table, String keys, List<LocatedFile> published)
-            throws SQLException {
-        String rows = published.isEmpty()
-                ? "(SELECT *, '' AS filename FROM " + table.view() + " WHERE false)"
-                : "read_parquet("
-                        + SqlText.list(
-                                published.stream().map(LocatedFile::location).toList())
-                        + ", filename = true, hive_partitioning = false, union_by_name = true)";
-        String asked = table.linkedGone();
-        String ofArticles = table.schema().getField("article_id") == null
-                ? ""
-                : " UNION SELECT " + keys + ", filename FROM " + rows + " SEMI JOIN touched_before USING (article_id)";
-        statement.execute("CREATE OR REPLACE TEMP TABLE asked_keys AS SELECT " + keys + " FROM given"
-                + (asked == null ? "" : " UNION SELECT " + keys + " FROM (" + asked + ")"));
-        statement.execute("CREATE OR REPLACE TEMP TABLE met AS SELECT " + keys + ", filename FROM " + rows
-                + " SEMI JOIN asked_keys USING (" + keys + ")" + ofArticles);
-    }
-
-    private static List<ViewFile> met(Statement statement, List<LocatedFile> published) throws SQLException {
-        Set<String> locations = locations(statement, "SELECT DISTINCT filename FROM met");
-        return ViewFile.of(published.stream()
-                .filter(file -> locations.contains(file.location()))
-                .toList());
-    }
-
-    private static Set<String> locations(Statement statement, String query) throws SQLException {
-        Set<String> locations = new HashSet<>();
-        try (ResultSet files = statement.executeQuery(query)) {
-            while (files.next()) {
-                locations.add(files.getString(1));
-            }
-        }
-        return locations;
-    }
-
-    /** Writes the published files again that hold a row which leaves; all of them where the partitions change. */
-    private void rewrite(Statement statement, Table table, List<LocatedFile> published, PartitionedWriter writer)
-            throws SQLException, IOException {
-        if (published.isEmpty()) {
-            return;
-        }
-        Set<String> leaving = new HashSet<>();
-        try (ResultSet keys = statement.executeQuery("SELECT concat_ws(chr(31), "
-                + table.keyColumns().stream().map(key -> key + "::VARCHAR").collect(Collectors.joining(", "))
-                + ") FROM leaving")) {
-            while (keys.next()) {
-                leaving.add(keys.getString(1));
-            }
-        }
-        boolean all = before() != changes.partitionBy() && table.partitioned();
-        Set<String> affected = leaving.isEmpty()
-                ? Set.of()
-                : locations(
-                        statement,
-                        "SELECT DISTINCT filename FROM met SEMI JOIN leaving USING ("
-                                + String.join(", ", table.keyColumns()) + ")");
-        for (LocatedFile file : published) {
-            if (all || affected.contains(file.location())) {
-                Integrity.requireWhole(dataset, file);
-                copy(table, table.rowType(), Path.of(file.location()), leaving, writer);
-                retired.add(file.file());
-            }
-        }
-    }
-
-    /** Adds the rows that are new or other than before. DuckDB writes them, and they are read under the table's schema. */
-    private void add(Statement statement, Table table, String keys, PartitionedWriter writer)
-            throws SQLException, IOException {
-        Path given = folder.resolve(".given-" + table.view() + ".parquet");
-        Files.createDirectories(folder);
-        String times = table.schema().getFields().stream()
-                .filter(field -> ColumnType.of(field.schema()).equals("TIMESTAMPTZ"))
-                .map(field -> "epoch_ms(" + field.name() + ") AS " + field.name())
-                .collect(Collectors.joining(", "));
-        statement.execute("COPY (SELECT * " + (times.isEmpty() ? "" : "REPLACE (" + times + ") ")
-                + "FROM given ANTI JOIN same USING (" + keys + ") ORDER BY " + keys + ") TO "
-                + SqlText.literal(given.toString()) + " (FORMAT parquet)");
-        long added = copy(table, table.rowType(), given, Set.of(), writer);
-        Files.delete(given);
-        rows.put(table, added);
-    }
-
-    private static <T extends SpecificRecord> long copy(
-            Table table, Class<T> rowType, Path file, Set<String> without, PartitionedWriter writer)
-            throws IOException {
-        long copied = 0;
-        try (TableReader<T> reader = new TableReader<>(table, rowType, file)) {
-            for (T row = reader.read(); row != null; row = reader.read()) {
-                if (without.isEmpty() || !without.contains(key(table, row))) {
-                    writer.write(table, row);
-                    copied++;
-                }
-            }
-        }
-        return copied;
-    }
-
-    private static String key(Table table, SpecificRecord row) {
-        return table.keyColumns().stream()
-                .map(column ->
-                        String.valueOf(row.get(table.schema().getField(column).pos())))
-                .collect(Collectors.joining(BETWEEN));
+        LinkedRows.Written written =
+                new LinkedRows(connection, dataset, folder, changes, table, published).update(writer);
+        retired.addAll(written.retired());
+        rows.put(table, written.added());
     }
 }
