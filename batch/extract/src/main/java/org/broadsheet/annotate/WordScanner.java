@@ -12,6 +12,11 @@ final class WordScanner {
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "gov", "co", "edu");
     private static final int LONGEST_LISTED = 8;
 
+    /** The second byte of a letter beyond ASCII, read by itself. */
+    private static final char FIRST_BYTE = '\u0080';
+
+    private static final char LAST_BYTE = '\u00bf';
+
     private final CharSequence text;
     private final int length;
     private final Split out;
@@ -113,10 +118,20 @@ final class WordScanner {
             default -> false;
         };
         if (!joins) {
-            return 0;
+            return isMisread(start, at) ? 1 : 0;
         }
         digits &= text.charAt(at) == '/';
         return 2;
+    }
+
+    /** "RenÃ©e": the second byte of a letter that was read as two others, once or twice, inside a word. */
+    private boolean isMisread(int start, int at) {
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        boolean second = here >= FIRST_BYTE && here <= LAST_BYTE && here != '\u00a0';
+        boolean once = before == 'Ã' && at - 1 > start;
+        boolean twice = before == 'Â' && at - 2 > start && text.charAt(at - 2) >= FIRST_BYTE;
+        return second && (once || twice);
     }
 
     private boolean mailStarts() {

@@ -73,12 +73,10 @@ final class BodySpans {
         return token.spells("of") || token.spells("at") || token.spells("for");
     }
 
-    /** "Harlow University in Applied Physics": what one studied there is no part of the name. */
+    /** "Harlow University in Applied Physics": what one studied there, or does there for another, is no part of the name. */
     private int beforeSubject(AnnotatedArticle article, int first, int end) {
         for (int i = first + 1; i + 1 < end; i++) {
-            boolean on = article.tokens().get(i).spells("on")
-                    && headed.isCollege(article.tokens().get(i - 1).text());
-            if (on
+            if (headed.goesNotOn(article, first, i)
                     || article.tokens().get(i).spells("in")
                             && headed.nounsOf(article.tokens().get(i - 1).text()) != null) {
                 return i;

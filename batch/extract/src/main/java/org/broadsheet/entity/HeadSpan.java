@@ -92,13 +92,13 @@ final class HeadSpan {
     }
 
     /** The end of the capitalized words that go on behind the head: what the body is for. */
-    int after(AnnotatedArticle article, Sentence sentence, int from) {
+    int after(AnnotatedArticle article, Sentence sentence, int first, int from) {
         int end = from;
         int at = from;
         boolean fields = false;
         while (at + 1 < sentence.end() && at - from < MAX_WORDS_AFTER) {
             Token token = article.tokens().get(at);
-            boolean opens = at == from && JOINING.contains(token.text()) && !isPlaceOfCollege(article, at);
+            boolean opens = at == from && JOINING.contains(token.text()) && !heads.goesNotOn(article, first, at);
             fields |= at > from && isField(article, at);
             boolean goesOn = at > from && (isJoin(article, at) || isHyphen(token) || fields && token.spells("and"));
             if (opens || goesOn) {
@@ -117,12 +117,6 @@ final class HeadSpan {
             end = ++at;
         }
         return end;
-    }
-
-    /** "Harlow University on Long Sound": where it is. */
-    private boolean isPlaceOfCollege(AnnotatedArticle article, int at) {
-        return article.tokens().get(at).spells("on")
-                && heads.isCollege(article.tokens().get(at - 1).text());
     }
 
     /** "Institute of Tides and Coastal and River Studies": "and" before an adjective goes on with what a body is for. */

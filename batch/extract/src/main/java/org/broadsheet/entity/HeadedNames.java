@@ -70,6 +70,17 @@ final class HeadedNames {
         return nouns.contains("university") || nouns.contains("college");
     }
 
+    /** "Harlow University on Long Sound", "… for the Coastal League": where it is and what it does is no part of a college's name. */
+    boolean goesNotOn(AnnotatedArticle article, int first, int link) {
+        Token token = article.tokens().get(link);
+        boolean college = isCollege(article.tokens().get(link - 1).text());
+        boolean told = token.spells("for")
+                && link - first > 1
+                && link + 1 < article.tokens().size()
+                && article.tokens().get(link + 1).spells("the");
+        return college && (token.spells("on") || told);
+    }
+
     /** Whether each word is a name known everywhere. */
     boolean areKnown(List<String> words) {
         return words.stream().allMatch(word -> gazetteer.known(word) != null);
@@ -120,7 +131,7 @@ final class HeadedNames {
             end++;
         }
         if (!event && !legalForms.contains(word)) {
-            end = span.after(article, sentence, end);
+            end = span.after(article, sentence, first, end);
         }
         if (end - first < 2) {
             return null;

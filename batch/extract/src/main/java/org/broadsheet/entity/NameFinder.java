@@ -31,18 +31,21 @@ final class NameFinder {
     private final SpeakingBodies speaking;
     private final PlainWords plainWords;
     private final GivenNames givenNames;
-    private final PlainAbbreviations abbreviations = new PlainAbbreviations();
+    private final PlainAbbreviations abbreviations;
     private final OtherThings others;
+    private final BodyFields fields;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
         this.headed = headed;
         this.givenNames = givenNames;
+        this.abbreviations = new PlainAbbreviations(headed);
         this.runs = new RecognizedRuns(gazetteer, titles, headed, givenNames, abbreviations);
         this.towns = new Towns(gazetteer);
         this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
+        this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
 
     /** The names in order; none overlaps another. */
@@ -64,6 +67,7 @@ final class NameFinder {
         runs.addTo(article, sentence, candidates);
         addKnown(article, sentence, candidates);
         candidates.addAll(speaking.in(article, sentence));
+        candidates.replaceAll(name -> fields.whole(article, sentence, name));
         // A stable sort: of equally long ones the state behind decides first, then the head word, then the recognizer.
         candidates.sort(Comparator.comparingInt(Name::length).reversed());
         boolean[] taken = new boolean[sentence.end() - sentence.first()];

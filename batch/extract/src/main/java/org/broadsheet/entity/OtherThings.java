@@ -16,7 +16,7 @@ import org.broadsheet.words.WordSets;
 
 /**
  * Names of what is no person, body or place, by their words or by those beside them: laws, courses, prizes and wares by their
- * last word or the one behind, models by their number, works by what they are called, cases by their parties, money by its
+ * last word or the one behind, models by their number, works by what they are called, letters by a word, cases by their parties, money by its
  * country's letters.
  */
 final class OtherThings {
@@ -67,7 +67,7 @@ final class OtherThings {
             String text = article.text(name.first(), name.end());
             boolean elsewhere = name.known() == null && (free.containsKey(text) || persons.contains(text));
             boolean work = name.known() == null && works.contains(text) && !persons.contains(text);
-            if (!work && (!others.contains(name) || elsewhere)) {
+            if (!work && !isSpelled(article, name) && (!others.contains(name) || elsewhere)) {
                 kept.add(name);
             }
         }
@@ -134,6 +134,18 @@ final class OtherThings {
         return name.length() == 2
                 && article.tokens().get(name.first()).spells("no.")
                 && Character.isDigit(article.tokens().get(name.end() - 1).text().charAt(0));
+    }
+
+    /** "D as in Dora": a word that tells a letter. */
+    private static boolean isSpelled(AnnotatedArticle article, Name name) {
+        int in = name.first() - 1;
+        return in >= 2
+                && article.tokens().get(in).spells("in")
+                && article.tokens().get(in - 1).spells("as")
+                && article.tokens()
+                        .get(in - 2)
+                        .text()
+                        .equals(article.tokens().get(name.first()).text().substring(0, 1));
     }
 
     /** "Anti-Arden": who is against it, in one word. */

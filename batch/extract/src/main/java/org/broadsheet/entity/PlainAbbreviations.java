@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
@@ -22,7 +23,15 @@ final class PlainAbbreviations {
     /** Words that are written out for one letter, at most: "value of the last sale (VLS)". */
     private static final int WORDS_A_LETTER = 2;
 
+    /** Fewer letters written out with capitals are a body's or a person's initials as well. */
+    private static final int LEAST_OF_CAPITALS = 3;
+
     private final Set<String> listed = WordList.english("plain-abbreviations").words();
+    private final HeadedNames headed;
+
+    PlainAbbreviations(HeadedNames headed) {
+        this.headed = headed;
+    }
 
     /** Whether a word is one whatever the article is. */
     boolean isListed(String word) {
@@ -67,7 +76,7 @@ final class PlainAbbreviations {
     }
 
     /** What the article itself tells to be no one's name. */
-    private static Set<String> told(AnnotatedArticle article, boolean[] taken) {
+    private Set<String> told(AnnotatedArticle article, boolean[] taken) {
         Set<String> told = new HashSet<>();
         List<Token> tokens = article.tokens();
         for (int i = 1; i < tokens.size(); i++) {
@@ -105,36 +114,45 @@ final class PlainAbbreviations {
 
     /**
      * Whether the words before an opening bracket have the letters for their initials and one of them is written small, as
-     * no body's is.
+     * no body's is, or none is what bodies are called by ("Harbour Safety Code (HSC)").
      */
-    private static boolean isWrittenOutBefore(List<Token> tokens, int bracket, String letters) {
+    private boolean isWrittenOutBefore(List<Token> tokens, int bracket, String letters) {
         int letter = letters.length() - 1;
         boolean small = false;
+        boolean body = letters.length() < LEAST_OF_CAPITALS;
         int least = Math.max(0, bracket - letters.length() * WORDS_A_LETTER);
         for (int i = bracket - 1; i >= least && letter >= 0; i--) {
             if (startsWith(tokens.get(i), letters.charAt(letter))) {
                 letter--;
                 small |= !Names.isCapitalized(tokens.get(i).text());
+                body |= isOfBody(tokens.get(i));
             } else if (i == bracket - 1 && letters.length() <= LEAST) {
                 // "plant-based diet (PLB)": the last word may be what the abbreviation tells of, but of two letters
                 // none.
                 return false;
             }
         }
-        return letter < 0 && small;
+        return letter < 0 && (small || !body);
     }
 
-    private static boolean isWrittenOutBehind(List<Token> tokens, int from, String letters) {
+    /** "council", or what the recognizer or a list takes for part of a name. */
+    private boolean isOfBody(Token token) {
+        return headed.nounsOf(token.text()) != null || token.name() != NameTag.NONE;
+    }
+
+    private boolean isWrittenOutBehind(List<Token> tokens, int from, String letters) {
         int letter = 0;
+        boolean capital = false;
         int end = Math.min(tokens.size(), from + letters.length() * WORDS_A_LETTER);
         for (int i = from; i < end && letter < letters.length(); i++) {
             String word = tokens.get(i).text();
-            if (Names.isCapitalized(word) || word.equals(")")) {
+            if (word.equals(")") || Names.isCapitalized(word) && isOfBody(tokens.get(i))) {
                 return false;
             }
+            capital |= Names.isCapitalized(word);
             letter += startsWith(tokens.get(i), letters.charAt(letter)) ? 1 : 0;
         }
-        return letter == letters.length();
+        return letter == letters.length() && (!capital || letters.length() >= LEAST_OF_CAPITALS);
     }
 
     private static boolean startsWith(Token token, char letter) {

@@ -28,6 +28,8 @@ final class ThingClusters {
     /** So many bodies are called by words that are a kind's. */
     private static final int LEAST_OF_KIND = 4;
 
+    private static final String REPUBLIC = "Republic of ";
+
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
     /** "jp", as keys have them. */
@@ -49,6 +51,7 @@ final class ThingClusters {
             all.add(name, aliases);
         }
         all.joinShorter();
+        all.joinRepublics();
         for (Cluster cluster : all.byKey.values()) {
             cluster.names.sort((one, other) -> Integer.compare(one.first(), other.first()));
         }
@@ -212,6 +215,29 @@ final class ThingClusters {
         }
     }
 
+    /** "Valdoria" where there is one "Democratic Republic of Valdoria". */
+    private void joinRepublics() {
+        for (String key : List.copyOf(byKey.keySet())) {
+            Cluster shorter = byKey.get(key);
+            if (shorter == null || shorter.type != EntityType.PLACE) {
+                continue;
+            }
+            List<String> longer = byKey.keySet().stream()
+                    .filter(other -> isRepublic(other, shorter.name))
+                    .toList();
+            if (longer.size() == 1) {
+                join(key, longer.get(0));
+            }
+        }
+    }
+
+    private boolean isRepublic(String key, String name) {
+        Cluster cluster = byKey.get(key);
+        return cluster != null
+                && cluster.type == EntityType.PLACE
+                && (cluster.name.endsWith(REPUBLIC + name) || cluster.name.endsWith(REPUBLIC + "the " + name));
+    }
+
     private void join(String key, String with) {
         Cluster cluster = byKey.get(key);
         Cluster into = byKey.get(with);
@@ -331,8 +357,12 @@ final class ThingClusters {
         if (!longer.startsWith(shorter + " ")) {
             return false;
         }
+        boolean company =
+                NameListings.isListed(shorter) || heads.isCompany(shorter.substring(shorter.lastIndexOf(' ') + 1));
         for (String word : longer.substring(shorter.length() + 1).split(" ", -1)) {
-            if (!heads.isCollege(word) && !heads.isLegalForm(word) && !heads.isCompany(word)) {
+            // "Harlow" is "Harlow University"; "Arden Airlines" has one of its own.
+            boolean college = heads.isCollege(word) && !company;
+            if (!college && !heads.isLegalForm(word) && !heads.isCompany(word)) {
                 return false;
             }
         }

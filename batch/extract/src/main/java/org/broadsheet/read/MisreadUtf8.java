@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts right UTF-8 that was read as Windows-1252 ("donâ€™t"): each run of characters beyond ASCII is turned back into
  * bytes, and where these are valid UTF-8 they are read as such. Done only where the text leaves no doubt: a misread
- * punctuation mark, or several misread runs and hardly any run that is none.
+ * punctuation mark, several misread runs and hardly any run that is none, or misread letters within a word and no other run.
  */
 final class MisreadUtf8 {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -37,6 +37,7 @@ final class MisreadUtf8 {
         StringBuilder out = new StringBuilder(text.length());
         int misread = 0;
         int right = 0;
+        boolean inWord = false;
         int i = 0;
         while (i < text.length()) {
             if (text.charAt(i) < 0x80) {
@@ -51,12 +52,21 @@ final class MisreadUtf8 {
             String meant = meant(run);
             misread += meant == null ? 0 : 1;
             right += meant == null ? 1 : 0;
+            inWord |= meant != null && isInWord(text, i, end) && meant.chars().allMatch(Character::isLetter);
             out.append(meant == null ? run : meant);
             i = end;
         }
-        boolean certain = text.contains("\u00e2\u20ac") ? misread > 0 : misread >= 2 && right * 4 <= misread;
+        boolean letters = inWord && right == 0 || misread >= 2 && right * 4 <= misread;
+        boolean certain = text.contains("\u00e2\u20ac") ? misread > 0 : letters;
         // The closing quote's last byte is a control character that many programs drop.
         return certain ? out.toString().replace("\u00e2\u20ac", "\u201d") : text;
+    }
+
+    private static boolean isInWord(String text, int from, int end) {
+        return from > 0
+                && end < text.length()
+                && Character.isLetter(text.charAt(from - 1))
+                && Character.isLowerCase(text.charAt(end));
     }
 
     /** What the run was before it was misread, or null where it was not. */

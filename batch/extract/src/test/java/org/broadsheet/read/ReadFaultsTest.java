@@ -126,6 +126,9 @@ class ReadFaultsTest {
         assertEquals(text, content(file("a.txt", once.getBytes(UTF_8))));
         String legal = "Die Städte Köln und Düsseldorf, Âge d’or, château.";
         assertEquals(legal, content(file("b.txt", legal.getBytes(UTF_8))));
+        // One letter inside a word is enough, at a word's end it may be meant.
+        assertEquals("Ana Peña said no.", content(file("c.txt", "Ana PeÃ±a said no.".getBytes(UTF_8))));
+        assertEquals("It cost Â£5.", content(file("d.txt", "It cost Â£5.".getBytes(UTF_8))));
     }
 
     @Test
