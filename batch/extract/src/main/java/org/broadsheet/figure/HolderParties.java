@@ -38,6 +38,9 @@ final class HolderParties {
     private static final Set<String> COUNTING =
             WordSets.english("figure-contexts").get("verbs-of-counting");
 
+    /** What is recorded by who makes it: "recorded four albums". */
+    private static final Set<String> WORKS = WordSets.english("entity-contexts").get("works");
+
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
@@ -94,7 +97,8 @@ final class HolderParties {
         VerbGroup verb = amount.unit() != null || before < 0
                 ? null
                 : parsed.group(pieces.token(before).index());
-        return verb != null && COUNTING.contains(parsed.token(verb.head()).lemma());
+        boolean works = amount.noun() != null && WORKS.contains(amount.noun());
+        return verb != null && !works && COUNTING.contains(parsed.token(verb.head()).lemma());
     }
 
     /** Past articles and bounds before an amount: "at least", "an additional". */

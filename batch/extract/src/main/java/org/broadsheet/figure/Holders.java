@@ -43,6 +43,7 @@ final class Holders {
     private final TopicHolders topics;
     private final NamedHolders named;
     private final NounHolders nouns;
+    private final ThingHolders things;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -53,7 +54,8 @@ final class Holders {
         this.owners = new Owners(around, pieces);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
-        this.topics = new TopicHolders(around, pieces, owners);
+        this.things = new ThingHolders(around, clauses, pieces, owners);
+        this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
         this.nouns = new NounHolders(parsed, pieces, owners, topics);
     }
@@ -109,6 +111,9 @@ final class Holders {
         }
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
+        told = told != null ? told : things.opening(amount, measured);
+        told = told != null ? told : things.goneOnOf(amount, measured);
+        told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
         return told != null ? told : topics.labelBefore(amount);
     }
@@ -118,6 +123,7 @@ final class Holders {
         Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
+        holder = holder != null ? holder : things.owner(amount, measured);
         holder = holder != null ? holder : nouns.owner(amount);
         holder = holder != null ? holder : describedBy(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {

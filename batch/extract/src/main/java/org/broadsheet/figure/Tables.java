@@ -84,6 +84,17 @@ final class Tables {
         return headsOf(from, to, false);
     }
 
+    /** The cell above that of an amount in the last row without amounts, whatever its column holds; or null. */
+    @Nullable
+    Cell cellAbove(int from, int to) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        Place place = entry == null ? null : entry.getValue();
+        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
+        return place == null || cell < 0
+                ? null
+                : new TableHeads(place.table(), place.index(), place.heads(), cell).columnCell();
+    }
+
     private @Nullable Heads headsOf(int from, int to, boolean alone) {
         Map.Entry<Integer, Place> entry = rows.floorEntry(from);
         if (entry == null) {

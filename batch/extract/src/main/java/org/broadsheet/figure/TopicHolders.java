@@ -30,10 +30,13 @@ final class TopicHolders {
     private final Sections sections;
     private final Tables tables;
     private final NamedByKind kinds;
+    private final NamedByNoun nouns;
+    private final ThingHolders things;
     private final QuotePlaces quotes;
     private final ArticleEntities entities;
 
-    TopicHolders(Surroundings around, Pieces pieces, Owners owners) {
+    TopicHolders(Surroundings around, Pieces pieces, Owners owners, ThingHolders things) {
+        this.things = things;
         this.parsed = around.parsed();
         this.pieces = pieces;
         this.owners = owners;
@@ -41,6 +44,7 @@ final class TopicHolders {
         this.sections = around.sections();
         this.tables = around.tables();
         this.kinds = new NamedByKind(around, pieces);
+        this.nouns = new NamedByNoun(pieces, topics);
         this.quotes = around.quotes();
         this.entities = around.entities();
     }
@@ -48,10 +52,10 @@ final class TopicHolders {
     /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */
     @Nullable
     Holder of(Amount amount, Measured measured) {
-        Holder thing = thingOf(amount, measured);
+        Holder thing = things.party(amount, measured);
         if (thing == null && topics.opensLine(pieces, measured) && measured.end() <= amount.first()) {
             // "Ardent X20 Best under $700", a line of a list
-            thing = topics.thingIn(pieces, measured.first(), measured.end());
+            thing = new ThingNames(topics).in(pieces, measured.first(), measured.end());
         }
         Holder topic = thing != null || speaksOfTopic(amount, measured) ? topic(amount) : null;
         if (thing != null) {
@@ -88,7 +92,9 @@ final class TopicHolders {
     Holder headOf(Amount amount) {
         Tables.Heads heads = headsOf(amount);
         Holder row = heads == null ? null : topics.cellOf(heads.row());
-        return row != null || heads == null ? row : topics.cellOf(heads.column());
+        return row != null || heads == null
+                ? row
+                : topics.cellOf(tables.cellAbove(pieces.from(amount.first()), pieces.to(amount.end() - 1)));
     }
 
     /**
@@ -128,12 +134,6 @@ final class TopicHolders {
         return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
     }
 
-    /** "The Ardent X20 weighs 5 kg": what the party to the clause names that is no entity. */
-    private @Nullable Holder thingOf(Amount amount, Measured measured) {
-        Part party = partyBefore(amount, measured);
-        return party == null || owners.leaveOut(amount) ? null : topics.thingIn(pieces, party.first(), party.end());
-    }
-
     /** "The company has 5 yards", "the company's 5 yards". */
     private @Nullable Holder byKind(Amount amount, Measured measured) {
         Holder owner = ownerByKind(amount);
@@ -141,7 +141,8 @@ final class TopicHolders {
             return owner;
         }
         Part party = partyBefore(amount, measured);
-        return party == null ? null : kinds.of(party.first(), party.end());
+        Holder kind = party == null ? null : kinds.of(party.first(), party.end());
+        return kind != null || party == null || owners.leaveOut(amount) ? kind : nouns.of(party.first(), party.end());
     }
 
     /** "the city's 40 boats", "the company's 5 yards": who is meant by the kind that owns an amount, or null. */

@@ -1,7 +1,5 @@
 package org.broadsheet.figure;
 
-import static org.broadsheet.annotate.PennTag.DT;
-import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +13,7 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.TableRow.Cell;
-import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +33,8 @@ final class Topics {
     private static final Pattern DASHED_NAME = Pattern.compile(
             "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
 
-    /** Before one of many: "a Morning Star". */
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "each", "every", "no", "any");
-
-    private static final Set<String> NO_NAMES = WordList.english("not-names").words();
+    /** Words and a number behind them, with or without letters. */
+    private static final Pattern MODEL = Pattern.compile("\\p{Lu}\\S+ .*\\d[\\p{L}\\d-]*");
 
     private static final Set<String> TOPIC_PRONOUNS =
             WordSets.english("figure-contexts").get("words-of-what-is-spoken-of");
@@ -48,11 +42,23 @@ final class Topics {
     private final Text body;
     private final ArticleEntities entities;
     private final WrittenNames names;
+    private final ListedNames listed;
 
     Topics(Text body, ArticleEntities entities) {
         this.body = body;
         this.entities = entities;
         this.names = new WrittenNames(body);
+        this.listed = new ListedNames(body, this::isMostlyNamed);
+    }
+
+    /** Whether a stretch is a name, or names an entity by most of its letters. */
+    private boolean isMostlyNamed(int from, int to) {
+        if (known(from, to) != null) {
+            return true;
+        }
+        Span span = body.span(from, to);
+        return entities.within(span).stream()
+                .anyMatch(place -> place.mention().span().length() >= MOSTLY * span.length());
     }
 
     /** What a heading without its number is about, or null. */
@@ -126,7 +132,12 @@ final class Topics {
     /** What the head of a row or a column is the name of, or null. */
     @Nullable
     Holder cellOf(@Nullable Cell cell) {
-        return cell == null || cell.from() >= cell.to() ? null : named(cell.from(), cell.to());
+        if (cell == null || cell.from() >= cell.to()) {
+            return null;
+        }
+        Holder whole = named(cell.from(), cell.to());
+        Cell bare = whole == null ? ListedNames.unbracketed(body, cell.from(), cell.to()) : cell;
+        return whole == null && bare.from() < bare.to() && bare.to() < cell.to() ? named(bare.from(), bare.to()) : whole;
     }
 
     /** "it weighs 2 kg", "its 4 engines", "the battery lasts 5 hours": whether a phrase goes on speaking of the topic. */
@@ -134,28 +145,28 @@ final class Topics {
         return TOPIC_PRONOUNS.contains(pieces.word(first).toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * "The Ardent X20 kettle": the thing that a phrase begins with the name of, where that is no entity; or null. One word
-     * with a capital is the name of a thing only where it is the whole phrase, or is spelled as none else.
-     */
+    /** What a stretch is the name of and nothing else, or, where it ends as a model does, may be: "Ardent QuietBud 25"; or null. */
     @Nullable
-    Holder thingIn(Pieces pieces, int first, int end) {
-        int at = pieces.tag(first) == DT ? first + 1 : first;
-        int last = endOfName(pieces, at, end);
-        if (last == at || INDEFINITE.contains(pieces.word(first)) || isCutOrSeveral(pieces, last)) {
-            return null;
-        }
-        Span run = pieces.span(at, last);
-        String name = body.of(run);
-        boolean whole = at == first && last == end && name.chars().anyMatch(Character::isLowerCase);
-        boolean telling =
-                (last - at > 1 || whole || isSpelledOddly(name)) && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
-        Holder thing = telling ? named(body.from(run), body.to(run)) : null;
-        // "Ana Weber's plan" is another party than she.
-        boolean owner = thing != null && thing.entity() != null && pieces.tag(last) == POS;
-        return thing == null || owner
-                ? null
-                : new Holder(thing.entity(), thing.name(), run, FigureRule.HOLDER_NAMES_THING);
+    Holder nameOf(Span span) {
+        int from = body.from(span);
+        int to = body.to(span);
+        Holder named = named(from, to);
+        String written = body.of(span);
+        boolean model = named == null && MODEL.matcher(written).matches() && WrittenNames.isSpelledAsName(written);
+        return model ? new Holder(null, written, span, FigureRule.HOLDER_IN_HEADING) : named;
+    }
+
+    /** The thing, no entity, that a stretch of running text is the name of; or null. */
+    @Nullable
+    Holder thingAt(Span span) {
+        Holder named = named(body.from(span), body.to(span));
+        return named == null || named.entity() != null ? null : named;
+    }
+
+    /** Whether a piece is the first of its line. */
+    boolean opensLine(Pieces pieces, int at) {
+        int from = pieces.from(at);
+        return body.lineStart(from) == from;
     }
 
     /** Whether what is measured is named by the first words of its line. */
@@ -164,44 +175,18 @@ final class Topics {
         return from >= 0 && body.lineStart(from) == from;
     }
 
-    private static int endOfName(Pieces pieces, int first, int end) {
-        int last = first;
-        while (last < end && (isOfName(pieces, last) || last > first && goesOnUnparted(pieces, last))) {
-            last++;
-        }
-        return last;
-    }
-
-    /** Whether a name that ends before a piece goes on without a blank, or is that of several. */
-    private static boolean isCutOrSeveral(Pieces pieces, int last) {
-        boolean cut =
-                last < pieces.size() && pieces.get(last).glued() && pieces.tag(last) != POS && !pieces.is(last, ",");
-        return cut
-                || pieces.tag(last - 1).isPluralNoun() && !pieces.get(last - 1).isNumber();
-    }
-
-    /** "NordPass", "GT3": capitals within a word that has small letters or digits too. */
-    private static boolean isSpelledOddly(String name) {
-        boolean inner = name.chars().skip(1).anyMatch(Character::isUpperCase);
-        return inner && name.chars().anyMatch(Character::isLowerCase)
-                || name.chars().anyMatch(Character::isDigit);
-    }
-
-    /** "X20", "65-G": digits and what follows them without a blank are of the name that they end. */
-    private static boolean goesOnUnparted(Pieces pieces, int at) {
-        Piece piece = pieces.get(at);
-        return piece.glued() && (piece.isNumber() || piece.isDash() || piece.isWord() && pieces.tag(at) != POS);
-    }
-
-    private static boolean isOfName(Pieces pieces, int at) {
-        // A word with digits in it is several pieces.
-        String text = pieces.token(at).text();
-        return pieces.tag(at).isProperNoun()
-                || text.chars().anyMatch(Character::isUpperCase) && text.chars().anyMatch(Character::isDigit);
-    }
-
     /** The entity or thing that a stretch names and nothing else, or null. */
-    private @Nullable Holder named(int from, int to) {
+    @Nullable
+    Holder named(int from, int to) {
+        Holder known = known(from, to);
+        String written = body.subSequence(from, to).toString();
+        return known == null && listed.isName(written)
+                ? new Holder(null, written, body.span(from, to), FigureRule.HOLDER_IN_HEADING)
+                : known;
+    }
+
+    /** The same, by what it is itself and not by the list that it is in. */
+    private @Nullable Holder known(int from, int to) {
         String written = body.subSequence(from, to).toString();
         Span span = body.span(from, written.endsWith("'s") || written.endsWith("’s") ? to - 2 : to);
         String name = body.of(span).strip();

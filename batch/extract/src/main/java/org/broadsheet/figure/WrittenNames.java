@@ -64,11 +64,17 @@ final class WrittenNames {
         return words.length >= LEAST_OF_PROSE && 2 * capital < words.length;
     }
 
-    private boolean isWrittenAsName(String phrase) {
+    /** Whether a phrase has the capitals of a name, wherever it stands. */
+    static boolean isSpelledAsName(String phrase) {
         String[] words = BLANK.split(phrase, -1);
-        if (words.length > MOST_WORDS || BROKEN.matcher(phrase).matches() || !isSpelledAsName(words)) {
+        return words.length <= MOST_WORDS && !BROKEN.matcher(phrase).matches() && isSpelledAsName(words);
+    }
+
+    private boolean isWrittenAsName(String phrase) {
+        if (!isSpelledAsName(phrase)) {
             return false;
         }
+        String[] words = BLANK.split(phrase, -1);
         for (String word : words) {
             if (words.length > 1 && MODEL.matcher(word).matches()) {
                 return true;
@@ -80,7 +86,7 @@ final class WrittenNames {
         // lower case may change a length, "İ": then no place of the one is that of the other
         for (int at = folded.indexOf(small); at >= 0 && folded.length() == prose.length(); ) {
             int end = at + small.length();
-            if (isWhole(at, end)) {
+            if (isWhole(at, end) && !isOfAddress(at, end)) {
                 if (!Character.isUpperCase(prose.charAt(at)) && Character.isUpperCase(phrase.charAt(0))) {
                     return false;
                 }
@@ -112,6 +118,12 @@ final class WrittenNames {
     private boolean isWhole(int from, int to) {
         return (from == 0 || !Character.isLetterOrDigit(prose.charAt(from - 1)))
                 && (to == prose.length() || !Character.isLetterOrDigit(prose.charAt(to)));
+    }
+
+    /** "ardent.example", "@ardent": written without its capital as a part of an address. */
+    private boolean isOfAddress(int from, int to) {
+        return from > 0 && "./@#".indexOf(prose.charAt(from - 1)) >= 0
+                || to + 1 < prose.length() && prose.charAt(to) == '.' && Character.isLetter(prose.charAt(to + 1));
     }
 
     private boolean opensSentence(int at) {
