@@ -17,6 +17,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.Ranks.Rank;
 import org.broadsheet.number.Digits;
 import org.broadsheet.syntax.ParsedArticle;
@@ -128,14 +129,18 @@ public final class FigureExtractor {
     private List<ReadFigure> withRanks(List<ReadFigure> figures, List<Rank> places, Surroundings around) {
         NavigableMap<Span, ReadFigure> all = new TreeMap<>();
         figures.forEach(read -> all.put(read.figure().span(), read));
+        RankHolders holders = new RankHolders(around);
         for (Rank place : places) {
-            Figure rank = ranks.figure(place, around);
+            Holder holder = holders.of(place);
+            Figure rank = ranks.figure(place, holder, around);
             Map.Entry<Span, ReadFigure> before = all.floorEntry(rank.span());
             Map.Entry<Span, ReadFigure> after = all.ceilingEntry(rank.span());
             if ((before == null || !before.getKey().overlaps(rank.span()))
                     && (after == null || !after.getKey().overlaps(rank.span()))) {
                 RuleUse use = RuleUse.of("value", place.rule(), rank.span());
-                all.put(rank.span(), new ReadFigure(rank, () -> List.of(use)));
+                List<RuleUse> uses =
+                        holder == null ? List.of(use) : List.of(use, RuleUse.of("holder", holder.rule(), holder.place()));
+                all.put(rank.span(), new ReadFigure(rank, () -> uses));
             }
         }
         return List.copyOf(all.values());

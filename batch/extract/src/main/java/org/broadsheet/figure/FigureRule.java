@@ -140,6 +140,8 @@ public enum FigureRule implements Rule {
     HOLDER_AFTER_FROM,
     /** Ardent sold 5 cars */
     HOLDER_IS_SUBJECT,
+    /** Third place went to Ana Weber */
+    HOLDER_RECEIVES,
     /** Ana Weber, a 55-year-old baker */
     HOLDER_DESCRIBED,
     /** "We paid $5," Weber said */

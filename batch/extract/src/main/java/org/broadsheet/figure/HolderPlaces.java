@@ -122,7 +122,9 @@ final class HolderPlaces {
         return pieces.tag(at) == IN && !PLACING.contains(pieces.word(at)) && !pieces.is(at, "of");
     }
 
-    private @Nullable Holder placeAt(int at, Clause own) {
+    /** The place named behind a preposition of place at a piece of a clause; or null. */
+    @Nullable
+    Holder placeAt(int at, Clause own) {
         if (!PLACING.contains(pieces.word(at)) || at + 1 >= pieces.size()) {
             return null;
         }

@@ -40,6 +40,7 @@ final class Holders {
     private final Owners owners;
     private final HolderParties parties;
     private final HolderPlaces places;
+    private final EventPlaces events;
     private final TopicHolders topics;
     private final NamedHolders named;
     private final NounHolders nouns;
@@ -53,6 +54,7 @@ final class Holders {
         this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
         this.places = new HolderPlaces(around, clauses, pieces);
+        this.events = new EventPlaces(around, clauses, pieces, places);
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
@@ -115,6 +117,7 @@ final class Holders {
         told = told != null ? told : things.goneOnOf(amount, measured);
         told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
+        told = told != null ? told : events.of(amount, next);
         return told != null ? told : topics.labelBefore(amount);
     }
 

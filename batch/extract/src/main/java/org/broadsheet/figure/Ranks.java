@@ -17,7 +17,9 @@ import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
+import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.words.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places in an order. An ordinal ranks only beside what orders: a superlative ("the third-largest port"), "place" ("in
@@ -79,7 +81,7 @@ final class Ranks {
     }
 
     /** The rank as a figure. */
-    Figure figure(Rank rank, Surroundings around) {
+    Figure figure(Rank rank, @Nullable Holder holder, Surroundings around) {
         AnnotatedArticle article = around.article();
         Span span = article.span(rank.first(), rank.end());
         boolean named = rank.subjectFirst() < rank.end();
@@ -96,8 +98,8 @@ final class Ranks {
                 null,
                 null,
                 named ? article.text(rank.subjectFirst(), rank.end()) : null,
-                null,
-                null,
+                holder == null ? null : holder.entityId(),
+                holder == null ? null : holder.name(),
                 null,
                 around.quotes().quoteAt(span),
                 CONFIDENCE);
