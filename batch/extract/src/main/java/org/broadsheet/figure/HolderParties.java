@@ -44,6 +44,9 @@ final class HolderParties {
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
+    private static final Set<String> CARRIERS =
+            WordSets.english("figure-contexts").get("carriers-of-numbers");
+
     private static final int MOST_BOUNDS = 5;
 
     private final ParsedArticle parsed;
@@ -82,7 +85,7 @@ final class HolderParties {
 
     /** "giving her 290 votes": who is given an amount, where a pronoun stands for him; or null. */
     private @Nullable Holder receiver(Amount amount) {
-        int pronoun = beforeBounds(amount);
+        int pronoun = beforeBounds(amount.first());
         VerbGroup verb = pronoun > 0 && pieces.tag(pronoun).isPersonal()
                 ? parsed.group(pieces.token(pronoun - 1).index())
                 : null;
@@ -93,7 +96,11 @@ final class HolderParties {
 
     /** "the office recorded 40 quakes": a count that a body only tells. */
     boolean isRecorded(Amount amount) {
-        int before = beforeBounds(amount);
+        int before = beforeBounds(amount.first());
+        while (before > 1 && pieces.is(before, "of") && CARRIERS.contains(pieces.word(before - 1))) {
+            // "recorded a total of 40 quakes"
+            before = beforeBounds(before - 1);
+        }
         VerbGroup verb = amount.unit() != null || before < 0
                 ? null
                 : parsed.group(pieces.token(before).index());
@@ -102,9 +109,9 @@ final class HolderParties {
     }
 
     /** Past articles and bounds before an amount: "at least", "an additional". */
-    private int beforeBounds(Amount amount) {
-        int at = amount.first() - 1;
-        while (at > Math.max(0, amount.first() - MOST_BOUNDS)
+    private int beforeBounds(int first) {
+        int at = first - 1;
+        while (at > Math.max(0, first - MOST_BOUNDS)
                 && (BOUNDS.contains(pieces.word(at))
                         || CountedPhrases.isDeterminer(pieces.tag(at))
                         || pieces.tag(at).isAdjective()

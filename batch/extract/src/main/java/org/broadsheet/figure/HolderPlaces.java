@@ -49,11 +49,14 @@ final class HolderPlaces {
             return ofThing ? opening(amount.first()) : null;
         }
         Clause own = clauses.at(pieces.token(amount.first()).index());
+        int counted = pieces.token(amount.first()).index();
         int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
         for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
             Clause clause = clauses.at(pieces.token(at).index());
-            // "40 stranded in Oslo": a participle right behind the figure tells of it.
-            boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.first() == behind;
+            // "40 stranded in Oslo", "40 stranded sheep in Oslo": a participle in the figure or right behind it tells of it.
+            boolean its = clause.link() == Clause.Link.PARTICIPIAL
+                    && clause.first() > counted
+                    && clause.first() <= behind;
             Holder place = placeAt(at, its ? clause : own);
             if (place != null) {
                 return isJoint(place) ? null : place;
@@ -153,7 +156,8 @@ final class HolderPlaces {
     /** "the state of Goa": what is named behind "of". */
     private @Nullable Holder named(int of) {
         int last = parsed.phraseEnd(pieces.token(of + 1).index());
-        return last < 0 || !pieces.tag(of + 1).isProperNoun()
+        int name = pieces.is(of + 1, "the") ? of + 2 : of + 1;
+        return last < 0 || !pieces.tag(name).isProperNoun()
                 ? null
                 : meant(of + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
     }

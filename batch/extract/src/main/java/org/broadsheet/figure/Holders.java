@@ -32,6 +32,8 @@ final class Holders {
     /** Units that an age is told in. */
     private static final Set<String> AGES = Set.of("year of age", "month of age", "year", "month", "week");
 
+    private static final Set<String> WAYS = Set.of("m", "km", "mi", "ft", "ly", "yd", "nmi", "light-year");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -41,6 +43,7 @@ final class Holders {
     private final HolderParties parties;
     private final HolderPlaces places;
     private final EventPlaces events;
+    private final ClauseHolders others;
     private final TopicHolders topics;
     private final NamedHolders named;
     private final NounHolders nouns;
@@ -55,6 +58,7 @@ final class Holders {
         this.owners = new Owners(around, pieces);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places);
+        this.others = new ClauseHolders(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
@@ -106,7 +110,7 @@ final class Holders {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
         // "in the last two years": a length that only says when is not the speaker's.
-        boolean apart = holder != null || measured == Measured.NONE || owners.leaveOut(amount);
+        boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
         holder = apart ? holder : speaker(amount);
         if (holder != null) {
             return holder;
@@ -118,12 +122,17 @@ final class Holders {
         told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
+        told = told != null ? told : others.of(amount, owners);
         return told != null ? told : topics.labelBefore(amount);
     }
 
     /** Who is named in what the amount is of, in what it measures, or right beside it. */
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
-        Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        Holder holder = chosen(amount);
+        if (holder != null) {
+            return holder;
+        }
+        holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : things.owner(amount, measured);
@@ -139,7 +148,9 @@ final class Holders {
                 && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         }
-        return holder != null ? holder : from(Math.max(amount.end(), measured.end()), next);
+        return holder != null || amount.isAge() || isWay(amount)
+                ? holder
+                : from(Math.max(amount.end(), measured.end()), next);
     }
 
     /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */
@@ -148,7 +159,8 @@ final class Holders {
         return amount.noun() != null
                 && pieces.is(amount.numeral().end(), "of")
                 && pieces.is(comma, ",")
-                && pieces.tag(comma - 1).isProperNoun();
+                && pieces.tag(comma - 1).isProperNoun()
+                && pieces.token(comma - 1).name() != NameTag.PLACE;
     }
 
     /**
@@ -255,6 +267,23 @@ final class Holders {
             }
         }
         return null;
+    }
+
+    /** "40 km from Oslo" is as far from it, not of it. */
+    private static boolean isWay(Amount amount) {
+        return amount.unit() != null && WAYS.contains(amount.unit().symbol());
+    }
+
+    /** "with 40 percent for Weber": whom a share of those asked is for. */
+    private @Nullable Holder chosen(Amount amount) {
+        int at = amount.end();
+        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
+        if (!share || !pieces.is(at, "for") || at + 1 >= pieces.size() || !pieces.tag(at + 1).isProperNoun()) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(at + 1).index());
+        Holder holder = last < 0 ? null : meant(at + 1, pieces.ofToken(last), FigureRule.HOLDER_RECEIVES);
+        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
     }
 
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */

@@ -1,7 +1,5 @@
 package org.broadsheet.figure;
 
-import static org.broadsheet.annotate.PennTag.TO;
-
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Entity;
@@ -9,6 +7,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.figure.Ranks.Rank;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
@@ -41,9 +40,10 @@ final class RankHolders {
         if (beside != null) {
             return beside;
         }
+        ClauseMap clauses = ClauseMap.of(parsed, sentence);
         for (int at = rank.first() - 1; at >= sentence.first(); at--) {
             VerbGroup verb = parsed.group(at);
-            if (verb != null) {
+            if (verb != null && clauses.at(verb.first()) == clauses.at(rank.first())) {
                 Holder subject = subject(parsed.subjects().bearer(verb), FigureRule.HOLDER_IS_SUBJECT);
                 return subject == null && !verb.isFinite() ? behind(rank.end(), sentence.end()) : subject;
             }
@@ -70,7 +70,7 @@ final class RankHolders {
             }
             int to = verb.end();
             if (PASSING.contains(parsed.token(verb.head()).lemma())) {
-                boolean passes = to + 1 < limit && parsed.is(to, TO) && parsed.phraseStart(to + 1) == to + 1;
+                boolean passes = to + 1 < limit && parsed.is(to, "to") && parsed.phraseStart(to + 1) == to + 1;
                 return passes ? named(to + 1, parsed.phraseEnd(to + 1), FigureRule.HOLDER_RECEIVES) : null;
             }
             Subject subject = parsed.subjects().grammatical(verb);

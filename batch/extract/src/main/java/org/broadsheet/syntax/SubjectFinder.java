@@ -8,6 +8,7 @@ import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,10 @@ public final class SubjectFinder {
     /** "relations with Nissan, which": what a relative pronoun says something of is what stands nearest. */
     private @Nullable Subject nearest(@Nullable Subject subject) {
         if (subject == null || subject.first() == subject.meantFirst()) {
+            return subject;
+        }
+        if (parsed.is(subject.first(), "who") && parsed.token(subject.meantEnd() - 1).name() == NameTag.PLACE) {
+            // "Ana Weber from Norway, who": no place.
             return subject;
         }
         int last = parsed.phraseStart(subject.meantEnd() - 1);

@@ -1,0 +1,148 @@
+package org.broadsheet.figure;
+
+import static org.broadsheet.annotate.PennTag.IN;
+
+import java.util.Set;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.Holders.Holder;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a figure is by another clause or phrase of its sentence, where its own clause has no party that is named: of who does
+ * what an infinitive tells ("Weber agreed to sell 40 boats"), of who gets what the sentence speaks of ("the prize went to Weber
+ * with 40 votes"), and of the subject behind a phrase that opens the sentence ("During ten years in Oslo, Weber sold boats").
+ */
+final class ClauseHolders {
+    private static final Set<String> PASSING =
+            WordSets.english("figure-contexts").get("verbs-of-passing");
+
+    private static final Set<String> NO_ACTS =
+            WordSets.english("figure-contexts").get("verbs-of-no-act");
+
+    private static final Set<String> TIME = WordSets.english("figure-contexts").get("length-symbols");
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    ClauseHolders(Surroundings around, ClauseMap clauses, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.clauses = clauses;
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    @Nullable
+    Holder of(Amount amount, Owners owners) {
+        if (amount.isAge() || owners.leaveOut(amount)) {
+            return null;
+        }
+        Holder holder = receiver(amount);
+        holder = holder != null ? holder : doer(amount);
+        holder = holder != null ? holder : sharer(amount);
+        return holder != null ? holder : opener(amount);
+    }
+
+    /** "Third place went to Weber with 40 votes": who gets what the verb's subject is. */
+    private @Nullable Holder receiver(Amount amount) {
+        for (int at = 0; at + 1 < pieces.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
+            if (subject == null || pieces.ofToken(subject.end()) > amount.first()) {
+                continue;
+            }
+            int to = verb == null ? -1 : pieces.ofToken(verb.end());
+            boolean passes = verb != null
+                    && PASSING.contains(parsed.token(verb.head()).lemma())
+                    && to > 0
+                    && to + 1 < pieces.size()
+                    && pieces.is(to, "to");
+            if (passes) {
+                int token = pieces.token(to + 1).index();
+                int last = parsed.phraseEnd(token);
+                Holder who = last < 0 || parsed.phraseStart(token) != token ? null : named(token, last, FigureRule.HOLDER_RECEIVES);
+                return who == null || who.isOf(EntityType.PLACE) ? null : who;
+            }
+        }
+        return null;
+    }
+
+    /** "Weber agreed to sell 40 boats": who does what the infinitive right before the amount tells. */
+    private @Nullable Holder doer(Amount amount) {
+        VerbGroup verb = verbBefore(amount);
+        boolean infinitive = verb != null && verb.form() == VerbGroup.Form.INFINITIVE && !NO_ACTS.contains(parsed.token(verb.head()).lemma());
+        return infinitive && verb != null && clauses.at(verb.first()).link() == Clause.Link.MAIN ? subject(parsed.subjects().of(verb)) : null;
+    }
+
+    /** "Weber was convicted of stealing and was fined $40": the subject that a clause has with the one it goes on from. */
+    private @Nullable Holder sharer(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        own = own.link() == Clause.Link.ASIDE && own.parent() != null ? own.parent() : own;
+        VerbGroup its = verbBefore(amount);
+        if (own.link() != Clause.Link.SHARED || own.parent() == null || its == null || pieces.is(amount.first() - 1, "by") || its.form() == VerbGroup.Form.PARTICIPLE) {
+            return null;
+        }
+        for (int at = 0; at < amount.first(); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null && verb.isFinite() && clauses.at(verb.first()) == own.parent()) {
+                return subject(parsed.subjects().grammatical(verb));
+            }
+        }
+        return null;
+    }
+
+    /** "During ten years in Oslo, Weber sold boats": the subject behind the phrase that opens the sentence. */
+    private @Nullable Holder opener(Amount amount) {
+        boolean lasts = amount.unit() != null && TIME.contains(amount.unit().symbol());
+        if (!lasts || pieces.tag(0) != IN && !pieces.tag(0).isVerb()) {
+            return null;
+        }
+        for (int at = 0; at < pieces.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb == null || !verb.isFinite()) {
+                continue;
+            }
+            Subject subject = parsed.subjects().grammatical(verb);
+            int first = subject == null ? -1 : pieces.ofToken(subject.first());
+            return first >= amount.end() && pieces.is(first - 1, ",") ? subject(subject) : null;
+        }
+        return null;
+    }
+
+    private @Nullable VerbGroup verbBefore(Amount amount) {
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder subject(@Nullable Subject subject) {
+        Holder holder =
+                subject == null ? null : named(subject.meantFirst(), subject.meantEnd(), FigureRule.HOLDER_IS_SUBJECT);
+        return holder == null || holder.isOf(EntityType.PLACE) ? null : holder;
+    }
+
+    private @Nullable Holder named(int first, int end, FigureRule rule) {
+        Span phrase = parsed.article().span(first, end);
+        Entity meant = entities.meantAt(phrase);
+        return meant == null ? null : new Holder(meant, phrase, rule);
+    }
+
+    private @Nullable VerbGroup groupAt(int at) {
+        return parsed.group(pieces.token(at).index());
+    }
+}
