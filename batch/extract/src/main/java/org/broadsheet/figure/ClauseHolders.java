@@ -56,6 +56,7 @@ final class ClauseHolders {
 
     /** "Third place went to Weber with 40 votes": who gets what the verb's subject is. */
     private @Nullable Holder receiver(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
         for (int at = 0; at + 1 < pieces.size(); at++) {
             VerbGroup verb = groupAt(at);
             Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
@@ -64,6 +65,7 @@ final class ClauseHolders {
             }
             int to = verb == null ? -1 : pieces.ofToken(verb.end());
             boolean passes = verb != null
+                    && isBeside(clauses.at(verb.first()), own)
                     && PASSING.contains(parsed.token(verb.head()).lemma())
                     && to > 0
                     && to + 1 < pieces.size()
@@ -76,6 +78,10 @@ final class ClauseHolders {
             }
         }
         return null;
+    }
+
+    private static boolean isBeside(Clause clause, Clause own) {
+        return clause == own || clause.link() == Clause.Link.SHARED && clause.parent() == own;
     }
 
     /** "Weber agreed to sell 40 boats": who does what the infinitive right before the amount tells. */

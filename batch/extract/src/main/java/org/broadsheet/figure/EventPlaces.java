@@ -12,7 +12,6 @@ import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * told before ("fell most in Oslo, with ten boats") and the one that something befell ("struck Oslo, injuring ten").
  */
 final class EventPlaces {
-    private static final Set<String> SEEING =
-            WordSets.english("figure-contexts").get("verbs-of-seeing");
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -43,42 +42,53 @@ final class EventPlaces {
     /** The place of a count, or null. */
     @Nullable
     Holder of(Amount amount, int next) {
-        if (amount.unit() != null && !amount.unit().symbol().equals("%")) {
+        if (!counts(amount)) {
             return null;
         }
         Clause own = clauses.at(pieces.token(amount.first()).index());
-        Holder place = where(own);
-        place = place != null ? place : listed(amount, own, next);
+        Holder place = listed(amount, own, next);
         place = place != null ? place : told(amount, own, next);
         place = place != null ? place : before(amount, own);
-        return place != null ? place : befallen(amount, own);
+        place = place != null ? place : befallen(amount, own);
+        return place != null ? place : bodyOf(own);
     }
 
-    /** "Ardent, where two bakers in ten are", "in Oslo, where ten died": who or what stands right before a clause of place. */
-    private @Nullable Holder where(Clause own) {
+    /** "Weber taught in Oslo, where ten died": the place of a count that its clause of place begins with; or null. */
+    @Nullable
+    Holder ofWhere(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        int where = pieces.ofToken(own.first());
+        if (own.link() != Clause.Link.RELATIVE || !pieces.is(where, "where") || !counts(amount)) {
+            return null;
+        }
+        for (int at = where + 1; at < amount.first(); at++) {
+            if (pieces.tag(at).isNoun() || pieces.tag(at).isPersonal() || groupAt(at) != null) {
+                return null;
+            }
+        }
+        return before(amount, own);
+    }
+
+    /** "Ardent, where two bakers in ten are": the body right before a clause of place. */
+    private @Nullable Holder bodyOf(Clause own) {
         int where = own.link() == Clause.Link.RELATIVE ? pieces.ofToken(own.first()) : -1;
         int end = where > 0 && pieces.is(where - 1, ",") ? where - 1 : where;
         int first = end < 1 || !pieces.is(where, "where") ? -1 : parsed.phraseStart(pieces.token(end - 1).index());
-        if (first < 0) {
-            return null;
-        }
-        Span phrase = pieces.span(pieces.ofToken(first), end);
-        Entity meant = entities.meantAt(phrase);
-        return meant == null || meant.type() != EntityType.ORGANIZATION
-                ? null
-                : new Holder(meant, phrase, FigureRule.HOLDER_IS_PLACE);
+        return first < 0 ? null : named(parsed.article().span(first, pieces.token(end - 1).index() + 1), EntityType.ORGANIZATION);
     }
 
     /** "40 boats, 3 ships and a raft in Oslo": behind the list that the count stands in. */
     private @Nullable Holder listed(Amount amount, Clause own, int next) {
         for (int at = amount.end(); at < pieces.size(); at++) {
             VerbGroup group = groupAt(at);
-            boolean quality = group != null && group.form() == VerbGroup.Form.PARTICIPLE && pieces.tag(at + 1).isNoun();
-            if (group != null && !quality || clauses.at(pieces.token(at).index()) != own) {
-                return null;
-            }
+            Clause clause = clauses.at(pieces.token(at).index());
             if (pieces.tag(at) == IN) {
-                return at < next ? null : places.placeAt(at, own);
+                return at < next ? null : places.placeAt(at, clause);
+            }
+            boolean quality = group != null && group.form() == VerbGroup.Form.PARTICIPLE && pieces.tag(at + 1).isNoun();
+            boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
+            if (group != null && !quality || !ofList) {
+                return null;
             }
         }
         return null;
@@ -86,15 +96,20 @@ final class EventPlaces {
 
     /** "40 bakers have recovered from the flu in Oslo": behind the verb that tells of those counted. */
     private @Nullable Holder told(Amount amount, Clause own, int next) {
-        boolean open = amount.first() == 0 || pieces.tag(amount.first() - 1) != IN;
-        if (!open || CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1))) {
+        int before = amount.first() - 1;
+        while (before > 0 && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
+            before--;
+        }
+        if (before >= 0 && (pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS) || CountedPhrases.isDeterminer(pieces.tag(before)))) {
+            // "In two of the tests", "the other three tests": no event is told of them.
             return null;
         }
         boolean verb = false;
         for (int at = amount.end(); at < next; at++) {
             VerbGroup group = groupAt(at);
-            verb |= group != null && clauses.at(group.first()) == own;
-            Holder place = verb ? places.placeAt(at, own) : null;
+            Clause clause = clauses.at(pieces.token(at).index());
+            verb |= group != null && (clause == own || clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own);
+            Holder place = verb ? places.placeAt(at, clause == own || clause.parent() != own ? own : clause) : null;
             if (place != null) {
                 return place;
             }
@@ -124,26 +139,20 @@ final class EventPlaces {
         return null;
     }
 
-    /** "a quake struck Oslo, injuring ten": the place that is the object of the act a participle goes on from. */
+    /** "a quake struck Oslo, injuring ten": the place or house of the act that a participle goes on from. */
     private @Nullable Holder befallen(Amount amount, Clause own) {
         for (int at = amount.first() - 1; own.link() == Clause.Link.PARTICIPIAL && at >= 0; at--) {
+            Clause clause = clauses.at(pieces.token(at).index());
             VerbGroup verb = groupAt(at);
-            Holder site = clauses.at(pieces.token(at).index()) == own.parent() ? siteAt(at) : null;
-            if (site != null) {
-                return site;
-            }
-            if (verb != null && clauses.at(verb.first()) == own.parent()) {
-                Subject subject = SEEING.contains(parsed.token(verb.head()).lemma())
-                        ? parsed.subjects().grammatical(verb)
-                        : null;
-                if (subject != null) {
-                    // "Oslo suffered a quake causing ten deaths"
-                    return place(parsed.article().span(subject.first(), subject.end()));
+            if (verb == null) {
+                Holder site = clause == own.parent() ? siteAt(at) : null;
+                if (site != null) {
+                    return site;
                 }
+            } else if (clause != own) {
                 int last = verb.end() < parsed.size() ? parsed.phraseEnd(verb.end()) : -1;
-                return last < 0 || parsed.phraseStart(verb.end()) != verb.end()
-                        ? null
-                        : place(parsed.article().span(verb.end(), last));
+                boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(verb.end()) == verb.end();
+                return object ? named(parsed.article().span(verb.end(), last), EntityType.PLACE) : null;
             }
         }
         return null;
@@ -156,18 +165,21 @@ final class EventPlaces {
         }
         int token = pieces.token(at + 1).index();
         int last = parsed.phraseEnd(token);
-        Span phrase = last < 0 || parsed.phraseStart(token) != token ? null : parsed.article().span(token, last);
-        Entity meant = phrase == null ? null : entities.meantAt(phrase);
-        return meant == null || phrase == null || meant.type() != EntityType.ORGANIZATION
+        return last < 0 || parsed.phraseStart(token) != token
                 ? null
-                : new Holder(meant, phrase, FigureRule.HOLDER_IS_PLACE);
+                : named(parsed.article().span(token, last), EntityType.ORGANIZATION);
     }
 
-    private @Nullable Holder place(Span phrase) {
+    private @Nullable Holder named(Span phrase, EntityType type) {
         Entity meant = entities.meantAt(phrase);
-        return meant == null || meant.type() != EntityType.PLACE
-                ? null
-                : new Holder(meant, phrase, FigureRule.HOLDER_IS_PLACE);
+        return meant == null || meant.type() != type ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_PLACE);
+    }
+
+    /** Not "a five-storey house": no count of what is there. */
+    private boolean counts(Amount amount) {
+        int behind = amount.numeral().end();
+        boolean tied = behind < pieces.size() && pieces.get(behind).isDash();
+        return !tied && (amount.unit() == null || amount.unit().symbol().equals("%"));
     }
 
     private @Nullable VerbGroup groupAt(int at) {

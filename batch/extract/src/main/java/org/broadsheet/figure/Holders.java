@@ -106,6 +106,7 @@ final class Holders {
         if (holder == null && isSomeNamed(amount)) {
             return null;
         }
+        holder = holder != null ? holder : events.ofWhere(amount);
         if (holder == null && !owners.leaveOut(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
