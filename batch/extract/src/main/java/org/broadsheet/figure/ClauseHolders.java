@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose a figure is by another clause or phrase of its sentence, where its own clause has no party that is named: of who does
  * what an infinitive tells ("Weber agreed to sell 40 boats"), of who gets what the sentence speaks of ("the prize went to Weber
- * with 40 votes"), and of the subject behind a phrase that opens the sentence ("During ten years in Oslo, Weber sold boats").
+ * with 40 votes"), of the subject that a clause shares with the one before, and of the subject behind a length of time that opens
+ * the sentence ("During ten years in Oslo, Weber sold boats").
  */
 final class ClauseHolders {
     private static final Set<String> PASSING =
@@ -43,6 +44,7 @@ final class ClauseHolders {
         this.entities = around.entities();
     }
 
+    /** The holder, or null where no other clause or phrase of the sentence names one. */
     @Nullable
     Holder of(Amount amount, Owners owners) {
         if (amount.isAge() || owners.leaveOut(amount)) {
@@ -73,7 +75,9 @@ final class ClauseHolders {
             if (passes) {
                 int token = pieces.token(to + 1).index();
                 int last = parsed.phraseEnd(token);
-                Holder who = last < 0 || parsed.phraseStart(token) != token ? null : named(token, last, FigureRule.HOLDER_RECEIVES);
+                Holder who = last < 0 || parsed.phraseStart(token) != token
+                        ? null
+                        : named(token, last, FigureRule.HOLDER_RECEIVES);
                 return who == null || who.isOf(EntityType.PLACE) ? null : who;
             }
         }
@@ -87,8 +91,11 @@ final class ClauseHolders {
     /** "Weber agreed to sell 40 boats": who does what the infinitive right before the amount tells. */
     private @Nullable Holder doer(Amount amount) {
         VerbGroup verb = verbBefore(amount);
-        boolean infinitive = verb != null && verb.form() == VerbGroup.Form.INFINITIVE && !NO_ACTS.contains(parsed.token(verb.head()).lemma());
-        return infinitive && verb != null && clauses.at(verb.first()).link() == Clause.Link.MAIN ? subject(parsed.subjects().of(verb)) : null;
+        boolean acts = verb != null
+                && verb.form() == VerbGroup.Form.INFINITIVE
+                && clauses.at(verb.first()).link() == Clause.Link.MAIN
+                && !NO_ACTS.contains(parsed.token(verb.head()).lemma());
+        return acts && verb != null ? subject(parsed.subjects().of(verb)) : null;
     }
 
     /** "Weber was convicted of stealing and was fined $40": the subject that a clause has with the one it goes on from. */
@@ -96,7 +103,9 @@ final class ClauseHolders {
         Clause own = clauses.at(pieces.token(amount.first()).index());
         own = own.link() == Clause.Link.ASIDE && own.parent() != null ? own.parent() : own;
         VerbGroup its = verbBefore(amount);
-        if (own.link() != Clause.Link.SHARED || own.parent() == null || its == null || pieces.is(amount.first() - 1, "by") || its.form() == VerbGroup.Form.PARTICIPLE) {
+        // "was hit, followed by two boats": who does it is the amount.
+        boolean other = its == null || its.form() == VerbGroup.Form.PARTICIPLE || pieces.is(amount.first() - 1, "by");
+        if (other || own.link() != Clause.Link.SHARED || own.parent() == null) {
             return null;
         }
         for (int at = 0; at < amount.first(); at++) {

@@ -74,7 +74,7 @@ final class EventPlaces {
         int where = own.link() == Clause.Link.RELATIVE ? pieces.ofToken(own.first()) : -1;
         int end = where > 0 && pieces.is(where - 1, ",") ? where - 1 : where;
         int first = end < 1 || !pieces.is(where, "where") ? -1 : parsed.phraseStart(pieces.token(end - 1).index());
-        return first < 0 ? null : named(parsed.article().span(first, pieces.token(end - 1).index() + 1), EntityType.ORGANIZATION);
+        return first < 0 ? null : named(pieces.span(pieces.ofToken(first), end), EntityType.ORGANIZATION);
     }
 
     /** "40 boats, 3 ships and a raft in Oslo": behind the list that the count stands in. */
@@ -100,7 +100,8 @@ final class EventPlaces {
         while (before > 0 && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
             before--;
         }
-        if (before >= 0 && (pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS) || CountedPhrases.isDeterminer(pieces.tag(before)))) {
+        boolean hangs = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
+        if (hangs || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
             // "In two of the tests", "the other three tests": no event is told of them.
             return null;
         }
@@ -108,8 +109,10 @@ final class EventPlaces {
         for (int at = amount.end(); at < next; at++) {
             VerbGroup group = groupAt(at);
             Clause clause = clauses.at(pieces.token(at).index());
-            verb |= group != null && (clause == own || clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own);
-            Holder place = verb ? places.placeAt(at, clause == own || clause.parent() != own ? own : clause) : null;
+            // "40% of bread sold in Oslo": a participle tells of it, too.
+            boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
+            verb |= group != null && (clause == own || its);
+            Holder place = verb ? places.placeAt(at, its ? clause : own) : null;
             if (place != null) {
                 return place;
             }
@@ -120,8 +123,7 @@ final class EventPlaces {
     /** "in Oslo, where ten died", "was in Oslo, with ten boats": the nearest before the count that no other verb parts from it. */
     private @Nullable Holder before(Amount amount, Clause own) {
         boolean relative = own.link() == Clause.Link.RELATIVE && own.parent() != null;
-        boolean someone = pieces.is(pieces.ofToken(own.first()), "who");
-        if (someone) {
+        if (pieces.is(pieces.ofToken(own.first()), "who")) {
             return null;
         }
         for (int at = amount.first() - 1; at >= 0; at--) {
