@@ -95,7 +95,19 @@ final class ClauseHolders {
                 && verb.form() == VerbGroup.Form.INFINITIVE
                 && clauses.at(verb.first()).link() == Clause.Link.MAIN
                 && !NO_ACTS.contains(parsed.token(verb.head()).lemma());
-        return acts && verb != null ? subject(parsed.subjects().of(verb)) : null;
+        return acts && verb != null && !isForOthers(verb) ? subject(parsed.subjects().of(verb)) : null;
+    }
+
+    /** "told of a way for the bakers to sell": who does it stands behind "for". */
+    private boolean isForOthers(VerbGroup infinitive) {
+        int at = pieces.ofToken(infinitive.first()) - 1;
+        while (at > 0 && groupAt(at) == null) {
+            if (pieces.is(at, "for")) {
+                return true;
+            }
+            at--;
+        }
+        return false;
     }
 
     /** "Weber was convicted of stealing and was fined $40": the subject that a clause has with the one it goes on from. */

@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
@@ -101,8 +102,9 @@ final class EventPlaces {
             before--;
         }
         boolean hangs = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
-        if (hangs || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
-            // "In two of the tests", "the other three tests": no event is told of them.
+        boolean joined = before >= 0 && pieces.tag(before) == CC;
+        if (hangs || joined || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
+            // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act together.
             return null;
         }
         boolean verb = false;
