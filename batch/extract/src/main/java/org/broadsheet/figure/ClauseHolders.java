@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
@@ -116,6 +117,11 @@ final class ClauseHolders {
         own = own.link() == Clause.Link.ASIDE && own.parent() != null ? own.parent() : own;
         VerbGroup its = verbBefore(amount);
         // "was hit, followed by two boats": who does it is the amount.
+        int joint = pieces.ofToken(own.first()) - 1;
+        if (joint < 0 || pieces.tag(joint) != CC) {
+            // "the law that Weber wrote will last two years"
+            return null;
+        }
         boolean other = its == null || its.form() == VerbGroup.Form.PARTICIPLE || pieces.is(amount.first() - 1, "by");
         if (other || own.link() != Clause.Link.SHARED || own.parent() == null) {
             return null;
