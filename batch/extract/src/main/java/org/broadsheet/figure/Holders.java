@@ -113,9 +113,11 @@ final class Holders {
         // "in the last two years": a length that only says when is not the speaker's.
         boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
         holder = apart ? holder : speaker(amount);
-        if (holder != null) {
-            return holder;
-        }
+        return holder != null ? holder : around(amount, measured, next);
+    }
+
+    /** What or who is told of around the amount where no party to its clause holds it: what the text goes on of, or where it happens. */
+    private @Nullable Holder around(Amount amount, Measured measured, int next) {
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
         told = told != null ? told : things.opening(amount, measured);
