@@ -48,6 +48,7 @@ final class Holders {
     private final NamedHolders named;
     private final NounHolders nouns;
     private final ThingHolders things;
+    private final SpeakerLabels labels;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -56,6 +57,7 @@ final class Holders {
         this.entities = around.entities();
         this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
+        this.labels = new SpeakerLabels(parsed.article().body(), entities);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places);
         this.others = new ClauseHolders(around, clauses, pieces);
@@ -126,6 +128,7 @@ final class Holders {
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
         told = told != null ? told : others.of(amount, owners);
+        told = told != null ? told : things.behind(amount);
         return told != null ? told : topics.labelBefore(amount);
     }
 
@@ -253,15 +256,15 @@ final class Holders {
     private @Nullable Holder speaker(Amount amount) {
         Span place = pieces.span(amount.first(), amount.end());
         String speaker = quotes.speakerAt(place);
-        if (speaker == null) {
-            return null;
-        }
         Clause own = clauses.at(pieces.token(amount.first()).index());
         for (int at = 0; at < amount.first(); at++) {
             if (FIRST_PERSON.contains(pieces.word(at))
                     && pieces.tag(at).isPersonal()
                     && clauses.at(pieces.token(at).index()) == own) {
                 Span self = pieces.span(at, at + 1);
+                if (speaker == null) {
+                    return amount.isAge() && pieces.is(at, "i") ? labels.at(place) : null;
+                }
                 return entities.entities().stream()
                         .filter(entity -> entity.entityId().equals(speaker))
                         .findFirst()

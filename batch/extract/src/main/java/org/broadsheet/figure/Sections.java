@@ -37,6 +37,8 @@ final class Sections {
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern PRICED = Pattern.compile("\\p{Sc}\\s?\\d|\\d\\s?%");
+    /** "Velmora: up to 5%" */
+    private static final Pattern LABELLED_AMOUNT = Pattern.compile("[:–—-] (?:[Uu]p to )?[^\\p{L}\\d]{0,2}\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     private final Text body;
@@ -82,7 +84,9 @@ final class Sections {
             int from = line[0] + (number.find() ? number.end() : 0);
             // The first line heads the whole: "Weber: Ardent is right" is told by Weber.
             Holder label = line[0] == 0 || !labels ? null : topics.labelOf(from, line[1]);
-            if (label != null && BLANK.split(text.strip(), -1).length <= 2 * MOST_WORDS) {
+            // "Ardentine (Velmora): 5%" is told of itself and heads nothing.
+            boolean amount = LABELLED_AMOUNT.matcher(text).find();
+            if (label != null && !amount && BLANK.split(text.strip(), -1).length <= 2 * MOST_WORDS) {
                 return label;
             }
             if (!isHeading(text)) {

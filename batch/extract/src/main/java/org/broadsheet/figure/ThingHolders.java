@@ -4,11 +4,15 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
@@ -39,6 +43,7 @@ final class ThingHolders {
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final Owners owners;
+    private final ArticleEntities entities;
     private final Topics topics;
     private final ThingNames names;
     private @Nullable Optional<Holder> opening;
@@ -55,6 +60,7 @@ final class ThingHolders {
         this.clauses = clauses;
         this.pieces = pieces;
         this.owners = owners;
+        this.entities = around.entities();
         this.topics = around.topics();
         this.names = new ThingNames(topics);
     }
@@ -78,19 +84,23 @@ final class ThingHolders {
     /** "the X20's 5 kg", "the X20's top speed is 40 km/h": what owns an amount or what it measures; or null. */
     @Nullable
     Holder owner(Amount amount, Measured measured) {
-        Holder own = ending(endOfOwner(amount.first()));
+        Holder own = ending(endOfOwner(amount.first(), false));
         return own != null || !measured.isNamed() || measured.first() >= amount.first()
                 ? own
-                : ending(endOfOwner(measured.first()));
+                : ending(endOfOwner(measured.first(), true));
     }
 
-    /** The mark of the genitive near before a piece, or -1. */
-    private int endOfOwner(int before) {
+    /** The mark of the genitive near before a piece, past attributes, which may be nouns; or -1. */
+    private int endOfOwner(int before, boolean nouns) {
         for (int at = before - 1; at > 0 && at >= before - NEAR; at--) {
             if (pieces.tag(at) == POS) {
                 return pieces.tag(at - 1) == POS ? at - 1 : at;
             }
-            if (!pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb() && !pieces.tag(at).isVerb()) {
+            boolean noun = nouns && pieces.tag(at).isNoun() && !pieces.tag(at).isProperNoun();
+            if (!noun
+                    && !pieces.tag(at).isAdjective()
+                    && !pieces.tag(at).isAdverb()
+                    && pieces.tag(at) != VBN) {
                 return -1;
             }
         }
@@ -100,7 +110,14 @@ final class ThingHolders {
     private @Nullable Holder ending(int mark) {
         int first = mark < 1 ? -1 : parsed.phraseStart(pieces.token(mark - 1).index());
         int start = first < 0 ? -1 : pieces.ofToken(first);
-        return start < 0 || start >= mark ? null : names.in(pieces, start, mark);
+        if (start < 0 || start >= mark) {
+            return null;
+        }
+        Holder thing = names.in(pieces, start, mark);
+        Span phrase = pieces.span(start, mark);
+        return thing != null
+                ? thing
+                : Holders.holder(entities.meantAt(phrase), phrase, FigureRule.HOLDER_OWNS);
     }
 
     /** "Ardent Live is a fine program, with 5 filters", "Ardent Live says that its users save 5%": the thing that the sentence begins with; or null. */
@@ -176,6 +193,21 @@ final class ThingHolders {
                 && (parsed.group(of.token(end).index()) != null || of.is(end, ","))
                 && of.tag(end) != CC;
         return subject ? names.in(of, 0, end) : null;
+    }
+
+    /** "the 40 newsletters on Sulbex", "two parts of the Sulby Act": the thing that what is counted is in or of; or null. */
+    @Nullable
+    Holder behind(Amount amount) {
+        int at = amount.end();
+        boolean counts = amount.noun() != null && amount.unit() == null;
+        if (!counts || !pieces.isAny(at, "of", "on", "in") || owners.leaveOut(amount)) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(at + 1).index());
+        int end = last < 0 ? -1 : pieces.ofToken(last);
+        // "40 boats in Oslo and Bergen": no room for both, nor for one alone.
+        boolean joint = pieces.is(end, "and") && pieces.token(end + 1).name() == NameTag.PLACE;
+        return end < 0 || joint ? null : names.in(pieces, at + 1, end);
     }
 
     /** "Ardent X20 (from $299)": the name that a line begins with before the bracket of its price; or null. */

@@ -32,9 +32,7 @@ final class ThingNames {
     @Nullable
     Holder in(Pieces pieces, int first, int end) {
         int at = pieces.tag(first) == DT ? first + 1 : first;
-        // "Ulm recorded four albums": taken for a common noun at the sentence's start.
-        boolean bare = at == first && end == first + 1 && pieces.capital(at) && pieces.tag(at).isNoun();
-        int last = bare ? end : endOfName(pieces, at, end);
+        int last = endOfName(pieces, at, end);
         if (last == at
                 || INDEFINITE.contains(pieces.word(first))
                 || isTied(pieces, last, end)

@@ -88,10 +88,18 @@ final class Topics {
         while (start < to && !Character.isLetterOrDigit(body.charAt(start))) {
             start++;
         }
-        for (int at = start + 1; at < to - 1 && at < start + LONGEST_LABEL && body.charAt(at) != '('; at++) {
+        int bracket = -1;
+        for (int at = start + 1; at < to - 1 && at < start + LONGEST_LABEL; at++) {
+            if (body.charAt(at) == '(') {
+                bracket = bracket < 0 ? at : bracket;
+                continue;
+            }
             char mark = body.charAt(at);
             boolean dash = (mark == '–' || mark == '—' || mark == '-') && body.charAt(at - 1) == ' ';
             if ((mark == ':' || dash) && body.charAt(at + 1) == ' ') {
+                if (bracket >= 0) {
+                    return body.charAt(at - 1) == ')' ? calledAlso(start, bracket, at - 1) : null;
+                }
                 Holder named = named(start, dash ? at - 1 : at);
                 // "Ana Weber: we paid $5" is said by her.
                 boolean apart = named == null || named.isOf(EntityType.PERSON) || dash && isDateline(named);
@@ -99,6 +107,21 @@ final class Topics {
             }
         }
         return null;
+    }
+
+    /** "Ardentine (Velmora): 5%": a thing with its other name in brackets behind it; or null. */
+    private @Nullable Holder calledAlso(int start, int bracket, int end) {
+        int last = bracket;
+        while (last > start && body.charAt(last - 1) == ' ') {
+            last--;
+        }
+        Holder named = named(start, last);
+        Holder other = named == null && last > start ? named(bracket + 1, end) : null;
+        String written = body.subSequence(start, last).toString();
+        boolean one = other != null && !other.isOf(EntityType.PLACE) && WrittenNames.isSpelledAsName(written);
+        return one
+                ? new Holder(null, written, body.span(start, last), FigureRule.HOLDER_IN_HEADING)
+                : named == null || named.isOf(EntityType.PERSON) ? null : named;
     }
 
     /** "OSLO — Two ships": where it was written. */
