@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.VBG;
 
@@ -79,7 +80,8 @@ final class AccordingTo {
         if (group.first() == sentence.first()
                 || attributions.claimedBetween(sentence.first(), group.first())
                 || parsed.is(sentence.first(), CC) && group.first() == sentence.first() + 1) {
-            int start = afterApposition(openings.clauses().afterAside(end, sentence), sentence);
+            int aside = afterMark(openings.clauses().afterAside(end, sentence), sentence);
+            int start = afterApposition(aside, sentence);
             if (start < sentence.end()) {
                 // Quoted words may go on over further sentences.
                 QuotedRun run = parsed.run(start);
@@ -103,6 +105,27 @@ final class AccordingTo {
     /** "According to Costa, writing for the paper:": how and where it was told, and what is told stands below. */
     private boolean tellsWhere(int first, int end) {
         return parsed.is(first, VBG) && parsed.group(first) != null && !parsed.finiteIn(first, end);
+    }
+
+    /** "According to the charter,[3] which lists its aims, “All may fish”": past the mark of a reference and a relative clause. */
+    private int afterMark(int start, Sentence sentence) {
+        int i = start;
+        if (i + 2 < sentence.end() && parsed.is(i, "[") && parsed.is(i + 1, CD) && parsed.is(i + 2, "]")) {
+            i += 3;
+        }
+        if (i >= sentence.end() || !parsed.tag(i).isWh()) {
+            return i;
+        }
+        for (int j = i; j + 1 < sentence.end(); j++) {
+            QuotedRun run = parsed.run(j + 1);
+            boolean opens = run != null && run.open() == j + 1;
+            if (parsed.comma(j)
+                    && !parsed.inRun(j)
+                    && (opens || openings.clauses().at(j + 1, sentence.end()))) {
+                return j + 1;
+            }
+        }
+        return start;
     }
 
     /** "According to Costa, keeper of the port's records, the dues rose": past a phrase on who tells, before the clause. */

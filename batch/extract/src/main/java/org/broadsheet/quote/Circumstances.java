@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
@@ -13,6 +15,8 @@ import org.broadsheet.words.WordSets;
 final class Circumstances {
     private static final Set<String> CIRCUMSTANCE =
             WordSets.english("quote-contexts").get("circumstance");
+    /** What ties a phrase to the one before it. */
+    private static final Set<String> JOINING = Set.of("of", "at", "from", "in", "on", "and", "for", "with");
     /** Longest aside that is no clause, in tokens: ", however,", ", in a letter to staff,". */
     private static final int SHORT_ASIDE = 8;
     /** Longest aside that is one: ", when asked about it after the vote,". */
@@ -30,10 +34,10 @@ final class Circumstances {
             return Math.max(i + 1, parsed.day(i) ? parsed.phraseEnd(i) : i + 1);
         }
         if (parsed.phraseStart(i) == i && !parsed.inRun(i)) {
-            boolean time = parsed.timePhrase(parsed.phraseEnd(i) - 1);
-            return hearer || time
-                    ? withPhrases(hearer ? withTitle(parsed.phraseEnd(i), limit) : parsed.phraseEnd(i), limit)
-                    : i;
+            return afterPhrase(i, limit, hearer);
+        }
+        if (parsed.is(i, CC) && i + 1 < limit) {
+            return afterJoined(i, limit);
         }
         if (CIRCUMSTANCE.contains(parsed.word(i))
                 && i + 1 < limit
@@ -45,6 +49,22 @@ final class Circumstances {
             return afterBracket(i, limit);
         }
         return parsed.comma(i) ? afterAside(i, limit) : i;
+    }
+
+    private int afterPhrase(int i, int limit, boolean hearer) {
+        int end = parsed.phraseEnd(i);
+        if (!hearer && !parsed.timePhrase(end - 1)) {
+            return i;
+        }
+        boolean ago = parsed.timePhrase(end - 1) && end < limit && parsed.is(end, "ago");
+        return ago ? end + 1 : withPhrases(hearer ? withTitle(end, limit) : end, limit);
+    }
+
+    /** Past "and in letters" in "told them in May and in letters that"; the token itself where no "that" follows. */
+    private int afterJoined(int conjunction, int limit) {
+        int first = conjunction + 1;
+        int next = CIRCUMSTANCE.contains(parsed.word(first)) && !parsed.inRun(first) ? after(first, limit, false) : first;
+        return next > first && next < limit && parsed.is(next, "that") ? next : conjunction;
     }
 
     /** Past the title of who hears it: “Early Tide” in "told Port Radio's “Early Tide” that", "told Channel 3 This Evening". */
@@ -85,13 +105,22 @@ final class Circumstances {
         return comma;
     }
 
+    /** "warned the guilds of Kesh and Tolvik that": the clause starts with its "that". */
+    private boolean thatBehind(int phrase, int limit) {
+        int end = parsed.phraseEnd(phrase);
+        while (end + 1 < limit && JOINING.contains(parsed.word(end)) && parsed.phraseStart(end + 1) == end + 1) {
+            end = parsed.phraseEnd(end + 1);
+        }
+        return end < limit && parsed.tag(end - 1).isNoun() && parsed.is(end, "that") && parsed.is(end, IN);
+    }
+
     /** Past the phrases that hang on one: "of the council in Lindholm". */
     int withPhrases(int from, int limit) {
         int i = from;
         while (i + 1 < limit
-                && Set.of("of", "at", "from", "in", "on", "and", "for", "with").contains(parsed.word(i))
+                && JOINING.contains(parsed.word(i))
                 && parsed.phraseStart(i + 1) == i + 1
-                && !parsed.clauses().at(i + 1, limit)) {
+                && (thatBehind(i + 1, limit) || !parsed.clauses().at(i + 1, limit))) {
             i = parsed.phraseEnd(i + 1);
         }
         return i;

@@ -26,6 +26,10 @@ final class CompoundCues {
     private static final Set<String> SHUNNING =
             WordSets.english("quote-contexts").get("shunning");
 
+    /** What keeps another from saying. */
+    private static final Set<String> KEEPING =
+            WordSets.english("quote-contexts").get("keeping");
+
     private static final Set<String> MADE = WordSets.english("quote-contexts").get("made");
 
     private static final CueWord CLEAR = new CueWord(
@@ -75,11 +79,26 @@ final class CompoundCues {
         if (group.form() != VerbGroup.Form.GERUND || before <= sentence.first()) {
             return false;
         }
+        if (parsed.is(before, "from")) {
+            return isKeptFrom(before, sentence);
+        }
         if (parsed.is(before, IN)) {
             before -= parsed.group(before - 1) == null ? 2 : 1;
         }
         VerbGroup verb = before < sentence.first() ? null : parsed.group(before);
         return verb != null && SHUNNING.contains(parsed.token(verb.head()).lemma());
+    }
+
+    /** "bars owners from claiming": what is kept from them. */
+    private boolean isKeptFrom(int from, Sentence sentence) {
+        for (int i = from - 1; i >= sentence.first() && !parsed.comma(i); i--) {
+            VerbGroup verb = parsed.group(i);
+            if (verb != null) {
+                return KEEPING.contains(parsed.token(verb.head()).lemma())
+                        || SHUNNING.contains(parsed.token(verb.head()).lemma());
+            }
+        }
+        return false;
     }
 
     /** "made it clear that", "has made clear she would go" */

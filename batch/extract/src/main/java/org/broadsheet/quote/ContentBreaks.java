@@ -8,19 +8,37 @@ import static org.broadsheet.annotate.PennTag.LS;
 import static org.broadsheet.annotate.PennTag.PRP;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
 
 /** Tells whether a mark other than a comma ends what is said: a semicolon, a dash, a stop that was lost. */
 final class ContentBreaks {
+    private static final Set<String> CRIES = Set.of("?", "!");
+
     private final ParsedArticle parsed;
     private final Openings openings;
 
     ContentBreaks(ParsedArticle parsed, Openings openings) {
         this.parsed = parsed;
         this.openings = openings;
+    }
+
+    /** The end of a sentence; of the next where a cry in marks cut it in two: that a loud “brr!” noise wakes the dog. */
+    int sentenceEnd(int token) {
+        int end = parsed.sentence(token).end();
+        QuotedRun run = end < parsed.size() && parsed.inRun(end - 1) ? parsed.run(end - 1) : null;
+        boolean goesOn = run != null
+                && run.open() > token
+                && run.close() == end
+                && run.length() <= SpokenWords.FRAGMENT
+                && CRIES.contains(parsed.lastWord(run))
+                && parsed.paragraph(end) == parsed.paragraph(end - 1)
+                && Character.isLowerCase(parsed.token(end).text().codePointAt(0));
+        return goesOn ? parsed.sentence(end).end() : end;
     }
 
     /** "that clubs 1) meet; 2) read": a numbered part, or a verb without a subject of its own. */

@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
 
@@ -19,6 +21,8 @@ final class ContentClauses {
     private static final Set<String> TYING = CONTEXTS.get("tying");
     private static final Set<String> WHEN = CONTEXTS.get("when");
     private static final Set<String> CIRCUMSTANCE = CONTEXTS.get("circumstance");
+    private static final Set<String> LEADING = WordSets.english("clause-words").union("subordinator", "comparing");
+    private static final Set<String> JOINING = Set.of("and", "or", "nor");
     private static final Set<String> TITLING = Set.of("entitled", "titled", "called", "named");
 
     private final ParsedArticle parsed;
@@ -92,6 +96,8 @@ final class ContentClauses {
     boolean bare(int i, int limit, int cueEnd) {
         boolean agent = i == cueEnd && parsed.is(i, "by");
         return !agent
+                && !goesOn(i)
+                && !hangsOnPreposition(i, limit)
                 && !tellsHow(i, limit)
                 && !isTitled(i, limit)
                 && !tellsWhen(i, limit)
@@ -99,6 +105,28 @@ final class ContentClauses {
                 && !isReflexive(i)
                 && clauses.at(i, limit)
                 && !circumstanceLeads(i, limit);
+    }
+
+    /** "turned up and it was late": behind "and" the text goes on, and nothing is said. */
+    private boolean goesOn(int i) {
+        return parsed.is(i, CC) && JOINING.contains(parsed.word(i));
+    }
+
+    /** "the town's claims over the bay were dropped": what hangs on a preposition is no subject, unless it is a number. */
+    private boolean hangsOnPreposition(int i, int limit) {
+        if (!parsed.is(i, IN)
+                || LEADING.contains(parsed.word(i))
+                || i + 1 >= limit
+                || parsed.phraseStart(i + 1) != i + 1
+                || parsed.is(i, "like")
+                || parsed.is(i + 1, CD)
+                || parsed.tag(i + 1).isPersonal()
+                || parsed.tag(i + 1).isAdjective()) {
+            return false;
+        }
+        int behind = parsed.phraseEnd(i + 1);
+        VerbGroup verb = behind < limit ? parsed.group(behind) : null;
+        return verb != null && verb.isFinite() && !parsed.is(verb.end(), "that");
     }
 
     /** "found themselves watched": no subject is written so. */

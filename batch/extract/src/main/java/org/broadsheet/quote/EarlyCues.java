@@ -29,6 +29,7 @@ final class EarlyCues {
     private final NominalCues nominalCues;
     private final CompoundCues compounds;
     private final RelativeCues relatives;
+    private final OtherSenses otherSenses;
 
     EarlyCues(
             ParsedArticle parsed,
@@ -43,6 +44,7 @@ final class EarlyCues {
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
+        this.otherSenses = new OtherSenses(parsed);
         this.compounds = new CompoundCues(parsed, lexicon, openings, extents, attributions);
         this.relatives = new RelativeCues(parsed, openings, extents, attributions);
         this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions);
@@ -86,7 +88,7 @@ final class EarlyCues {
         if (word == null || group.end() >= sentence.end() || compounds.leadsToSaying(group, sentence)) {
             return;
         }
-        if (names(group, word)) {
+        if (otherSenses.at(group, word)) {
             return;
         }
         Subject source = shared(group, sentence);
@@ -132,14 +134,6 @@ final class EarlyCues {
         if (adjective != null) {
             open(be.first(), next, next + 1, adjective, subjects.of(be), QuoteRule.ADJECTIVE_CUE, be.doubtful());
         }
-    }
-
-    /** "a class called “drift nets”": what a thing is called by nobody told is its name. */
-    private boolean names(VerbGroup group, CueWord word) {
-        return group.form() == Form.PARTICIPLE
-                && word.takes(CueWord.Frame.AS)
-                && parsed.quoteMark(group.end())
-                && parsed.phraseEnd(group.first() - 1) == group.first();
     }
 
     /** The owner of a cue: its subject, or the owner of the statement it goes on from. */

@@ -54,7 +54,7 @@ final class Extents {
 
     /** After the last token of the content. {@code cue} is the verb group of the cue's verb, or its first word's. */
     int end(Opening opening, int cueHead) {
-        int limit = parsed.sentence(opening.first()).end();
+        int limit = breaks.sentenceEnd(opening.first());
         int i = opening.first();
         if (opening.frame() == Opening.Frame.QUOTE) {
             QuotedRun run = parsed.run(i);

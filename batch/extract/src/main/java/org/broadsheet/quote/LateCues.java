@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.RP;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class LateCues {
     /** How far behind an inverted speaker ("said the mayor, who …,") quoted words may go on: about one relative clause. */
     private static final int QUOTE_SIGHT = 25;
+
+    private static final Set<String> CRIES = Set.of("?", "!");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
@@ -137,7 +140,7 @@ final class LateCues {
 
     /** Whether only what opens behind a cue is its content, not what stands before it. */
     private boolean hasOwnWords(int left, VerbGroup group, Opening right, Sentence sentence) {
-        return !spokenWords.endBefore(left, group) || namedBefore(left, right, sentence);
+        return !spokenWords.endBefore(left, group) || namedBefore(left, right, sentence) || isAnother(left, right);
     }
 
     /** In a review of the “harm of dust,” they said that: what the lead-in names, where the cue has a clause of its own. */
@@ -149,6 +152,14 @@ final class LateCues {
                 && (parsed.is(before, DT) || parsed.is(before, IN))
                 && parsed.is(sentence.first(), IN)
                 && !parsed.finiteIn(sentence.first(), run.open());
+    }
+
+    /** “Never!” Costa told herself she was right: behind a question or a cry a cue with a clause of its own is another's. */
+    private boolean isAnother(int left, Opening right) {
+        QuotedRun run = parsed.runs().at(parsed.inRun(left - 1) ? left - 1 : left - 2);
+        boolean clause = right.frame() == Opening.Frame.CLAUSE
+                && (parsed.is(right.first(), "that") || parsed.phraseStart(right.first()) == right.first());
+        return clause && run.close() == left && CRIES.contains(parsed.lastWord(run));
     }
 
     /** What opens behind the cue, unless it is quoted and another cue's. */

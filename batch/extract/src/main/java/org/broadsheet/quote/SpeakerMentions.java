@@ -51,10 +51,26 @@ final class SpeakerMentions {
     }
 
     private Subject whole(Subject subject) {
-        int first = withListed(withShared(subject.first()), subject.end());
+        int first = withListed(withShared(withName(subject.first())), subject.end());
         int end = withNickname(subject.end());
         Subject named = named(first, end);
         return named != null ? named : evidence.of(first, end);
+    }
+
+    /** "Wired Norsea": the words of a name that are no nouns by themselves. */
+    private int withName(int phrase) {
+        int start = parsed.sentence(phrase).first();
+        NameTag name = parsed.token(phrase).name();
+        int first = phrase;
+        while (first > start
+                && name != NameTag.NONE
+                && parsed.token(first - 1).name() == name
+                && Character.isLetter(parsed.token(first - 1).text().codePointAt(0))
+                && parsed.phraseEnd(first - 1) != first
+                && parsed.inRun(first - 1) == parsed.inRun(first)) {
+            first--;
+        }
+        return first;
     }
 
     /** "Federal and state officials": an adjective that shares the noun behind "and". */

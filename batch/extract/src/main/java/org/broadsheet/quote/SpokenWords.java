@@ -97,11 +97,26 @@ final class SpokenWords {
         if (first >= before || endsInSaying(clause) || quoteAfter != null && saysBefore(clause)) {
             return null;
         }
-        boolean leadsIn = dependent(clause)
-                && (quoteAfter == null
-                        ? parsed.finiteIn(clause.first(), clause.end()) && !commaAfter
-                        : isWhole(quoteAfter, clause));
-        return leadsIn ? null : clause;
+        return leadsIn(clause, quoteAfter, commaAfter) ? null : clause;
+    }
+
+    private boolean leadsIn(Stretch clause, @Nullable Stretch quoteAfter, boolean commaAfter) {
+        if (quoteAfter == null) {
+            return dependent(clause) && parsed.finiteIn(clause.first(), clause.end()) && !commaAfter;
+        }
+        return dependent(clause) && (!commaAfter || isWhole(quoteAfter, clause))
+                || !commaAfter && isOther(clause, quoteAfter);
+    }
+
+    /**
+     * "The keeper of the lock, Ana Costa, told the paper “It froze.”": words without a verb, before a cue that does not stand
+     * between commas; "The lock, Costa said in May, “froze.”" goes on with them.
+     */
+    private boolean isOther(Stretch clause, Stretch quote) {
+        int first = quote.first();
+        boolean goesOn = parsed.comma(first - 1)
+                && Character.isLowerCase(parsed.token(Math.min(first + 1, quote.end() - 1)).text().codePointAt(0));
+        return !goesOn && !parsed.finiteIn(clause.first(), clause.end());
     }
 
     /** After the mayor called them “late,” she said: “They slept.” */

@@ -55,12 +55,12 @@ final class SubjectPhrases {
         for (int steps = 0; steps < MAX_STEPS && first - 2 >= start; steps++) {
             int link = first - 1;
             int before = link - 1;
-            if (parsed.tag(before).isAdjective()
-                    && JOINING.contains(parsed.word(link))
-                    && before - 1 >= start
-                    && parsed.phraseEnd(before - 1) == before) {
-                // "people close to the mayor"
-                first = parsed.phraseStart(before - 1);
+            int described = parsed.tag(before).isAdjective() && JOINING.contains(parsed.word(link))
+                    ? verbs.leftOfAdverbs(before - 1, start)
+                    : -1;
+            if (described >= start && parsed.phraseEnd(described) == described + 1) {
+                // "people close to the mayor", "a nurse not familiar with the ward"
+                first = parsed.phraseStart(described);
                 continue;
             }
             if (parsed.phraseEnd(before) != link || parsed.inRun(link) != parsed.inRun(first)) {
@@ -166,6 +166,7 @@ final class SubjectPhrases {
     Subject beforeParticiple(int at, int start) {
         VerbGroup group = at >= start ? parsed.group(at) : null;
         int noun = group == null ? -1 : group.first() - 1;
+        noun = noun > start ? verbs.leftOfAdverbs(noun, start) : noun;
         boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun >= start;
         return reduced && parsed.phraseEnd(noun) == noun + 1 && !parsed.timePhrase(noun) ? phraseTo(noun, start) : null;
     }
@@ -177,6 +178,16 @@ final class SubjectPhrases {
             return subject;
         }
         boolean behind = parsed.is(left, IN) || parsed.is(left, TO);
+        VerbGroup doing = behind ? parsed.group(left - 1) : null;
+        int doer = doing == null ? -1 : doing.first() - 1;
+        if (doing != null
+                && doing.form() == VerbGroup.Form.GERUND
+                && doer >= start
+                && parsed.phraseEnd(doer) == doer + 1
+                && !parsed.timePhrase(doer)) {
+            // "the pair camping next to the mill"
+            return phraseTo(doer, start);
+        }
         Subject before = beforeParticiple(behind ? leftOfCircumstances(left - 1, start) : left, start);
         return before == null ? subject : before;
     }

@@ -1,0 +1,53 @@
+package org.broadsheet.quote;
+
+import static org.broadsheet.annotate.PennTag.CC;
+
+import java.util.Set;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
+
+/** Tells where a verb that is a cue elsewhere says nothing: it names a thing, or is another verb with its particle. */
+final class OtherSenses {
+    /** Verbs with a particle that makes others of them: "showed up". */
+    private static final Set<String> PARTICLES =
+            WordSets.english("quote-contexts").get("other-verbs");
+
+    private final ParsedArticle parsed;
+
+    OtherSenses(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    boolean at(VerbGroup group, CueWord word) {
+        return names(group, word) || PARTICLES.contains(word.lemma() + " " + parsed.word(group.end()));
+    }
+
+    /** "a class called “drift nets”": what a thing is called by nobody told is its name. */
+    private boolean names(VerbGroup group, CueWord word) {
+        return word.takes(CueWord.Frame.AS)
+                && parsed.quoteMark(group.end())
+                && (group.form() == Form.PARTICIPLE || group.form() == Form.FINITE && hasVerbBefore(group))
+                && parsed.phraseEnd(group.first() - 1) == group.first();
+    }
+
+    /** "keeps a blog with two cousins called “Wet Boots”": where the clause has its verb, another one is a participle. */
+    private boolean hasVerbBefore(VerbGroup group) {
+        int first = parsed.sentence(group.first()).first();
+        for (int i = group.first() - 1; i >= first; i--) {
+            VerbGroup before = parsed.group(i);
+            if (before != null) {
+                return before.form() == Form.FINITE && group.first() == group.head();
+            }
+            if (parsed.comma(i)
+                    || parsed.tag(i).isWh()
+                    || parsed.is(i, CC)
+                    || parsed.is(i, "that")
+                    || parsed.inRun(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
