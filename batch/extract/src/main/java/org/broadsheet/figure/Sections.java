@@ -100,7 +100,7 @@ final class Sections {
                 return named;
             }
             // "Ardent X20" and below it "Best Small Kettle"
-            subtitle = !isInner(text.strip());
+            subtitle = !isInner(text.strip()) && !isItem(text.strip(), line[0]);
         }
         return null;
     }
@@ -154,6 +154,23 @@ final class Sections {
         }
         for (String word : BLANK.split(line, -1)) {
             if (word.length() >= LONG_WORD && Character.isLowerCase(word.codePointAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Low-priced" below "What We Like": one word of a list that a part of any section opens. */
+    private boolean isItem(String word, int from) {
+        if (BLANK.matcher(word).find()) {
+            return false;
+        }
+        for (int[] line : linesAbove(from)) {
+            String text = body.subSequence(line[0], line[1]).toString();
+            if (!isHeading(text)) {
+                return false;
+            }
+            if (INNER.contains(text.strip().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
@@ -137,7 +138,12 @@ final class ThingHolders {
         Part party = measured.mention() != null ? measured.mention() : measured.agent();
         boolean it = party != null && party.end() <= amount.first() && pieces.isAny(party.first(), "it", "its")
                 || measured.isNamed() && pieces.is(measured.first(), "its");
-        return !it || isApart(amount) ? null : openingBefore();
+        Holder before = !it || isApart(amount) ? null : openingBefore();
+        // A storm has one name and may be taken for a person; who has more than one is none that "it" means.
+        boolean someone = before != null
+                && before.isOf(EntityType.PERSON)
+                && before.name().indexOf(' ') > 0;
+        return someone ? null : before;
     }
 
     /** The thing that the sentence begins with, looked for once. */

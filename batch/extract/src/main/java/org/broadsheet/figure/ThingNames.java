@@ -32,6 +32,9 @@ final class ThingNames {
     @Nullable
     Holder in(Pieces pieces, int first, int end) {
         int at = pieces.tag(first) == DT ? first + 1 : first;
+        if (at == first && isCompound(pieces, first, end)) {
+            return new Holder(null, pieces.text(first, end), pieces.span(first, end), FigureRule.HOLDER_NAMES_THING);
+        }
         int last = endOfName(pieces, at, end);
         if (last == at
                 || INDEFINITE.contains(pieces.word(first))
@@ -50,6 +53,18 @@ final class ThingNames {
         return thing == null || owner
                 ? null
                 : new Holder(thing.entity(), thing.name(), run, FigureRule.HOLDER_NAMES_THING);
+    }
+
+    /** "marlo-dl": a program's name without capitals, that is tagged as one, has a hyphen and stands without an article. */
+    private static boolean isCompound(Pieces pieces, int first, int end) {
+        for (int at = first; at < end; at++) {
+            boolean word = pieces.tag(at).isProperNoun() && !pieces.tag(at).isPluralNoun() && !pieces.capital(at);
+            boolean joint = at > first && at + 1 < end && pieces.get(at).isDash() && pieces.glued(at) && pieces.glued(at + 1);
+            if (!word && !joint) {
+                return false;
+            }
+        }
+        return end - first > 2;
     }
 
     /** Where the name ends that begins at a piece; there for none. */
