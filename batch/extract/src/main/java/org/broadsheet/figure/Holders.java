@@ -48,6 +48,7 @@ final class Holders {
     private final NamedHolders named;
     private final NounHolders nouns;
     private final ThingHolders things;
+    private final Appositions appositions;
     private final SpeakerLabels labels;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
@@ -57,6 +58,7 @@ final class Holders {
         this.entities = around.entities();
         this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
+        this.appositions = new Appositions(around, pieces);
         this.labels = new SpeakerLabels(parsed.article().body(), entities);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places);
@@ -144,6 +146,7 @@ final class Holders {
         holder = holder != null ? holder : things.owner(amount, measured);
         holder = holder != null ? holder : nouns.owner(amount);
         holder = holder != null ? holder : describedBy(amount);
+        holder = holder != null ? holder : appositions.of(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);

@@ -174,7 +174,8 @@ final class ThingHolders {
     private boolean isTold(Amount amount) {
         Clause own = clauses.at(pieces.token(amount.first()).index());
         for (Clause at = own; at != null; at = at.parent()) {
-            if (at.link() == Clause.Link.SAID) {
+            // "makers who lost 5%" have lost it themselves.
+            if (at.link() == Clause.Link.SAID || parsed.is(at.first(), "who")) {
                 return true;
             }
         }
