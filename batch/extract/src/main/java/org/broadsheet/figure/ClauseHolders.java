@@ -28,6 +28,9 @@ final class ClauseHolders {
     private static final Set<String> PASSING =
             WordSets.english("figure-contexts").get("verbs-of-passing");
 
+    private static final Set<String> ACCUSING =
+            WordSets.english("figure-contexts").get("verbs-of-accusing");
+
     private static final Set<String> NO_ACTS =
             WordSets.english("figure-contexts").get("verbs-of-no-act");
 
@@ -55,6 +58,28 @@ final class ClauseHolders {
         holder = holder != null ? holder : doer(amount);
         holder = holder != null ? holder : sharer(amount);
         return holder != null ? holder : opener(amount);
+    }
+
+    /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
+    @Nullable
+    Holder accused(Amount amount) {
+        boolean gerund = false;
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            VerbGroup verb = groupAt(at);
+            if (verb == null) {
+                continue;
+            }
+            boolean finite = verb.isFinite();
+            gerund |= verb.form() == VerbGroup.Form.GERUND && at > 0 && pieces.tag(at - 1) == IN;
+            if (!finite && (verb.form() == VerbGroup.Form.GERUND || verb.form() == VerbGroup.Form.INFINITIVE)) {
+                continue;
+            }
+            int object = verb.end();
+            int end = object < parsed.size() && parsed.phraseStart(object) == object ? parsed.phraseEnd(object) : -1;
+            boolean accuses = finite && gerund && !verb.passive() && ACCUSING.contains(parsed.token(verb.head()).lemma());
+            return accuses && end > 0 ? named(object, end, FigureRule.HOLDER_IS_SUBJECT) : null;
+        }
+        return null;
     }
 
     /** "Third place went to Weber with 40 votes": who gets what the verb's subject is. */

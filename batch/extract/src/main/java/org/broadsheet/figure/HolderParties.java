@@ -112,7 +112,8 @@ final class HolderParties {
     private int beforeBounds(int first) {
         int at = first - 1;
         while (at > Math.max(0, first - MOST_BOUNDS)
-                && (BOUNDS.contains(pieces.word(at))
+                && (pieces.is(at, "as")
+                        || BOUNDS.contains(pieces.word(at))
                         || CountedPhrases.isDeterminer(pieces.tag(at))
                         || pieces.tag(at).isAdjective()
                         || pieces.tag(at).isAdverb())) {

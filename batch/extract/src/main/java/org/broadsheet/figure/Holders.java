@@ -117,7 +117,14 @@ final class Holders {
         // "in the last two years": a length that only says when is not the speaker's.
         boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
         holder = apart ? holder : speaker(amount);
+        // "according to Ardent" tells whose words it is.
+        holder = holder != null && isSource(holder) ? null : holder;
         return holder != null ? holder : around(amount, measured, next);
+    }
+
+    private boolean isSource(Holder holder) {
+        int at = pieces.ofToken(parsed.article().tokenAt(parsed.article().body().from(holder.place())));
+        return at > 1 && pieces.is(at - 1, "to") && pieces.is(at - 2, "according");
     }
 
     /** What or who is told of around the amount where no party to its clause holds it: what the text goes on of, or where it happens. */
@@ -137,6 +144,7 @@ final class Holders {
     /** Who is named in what the amount is of, in what it measures, or right beside it. */
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
         Holder holder = chosen(amount);
+        holder = holder != null ? holder : others.accused(amount);
         if (holder != null) {
             return holder;
         }
@@ -156,6 +164,8 @@ final class Holders {
                 && measured.rule() != FigureRule.MEASURED_RIVAL
                 && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+            // "a 36-year-old Lund man" is not Lund's.
+            holder = holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
         }
         return holder != null || amount.isAge() || isWay(amount)
                 ? holder
