@@ -60,9 +60,28 @@ final class ClauseHolders {
         return holder != null ? holder : opener(amount);
     }
 
-    /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
+    /** Who is the object of a verb or preposition that says whose the amount is, whoever does what the clause tells; or null. */
     @Nullable
-    Holder accused(Amount amount) {
+    Holder object(Amount amount) {
+        Holder chosen = chosen(amount);
+        return chosen != null ? chosen : accused(amount);
+    }
+
+    /** "with 40 percent for Weber": whom a share of those asked is for. */
+    private @Nullable Holder chosen(Amount amount) {
+        int at = amount.end();
+        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
+        if (!share || !pieces.is(at, "for") || at + 1 >= pieces.size() || !pieces.tag(at + 1).isProperNoun()) {
+            return null;
+        }
+        int name = pieces.token(at + 1).index();
+        int last = parsed.phraseEnd(name);
+        Holder holder = last < 0 ? null : named(name, last, FigureRule.HOLDER_RECEIVES);
+        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
+    }
+
+    /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
+    private @Nullable Holder accused(Amount amount) {
         boolean gerund = false;
         for (int at = amount.first() - 1; at >= 0; at--) {
             VerbGroup verb = groupAt(at);
@@ -76,7 +95,10 @@ final class ClauseHolders {
             }
             int object = verb.end();
             int end = object < parsed.size() && parsed.phraseStart(object) == object ? parsed.phraseEnd(object) : -1;
-            boolean accuses = finite && gerund && !verb.passive() && ACCUSING.contains(parsed.token(verb.head()).lemma());
+            boolean accuses = finite
+                    && gerund
+                    && !verb.passive()
+                    && ACCUSING.contains(parsed.token(verb.head()).lemma());
             return accuses && end > 0 ? named(object, end, FigureRule.HOLDER_IS_SUBJECT) : null;
         }
         return null;

@@ -105,7 +105,8 @@ final class Holders {
         if (measured.words() != null && topics.isCell(amount)) {
             return ofCell(amount, measured);
         }
-        Holder holder = besideAmount(amount, measured, wholeEnd, next);
+        Holder holder = others.object(amount);
+        holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
         if (holder == null && isSomeNamed(amount)) {
             return null;
@@ -143,12 +144,7 @@ final class Holders {
 
     /** Who is named in what the amount is of, in what it measures, or right beside it. */
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
-        Holder holder = chosen(amount);
-        holder = holder != null ? holder : others.accused(amount);
-        if (holder != null) {
-            return holder;
-        }
-        holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : things.owner(amount, measured);
@@ -291,18 +287,6 @@ final class Holders {
     /** "40 km from Oslo" is as far from it, not of it. */
     private static boolean isWay(Amount amount) {
         return amount.unit() != null && WAYS.contains(amount.unit().symbol());
-    }
-
-    /** "with 40 percent for Weber": whom a share of those asked is for. */
-    private @Nullable Holder chosen(Amount amount) {
-        int at = amount.end();
-        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
-        if (!share || !pieces.is(at, "for") || at + 1 >= pieces.size() || !pieces.tag(at + 1).isProperNoun()) {
-            return null;
-        }
-        int last = parsed.phraseEnd(pieces.token(at + 1).index());
-        Holder holder = last < 0 ? null : meant(at + 1, pieces.ofToken(last), FigureRule.HOLDER_RECEIVES);
-        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
     }
 
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */
