@@ -22,6 +22,9 @@ final class Circumstances {
     /** Longest aside that is one: ", when asked about it after the vote,". */
     private static final int CLAUSE_ASIDE = 14;
 
+    /** Longest one between dashes. */
+    private static final int DASHED_ASIDE = 20;
+
     private final ParsedArticle parsed;
 
     Circumstances(ParsedArticle parsed) {
@@ -48,7 +51,17 @@ final class Circumstances {
         if (parsed.tag(i) == LEFT_BRACKET) {
             return afterBracket(i, limit);
         }
-        return parsed.comma(i) ? afterAside(i, limit) : i;
+        return parsed.comma(i) ? afterAside(i, limit) : parsed.dash(i) ? afterDashes(i, limit) : i;
+    }
+
+    /** Past an aside between dashes before "that": "found — as they told us — that"; the dash itself where none is. */
+    private int afterDashes(int dash, int limit) {
+        for (int i = dash + 1; i + 1 < limit && i < dash + DASHED_ASIDE; i++) {
+            if (parsed.dash(i)) {
+                return parsed.is(i + 1, "that") ? i + 1 : dash;
+            }
+        }
+        return dash;
     }
 
     private int afterPhrase(int i, int limit, boolean hearer) {

@@ -9,12 +9,14 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds speakers that follow their verb: “It is over,” said the mayor. */
 final class InvertedSpeakers {
     private static final Set<String> NO_SUBJECTS = Set.of("him", "them", "me", "us", "it");
     private static final Set<String> PARTICLES = Set.of("in", "out", "up", "back", "on");
+    private static final Set<String> ROLES = WordList.english("roles").words();
     private static final Set<String> ENDS = Set.of(",", ".", ";");
 
     private final ParsedArticle parsed;
@@ -35,12 +37,12 @@ final class InvertedSpeakers {
         int next = withParticle(group.end(), sentence);
         if (group.first() != group.head()
                 || next >= sentence.end()
-                || parsed.phraseStart(next) != next
+                || parsed.phraseStart(next) != next && !describes(next, sentence)
                 || parsed.day(next)) {
             return null;
         }
         int before = group.first() - 1;
-        int after = parsed.phraseEnd(next);
+        int after = parsed.phraseEnd(parsed.phraseStart(next) == next ? next : next + 1);
         if (heard(group, word)) {
             return null;
         }
@@ -59,6 +61,17 @@ final class InvertedSpeakers {
             return null;
         }
         return new Subject(next, withOwners(after));
+    }
+
+    /** "said lead author Ana Costa", "said acting mayor Dias": what is taken for a verb right before a role with its name. */
+    private boolean describes(int word, Sentence sentence) {
+        int role = word + 1;
+        return role < sentence.end()
+                && parsed.tag(word).isVerb()
+                && Character.isLowerCase(parsed.token(word).text().codePointAt(0))
+                && parsed.phraseStart(role) == role
+                && ROLES.contains(parsed.word(role))
+                && parsed.token(parsed.phraseEnd(role) - 1).name() == NameTag.PERSON;
     }
 
     /** "said the head of the board"; "said Costa of the plan" tells what she spoke of. */

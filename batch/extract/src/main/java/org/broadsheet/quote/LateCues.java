@@ -34,6 +34,7 @@ final class LateCues {
     private final SpokenWords spokenWords;
     private final InvertedSpeakers invertedSpeakers;
     private final AnyVerbCues anyVerbCues;
+    private final NounTaggedCues nounTagged;
     private final AccordingTo accordingTo;
     private final PuttingIt puttingIt;
     private final UnmarkedSpeech unmarkedSpeech;
@@ -58,6 +59,7 @@ final class LateCues {
         this.spokenWords = new SpokenWords(parsed, lexicon, openings, attributions);
         this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, contest, attributions);
+        this.nounTagged = new NounTaggedCues(parsed, lexicon, spokenWords, attributions);
         this.puttingIt = new PuttingIt(parsed, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
         this.asReported = new AsReported(parsed, openings, attributions);
@@ -68,6 +70,7 @@ final class LateCues {
         for (int i = sentence.first(); i < sentence.end(); i++) {
             VerbGroup group = parsed.group(i);
             if (group == null || group.first() != i || parsed.inRun(i)) {
+                nounTagged.read(i, sentence);
                 continue;
             }
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
@@ -233,8 +236,25 @@ final class LateCues {
         QuoteRule rule = parsed.inRun(said.end() - 1) || parsed.inRun(said.first())
                 ? QuoteRule.SPEECH_BEFORE_CUE
                 : QuoteRule.CLAUSE_BEFORE_CUE;
+        if (rule == QuoteRule.CLAUSE_BEFORE_CUE && group.doubtful() && holdsSaying(said)) {
+            return;
+        }
         Stretch cue = new Stretch(group.first(), group.end());
         attributions.add(new Attribution(content, source, cue, word, rule, group.doubtful()));
+    }
+
+    /** "Costa said that for every boat, the owner should charge": what a saying of its own tells hangs on no duty behind it. */
+    private boolean holdsSaying(Stretch clause) {
+        for (int i = clause.first(); i + 1 < clause.end(); i++) {
+            VerbGroup group = parsed.group(i);
+            if (group != null && group.form() == Form.FINITE && group.end() < clause.end()) {
+                CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
+                if (word != null && word.kind() == CueWord.Kind.SAY && parsed.is(group.end(), "that")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether only verbs stand between a subject and a verb that is not finite: "is quoted as saying". */

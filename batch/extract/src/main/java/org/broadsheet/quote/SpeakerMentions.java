@@ -66,7 +66,7 @@ final class SpeakerMentions {
                 && name != NameTag.NONE
                 && parsed.token(first - 1).name() == name
                 && Character.isLetter(parsed.token(first - 1).text().codePointAt(0))
-                && parsed.phraseEnd(first - 1) != first
+                && parsed.phraseStart(first - 1) < 0
                 && parsed.inRun(first - 1) == parsed.inRun(first)) {
             first--;
         }

@@ -2,6 +2,8 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
+import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
 
@@ -242,12 +244,25 @@ final class SpokenWords {
         return true;
     }
 
+    /** Where the bracket that opens at a token closes; the last token before an end where it does not. */
+    private int closing(int open, int end) {
+        int close = open;
+        while (close + 1 < end && parsed.tag(close) != RIGHT_BRACKET) {
+            close++;
+        }
+        return close;
+    }
+
     /** "Rising water in the valley could reach them, she said": a gerund with the verb of its own clause, and not a cue. */
     private boolean isSubject(int gerund, int end) {
         if (lexicon.verb(parsed.token(gerund).lemma()) != null) {
             return false;
         }
         for (int i = gerund + 1; i < end; i++) {
+            if (parsed.tag(i) == LEFT_BRACKET) {
+                i = closing(i, end);
+                continue;
+            }
             VerbGroup group = parsed.group(i);
             if (group != null && group.form() == Form.FINITE) {
                 return true;

@@ -76,7 +76,9 @@ final class LeftwardVerbs {
                 boolean active = finiteOnly
                         ? group.form() == Form.FINITE
                         : group.form() != Form.PARTICIPLE || activeLooking(group, group.first() - 1, start);
-                if (active && !inRelativeClause(group, start)) {
+                // "which tried to win them by saying": what a verb leads to has its subject.
+                boolean chained = i == from && !finiteOnly && group.form() == Form.FINITE;
+                if (active && (chained || !inRelativeClause(group, start))) {
                     return group;
                 }
                 if (active && fallback == null) {

@@ -164,7 +164,7 @@ public final class SubjectFinder {
 
     private @Nullable Subject beyondParticiple(int i, int start, int steps) {
         Subject subject = leftOf(i, start, steps);
-        return subject == null ? phrases.beforeParticiple(i, start) : phrases.withoutParticiple(subject, start);
+        return subject == null ? phrases.beforeVerbs(i, start) : phrases.withoutParticiple(subject, start);
     }
 
     /** The subject that follows a leading participle clause: "Speaking of costs, she said". */

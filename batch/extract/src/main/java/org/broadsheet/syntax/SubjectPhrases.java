@@ -10,6 +10,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RP;
 import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBD;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
@@ -169,6 +170,22 @@ final class SubjectPhrases {
         noun = noun > start ? verbs.leftOfAdverbs(noun, start) : noun;
         boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun >= start;
         return reduced && parsed.phraseEnd(noun) == noun + 1 && !parsed.timePhrase(noun) ? phraseTo(noun, start) : null;
+    }
+
+    /** The same beside a finite verb, where of two verbs the first is a participle: "the man who ate bread bought online has". */
+    @Nullable
+    Subject beforeVerbs(int at, int start) {
+        VerbGroup group = at >= start ? parsed.group(at) : null;
+        int noun = group == null ? -1 : group.first() - 1;
+        boolean beside = group != null
+                && noun >= start
+                && group.form() == VerbGroup.Form.FINITE
+                && group.end() - group.first() == 1
+                && parsed.is(group.first(), VBD)
+                && parsed.phraseEnd(noun) == noun + 1
+                && !parsed.tag(noun).isPersonal()
+                && governed(parsed.phraseStart(noun), start);
+        return beside ? phraseTo(noun, start) : beforeParticiple(at, start);
     }
 
     /** The same where a phrase follows the participle: "reports seen by Weber say". */
