@@ -205,7 +205,7 @@ final class DatasetUnits {
         return figure.kind() == Kind.COUNT && owner.find() ? owner.group(1).toLowerCase(Locale.ROOT) + " " : "";
     }
 
-    private String nameOf(String unit) {
+    String nameOf(String unit) {
         String name = names.get(unit);
         return name != null ? name : plainNoun(unit);
     }

@@ -52,6 +52,7 @@ final class MeasureFigures {
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
+    private final PartsOfMeasure parts = new PartsOfMeasure(units);
     private final TimeTagger tagger = new TimeTagger();
     private final Function<String, AnnotatedArticle> annotate;
 
@@ -143,7 +144,9 @@ final class MeasureFigures {
     FigureScore score(FigureSet set) {
         FigureScore score = new FigureScore();
         for (FigureSet.Example example : set.examples()) {
-            score.add(asked(example.owed(), example.text()), asked(tags(example.text()), example.text()));
+            List<Tag> found = tags(example.text());
+            List<Tag> owed = parts.joined(example.owed(), found);
+            score.add(asked(owed, example.text()), asked(found, example.text()));
         }
         return score;
     }

@@ -8,7 +8,7 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.number.Digits;
 import org.broadsheet.syntax.Pieces;
 
-/** Finds the amounts of a sentence, ranges joined, without what is no figure. */
+/** Finds the amounts of a sentence, measures of several units and ranges joined, without what is no figure. */
 final class AmountScanner {
     private final MeasureGrammar measures = new MeasureGrammar();
     private final MultipleWords multiples =
@@ -58,7 +58,7 @@ final class AmountScanner {
             at = amount.unit() != null ? amount.end() : amount.numeral().end();
         }
         List<Amount> figures = new ArrayList<>();
-        List<Amount> joined = ranges.join(pieces, found);
+        List<Amount> joined = ranges.join(pieces, CompositeMeasures.join(pieces, found));
         BracketedPrices.handOn(pieces, joined, measures.perUnits());
         for (Amount amount : joined) {
             if (!nonFigures.reject(pieces, amount)) {

@@ -17,6 +17,7 @@ final class CurrencyLexicon {
     private final PhraseTable<Unit> names = new PhraseTable<>(false);
     private final PhraseTable<Unit> minors = new PhraseTable<>(false);
     private final Set<String> wordCodes = new HashSet<>();
+    private final Set<String> pastCodes = new HashSet<>();
 
     CurrencyLexicon() {
         for (WordList.Row row : WordList.english("currencies").rows()) {
@@ -26,6 +27,7 @@ final class CurrencyLexicon {
                 case "SYMBOL" -> symbols.put(written, Unit.money(codes, 1));
                 case "MILLIONS" -> symbols.put(written, Unit.money(codes, 1e6));
                 case "WORD" -> wordCodes.add(written);
+                case "PAST" -> pastCodes.add(written);
                 case "NAME" -> putName(names, written, Unit.money(codes, 1));
                 case "MINOR" ->
                     putName(
@@ -61,6 +63,11 @@ final class CurrencyLexicon {
     /** Whether a code is a word that stands before numbers for other reasons: "TOP 10", "ALL 70". */
     boolean isWord(Piece piece) {
         return wordCodes.contains(piece.text());
+    }
+
+    /** Whether a code is that of a currency no longer in use. */
+    boolean isPast(Piece piece) {
+        return pastCodes.contains(piece.text());
     }
 
     /** A name: "euros", "Swiss francs". */

@@ -24,6 +24,9 @@ final class DateNumbers {
     private static final Set<String> BEFORE_AMOUNT =
             WordSets.english("figure-contexts").get("before-amount");
 
+    /** Nouns that an amount follows behind "of": "an average of 1600". */
+    private static final Set<String> AMOUNTS = WordSets.english("figure-contexts").get("amounts-of");
+
     private DateNumbers() {}
 
     static boolean isDate(Pieces pieces, int start, Amount amount) {
@@ -40,14 +43,34 @@ final class DateNumbers {
         }
         String after = pieces.get(end).word();
         if (day && MONTHS.contains(after) && pieces.get(end).isCapitalized()
+                || isDayInWords(pieces, amount)
                 || CLOCK.contains(after)
-                || ERAS.contains(after) && pieces.get(end).isCapitalized()
+                || isEra(pieces, end)
                 || after.equals("p") && pieces.is(end + 1, ".")
                 || after.equals("a") && pieces.is(end + 1, ".")) {
             return true;
         }
         return isYear(pieces.get(start), amount) && isYearHere(pieces, start, amount)
                 || isSpelledYear(pieces, start, amount);
+    }
+
+    /** "the Fourth of July" */
+    private static boolean isDayInWords(Pieces pieces, Amount amount) {
+        int of = amount.numeral().end();
+        return amount.isFraction()
+                && pieces.is(of, "of")
+                && MONTHS.contains(pieces.word(of + 1))
+                && pieces.capital(of + 1);
+    }
+
+    /** "940 AD", "850 ce", "664 b.c.e." */
+    private static boolean isEra(Pieces pieces, int at) {
+        boolean plain = ERAS.contains(pieces.word(at)) && (pieces.capital(at) || !pieces.is(at, "ad"));
+        return plain
+                || pieces.is(at + 1, ".")
+                        && pieces.glued(at + 1)
+                        && pieces.glued(at + 2)
+                        && ERAS.contains(pieces.word(at) + pieces.word(at + 2));
     }
 
     private static boolean isMonth(Pieces pieces, int start, String before) {
@@ -64,7 +87,17 @@ final class DateNumbers {
                 && value < 2200;
     }
 
+    /** "will cost an average of 1600"; "the average of 1990" is that of a year. */
+    static boolean isAmount(Pieces pieces, int start) {
+        return pieces.is(start - 1, "of")
+                && AMOUNTS.contains(pieces.word(start - 2))
+                && pieces.isAny(start - 3, "a", "an");
+    }
+
     private static boolean isYearHere(Pieces pieces, int start, Amount amount) {
+        if (isAmount(pieces, start)) {
+            return false;
+        }
         if (amount.noun() == null || amount.end() == amount.numeral().end()) {
             return true;
         }

@@ -19,6 +19,8 @@ public enum FigureRule implements Rule {
     VAGUE_NUMBER,
     /** 5 to 10 percent */
     RANGE,
+    /** 2 hours 5 minutes, 6 ft 2 in: one measure in two units or more, given in the first */
+    UNITS_ADDED,
 
     /** $5, EUR 5 */
     CURRENCY_BEFORE,

@@ -42,7 +42,7 @@ final class IdleNumbers {
         return tied || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
     }
 
-    /** "100% free of palm oil": wholly so. */
+    /** "100% free of palm oil", "a 100% stress-free tour", "100% recommend it": wholly so. */
     private static boolean isWholly(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
         int end = amount.end();
@@ -50,8 +50,9 @@ final class IdleNumbers {
                 && unit.symbol().equals("%")
                 && amount.value() == WHOLLY
                 && amount.per() == null
-                && pieces.tag(end).isAdjective()
-                && !pieces.tag(end + 1).isNoun();
+                && (pieces.tag(end).isAdjective() && !pieces.tag(end + 1).isNoun()
+                        || pieces.is(end, "recommend")
+                        || pieces.get(end + 1).isDash() && pieces.is(end + 2, "free"));
     }
 
     /** "up to 4k": what pictures are called by. */

@@ -30,6 +30,15 @@ final class LetterCurrencies {
         return pieces.get(amount.first() + 1).isDash() && pieces.glued(amount.first() + 1);
     }
 
+    /** "K4-27": digits on both sides of a dash that leaves no blank. */
+    private static boolean isTiedRange(Pieces pieces, Amount amount) {
+        int dash = amount.first() + 2;
+        return pieces.get(dash).isDash()
+                && pieces.glued(dash)
+                && pieces.glued(dash + 1)
+                && pieces.get(dash + 1).isNumber();
+    }
+
     /** "the Osler Ultra K7". */
     private static boolean isBehindName(Pieces pieces, Amount amount) {
         return pieces.tag(amount.first() - 1).isProperNoun()
@@ -43,10 +52,12 @@ final class LetterCurrencies {
      */
     static boolean isName(Pieces pieces, Amount amount, Map<String, Integer> countries) {
         Unit unit = amount.unit();
-        double number = amount.numeral().value();
+        boolean tied = amount.range() && isTiedRange(pieces, amount);
+        Double low = amount.numeral().low();
+        double number = tied && low != null ? low : amount.numeral().value();
         return unit != null
                 && isWritten(pieces, amount)
-                && amount.numeral().form() == Numeral.Form.DIGITS
+                && (amount.numeral().form() == Numeral.Form.DIGITS || tied)
                 && number < SMALL
                 && number % 1 == 0
                 && (unit.codes().stream().noneMatch(countries::containsKey)

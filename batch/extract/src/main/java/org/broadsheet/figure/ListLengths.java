@@ -3,6 +3,7 @@ package org.broadsheet.figure;
 import static org.broadsheet.annotate.PennTag.JJS;
 import static org.broadsheet.annotate.PennTag.VBG;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.number.Numeral.Form;
@@ -40,7 +41,7 @@ final class ListLengths {
         if (noun == null || amount.range() || form != Form.DIGITS && form != Form.WORDS) {
             return false;
         }
-        String head = noun.substring(noun.lastIndexOf(' ') + 1);
+        String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean best = form == Form.DIGITS && isBest(pieces, amount.numeral().end());
         return amount.value() < LONGEST && amount.of() == null && (best || LISTED.contains(head));
     }

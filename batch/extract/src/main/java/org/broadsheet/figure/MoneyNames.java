@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the currency before or after a number. */
 final class MoneyNames {
+    /** Digits of a number in a name that a currency's code could begin. */
+    private static final int LONGEST_MODEL_NUMBER = 4;
+
     /** Words that make "pounds" money. */
     private static final Set<String> NAMES_BEFORE = Set.of("dollar", "dollars", "sen", "rupees", "euro");
     /** Signs of two letters that a blank may part from the number; others are words: "am 5". */
@@ -31,6 +34,22 @@ final class MoneyNames {
 
     private final CurrencyLexicon currencies = new CurrencyLexicon();
 
+    /** "ESP1 234,50", "ESP1.234,50" */
+    private static boolean hasDigitsBehind(Pieces pieces, int at) {
+        Piece next = pieces.get(at);
+        boolean mark = next.glued() && next.isMark() && !next.isDash();
+        return next.isNumber() || mark && pieces.glued(at + 1) && pieces.get(at + 1).isNumber();
+    }
+
+    /** "ESP32", "ARM64": a short number that no blank parts from the letters before. */
+    private static boolean isModelNumber(Pieces pieces, int number) {
+        return pieces.glued(number)
+                && pieces.get(number).isNumber()
+                && pieces.get(number).text().length() <= LONGEST_MODEL_NUMBER
+                && pieces.get(number).text().chars().allMatch(Character::isDigit)
+                && !hasDigitsBehind(pieces, number + 1);
+    }
+
     /** A currency that stands before its number: "$", "USD", "Rs.", "dollar" before digits; or null. */
     @Nullable
     Match<Unit> moneyBefore(Pieces pieces, int at) {
@@ -46,6 +65,9 @@ final class MoneyNames {
             return nameBefore(pieces, at);
         }
         if (currencies.isWord(first) && !hasCents(pieces.get(symbol.end()))) {
+            return null;
+        }
+        if (currencies.isPast(first) && isModelNumber(pieces, symbol.end())) {
             return null;
         }
         Piece last = pieces.get(symbol.end() - 1);

@@ -23,7 +23,6 @@ final class NamedNumbers {
     private static final Set<String> HALVES =
             WordSets.english("figure-contexts").get("halves-by-name");
 
-    private static final double FULL_TURN = 360;
     /** Percent of all by which the richest are called, and the others. */
     private static final double FEWEST = 1;
 
@@ -40,7 +39,6 @@ final class NamedNumbers {
                 || isDay(pieces, amount)
                 || isHalfThing(pieces, amount)
                 || isClass(pieces, amount)
-                || isAllRound(pieces, amount)
                 || isByte(pieces, amount)
                 || isArgument(pieces, amount)
                 || isCode(pieces, amount)
@@ -86,8 +84,15 @@ final class NamedNumbers {
     private static boolean isCapitalizedThroughout(Pieces pieces, Amount amount) {
         int noun = amount.numeral().end();
         Piece number = pieces.get(amount.first());
-        return amount.numeral().form() == Form.WORDS
-                && amount.end() == noun + 1
+        boolean words = amount.numeral().form() == Form.WORDS && amount.end() == noun + 1;
+        // "Half Dome"
+        boolean share = amount.numeral().form() == Form.FRACTION
+                && noun == amount.first() + 1
+                && pieces.tag(noun).isProperNoun();
+        if (share) {
+            return number.isCapitalized() && pieces.capital(noun) && !isAllCapitals(pieces.get(noun));
+        }
+        return words
                 && number.isWord()
                 && number.isCapitalized()
                 && pieces.get(noun).isCapitalized()
@@ -162,7 +167,7 @@ final class NamedNumbers {
         }
         return amount.numeral().form() == Form.FRACTION
                 && amount.unit() == null
-                && (end == amount.first() + 1 || end == amount.first() + 2 && pieces.is(amount.first(), "a"))
+                && (end == amount.first() + 1 || end == amount.first() + 2 && pieces.isAny(amount.first(), "a", "one"))
                 && pieces.get(end).isDash()
                 && pieces.get(end).glued()
                 && pieces.get(end + 1).glued()
@@ -185,15 +190,6 @@ final class NamedNumbers {
                 || pieces.tag(amount.end()).isAdjective()
                 || pieces.get(amount.end()).isDash() && pieces.glued(amount.end());
         return named || extreme && given && !told;
-    }
-
-    /** "a 360° camera": all round, which measures nothing. */
-    private static boolean isAllRound(Pieces pieces, Amount amount) {
-        Unit unit = amount.unit();
-        return unit != null
-                && unit.symbol().equals("\u00b0")
-                && amount.value() == FULL_TURN
-                && pieces.tag(amount.end()).isNoun();
     }
 
     /** "84 AA": two bytes as they are written in code. */

@@ -24,11 +24,6 @@ final class NonFigures {
     private static final Set<String> TELLERS =
             WordSets.english("figure-contexts").get("tellers");
 
-    /** Nobody is older. */
-    private static final double OLDEST = 120;
-
-    private static final Set<String> PEOPLE = WordList.english("people").words();
-
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
@@ -40,7 +35,7 @@ final class NonFigures {
         int end = amount.numeral().end();
         Piece first = pieces.get(start);
         boolean measured = amount.unit() != null || amount.per() != null;
-        if (pieces.isTime(start) && pieces.isTime(end - 1) && !isLength(amount)) {
+        if (pieces.isTime(start) && pieces.isTime(end - 1) && !isLength(amount) && !DateNumbers.isAmount(pieces, start)) {
             return true;
         }
         if (first.isNumber()
@@ -50,19 +45,32 @@ final class NonFigures {
                         || TiedNumbers.isTiedToNumber(pieces, start, amount))) {
             return true;
         }
-        if (isOneDay(pieces, amount)
+        return tellsNoAmount(pieces, amount)
+                || calls(pieces, amount)
+                || TiedNumbers.isInCompound(pieces, start, end)
+                || ListLengths.isOfList(pieces, amount)
+                || !measured && isNothingCounted(pieces, amount);
+    }
+
+    /** Whether it says who, when or nothing, and not how much. */
+    private static boolean tellsNoAmount(Pieces pieces, Amount amount) {
+        return isOneDay(pieces, amount)
                 || SingledOut.isOne(pieces, amount)
                 || IdleNumbers.isIdle(pieces, amount)
                 || OffsetTimes.isOffset(pieces, amount)
+                || AgeBrackets.isBracket(pieces, amount)
+                || Idioms.isIdiom(pieces, amount)
+                || TiedNumbers.isPowerOfTen(pieces, amount)
+                || PerUnits.isDenominator(pieces, amount)
+                || isScale(pieces, amount);
+    }
+
+    /** Whether something is called by it, or it stands in code. */
+    private static boolean calls(Pieces pieces, Amount amount) {
+        return CalledByNumber.isCalled(pieces, amount)
                 || NamedNumbers.isName(pieces, amount)
-                || isScale(pieces, amount)
                 || isPlayerLabel(pieces, amount)
-                || isSetting(pieces, amount)
-                || TiedNumbers.isInCompound(pieces, start, end)
-                || ListLengths.isOfList(pieces, amount)) {
-            return true;
-        }
-        return !measured && isNothingCounted(pieces, amount);
+                || isSetting(pieces, amount);
     }
 
     /** Whether a number without a unit or "per" counts nothing. */
@@ -75,7 +83,6 @@ final class NonFigures {
                 || isName(pieces, start, amount)
                 || isReference(pieces, start)
                 || isAge(pieces, start, end)
-                || isAgeLimit(pieces, amount)
                 || isAddress(pieces, amount)
                 || isLongDigits(pieces.get(start), amount)
                 || !amount.hasUnit() && !standsAlone(pieces, amount);
@@ -179,18 +186,6 @@ final class NonFigures {
                 && pieces.tag(start - 1) != IN
                 && !pieces.is(start - 1, "just")
                 && !pieces.is(start - 1, "only");
-    }
-
-    /** "voters younger than 30", "women over 50": an age that parts people, told without its unit. */
-    private static boolean isAgeLimit(Pieces pieces, Amount amount) {
-        if (amount.noun() != null || amount.value() > OLDEST) {
-            return false;
-        }
-        int before = amount.first() - 1;
-        boolean compared = pieces.is(before, "than") && pieces.isAny(before - 1, "younger", "older");
-        boolean parted = pieces.isAny(before, "over", "under", "above", "below", "aged")
-                && (PEOPLE.contains(pieces.token(before - 1).lemma()) || PEOPLE.contains(pieces.word(before - 1)));
-        return compared || parted;
     }
 
     /** "at 86 Harbour Road": digits right before a name that they do not count. */

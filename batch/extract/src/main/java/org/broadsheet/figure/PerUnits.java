@@ -6,6 +6,7 @@ import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.syntax.PhraseTable.Match;
+import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 
@@ -46,6 +47,11 @@ final class PerUnits {
                 && !pieces.get(noun + 1).isDash();
     }
 
+    /** "three deaths per 100,000 people": what a rate is given for, which tells of no number of people itself. */
+    static boolean isDenominator(Pieces pieces, Amount amount) {
+        return pieces.is(amount.first() - 1, "per");
+    }
+
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */
     Amount per(Pieces pieces, Amount amount) {
         int at = amount.end();
@@ -68,7 +74,30 @@ final class PerUnits {
         return per ? each(pieces, amount, word, article) : amount;
     }
 
+    private static boolean isAmountOf(Piece number) {
+        return number.isNumber() && number.text().chars().allMatch(c -> Character.isDigit(c) || c == ',');
+    }
+
+    /** "18.9 deaths per 100,000 people per year": what it is for is a number of something, and may be for a time as well. */
+    private Amount eachOf(Pieces pieces, Amount amount, int number) {
+        CountedPhrase noun = CountedPhrases.at(pieces, number + 1);
+        Match<Unit> unit = units.each(pieces, number + 1);
+        int end = unit != null ? unit.end() : noun != null ? noun.end() : 0;
+        if (end == 0 || unit == null && end > number + 1 + LONGEST_UNIT) {
+            return amount;
+        }
+        String what = unit != null ? unit.meaning().symbol() : noun.text();
+        String each = pieces.get(number).text().replace(",", "") + " " + what;
+        Match<Unit> time = pieces.is(end, "per") ? units.each(pieces, end + 1) : null;
+        return time == null
+                ? amount.each(each, end).by(FigureRule.PER_UNIT)
+                : amount.each(each + "/" + time.meaning().symbol(), time.end()).by(FigureRule.PER_UNIT);
+    }
+
     private Amount each(Pieces pieces, Amount amount, int word, boolean article) {
+        if (!article && isAmountOf(pieces.get(word))) {
+            return eachOf(pieces, amount, word);
+        }
         Match<Unit> unit = units.each(pieces, word);
         if (unit != null) {
             return amount.each(unit.meaning().symbol(), unit.end()).by(FigureRule.PER_UNIT);

@@ -149,6 +149,10 @@ final class Ranges {
         if (isTiedByTo(pieces, at, gap)) {
             return true;
         }
+        if (gap == 2 && joint.is("to") && pieces.get(at + 1).isDash() && pieces.glued(at + 1)) {
+            // "a 200 to-260 page book"
+            return true;
+        }
         if (gap == 2 && joint.is("up") && pieces.is(at + 1, "to")) {
             // "from 450 up to 900"
             return pieces.is(low.first() - 1, "from");

@@ -29,6 +29,14 @@ final class SingledOut {
     private static final Set<String> COUNTING =
             WordSets.english("figure-contexts").get("beside-counting-one");
 
+    /** Of things, which "at least one" and "more than one" single out as well. */
+    private static final Set<String> COUNTING_THINGS =
+            WordSets.english("figure-contexts").get("beside-counting-one-thing");
+
+    /** Lemmas of verbs by which "one resident" tells something. */
+    private static final Set<String> SPEAKING =
+            WordSets.english("figure-contexts").get("verbs-of-speaking");
+
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").union("done-to-people", "states-of-people", "verbs-of-dying");
     private static final Set<String> PEOPLE = WordList.english("people").words();
@@ -59,11 +67,18 @@ final class SingledOut {
         String noun = amount.noun();
         return noun == null
                 || pieces.isAny(start - 1, "every", "each", "any")
-                || BEFORE_INSTANCE.contains(pieces.word(start - 1))
+                || isInstance(pieces, start)
                 || isBeforeVerb(pieces, amount)
+                || isPerson(pieces, amount) && SPEAKING.contains(pieces.token(amount.end()).lemma())
                 || pieces.tag(start + 1).isVerb()
                 || BEFORE_PRONOUN.contains(pieces.word(start - 1)) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(noun.substring(noun.lastIndexOf(' ') + 1));
+    }
+
+    /** "in one case", "in at least one case" */
+    private static boolean isInstance(Pieces pieces, int start) {
+        boolean least = pieces.is(start - 2, "at") && pieces.is(start - 1, "least");
+        return BEFORE_INSTANCE.contains(pieces.word(least ? start - 3 : start - 1));
     }
 
     /** "if one experiences a loss": no noun that is one is in the plural and has another noun phrase right behind it. */
@@ -76,8 +91,9 @@ final class SingledOut {
 
     private static boolean counts(Pieces pieces, Amount amount) {
         int start = amount.first();
-        return COUNTING.contains(pieces.word(start - 1))
-                || COUNTING.contains(pieces.word(start + 1))
+        Set<String> counting = isPerson(pieces, amount) ? COUNTING : COUNTING_THINGS;
+        return counting.contains(pieces.word(start - 1))
+                || counting.contains(pieces.word(start + 1))
                 || isBesideCount(pieces, start - SIGHT, start)
                 || isBesideCount(pieces, amount.end(), amount.end() + SIGHT)
                 || isOfPeople(pieces, amount);
@@ -100,10 +116,14 @@ final class SingledOut {
                 || LENGTHS.contains(pieces.token(noun).lemma());
     }
 
+    private static boolean isPerson(Pieces pieces, Amount amount) {
+        String lemma = pieces.token(amount.end() - 1).lemma();
+        return PEOPLE.contains(lemma) || CALLINGS.contains(lemma);
+    }
+
     /** "one baker was killed" */
     private static boolean isOfPeople(Pieces pieces, Amount amount) {
-        String lemma = pieces.token(amount.end() - 1).lemma();
-        if (!PEOPLE.contains(lemma) && !CALLINGS.contains(lemma)) {
+        if (!isPerson(pieces, amount)) {
             return false;
         }
         for (int at = 0; at < pieces.size(); at++) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a body, rows one below another, to be asked what heads the cell of an amount. Immutable. */
 final class Tables {
+    /** Characters of a line that an amount or two have for themselves; longer ones are not looked through for each amount. */
+    private static final int LONGEST_OWN_LINE = 300;
+
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
     private static final Set<String> OFFERING =
@@ -149,6 +152,9 @@ final class Tables {
         int end = to;
         while (end < body.length() && body.charAt(end) != '\n') {
             end++;
+        }
+        if (end - start > LONGEST_OWN_LINE) {
+            return null;
         }
         String rest = body.subSequence(start, from).toString() + " " + body.subSequence(to, end);
         for (String word : TableHeads.BLANK.split(rest.strip().toLowerCase(Locale.ROOT), -1)) {

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
@@ -13,6 +14,9 @@ final class TiedNumbers {
 
     /** What a number in a compound tells the sort of: "two-way", "four-star". */
     private static final Set<String> SORTS = WordSets.english("figure-contexts").get("sorts-by-number");
+
+    /** A ten and the power that it is raised to, up to 39, as plain text runs them together. */
+    private static final Pattern POWER = Pattern.compile("10(?:[3-9]|[1-3]\\d)");
 
     private TiedNumbers() {}
 
@@ -74,6 +78,21 @@ final class TiedNumbers {
                 && before.glued()
                 && (before.is("×") || before.is("x"))
                 && pieces.get(start - 2).isNumber();
+    }
+
+    /** "2×1030 kg": a power of ten that lost that it stood raised, whose value nobody can tell. */
+    static boolean isPowerOfTen(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        int first = amount.first();
+        boolean ahead = pieces.is(end, "×") && isPower(pieces, end + 1);
+        boolean behind = pieces.is(first - 1, "×") && pieces.get(first - 2).isNumber() && isPower(pieces, first);
+        return ahead || behind;
+    }
+
+    private static boolean isPower(Pieces pieces, int at) {
+        return pieces.glued(at)
+                && pieces.glued(at - 1)
+                && POWER.matcher(pieces.get(at).text()).matches();
     }
 
     /** "5G", "21st", "17:22", "3-2", "9/11". */

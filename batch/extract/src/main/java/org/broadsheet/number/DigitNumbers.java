@@ -2,15 +2,20 @@ package org.broadsheet.number;
 
 import static org.broadsheet.annotate.PennTag.VBN;
 
+import java.util.Set;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers that start with digits: "1,234", "10 1/2", "1.99 × 10^30", "4.2 million", "25k". */
 final class DigitNumbers {
+    /** "400 m hurdles": metres. */
+    private static final Set<String> RACES = WordSets.english("figure-contexts").get("races-by-length");
+
     /** Pieces of a noun phrase until its noun: "1.3m joint ferry and rail tickets". */
     private static final int NOUN_SIGHT = 5;
 
@@ -132,7 +137,9 @@ final class DigitNumbers {
             case "k" -> suffix.glued();
             case "M", "B" -> suffix.glued() || counts;
             case "m" ->
-                (counts || pieces.is(at + 1, "of")) && !pieces.get(at + 1).glued();
+                (counts || pieces.is(at + 1, "of"))
+                        && !pieces.get(at + 1).glued()
+                        && !RACES.contains(pieces.word(at + 1));
             default -> false;
         };
     }
