@@ -138,7 +138,6 @@ final class Holders {
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
         told = told != null ? told : others.of(amount, owners);
-        told = told != null ? told : things.behind(amount);
         return told != null ? told : topics.labelBefore(amount);
     }
 

@@ -9,11 +9,8 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.article.Span;
-import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
@@ -44,7 +41,6 @@ final class ThingHolders {
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final Owners owners;
-    private final ArticleEntities entities;
     private final Topics topics;
     private final ThingNames names;
     private @Nullable Optional<Holder> opening;
@@ -61,7 +57,6 @@ final class ThingHolders {
         this.clauses = clauses;
         this.pieces = pieces;
         this.owners = owners;
-        this.entities = around.entities();
         this.topics = around.topics();
         this.names = new ThingNames(topics);
     }
@@ -114,11 +109,7 @@ final class ThingHolders {
         if (start < 0 || start >= mark) {
             return null;
         }
-        Holder thing = names.in(pieces, start, mark);
-        Span phrase = pieces.span(start, mark);
-        return thing != null
-                ? thing
-                : Holders.holder(entities.meantAt(phrase), phrase, FigureRule.HOLDER_OWNS);
+        return names.in(pieces, start, mark);
     }
 
     /** "Ardent Live is a fine program, with 5 filters", "Ardent Live says that its users save 5%": the thing that the sentence begins with; or null. */
@@ -200,21 +191,6 @@ final class ThingHolders {
                 && (parsed.group(of.token(end).index()) != null || of.is(end, ","))
                 && of.tag(end) != CC;
         return subject ? names.in(of, 0, end) : null;
-    }
-
-    /** "the 40 newsletters on Sulbex", "two parts of the Sulby Act": the thing that what is counted is in or of; or null. */
-    @Nullable
-    Holder behind(Amount amount) {
-        int at = amount.end();
-        boolean counts = amount.noun() != null && amount.unit() == null;
-        if (!counts || !pieces.isAny(at, "of", "on", "in") || owners.leaveOut(amount)) {
-            return null;
-        }
-        int last = parsed.phraseEnd(pieces.token(at + 1).index());
-        int end = last < 0 ? -1 : pieces.ofToken(last);
-        // "40 boats in Oslo and Bergen": no room for both, nor for one alone.
-        boolean joint = pieces.is(end, "and") && pieces.token(end + 1).name() == NameTag.PLACE;
-        return end < 0 || joint ? null : names.in(pieces, at + 1, end);
     }
 
     /** "Ardent X20 (from $299)": the name that a line begins with before the bracket of its price; or null. */
