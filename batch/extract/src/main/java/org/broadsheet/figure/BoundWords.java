@@ -42,6 +42,9 @@ final class BoundWords {
             ahead = null;
         }
         Match<Bound> behind = after.at(pieces, end);
+        if (behind != null && isOfNext(pieces, end, behind)) {
+            behind = null;
+        }
         if (behind != null && isPlusOfSum(pieces, end, behind)) {
             behind = null;
         }
@@ -52,6 +55,10 @@ final class BoundWords {
         }
         if (behind == null && isPlusWithin(pieces, first, end)) {
             return new Bounded(Bound.AT_LEAST, first, end, FigureRule.BOUND_AFTER);
+        }
+        Match<Bound> within = behind == null ? within(pieces, first, end) : null;
+        if (within != null) {
+            return new Bounded(within.meaning(), first, end, FigureRule.BOUND_AFTER);
         }
         return behind == null
                 ? new Bounded(Bound.EXACT, first, end, null)
@@ -107,6 +114,22 @@ final class BoundWords {
             }
         }
         return false;
+    }
+
+    /** "five or more boats": the bound stands before what is counted; null for none. */
+    private @Nullable Match<Bound> within(Pieces pieces, int first, int end) {
+        for (int at = first + 1; at < end - 2; at++) {
+            Match<Bound> match = pieces.is(at, "or") ? after.at(pieces, at) : null;
+            if (match != null && match.end() < end && !pieces.get(match.end()).isNumber()) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /** "40 boats and over 200 crew": what follows is bounded. */
+    private static boolean isOfNext(Pieces pieces, int end, Match<Bound> behind) {
+        return pieces.is(end, "and") && pieces.get(behind.end()).isNumber();
     }
 
     private static boolean isPlusOfSum(Pieces pieces, int end, Match<Bound> behind) {

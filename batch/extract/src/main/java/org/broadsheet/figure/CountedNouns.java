@@ -106,8 +106,8 @@ final class CountedNouns {
             before--;
         }
         participle &= pieces.tag(before).isVerb() || pieces.is(before, "with") || pieces.is(before, "of");
-        CountedPhrase noun = participle && pieces.tag(at + 1) == NNS ? CountedPhrases.at(pieces, at + 1) : null;
-        return noun == null
+        CountedPhrase noun = participle && pieces.tag(at + 1).isNoun() ? CountedPhrases.at(pieces, at + 1) : null;
+        return noun == null || !noun.plural()
                 ? null
                 : new CountedPhrase(
                         pieces.word(at) + " " + noun.text(),
@@ -227,6 +227,10 @@ final class CountedNouns {
         Amount money = bare.numeral().form() == Form.VAGUE ? units.money().vagueMoney(pieces, bare, of + 1) : null;
         if (money != null) {
             return money;
+        }
+        if (pieces.isAny(of + 1, "those", "these") && (pieces.tag(of + 2) == VBD || pieces.tag(of + 2) == VBN)) {
+            // "five of those were hurt": of what was counted before.
+            return bare;
         }
         CountedPhrase noun = CountedPhrases.whole(pieces, of + 1);
         int total = totalAfter(pieces, of + 1, noun == null);

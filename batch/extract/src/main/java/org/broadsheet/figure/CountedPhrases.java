@@ -75,7 +75,10 @@ final class CountedPhrases {
             Token token = pieces.token(i);
             int next = pieces.ofToken(token.index() + 1);
             if (isNoun(token, pieces, i) || several && isDisagreeing(token, pieces, i, first)) {
-                if (head >= 0 && isPlural(pieces.token(head)) && !continuesAfterPlural(token)) {
+                if (head >= 0
+                        && isPlural(pieces.token(head))
+                        && !continuesAfterPlural(token)
+                        && !isTied(pieces, first, head)) {
                     break;
                 }
                 if (head < 0 || !token.tag().isProperNoun() || isCapitalized(pieces.token(head)) || isPlural(token)) {
@@ -142,6 +145,11 @@ final class CountedPhrases {
                         || pieces.tag(at - 1).isAdjective());
     }
 
+    /** "four plain-clothes officers": a plural behind a hyphen modifies what follows. */
+    private static boolean isTied(Pieces pieces, int first, int head) {
+        return head - 1 > first && pieces.get(head - 1).isDash() && pieces.glued(head - 1) && pieces.glued(head);
+    }
+
     /** "sales channels", "arms exports": a plural may modify a plural. */
     private static boolean continuesAfterPlural(Token token) {
         return isPlural(token);
@@ -152,6 +160,11 @@ final class CountedPhrases {
     }
 
     private static boolean goesOn(Pieces pieces, int at, Token token, Token head) {
+        // "40 state nominating contests", "40 smoke related deaths": a participle within what is counted.
+        boolean participle = (token.is(VBG) || token.is(VBN)) && pieces.tag(at + 1) == NNS && pieces.get(at).isWord();
+        if (participle && (token.is(VBG) && head.is(NN) || token.spells("related"))) {
+            return true;
+        }
         boolean name = isCapitalized(head) && !isPlural(head);
         if (token.is(JJ) && isCapitalized(head)) {
             return name && pieces.tag(at + 1).isNoun();

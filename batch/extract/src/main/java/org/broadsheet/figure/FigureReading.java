@@ -50,24 +50,29 @@ final class FigureReading {
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
+        Link last = null;
         for (int i = 0; i < amounts.size(); i++) {
             int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();
             int after = i + 1 == amounts.size()
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            Link time = isAge(amounts.get(i)) ? null : times.of(place, before, after);
+            Link time = TimelessAmounts.isOne(pieces, amounts.get(i)) ? null : times.of(place, before, after);
             boolean restates = i > 0 && AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i));
             Figure model = restates ? figures.get(i - 1).figure() : null;
+            // "$40 (£30)": the same again, at the same time.
+            boolean bracketed = i > 0 && isBracketed(pieces, amounts.get(i - 1).end(), amounts.get(i).first());
+            time = time == null && bracketed ? last : time;
+            last = time;
             int next = AmountSeries.startOfNext(pieces, amounts, i);
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;
     }
 
-    /** "a 40-year-old baker": an age is told of the article's day, whatever else the clause tells a time of. */
-    private static boolean isAge(Amount amount) {
-        return amount.unit() != null && amount.unit().symbol().endsWith(" of age");
+    /** "$40 (about £30)" */
+    private static boolean isBracketed(Pieces pieces, int end, int first) {
+        return pieces.is(end, "(") && first - end <= 2;
     }
 
     private ReadFigure figure(
@@ -80,7 +85,7 @@ final class FigureReading {
             Surroundings around,
             @Nullable Figure model) {
         Measured subject = found.measured();
-        Bounded bounded = bounds.around(pieces, amount.first(), amount.end());
+        Bounded bounded = UnitBounds.of(pieces, amount, bounds.around(pieces, amount.first(), amount.end()));
         boolean vague = amount.isVague();
         // "from up to 40 tonnes to 55": both ends are told, so that nothing bounds the whole.
         boolean ofOneEnd = amount.range() && pieces.is(bounded.first() - 1, "from");
@@ -146,6 +151,12 @@ final class FigureReading {
     private @Nullable Change change(Pieces pieces, Amount amount, boolean from) {
         Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
         Unit unit = amount.unit();
+        if (change == null && amount.trail().rule() == FigureRule.FACTOR_WORD) {
+            return multiplied(pieces, amount);
+        }
+        if (change == null && unit != null && unit.isMoney()) {
+            return trends.differs(pieces, amount.end());
+        }
         if (change == null || unit == null) {
             return change;
         }
@@ -159,6 +170,13 @@ final class FigureReading {
                 && lemma.equals("gain")
                 && (amount.of() != null || pieces.is(amount.end(), "of"));
         return result || depth || won ? null : change;
+    }
+
+    /** "Sales have tripled": a verb that tells a factor tells a change; "twice as many" does not. */
+    private static @Nullable Change multiplied(Pieces pieces, Amount amount) {
+        return pieces.tag(amount.first()).isVerb()
+                ? new Change(amount.value() < 1 ? Trend.DOWN : Trend.UP, FigureRule.TREND_VERB, amount.first())
+                : null;
     }
 
     private static boolean isBetween(Pieces pieces, Amount amount) {

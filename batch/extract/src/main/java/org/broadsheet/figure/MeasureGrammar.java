@@ -2,6 +2,7 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.Digits;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
@@ -85,6 +86,15 @@ final class MeasureGrammar {
                 && (pieces.is(minus, "minus") || pieces.get(minus).isDash());
     }
 
+    private static boolean isThing(Pieces pieces, int at) {
+        PennTag tag = pieces.tag(at);
+        return pieces.get(at).isWord() && tag != PennTag.DT && tag != PennTag.IN && !tag.isVerb();
+    }
+
+    private static boolean isArticle(Pieces pieces, int at) {
+        return pieces.is(at, "a") && pieces.is(at + 1, "$") && !pieces.glued(at + 1);
+    }
+
     private @Nullable Amount prefixedMoney(Pieces pieces, int first, Digits digits) {
         int at = first;
         if (pieces.get(at).isDash()
@@ -109,6 +119,10 @@ final class MeasureGrammar {
         }
         Numeral numeral = numerals.at(pieces, number, digits, true);
         if (numeral == null || numeral.form() == Form.VAGUE && numeral.low() == null) {
+            return null;
+        }
+        if (isArticle(pieces, at) && isThing(pieces, numeral.end())) {
+            // "A $50 phone" costs no Australian dollars.
             return null;
         }
         if (negative) {

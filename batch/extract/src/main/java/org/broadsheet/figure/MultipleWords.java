@@ -108,11 +108,14 @@ final class MultipleWords {
 
     /** The amount as a factor where "times" and a comparison follow the number: "three times as many". */
     Amount times(Pieces pieces, Amount amount) {
-        boolean times = amount.unit() == null && pieces.is(amount.numeral().end(), "times");
-        return times && COMPARES.contains(pieces.get(amount.numeral().end() + 1).word())
+        int end = amount.numeral().end();
+        // "hundreds of times faster"
+        int at = amount.isVague() && pieces.is(end, "of") ? end + 1 : end;
+        boolean times = amount.unit() == null && pieces.is(at, "times");
+        return times && COMPARES.contains(pieces.get(at + 1).word())
                 ? new Amount(
                         amount.first(),
-                        amount.numeral().end() + 1,
+                        at + 1,
                         amount.numeral(),
                         amount.numeral().value(),
                         TIMES,

@@ -71,7 +71,20 @@ final class PerUnits {
                 && (EACH.contains(pieces.get(word).word()) || isSold(pieces, amount, word));
         boolean slash = pieces.is(at, "/") && pieces.glued(at) && pieces.glued(at + 1);
         boolean per = article ? !pieces.isIn(word + 1, SINCE) : slash || pieces.is(at, "per");
-        return per ? each(pieces, amount, word, article) : amount;
+        return per ? eachOf(pieces, each(pieces, amount, pastDash(pieces, word), article)) : amount;
+    }
+
+    /** "a $3 per-person fee" */
+    private static int pastDash(Pieces pieces, int word) {
+        return pieces.is(word - 1, "per") && pieces.get(word).isDash() ? word + 1 : word;
+    }
+
+    /** "$3/user/month": a price for each of two things. */
+    private Amount eachOf(Pieces pieces, Amount amount) {
+        int at = amount.end();
+        boolean slash = amount.per() != null && pieces.is(at, "/") && pieces.glued(at) && pieces.glued(at + 1);
+        Match<Unit> unit = slash ? units.each(pieces, at + 1) : null;
+        return unit == null ? amount : amount.each(amount.per() + "/" + unit.meaning().symbol(), unit.end());
     }
 
     private static boolean isAmountOf(Piece number) {

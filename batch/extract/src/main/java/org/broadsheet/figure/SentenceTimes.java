@@ -3,11 +3,14 @@ package org.broadsheet.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
@@ -22,12 +25,17 @@ final class SentenceTimes {
     private static final Set<String> RANGE_JOINTS =
             WordSets.english("figure-contexts").get("joints-of-times");
 
-    private static final String FROM = "from ";
+    /** Words behind a length that is reckoned from something else than the day of the article: "within a week of". */
+    private static final Set<String> FROM_ANOTHER = Set.of("of", "after", "before");
 
+    private static final Set<String> OPENING = Set.of("from", "between");
+
+    private final ParsedArticle parsed;
     private final Text body;
     private final ArticleEntities entities;
 
     private SentenceTimes(Surroundings around) {
+        this.parsed = around.parsed();
         this.body = around.article().body();
         this.entities = around.entities();
     }
@@ -40,7 +48,7 @@ final class SentenceTimes {
     private List<TimeReference> told(List<TimeReference> times) {
         List<TimeReference> told = new ArrayList<>();
         for (TimeReference time : times) {
-            if (isInName(time.span())) {
+            if (isInName(time.span()) || isOfAnother(time)) {
                 continue;
             }
             TimeReference stretch = told.isEmpty() ? null : stretch(told.get(told.size() - 1), time);
@@ -51,6 +59,23 @@ final class SentenceTimes {
             }
         }
         return told;
+    }
+
+    /** "a four day fair" is a kind of fair; "within a month of the fire" and "Within a month, it had" are reckoned from another day. */
+    private boolean isOfAnother(TimeReference time) {
+        AnnotatedArticle article = parsed.article();
+        int at = article.tokenAt(body.from(time.span()));
+        int end = article.tokenAt(body.to(time.span()));
+        if (time.type() != Type.DURATION || end == parsed.size()) {
+            return false;
+        }
+        boolean kind = parsed.is(at, PennTag.CD) && parsed.phraseEnd(at) > end && parsed.tag(end).isNoun();
+        boolean within = time.relation() == Relation.WITHIN
+                && (FROM_ANOTHER.contains(parsed.word(end))
+                        || at == parsed.sentence(at).first() + 1
+                                && parsed.word(at - 1).equals("within")
+                                && parsed.comma(end));
+        return kind || within;
     }
 
     private boolean isInName(Span time) {
@@ -68,13 +93,18 @@ final class SentenceTimes {
                 && first.from() != null
                 && last.to() != null
                 && !last.to().isBefore(first.from());
-        int from = first.span().start() - FROM.length();
-        if (!days || from < 0 || last.span().start() <= first.span().end()) {
+        if (!days || last.span().start() <= first.span().end()) {
             return null;
         }
-        String before = body.of(new Span(from, first.span().start()));
+        int at = parsed.article().tokenAt(body.from(first.span())) - 1;
+        while (at > 0 && parsed.tag(at).isAdverb()) {
+            // "from roughly 2013 to 2019"
+            at--;
+        }
+        String opening = at < 0 ? "" : parsed.word(at);
         String between = body.of(new Span(first.span().end(), last.span().start()));
-        if (!before.equalsIgnoreCase(FROM) || !RANGE_JOINTS.contains(between.strip())) {
+        boolean joined = opening.equals("between") ? between.strip().equals("and") : RANGE_JOINTS.contains(between.strip());
+        if (!OPENING.contains(opening) || !joined) {
             return null;
         }
         Span span = new Span(first.span().start(), last.span().end());

@@ -9,6 +9,7 @@ import static org.broadsheet.annotate.PennTag.WP;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.CountedPhrases.CountedPhrase;
 import org.broadsheet.number.Numeral.Form;
@@ -36,6 +37,10 @@ final class TakenUpCounts {
     private static final Set<String> OTHERS =
             WordSets.english("figure-contexts").get("others");
 
+    /** Words that bound a number and stand between it and what joins it. */
+    private static final Set<String> BOUNDING =
+            WordSets.english("figure-contexts").union("bounding-prepositions", "bounding-words");
+
     private TakenUpCounts() {}
 
     /** Gives the amounts of a sentence that lack a noun the one they take up. */
@@ -58,10 +63,17 @@ final class TakenUpCounts {
         }
     }
 
-    /** "two people died and 200 others", "met a baker and six others": what the others are; or null. */
+    /** "two people died and 200 others", "met a baker and six others", "Ana Weber and six others": what the others are; or null. */
     private static @Nullable String sortOfOthers(Pieces pieces, Amount amount, @Nullable Amount counted) {
         if (counted != null) {
             return counted.noun();
+        }
+        int last = amount.first() - 2;
+        boolean named = last >= 0
+                && pieces.isAny(last + 1, "and", "with")
+                && pieces.token(last).name() == NameTag.PERSON;
+        if (named || isDoneToPeople(pieces, amount)) {
+            return PEOPLE;
         }
         for (int at = amount.first() - 1; at > amount.first() - LONGEST_CLAUSE && at >= 0; at--) {
             if (pieces.isAny(at, "a", "an")) {
@@ -105,11 +117,14 @@ final class TakenUpCounts {
 
     /** "11 of them", "two of whom": some of what was counted before. */
     private static boolean isOfThem(Pieces pieces, int at) {
-        return pieces.is(at, "of") && pieces.isAny(at + 1, "them", "whom", "which");
+        return pieces.is(at, "of") && pieces.isAny(at + 1, "them", "whom", "which", "those", "these");
     }
 
     /** "58 patients, 11 of them children": what some of them are, or else what they all are. */
     private static @Nullable String sortOfThem(Pieces pieces, int at, Amount counted) {
+        if (pieces.isAny(at - 1, "those", "these")) {
+            return counted.noun();
+        }
         boolean being = pieces.tag(at).isVerb() && pieces.token(at).lemma().equals("be");
         CountedPhrase sort = CountedPhrases.at(pieces, being ? at + 1 : at);
         return sort != null && sort.plural() ? sort.text() : counted.noun();
@@ -144,6 +159,11 @@ final class TakenUpCounts {
     /** ", 51 stranded on", "and 95,800 who have": after a joint, with what is told of them behind. */
     private static boolean goesOn(Pieces pieces, Amount amount) {
         int before = amount.first() - 1;
+        while (BOUNDING.contains(pieces.word(before))) {
+            before--;
+        }
+        // "and over 40 were hurt", but not "In both, at least 40 were hurt"
+        before = pieces.is(before, "and") ? before : amount.first() - 1;
         boolean joined = pieces.is(before, ",") || pieces.is(before, "and") || pieces.is(before, ";");
         PennTag behind = pieces.tag(amount.end());
         boolean told = behind == VBN || behind == VBG || behind == VBD || behind == WP || behind == WDT;

@@ -24,6 +24,9 @@ final class TimesOfOthers {
     /** Last words of times that are reckoned back from the figure's own. */
     private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
 
+    /** Tokens in which the joint of a clause and the participle of a noun are sought. */
+    private static final int SIGHT = 20;
+
     private final ParsedArticle parsed;
 
     TimesOfOthers(ParsedArticle parsed) {
@@ -39,6 +42,8 @@ final class TimesOfOthers {
                 ? isInApposition(figure, time, after)
                         || isCompared(figure, time, after)
                         || opensNextAct(figure, time)
+                        || isOfNextClause(figure, time)
+                        || isOfWholeSubject(figure, time)
                         || isAttribute(time)
                 : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
     }
@@ -58,6 +63,46 @@ final class TimesOfOthers {
         return false;
     }
 
+    /** "won 40 seats, and since 1984 it has held them", "made 40 boats, then in 1968 closed": right behind the joint. */
+    private boolean isOfNextClause(Span figure, Span time) {
+        int at = tokenAt(time);
+        int end = parsed.article().tokenAt(parsed.article().body().to(time));
+        if (end == parsed.size()) {
+            return false;
+        }
+        int joint = at - 1;
+        int least = Math.max(tokenAt(figure), at - SIGHT);
+        while (joint > least && !parsed.is(joint, PennTag.CC) && !parsed.word(joint).equals("then")) {
+            if (parsed.group(joint) != null || parsed.comma(joint)) {
+                return false;
+            }
+            joint--;
+        }
+        boolean opens = joint > least
+                && (joint == at - 1 || parsed.is(joint + 1, PennTag.IN) || parsed.tag(joint + 1).isAdverb());
+        int next = parsed.comma(end) ? end + 1 : end;
+        PennTag tag = next < parsed.size() ? parsed.tag(next) : PennTag.SYM;
+        boolean subject = tag.isNoun() || tag == PennTag.DT || tag == PennTag.PRP || tag == PennTag.PRP_POSSESSIVE;
+        return opens
+                && next < parsed.size()
+                && (parsed.group(next) != null || subject && parsed.finiteIn(next, parsed.sentence(at).end()));
+    }
+
+    /** "the cable joining 40 towns will be laid in May": the figure only tells which one the verb is of. */
+    private boolean isOfWholeSubject(Span figure, Span time) {
+        int first = Math.max(parsed.sentence(tokenAt(figure)).first(), tokenAt(figure) - SIGHT);
+        for (int i = tokenAt(figure) - 1; i > first && !parsed.comma(i); i--) {
+            if (parsed.is(i, PennTag.IN) || parsed.is(i, PennTag.WDT)) {
+                return false;
+            }
+            if (parsed.is(i, PennTag.VBG) && parsed.tag(i - 1).isNoun()) {
+                return !parsed.finiteIn(first, i)
+                        && parsed.finiteIn(parsed.article().tokenAt(parsed.article().body().to(figure)), tokenAt(time));
+            }
+        }
+        return false;
+    }
+
     /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
     private boolean isAttribute(Span time) {
         int at = tokenAt(time);
@@ -67,6 +112,15 @@ final class TimesOfOthers {
                 && first < at
                 && parsed.phraseEnd(at) > end
                 && parsed.tag(end).isNoun();
+        boolean listed = first > 0
+                && first <= at
+                && parsed.is(first - 1, PennTag.CC)
+                && parsed.phraseEnd(at) > end
+                && parsed.tag(end).isNoun();
+        if (listed) {
+            // "40 deaths, and her failed 2018 campaign"
+            return true;
+        }
         boolean told = first > 1 && parsed.word(first - 2).equals("according");
         return inside && first > 0 && !told && OTHERS.contains(parsed.word(first - 1));
     }

@@ -2,9 +2,11 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -21,6 +23,11 @@ final class ToldAges {
             WordSets.english("figure-contexts").get("bounds-of-ages");
     private static final Set<String> CLOSERS =
             WordSets.english("figure-contexts").get("closers-of-ages");
+
+    private static final Set<String> ONES =
+            WordList.english("people").words(WordList.english("roles").words());
+    /** Pieces between the commas around what is told of a name. */
+    private static final int LONGEST_ASIDE = 16;
 
     private ToldAges() {}
 
@@ -80,15 +87,39 @@ final class ToldAges {
         while (BOUNDS.contains(pieces.word(before))) {
             before--;
         }
-        int who = before - 1;
-        boolean verb = pieces.isAny(before, "was", "is", "am", "turned", "turns");
-        boolean someone =
-                PERSONS.contains(pieces.word(who)) || pieces.token(who).name() == NameTag.PERSON;
+        if (pieces.is(before, "aged")) {
+            return amount.numeral().end() >= pieces.size()
+                    || isClosed(pieces, amount.numeral().end());
+        }
+        boolean supposed = pieces.is(before, "been") && pieces.is(before - 1, "have") && pieces.is(before - 2, "would");
+        int who = supposed ? before - 3 : before - 1;
+        boolean verb = supposed || pieces.isAny(before, "was", "is", "am", "turned", "turns");
+        boolean someone = PERSONS.contains(pieces.word(who))
+                || pieces.token(who).name() == NameTag.PERSON
+                || isAPerson(pieces, who)
+                || pieces.is(who, ",") && isNamedBefore(pieces, who);
         return verb
                 && who >= 0
                 && someone
                 && (amount.numeral().end() >= pieces.size()
                         || isClosed(pieces, amount.numeral().end()));
+    }
+
+    /** "the singer was 64", but not "his brother and the singer were" */
+    private static boolean isAPerson(Pieces pieces, int who) {
+        return pieces.tag(who) == PennTag.NN
+                && ONES.contains(pieces.word(who))
+                && CountedPhrases.isDeterminer(pieces.tag(who - 1));
+    }
+
+    /** "Weber, the chairman of the board, was 64" */
+    private static boolean isNamedBefore(Pieces pieces, int comma) {
+        for (int at = comma - 1; at > comma - LONGEST_ASIDE && at > 0; at--) {
+            if (pieces.is(at, ",")) {
+                return pieces.token(at - 1).name() == NameTag.PERSON;
+            }
+        }
+        return false;
     }
 
     private static boolean isClosed(Pieces pieces, int end) {

@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.JJR;
@@ -25,7 +26,7 @@ final class TrendWords {
     private static final int BY_STEPS = 3;
 
     /** How far before "by" the verb of its object stands: "grow sales of new cars by 5%". */
-    private static final int OBJECT_SIGHT = 8;
+    private static final int OBJECT_SIGHT = 12;
 
     /** Adverbs, bounds and particles between the verb and the number are stepped over, up to this many pieces. */
     private static final int MAX_STEPS = 5;
@@ -40,6 +41,7 @@ final class TrendWords {
     private final Map<String, Trend> overObjects = new HashMap<>();
     private final Map<String, Trend> nouns = new HashMap<>();
     private final Map<String, Trend> particles = new HashMap<>();
+    private final Map<String, Trend> comparatives = new HashMap<>();
 
     TrendWords() {
         for (WordList.Row row : WordList.english("trends").rows()) {
@@ -49,6 +51,7 @@ final class TrendWords {
                 case "OBJECT" -> overObjects;
                 case "NOUN" -> nouns;
                 case "WORD" -> particles;
+                case "COMPARATIVE" -> comparatives;
                 default -> throw new IllegalStateException("trends.tsv: no class " + row.cell(1));
             };
             for (String word : row.parts(2)) {
@@ -83,7 +86,8 @@ final class TrendWords {
     /** The change the number at [first, end) tells, or null for none. */
     @Nullable
     Change changeAround(Pieces pieces, int first, int end) {
-        Change ahead = before(pieces, first);
+        boolean share = isShare(pieces, end);
+        Change ahead = before(pieces, first, share);
         if (ahead != null) {
             return ahead;
         }
@@ -94,6 +98,16 @@ final class TrendWords {
         Trend noun = pieces.tag(end).isNoun() ? nouns.get(pieces.token(end).lemma()) : null;
         if (noun != null && !pieces.is(end, "cut")) {
             return new Change(noun, FigureRule.TREND_NOUN_AFTER, end);
+        }
+        boolean compound = share && pieces.tag(end).isNoun() && pieces.tag(end + 1).isNoun();
+        Trend ofNoun = compound && !pieces.token(end + 1).lemma().equals("loss") ? nouns.get(pieces.token(end + 1).lemma()) : null;
+        if (ofNoun != null) {
+            // "a 40% price reduction"
+            return new Change(ofNoun, FigureRule.TREND_NOUN_AFTER, end + 1);
+        }
+        Trend compared = share ? comparatives.get(pieces.word(end)) : null;
+        if (compared != null) {
+            return new Change(compared, FigureRule.TREND_ADVERB_AFTER, end);
         }
         Trend behind = particles.get(pieces.get(end).word());
         boolean adverb = behind != null
@@ -108,11 +122,22 @@ final class TrendWords {
     private static @Nullable Trend signed(Pieces pieces, int first, int end) {
         boolean up = pieces.is(first - 1, "+");
         int name = up ? first - 2 : first - 1;
-        boolean share = pieces.is(end - 1, "%") || pieces.is(end - 1, "percent");
-        if (!share || !pieces.tag(name).isNoun() || !pieces.get(name).isCapitalized()) {
+        if (!isShare(pieces, end) || !pieces.tag(name).isNoun() || !pieces.get(name).isCapitalized()) {
             return null;
         }
         return up ? Trend.UP : pieces.get(first).isDash() && !pieces.get(first).glued() ? Trend.DOWN : null;
+    }
+
+    private static boolean isShare(Pieces pieces, int end) {
+        return pieces.isAny(end - 1, "%", "percent", "pc") || pieces.is(end - 1, "cent") && pieces.is(end - 2, "per");
+    }
+
+    /** "$40 less than last year": how much a sum of money differs from what "than" names, or null. */
+    @Nullable
+    Change differs(Pieces pieces, int end) {
+        return pieces.is(end + 1, "than")
+                ? change(comparatives.get(pieces.word(end)), FigureRule.TREND_ADVERB_AFTER, end)
+                : null;
     }
 
     private static @Nullable Change change(@Nullable Trend trend, FigureRule rule, int at) {
@@ -132,9 +157,33 @@ final class TrendWords {
                                 FigureRule.TREND_VERB_OVER_OBJECT,
                                 at);
             }
+            Change within = changeIn(pieces, at);
+            if (within != null) {
+                return within;
+            }
             boolean joint = tag == IN || tag == TO || tag == VBN || tag.isNoun() || tag.isAdjective();
-            if (!joint && tag != DT && tag != PRP_POSSESSIVE) {
+            boolean inPhrase = tag == DT || tag == PRP_POSSESSIVE || tag == CC || tag == RP;
+            if (!joint && !inPhrase && !pieces.get(at).isDash() && !pieces.is(at, "/")) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "an uptick in sales by 5%": the noun of a change before "in", or null. */
+    private @Nullable Change changeIn(Pieces pieces, int at) {
+        return pieces.is(at, "in") && pieces.tag(at - 1).isNoun()
+                ? change(nouns.get(pieces.token(at - 1).lemma()), FigureRule.TREND_NOUN_BEFORE, at - 1)
+                : null;
+    }
+
+    /** "an increase in sales of new cars of 5%": the noun of a change before the phrase that "of" follows, or null. */
+    private @Nullable Change changeOver(Pieces pieces, int from) {
+        for (int at = from; at > from - OBJECT_SIGHT; at--) {
+            PennTag tag = pieces.tag(at);
+            Change within = changeIn(pieces, at);
+            if (within != null || !tag.isNoun() && !tag.isAdjective() && tag != IN && tag != DT && tag != VBN) {
+                return within;
             }
         }
         return null;
@@ -160,7 +209,13 @@ final class TrendWords {
         return pieces.tag(verb).isVerb() && !verbs.containsKey(lemma) && !ENDING.contains(lemma);
     }
 
-    private @Nullable Change before(Pieces pieces, int first) {
+    /** "an increase of 5%", "an increase in sales of 5%": what stands before "of", at a piece. */
+    private @Nullable Change beforeOf(Pieces pieces, int at, boolean share) {
+        Trend noun = nouns.get(pieces.token(at).lemma());
+        return noun == null && share ? changeOver(pieces, at) : change(noun, FigureRule.TREND_NOUN_BEFORE, at);
+    }
+
+    private @Nullable Change before(Pieces pieces, int first, boolean share) {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
             Piece piece = pieces.get(at);
@@ -187,7 +242,7 @@ final class TrendWords {
                 }
             }
             if (piece.is("of") && pieces.get(at - 1).isWord()) {
-                return change(nouns.get(pieces.token(at - 1).lemma()), FigureRule.TREND_NOUN_BEFORE, at - 1);
+                return beforeOf(pieces, at - 1, share);
             }
             boolean between = BETWEEN.contains(piece.word()) || tag.isAdverb();
             if (!between || piece.is("to") && !pieces.is(at - 1, "up")) {

@@ -19,6 +19,8 @@ final class UnitNames {
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
     private static final Set<String> COMMON =
             WordSets.english("figure-contexts").get("common-nouns-too");
+    private static final Set<String> ENDING_NAMES =
+            WordSets.english("figure-contexts").get("units-that-are-things-too");
 
     private static final Unit FOOT = Unit.measure("ft", Kind.QUANTITY);
     /** Before a number and "in", which is a preposition elsewhere: "5 ft 2 in". */
@@ -179,6 +181,9 @@ final class UnitNames {
         if (unit == null
                 || unit.end() != noun.end()
                 || isCommon(pieces.get(head).word())
+                || ENDING_NAMES.contains(unit.meaning().symbol())
+                        && head > noun.first()
+                        && pieces.tag(head - 1).isNoun()
                 || !noun.plural()) {
             return null;
         }

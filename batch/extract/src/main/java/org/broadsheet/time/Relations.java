@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import java.time.LocalDate;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Rule;
 import org.broadsheet.article.Span;
@@ -36,6 +37,15 @@ final class Relations {
         return rule.ruleName();
     }
 
+    /** "a study from 2017", "recovered from 2017's storm": of that time, and not since. */
+    private static boolean isOfThing(Pieces pieces, Match match, int from) {
+        return pieces.tag(match.end()) == PennTag.POS
+                || pieces.tag(from - 1).isNoun()
+                        && !pieces.token(from - 1).lemma().equals("date")
+                        && Character.isDigit(match.value().codePointAt(0))
+                        && !pieces.isAny(match.end(), "on", "onward", "onwards");
+    }
+
     private static Relation of(Pieces pieces, Match match) {
         @Nullable Relation own = match.relation();
         if (own != null) {
@@ -49,7 +59,9 @@ final class Relations {
         return switch (pieces.word(before)) {
             case "by", "until", "till", "before" -> Relation.BY;
             case "since" -> Relation.SINCE;
-            case "from" -> pieces.isAny(match.end(), "to", "through", "until", "-") ? Relation.IN : Relation.SINCE;
+            case "from" -> pieces.isAny(match.end(), "to", "through", "until", "-") || isOfThing(pieces, match, before)
+                    ? Relation.IN
+                    : Relation.SINCE;
             case "within" -> Relation.WITHIN;
             case "over", "during", "throughout" ->
                 match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;

@@ -1,0 +1,63 @@
+package org.broadsheet.figure;
+
+import java.util.Set;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** Amounts that hold whenever what their clause tells was: ages, how far a place is, how large a thing is built. */
+final class TimelessAmounts {
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+    private static final Set<String> DISTANCES =
+            WordSets.english("figure-contexts").get("length-units");
+    private static final Set<String> DIRECTIONS =
+            WordSets.english("figure-contexts").get("directions");
+
+    private TimelessAmounts() {}
+
+    static boolean isOne(Pieces pieces, Amount amount) {
+        return isAge(amount)
+                || isDistance(pieces, amount)
+                || isTerm(pieces, amount)
+                || isBuilt(amount)
+                || isSize(pieces, amount);
+    }
+
+    /** "a 40-year-old baker" */
+    private static boolean isAge(Amount amount) {
+        return amount.unit() != null && amount.unit().symbol().endsWith(" of age");
+    }
+
+    /** "a five-storey house", but not "a 5.3-magnitude quake" */
+    private static boolean isBuilt(Amount amount) {
+        return amount.per() == null
+                && amount.value() == Math.rint(amount.value())
+                && amount.trail().rules().contains(FigureRule.COUNTED_IN_COMPOUND);
+    }
+
+    /** "the 75 m ship", "the 75 m (250 ft) ship" */
+    private static boolean isSize(Pieces pieces, Amount amount) {
+        boolean bracketed = pieces.is(amount.first() - 1, "(") && pieces.is(amount.end(), ")");
+        int end = bracketed || pieces.is(amount.end(), "(") ? amount.end() + 1 : amount.end();
+        boolean of = pieces.tag(end).isNoun() || pieces.is(amount.end(), "(");
+        boolean the = pieces.tag(amount.first() - 1) == PennTag.DT || bracketed;
+        return amount.unit() != null && DISTANCES.contains(amount.unit().symbol()) && of && the;
+    }
+
+    /** "a town 40 km from Oslo" */
+    private static boolean isDistance(Pieces pieces, Amount amount) {
+        return amount.unit() != null
+                && DISTANCES.contains(amount.unit().symbol())
+                && DIRECTIONS.contains(pieces.word(amount.end()));
+    }
+
+    /** "was sentenced to four years", "put it off by two weeks", "following ten years": no length of what the verb tells. */
+    private static boolean isTerm(Pieces pieces, Amount amount) {
+        return amount.unit() != null
+                && amount.per() == null
+                && !amount.range()
+                && LENGTHS.contains(amount.unit().symbol())
+                && pieces.isAny(amount.first() - 1, "to", "by", "following");
+    }
+}
