@@ -20,6 +20,10 @@ final class BodySpans {
             WordSets.english("entity-contexts").get("opening-heads");
     private static final Set<String> PLACES_TOO =
             WordSets.english("entity-contexts").get("places-too");
+    private static final Set<String> BUILDINGS =
+            WordSets.english("entity-contexts").get("buildings");
+    private static final Set<String> PARTIES =
+            WordSets.english("entity-contexts").get("party-words");
     private static final Set<String> PREFIXES =
             WordSets.english("entity-contexts").get("tied-prefixes");
 
@@ -67,6 +71,25 @@ final class BodySpans {
                 && abbreviations.isListed(article.tokens().get(first).text())
                 && isLink(article.tokens().get(first + 1));
         return office ? first + 2 : first;
+    }
+
+    /** "the Conservative Senate": whose majority it is is no part of a chamber's name. */
+    static Name withoutParty(AnnotatedArticle article, Name name) {
+        String last = article.tokens().get(name.end() - 1).text();
+        boolean chamber = name.length() == 2
+                && name.type() == EntityType.ORGANIZATION
+                && (STANDING.contains(last) || last.equals("House"));
+        String first = article.tokens().get(name.first()).text().toLowerCase(Locale.ROOT);
+        return chamber && PARTIES.contains(first)
+                ? new Name(name.first() + 1, name.end(), name.type(), null, name.rule())
+                : name;
+    }
+
+    /** "Arden Tower": what ends in the word for a building is a place. */
+    static boolean isBuilding(AnnotatedArticle article, int first, int end) {
+        return end - first > 1
+                && BUILDINGS.contains(article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT))
+                && Names.isCapitalized(article.tokens().get(end - 1).text());
     }
 
     private static boolean isLink(Token token) {

@@ -8,6 +8,7 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ final class CitedAuthors {
 
     private static final int MOST_INITIALS = 3;
 
+    /** "van" of "van Weber J". */
+    private static final Set<String> PARTICLES =
+            WordSets.english("entity-contexts").get("particles");
+
     private CitedAuthors() {}
 
     /** The names with those of cited authors in place of what overlaps them. */
@@ -29,7 +34,7 @@ final class CitedAuthors {
         for (Sentence sentence : article.sentences()) {
             for (Name author : in(article, sentence)) {
                 authors.add(author);
-                surnames.add(article.tokens().get(author.first()).text());
+                surnames.add(article.tokens().get(author.end() - 2).text());
             }
         }
         if (surnames.size() < LEAST_CITED) {
@@ -73,10 +78,16 @@ final class CitedAuthors {
 
     private static @Nullable Name at(AnnotatedArticle article, Sentence sentence, int first) {
         int last = first;
+        while (last + 2 < sentence.end() && PARTICLES.contains(article.tokens().get(last).text())) {
+            last++;
+        }
+        if (!isSurname(article, last)) {
+            return null;
+        }
         while (last + 2 < sentence.end() && PersonSpans.goesOnHyphenated(article, last + 1)) {
             last += 2;
         }
-        if (last + 1 >= sentence.end() || !isSurname(article, first) || !isInitials(article, last + 1)) {
+        if (last + 1 >= sentence.end() || !isInitials(article, last + 1)) {
             return null;
         }
         int end = last + 2;

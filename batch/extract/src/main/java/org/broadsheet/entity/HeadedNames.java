@@ -133,7 +133,9 @@ final class HeadedNames {
         if (!event && !legalForms.contains(word)) {
             end = span.after(article, sentence, first, end);
         }
-        if (end - first < 2) {
+        // "post-World War II": what tells the war is tied to another word.
+        boolean cut = event && first == head;
+        if (end - first < 2 || cut) {
             return null;
         }
         if (event && !hasOffice(article, sentence, first) && !hasPeople(article, sentence, end)) {

@@ -34,6 +34,7 @@ final class NameFinder {
     private final PlainAbbreviations abbreviations;
     private final OtherThings others;
     private final BodyFields fields;
+    private final InvertedNames inverted;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -45,6 +46,7 @@ final class NameFinder {
         this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
+        this.inverted = new InvertedNames(gazetteer);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
 
@@ -55,7 +57,7 @@ final class NameFinder {
             found.addAll(find(article, sentence));
         }
         List<Name> names = plainWords.without(article, abbreviations.without(article, found));
-        return CitedAuthors.among(article, others.without(article, names));
+        return CitedAuthors.among(article, inverted.among(article, others.without(article, names)));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
@@ -67,7 +69,7 @@ final class NameFinder {
         runs.addTo(article, sentence, candidates);
         addKnown(article, sentence, candidates);
         candidates.addAll(speaking.in(article, sentence));
-        candidates.replaceAll(name -> fields.whole(article, sentence, name));
+        candidates.replaceAll(name -> BodySpans.withoutParty(article, fields.whole(article, sentence, name)));
         // A stable sort: of equally long ones the state behind decides first, then the head word, then the recognizer.
         candidates.sort(Comparator.comparingInt(Name::length).reversed());
         boolean[] taken = new boolean[sentence.end() - sentence.first()];

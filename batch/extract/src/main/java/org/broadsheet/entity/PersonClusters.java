@@ -247,8 +247,8 @@ final class PersonClusters {
     private void start(Bearer bearer) {
         Cluster cluster = new Cluster(
                 EntityType.PERSON,
-                Names.readable(Names.folded(
-                        article.text(bearer.name().first(), bearer.name().end()))));
+                PersonName.inOrder(Names.readable(Names.folded(
+                        article.text(bearer.name().first(), bearer.name().end())))));
         clusters.add(cluster);
         fullest.put(cluster, bearer.parts());
         bySurname

@@ -140,7 +140,7 @@ final class RecognizedRuns {
             return person(article, sentence, first, end);
         }
         EntityType settled = type;
-        if (isBase(article, sentence, end)) {
+        if (isBase(article, sentence, end) || BodySpans.isBuilding(article, first, end)) {
             settled = EntityType.PLACE;
         } else if (type == EntityType.ORGANIZATION && bodies.isPortfolioOf(article, first, end)) {
             return new Name(first + 2, end, EntityType.PLACE, null, EntityRule.PLACE_BY_KIND);

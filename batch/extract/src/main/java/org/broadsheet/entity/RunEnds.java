@@ -85,6 +85,7 @@ final class RunEnds {
         Token tail = article.tokens().get(end - 1);
         return NoNames.isMark(tail) && !tail.text().endsWith(".")
                 || isGenitive(tail)
+                || tail.spells("the")
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
                 || type == EntityType.ORGANIZATION && end - first > 1 && endsInOffice(article, end)
