@@ -46,7 +46,7 @@ final class NameFinder {
         this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
-        this.inverted = new InvertedNames(gazetteer);
+        this.inverted = new InvertedNames(gazetteer, givenNames);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
 

@@ -62,7 +62,7 @@ final class PersonClusters {
         List<Bearer> full = new ArrayList<>();
         List<Bearer> single = new ArrayList<>();
         for (Name name : persons) {
-            PersonName parts = PersonName.of(article.text(name.first(), name.end()));
+            PersonName parts = PersonName.of(all.written(name));
             Bearer bearer = new Bearer(name, parts, all.cue(name), roles.at(article, name));
             (parts.isFull() ? full : single).add(bearer);
         }
@@ -78,6 +78,13 @@ final class PersonClusters {
             all.settleGender(cluster);
         }
         return all.clusters;
+    }
+
+    /** A name as it is written, of a reference list's authors with the surname last. */
+    private String written(Name name) {
+        String written = article.text(name.first(), name.end());
+        int comma = name.rule() == EntityRule.CITED_AUTHOR ? written.indexOf(", ") : -1;
+        return comma < 0 ? written : written.substring(comma + 2) + " " + written.substring(0, comma);
     }
 
     private Gender cue(Name name) {
@@ -247,8 +254,7 @@ final class PersonClusters {
     private void start(Bearer bearer) {
         Cluster cluster = new Cluster(
                 EntityType.PERSON,
-                PersonName.inOrder(Names.readable(Names.folded(
-                        article.text(bearer.name().first(), bearer.name().end())))));
+                Names.readable(Names.folded(written(bearer.name()))));
         clusters.add(cluster);
         fullest.put(cluster, bearer.parts());
         bySurname

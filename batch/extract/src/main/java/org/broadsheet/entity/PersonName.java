@@ -29,17 +29,9 @@ public record PersonName(List<String> given, String surname, String generation) 
         while (words.size() > 1 && isGeneration(words.get(words.size() - 1))) {
             generation = Names.key(words.remove(words.size() - 1).replace(",", ""));
         }
-        boolean inverted = words.size() > 1 && words.get(0).endsWith(",");
-        String last = words.remove(inverted ? 0 : words.size() - 1);
+        String last = words.remove(words.size() - 1);
         return new PersonName(
                 List.copyOf(words), last.endsWith(",") ? last.substring(0, last.length() - 1) : last, generation);
-    }
-
-    /** A name with the surname last, as texts write it: "Ana M. Costa" for "Costa, Ana M.". */
-    static String inOrder(String written) {
-        int comma = written.indexOf(", ");
-        boolean inverted = comma > 0 && written.indexOf(' ') > comma && !isGeneration(written.substring(comma + 2));
-        return inverted ? written.substring(comma + 2) + " " + written.substring(0, comma) : written;
     }
 
     private static boolean isGeneration(String word) {
