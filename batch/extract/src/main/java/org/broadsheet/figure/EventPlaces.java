@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The places of what is counted where neither the figure's own clause opens with one nor one follows it: that of the clause a
  * relative one hangs on ("in Oslo, where ten died"), the one behind a list of counts ("40 boats and 3 ships in Oslo"), the one
- * told before ("fell most in Oslo, with ten boats") and the one that something befell ("struck Oslo, injuring ten").
+ * behind the verb ("ten have recovered from the flu in Oslo") and the one that something befell ("struck Oslo, injuring ten").
  */
 final class EventPlaces {
     private static final Set<String> BOUNDS =
@@ -47,7 +47,7 @@ final class EventPlaces {
             return null;
         }
         Clause own = clauses.at(pieces.token(amount.first()).index());
-        Holder place = listed(amount, own, next);
+        Holder place = listed(amount, own);
         place = place != null ? place : told(amount, own, next);
         place = place != null ? place : before(amount, own);
         place = place != null ? place : befallen(amount, own);
@@ -79,15 +79,15 @@ final class EventPlaces {
     }
 
     /** "40 boats, 3 ships and a raft in Oslo": behind the list that the count stands in. */
-    private @Nullable Holder listed(Amount amount, Clause own, int next) {
+    private @Nullable Holder listed(Amount amount, Clause own) {
         for (int at = amount.end(); at < pieces.size(); at++) {
             VerbGroup group = groupAt(at);
             Clause clause = clauses.at(pieces.token(at).index());
             if (pieces.tag(at) == IN) {
-                return at < next ? null : places.placeAt(at, clause);
+                return places.placeAt(at, clause);
             }
             boolean quality = group != null && group.form() == VerbGroup.Form.PARTICIPLE && pieces.tag(at + 1).isNoun();
-            boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
+            boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL;
             if (group != null && !quality || !ofList) {
                 return null;
             }
@@ -107,6 +107,13 @@ final class EventPlaces {
             // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act together.
             return null;
         }
+        for (int at = 0; at < amount.first(); at++) {
+            VerbGroup group = groupAt(at);
+            if (group != null && group.isFinite() && clauses.at(group.first()) == own) {
+                // "Weber paid 40 bakers, who": the verb tells of another.
+                return null;
+            }
+        }
         boolean verb = false;
         for (int at = amount.end(); at < next; at++) {
             VerbGroup group = groupAt(at);
@@ -122,20 +129,20 @@ final class EventPlaces {
         return null;
     }
 
-    /** "in Oslo, where ten died", "was in Oslo, with ten boats": the nearest before the count that no other verb parts from it. */
+    /** "in Oslo, where ten died", "an attack in Oslo, which hurt ten": the nearest before a relative clause, where no verb parts them. */
     private @Nullable Holder before(Amount amount, Clause own) {
-        boolean relative = own.link() == Clause.Link.RELATIVE && own.parent() != null;
-        if (pieces.is(pieces.ofToken(own.first()), "who")) {
+        Clause parent = own.parent();
+        if (own.link() != Clause.Link.RELATIVE || parent == null || pieces.is(pieces.ofToken(own.first()), "who")) {
             return null;
         }
         for (int at = amount.first() - 1; at >= 0; at--) {
             Clause clause = clauses.at(pieces.token(at).index());
-            if (relative && clause != own && groupAt(at) != null) {
+            if (clause != own && groupAt(at) != null) {
                 return null;
             }
             Holder place = places.placeAt(at, own);
-            place = place == null && relative && own.parent() != null ? places.placeAt(at, own.parent()) : place;
-            place = place == null && relative && own.parent() == clause ? siteAt(at) : place;
+            place = place != null ? place : places.placeAt(at, parent);
+            place = place == null && parent == clause ? siteAt(at) : place;
             if (place != null) {
                 return place;
             }
