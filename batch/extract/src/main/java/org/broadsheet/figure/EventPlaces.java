@@ -84,7 +84,8 @@ final class EventPlaces {
             VerbGroup group = groupAt(at);
             Clause clause = clauses.at(pieces.token(at).index());
             if (pieces.tag(at) == IN) {
-                return places.placeAt(at, clause);
+                Holder place = places.placeAt(at, clause);
+                return place == null || places.isJoint(place) ? null : place;
             }
             boolean quality = group != null && group.form() == VerbGroup.Form.PARTICIPLE && pieces.tag(at + 1).isNoun();
             boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL;
@@ -107,12 +108,8 @@ final class EventPlaces {
             // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act together.
             return null;
         }
-        for (int at = 0; at < amount.first(); at++) {
-            VerbGroup group = groupAt(at);
-            if (group != null && group.isFinite() && clauses.at(group.first()) == own) {
-                // "Weber paid 40 bakers, who": the verb tells of another.
-                return null;
-            }
+        if (hasVerbBefore(amount, own)) {
+            return null;
         }
         boolean verb = false;
         for (int at = amount.end(); at < next; at++) {
@@ -127,6 +124,17 @@ final class EventPlaces {
             }
         }
         return null;
+    }
+
+    /** "Weber paid 40 bakers, who": the verb of the clause tells of another. */
+    private boolean hasVerbBefore(Amount amount, Clause own) {
+        for (int at = 0; at < amount.first(); at++) {
+            VerbGroup group = groupAt(at);
+            if (group != null && group.isFinite() && clauses.at(group.first()) == own) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "in Oslo, where ten died", "an attack in Oslo, which hurt ten": the nearest before a relative clause, where no verb parts them. */

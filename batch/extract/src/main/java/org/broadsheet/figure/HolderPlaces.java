@@ -100,7 +100,7 @@ final class HolderPlaces {
     }
 
     /** "40 boats in Oslo and Bergen": two places that the column has room for neither alone. */
-    private boolean isJoint(Holder place) {
+    boolean isJoint(Holder place) {
         int end =
                 pieces.ofToken(parsed.article().tokenAt(parsed.article().body().to(place.place())));
         return pieces.is(end, "and") && pieces.token(end + 1).name() == NameTag.PLACE;
