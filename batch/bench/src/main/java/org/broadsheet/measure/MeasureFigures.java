@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Annotator;
@@ -21,8 +19,6 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Publication;
-import org.broadsheet.article.RuleUse;
-import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.EntityExtractor;
 import org.broadsheet.figure.FigureExtractor;
@@ -42,13 +38,6 @@ final class MeasureFigures {
 
     /** The first rounds run while the code is still being compiled. */
     private static final int SPEED_ROUNDS = 8;
-
-    /** The rule by which the things counted are what is measured. */
-    private static final String COUNTED = "measured-counted";
-
-    /** Rules by which a noun beside the figure is what is measured. */
-    private static final Set<String> WITH_PARTY =
-            Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
 
     private final FigureExtractor extractor = new FigureExtractor();
     private final DatasetUnits units = new DatasetUnits();
@@ -159,37 +148,8 @@ final class MeasureFigures {
     List<Tag> tags(String text) {
         List<Explained<Figure>> all = figures(text);
         return all.stream()
-                .map(one -> units.tag(one.row(), withoutOthers(conceptOf(one, text), one, all), isToldApart(one)))
+                .map(one -> units.tag(one.row(), FigureConcepts.of(one, all, text), isToldApart(one)))
                 .toList();
-    }
-
-    /**
-     * What the sets name as the concept of a figure: what is measured and whose clause it is told in, "record revenue" and
-     * "Ardent"; of a count, whose noun is its unit there, only whose clause it is, "Osler" of "Osler has 59 users".
-     */
-    private static String conceptOf(Explained<Figure> one, String text) {
-        String subject = one.row().subject() == null ? "" : one.row().subject();
-        String party = "";
-        String rule = "";
-        for (RuleUse use : one.uses()) {
-            Span span = use.span();
-            if (use.part().equals("party") && span != null) {
-                party = text.substring(
-                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
-            } else if (use.part().equals("subject")) {
-                rule = use.rule();
-            }
-        }
-        if (rule.equals("measured-act")) {
-            return party;
-        }
-        if (rule.equals(COUNTED)) {
-            return party.isEmpty() ? subject.replaceFirst("^.*? of |^.*", "") : party;
-        }
-        // "her 3-year-old dog": an age is the dog's alone.
-        String unit = one.row().unit();
-        boolean alone = unit != null && unit.endsWith(" of age");
-        return !alone && WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
     }
 
     /** "a rise of 5%", "pulled it 3% lower": whether a noun, or a word behind a figure, tells its change. */
@@ -197,20 +157,6 @@ final class MeasureFigures {
         return one.uses().stream()
                 .anyMatch(use -> use.part().equals("trend")
                         && (use.rule().startsWith("trend-noun") || use.rule().equals("trend-adverb-after")));
-    }
-
-    /** The sets name no number as what another measures: "deal" of "78% of the deal was paid in cash, up from 50%". */
-    private static String withoutOthers(String concept, Explained<Figure> one, List<Explained<Figure>> all) {
-        String left = concept;
-        for (Explained<Figure> other : all) {
-            Figure row = other.row();
-            boolean counts = row.kind() == Figure.Kind.COUNT && row.unit() != null;
-            if (other != one && !counts) {
-                String number = row.unitOf() == null ? row.text() : row.text().replaceFirst(" of .*", "");
-                left = left.replaceAll("(?<![\\w.])" + Pattern.quote(number) + "(?![\\w.])", " ");
-            }
-        }
-        return left.isBlank() ? concept : left;
     }
 
     List<Explained<Figure>> figures(String text) {

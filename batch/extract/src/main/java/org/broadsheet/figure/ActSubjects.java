@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.Clauses.Party;
 import org.broadsheet.figure.Part.Kind;
 import org.broadsheet.syntax.Pieces;
@@ -16,6 +17,9 @@ final class ActSubjects {
     /** Parts between the verb of an act and its object: "said they would rather not leave". */
     private static final int LONGEST_ACT = 6;
 
+    /** Parts of "so-called". */
+    private static final int TIED = 3;
+
     private static final Set<String> LENGTHS =
             WordSets.english("figure-contexts").get("length-symbols");
 
@@ -30,6 +34,9 @@ final class ActSubjects {
     /** Lemmas of verbs that tell no act that an amount could measure. */
     private static final Set<String> NO_ACTS =
             WordSets.english("figure-contexts").get("verbs-of-no-act");
+
+    private static final Set<String> NO_LENGTH =
+            WordSets.english("figure-contexts").get("verbs-of-no-length");
 
     private final Pieces pieces;
     private final Parts parts;
@@ -53,7 +60,7 @@ final class ActSubjects {
         if (given != null) {
             return given;
         }
-        int lasting = lasting(amount, before, party == null ? LONGEST_ACT : 2);
+        int lasting = lasting(amount, before, LONGEST_ACT);
         if (lasting >= 0) {
             return paid.verb(lasting, party);
         }
@@ -74,7 +81,9 @@ final class ActSubjects {
             // "every $1,000 invested", "51 stranded on the beach"
             return paid.act(here + 1, party);
         }
-        return ofSubject(amount, here, party);
+        // "Cutting waste by 5% lets"
+        boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
+        return inside ? null : ofSubject(amount, here, party);
     }
 
     /** "left five dead", "spent 1% of its GDP on ships": the state or the purpose told behind an amount; or null. */
@@ -173,15 +182,22 @@ final class ActSubjects {
             return -1;
         }
         int verb = to - 1;
-        while (verb > to - reach && isOfAct(verb)) {
-            verb--;
+        while (verb > to - reach && (isOfAct(verb) || isTied(verb))) {
+            verb -= isTied(verb) ? TIED : 1;
         }
-        return parts.is(verb, Kind.VERB) && !"be".equals(parts.lemmaOfVerb(verb)) ? verb : -1;
+        return parts.is(verb, Kind.VERB) && !NO_LENGTH.contains(parts.lemmaOfVerb(verb)) ? verb : -1;
+    }
+
+    /** "so-called" */
+    private boolean isTied(int at) {
+        return pieces.get(parts.get(at).first() - 1).isDash();
     }
 
     /** "lived in Oslo with Ana for 18 years" */
     private boolean isOfAct(int at) {
-        return parts.is(at, Kind.NOUN) || parts.is(at, Kind.PREPOSITION);
+        PennTag tag = pieces.tag(parts.get(at).first());
+        boolean quote = tag == PennTag.OPEN_QUOTE || tag == PennTag.CLOSE_QUOTE;
+        return parts.is(at, Kind.NOUN) || parts.is(at, Kind.PREPOSITION) || quote;
     }
 
     private static boolean isLength(Amount amount) {
@@ -212,9 +228,8 @@ final class ActSubjects {
         }
         Part act = parts.get(at);
         boolean object = parts.is(at + 1, Kind.NOUN) && at + 1 < here;
-        boolean beside = agent.end() == act.first();
         int end = object ? parts.get(at + 1).end() : act.end();
-        return Measured.of(beside ? agent.first() : act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
+        return Measured.of(act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
     }
 
     /** "Only 21% replied": a share whose whole was told before. */

@@ -102,18 +102,20 @@ final class AmountLinks {
             // "hit its highest level, having risen by 5%"
             return null;
         }
-        for (int at = before - 1; at > Math.max(0, before - MOST_CHANGED); at--) {
+        for (int at = before - 1; at >= 0 && at > before - MOST_CHANGED; at--) {
             String lemma = parts.lemmaOfVerb(at);
             boolean changes = level ? SETTING.contains(lemma) : to ? isChange(lemma) : isDoneBy(lemma);
-            if (changes && parts.is(at + 1, Kind.NOUN)) {
-                int last = at + 1;
+            // "pares down its range to 5"
+            int object = parts.is(at + 1, Kind.OTHER) ? at + 2 : at + 1;
+            if (changes && object < before && parts.is(object, Kind.NOUN)) {
+                int last = object;
                 while (last + 2 < before
                         && (parts.isWord(last + 1, "of") || parts.isWord(last + 1, "for"))
                         && parts.is(last + 2, Kind.NOUN)) {
                     last += 2;
                 }
                 return new Part(
-                        Kind.NOUN, parts.get(at + 1).first(), parts.get(last).end());
+                        Kind.NOUN, parts.get(object).first(), parts.get(last).end());
             }
             if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
                 return null;
@@ -160,7 +162,7 @@ final class AmountLinks {
         int at = isAttribute(from) ? from - 1 : from;
         for (int i = 0; i < MOST_SKIPPED && at >= 0; i++, at--) {
             // "a combined $5m", "at a manageable 40 kg"
-            boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && at < from;
+            boolean article = (parts.isWord(at, "a") || parts.isWord(at, "an")) && (at < from || isBound(at - 1));
             boolean about = parts.isWord(at, "some") || parts.isWord(at, "record");
             if (!article && !about && !isAdverb(at) && !isBound(at)) {
                 return at;

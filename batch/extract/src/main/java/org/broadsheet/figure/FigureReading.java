@@ -75,6 +75,13 @@ final class FigureReading {
         return pieces.is(end, "(") && first - end <= 2;
     }
 
+    /** Whether a phrase only tells whose age an amount is, which the holder tells: an age measures nothing else. */
+    private static boolean isWhoseAge(Amount amount, Measured subject) {
+        return amount.isAge()
+                && subject.rule() != FigureRule.MEASURED_LABEL
+                && subject.rule() != FigureRule.MEASURED_ACT;
+    }
+
     private ReadFigure figure(
             Pieces pieces,
             Amount amount,
@@ -112,7 +119,7 @@ final class FigureReading {
                 change == null ? Trend.NONE : change.trend(),
                 unit(amount),
                 whole.name(),
-                words(pieces, subject),
+                isWhoseAge(amount, subject) ? null : words(pieces, subject),
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
                 Link.figureTime(time),

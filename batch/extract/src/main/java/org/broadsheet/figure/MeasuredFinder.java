@@ -1,9 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredFinder {
     private static final Ranker RANKER = Ranker.load("figure-subjects");
-
-    private static final Set<FigureRule> WEIGHED =
-            EnumSet.of(FigureRule.MEASURED_BEFORE, FigureRule.MEASURED_NOUN_AFTER);
 
     private final Pieces pieces;
     private final Parts parts;
@@ -38,6 +33,8 @@ final class MeasuredFinder {
     private final MereChanges changes;
     private final SubjectCandidates candidates;
     private final IdlePhrases idlePhrases;
+    private final LengthSubjects lengths;
+    private final BareCountSubjects bare;
 
     MeasuredFinder(
             Surroundings around,
@@ -61,6 +58,9 @@ final class MeasuredFinder {
         this.agents = new AgentSubjects(parts, clauses, acts, links);
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
         this.idlePhrases = new IdlePhrases(pieces);
+        PaidAmountSubjects verbs = new PaidAmountSubjects(pieces, parts, trends);
+        this.lengths = new LengthSubjects(pieces, parts, verbs);
+        this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
 
@@ -88,7 +88,11 @@ final class MeasuredFinder {
             Measured subject = told(subject(amount, party, last)).toldOf(party.mention());
             SubjectCandidates.Asked asked = new SubjectCandidates.Asked(
                     parts.startingAt(amount.first()), party, subject, last, FigureReading.sort(amount));
-            Measured likeliest = isOpen(amount, subject) ? likeliest(asked) : subject;
+            Measured likeliest = candidates.isOpen(amount, subject) ? likeliest(asked) : subject;
+            if (before.isBracketedBehindName(amount)) {
+                // The name holds it.
+                likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
+            }
             subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
             last = likeliest;
         }
@@ -104,20 +108,6 @@ final class MeasuredFinder {
         return idle ? Measured.of(0, 0, ruled.agent(), null).toldOf(ruled.mention()) : ruled;
     }
 
-    /** Whether what the rules choose, or leave open, is wrong so often that all phrases are weighed. */
-    private boolean isOpen(Amount amount, Measured measured) {
-        // An age is told of someone, whom the rules find; "raised spending to 4% of output" tells of the spending; what
-        // a bare number measures has often other names in other reports, which compare it only where it is left open.
-        boolean told = amount.isAge()
-                || !amount.hasUnit()
-                || measured.rule() == FigureRule.MEASURED_BEFORE
-                        && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return !told
-                && measured != Measured.NONE
-                && measured.words() == null
-                && (measured.rule() == null || WEIGHED.contains(measured.rule()));
-    }
-
     private Measured likeliest(SubjectCandidates.Asked asked) {
         Measured likeliest = RANKER.choose(candidates.of(asked)).value();
         return likeliest == null ? asked.ruled() : likeliest;
@@ -131,9 +121,21 @@ final class MeasuredFinder {
             return shown;
         }
         int link = links.skipAdverbs(here - 1);
+        Measured lasting = lengths.behind(amount, here, link, agent);
+        if (lasting != null) {
+            return lasting;
+        }
+        Measured told = bare.of(amount, here, link, agent);
+        if (told != null) {
+            return told;
+        }
         Measured behind = behind(amount, here, link, agent, last);
         if (behind != null) {
             return behind;
+        }
+        Measured lasted = lengths.act(amount, link, agent);
+        if (lasted != null) {
+            return lasted;
         }
         if (AmountLinks.isOfTheTime(pieces, parts, here + 1)) {
             return acts.happening(link, party);

@@ -1,7 +1,6 @@
 package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
-import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Set;
 import org.broadsheet.figure.Part.Kind;
@@ -26,24 +25,18 @@ final class NounsAfter {
     /** Nouns that only carry a number: "a $5 chunk". */
     private static final Set<String> EMPTY = WordSets.english("figure-contexts").get("carriers-of-numbers");
 
-    /** Lemmas of verbs that take an amount away from what is measured: "wiped $5m from its value". */
-    private static final Set<String> REMOVING =
-            WordSets.english("figure-contexts").get("verbs-of-removal");
-
-    /** Nouns with the preposition of what completes them: "tax on". */
-    private static final Set<String> COMPLETED =
-            WordSets.english("figure-contexts").get("nouns-with-complements");
-
     private final Pieces pieces;
     private final Parts parts;
-    private final TrendWords trends;
     private final WholeNames wholes;
     private final ModifiersBefore modifiers;
+    private final AttachedNouns attached;
+    private final NounsBehindOf whole;
 
     NounsAfter(Pieces pieces, Parts parts, TrendWords trends, WholeNames wholes) {
         this.pieces = pieces;
         this.parts = parts;
-        this.trends = trends;
+        this.attached = new AttachedNouns(pieces, parts, trends);
+        this.whole = new NounsBehindOf(pieces, parts, attached);
         this.wholes = wholes;
         this.modifiers = new ModifiersBefore(pieces, parts);
     }
@@ -58,11 +51,11 @@ final class NounsAfter {
         while ((tied || bracket) && next < here + MOST_STACKED && isStacked(next)) {
             next++;
         }
-        next = pastCounts(amount, next);
+        next = whole.pastWorth(whole.pastCounts(amount, next));
         if (parts.isWord(next, "of") && parts.is(next + 1, Kind.NOUN) && isWhole(parts.get(next + 1))) {
             return null;
         }
-        Measured of = ofWhat(amount, here, next, agent);
+        Measured of = whole.of(amount, here, next, agent);
         if (of != null) {
             return of;
         }
@@ -90,46 +83,16 @@ final class NounsAfter {
         Part owner = parts.get(here - 1);
         boolean owned = owner.kind() == Kind.NOUN && pieces.tag(owner.end() - 1) == POS;
         int first = owned ? owner.first() : pastDimension(amount, noun);
-        int end = withAttached(next);
+        int end = attached.end(next);
         Measured measured = Measured.of(first, end, agent, FigureRule.MEASURED_NOUN_AFTER);
         Part before = owned || next != here + 1 ? null : modifiers.before(amount.first(), here);
-        int whole = isCompleted(next) ? parts.get(next + 2).end() : end;
-        if (before == null && whole == end) {
+        int full = attached.isCompleted(next) ? parts.get(next + 2).end() : end;
+        if (before == null && full == end) {
             return measured;
         }
         // What stands around the noun says more of it, but not whose it is.
-        String words = pieces.text(first, whole);
+        String words = pieces.text(first, full);
         return measured.inWords(before == null ? words : pieces.text(before.first(), before.end()) + " " + words);
-    }
-
-    /** "4 million liters of cooling water", "5 tonnes of wheat", "20% off all boats"; or null. */
-    private @Nullable Measured ofWhat(Amount amount, int here, int next, @Nullable Part agent) {
-        int gerund = next + 1;
-        if (parts.isWord(next, "of") && isGerund(gerund) && parts.is(gerund + 1, Kind.NOUN)) {
-            return Measured.of(
-                    parts.get(gerund).first(), withAttached(gerund + 1), agent, FigureRule.MEASURED_AFTER_OF);
-        }
-        Unit unit = amount.unit();
-        boolean price = unit != null && (unit.isMoney() || unit.symbol().equals("%"));
-        boolean removed = unit != null && REMOVING.contains(parts.lemmaOfVerb(pastBounds(here - 1)));
-        if (AmountLinks.isOfTheTime(pieces, parts, next)) {
-            return null;
-        }
-        boolean linked = parts.isWord(next, "of")
-                || (price || removed) && parts.isWord(next, "off")
-                || removed && unit != null && unit.isMoney() && parts.isWord(next, "from");
-        return linked && parts.is(next + 1, Kind.NOUN)
-                ? Measured.of(parts.get(next + 1).first(), withAttached(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
-                : null;
-    }
-
-    /** Before "more than", "about" and the like. */
-    private int pastBounds(int before) {
-        int at = before;
-        while (at > before - MOST_BOUNDS && mayBound(at)) {
-            at--;
-        }
-        return at;
     }
 
     /** "the 75 m (250 ft) ship": whether the noun stands behind the bracket that a size is told again in. */
@@ -160,32 +123,13 @@ final class NounsAfter {
                 || pieces.tag(amount.first() - 1).isAdjective();
         boolean gerund = amount.unit() != null
                 && opened
-                && isGerund(next)
+                && whole.isGerund(next)
                 && parts.is(next + 1, Kind.NOUN)
                 && !CountedPhrases.isDeterminer(pieces.tag(parts.get(next + 1).first()));
         return gerund
                 ? new Part(
                         Kind.NOUN, parts.get(next).first(), parts.get(next + 1).end())
                 : null;
-    }
-
-    private boolean isGerund(int part) {
-        Part verb = parts.get(part);
-        return verb.kind() == Kind.VERB && verb.end() == verb.first() + 1 && pieces.tag(verb.first()) == VBG;
-    }
-
-    /** "75% (30/40) of the pupils": past the counts that a share was made of, in brackets. */
-    private int pastCounts(Amount amount, int next) {
-        Unit unit = amount.unit();
-        if (unit == null || !unit.symbol().equals("%") || !parts.isWord(next, "(")) {
-            return next;
-        }
-        for (int at = next + 1; at <= next + MOST_STACKED; at++) {
-            if (parts.isWord(at, ")")) {
-                return parts.isWord(at + 1, "of") ? at + 1 : next;
-            }
-        }
-        return next;
     }
 
     /** "x80x40mm", "/500W motor": what a mark or a size ties to the amount is no noun that it is told of. */
@@ -197,12 +141,18 @@ final class NounsAfter {
         return dimension || text.charAt(0) == '/';
     }
 
-    /** "a 4.6 overall rating": no count, since things are counted in whole numbers. */
+    /** "a 4.6 overall rating" */
     private boolean isScore(Amount amount, Part noun) {
         return noun.kind() == Kind.NOUN
-                && amount.value() != Math.rint(amount.value())
+                && isDecimal(amount)
                 && amount.of() == null
                 && pieces.text(noun.first(), noun.end()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+    }
+
+    /** "5.0": no count, since things are counted in whole numbers. */
+    private boolean isDecimal(Amount amount) {
+        return amount.value() != Math.rint(amount.value())
+                || pieces.text(amount.first(), amount.numeral().end()).indexOf('.') >= 0;
     }
 
     /** "Osler, some 40 km east of Oslo": the place before the comma that the distance is told of; or -1. */
@@ -238,38 +188,4 @@ final class NounsAfter {
                 || parts.isWord(at, ")") && parts.is(at - 1, Kind.AMOUNT);
     }
 
-    /** "the banks of Goa and Kerala are": two names behind "of" that share the verb. */
-    private boolean isListed(int noun) {
-        return parts.isWord(noun + 1, "of")
-                && parts.is(noun + 2, Kind.NOUN)
-                && parts.isWord(noun + 3, "and")
-                && parts.is(noun + 4, Kind.NOUN)
-                && parts.is(noun + 5, Kind.VERB)
-                && pieces.tag(parts.get(noun + 2).end() - 1).isProperNoun()
-                && pieces.tag(parts.get(noun + 4).end() - 1).isProperNoun();
-    }
-
-    /** "tax on imported cars", but not "a surcharge on top of it". */
-    private boolean isCompleted(int noun) {
-        String head = pieces.token(parts.get(noun).end() - 1).lemma();
-        Part thing = parts.get(noun + 2);
-        return COMPLETED.contains(head + " " + pieces.word(parts.get(noun + 1).first()))
-                && thing.kind() == Kind.NOUN
-                && !(pieces.is(thing.first(), "top") && pieces.is(thing.end(), "of"));
-    }
-
-    /** The end of a noun phrase with what is attached to it: "drop in prices", "display of the phone". */
-    private int withAttached(int noun) {
-        Part head = parts.get(noun);
-        boolean change = trends.isChange(pieces.token(head.end() - 1).lemma());
-        if (isListed(noun)) {
-            return parts.get(noun + 4).end();
-        }
-        boolean attached = parts.isWord(noun + 1, "of")
-                || change
-                        && (parts.isWord(noun + 1, "on")
-                                || parts.isWord(noun + 1, "in")
-                                || parts.isWord(noun + 1, "for"));
-        return attached && parts.is(noun + 2, Kind.NOUN) ? parts.get(noun + 2).end() : head.end();
-    }
 }

@@ -74,6 +74,23 @@ final class NounsBefore {
                 : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
     }
 
+    /** "Ardent X2 ($399)", "Ardent (ARD +2%)": whether a price or a change in brackets stands right behind a name. */
+    boolean isBracketedBehindName(Amount amount) {
+        Unit unit = amount.unit();
+        int at = amount.first() - 1;
+        at = pieces.get(at).isDash() || pieces.is(at, "+") ? at - 1 : at;
+        boolean ticker = pieces.tag(at).isProperNoun() && pieces.is(at - 1, "(");
+        int bracket = ticker ? at - 1 : at;
+        boolean told = unit != null && (unit.isMoney() || ticker && unit.symbol().equals("%"));
+        int name = bracket - 1;
+        if (name < 0 || !told || !pieces.is(bracket, "(")) {
+            return false;
+        }
+        boolean model = pieces.text(name, bracket).chars().anyMatch(Character::isDigit)
+                && pieces.tag(name - 1).isProperNoun();
+        return model || pieces.tag(name).isProperNoun();
+    }
+
     /** "makes the car 3,000 or 4,000 cheaper" */
     private boolean isComparedBehind(Amount amount) {
         int at = amount.end();

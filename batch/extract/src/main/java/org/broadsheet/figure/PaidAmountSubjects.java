@@ -104,8 +104,6 @@ final class PaidAmountSubjects {
     /** "The city paid": the verb, with its subject where that is right before it. */
     Measured act(int verb, @Nullable Part party) {
         Part part = parts.get(verb);
-        boolean beside = party != null && party.end() == part.first();
-        return Measured.of(
-                beside && party != null ? party.first() : part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
+        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.figure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class SubjectCandidates {
             WordSets.english("figure-contexts").get("participles-as-prepositions");
 
     static final Set<String> COPULAS = Set.of("be", "have", "do");
+
+    private static final Set<FigureRule> WEIGHED =
+            EnumSet.of(FigureRule.MEASURED_BEFORE, FigureRule.MEASURED_NOUN_AFTER);
 
     private final Pieces pieces;
     private final IdlePhrases idle;
@@ -62,6 +66,20 @@ final class SubjectCandidates {
         boolean isLast(int first, int end) {
             return last.isNamed() && last.first() < end && first < last.end();
         }
+    }
+
+    /** Whether what the rules choose, or leave open, is wrong so often that all phrases are weighed. */
+    boolean isOpen(Amount amount, Measured measured) {
+        // An age is told of someone, whom the rules find; "raised spending to 4% of output" tells of the spending; what
+        // a bare number measures has often other names in other reports, which compare it only where it is left open.
+        boolean told = amount.isAge()
+                || !amount.hasUnit()
+                || measured.rule() == FigureRule.MEASURED_BEFORE
+                        && (amount.of() != null || pieces.is(amount.end(), "of"));
+        return !told
+                && measured != Measured.NONE
+                && measured.words() == null
+                && (measured.rule() == null || WEIGHED.contains(measured.rule()));
     }
 
     /** The candidates: the choice of the rules where it is none of the phrases, the phrases, and nothing the last. */

@@ -17,6 +17,9 @@ final class Tables {
     /** Characters of a line that an amount or two have for themselves; longer ones are not looked through for each amount. */
     private static final int LONGEST_OWN_LINE = 300;
 
+    /** Words of a line that is a label although it ends with a stop. */
+    private static final int LONGEST_LABEL = 4;
+
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
     private static final Set<String> OFFERING =
@@ -181,8 +184,8 @@ final class Tables {
         String line = body.subSequence(body.lineStart(end), end).toString().strip();
         boolean label = TableHeads.hasLetter(line)
                 && line.indexOf('|') < 0
-                && !line.endsWith(".")
+                && !(line.endsWith(".") && TableHeads.BLANK.split(TableHeads.withoutBrackets(line), -1).length > LONGEST_LABEL)
                 && Character.isUpperCase(line.codePointAt(0));
-        return label ? TableHeads.head(line) : null;
+        return label ? TableHeads.head(line.endsWith(".") ? line.substring(0, line.length() - 1) : line) : null;
     }
 }

@@ -1,0 +1,98 @@
+package org.broadsheet.measure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Explained;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.RuleUse;
+import org.broadsheet.article.Span;
+
+/** What the data sets name as the concept of a figure, made of what is measured and of whose clause it is told in. */
+final class FigureConcepts {
+    private static final String ACT = "measured-act";
+
+    /** The rule by which the things counted are what is measured. */
+    private static final String COUNTED = "measured-counted";
+
+    /** Rules by which a noun beside the figure is what is measured. */
+    private static final Set<String> WITH_PARTY =
+            Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
+
+    private FigureConcepts() {}
+
+    /** The concept of one of a text's figures; empty where nothing is told. */
+    static String of(Explained<Figure> one, List<Explained<Figure>> all, String text) {
+        return withoutOthers(whole(one, all, text), one, all);
+    }
+
+    /**
+     * What the sets name as the concept of a figure: what is measured and whose clause it is told in, "record revenue" and
+     * "Ardent"; of a count, whose noun is its unit there, only whose clause it is, "Osler" of "Osler has 59 users".
+     */
+    private static String whole(Explained<Figure> one, List<Explained<Figure>> all, String text) {
+        String subject = one.row().subject() == null ? "" : one.row().subject();
+        String party = "";
+        String rule = ruleOf(one, all);
+        for (RuleUse use : one.uses()) {
+            Span span = use.span();
+            if (use.part().equals("party") && span != null) {
+                party = text.substring(
+                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+            } else if (use.part().equals("subject") && subject.isEmpty() && span != null) {
+                // The sets tell of an age whose it is.
+                subject = text.substring(
+                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+            }
+        }
+        if (rule.equals(ACT)) {
+            return party;
+        }
+        if (rule.equals(COUNTED)) {
+            return party.isEmpty() ? subject.replaceFirst("^.*? of |^.*", "") : party;
+        }
+        // "her 3-year-old dog": an age is the dog's alone.
+        String unit = one.row().unit();
+        boolean alone = unit != null && unit.endsWith(" of age");
+        return !alone && WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+    }
+
+    /**
+     * The rule that gave what a figure measures; of one told of what the figure before it was told of, "paid $9 (£7)", an act's
+     * where that was one.
+     */
+    private static String ruleOf(Explained<Figure> one, List<Explained<Figure>> all) {
+        String rule = subjectRule(one);
+        if (!rule.equals("measured-as-last")) {
+            return rule;
+        }
+        return all.subList(0, all.indexOf(one)).stream()
+                        .anyMatch(before -> subjectRule(before).equals(ACT)
+                                && Objects.equals(before.row().subject(), one.row().subject()))
+                ? ACT
+                : rule;
+    }
+
+    private static String subjectRule(Explained<Figure> one) {
+        return one.uses().stream()
+                .filter(use -> use.part().equals("subject"))
+                .map(RuleUse::rule)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The sets name no number as what another measures: "deal" of "78% of the deal was paid in cash, up from 50%". */
+    private static String withoutOthers(String concept, Explained<Figure> one, List<Explained<Figure>> all) {
+        String left = concept;
+        for (Explained<Figure> other : all) {
+            Figure row = other.row();
+            boolean counts = row.kind() == Figure.Kind.COUNT && row.unit() != null;
+            if (other != one && !counts) {
+                String number = row.unitOf() == null ? row.text() : row.text().replaceFirst(" of .*", "");
+                left = left.replaceAll("(?<![\\w.])" + Pattern.quote(number) + "(?![\\w.])", " ");
+            }
+        }
+        return left.isBlank() ? concept : left;
+    }
+}
