@@ -68,7 +68,9 @@ final class SubjectPhrases {
                 break;
             }
             boolean tied = JOINING.contains(parsed.word(link))
-                    || parsed.is(link, "and") && !isQuantity(before) && !governed(parsed.phraseStart(before), start);
+                    || parsed.is(link, "and")
+                            && !isQuantity(before)
+                            && (!governed(parsed.phraseStart(before), start) || placesBeside(before, link + 1));
             if (!tied || parsed.day(before)) {
                 break;
             }
@@ -89,6 +91,13 @@ final class SubjectPhrases {
             }
         }
         return new Subject(first, end);
+    }
+
+    /** "bakers in Kesh and Tolvik said": two places behind one preposition. */
+    private boolean placesBeside(int last, int first) {
+        return parsed.token(last).name() == NameTag.PLACE
+                && parsed.token(parsed.phraseEnd(first) - 1).name() == NameTag.PLACE
+                && parsed.is(parsed.phraseStart(last) - 1, "in");
     }
 
     /** "Ana Costa, head of the port said": an office without its article goes with the name before its comma. */
