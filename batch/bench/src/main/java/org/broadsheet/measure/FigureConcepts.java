@@ -69,7 +69,8 @@ final class FigureConcepts {
         }
         return all.subList(0, all.indexOf(one)).stream()
                         .anyMatch(before -> subjectRule(before).equals(ACT)
-                                && Objects.equals(before.row().subject(), one.row().subject()))
+                                && Objects.equals(
+                                        before.row().subject(), one.row().subject()))
                 ? ACT
                 : rule;
     }

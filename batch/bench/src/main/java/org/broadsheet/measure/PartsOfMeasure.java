@@ -44,7 +44,8 @@ final class PartsOfMeasure {
             }
             double value = sum(owed, first, at + 1).low();
             String unit = owed.get(first).unit();
-            if (found.stream().anyMatch(tag -> tag.unit().equals(unit) && Math.abs(tag.low() - value) < CLOSE * value)) {
+            if (found.stream()
+                    .anyMatch(tag -> tag.unit().equals(unit) && Math.abs(tag.low() - value) < CLOSE * value)) {
                 end = at + 1;
             }
         }
@@ -55,7 +56,8 @@ final class PartsOfMeasure {
         Tag whole = owed.get(first);
         double value = whole.low();
         for (int at = first + 1; at < end; at++) {
-            value += owed.get(at).low() / parts.getOrDefault(key(whole.unit(), owed.get(at).unit()), 1.0);
+            value += owed.get(at).low()
+                    / parts.getOrDefault(key(whole.unit(), owed.get(at).unit()), 1.0);
         }
         return new Tag(value, null, whole.unit(), whole.change(), whole.concepts());
     }

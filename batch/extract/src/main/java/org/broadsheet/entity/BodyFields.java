@@ -62,8 +62,10 @@ final class BodyFields {
                 && isField(article.tokens().get(reached + 1))) {
             reached += 2;
         }
-        int joint = reached < sentence.end() && article.tokens().get(reached).text().equals(",") ? reached + 1 : reached;
-        int last = joint < sentence.end() && article.tokens().get(joint).is(CC) ? last(article, sentence, joint) : joint;
+        int joint =
+                reached < sentence.end() && article.tokens().get(reached).text().equals(",") ? reached + 1 : reached;
+        int last =
+                joint < sentence.end() && article.tokens().get(joint).is(CC) ? last(article, sentence, joint) : joint;
         return last > joint ? last : end;
     }
 
@@ -87,8 +89,10 @@ final class BodyFields {
                 && isField(article.tokens().get(end))) {
             end++;
         }
-        boolean goesOn = end < sentence.end() && Names.isCapitalized(article.tokens().get(end).text());
-        boolean body = end - joint > 2 && headed.nounsOf(article.tokens().get(end - 1).text()) != null;
+        boolean goesOn = end < sentence.end()
+                && Names.isCapitalized(article.tokens().get(end).text());
+        boolean body =
+                end - joint > 2 && headed.nounsOf(article.tokens().get(end - 1).text()) != null;
         return goesOn || body || end - joint - 1 > LONGEST_LAST || end == joint + 1 ? joint : end;
     }
 

@@ -78,7 +78,8 @@ final class CitedAuthors {
 
     private static @Nullable Name at(AnnotatedArticle article, Sentence sentence, int first) {
         int last = first;
-        while (last + 2 < sentence.end() && PARTICLES.contains(article.tokens().get(last).text())) {
+        while (last + 2 < sentence.end()
+                && PARTICLES.contains(article.tokens().get(last).text())) {
             last++;
         }
         if (!isSurname(article, last)) {

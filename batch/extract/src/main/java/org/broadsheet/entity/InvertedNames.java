@@ -80,7 +80,8 @@ final class InvertedNames {
             return true;
         }
         Token before = article.tokens().get(surname.index() - 1);
-        boolean mark = before.text().length() == 1 && Character.isLowerCase(before.text().charAt(0))
+        boolean mark = before.text().length() == 1
+                        && Character.isLowerCase(before.text().charAt(0))
                 || before.text().matches("[0-9]+\\.?|\\W");
         return before.sentence() != surname.sentence() || BEFORE.contains(before.text()) || mark;
     }

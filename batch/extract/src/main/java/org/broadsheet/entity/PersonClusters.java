@@ -252,9 +252,7 @@ final class PersonClusters {
     }
 
     private void start(Bearer bearer) {
-        Cluster cluster = new Cluster(
-                EntityType.PERSON,
-                Names.readable(Names.folded(written(bearer.name()))));
+        Cluster cluster = new Cluster(EntityType.PERSON, Names.readable(Names.folded(written(bearer.name()))));
         clusters.add(cluster);
         fullest.put(cluster, bearer.parts());
         bySurname

@@ -14,8 +14,10 @@ final class AgeBrackets {
     private static final int SIGHT = 8;
 
     private static final Set<String> PEOPLE = WordList.english("people").words();
-    private static final Set<String> LIMITS = WordSets.english("figure-contexts").get("limits-of-ages");
-    private static final Set<String> BEYOND = WordSets.english("figure-contexts").get("words-behind-limits-of-ages");
+    private static final Set<String> LIMITS =
+            WordSets.english("figure-contexts").get("limits-of-ages");
+    private static final Set<String> BEYOND =
+            WordSets.english("figure-contexts").get("words-behind-limits-of-ages");
     private static final Set<String> UNITS = Set.of("year", "month", "week");
 
     private AgeBrackets() {}

@@ -50,9 +50,7 @@ final class Appositions {
         }
         Span phrase = pieces.span(name, comma);
         Entity entity = entities.meantAt(phrase);
-        return entity != null
-                ? new Holder(entity, phrase, FigureRule.HOLDER_DESCRIBED)
-                : names.in(pieces, name, comma);
+        return entity != null ? new Holder(entity, phrase, FigureRule.HOLDER_DESCRIBED) : names.in(pieces, name, comma);
     }
 
     /** "According to Ardent, a loss of 5%", "In Oslo and Bergen, a loss of 5%": behind these nothing is set beside the name. */

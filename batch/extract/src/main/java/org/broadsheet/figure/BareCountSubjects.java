@@ -31,25 +31,31 @@ final class BareCountSubjects {
     /** What is told of those that an amount counts; null where it has a noun beside it or nothing is told. */
     @Nullable
     Measured of(Amount amount, int here, int before, @Nullable Part party) {
-        boolean bare = amount.unit() == null && amount.of() == null && amount.end() == amount.numeral().end();
+        boolean bare = amount.unit() == null
+                && amount.of() == null
+                && amount.end() == amount.numeral().end();
         if (!bare || parts.isWord(here + 1, "of")) {
             return null;
         }
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
             return acts.verb(before, party);
         }
-        int next = parts.is(here + 1, Kind.OTHER) && pieces.tag(parts.get(here + 1).first()).isAdverb() ? here + 2 : here + 1;
+        int next = parts.is(here + 1, Kind.OTHER)
+                        && pieces.tag(parts.get(here + 1).first()).isAdverb()
+                ? here + 2
+                : here + 1;
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(next))) {
             return acts.verb(next, party);
         }
         boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
         VerbGroup verb = inside ? null : clauses.verbOfSubject(here);
-        int state = verb == null || !"be".equals(clauses.lemmaOf(verb))
-                ? -1
-                : parts.startingAt(pieces.ofToken(verb.end()));
+        int state =
+                verb == null || !"be".equals(clauses.lemmaOf(verb)) ? -1 : parts.startingAt(pieces.ofToken(verb.end()));
         Part told = parts.get(state);
         boolean named = told.kind() == Kind.NOUN && !CountedPhrases.isDeterminer(pieces.tag(told.first()))
-                || told.kind() == Kind.OTHER && !pieces.get(told.first()).isCapitalized() && (pieces.tag(told.first()).isAdjective() || isPlace(told));
+                || told.kind() == Kind.OTHER
+                        && !pieces.get(told.first()).isCapitalized()
+                        && (pieces.tag(told.first()).isAdjective() || isPlace(told));
         return state >= 0 && named ? Measured.of(told.first(), told.end(), party, FigureRule.MEASURED_ACT) : null;
     }
 

@@ -67,7 +67,10 @@ final class ClauseHolders {
     private @Nullable Holder chosen(Amount amount) {
         int at = amount.end();
         boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
-        if (!share || !pieces.is(at, "for") || at + 1 >= pieces.size() || !pieces.tag(at + 1).isProperNoun()) {
+        if (!share
+                || !pieces.is(at, "for")
+                || at + 1 >= pieces.size()
+                || !pieces.tag(at + 1).isProperNoun()) {
             return null;
         }
         int name = pieces.token(at + 1).index();

@@ -199,7 +199,14 @@ final class ClauseTimes {
                     && time.span().start() > figure.end();
             if (since && time.from() != null && TimeLinks.tells(time)) {
                 TimeReference from = new TimeReference(
-                        time.span(), time.text(), time.value(), time.type(), time.from(), null, Relation.SINCE, time.rule());
+                        time.span(),
+                        time.text(),
+                        time.value(),
+                        time.type(),
+                        time.from(),
+                        null,
+                        Relation.SINCE,
+                        time.rule());
                 return new Link(from, FigureRule.TIME_AFTER);
             }
         }
@@ -285,7 +292,8 @@ final class ClauseTimes {
     private boolean tellsOfNew(Clause clause) {
         int first = clause.first();
         int last = first > 1 && parsed.is(first - 1, PennTag.IN) ? first - 2 : first - 1;
-        if (clause.link() != Clause.Link.RELATIVE || !(parsed.word(first).equals("that") || parsed.word(first).equals("which"))) {
+        if (clause.link() != Clause.Link.RELATIVE
+                || !(parsed.word(first).equals("that") || parsed.word(first).equals("which"))) {
             return false;
         }
         int start = last < 0 ? -1 : parsed.phraseStart(last);
@@ -294,7 +302,9 @@ final class ClauseTimes {
         for (int i = first; i < end && clauses.at(i) == clause; i++) {
             past |= parsed.is(i, PennTag.VBD);
         }
-        return past && start >= 0 && (parsed.word(start).equals("a") || parsed.word(start).equals("an"));
+        return past
+                && start >= 0
+                && (parsed.word(start).equals("a") || parsed.word(start).equals("an"));
     }
 
     private static boolean inherits(Clause.Link link) {
@@ -307,7 +317,8 @@ final class ClauseTimes {
     /** Before any verb of its clause; or anywhere in it where the figure's clause is a participle of the same act. */
     private boolean opens(Clause clause, int time, Clause own) {
         // "the cable joining 40 towns will be laid in May": a participle that tells which one has another time.
-        boolean goesOn = own.link() == Clause.Link.PARTICIPIAL && own.parent() == clause
+        boolean goesOn = own.link() == Clause.Link.PARTICIPIAL
+                && own.parent() == clause
                 && (own.first() > 0 && parsed.comma(own.first() - 1) || time < own.first());
         return goesOn || !parsed.finiteIn(clause.first(), time);
     }

@@ -24,7 +24,8 @@ final class CompositeMeasures {
     private static final Map<String, Double> PARTS = parts();
 
     /** Words and marks after "2 in" that show that it was inches: "6 ft 2 in tall". */
-    private static final Set<String> AFTER_INCHES = WordSets.english("figure-contexts").get("after-inches");
+    private static final Set<String> AFTER_INCHES =
+            WordSets.english("figure-contexts").get("after-inches");
 
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("length-symbols");
 
@@ -114,7 +115,9 @@ final class CompositeMeasures {
     /** Whether the larger part is told in whole numbers: what follows "1.5 hours" is none of it. */
     private static boolean isWhole(Amount whole, Amount part) {
         boolean already = whole.trail().rule() == FigureRule.UNITS_ADDED;
-        return already || whole.value() % 1 == 0 && (part.value() % 1 == 0 || part.numeral().form() == Form.DIGITS);
+        return already
+                || whole.value() % 1 == 0
+                        && (part.value() % 1 == 0 || part.numeral().form() == Form.DIGITS);
     }
 
     /** Nothing, "and", or the dot of "lbs."; of times a comma too: "2 hours, 5 minutes and 9 seconds". */
@@ -122,7 +125,8 @@ final class CompositeMeasures {
         int at = whole.end();
         int gap = part.first() - at;
         boolean both = pieces.is(whole.first() - 1, "between");
-        boolean times = whole.unit() != null && TIMES.contains(plain(whole.unit().symbol()));
+        boolean times =
+                whole.unit() != null && TIMES.contains(plain(whole.unit().symbol()));
         boolean comma = times && pieces.is(at, ",");
         return !both
                 && (gap == 0

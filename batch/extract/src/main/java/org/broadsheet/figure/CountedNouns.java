@@ -2,7 +2,6 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
-import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBN;

@@ -161,7 +161,9 @@ final class CountedPhrases {
 
     private static boolean goesOn(Pieces pieces, int at, Token token, Token head) {
         // "40 state nominating contests", "40 smoke related deaths": a participle within what is counted.
-        boolean participle = (token.is(VBG) || token.is(VBN)) && pieces.tag(at + 1) == NNS && pieces.get(at).isWord();
+        boolean participle = (token.is(VBG) || token.is(VBN))
+                && pieces.tag(at + 1) == NNS
+                && pieces.get(at).isWord();
         if (participle && (token.is(VBG) && head.is(NN) || token.spells("related"))) {
             return true;
         }

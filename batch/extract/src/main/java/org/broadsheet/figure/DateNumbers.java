@@ -25,7 +25,8 @@ final class DateNumbers {
             WordSets.english("figure-contexts").get("before-amount");
 
     /** Nouns that an amount follows behind "of": "an average of 1600". */
-    private static final Set<String> AMOUNTS = WordSets.english("figure-contexts").get("amounts-of");
+    private static final Set<String> AMOUNTS =
+            WordSets.english("figure-contexts").get("amounts-of");
 
     private DateNumbers() {}
 

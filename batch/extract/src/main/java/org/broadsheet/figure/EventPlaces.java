@@ -74,7 +74,9 @@ final class EventPlaces {
     private @Nullable Holder bodyOf(Clause own) {
         int where = own.link() == Clause.Link.RELATIVE ? pieces.ofToken(own.first()) : -1;
         int end = where > 0 && pieces.is(where - 1, ",") ? where - 1 : where;
-        int first = end < 1 || !pieces.is(where, "where") ? -1 : parsed.phraseStart(pieces.token(end - 1).index());
+        int first = end < 1 || !pieces.is(where, "where")
+                ? -1
+                : parsed.phraseStart(pieces.token(end - 1).index());
         return first < 0 ? null : named(pieces.span(pieces.ofToken(first), end), EntityType.ORGANIZATION);
     }
 
@@ -87,7 +89,9 @@ final class EventPlaces {
                 Holder place = places.placeAt(at, clause);
                 return place == null || places.isJoint(place) ? null : place;
             }
-            boolean quality = group != null && group.form() == VerbGroup.Form.PARTICIPLE && pieces.tag(at + 1).isNoun();
+            boolean quality = group != null
+                    && group.form() == VerbGroup.Form.PARTICIPLE
+                    && pieces.tag(at + 1).isNoun();
             boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL;
             if (group != null && !quality || !ofList) {
                 return null;
@@ -99,13 +103,15 @@ final class EventPlaces {
     /** "40 bakers have recovered from the flu in Oslo": behind the verb that tells of those counted. */
     private @Nullable Holder told(Amount amount, Clause own, int next) {
         int before = amount.first() - 1;
-        while (before > 0 && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
+        while (before > 0
+                && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
             before--;
         }
         boolean hangs = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
         boolean joined = before >= 0 && pieces.tag(before) == CC;
         if (hangs || joined || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
-            // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act together.
+            // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act
+            // together.
             return null;
         }
         if (hasVerbBefore(amount, own)) {

@@ -138,8 +138,9 @@ public final class FigureExtractor {
             if ((before == null || !before.getKey().overlaps(rank.span()))
                     && (after == null || !after.getKey().overlaps(rank.span()))) {
                 RuleUse use = RuleUse.of("value", place.rule(), rank.span());
-                List<RuleUse> uses =
-                        holder == null ? List.of(use) : List.of(use, RuleUse.of("holder", holder.rule(), holder.place()));
+                List<RuleUse> uses = holder == null
+                        ? List.of(use)
+                        : List.of(use, RuleUse.of("holder", holder.rule(), holder.place()));
                 all.put(rank.span(), new ReadFigure(rank, () -> uses));
             }
         }

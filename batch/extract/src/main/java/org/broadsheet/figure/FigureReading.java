@@ -61,7 +61,9 @@ final class FigureReading {
             boolean restates = i > 0 && AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i));
             Figure model = restates ? figures.get(i - 1).figure() : null;
             // "$40 (£30)": the same again, at the same time.
-            boolean bracketed = i > 0 && isBracketed(pieces, amounts.get(i - 1).end(), amounts.get(i).first());
+            boolean bracketed = i > 0
+                    && isBracketed(
+                            pieces, amounts.get(i - 1).end(), amounts.get(i).first());
             time = time == null && bracketed ? last : time;
             last = time;
             int next = AmountSeries.startOfNext(pieces, amounts, i);

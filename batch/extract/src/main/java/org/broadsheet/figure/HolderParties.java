@@ -105,7 +105,9 @@ final class HolderParties {
                 ? null
                 : parsed.group(pieces.token(before).index());
         boolean works = amount.noun() != null && WORKS.contains(amount.noun());
-        return verb != null && !works && COUNTING.contains(parsed.token(verb.head()).lemma());
+        return verb != null
+                && !works
+                && COUNTING.contains(parsed.token(verb.head()).lemma());
     }
 
     /** Past articles and bounds before an amount: "at least", "an additional". */

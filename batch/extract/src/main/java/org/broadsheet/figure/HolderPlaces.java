@@ -53,10 +53,10 @@ final class HolderPlaces {
         int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
         for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
             Clause clause = clauses.at(pieces.token(at).index());
-            // "40 stranded in Oslo", "40 stranded sheep in Oslo": a participle in the figure or right behind it tells of it.
-            boolean its = clause.link() == Clause.Link.PARTICIPIAL
-                    && clause.first() > counted
-                    && clause.first() <= behind;
+            // "40 stranded in Oslo", "40 stranded sheep in Oslo": a participle in the figure or right behind it tells
+            // of it.
+            boolean its =
+                    clause.link() == Clause.Link.PARTICIPIAL && clause.first() > counted && clause.first() <= behind;
             Holder place = placeAt(at, its ? clause : own);
             if (place != null) {
                 return isJoint(place) ? null : place;

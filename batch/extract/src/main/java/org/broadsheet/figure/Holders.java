@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -162,9 +163,24 @@ final class Holders {
             // "a 36-year-old Lund man" is not Lund's.
             holder = holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
         }
+        holder = holder != null ? holder : ownerOfDoer(amount, measured);
         return holder != null || amount.isAge() || isWay(amount)
                 ? holder
                 : from(Math.max(amount.end(), measured.end()), next);
+    }
+
+    /** "Weber's plan will raise $5m": whose it is that does what is measured; or null. */
+    private @Nullable Holder ownerOfDoer(Amount amount, Measured measured) {
+        Part doer = measured.rule() == FigureRule.MEASURED_ACT ? measured.agent() : null;
+        if (doer == null || doer.end() > amount.first() || owners.leaveOut(amount)) {
+            return null;
+        }
+        for (int at = doer.first() + 1; at < doer.end(); at++) {
+            if (pieces.tag(at) == PennTag.POS) {
+                return named.in(doer.first(), doer.end(), FigureRule.HOLDER_OWNS);
+            }
+        }
+        return null;
     }
 
     /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */

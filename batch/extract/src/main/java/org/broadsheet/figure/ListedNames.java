@@ -26,7 +26,8 @@ final class ListedNames {
     private static final double MOSTLY = 0.4;
 
     /** "3. Ardent", "#4 Bellis", "13 – Corvo". */
-    private static final Pattern NUMBERED = Pattern.compile("\\s*#?\\d{1,3}(?:[.):]| [–—-])?\\s+(?=\\p{Lu}|\\p{Ll}+\\p{Lu})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*#?\\d{1,3}(?:[.):]| [–—-])?\\s+(?=\\p{Lu}|\\p{Ll}+\\p{Lu})");
 
     /** "Ardent (with Bellis)". */
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
@@ -98,7 +99,10 @@ final class ListedNames {
             }
             if (label < row.size() && row.amounts() > 0) {
                 columns.computeIfAbsent(label, none -> new ArrayList<>())
-                        .add(unbracketed(body, row.cells().get(label).from(), row.cells().get(label).to()));
+                        .add(unbracketed(
+                                body,
+                                row.cells().get(label).from(),
+                                row.cells().get(label).to()));
             }
         }
         columns.values().forEach(this::read);

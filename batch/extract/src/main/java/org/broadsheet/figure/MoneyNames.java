@@ -38,7 +38,8 @@ final class MoneyNames {
     private static boolean hasDigitsBehind(Pieces pieces, int at) {
         Piece next = pieces.get(at);
         boolean mark = next.glued() && next.isMark() && !next.isDash();
-        return next.isNumber() || mark && pieces.glued(at + 1) && pieces.get(at + 1).isNumber();
+        return next.isNumber()
+                || mark && pieces.glued(at + 1) && pieces.get(at + 1).isNumber();
     }
 
     /** "ESP32", "ARM64": a short number that no blank parts from the letters before. */

@@ -61,8 +61,7 @@ final class NamedByNoun {
                     .append(Character.toUpperCase(word.charAt(0)))
                     .append(Pattern.quote(word.substring(1)));
         }
-        Matcher names = Pattern.compile(
-                        "(?<![\\p{L}\\d])" + NAMED_BEFORE + own + "(?![\\p{L}\\d])" + NAMED_BEHIND)
+        Matcher names = Pattern.compile("(?<![\\p{L}\\d])" + NAMED_BEFORE + own + "(?![\\p{L}\\d])" + NAMED_BEHIND)
                 .matcher(body.subSequence(start, pieces.from(first)));
         Holder last = null;
         while (names.find()) {

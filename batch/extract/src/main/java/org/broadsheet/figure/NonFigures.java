@@ -35,7 +35,10 @@ final class NonFigures {
         int end = amount.numeral().end();
         Piece first = pieces.get(start);
         boolean measured = amount.unit() != null || amount.per() != null;
-        if (pieces.isTime(start) && pieces.isTime(end - 1) && !isLength(amount) && !DateNumbers.isAmount(pieces, start)) {
+        if (pieces.isTime(start)
+                && pieces.isTime(end - 1)
+                && !isLength(amount)
+                && !DateNumbers.isAmount(pieces, start)) {
             return true;
         }
         if (first.isNumber()

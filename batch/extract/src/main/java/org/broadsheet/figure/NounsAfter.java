@@ -187,5 +187,4 @@ final class NounsAfter {
                 || parts.isWord(at, "(") && parts.is(at + 1, Kind.AMOUNT)
                 || parts.isWord(at, ")") && parts.is(at - 1, Kind.AMOUNT);
     }
-
 }

@@ -81,7 +81,8 @@ final class NounsBefore {
         at = pieces.get(at).isDash() || pieces.is(at, "+") ? at - 1 : at;
         boolean ticker = pieces.tag(at).isProperNoun() && pieces.is(at - 1, "(");
         int bracket = ticker ? at - 1 : at;
-        boolean told = unit != null && (unit.isMoney() || ticker && unit.symbol().equals("%"));
+        boolean told =
+                unit != null && (unit.isMoney() || ticker && unit.symbol().equals("%"));
         int name = bracket - 1;
         if (name < 0 || !told || !pieces.is(bracket, "(")) {
             return false;

@@ -84,7 +84,9 @@ final class PerUnits {
         int at = amount.end();
         boolean slash = amount.per() != null && pieces.is(at, "/") && pieces.glued(at) && pieces.glued(at + 1);
         Match<Unit> unit = slash ? units.each(pieces, at + 1) : null;
-        return unit == null ? amount : amount.each(amount.per() + "/" + unit.meaning().symbol(), unit.end());
+        return unit == null
+                ? amount
+                : amount.each(amount.per() + "/" + unit.meaning().symbol(), unit.end());
     }
 
     private static boolean isAmountOf(Piece number) {
@@ -93,13 +95,17 @@ final class PerUnits {
 
     /** "18.9 deaths per 100,000 people per year": what it is for is a number of something, and may be for a time as well. */
     private Amount eachOf(Pieces pieces, Amount amount, int number) {
-        CountedPhrase noun = CountedPhrases.at(pieces, number + 1);
         Match<Unit> unit = units.each(pieces, number + 1);
-        int end = unit != null ? unit.end() : noun != null ? noun.end() : 0;
-        if (end == 0 || unit == null && end > number + 1 + LONGEST_UNIT) {
-            return amount;
+        if (unit != null) {
+            return eachOf(pieces, amount, number, unit.meaning().symbol(), unit.end());
         }
-        String what = unit != null ? unit.meaning().symbol() : noun.text();
+        CountedPhrase noun = CountedPhrases.at(pieces, number + 1);
+        return noun == null || noun.end() > number + 1 + LONGEST_UNIT
+                ? amount
+                : eachOf(pieces, amount, number, noun.text(), noun.end());
+    }
+
+    private Amount eachOf(Pieces pieces, Amount amount, int number, String what, int end) {
         String each = pieces.get(number).text().replace(",", "") + " " + what;
         Match<Unit> time = pieces.is(end, "per") ? units.each(pieces, end + 1) : null;
         return time == null

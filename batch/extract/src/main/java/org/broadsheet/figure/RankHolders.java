@@ -58,9 +58,7 @@ final class RankHolders {
         }
         int last = parsed.phraseEnd(end + 1);
         boolean closed = last == limit || last > 0 && (parsed.comma(last) || parsed.is(last, "."));
-        return closed && parsed.tag(last - 1).isProperNoun()
-                ? named(end + 1, last, FigureRule.HOLDER_DESCRIBED)
-                : null;
+        return closed && parsed.tag(last - 1).isProperNoun() ? named(end + 1, last, FigureRule.HOLDER_DESCRIBED) : null;
     }
 
     /** What the sentence goes on with behind a rank: who gets it, or the subject behind a comma. */

@@ -38,7 +38,9 @@ final class Sections {
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern PRICED = Pattern.compile("\\p{Sc}\\s?\\d|\\d\\s?%");
     /** "Ardentine (Velmora): up to 5%", "Green League - 4 seats" */
-    private static final Pattern LABELLED_AMOUNT = Pattern.compile("(?:\\):| [–—-]) (?:[Uu]p to )?[^\\p{L}\\d]{0,2}\\d");
+    private static final Pattern LABELLED_AMOUNT =
+            Pattern.compile("(?:\\):| [–—-]) (?:[Uu]p to )?[^\\p{L}\\d]{0,2}\\d");
+
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     private final Text body;

@@ -69,7 +69,9 @@ final class SentenceTimes {
         if (time.type() != Type.DURATION || end == parsed.size()) {
             return false;
         }
-        boolean kind = parsed.is(at, PennTag.CD) && parsed.phraseEnd(at) > end && parsed.tag(end).isNoun();
+        boolean kind = parsed.is(at, PennTag.CD)
+                && parsed.phraseEnd(at) > end
+                && parsed.tag(end).isNoun();
         boolean within = time.relation() == Relation.WITHIN
                 && (FROM_ANOTHER.contains(parsed.word(end))
                         || at == parsed.sentence(at).first() + 1
@@ -103,7 +105,8 @@ final class SentenceTimes {
         }
         String opening = at < 0 ? "" : parsed.word(at);
         String between = body.of(new Span(first.span().end(), last.span().start()));
-        boolean joined = opening.equals("between") ? between.strip().equals("and") : RANGE_JOINTS.contains(between.strip());
+        boolean joined =
+                opening.equals("between") ? between.strip().equals("and") : RANGE_JOINTS.contains(between.strip());
         if (!OPENING.contains(opening) || !joined) {
             return null;
         }

@@ -69,7 +69,8 @@ final class SingledOut {
                 || pieces.isAny(start - 1, "every", "each", "any")
                 || isInstance(pieces, start)
                 || isBeforeVerb(pieces, amount)
-                || isPerson(pieces, amount) && SPEAKING.contains(pieces.token(amount.end()).lemma())
+                || isPerson(pieces, amount)
+                        && SPEAKING.contains(pieces.token(amount.end()).lemma())
                 || pieces.tag(start + 1).isVerb()
                 || BEFORE_PRONOUN.contains(pieces.word(start - 1)) && amount.confidence() > 0.5
                 || PRONOUN_NOUNS.contains(noun.substring(noun.lastIndexOf(' ') + 1));

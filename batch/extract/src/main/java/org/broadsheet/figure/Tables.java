@@ -184,7 +184,8 @@ final class Tables {
         String line = body.subSequence(body.lineStart(end), end).toString().strip();
         boolean label = TableHeads.hasLetter(line)
                 && line.indexOf('|') < 0
-                && !(line.endsWith(".") && TableHeads.BLANK.split(TableHeads.withoutBrackets(line), -1).length > LONGEST_LABEL)
+                && !(line.endsWith(".")
+                        && TableHeads.BLANK.split(TableHeads.withoutBrackets(line), -1).length > LONGEST_LABEL)
                 && Character.isUpperCase(line.codePointAt(0));
         return label ? TableHeads.head(line.endsWith(".") ? line.substring(0, line.length() - 1) : line) : null;
     }

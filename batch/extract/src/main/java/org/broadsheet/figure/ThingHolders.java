@@ -68,7 +68,8 @@ final class ThingHolders {
             return null;
         }
         for (Part party : new Part[] {measured.mention(), measured.agent()}) {
-            boolean told = party != null && (party.end() <= amount.first() || party.first() > amount.end() && pieces.is(0, "with"));
+            boolean told = party != null
+                    && (party.end() <= amount.first() || party.first() > amount.end() && pieces.is(0, "with"));
             Holder thing = told && party != null ? names.in(pieces, party.first(), party.end()) : null;
             if (thing != null) {
                 return thing;
@@ -93,10 +94,7 @@ final class ThingHolders {
                 return pieces.tag(at - 1) == POS ? at - 1 : at;
             }
             boolean noun = nouns && pieces.tag(at).isNoun() && !pieces.tag(at).isProperNoun();
-            if (!noun
-                    && !pieces.tag(at).isAdjective()
-                    && !pieces.tag(at).isAdverb()
-                    && pieces.tag(at) != VBN) {
+            if (!noun && !pieces.tag(at).isAdjective() && !pieces.tag(at).isAdverb() && pieces.tag(at) != VBN) {
                 return -1;
             }
         }
@@ -150,15 +148,15 @@ final class ThingHolders {
             Sentence sentence =
                     parsed.article().sentenceOf(parsed.article().tokens().get(first - 1));
             boolean same = parsed.paragraph(sentence.first()) == parsed.paragraph(first);
-            before = Optional.ofNullable(
-                    same ? opening(Pieces.withWholeNumbers(parsed.article(), sentence)) : null);
+            before = Optional.ofNullable(same ? opening(Pieces.withWholeNumbers(parsed.article(), sentence)) : null);
         }
         return before == null ? null : before.orElse(null);
     }
 
     /** What someone else says, or what hangs on a preposition of its own. */
     private boolean isApart(Amount amount) {
-        return owners.leaveOut(amount) || parsed.inQuote(pieces.token(amount.first()).index());
+        return owners.leaveOut(amount)
+                || parsed.inQuote(pieces.token(amount.first()).index());
     }
 
     /** "Ardent said 5 boats sank", "Ardent and 5 others": whether who is named only tells it or does nothing before it. */
@@ -175,8 +173,9 @@ final class ThingHolders {
             VerbGroup verb = parsed.group(pieces.token(at).index());
             if (pieces.is(at, "that") && pieces.tag(at) != DT
                     || verb != null
-                    && (clauses.at(verb.first()).link() == Clause.Link.SAYING
-                            || TELLING.contains(parsed.token(verb.head()).lemma()))) {
+                            && (clauses.at(verb.first()).link() == Clause.Link.SAYING
+                                    || TELLING.contains(
+                                            parsed.token(verb.head()).lemma()))) {
                 return true;
             }
             does |= verb != null;
@@ -187,9 +186,8 @@ final class ThingHolders {
     private @Nullable Holder opening(Pieces of) {
         int first = of.tag(0) == DT ? 1 : 0;
         int end = ThingNames.endOfName(of, first, of.size());
-        boolean subject = end > first
-                && (parsed.group(of.token(end).index()) != null || of.is(end, ","))
-                && of.tag(end) != CC;
+        boolean subject =
+                end > first && (parsed.group(of.token(end).index()) != null || of.is(end, ",")) && of.tag(end) != CC;
         return subject ? names.in(of, 0, end) : null;
     }
 

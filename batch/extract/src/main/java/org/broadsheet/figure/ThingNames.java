@@ -59,7 +59,8 @@ final class ThingNames {
     private static boolean isCompound(Pieces pieces, int first, int end) {
         for (int at = first; at < end; at++) {
             boolean word = pieces.tag(at).isProperNoun() && !pieces.tag(at).isPluralNoun() && !pieces.capital(at);
-            boolean joint = at > first && at + 1 < end && pieces.get(at).isDash() && pieces.glued(at) && pieces.glued(at + 1);
+            boolean joint =
+                    at > first && at + 1 < end && pieces.get(at).isDash() && pieces.glued(at) && pieces.glued(at + 1);
             if (!word && !joint) {
                 return false;
             }
@@ -78,7 +79,9 @@ final class ThingNames {
 
     /** "IoT market growth": a common noun spelled as a name, before another. */
     private static boolean isTied(Pieces pieces, int last, int end) {
-        return last < end && !pieces.tag(last - 1).isProperNoun() && pieces.tag(last).isNoun();
+        return last < end
+                && !pieces.tag(last - 1).isProperNoun()
+                && pieces.tag(last).isNoun();
     }
 
     /** Whether a name that ends before a piece goes on without a blank, or is that of several. */
@@ -105,6 +108,7 @@ final class ThingNames {
     private static boolean isOfName(Pieces pieces, int at) {
         // A word with digits in it is several pieces.
         String text = pieces.token(at).text();
-        return pieces.tag(at).isProperNoun() || isSpelledOddly(text) && text.chars().anyMatch(Character::isUpperCase);
+        return pieces.tag(at).isProperNoun()
+                || isSpelledOddly(text) && text.chars().anyMatch(Character::isUpperCase);
     }
 }

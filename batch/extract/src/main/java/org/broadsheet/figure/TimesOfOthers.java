@@ -72,20 +72,25 @@ final class TimesOfOthers {
         }
         int joint = at - 1;
         int least = Math.max(tokenAt(figure), at - SIGHT);
-        while (joint > least && !parsed.is(joint, PennTag.CC) && !parsed.word(joint).equals("then")) {
+        while (joint > least
+                && !parsed.is(joint, PennTag.CC)
+                && !parsed.word(joint).equals("then")) {
             if (parsed.group(joint) != null || parsed.comma(joint)) {
                 return false;
             }
             joint--;
         }
         boolean opens = joint > least
-                && (joint == at - 1 || parsed.is(joint + 1, PennTag.IN) || parsed.tag(joint + 1).isAdverb());
+                && (joint == at - 1
+                        || parsed.is(joint + 1, PennTag.IN)
+                        || parsed.tag(joint + 1).isAdverb());
         int next = parsed.comma(end) ? end + 1 : end;
         PennTag tag = next < parsed.size() ? parsed.tag(next) : PennTag.SYM;
         boolean subject = tag.isNoun() || tag == PennTag.DT || tag == PennTag.PRP || tag == PennTag.PRP_POSSESSIVE;
         return opens
                 && next < parsed.size()
-                && (parsed.group(next) != null || subject && parsed.finiteIn(next, parsed.sentence(at).end()));
+                && (parsed.group(next) != null
+                        || subject && parsed.finiteIn(next, parsed.sentence(at).end()));
     }
 
     /** "the cable joining 40 towns will be laid in May": the figure only tells which one the verb is of. */
@@ -97,7 +102,8 @@ final class TimesOfOthers {
             }
             if (parsed.is(i, PennTag.VBG) && parsed.tag(i - 1).isNoun()) {
                 return !parsed.finiteIn(first, i)
-                        && parsed.finiteIn(parsed.article().tokenAt(parsed.article().body().to(figure)), tokenAt(time));
+                        && parsed.finiteIn(
+                                parsed.article().tokenAt(parsed.article().body().to(figure)), tokenAt(time));
             }
         }
         return false;

@@ -1,6 +1,5 @@
 package org.broadsheet.figure;
 
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -160,7 +159,9 @@ final class Topics {
         }
         Holder whole = named(cell.from(), cell.to());
         Cell bare = whole == null ? ListedNames.unbracketed(body, cell.from(), cell.to()) : cell;
-        return whole == null && bare.from() < bare.to() && bare.to() < cell.to() ? named(bare.from(), bare.to()) : whole;
+        return whole == null && bare.from() < bare.to() && bare.to() < cell.to()
+                ? named(bare.from(), bare.to())
+                : whole;
     }
 
     /** "it weighs 2 kg", "its 4 engines", "the battery lasts 5 hours": whether a phrase goes on speaking of the topic. */

@@ -99,8 +99,11 @@ final class TrendWords {
         if (noun != null && !pieces.is(end, "cut")) {
             return new Change(noun, FigureRule.TREND_NOUN_AFTER, end);
         }
-        boolean compound = share && pieces.tag(end).isNoun() && pieces.tag(end + 1).isNoun();
-        Trend ofNoun = compound && !pieces.token(end + 1).lemma().equals("loss") ? nouns.get(pieces.token(end + 1).lemma()) : null;
+        boolean compound =
+                share && pieces.tag(end).isNoun() && pieces.tag(end + 1).isNoun();
+        Trend ofNoun = compound && !pieces.token(end + 1).lemma().equals("loss")
+                ? nouns.get(pieces.token(end + 1).lemma())
+                : null;
         if (ofNoun != null) {
             // "a 40% price reduction"
             return new Change(ofNoun, FigureRule.TREND_NOUN_AFTER, end + 1);
@@ -122,7 +125,9 @@ final class TrendWords {
     private static @Nullable Trend signed(Pieces pieces, int first, int end) {
         boolean up = pieces.is(first - 1, "+");
         int name = up ? first - 2 : first - 1;
-        if (!isShare(pieces, end) || !pieces.tag(name).isNoun() || !pieces.get(name).isCapitalized()) {
+        if (!isShare(pieces, end)
+                || !pieces.tag(name).isNoun()
+                || !pieces.get(name).isCapitalized()) {
             return null;
         }
         return up ? Trend.UP : pieces.get(first).isDash() && !pieces.get(first).glued() ? Trend.DOWN : null;

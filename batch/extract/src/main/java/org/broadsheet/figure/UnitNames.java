@@ -19,6 +19,7 @@ final class UnitNames {
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
     private static final Set<String> COMMON =
             WordSets.english("figure-contexts").get("common-nouns-too");
+
     private static final Set<String> ENDING_NAMES =
             WordSets.english("figure-contexts").get("units-that-are-things-too");
 

@@ -76,7 +76,8 @@ final class Circumstances {
     /** Past "and in letters" in "told them in May and in letters that"; the token itself where no "that" follows. */
     private int afterJoined(int conjunction, int limit) {
         int first = conjunction + 1;
-        int next = CIRCUMSTANCE.contains(parsed.word(first)) && !parsed.inRun(first) ? after(first, limit, false) : first;
+        int next =
+                CIRCUMSTANCE.contains(parsed.word(first)) && !parsed.inRun(first) ? after(first, limit, false) : first;
         return next > first && next < limit && parsed.is(next, "that") ? next : conjunction;
     }
 

@@ -117,7 +117,9 @@ final class SpokenWords {
     private boolean isOther(Stretch clause, Stretch quote) {
         int first = quote.first();
         boolean goesOn = parsed.comma(first - 1)
-                && Character.isLowerCase(parsed.token(Math.min(first + 1, quote.end() - 1)).text().codePointAt(0));
+                && Character.isLowerCase(parsed.token(Math.min(first + 1, quote.end() - 1))
+                        .text()
+                        .codePointAt(0));
         return !goesOn && !parsed.finiteIn(clause.first(), clause.end());
     }
 

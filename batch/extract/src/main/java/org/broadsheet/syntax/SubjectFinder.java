@@ -123,7 +123,8 @@ public final class SubjectFinder {
         if (subject == null || subject.first() == subject.meantFirst()) {
             return subject;
         }
-        if (parsed.is(subject.first(), "who") && parsed.token(subject.meantEnd() - 1).name() == NameTag.PLACE) {
+        if (parsed.is(subject.first(), "who")
+                && parsed.token(subject.meantEnd() - 1).name() == NameTag.PLACE) {
             // "Ana Weber from Norway, who": no place.
             return subject;
         }

@@ -59,9 +59,10 @@ final class Relations {
         return switch (pieces.word(before)) {
             case "by", "until", "till", "before" -> Relation.BY;
             case "since" -> Relation.SINCE;
-            case "from" -> pieces.isAny(match.end(), "to", "through", "until", "-") || isOfThing(pieces, match, before)
-                    ? Relation.IN
-                    : Relation.SINCE;
+            case "from" ->
+                pieces.isAny(match.end(), "to", "through", "until", "-") || isOfThing(pieces, match, before)
+                        ? Relation.IN
+                        : Relation.SINCE;
             case "within" -> Relation.WITHIN;
             case "over", "during", "throughout" ->
                 match.type() == TimeReference.Type.DURATION ? Relation.OVER : Relation.IN;
