@@ -1,7 +1,5 @@
 package org.broadsheet.figure;
 
-import static org.broadsheet.annotate.PennTag.DT;
-import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
@@ -10,7 +8,6 @@ import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
@@ -28,18 +25,11 @@ final class Holders {
     private static final Set<String> SHARES =
             WordSets.english("figure-contexts").get("nouns-of-shares");
 
-    private static final Set<String> FIRST_PERSON =
-            WordSets.english("figure-contexts").get("first-person");
-    /** Units that an age is told in. */
-    private static final Set<String> AGES = Set.of("year of age", "month of age", "year", "month", "week");
-
     private static final Set<String> WAYS = Set.of("m", "km", "mi", "ft", "ly", "yd", "nmi", "light-year");
 
     private final ParsedArticle parsed;
-    private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
-    private final QuotePlaces quotes;
     private final Owners owners;
     private final HolderParties parties;
     private final HolderPlaces places;
@@ -50,21 +40,21 @@ final class Holders {
     private final NounHolders nouns;
     private final ThingHolders things;
     private final Appositions appositions;
-    private final SpeakerLabels labels;
+    private final DescribedHolders described;
+    private final SpeakerHolders speakers;
 
     Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
-        this.clauses = clauses;
         this.pieces = pieces;
         this.entities = around.entities();
-        this.quotes = around.quotes();
         this.owners = new Owners(around, pieces);
         this.appositions = new Appositions(around, pieces);
-        this.labels = new SpeakerLabels(parsed.article().body(), entities);
         this.places = new HolderPlaces(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places);
         this.others = new ClauseHolders(around, clauses, pieces);
         this.parties = new HolderParties(around, clauses, pieces, owners);
+        this.described = new DescribedHolders(around, pieces, parties);
+        this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
@@ -118,7 +108,7 @@ final class Holders {
         }
         // "in the last two years": a length that only says when is not the speaker's.
         boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
-        holder = apart ? holder : speaker(amount);
+        holder = apart ? holder : speakers.of(amount);
         // "according to Ardent" tells whose words it is.
         holder = holder != null && isSource(holder) ? null : holder;
         return holder != null ? holder : around(amount, measured, next);
@@ -149,7 +139,7 @@ final class Holders {
         holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : things.owner(amount, measured);
         holder = holder != null ? holder : nouns.owner(amount);
-        holder = holder != null ? holder : describedBy(amount);
+        holder = holder != null ? holder : described.of(amount);
         holder = holder != null ? holder : appositions.of(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
             // "Ardent owes $5m in Norwegian taxes"
@@ -228,75 +218,6 @@ final class Holders {
         Span phrase = pieces.span(measured.first(), measured.end());
         return entities.within(phrase).stream()
                 .anyMatch(place -> place.mention().span().start() == phrase.start());
-    }
-
-    /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
-    private @Nullable Holder describedBy(Amount amount) {
-        int comma = amount.first() - 1;
-        if (pieces.is(comma, "(") && comma > 0 && isAge(amount)) {
-            return described(comma);
-        }
-        boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
-        if (CountedPhrases.isDeterminer(pieces.tag(comma)) && pieces.tag(comma) != PRP_POSSESSIVE) {
-            comma--;
-        } else if (!age) {
-            return null;
-        }
-        if (comma > 0 && pieces.is(comma, ",")) {
-            return described(comma);
-        }
-        return age && comma < amount.first() - 1 && standsForSomeone(amount)
-                ? parties.lastPerson(amount.first(), amount.end())
-                : null;
-    }
-
-    /** "the 53-year-old sold": an age with no noun behind it, which is all that names someone. */
-    private boolean standsForSomeone(Amount amount) {
-        int next = amount.end();
-        boolean noun = pieces.tag(next).isNoun() || pieces.tag(next).isAdjective();
-        // "the 93-year-old finishes his term": a verb that the tagger took for a noun.
-        boolean verb = noun && (pieces.tag(next + 1) == PRP_POSSESSIVE || pieces.tag(next + 1) == DT);
-        return !noun || verb;
-    }
-
-    /** "Ana (10 months)": a length of life behind a person's name. */
-    private boolean isAge(Amount amount) {
-        return amount.unit() != null
-                && AGES.contains(amount.unit().symbol())
-                && pieces.token(amount.first() - 2).name() == NameTag.PERSON;
-    }
-
-    /** Who is named right before a mark. */
-    private @Nullable Holder described(int mark) {
-        int last = pieces.token(mark - 1).index();
-        int first = parsed.phraseStart(last);
-        int name = first < 0 ? -1 : pieces.ofToken(first);
-        // "According to Ardent, the 40 km tunnel"
-        boolean told = name > 1 && pieces.is(name - 1, "to") && pieces.is(name - 2, "according");
-        return name < 0 || told ? null : meant(name, mark, FigureRule.HOLDER_DESCRIBED);
-    }
-
-    /** "We paid $5": who speaks of himself holds the figure. */
-    private @Nullable Holder speaker(Amount amount) {
-        Span place = pieces.span(amount.first(), amount.end());
-        String speaker = quotes.speakerAt(place);
-        Clause own = clauses.at(pieces.token(amount.first()).index());
-        for (int at = 0; at < amount.first(); at++) {
-            if (FIRST_PERSON.contains(pieces.word(at))
-                    && pieces.tag(at).isPersonal()
-                    && clauses.at(pieces.token(at).index()) == own) {
-                Span self = pieces.span(at, at + 1);
-                if (speaker == null) {
-                    return amount.isAge() && pieces.is(at, "i") ? labels.at(place) : null;
-                }
-                return entities.entities().stream()
-                        .filter(entity -> entity.entityId().equals(speaker))
-                        .findFirst()
-                        .map(entity -> new Holder(entity, self, FigureRule.HOLDER_SPEAKS))
-                        .orElse(null);
-            }
-        }
-        return null;
     }
 
     /** "40 km from Oslo" is as far from it, not of it. */
