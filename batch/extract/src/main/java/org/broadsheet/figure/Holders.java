@@ -1,6 +1,5 @@
 package org.broadsheet.figure;
 
-
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.PennTag;
