@@ -144,18 +144,23 @@ final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        if (holder == null
-                && measured.isNamed()
-                && measured.rule() != FigureRule.MEASURED_RIVAL
-                && !owners.isOfSomeonesFirm(measured.first(), measured.end())) {
-            holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
-            // "a 36-year-old Lund man" is not Lund's.
-            holder = holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
-        }
+        holder = holder != null ? holder : inMeasured(amount, measured);
         holder = holder != null ? holder : ownerOfDoer(amount, measured);
         return holder != null || amount.isAge() || isWay(amount)
                 ? holder
                 : from(Math.max(amount.end(), measured.end()), next);
+    }
+
+    /** Who is named in what an amount measures; or null. */
+    private @Nullable Holder inMeasured(Amount amount, Measured measured) {
+        if (!measured.isNamed()
+                || measured.rule() == FigureRule.MEASURED_RIVAL
+                || owners.isOfSomeonesFirm(measured.first(), measured.end())) {
+            return null;
+        }
+        Holder holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+        // "a 36-year-old Lund man" is not Lund's.
+        return holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
     }
 
     /** "Weber's plan will raise $5m": whose it is that does what is measured; or null. */

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CD;
 
 import java.util.Set;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
@@ -34,8 +35,7 @@ final class SingledOut {
             WordSets.english("figure-contexts").get("beside-counting-one-thing");
 
     /** Lemmas of verbs by which "one resident" tells something. */
-    private static final Set<String> SPEAKING =
-            WordSets.english("figure-contexts").get("verbs-of-speaking");
+    private static final Set<String> SPEAKING = CueVerbs.of("say", "ask");
 
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").union("done-to-people", "states-of-people", "verbs-of-dying");
