@@ -20,9 +20,6 @@ final class ActSubjects {
     /** Parts of "so-called". */
     private static final int TIED = 3;
 
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
-
     /** Lemmas of verbs that are done to people: "killed 40". */
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").get("done-to-people");
@@ -30,10 +27,6 @@ final class ActSubjects {
     /** What those are who are left so: "left five dead". */
     private static final Set<String> STATES =
             WordSets.english("figure-contexts").get("states-of-people");
-
-    /** Lemmas of verbs that tell no act that an amount could measure. */
-    private static final Set<String> NO_ACTS =
-            WordSets.english("figure-contexts").get("verbs-of-no-act");
 
     private static final Set<String> NO_LENGTH =
             WordSets.english("figure-contexts").get("verbs-of-no-length");
@@ -68,16 +61,16 @@ final class ActSubjects {
         if (state != null) {
             return state;
         }
-        if (isBare(amount) && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
+        if (amount.isBare() && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
             // "killed 40 and hurt another 20"
             return paid.verb(before, party);
         }
         VerbGroup next = clauses.groupAt(here + 1);
-        if (next != null && isLength(amount) && "leave".equals(parts.lemmaOfVerb(here + 1))) {
+        if (next != null && amount.isLengthOfTime() && "leave".equals(parts.lemmaOfVerb(here + 1))) {
             // "18 months left in power"
             return paid.verb(here + 1, party);
         }
-        if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || isBare(amount))) {
+        if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || amount.isBare())) {
             // "every $1,000 invested", "51 stranded on the beach"
             return paid.act(here + 1, party);
         }
@@ -89,7 +82,7 @@ final class ActSubjects {
     /** "left five dead", "spent 1% of its GDP on ships": the state or the purpose told behind an amount; or null. */
     private @Nullable Measured ofState(Amount amount, int here, int before, @Nullable Part party) {
         Part behind = parts.get(here + 1);
-        if (isBare(amount)
+        if (amount.isBare()
                 && "leave".equals(parts.lemmaOfVerb(before))
                 && STATES.contains(pieces.word(behind.first()))) {
             return Measured.of(behind.first(), behind.first() + 1, party, FigureRule.MEASURED_ACT);
@@ -118,14 +111,10 @@ final class ActSubjects {
     Measured ofObject(Amount amount, int before) {
         String lemma = parts.lemmaOfVerb(before);
         Unit unit = amount.unit();
-        if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !isLength(amount)) {
+        if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !amount.isLengthOfTime()) {
             return null;
         }
-        boolean act = !lemma.isEmpty()
-                && !SubjectCandidates.COPULAS.contains(lemma)
-                && !paid.isLevel(lemma)
-                && !NO_ACTS.contains(lemma);
-        return act ? paid.verb(before, null) : null;
+        return paid.isAct(lemma) ? paid.verb(before, null) : null;
     }
 
     /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */
@@ -133,7 +122,7 @@ final class ActSubjects {
         boolean share = isShare(amount);
         // "$5m was spent on parks"
         boolean money = amount.unit() != null && amount.unit().isMoney() && !parts.is(here - 1, Kind.PREPOSITION);
-        VerbGroup verb = share || money || isBare(amount) ? clauses.verbOfSubject(here) : null;
+        VerbGroup verb = share || money || amount.isBare() ? clauses.verbOfSubject(here) : null;
         if (verb == null || money && !verb.passive() || SubjectCandidates.COPULAS.contains(clauses.lemmaOf(verb))) {
             return null;
         }
@@ -171,7 +160,7 @@ final class ActSubjects {
      */
     private int lasting(Amount amount, int before, int reach) {
         int to = parts.isWord(before, "of") && parts.is(before - 1, Kind.NOUN) ? before - 2 : before;
-        if (!isLength(amount)) {
+        if (!amount.isLengthOfTime()) {
             return -1;
         }
         while (to > before - 3
@@ -198,17 +187,6 @@ final class ActSubjects {
         PennTag tag = pieces.tag(parts.get(at).first());
         boolean quote = tag == PennTag.OPEN_QUOTE || tag == PennTag.CLOSE_QUOTE;
         return parts.is(at, Kind.NOUN) || parts.is(at, Kind.PREPOSITION) || quote;
-    }
-
-    private static boolean isLength(Amount amount) {
-        return amount.unit() != null && LENGTHS.contains(amount.unit().symbol());
-    }
-
-    /** Whether no noun or unit stands with a number, though another part of the text may tell one. */
-    private static boolean isBare(Amount amount) {
-        return amount.unit() == null
-                && amount.of() == null
-                && amount.end() == amount.numeral().end();
     }
 
     /**

@@ -52,6 +52,15 @@ record Amount(
         return unit != null && unit.symbol().endsWith(" of age");
     }
 
+    boolean isLengthOfTime() {
+        return unit != null && unit.isLengthOfTime();
+    }
+
+    /** Whether no noun or unit stands with its number, though another part of the text may tell one. */
+    boolean isBare() {
+        return unit == null && of == null && end == numeral.end();
+    }
+
     Amount measured(Unit newUnit, int newEnd) {
         return new Amount(
                 first,

@@ -42,8 +42,6 @@ final class AmountLinks {
             WordSets.english("figure-contexts").get("bounding-prepositions");
     private static final Set<String> TIMING =
             WordSets.english("figure-contexts").get("prepositions-of-time");
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
 
     private final Pieces pieces;
     private final Parts parts;
@@ -60,7 +58,7 @@ final class AmountLinks {
     /** "in the last two years": a length that only says when. */
     boolean isTime(Amount amount) {
         if (amount.unit() == null
-                || !LENGTHS.contains(amount.unit().symbol())
+                || !amount.unit().isLengthOfTime()
                 || parts.is(parts.startingAt(amount.first()) + 1, Kind.NOUN)) {
             return false;
         }

@@ -56,7 +56,7 @@ final class Appositions {
     /** "According to Ardent, a loss of 5%", "In Oslo and Bergen, a loss of 5%": behind these nothing is set beside the name. */
     private boolean isAside(int name) {
         PennTag before = pieces.tag(name - 1);
-        boolean told = pieces.is(name - 1, "to") && pieces.is(name - 2, "according");
+        boolean told = pieces.isSource(name);
         return told || before == CC || pieces.is(name - 1, ",") || name == 1 && before == IN;
     }
 }

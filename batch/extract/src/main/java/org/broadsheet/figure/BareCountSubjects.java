@@ -31,10 +31,7 @@ final class BareCountSubjects {
     /** What is told of those that an amount counts; null where it has a noun beside it or nothing is told. */
     @Nullable
     Measured of(Amount amount, int here, int before, @Nullable Part party) {
-        boolean bare = amount.unit() == null
-                && amount.of() == null
-                && amount.end() == amount.numeral().end();
-        if (!bare || parts.isWord(here + 1, "of")) {
+        if (!amount.isBare() || parts.isWord(here + 1, "of")) {
             return null;
         }
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {

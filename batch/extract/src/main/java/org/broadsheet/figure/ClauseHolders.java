@@ -4,7 +4,6 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
@@ -30,8 +29,6 @@ final class ClauseHolders {
 
     private static final Set<String> ACCUSING =
             WordSets.english("figure-contexts").get("verbs-of-accusing");
-
-    private static final Set<String> TIME = WordSets.english("figure-contexts").get("length-symbols");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -161,7 +158,7 @@ final class ClauseHolders {
 
     /** "During ten years in Oslo, Weber sold boats": the subject behind the phrase that opens the sentence. */
     private @Nullable Holder opener(Amount amount) {
-        boolean lasts = amount.unit() != null && TIME.contains(amount.unit().symbol());
+        boolean lasts = amount.isLengthOfTime();
         if (!lasts || pieces.tag(0) != IN) {
             return null;
         }
@@ -195,8 +192,7 @@ final class ClauseHolders {
 
     private @Nullable Holder named(int first, int end, FigureRule rule) {
         Span phrase = parsed.article().span(first, end);
-        Entity meant = entities.meantAt(phrase);
-        return meant == null ? null : new Holder(meant, phrase, rule);
+        return Holder.meantAt(entities, phrase, rule);
     }
 
     private @Nullable VerbGroup groupAt(int at) {

@@ -27,8 +27,6 @@ final class CompositeMeasures {
     private static final Set<String> AFTER_INCHES =
             WordSets.english("figure-contexts").get("after-inches");
 
-    private static final Set<String> TIMES = WordSets.english("figure-contexts").get("length-symbols");
-
     private CompositeMeasures() {}
 
     private static Map<String, Double> parts() {
@@ -125,8 +123,7 @@ final class CompositeMeasures {
         int at = whole.end();
         int gap = part.first() - at;
         boolean both = pieces.is(whole.first() - 1, "between");
-        boolean times =
-                whole.unit() != null && TIMES.contains(plain(whole.unit().symbol()));
+        boolean times = whole.isLengthOfTime() || whole.isAge();
         boolean comma = times && pieces.is(at, ",");
         return !both
                 && (gap == 0

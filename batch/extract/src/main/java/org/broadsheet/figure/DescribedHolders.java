@@ -72,11 +72,10 @@ final class DescribedHolders {
         int first = parsed.phraseStart(last);
         int name = first < 0 ? -1 : pieces.ofToken(first);
         // "According to Ardent, the 40 km tunnel"
-        boolean told = name > 1 && pieces.is(name - 1, "to") && pieces.is(name - 2, "according");
-        if (name < 0 || told) {
+        if (name < 0 || pieces.isSource(name)) {
             return null;
         }
         Span phrase = pieces.span(name, mark);
-        return Holders.holder(entities.meantAt(phrase), phrase, FigureRule.HOLDER_DESCRIBED);
+        return Holder.meantAt(entities, phrase, FigureRule.HOLDER_DESCRIBED);
     }
 }

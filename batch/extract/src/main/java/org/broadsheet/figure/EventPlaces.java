@@ -4,7 +4,6 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.Set;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
@@ -196,8 +195,8 @@ final class EventPlaces {
     }
 
     private @Nullable Holder named(Span phrase, EntityType type) {
-        Entity meant = entities.meantAt(phrase);
-        return meant == null || meant.type() != type ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_PLACE);
+        Holder holder = Holder.meantAt(entities, phrase, FigureRule.HOLDER_IS_PLACE);
+        return holder != null && holder.isOf(type) ? holder : null;
     }
 
     /** Not "a five-storey house": no count of what is there. */

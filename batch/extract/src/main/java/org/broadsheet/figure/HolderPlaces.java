@@ -6,7 +6,6 @@ import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
@@ -167,7 +166,6 @@ final class HolderPlaces {
             return null;
         }
         Span phrase = pieces.span(first, end);
-        Entity entity = entities.meantAt(phrase);
-        return entity == null ? null : new Holder(entity, phrase, rule);
+        return Holder.meantAt(entities, phrase, rule);
     }
 }

@@ -69,6 +69,12 @@ final class Holders {
      * @param rule why it is that one
      */
     record Holder(@Nullable Entity entity, String name, Span place, FigureRule rule) {
+        /** Who or what a phrase means, or null where that is no entity of the article. */
+        static @Nullable Holder meantAt(ArticleEntities entities, Span phrase, FigureRule rule) {
+            Entity meant = entities.meantAt(phrase);
+            return meant == null ? null : new Holder(meant, phrase, rule);
+        }
+
         Holder(Entity entity, Span place, FigureRule rule) {
             this(entity, entity.name(), place, rule);
         }
@@ -115,7 +121,7 @@ final class Holders {
 
     private boolean isSource(Holder holder) {
         int at = pieces.ofToken(parsed.article().tokenAt(parsed.article().body().from(holder.place())));
-        return at > 1 && pieces.is(at - 1, "to") && pieces.is(at - 2, "according");
+        return pieces.isSource(at);
     }
 
     /** What or who is told of around the amount where no party to its clause holds it: what the text goes on of, or where it happens. */
@@ -244,7 +250,7 @@ final class Holders {
             return null;
         }
         Span phrase = pieces.span(first, end);
-        return holder(entities.meantAt(phrase), phrase, rule);
+        return Holder.meantAt(entities, phrase, rule);
     }
 
     static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a length of time measures by the words around it: "took two hours to clear the road", "served two years". */
 final class LengthSubjects {
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
 
     /** Lemmas of verbs that tell that someone has or needs a time: "gave them 30 days to reply". */
     private static final Set<String> ALLOWING =
@@ -17,10 +15,6 @@ final class LengthSubjects {
 
     private static final Set<String> STATES =
             WordSets.english("figure-contexts").get("states-that-last");
-
-    /** Lemmas of verbs that tell no act that an amount could measure. */
-    private static final Set<String> NO_ACTS =
-            WordSets.english("figure-contexts").get("verbs-of-no-act");
 
     /** Parts between a length and the act that it is for: "45 days for the owners to reply". */
     private static final int MOST_BETWEEN = 4;
@@ -38,7 +32,7 @@ final class LengthSubjects {
     /** What there is a length of time for, "30 days to reply", or what lasts so long, "two years in prison"; or null. */
     @Nullable
     Measured behind(Amount amount, int here, int before, @Nullable Part party) {
-        if (!isLength(amount)) {
+        if (!amount.isLengthOfTime()) {
             return null;
         }
         Measured purpose = purpose(here, before, party);
@@ -54,17 +48,8 @@ final class LengthSubjects {
     @Nullable
     Measured act(Amount amount, int before, @Nullable Part party) {
         String lemma = parts.lemmaOfVerb(before);
-        boolean act = isLength(amount)
-                && !lemma.isEmpty()
-                && !SubjectCandidates.COPULAS.contains(lemma)
-                && !ALLOWING.contains(lemma)
-                && !NO_ACTS.contains(lemma)
-                && !acts.isLevel(lemma);
+        boolean act = amount.isLengthOfTime() && !ALLOWING.contains(lemma) && acts.isAct(lemma);
         return act ? acts.verb(before, party) : null;
-    }
-
-    private static boolean isLength(Amount amount) {
-        return amount.unit() != null && LENGTHS.contains(amount.unit().symbol());
     }
 
     /** "gave them 30 days", "provides owners with 30 days", "it took 30 days". */

@@ -24,9 +24,6 @@ final class NonFigures {
     private static final Set<String> TELLERS =
             WordSets.english("figure-contexts").get("tellers");
 
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
-
     private final Set<String> references = WordList.english("numbered-things").words();
 
     /** Whether the amount is no figure. */
@@ -94,7 +91,7 @@ final class NonFigures {
     /** "for three months" is a time and an amount as well. */
     private static boolean isLength(Amount amount) {
         Unit unit = amount.unit();
-        return unit != null && LENGTHS.contains(unit.symbol());
+        return unit != null && unit.isLengthOfTime();
     }
 
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */

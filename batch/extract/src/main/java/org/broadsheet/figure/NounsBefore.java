@@ -29,9 +29,6 @@ final class NounsBefore {
     private static final Set<String> JOINTS =
             WordSets.english("subject-contexts").get("owning-prepositions");
 
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
-
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -132,7 +129,7 @@ final class NounsBefore {
     /** "Ana (10 months)": an age measures nothing but whose it is. */
     private boolean isOfAge(Amount amount, int before, Part noun) {
         return amount.unit() != null
-                && LENGTHS.contains(amount.unit().symbol())
+                && amount.unit().isLengthOfTime()
                 && parts.isWord(before, "(")
                 && pieces.token(noun.end() - 1).name() == NameTag.PERSON;
     }

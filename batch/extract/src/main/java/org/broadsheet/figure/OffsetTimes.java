@@ -12,7 +12,6 @@ import org.broadsheet.words.WordSets;
  */
 final class OffsetTimes {
     private static final WordSets WORDS = WordSets.english("figure-contexts");
-    private static final Set<String> LENGTHS = WORDS.get("length-symbols");
     private static final Set<String> AFTER_LENGTH = WORDS.get("after-offset");
     /** Words before "one" that leave open which: "in any one year". */
     private static final Set<String> WHICHEVER = WORDS.get("whichever");
@@ -48,7 +47,7 @@ final class OffsetTimes {
 
     static boolean isOffset(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
-        if (unit == null || !LENGTHS.contains(unit.symbol()) || amount.per() != null) {
+        if (unit == null || !unit.isLengthOfTime() || amount.per() != null) {
             return false;
         }
         int end = amount.end();

@@ -183,7 +183,6 @@ final class Owners {
             return null;
         }
         Span phrase = pieces.span(first, end);
-        Entity entity = entities.meantAt(phrase);
-        return entity == null ? null : new Holder(entity, phrase, FigureRule.HOLDER_OWNS);
+        return Holder.meantAt(entities, phrase, FigureRule.HOLDER_OWNS);
     }
 }

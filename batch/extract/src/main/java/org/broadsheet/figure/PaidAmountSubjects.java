@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What an amount that is paid, given, added or cut is for, or the verb that tells so. */
 final class PaidAmountSubjects {
     /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
+    /** Lemmas of verbs that tell no act that an amount could measure. */
+    private static final Set<String> NO_ACTS =
+            WordSets.english("figure-contexts").get("verbs-of-no-act");
+
     private static final Set<String> PAYING =
             WordSets.english("figure-contexts").get("verbs-of-paying");
     /** Lemmas of verbs of change that have the amount itself for object: "cut $5m in costs". */
@@ -66,6 +70,14 @@ final class PaidAmountSubjects {
     /** Whether a part is a verb whose object passes from one to another. */
     boolean isPaying(int verb) {
         return PAYING.contains(parts.lemmaOfVerb(verb));
+    }
+
+    /** Whether a verb tells an act that an amount behind it may measure; not for none. */
+    boolean isAct(String lemma) {
+        return !lemma.isEmpty()
+                && !SubjectCandidates.COPULAS.contains(lemma)
+                && !isLevel(lemma)
+                && !NO_ACTS.contains(lemma);
     }
 
     boolean isLevel(String lemma) {

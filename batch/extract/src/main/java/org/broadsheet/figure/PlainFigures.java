@@ -23,7 +23,6 @@ import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.words.WordList;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,6 @@ public final class PlainFigures {
     private static final double CONFIDENCE = 0.8;
     /** "$" is that of many countries. */
     private static final double SHARED_CURRENCY = 0.6;
-
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
 
     private final PlainNumerals numerals;
     private final PlainUnits units;
@@ -186,7 +182,7 @@ public final class PlainFigures {
 
     /** "vor drei Jahren" is a time. */
     private boolean isAgo(Pieces pieces, Measured one) {
-        return LENGTHS.contains(one.unit().symbol())
+        return one.unit().isLengthOfTime()
                 && joints.getOrDefault("ago", Set.of()).contains(pieces.word(one.first() - 1));
     }
 

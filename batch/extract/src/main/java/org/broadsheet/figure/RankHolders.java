@@ -2,7 +2,6 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
@@ -86,7 +85,6 @@ final class RankHolders {
 
     private @Nullable Holder named(int first, int end, FigureRule rule) {
         Span phrase = parsed.article().span(first, end);
-        Entity meant = entities.meantAt(phrase);
-        return meant == null ? null : new Holder(meant, phrase, rule);
+        return Holder.meantAt(entities, phrase, rule);
     }
 }

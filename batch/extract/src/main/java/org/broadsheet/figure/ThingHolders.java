@@ -6,7 +6,6 @@ import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBN;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
@@ -29,7 +28,8 @@ final class ThingHolders {
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
     /** Lemmas of verbs whose doer only tells what there is. */
-    private static final Set<String> TELLING = telling();
+    private static final Set<String> TELLING =
+            WordSets.english("figure-contexts").union("verbs-of-recording", "verbs-of-advice");
 
     private static final Set<String> OFFERING =
             WordSets.english("figure-contexts").get("before-price");
@@ -45,12 +45,6 @@ final class ThingHolders {
     private final ThingNames names;
     private @Nullable Optional<Holder> opening;
     private @Nullable Optional<Holder> before;
-
-    private static Set<String> telling() {
-        Set<String> all = new HashSet<>(WordSets.english("figure-contexts").get("verbs-of-recording"));
-        all.addAll(WordSets.english("figure-contexts").get("verbs-of-advice"));
-        return Set.copyOf(all);
-    }
 
     ThingHolders(Surroundings around, ClauseMap clauses, Pieces pieces, Owners owners) {
         this.parsed = around.parsed();

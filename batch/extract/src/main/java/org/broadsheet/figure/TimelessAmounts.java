@@ -7,8 +7,6 @@ import org.broadsheet.words.WordSets;
 
 /** Amounts that hold whenever what their clause tells was: ages, how far a place is, how large a thing is built. */
 final class TimelessAmounts {
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
     private static final Set<String> DISTANCES =
             WordSets.english("figure-contexts").get("length-units");
     private static final Set<String> DIRECTIONS =
@@ -57,7 +55,7 @@ final class TimelessAmounts {
         return amount.unit() != null
                 && amount.per() == null
                 && !amount.range()
-                && LENGTHS.contains(amount.unit().symbol())
+                && amount.unit().isLengthOfTime()
                 && pieces.isAny(amount.first() - 1, "to", "by", "following");
     }
 }

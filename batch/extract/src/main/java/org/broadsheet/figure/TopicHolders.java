@@ -2,14 +2,12 @@ package org.broadsheet.figure;
 
 import static org.broadsheet.annotate.PennTag.POS;
 
-import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.Holders.Holder;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the label or the head of a table is about, or the body that "the company" stands for.
  */
 final class TopicHolders {
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
 
     /** Fewer are counted by the way. */
     private static final double MANY = 20;
@@ -70,7 +66,7 @@ final class TopicHolders {
     private @Nullable Holder unnamed(Amount amount) {
         boolean telling = amount.unit() == null
                 ? amount.noun() != null && amount.value() >= MANY && !amount.isVague()
-                : !LENGTHS.contains(amount.unit().symbol());
+                : !amount.unit().isLengthOfTime();
         if (!telling
                 || owners.leaveOut(amount)
                 || !entities.within(pieces.span(0, pieces.size())).isEmpty()) {
@@ -169,7 +165,7 @@ final class TopicHolders {
         }
         boolean part = measured.rule() == FigureRule.MEASURED_NOUN_AFTER
                 && amount.unit() != null
-                && !LENGTHS.contains(amount.unit().symbol())
+                && !amount.unit().isLengthOfTime()
                 && pieces.isAny(amount.first() - 1, "the", "its");
         if (part) {
             // "The 900 W motor takes hills": a part of what is spoken of

@@ -1,7 +1,9 @@
 package org.broadsheet.figure;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.words.WordSets;
 
 /**
  * What a number is a number of, where a list knows it.
@@ -12,6 +14,9 @@ import org.broadsheet.article.Figure.Kind;
  * @param codes for money, every currency that is written so, the most common first
  */
 record Unit(String symbol, Kind kind, double factor, List<String> codes) {
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-symbols");
+
     static Unit measure(String symbol, Kind kind) {
         return new Unit(symbol, kind, 1, List.of());
     }
@@ -35,5 +40,10 @@ record Unit(String symbol, Kind kind, double factor, List<String> codes) {
 
     boolean isAge() {
         return symbol.endsWith(" of age");
+    }
+
+    /** Days, years and the like; no ages. */
+    boolean isLengthOfTime() {
+        return LENGTHS.contains(symbol);
     }
 }

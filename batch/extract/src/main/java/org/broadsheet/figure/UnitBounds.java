@@ -10,8 +10,6 @@ import org.broadsheet.words.WordSets;
 
 /** Words before a number that bound it or not by what it is a number of. */
 final class UnitBounds {
-    private static final Set<String> LENGTHS =
-            WordSets.english("figure-contexts").get("length-symbols");
     private static final Set<String> PLACES =
             WordSets.english("figure-contexts").get("length-units");
     private static final Set<String> PEOPLE = WordList.english("people").words();
@@ -28,7 +26,7 @@ final class UnitBounds {
         if (plain && PLACES.contains(unit.symbol()) && pieces.is(amount.first() - 1, "within")) {
             return new Bounded(Bound.AT_MOST, amount.first() - 1, bounded.end(), FigureRule.BOUND_BEFORE);
         }
-        boolean lasts = LENGTHS.contains(unit.symbol()) && isSpread(pieces, bounded.first());
+        boolean lasts = unit.isLengthOfTime() && isSpread(pieces, bounded.first());
         boolean over = bounded.first() == amount.first() - 1 && pieces.is(bounded.first(), "over");
         return lasts && over ? new Bounded(Bound.EXACT, amount.first(), amount.end(), null) : bounded;
     }

@@ -73,6 +73,11 @@ public final class Pieces {
         return false;
     }
 
+    /** "according to Ardent": whether a piece begins who is the source of what is told. */
+    public boolean isSource(int at) {
+        return is(at - 1, "to") && is(at - 2, "according");
+    }
+
     /** Whether it is written with a capital. */
     public boolean capital(int at) {
         return get(at).isCapitalized();
