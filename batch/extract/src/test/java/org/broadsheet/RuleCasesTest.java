@@ -20,7 +20,7 @@ import org.broadsheet.article.Rule;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Text;
 import org.broadsheet.entity.EntityRule;
-import org.broadsheet.figure.FigureRule;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.golden.GoldenCases;
 import org.broadsheet.golden.GoldenCases.Case;
 import org.broadsheet.quote.QuoteRule;

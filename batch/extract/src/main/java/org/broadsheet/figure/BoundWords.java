@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.RP;
 
 import java.util.Set;
 import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.PhraseTable.Match;
 import org.broadsheet.syntax.Pieces;

@@ -9,6 +9,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.TimeLinks.Link;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;

@@ -6,6 +6,7 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.figure.holder.Surroundings;
 
 /** Counts how far a figure is trusted: that somebody wants it and that its row is without a fault. */
 final class FigureConfidence {

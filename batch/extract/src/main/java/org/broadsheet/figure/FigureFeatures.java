@@ -11,6 +11,9 @@ import org.broadsheet.annotate.Token;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.confidence.FeatureSet;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.UnitSorts;
+import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.words.WordSets;
 
 /** Names what the evidence of a figure is: what its confidence is counted from. */

@@ -7,24 +7,33 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
-import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.figure.BoundWords.Bounded;
-import org.broadsheet.figure.CountedPhrases.CountedPhrase;
-import org.broadsheet.figure.Holders.Holder;
-import org.broadsheet.figure.MeasuredFinder.Found;
 import org.broadsheet.figure.TimeLinks.Link;
-import org.broadsheet.figure.TrendWords.Change;
-import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.AmountSeries;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.CountedPhrases.CountedPhrase;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.TrendWords;
+import org.broadsheet.figure.amount.TrendWords.Change;
+import org.broadsheet.figure.amount.Unit;
+import org.broadsheet.figure.holder.Holder;
+import org.broadsheet.figure.holder.Holders;
+import org.broadsheet.figure.holder.Surroundings;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.figure.subject.MeasuredFinder;
+import org.broadsheet.figure.subject.MeasuredFinder.Found;
+import org.broadsheet.figure.subject.WholeNames;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
-final class FigureReading {
+public final class FigureReading {
     /** Whole numbers below it have no more digits than a value is written with, and no noise. */
     private static final double MOST_WHOLE = 1e13;
 
@@ -46,7 +55,9 @@ final class FigureReading {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
-        List<Found> told = new MeasuredFinder(around, clauses, pieces, amounts, trends, wholeNames).all();
+        List<Found> told = new MeasuredFinder(
+                        around.parsed(), around.tables(), clauses, pieces, amounts, trends, wholeNames)
+                .all();
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
@@ -105,7 +116,7 @@ final class FigureReading {
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
         Change change = change(pieces, amount, from);
         Holder holder = holders.of(amount, found.ruled(), whole.end(), next);
-        boolean share = isShare(amount);
+        boolean share = amount.isShare();
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
         Double high = amount.numeral().high();
@@ -113,13 +124,13 @@ final class FigureReading {
                 Figure.idOf(around.article().article(), span),
                 around.article().body().of(span),
                 span,
-                kind(amount),
+                amount.kind(),
                 vague ? null : clean(share ? amount.value() * 100 : amount.value()),
                 low == null ? null : clean(low * rangeFactor(amount, factor)),
                 high == null ? null : clean(high * rangeFactor(amount, factor)),
                 bound,
                 change == null ? Trend.NONE : change.trend(),
-                unit(amount),
+                amount.unitName(),
                 whole.name(),
                 isWhoseAge(amount, subject) ? null : words(pieces, subject),
                 holder == null ? null : holder.entityId(),
@@ -143,12 +154,6 @@ final class FigureReading {
             named.add(new Candidate<>(measured == null ? null : words(pieces, measured), one.features()));
         }
         return named;
-    }
-
-    /** What number and unit an amount is of. */
-    static String sort(Amount amount) {
-        Kind kind = kind(amount);
-        return kind.name().toLowerCase(Locale.ROOT) + "/" + UnitSorts.of(kind, unit(amount));
     }
 
     private static @Nullable String words(Pieces pieces, Measured subject) {
@@ -197,34 +202,12 @@ final class FigureReading {
         return amount.range() ? 1 : factor;
     }
 
-    private static boolean isShare(Amount amount) {
-        Form form = amount.numeral().form();
-        return amount.unit() == null && (form == Form.FRACTION || form == Form.RATIO);
-    }
-
     /** A decimal number as it was written, without the noise of binary multiplication. */
     private static double clean(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
         return Double.isFinite(value) && !whole
                 ? Double.parseDouble(String.format(Locale.ROOT, "%.13g", value))
                 : value;
-    }
-
-    private static Kind kind(Amount amount) {
-        if (amount.per() != null || amount.numeral().form() == Form.RATIO && amount.unit() == null) {
-            return Kind.RATE;
-        }
-        Unit unit = amount.unit();
-        if (unit != null) {
-            return unit.kind();
-        }
-        return isShare(amount) ? Kind.PERCENT : Kind.COUNT;
-    }
-
-    private static @Nullable String unit(Amount amount) {
-        Unit unit = amount.unit();
-        String symbol = unit != null ? unit.symbol() : isShare(amount) ? "%" : amount.noun();
-        return amount.per() == null ? symbol : (symbol == null ? "" : symbol) + "/" + amount.per();
     }
 
     /** What a share is a share of, and the piece after it. */

@@ -4,6 +4,7 @@ import com.ibm.icu.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.figure.amount.Unit;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.PhraseTable;
 import org.broadsheet.syntax.PhraseTable.Match;

@@ -10,6 +10,7 @@ import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;

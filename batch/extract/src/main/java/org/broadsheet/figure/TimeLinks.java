@@ -6,6 +6,7 @@ import java.util.Set;
 import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package org.broadsheet.figure;
 
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 

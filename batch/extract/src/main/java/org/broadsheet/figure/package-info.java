@@ -3,10 +3,10 @@
  * times, entities and quotes and gives figures. Of "Revenue rose 5% to $2 billion in 2023." come 5 % UP and 2e9 USD, both
  * of Revenue, in 2023.
  *
- * <p>{@code AmountScanner} finds amounts in a sentence's pieces, a number with its unit ({@code UnitNames},
- * {@code MoneyNames}) or counted noun ({@code CountedNouns}); {@code NonFigures} knows the numbers that are none.
- * {@code FigureReading} makes figures of them: {@code BoundWords} and {@code TrendWords} read what is around, and
- * {@code MeasuredFinder} asks the parse what is measured, on the {@code Parts} of a sentence.
+ * <p>Each question has a package of its own: {@code amount} what numbers a sentence holds, {@code subject} what they measure,
+ * {@code holder} whose they are; {@code table} reads the rows and heads that both look at. {@code FigureReading} makes figures of
+ * the answers: {@code BoundWords} and {@code TrendWords} read what is around, {@code ClauseTimes} finds the time of the clause,
+ * and {@code FigureConfidence} counts how far a figure can be trusted.
  */
 @NullMarked
 package org.broadsheet.figure;

@@ -28,7 +28,7 @@ class LiteralWordsTest {
             "clean/PageDates.java",
             "clean/PageHead.java",
             "clean/WrittenTime.java",
-            "figure/UnitLexicon.java",
+            "figure/amount/UnitLexicon.java",
             "read/Encoding.java",
             "read/EnvelopeSearch.java",
             "read/RawForms.java",

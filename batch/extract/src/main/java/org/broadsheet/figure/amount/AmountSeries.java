@@ -1,0 +1,92 @@
+package org.broadsheet.figure.amount;
+
+import java.util.List;
+import org.broadsheet.article.Figure;
+import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.article.Figure.Trend;
+import org.broadsheet.syntax.Pieces;
+
+/** Amounts that go on from the one before them: in a list, told in another unit, or with its verb left out. */
+public final class AmountSeries {
+    private AmountSeries() {}
+
+    /** Where the next amount starts that is none of a list with this one: "40 boats, 5 yards and 2 piers in Oslo". */
+    public static int startOfNext(Pieces pieces, List<Amount> amounts, int index) {
+        int i = index;
+        while (i + 1 < amounts.size() && isListed(pieces, amounts.get(i), amounts.get(i + 1))) {
+            i++;
+        }
+        return i + 1 == amounts.size() ? pieces.size() : amounts.get(i + 1).first();
+    }
+
+    private static boolean isListed(Pieces pieces, Amount amount, Amount next) {
+        if (amount.noun() == null || next.noun() == null) {
+            return false;
+        }
+        for (int at = amount.end(); at < next.first(); at++) {
+            if (!pieces.is(at, ",") && !pieces.is(at, "and")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an amount tells the one before it again, or leaves its verb to it. */
+    public static boolean restates(Pieces pieces, Amount before, Amount amount) {
+        return isSame(pieces, before, amount) || isGapped(pieces, before, amount);
+    }
+
+    /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
+    private static boolean isSame(Pieces pieces, Amount before, Amount amount) {
+        int at = before.end();
+        int gap = amount.first() - at;
+        boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");
+        boolean bracket = gap == 1 && pieces.is(at, "(");
+        return (or || bracket)
+                && before.unit() != null
+                && amount.unit() != null
+                && !before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    /** "Ardent fell by 2%, Bellis by 3%": the verb is left out the second time. */
+    private static boolean isGapped(Pieces pieces, Amount before, Amount amount) {
+        int by = amount.first() - 1;
+        if (!pieces.is(by, "by") || by - before.end() < 2 || before.unit() == null || amount.unit() == null) {
+            return false;
+        }
+        for (int at = before.end(); at < by; at++) {
+            boolean joint = pieces.is(at, ",") || pieces.is(at, "and") || pieces.is(at, ";");
+            if (!joint && !pieces.tag(at).isNoun() && !CountedPhrases.isDeterminer(pieces.tag(at))) {
+                return false;
+            }
+        }
+        return before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    /** Whether nothing is told of bound and change. */
+    public static boolean isFree(Figure figure) {
+        return figure.bound() == Bound.EXACT && figure.trend() == Trend.NONE;
+    }
+
+    /** A figure with the bound and the change of the one that it goes on from. */
+    public static Figure boundLike(Figure figure, Figure model) {
+        return new Figure(
+                figure.figureId(),
+                figure.text(),
+                figure.span(),
+                figure.kind(),
+                figure.value(),
+                figure.valueLow(),
+                figure.valueHigh(),
+                model.bound() == Bound.VAGUE ? figure.bound() : model.bound(),
+                model.trend(),
+                figure.unit(),
+                figure.unitOf(),
+                figure.subject(),
+                figure.holderEntityId(),
+                figure.holderName(),
+                figure.time(),
+                figure.quoteId(),
+                figure.confidence());
+    }
+}

@@ -1,0 +1,58 @@
+package org.broadsheet.figure.amount;
+
+import java.util.Set;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** Numbers by which things of a kind are called: "a 360° camera", "the 400 m hurdles", "Tidewater 10.5 and above". */
+final class CalledByNumber {
+    private static final double FULL_TURN = 360;
+
+    private static final Set<String> VIEWS = WordSets.english("figure-contexts").get("all-round-things");
+    private static final Set<String> RACES = WordSets.english("figure-contexts").get("races-by-length");
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-units");
+    private static final Set<String> OTHER_VERSIONS =
+            WordSets.english("figure-contexts").get("words-behind-versions");
+
+    private CalledByNumber() {}
+
+    static boolean isCalled(Pieces pieces, Amount amount) {
+        return isAllRound(pieces, amount) || isRace(pieces, amount) || isVersion(pieces, amount);
+    }
+
+    /** "a 360° camera", "taken in 360 degrees", "360 views": all round, which measures nothing. */
+    private static boolean isAllRound(Pieces pieces, Amount amount) {
+        if (amount.value() != FULL_TURN || amount.numeral().form() != Form.DIGITS) {
+            return false;
+        }
+        Unit unit = amount.unit();
+        boolean noun = amount.noun() != null
+                && VIEWS.contains(pieces.token(amount.end() - 1).lemma());
+        return unit == null
+                ? noun
+                : unit.symbol().equals("\u00b0")
+                        && (pieces.tag(amount.end()).isNoun() || pieces.is(amount.first() - 1, "in"));
+    }
+
+    /** "won the 400 m hurdles" */
+    private static boolean isRace(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        return unit != null && LENGTHS.contains(unit.symbol()) && RACES.contains(pieces.word(amount.end()));
+    }
+
+    /** "runs on Tidewater 10.5 and above" */
+    private static boolean isVersion(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        int end = amount.numeral().end();
+        return amount.unit() == null
+                && amount.noun() == null
+                && amount.numeral().form() == Form.DIGITS
+                && before >= 0
+                && pieces.get(before).isWord()
+                && pieces.get(before).text().chars().anyMatch(Character::isUpperCase)
+                && pieces.isAny(end, "and", "or")
+                && OTHER_VERSIONS.contains(pieces.word(end + 1));
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.figure.amount;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** Numbers of set phrases, and of kinds of things that are called by them, which measure nothing. */
+final class IdleNumbers {
+    /** Percent that say no more than "wholly". */
+    private static final double WHOLLY = 100;
+
+    /** Names of sharp pictures: "in 4k". */
+    private static final Set<String> PICTURES =
+            WordSets.english("figure-contexts").get("picture-kinds");
+
+    /** "1,4" */
+    private static final Pattern PLACES = Pattern.compile("\\d{1,2}(?:,\\d{1,2})+");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
+
+    private IdleNumbers() {}
+
+    static boolean isIdle(Pieces pieces, Amount amount) {
+        return isZeroKind(pieces, amount)
+                || isWholly(pieces, amount)
+                || isPicture(pieces, amount)
+                || isCentury(pieces, amount)
+                || isInsideName(pieces, amount);
+    }
+
+    /** "zero-emission ferries", "a zero waste shop", "near-zero drift": a kind; "zero cases" are counted. */
+    private static boolean isZeroKind(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        if (!pieces.is(amount.first(), "zero") || amount.unit() != null || end != amount.first() + 1) {
+            return false;
+        }
+        boolean tied = pieces.get(end).isDash() && pieces.glued(end)
+                || pieces.get(amount.first() - 1).isDash() && pieces.glued(amount.first());
+        return tied || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
+    }
+
+    /** "100% free of palm oil", "a 100% stress-free tour", "100% recommend it": wholly so. */
+    private static boolean isWholly(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        int end = amount.end();
+        return unit != null
+                && unit.symbol().equals("%")
+                && amount.value() == WHOLLY
+                && amount.per() == null
+                && (pieces.tag(end).isAdjective() && !pieces.tag(end + 1).isNoun()
+                        || pieces.is(end, "recommend")
+                        || pieces.get(end + 1).isDash() && pieces.is(end + 2, "free"));
+    }
+
+    /** "up to 4k": what pictures are called by. */
+    private static boolean isPicture(Pieces pieces, Amount amount) {
+        int end = amount.numeral().end();
+        return amount.unit() == null
+                && amount.noun() == null
+                && PICTURES.contains(pieces.text(amount.first(), end).toLowerCase(Locale.ROOT));
+    }
+
+    /** "the 19th and early 20th centuries" */
+    private static boolean isCentury(Pieces pieces, Amount amount) {
+        return amount.unit() != null
+                && amount.unit().symbol().equals("century")
+                && amount.numeral().form() == Form.DIGITS
+                && ORDINAL.matcher(pieces.text(amount.first(), amount.end())).lookingAt();
+    }
+
+    /** "a bath of 1,4-dioxane": places in the name of a substance. */
+    private static boolean isInsideName(Pieces pieces, Amount amount) {
+        int dash = amount.numeral().end();
+        int before = amount.first() - 1;
+        boolean tied = amount.numeral().form() == Form.DIGITS
+                && pieces.get(dash).isDash()
+                && pieces.glued(dash)
+                && pieces.glued(dash + 1)
+                && pieces.get(dash + 1).isWord();
+        boolean listed = pieces.is(before, ",") && pieces.get(before - 1).isNumber()
+                || PLACES.matcher(pieces.text(amount.first(), dash)).matches();
+        return tied && listed;
+    }
+}

@@ -1,0 +1,100 @@
+package org.broadsheet.figure.amount;
+
+import static org.broadsheet.annotate.PennTag.JJS;
+import static org.broadsheet.annotate.PennTag.VBG;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/** Numbers of a list that a page makes: those of its items and how long it is, which count nothing that there is. */
+final class ListLengths {
+    /** Letters of a word that titles write with a capital. */
+    private static final int LONG_WORD = 4;
+
+    /** The number of a section: "5.2". */
+    private static final Pattern SECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
+
+    /** Longer lists are what there is. */
+    private static final double LONGEST = 101;
+
+    /** What pages list: "5 trends", "two ways". */
+    private static final Set<String> LISTED =
+            WordSets.english("figure-contexts").get("nouns-of-lists");
+
+    private ListLengths() {}
+
+    static boolean isOfList(Pieces pieces, Amount amount) {
+        boolean measured = amount.unit() != null || amount.per() != null;
+        return isListNumber(pieces, amount.first(), amount.numeral().end())
+                || isListTitle(pieces, amount)
+                || !measured && (isLengthOfList(pieces, amount) || isListed(pieces, amount));
+    }
+
+    /** "5 key trends for the year", "two ways to leave": how much the text has to say, and no count of what there is. */
+    private static boolean isListed(Pieces pieces, Amount amount) {
+        String noun = amount.noun();
+        Form form = amount.numeral().form();
+        if (noun == null || amount.range() || form != Form.DIGITS && form != Form.WORDS) {
+            return false;
+        }
+        String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean best = form == Form.DIGITS && isBest(pieces, amount.numeral().end());
+        return amount.value() < LONGEST && amount.of() == null && (best || LISTED.contains(head));
+    }
+
+    /** "the 8 best tents" */
+    private static boolean isBest(Pieces pieces, int at) {
+        return pieces.tag(at) == JJS || pieces.isAny(at, "best", "top");
+    }
+
+    /** "5." and "5)" at the start of an item, "5.2 Arrival" at that of a heading. */
+    private static boolean isListNumber(Pieces pieces, int start, int end) {
+        if (start != 0 || end != 1 || !pieces.get(0).isNumber()) {
+            return false;
+        }
+        boolean marked = pieces.glued(end) && (pieces.is(end, ".") || pieces.is(end, ")") || pieces.is(end, ":"));
+        boolean section = SECTION.matcher(pieces.get(0).text()).matches()
+                && pieces.get(1).isCapitalized()
+                && pieces.get(1).text().length() > 2
+                && !pieces.is(pieces.size() - 1, ".");
+        return marked || section;
+    }
+
+    /** "10 Uses of Rope in Sport", "Here are 4 ways": how long a list is that a page makes. */
+    private static boolean isListTitle(Pieces pieces, Amount amount) {
+        if (amount.noun() == null
+                || amount.unit() != null
+                || !pieces.tag(amount.end() - 1).isPluralNoun()) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        boolean listed = before == 1 && pieces.is(1, "are") && pieces.isAny(0, "here", "following", "these", "below");
+        boolean title = amount.first() == 0
+                && pieces.get(0).isNumber()
+                && amount.end() < pieces.size()
+                && !pieces.is(pieces.size() - 1, ".");
+        for (int at = 1; title && at < pieces.size(); at++) {
+            boolean small = pieces.get(at).isWord()
+                    && pieces.get(at).text().length() >= LONG_WORD
+                    && !pieces.get(at).isCapitalized();
+            title = !small && !pieces.get(at).isNumber() && !(pieces.tag(at).isVerb() && pieces.tag(at) != VBG);
+        }
+        return listed || title;
+    }
+
+    /**
+     * "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. In words it is one: "the
+     * top two rowers".
+     */
+    private static boolean isLengthOfList(Pieces pieces, Amount amount) {
+        return amount.noun() != null
+                && amount.numeral().end() == amount.first() + 1
+                && pieces.get(amount.first()).isNumber()
+                && pieces.is(amount.first() - 1, "top")
+                && (pieces.isAny(amount.first() - 2, "the", "our", "these", "my") || amount.first() == 1);
+    }
+}

@@ -1,0 +1,130 @@
+package org.broadsheet.figure.amount;
+
+import static org.broadsheet.annotate.PennTag.JJS;
+
+import java.util.Set;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/**
+ * Lengths of time that only say when something was or will be, and measure nothing: "22 years ago", "a year earlier", "two
+ * days later", "in the last three months", "will retire in two months".
+ */
+final class OffsetTimes {
+    private static final WordSets WORDS = WordSets.english("figure-contexts");
+    private static final Set<String> AFTER_LENGTH = WORDS.get("after-offset");
+    /** Words before "one" that leave open which: "in any one year". */
+    private static final Set<String> WHICHEVER = WORDS.get("whichever");
+
+    /** Prepositions and lemmas of verbs before a length that something lasts. */
+    private static final Set<String> LASTING = WORDS.get("before-lasting");
+
+    /** "the last three months" */
+    private static final Set<String> COUNTED_FROM_NOW = WORDS.get("words-of-spans-from-now");
+
+    /** "for the last 27 years", "spent the last two days" */
+    private static final Set<String> LASTING_SPAN = WORDS.get("before-lasting-span");
+
+    private static final Set<String> BEFORE_SPAN = WORDS.get("between-preposition-and-span");
+    /** What a length takes: "built in three years" tells how long, "seen in three years" when. */
+    private static final Set<String> FINISHING = WORDS.get("verbs-of-finishing");
+
+    /** What is told of all of a length: "an average of 20 over the past eight weeks". */
+    private static final Set<String> AVERAGES = WORDS.get("lemmas-of-averages");
+
+    private static final Set<String> YEARS_AND_MORE = WORDS.get("units-from-years");
+    private static final Set<String> FIRST_OR_NEVER = WORDS.get("words-of-first-and-never");
+
+    private static final Set<String> BOUNDS = WORDS.get("bounds-of-ages");
+    private static final Set<String> DAYS_AND_MORE = WORDS.get("units-from-days");
+    /** Words before "in" and a length that tell how often: "once in three months". */
+    private static final Set<String> HOW_OFTEN = WORDS.get("words-of-how-often");
+
+    /** Pieces between a verb and the length that it takes. */
+    private static final int SIGHT = 9;
+
+    private OffsetTimes() {}
+
+    static boolean isOffset(Pieces pieces, Amount amount) {
+        Unit unit = amount.unit();
+        if (unit == null || !unit.isLengthOfTime() || amount.per() != null) {
+            return false;
+        }
+        int end = amount.end();
+        boolean fromNow = pieces.is(end, "from") && pieces.is(end + 1, "now");
+        boolean oneOfAny = pieces.is(amount.first(), "one") && WHICHEVER.contains(pieces.word(amount.first() - 1));
+        return fromNow
+                || oneOfAny
+                || AFTER_LENGTH.contains(pieces.word(end))
+                || pieces.is(end, "later") && !pieces.is(end + 1, "than") && DAYS_AND_MORE.contains(unit.symbol())
+                || pieces.isAny(end, "after", "before") && !isLasting(pieces, amount)
+                || isCountedFromNow(pieces, amount)
+                || isIn(pieces, amount, unit);
+    }
+
+    /** "for six months after the fire", "waited two days before leaving": it lasted so long. */
+    private static boolean isLasting(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        while (pieces.tag(before).isAdverb() || pieces.isAny(before, "about", "around", "than")) {
+            before--;
+        }
+        return LASTING.contains(pieces.word(before))
+                || LASTING.contains(pieces.token(before).lemma());
+    }
+
+    /** "in the last three months", "over the next two years"; "for the last 27 years" tells how long. */
+    private static boolean isCountedFromNow(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        if (!COUNTED_FROM_NOW.contains(pieces.word(before))) {
+            return false;
+        }
+        // "following ten years at sea"
+        boolean preposition = pieces.is(before, "following") && !BEFORE_SPAN.contains(pieces.word(before - 1));
+        before--;
+        while (BEFORE_SPAN.contains(pieces.word(before))) {
+            before--;
+        }
+        return !preposition
+                && !LASTING_SPAN.contains(pieces.token(before).lemma())
+                && !isAhead(pieces, before, AVERAGES);
+    }
+
+    /**
+     * "will retire in two months", "the first rise in three years". How long something takes is told by its verb ("finished in
+     * two days"), by a bound ("in under two days") or in hours and less ("ran it in two hours").
+     */
+    private static boolean isIn(Pieces pieces, Amount amount, Unit unit) {
+        int in = amount.first() - 1;
+        while (BOUNDS.contains(pieces.word(in))) {
+            in--;
+        }
+        int end = amount.end();
+        if (!pieces.is(in, "in")
+                || !DAYS_AND_MORE.contains(unit.symbol())
+                || pieces.get(amount.numeral().end()).isDash()
+                || pieces.is(end, "of")
+                || HOW_OFTEN.contains(pieces.word(in - 1))) {
+            return false;
+        }
+        return YEARS_AND_MORE.contains(unit.symbol()) ? isSince(pieces, in) : !isAhead(pieces, in, FINISHING);
+    }
+
+    /** "the first rise in three years", "has not been seen in ten years"; "it will be dry in 15 years" is a forecast. */
+    private static boolean isSince(Pieces pieces, int in) {
+        for (int at = in - 1; at >= in - SIGHT; at--) {
+            if (FIRST_OR_NEVER.contains(pieces.word(at)) || pieces.tag(at) == JJS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAhead(Pieces pieces, int end, Set<String> lemmas) {
+        for (int at = end - 1; at >= end - SIGHT; at--) {
+            if (at >= 0 && lemmas.contains(pieces.token(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

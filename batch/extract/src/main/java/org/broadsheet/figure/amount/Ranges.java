@@ -1,0 +1,243 @@
+package org.broadsheet.figure.amount;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.number.Numeral;
+import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.number.NumeralGrammar;
+import org.broadsheet.syntax.Piece;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/** Joins amounts that belong together: ends of a range, and lists that share a unit. */
+final class Ranges {
+    private static final double THOUSAND = 1000;
+
+    private final TrendWords trends;
+
+    Ranges(TrendWords trends) {
+        this.trends = trends;
+    }
+
+    /** The amounts of a sentence, in order, with ranges joined and shared units handed back through lists. */
+    List<Amount> join(Pieces pieces, List<Amount> amounts) {
+        List<Amount> joined = new ArrayList<>();
+        for (Amount amount : amounts) {
+            Amount last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            Amount range = last == null ? null : range(pieces, last, amount);
+            if (range != null) {
+                joined.set(joined.size() - 1, range);
+            } else {
+                joined.add(amount);
+            }
+        }
+        shareUnits(pieces, joined);
+        SharedUnits.handOn(pieces, joined);
+        TakenUpCounts.handOn(pieces, joined);
+        return joined;
+    }
+
+    private @Nullable Amount range(Pieces pieces, Amount low, Amount high) {
+        if (!mayBegin(pieces, low, high) || low.hasUnit() && !sameUnit(low, high)) {
+            return null;
+        }
+        double from = low.hasUnit() && !sharesScale(low, high) && !sharesThousand(pieces, low, high)
+                ? low.value()
+                : scaled(pieces, low, high);
+        double to = high.value();
+        boolean dash = pieces.get(low.end()).isDash() && high.first() == low.end() + 1;
+        if (from >= to && (dash || !pieces.is(low.first() - 1, "from"))) {
+            return null;
+        }
+        if (!low.hasUnit() && (!high.hasUnit() && dash || pieces.isTime(low.first()))) {
+            return null;
+        }
+        Numeral numeral = Numeral.vague(high.numeral().end(), Math.min(from, to), Math.max(from, to));
+        return new Amount(
+                low.first(),
+                high.end(),
+                numeral,
+                (from + to) / 2,
+                high.unit() != null ? high.unit() : low.unit(),
+                high.noun(),
+                high.of(),
+                high.per() != null ? high.per() : low.per(),
+                Math.min(low.confidence(), high.confidence()),
+                true,
+                new Trail(FigureRule.RANGE, (high.hasUnit() ? high : low).trail()));
+    }
+
+    private boolean mayBegin(Pieces pieces, Amount low, Amount high) {
+        // "four in ten - 38 percent" tells the same again, closer
+        boolean closer = low.numeral().form() == Form.RATIO && high.numeral().form() != Form.RATIO;
+        return connects(pieces, low, high)
+                && low.numeral().form() != Form.VAGUE
+                && high.numeral().form() != Form.VAGUE
+                && !isDifference(pieces, low)
+                && !closer;
+    }
+
+    /** "fell by a third to 2 million": a fraction that begins no range. */
+    private static boolean isDifference(Pieces pieces, Amount low) {
+        return low.numeral().form() == Form.FRACTION
+                && !low.hasUnit()
+                && NumeralGrammar.isDifference(pieces, low.first(), low.end());
+    }
+
+    private static boolean sameUnit(Amount low, Amount high) {
+        if (low.unit() != null && high.unit() != null) {
+            return low.unit().symbol().equals(high.unit().symbol())
+                    || low.unit().isMoney()
+                            && high.unit().isMoney()
+                            && high.unit().codes().contains(low.unit().symbol());
+        }
+        return low.unit() != null && !high.hasUnit()
+                || low.noun() != null && low.noun().equals(high.noun());
+    }
+
+    /**
+     * "$10 to $15 billion", "two to three thousand": the scale is told once, where the first number would be the lower one
+     * of that scale too.
+     */
+    private static boolean sharesScale(Amount low, Amount high) {
+        boolean mixed = high.numeral().form() == Form.MIXED;
+        boolean words = high.numeral().form() == Form.WORDS && high.numeral().value() % scaleOf(high) == 0;
+        return (low.numeral().form() == Form.DIGITS && mixed || low.numeral().form() == Form.WORDS && (mixed || words))
+                && Math.abs(low.numeral().value()) < Math.abs(high.numeral().value()) / scaleOf(high);
+    }
+
+    private static double scaleOf(Amount amount) {
+        double size = Math.abs(amount.numeral().value());
+        for (double scale : new double[] {1e12, 1e9, 1e6, 1e3, 100}) {
+            if (size >= scale) {
+                return scale;
+            }
+        }
+        return 1;
+    }
+
+    /** "$5-8,000": thousands are told once, where a dash leaves no blank and the first number is the lower one in thousands. */
+    private static boolean sharesThousand(Pieces pieces, Amount low, Amount high) {
+        double least = low.numeral().value();
+        double most = high.numeral().value();
+        return low.numeral().form() == Form.DIGITS
+                && high.numeral().form() == Form.DIGITS
+                && pieces.get(low.end()).isDash()
+                && pieces.get(low.end()).glued()
+                && most % THOUSAND == 0
+                && most / THOUSAND < THOUSAND
+                && least >= 1
+                && least % 1 == 0
+                && least < most / THOUSAND
+                && pieces.get(high.numeral().end() - 1).text().indexOf(',') > 0;
+    }
+
+    private static double scaled(Pieces pieces, Amount low, Amount high) {
+        double value = low.numeral().value() * high.factor();
+        return sharesScale(low, high)
+                ? value * scaleOf(high)
+                : sharesThousand(pieces, low, high) ? value * THOUSAND : value;
+    }
+
+    private boolean connects(Pieces pieces, Amount low, Amount high) {
+        int at = low.end();
+        int gap = high.first() - at;
+        Piece joint = pieces.get(at);
+        if (gap == 1 && joint.isDash()) {
+            return true;
+        }
+        if (isTiedByTo(pieces, at, gap)) {
+            return true;
+        }
+        if (gap == 2 && joint.is("to") && pieces.get(at + 1).isDash() && pieces.glued(at + 1)) {
+            // "a 200 to-260 page book"
+            return true;
+        }
+        if (gap == 2 && joint.is("up") && pieces.is(at + 1, "to")) {
+            // "from 450 up to 900"
+            return pieces.is(low.first() - 1, "from");
+        }
+        if (gap != 1) {
+            return false;
+        }
+        boolean from = pieces.is(low.first() - 1, "from");
+        if (joint.is("to")) {
+            return from || !tellsChange(pieces, low);
+        }
+        if (joint.is("and")) {
+            return pieces.is(low.first() - 1, "between");
+        }
+        return joint.is("or")
+                && !low.hasUnit()
+                && high.hasUnit()
+                && high.numeral().value() / (sharesScale(low, high) ? scaleOf(high) : 1)
+                        == low.numeral().value() + 1
+                && low.numeral().form() == Form.WORDS;
+    }
+
+    /** "8-to-12-metre", "an 8- to 12-metre boat": the first end keeps its hyphen. */
+    private static boolean isTiedByTo(Pieces pieces, int at, int gap) {
+        return pieces.get(at).isDash()
+                && pieces.is(at + 1, "to")
+                && (gap == 2 || gap == 3 && pieces.get(at + 2).isDash());
+    }
+
+    private boolean tellsChange(Pieces pieces, Amount low) {
+        return low.hasUnit()
+                && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
+                && !pieces.is(low.first() - 1, "from");
+    }
+
+    /** "5, 10 and 15 km": numbers without a unit that stand before one with a unit, split by commas or "and". */
+    private static void shareUnits(Pieces pieces, List<Amount> amounts) {
+        for (int i = amounts.size() - 2; i >= 0; i--) {
+            Amount here = amounts.get(i);
+            Amount next = amounts.get(i + 1);
+            if (!here.hasUnit()
+                    && next.hasUnit()
+                    && next.of() == null
+                    && isListJoint(pieces, here.end(), next.first())
+                    && !isLastSide(pieces, here)
+                    && sameShape(here, next)) {
+                Unit unit = next.unit();
+                double value = unit == null ? here.value() : here.numeral().value() * unit.factor();
+                amounts.set(
+                        i,
+                        new Amount(
+                                here.first(),
+                                here.end(),
+                                here.numeral(),
+                                value,
+                                unit,
+                                next.noun(),
+                                null,
+                                next.per(),
+                                here.confidence(),
+                                false,
+                                new Trail(FigureRule.UNIT_OF_NEXT, here.trail())));
+            }
+        }
+    }
+
+    /** "2560 x 1600, 120 Hz": the sides of a thing have no unit in common with what is listed behind them. */
+    private static boolean isLastSide(Pieces pieces, Amount here) {
+        return pieces.isAny(here.first() - 1, "x", "×") && !pieces.isAny(here.end(), "x", "×");
+    }
+
+    private static boolean sameShape(Amount here, Amount next) {
+        Form form = here.numeral().form();
+        boolean plain = form == Form.DIGITS || form == Form.WORDS || form == Form.MIXED;
+        boolean year = form == Form.DIGITS && here.value() >= 1900 && here.value() < 2100;
+        return plain
+                && !year
+                && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
+    }
+
+    private static boolean isListJoint(Pieces pieces, int from, int to) {
+        if (to - from == 1) {
+            // "46 to 40 percent": a result, told in one unit; "4.5 x 6.7 x 8 inches": the sides of a thing.
+            return pieces.isAny(from, ",", "and", "or", "to", "x", "×");
+        }
+        return to - from == 2 && pieces.is(from, ",") && (pieces.is(from + 1, "and") || pieces.is(from + 1, "or"));
+    }
+}

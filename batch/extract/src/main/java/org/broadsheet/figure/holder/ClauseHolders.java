@@ -1,0 +1,202 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+
+import java.util.Set;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a figure is by another clause or phrase of its sentence: of whom a verb or preposition tells it whoever does what the
+ * clause says ("charged Weber with robbing 40 shops"), of who gets what the sentence speaks of ("the prize went to Weber with 40
+ * votes"), of the subject that a clause shares with the one before, and of the subject behind a length of time that opens the
+ * sentence ("During ten years in Oslo, Weber sold boats").
+ */
+final class ClauseHolders {
+    private static final Set<String> PASSING =
+            WordSets.english("figure-contexts").get("verbs-of-passing");
+
+    private static final Set<String> ACCUSING =
+            WordSets.english("figure-contexts").get("verbs-of-accusing");
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    ClauseHolders(Surroundings around, ClauseMap clauses, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.clauses = clauses;
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    /** The holder, or null where no other clause or phrase of the sentence names one. */
+    @Nullable
+    Holder of(Amount amount, Owners owners) {
+        if (amount.isAge() || owners.leaveOut(amount)) {
+            return null;
+        }
+        Holder holder = receiver(amount);
+        holder = holder != null ? holder : sharer(amount);
+        return holder != null ? holder : opener(amount);
+    }
+
+    /** Who is the object of a verb or preposition that says whose the amount is, whoever does what the clause tells; or null. */
+    @Nullable
+    Holder object(Amount amount) {
+        Holder chosen = chosen(amount);
+        return chosen != null ? chosen : accused(amount);
+    }
+
+    /** "with 40 percent for Weber": whom a share of those asked is for. */
+    private @Nullable Holder chosen(Amount amount) {
+        int at = amount.end();
+        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
+        if (!share
+                || !pieces.is(at, "for")
+                || at + 1 >= pieces.size()
+                || !pieces.tag(at + 1).isProperNoun()) {
+            return null;
+        }
+        int name = pieces.token(at + 1).index();
+        int last = parsed.phraseEnd(name);
+        Holder holder = last < 0 ? null : named(name, last, FigureRule.HOLDER_RECEIVES);
+        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
+    }
+
+    /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
+    private @Nullable Holder accused(Amount amount) {
+        boolean gerund = false;
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            VerbGroup verb = groupAt(at);
+            if (verb == null) {
+                continue;
+            }
+            boolean finite = verb.isFinite();
+            gerund |= verb.form() == VerbGroup.Form.GERUND && at > 0 && pieces.tag(at - 1) == IN;
+            if (!finite && (verb.form() == VerbGroup.Form.GERUND || verb.form() == VerbGroup.Form.INFINITIVE)) {
+                continue;
+            }
+            int object = verb.end();
+            int end = object < parsed.size() && parsed.phraseStart(object) == object ? parsed.phraseEnd(object) : -1;
+            boolean accuses = finite
+                    && gerund
+                    && !verb.passive()
+                    && ACCUSING.contains(parsed.token(verb.head()).lemma());
+            return accuses && end > 0 ? named(object, end, FigureRule.HOLDER_IS_SUBJECT) : null;
+        }
+        return null;
+    }
+
+    /** "Third place went to Weber with 40 votes": who gets what the verb's subject is. */
+    private @Nullable Holder receiver(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        for (int at = 0; at + 1 < pieces.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
+            if (subject == null || pieces.ofToken(subject.end()) > amount.first()) {
+                continue;
+            }
+            int to = verb == null ? -1 : pieces.ofToken(verb.end());
+            boolean passes = verb != null
+                    && isBeside(clauses.at(verb.first()), own)
+                    && PASSING.contains(parsed.token(verb.head()).lemma())
+                    && to > 0
+                    && to + 1 < pieces.size()
+                    && pieces.is(to, "to");
+            if (passes) {
+                int token = pieces.token(to + 1).index();
+                int last = parsed.phraseEnd(token);
+                Holder who = last < 0 || parsed.phraseStart(token) != token
+                        ? null
+                        : named(token, last, FigureRule.HOLDER_RECEIVES);
+                return who == null || who.isOf(EntityType.PLACE) ? null : who;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBeside(Clause clause, Clause own) {
+        return clause == own || clause.link() == Clause.Link.SHARED && clause.parent() == own;
+    }
+
+    /** "Weber was convicted of stealing and was fined $40": the subject that a clause has with the one it goes on from. */
+    private @Nullable Holder sharer(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        own = own.link() == Clause.Link.ASIDE && own.parent() != null ? own.parent() : own;
+        VerbGroup its = verbBefore(amount);
+        // "was hit, followed by two boats": who does it is the amount.
+        int joint = pieces.ofToken(own.first()) - 1;
+        if (joint < 0 || pieces.tag(joint) != CC) {
+            // "the law that Weber wrote will last two years"
+            return null;
+        }
+        boolean other = its == null || its.form() == VerbGroup.Form.PARTICIPLE || pieces.is(amount.first() - 1, "by");
+        if (other || own.link() != Clause.Link.SHARED || own.parent() == null) {
+            return null;
+        }
+        for (int at = 0; at < amount.first(); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null && verb.isFinite() && clauses.at(verb.first()) == own.parent()) {
+                return subject(parsed.subjects().grammatical(verb));
+            }
+        }
+        return null;
+    }
+
+    /** "During ten years in Oslo, Weber sold boats": the subject behind the phrase that opens the sentence. */
+    private @Nullable Holder opener(Amount amount) {
+        boolean lasts = amount.isLengthOfTime();
+        if (!lasts || pieces.tag(0) != IN) {
+            return null;
+        }
+        for (int at = 0; at < pieces.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb == null || !verb.isFinite()) {
+                continue;
+            }
+            Subject subject = parsed.subjects().grammatical(verb);
+            int first = subject == null ? -1 : pieces.ofToken(subject.first());
+            return first >= amount.end() && pieces.is(first - 1, ",") ? subject(subject) : null;
+        }
+        return null;
+    }
+
+    private @Nullable VerbGroup verbBefore(Amount amount) {
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder subject(@Nullable Subject subject) {
+        Holder holder =
+                subject == null ? null : named(subject.meantFirst(), subject.meantEnd(), FigureRule.HOLDER_IS_SUBJECT);
+        return holder == null || holder.isOf(EntityType.PLACE) ? null : holder;
+    }
+
+    private @Nullable Holder named(int first, int end, FigureRule rule) {
+        Span phrase = parsed.article().span(first, end);
+        return Holder.meantAt(entities, phrase, rule);
+    }
+
+    private @Nullable VerbGroup groupAt(int at) {
+        return parsed.group(pieces.token(at).index());
+    }
+}

@@ -1,0 +1,214 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+
+import java.util.Set;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of what is counted where neither the figure's own clause opens with one nor one follows it: that of the clause a
+ * relative one hangs on ("in Oslo, where ten died"), the one behind a list of counts ("40 boats and 3 ships in Oslo"), the one
+ * behind the verb ("ten have recovered from the flu in Oslo") and the one that something befell ("struck Oslo, injuring ten").
+ */
+final class EventPlaces {
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+    private final HolderPlaces places;
+
+    EventPlaces(Surroundings around, ClauseMap clauses, Pieces pieces, HolderPlaces places) {
+        this.parsed = around.parsed();
+        this.clauses = clauses;
+        this.pieces = pieces;
+        this.entities = around.entities();
+        this.places = places;
+    }
+
+    /** The place of a count, or null. */
+    @Nullable
+    Holder of(Amount amount, int next) {
+        if (!counts(amount)) {
+            return null;
+        }
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        Holder place = listed(amount, own);
+        place = place != null ? place : told(amount, own, next);
+        place = place != null ? place : before(amount, own);
+        place = place != null ? place : befallen(amount, own);
+        return place != null ? place : bodyOf(own);
+    }
+
+    /** "Weber taught in Oslo, where ten died": the place of a count that its clause of place begins with; or null. */
+    @Nullable
+    Holder ofWhere(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        int where = pieces.ofToken(own.first());
+        if (own.link() != Clause.Link.RELATIVE || !pieces.is(where, "where") || !counts(amount)) {
+            return null;
+        }
+        for (int at = where + 1; at < amount.first(); at++) {
+            if (pieces.tag(at).isNoun() || pieces.tag(at).isPersonal() || groupAt(at) != null) {
+                return null;
+            }
+        }
+        return before(amount, own);
+    }
+
+    /** "Ardent, where two bakers in ten are": the body right before a clause of place. */
+    private @Nullable Holder bodyOf(Clause own) {
+        int where = own.link() == Clause.Link.RELATIVE ? pieces.ofToken(own.first()) : -1;
+        int end = where > 0 && pieces.is(where - 1, ",") ? where - 1 : where;
+        int first = end < 1 || !pieces.is(where, "where")
+                ? -1
+                : parsed.phraseStart(pieces.token(end - 1).index());
+        return first < 0 ? null : named(pieces.span(pieces.ofToken(first), end), EntityType.ORGANIZATION);
+    }
+
+    /** "40 boats, 3 ships and a raft in Oslo": behind the list that the count stands in. */
+    private @Nullable Holder listed(Amount amount, Clause own) {
+        for (int at = amount.end(); at < pieces.size(); at++) {
+            VerbGroup group = groupAt(at);
+            Clause clause = clauses.at(pieces.token(at).index());
+            if (pieces.tag(at) == IN) {
+                Holder place = places.placeAt(at, clause);
+                return place == null || places.isJoint(place) ? null : place;
+            }
+            boolean quality = group != null
+                    && group.form() == VerbGroup.Form.PARTICIPLE
+                    && pieces.tag(at + 1).isNoun();
+            boolean ofList = clause == own || clause.link() == Clause.Link.PARTICIPIAL;
+            if (group != null && !quality || !ofList) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "40 bakers have recovered from the flu in Oslo": behind the verb that tells of those counted. */
+    private @Nullable Holder told(Amount amount, Clause own, int next) {
+        int before = amount.first() - 1;
+        while (before > 0
+                && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
+            before--;
+        }
+        boolean hangs = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
+        boolean joined = before >= 0 && pieces.tag(before) == CC;
+        if (hangs || joined || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
+            // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act
+            // together.
+            return null;
+        }
+        if (hasVerbBefore(amount, own)) {
+            return null;
+        }
+        boolean verb = false;
+        for (int at = amount.end(); at < next; at++) {
+            VerbGroup group = groupAt(at);
+            Clause clause = clauses.at(pieces.token(at).index());
+            // "40% of bread sold in Oslo": a participle tells of it, too.
+            boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
+            verb |= group != null && (clause == own || its);
+            Holder place = verb ? places.placeAt(at, its ? clause : own) : null;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** "Weber paid 40 bakers, who": the verb of the clause tells of another. */
+    private boolean hasVerbBefore(Amount amount, Clause own) {
+        for (int at = 0; at < amount.first(); at++) {
+            VerbGroup group = groupAt(at);
+            if (group != null && group.isFinite() && clauses.at(group.first()) == own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "in Oslo, where ten died", "an attack in Oslo, which hurt ten": the nearest before a relative clause, where no verb parts them. */
+    private @Nullable Holder before(Amount amount, Clause own) {
+        Clause parent = own.parent();
+        if (own.link() != Clause.Link.RELATIVE || parent == null || pieces.is(pieces.ofToken(own.first()), "who")) {
+            return null;
+        }
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            Clause clause = clauses.at(pieces.token(at).index());
+            if (clause != own && groupAt(at) != null) {
+                return null;
+            }
+            Holder place = places.placeAt(at, own);
+            place = place != null ? place : places.placeAt(at, parent);
+            place = place == null && parent == clause ? siteAt(at) : place;
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** "a quake struck Oslo, injuring ten": the place or house of the act that a participle goes on from. */
+    private @Nullable Holder befallen(Amount amount, Clause own) {
+        for (int at = amount.first() - 1; own.link() == Clause.Link.PARTICIPIAL && at >= 0; at--) {
+            Clause clause = clauses.at(pieces.token(at).index());
+            VerbGroup verb = groupAt(at);
+            if (verb == null) {
+                Holder site = clause == own.parent() ? siteAt(at) : null;
+                if (site != null) {
+                    return site;
+                }
+            } else if (clause != own) {
+                int last = verb.end() < parsed.size() ? parsed.phraseEnd(verb.end()) : -1;
+                boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(verb.end()) == verb.end();
+                return object ? named(parsed.article().span(verb.end(), last), EntityType.PLACE) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "a shot in Ardent Hall, which hit two": a body by whose name its house is told. */
+    private @Nullable Holder siteAt(int at) {
+        if (!pieces.isAny(at, "in", "at") || !pieces.tag(at + 1).isProperNoun()) {
+            return null;
+        }
+        int token = pieces.token(at + 1).index();
+        int last = parsed.phraseEnd(token);
+        return last < 0 || parsed.phraseStart(token) != token
+                ? null
+                : named(parsed.article().span(token, last), EntityType.ORGANIZATION);
+    }
+
+    private @Nullable Holder named(Span phrase, EntityType type) {
+        Holder holder = Holder.meantAt(entities, phrase, FigureRule.HOLDER_IS_PLACE);
+        return holder != null && holder.isOf(type) ? holder : null;
+    }
+
+    /** Not "a five-storey house": no count of what is there. */
+    private boolean counts(Amount amount) {
+        int behind = amount.numeral().end();
+        boolean tied = behind < pieces.size() && pieces.get(behind).isDash();
+        return !tied && (amount.unit() == null || amount.unit().symbol().equals("%"));
+    }
+
+    private @Nullable VerbGroup groupAt(int at) {
+        return parsed.group(pieces.token(at).index());
+    }
+}

@@ -1,0 +1,290 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VB;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.figure.subject.NounsBefore;
+import org.broadsheet.figure.subject.Part;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** The parties to the clause of a figure: who does what is counted, or is spoken of with it. */
+final class HolderParties {
+    /** Pieces between "be" and the head of what it says: "is a very small yard that". */
+    private static final int MOST_BEFORE_PREDICATE = 3;
+
+    /** Lemmas of verbs whose doer only tells what there is: "40 quakes were recorded by the office". */
+    private static final Set<String> RECORDING =
+            WordSets.english("figure-contexts").get("verbs-of-recording");
+
+    /** Lemmas of verbs by which a body tells a count that is of others: "recorded 40 quakes". */
+    private static final Set<String> COUNTING =
+            WordSets.english("figure-contexts").get("verbs-of-counting");
+
+    /** What is recorded by who makes it: "recorded four albums". */
+    private static final Set<String> WORKS = WordSets.english("entity-contexts").get("works");
+
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
+    private static final Set<String> CARRIERS =
+            WordSets.english("figure-contexts").get("carriers-of-numbers");
+
+    private static final int MOST_BOUNDS = 5;
+
+    private final ParsedArticle parsed;
+    private final ClauseMap clauses;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+    private final Owners owners;
+    private final BodyParties bodies;
+
+    HolderParties(Surroundings around, ClauseMap clauses, Pieces pieces, Owners owners) {
+        this.parsed = around.parsed();
+        this.clauses = clauses;
+        this.pieces = pieces;
+        this.entities = around.entities();
+        this.owners = owners;
+        this.bodies = new BodyParties(pieces, entities);
+    }
+
+    /** The party to the clause, as it stands there, or else as it is named, or else whose doing it is; or null. */
+    @Nullable
+    Holder of(Measured measured, Amount amount) {
+        Holder given = receiver(amount);
+        if (given != null) {
+            return given;
+        }
+        for (Part party : new Part[] {measured.mention(), measured.agent()}) {
+            Holder holder = party == null ? null : party(party.first(), party.end());
+            if (holder != null) {
+                return holder.isOf(EntityType.ORGANIZATION) && isRecorded(amount) ? null : holder;
+            }
+        }
+        Holder sayers = measured.mention() == null ? null : sayers(measured.mention(), amount);
+        sayers = sayers != null ? sayers : planner(amount);
+        return sayers != null ? sayers : doer(amount);
+    }
+
+    /** "giving her 290 votes": who is given an amount, where a pronoun stands for him; or null. */
+    private @Nullable Holder receiver(Amount amount) {
+        int pronoun = beforeBounds(amount.first());
+        VerbGroup verb = pronoun > 0 && pieces.tag(pronoun).isPersonal()
+                ? parsed.group(pieces.token(pronoun - 1).index())
+                : null;
+        boolean gives = verb != null
+                && NounsBefore.GIVING.contains(parsed.token(verb.head()).lemma());
+        return gives ? party(pronoun, pronoun + 1) : null;
+    }
+
+    /** "the office recorded 40 quakes": a count that a body only tells. */
+    boolean isRecorded(Amount amount) {
+        int before = beforeBounds(amount.first());
+        while (before > 1 && pieces.is(before, "of") && CARRIERS.contains(pieces.word(before - 1))) {
+            // "recorded a total of 40 quakes"
+            before = beforeBounds(before - 1);
+        }
+        VerbGroup verb = amount.unit() != null || before < 0
+                ? null
+                : parsed.group(pieces.token(before).index());
+        boolean works = amount.noun() != null && WORKS.contains(amount.noun());
+        return verb != null
+                && !works
+                && COUNTING.contains(parsed.token(verb.head()).lemma());
+    }
+
+    /** Past articles and bounds before an amount: "at least", "an additional". */
+    private int beforeBounds(int first) {
+        int at = first - 1;
+        while (at > Math.max(0, first - MOST_BOUNDS)
+                && (pieces.is(at, "as")
+                        || BOUNDS.contains(pieces.word(at))
+                        || CountedPhrases.isDeterminer(pieces.tag(at))
+                        || pieces.tag(at).isAdjective()
+                        || pieces.tag(at).isAdverb())) {
+            at--;
+        }
+        return at;
+    }
+
+    private @Nullable Holder party(int first, int end) {
+        if (first >= end) {
+            return null;
+        }
+        if (owners.isFirmOfSomeone(end - 1)) {
+            return owners.firm(first, end);
+        }
+        if (pieces.isAny(end - 1, "old", "olds") && pieces.get(end - 2).isDash()) {
+            // "The 53-year-old sold 200 shares"
+            return pieces.is(end - 1, "old") ? lastPerson(first, end) : null;
+        }
+        Span phrase = pieces.span(first, end);
+        Entity meant = entities.meantAt(phrase);
+        if (meant != null) {
+            return isTailOfPlace(first, meant) ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+        }
+        Holder beside = besideComma(first, end);
+        Holder body = beside != null ? beside : bodies.of(first, end);
+        return body != null || !pieces.tag(end).isWh() ? body : saidToBe(first);
+    }
+
+    /** "a fire in Oslo, Norway, that killed two": the second name of a place tells of no more than where. */
+    private boolean isTailOfPlace(int first, Entity meant) {
+        return meant.type() == EntityType.PLACE
+                && pieces.is(first - 1, ",")
+                && pieces.token(first - 2).name() == NameTag.PLACE;
+    }
+
+    /** "Ana Weber, a baker who sold 40 loaves", "the next town, Oslo, selling 5": who is set beside a phrase; or null. */
+    private @Nullable Holder besideComma(int first, int end) {
+        if (!pieces.isAny(first, "a", "an", "the")) {
+            return null;
+        }
+        int mark = first - 1;
+        if (mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
+            int start = parsed.phraseStart(pieces.token(mark - 1).index());
+            int name = start < 0 ? -1 : pieces.ofToken(start);
+            // "According to Weber, the goal is": behind a preposition or in a list nobody is described.
+            PennTag before = pieces.tag(name - 1);
+            return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
+        }
+        if (pieces.tag(end - 1).isProperNoun()
+                || !pieces.is(end, ",")
+                || end + 1 >= pieces.size()
+                || !pieces.tag(end + 1).isNoun()) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(end + 1).index());
+        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(end + 1, pieces.ofToken(last));
+    }
+
+    private @Nullable Holder named(int first, int end) {
+        Span phrase = pieces.span(first, end);
+        Entity meant = pieces.tag(end - 1).isProperNoun() ? entities.meantAt(phrase) : null;
+        return meant == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+    }
+
+    /** "Ardent is a small yard that sold 40 boats": who or what a phrase behind "be" says more of; or null. */
+    private @Nullable Holder saidToBe(int first) {
+        for (int at = first - 1; at > 0 && at >= first - MOST_BEFORE_PREDICATE; at--) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            if (verb == null) {
+                continue;
+            }
+            boolean is = !verb.passive() && parsed.token(verb.head()).lemma().equals("be");
+            Subject subject = is ? parsed.subjects().grammatical(verb) : null;
+            Span phrase = subject == null
+                    ? null
+                    : pieces.span(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
+            Entity meant = phrase == null ? null : entities.meantAt(phrase);
+            return meant == null || phrase == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+        }
+        return null;
+    }
+
+    /** "each of the 14 weddings he planned", "the 40 boats Ardent sold": whose doing a clause right behind the count tells. */
+    @Nullable
+    Holder behind(Amount amount) {
+        int at = amount.end();
+        boolean counts = amount.noun() != null && amount.unit() == null && at < pieces.size();
+        if (!counts || !pieces.tag(at).isPersonal() && !pieces.tag(at).isProperNoun()) {
+            return null;
+        }
+        int token = pieces.token(at).index();
+        int last = pieces.tag(at).isPersonal() ? token + 1 : parsed.phraseEnd(token);
+        VerbGroup verb = last < 0 || last >= parsed.size() ? null : parsed.group(last);
+        boolean own = verb != null
+                && verb.isFinite()
+                && (pieces.tag(at).isPersonal() || parsed.phraseStart(token) == token)
+                && clauses.at(verb.first()).link() != Clause.Link.SAYING;
+        return own ? party(at, pieces.ofToken(last)) : null;
+    }
+
+    /** "Ardent officials say they spent $5m": a body's people speak of themselves. */
+    private @Nullable Holder sayers(Part mention, Amount amount) {
+        if (!pieces.is(mention.first(), "they") || mention.end() != mention.first() + 1) {
+            return null;
+        }
+        for (int at = 1; at < amount.first(); at++) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            boolean says = verb != null && clauses.at(verb.first()).link() == Clause.Link.SAYING;
+            Subject subject = says && verb != null ? parsed.subjects().grammatical(verb) : null;
+            if (subject != null) {
+                return bodies.memberOf(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
+            }
+        }
+        return null;
+    }
+
+    /** "her plans to invest $5m": whose plan it is to do what is counted; or null. */
+    private @Nullable Holder planner(Amount amount) {
+        int verb = amount.first() - 1;
+        while (verb > 1 && (pieces.tag(verb).isAdverb() || pieces.tag(verb) == IN)) {
+            verb--;
+        }
+        if (verb < 2 || pieces.tag(verb) != VB || pieces.tag(verb - 1) != TO) {
+            return null;
+        }
+        int first = parsed.phraseStart(pieces.token(verb - 2).index());
+        int owner = first < 0 ? -1 : pieces.ofToken(first);
+        return owner >= 0 && pieces.tag(owner) == PRP_POSSESSIVE ? party(owner, owner + 1) : null;
+    }
+
+    /** "40 workers were fired by Ardent": who does what is done to those counted; or null. */
+    private @Nullable Holder doer(Amount amount) {
+        if (amount.isAge()) {
+            return null;
+        }
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        for (int at = amount.end(); at < pieces.size(); at++) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            if (verb != null && clauses.at(verb.first()) == own) {
+                boolean told = RECORDING.contains(parsed.token(verb.head()).lemma());
+                Subject agent = verb.passive() && !told ? parsed.subjects().of(verb) : null;
+                return agent == null ? null : party(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+            }
+        }
+        return null;
+    }
+
+    /** The person named last before a phrase, in its sentence or the one before. */
+    @Nullable
+    Holder lastPerson(int first, int end) {
+        Span place = pieces.span(first, end);
+        int before = Math.max(0, pieces.sentence().first() - 1);
+        int from = parsed.article()
+                .sentenceOf(parsed.article().tokens().get(before))
+                .first();
+        Span sight = parsed.article().span(from, pieces.token(first).index() + 1);
+        List<Place> named = entities.within(sight);
+        for (int i = named.size() - 1; i >= 0; i--) {
+            Place one = named.get(i);
+            if (one.entity().type() == EntityType.PERSON && one.mention().span().end() <= place.start()) {
+                return new Holder(one.entity(), place, FigureRule.HOLDER_DESCRIBED);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,234 @@
+package org.broadsheet.figure.holder;
+
+import java.util.Set;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.figure.subject.Part;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the figures of a sentence are: a party to the figure's own clause, never the nearest name. In this order: the owner
+ * of what it is a share of ("5% of its revenue") or of what is measured ("Ardent's revenue"), the name in it ("Ardent
+ * revenue", "shares of Ardent"), where it comes from ("an offer from Ardent"), the subject of the clause ("Ardent sold 5
+ * ships"), and, where the clause has no such subject, the place it happens in ("5 people died in Oslo").
+ */
+public final class Holders {
+    /** Nouns for a part that someone has of what is another's: "a stake". */
+    private static final Set<String> SHARES =
+            WordSets.english("figure-contexts").get("nouns-of-shares");
+
+    private static final Set<String> WAYS = Set.of("m", "km", "mi", "ft", "ly", "yd", "nmi", "light-year");
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+    private final Owners owners;
+    private final HolderParties parties;
+    private final HolderPlaces places;
+    private final EventPlaces events;
+    private final ClauseHolders others;
+    private final TopicHolders topics;
+    private final NamedHolders named;
+    private final NounHolders nouns;
+    private final ThingHolders things;
+    private final Appositions appositions;
+    private final DescribedHolders described;
+    private final SpeakerHolders speakers;
+
+    public Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.entities = around.entities();
+        this.owners = new Owners(around, pieces);
+        this.appositions = new Appositions(around, pieces);
+        this.places = new HolderPlaces(around, clauses, pieces);
+        this.events = new EventPlaces(around, clauses, pieces, places);
+        this.others = new ClauseHolders(around, clauses, pieces);
+        this.parties = new HolderParties(around, clauses, pieces, owners);
+        this.described = new DescribedHolders(around, pieces, parties);
+        this.speakers = new SpeakerHolders(around, clauses, pieces);
+        this.things = new ThingHolders(around, clauses, pieces, owners);
+        this.topics = new TopicHolders(around, pieces, owners, things);
+        this.named = new NamedHolders(around, pieces, topics);
+        this.nouns = new NounHolders(parsed, pieces, owners, topics);
+    }
+
+    /**
+     * The holder of a figure, or null where nothing named holds it.
+     *
+     * @param amount the figure's number with its unit
+     * @param wholeEnd the piece after what it is a share of; the amount's end for none
+     * @param next first piece of the next amount, or the sentence's end
+     */
+    @Nullable
+    public Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
+        if (measured.words() != null && topics.isCell(amount)) {
+            return ofCell(amount, measured);
+        }
+        Holder holder = others.object(amount);
+        holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
+        holder = holder != null ? holder : parties.behind(amount);
+        if (holder == null && isSomeNamed(amount)) {
+            return null;
+        }
+        holder = holder != null ? holder : events.ofWhere(amount);
+        if (holder == null && !owners.leaveOut(amount)) {
+            holder = owners.thing(parties.of(measured, amount), amount);
+        }
+        // "in the last two years": a length that only says when is not the speaker's.
+        boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
+        holder = apart ? holder : speakers.of(amount);
+        // "according to Ardent" tells whose words it is.
+        holder = holder != null && isSource(holder) ? null : holder;
+        return holder != null ? holder : around(amount, measured, next);
+    }
+
+    private boolean isSource(Holder holder) {
+        int at = pieces.ofToken(parsed.article().tokenAt(parsed.article().body().from(holder.place())));
+        return pieces.isSource(at);
+    }
+
+    /** What or who is told of around the amount where no party to its clause holds it: what the text goes on of, or where it happens. */
+    private @Nullable Holder around(Amount amount, Measured measured, int next) {
+        Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
+        told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
+        told = told != null ? told : things.opening(amount, measured);
+        told = told != null ? told : things.goneOnOf(amount, measured);
+        told = told != null ? told : things.beforeBracket(amount);
+        told = told != null ? told : places.of(amount, measured, next);
+        told = told != null ? told : events.of(amount, next);
+        told = told != null ? told : others.of(amount, owners);
+        return told != null ? told : topics.labelBefore(amount);
+    }
+
+    /** Who is named in what the amount is of, in what it measures, or right beside it. */
+    private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
+        Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        holder = holder != null ? holder : owners.of(amount);
+        holder = holder != null ? holder : topics.ownerByKind(amount);
+        holder = holder != null ? holder : things.owner(amount, measured);
+        holder = holder != null ? holder : nouns.owner(amount);
+        holder = holder != null ? holder : described.of(amount);
+        holder = holder != null ? holder : appositions.of(amount);
+        if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
+            // "Ardent owes $5m in Norwegian taxes"
+            holder = owners.thing(parties.of(measured, amount), amount);
+        }
+        holder = holder != null ? holder : inMeasured(amount, measured);
+        holder = holder != null ? holder : ownerOfDoer(amount, measured);
+        return holder != null || amount.isAge() || isWay(amount)
+                ? holder
+                : from(Math.max(amount.end(), measured.end()), next);
+    }
+
+    /** Who is named in what an amount measures; or null. */
+    private @Nullable Holder inMeasured(Amount amount, Measured measured) {
+        if (!measured.isNamed()
+                || measured.rule() == FigureRule.MEASURED_RIVAL
+                || owners.isOfSomeonesFirm(measured.first(), measured.end())) {
+            return null;
+        }
+        Holder holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+        // "a 36-year-old Lund man" is not Lund's.
+        return holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
+    }
+
+    /** "Weber's plan will raise $5m": whose it is that does what is measured; or null. */
+    private @Nullable Holder ownerOfDoer(Amount amount, Measured measured) {
+        Part doer = measured.rule() == FigureRule.MEASURED_ACT ? measured.agent() : null;
+        if (doer == null || doer.end() > amount.first() || owners.leaveOut(amount)) {
+            return null;
+        }
+        for (int at = doer.first() + 1; at < doer.end(); at++) {
+            if (pieces.tag(at) == PennTag.POS) {
+                return named.in(doer.first(), doer.end(), FigureRule.HOLDER_OWNS);
+            }
+        }
+        return null;
+    }
+
+    /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */
+    private boolean isSomeNamed(Amount amount) {
+        int comma = amount.first() - 1;
+        return amount.noun() != null
+                && pieces.is(amount.numeral().end(), "of")
+                && pieces.is(comma, ",")
+                && pieces.tag(comma - 1).isProperNoun()
+                && pieces.token(comma - 1).name() != NameTag.PLACE;
+    }
+
+    /**
+     * Where what is measured ends: before what someone has a share of ("a 5% share of the Oslo market"), or of an act ("Weber
+     * beat Costa") the phrase of who does it.
+     */
+    private int endOfNamed(Measured measured) {
+        Part agent = measured.agent();
+        if (measured.rule() == FigureRule.MEASURED_NOUN_AFTER) {
+            for (int at = measured.first() + 1; at < measured.end(); at++) {
+                if (pieces.is(at, "of") && SHARES.contains(pieces.word(at - 1))) {
+                    return at;
+                }
+            }
+        }
+        if (measured.rule() != FigureRule.MEASURED_ACT) {
+            return measured.end();
+        }
+        // "21% chose the mayor of Osler"
+        return agent == null ? measured.first() : Math.min(agent.end(), measured.end());
+    }
+
+    /** Whose the cell of a table is. */
+    private @Nullable Holder ofCell(Amount amount, Measured measured) {
+        Holder section = topics.sectionOfCell(amount);
+        Holder head = section != null && topics.isRepeated(amount) ? section : topics.headOf(amount);
+        if (head == null && measured.isNamed() && opensWithName(measured)) {
+            head = named.in(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
+        }
+        return head != null ? head : section;
+    }
+
+    /** "Ardent School (Oslo)", not "Branch of Ardent": whether the head of a row begins with a name. */
+    private boolean opensWithName(Measured measured) {
+        Span phrase = pieces.span(measured.first(), measured.end());
+        return entities.within(phrase).stream()
+                .anyMatch(place -> place.mention().span().start() == phrase.start());
+    }
+
+    /** "40 km from Oslo" is as far from it, not of it. */
+    private static boolean isWay(Amount amount) {
+        return amount.unit() != null && WAYS.contains(amount.unit().symbol());
+    }
+
+    /** "a $3 billion offer from Ardent", "three sailors from Norway". */
+    private @Nullable Holder from(int end, int next) {
+        if (!pieces.is(end, "from") || end + 1 >= next) {
+            return null;
+        }
+        int token = pieces.token(end + 1).index();
+        int last = parsed.phraseEnd(token);
+        return last < 0 ? null : meant(end + 1, pieces.ofToken(last), FigureRule.HOLDER_AFTER_FROM);
+    }
+
+    private @Nullable Holder meant(int first, int end, FigureRule rule) {
+        if (first >= end) {
+            return null;
+        }
+        Span phrase = pieces.span(first, end);
+        return Holder.meantAt(entities, phrase, rule);
+    }
+
+    static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {
+        return entity == null ? null : new Holder(entity, place, rule);
+    }
+}

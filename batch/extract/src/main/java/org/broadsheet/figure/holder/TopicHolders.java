@@ -1,0 +1,197 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.POS;
+
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.figure.subject.Part;
+import org.broadsheet.figure.table.Tables;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the figures of a sentence are where its clause names no entity: what the clause names all the same, what the section,
+ * the label or the head of a table is about, or the body that "the company" stands for.
+ */
+final class TopicHolders {
+
+    /** Fewer are counted by the way. */
+    private static final double MANY = 20;
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final Owners owners;
+    private final Topics topics;
+    private final Sections sections;
+    private final Tables tables;
+    private final NamedByKind kinds;
+    private final NamedByNoun nouns;
+    private final ThingHolders things;
+    private final QuotePlaces quotes;
+    private final ArticleEntities entities;
+
+    TopicHolders(Surroundings around, Pieces pieces, Owners owners, ThingHolders things) {
+        this.things = things;
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.owners = owners;
+        this.topics = around.topics();
+        this.sections = around.sections();
+        this.tables = around.tables();
+        this.kinds = new NamedByKind(around, pieces);
+        this.nouns = new NamedByNoun(pieces, topics);
+        this.quotes = around.quotes();
+        this.entities = around.entities();
+    }
+
+    /** The thing that the clause names, else its topic, else the body whose kind it tells; or null. */
+    @Nullable
+    Holder of(Amount amount, Measured measured) {
+        Holder thing = things.party(amount, measured);
+        if (thing == null && topics.opensLine(pieces, measured) && measured.end() <= amount.first()) {
+            // "Ardent X20 Best under $700", a line of a list
+            thing = new ThingNames(topics).in(pieces, measured.first(), measured.end());
+        }
+        Holder topic = thing != null || speaksOfTopic(amount, measured) ? topic(amount) : null;
+        if (thing != null) {
+            // "The X20 weighs 5 kg" in the section of the "Ardent X20"
+            return topic != null && topic.name().contains(thing.name()) ? topic : thing;
+        }
+        topic = topic != null ? topic : byKind(amount, measured);
+        return topic != null ? topic : unnamed(amount);
+    }
+
+    /** "One loan costs $15" in the section of the "Ardent Library": of its thing, where the sentence names nothing. */
+    private @Nullable Holder unnamed(Amount amount) {
+        boolean telling = amount.unit() == null
+                ? amount.noun() != null && amount.value() >= MANY && !amount.isVague()
+                : !amount.unit().isLengthOfTime();
+        if (!telling
+                || owners.leaveOut(amount)
+                || !entities.within(pieces.span(0, pieces.size())).isEmpty()) {
+            return null;
+        }
+        Span place = pieces.span(amount.first(), amount.end());
+        Holder section = quotes.speakerAt(place) != null ? null : sections.headingOf(place);
+        return section == null || section.isOf(EntityType.PERSON) || section.isOf(EntityType.PLACE) ? null : section;
+    }
+
+    /** What the label of the amount's own line is about, or null. */
+    @Nullable
+    Holder labelBefore(Amount amount) {
+        return topics.labelBefore(pieces.span(amount.first(), amount.end()));
+    }
+
+    /** What the head of a cell's row names, else that of its column; or null. */
+    @Nullable
+    Holder headOf(Amount amount) {
+        Tables.Heads heads = headsOf(amount);
+        Holder row = heads == null ? null : topics.cellOf(heads.row());
+        return row != null || heads == null
+                ? row
+                : topics.cellOf(tables.cellAbove(pieces.from(amount.first()), pieces.to(amount.end() - 1)));
+    }
+
+    /**
+     * What the section of a cell is about, or null: only where nothing heads its column, since the rows below heads of columns
+     * are of as many things.
+     */
+    @Nullable
+    Holder sectionOfCell(Amount amount) {
+        Tables.Heads heads = headsOf(amount);
+        boolean label = heads != null && heads.row() != null && heads.column() == null;
+        return label ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
+    }
+
+    /** Whether the line of an amount stands on the page for one thing after another. */
+    boolean isRepeated(Amount amount) {
+        return sections.isRepeated(pieces.span(amount.first(), amount.end()));
+    }
+
+    /** Whether an amount stands in a row of a table that something heads. */
+    boolean isCell(Amount amount) {
+        return headsOf(amount) != null;
+    }
+
+    private Tables.@Nullable Heads headsOf(Amount amount) {
+        return tables.headsOfBegun(pieces.from(amount.first()), pieces.to(amount.end() - 1));
+    }
+
+    private @Nullable Holder topic(Amount amount) {
+        if (quotes.speakerAt(pieces.span(amount.first(), amount.end())) != null) {
+            // "They had 40 boats" of someone who speaks is told of nothing that a heading names.
+            return null;
+        }
+        Holder label = labelBefore(amount);
+        label = label == null && amount.noun() != null
+                ? topics.nameBeforeDash(pieces.span(amount.first(), amount.end()))
+                : label;
+        return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
+    }
+
+    /** "The company has 5 yards", "the company's 5 yards". */
+    private @Nullable Holder byKind(Amount amount, Measured measured) {
+        Holder owner = ownerByKind(amount);
+        if (owner != null || owners.firstOfOwner(amount) >= 0) {
+            return owner;
+        }
+        Part party = partyBefore(amount, measured);
+        Holder kind = party == null ? null : kinds.of(party.first(), party.end());
+        return kind != null || party == null || owners.leaveOut(amount) ? kind : nouns.of(party.first(), party.end());
+    }
+
+    /** "the city's 40 boats", "the company's 5 yards": who is meant by the kind that owns an amount, or null. */
+    @Nullable
+    Holder ownerByKind(Amount amount) {
+        int owner = owners.firstOfOwner(amount);
+        int end = owner;
+        while (end >= 0 && end < amount.first() && pieces.tag(end) != POS) {
+            end++;
+        }
+        return owner < 0 ? null : kinds.of(owner, end);
+    }
+
+    /** Who is meant by a phrase that only says what kind of body or place it is, or null. */
+    @Nullable
+    Holder byKind(int first, int end) {
+        return kinds.of(first, end);
+    }
+
+    /** Whether a figure is told of what its section is about: by a label, without a verb, or of "it" and what it has. */
+    private boolean speaksOfTopic(Amount amount, Measured measured) {
+        if (measured.rule() == FigureRule.MEASURED_LABEL || owners.isOwned(amount) || !hasVerb()) {
+            return true;
+        }
+        boolean part = measured.rule() == FigureRule.MEASURED_NOUN_AFTER
+                && amount.unit() != null
+                && !amount.unit().isLengthOfTime()
+                && pieces.isAny(amount.first() - 1, "the", "its");
+        if (part) {
+            // "The 900 W motor takes hills": a part of what is spoken of
+            return true;
+        }
+        Part party = partyBefore(amount, measured);
+        return party != null && Topics.goesOn(pieces, party.first());
+    }
+
+    /** The party to the clause as it stands there, where it is told before the amount. */
+    private static @Nullable Part partyBefore(Amount amount, Measured measured) {
+        Part mention = measured.mention();
+        Part party = mention != null ? mention : measured.agent();
+        return party == null || party.end() > amount.first() ? null : party;
+    }
+
+    private boolean hasVerb() {
+        for (int at = 0; at < pieces.size(); at++) {
+            if (parsed.group(pieces.token(at).index()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

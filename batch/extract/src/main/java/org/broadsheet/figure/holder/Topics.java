@@ -1,0 +1,231 @@
+package org.broadsheet.figure.holder;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.article.Text;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.figure.table.TableRow.Cell;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What headings, labels and the heads of tables are about: an entity of the article, or what its running text writes as a
+ * name ({@link WrittenNames}), such as a product. For use within one thread.
+ */
+public final class Topics {
+    /** A heading names what it is about in this share of its letters, or more. */
+    private static final double MOSTLY = 0.4;
+    /** An entity's name in a head of a table that is all of it: "Ardent Ltd.". */
+    private static final double WHOLE = 0.8;
+
+    /** A label is no longer. */
+    private static final int LONGEST_LABEL = 50;
+
+    private static final Pattern DASHED_NAME = Pattern.compile(
+            "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
+
+    /** Words and a number behind them, with or without letters. */
+    private static final Pattern MODEL = Pattern.compile("\\p{Lu}\\S+ .*\\d[\\p{L}\\d-]*");
+
+    private static final Set<String> TOPIC_PRONOUNS =
+            WordSets.english("figure-contexts").get("words-of-what-is-spoken-of");
+
+    private final Text body;
+    private final ArticleEntities entities;
+    private final WrittenNames names;
+    private final ListedNames listed;
+
+    public Topics(Text body, ArticleEntities entities) {
+        this.body = body;
+        this.entities = entities;
+        this.names = new WrittenNames(body);
+        this.listed = new ListedNames(body, this::isMostlyNamed);
+    }
+
+    /** Whether a stretch is a name, or names an entity by most of its letters. */
+    private boolean isMostlyNamed(int from, int to) {
+        if (known(from, to) != null) {
+            return true;
+        }
+        Span span = body.span(from, to);
+        return entities.within(span).stream()
+                .anyMatch(place -> place.mention().span().length() >= MOSTLY * span.length());
+    }
+
+    /** What a heading without its number is about, or null. */
+    @Nullable
+    Holder headingOf(int from, int to) {
+        if (from >= to) {
+            return null;
+        }
+        Holder named = named(from, to);
+        if (named != null) {
+            return named;
+        }
+        Span heading = body.span(from, to);
+        for (Place place : entities.within(heading)) {
+            if (place.entity().type() == EntityType.ORGANIZATION
+                    && place.mention().span().length() >= MOSTLY * heading.length()) {
+                return new Holder(place.entity(), heading, FigureRule.HOLDER_IN_HEADING);
+            }
+        }
+        return null;
+    }
+
+    /** "Ardent Live: best for small firms": what a line is about by the name before its colon or dash, or null. */
+    @Nullable
+    Holder labelOf(int from, int to) {
+        int start = from;
+        while (start < to && !Character.isLetterOrDigit(body.charAt(start))) {
+            start++;
+        }
+        int bracket = -1;
+        for (int at = start + 1; at < to - 1 && at < start + LONGEST_LABEL; at++) {
+            if (body.charAt(at) == '(') {
+                bracket = bracket < 0 ? at : bracket;
+                continue;
+            }
+            char mark = body.charAt(at);
+            boolean dash = (mark == '–' || mark == '—' || mark == '-') && body.charAt(at - 1) == ' ';
+            if ((mark == ':' || dash) && body.charAt(at + 1) == ' ') {
+                if (bracket >= 0) {
+                    return body.charAt(at - 1) == ')' ? calledAlso(start, bracket, at - 1) : null;
+                }
+                Holder named = named(start, dash ? at - 1 : at);
+                // "Ana Weber: we paid $5" is said by her.
+                boolean apart = named == null || named.isOf(EntityType.PERSON) || dash && isDateline(named);
+                return apart ? null : named;
+            }
+        }
+        return null;
+    }
+
+    /** "Ardentine (Velmora): 5%": a thing with its other name in brackets behind it; or null. */
+    private @Nullable Holder calledAlso(int start, int bracket, int end) {
+        int last = bracket;
+        while (last > start && body.charAt(last - 1) == ' ') {
+            last--;
+        }
+        Holder named = named(start, last);
+        Holder other = named == null && last > start ? named(bracket + 1, end) : null;
+        String written = body.subSequence(start, last).toString();
+        boolean one = other != null && !other.isOf(EntityType.PLACE) && WrittenNames.isSpelledAsName(written);
+        return one
+                ? new Holder(null, written, body.span(start, last), FigureRule.HOLDER_IN_HEADING)
+                : named == null || named.isOf(EntityType.PERSON) ? null : named;
+    }
+
+    /** "OSLO — Two ships": where it was written. */
+    private boolean isDateline(Holder named) {
+        String written = body.of(named.place());
+        return named.isOf(EntityType.PLACE) && written.equals(written.toUpperCase(Locale.ROOT));
+    }
+
+    /** What the label of the amount's own line is about, or null. */
+    @Nullable
+    Holder labelBefore(Span amount) {
+        int index = body.from(amount);
+        return labelOf(body.lineStart(index), index);
+    }
+
+    /** "Green League (Oslo) - 4 seats": the name that a line of no more than it and its count begins with; or null. */
+    @Nullable
+    Holder nameBeforeDash(Span amount) {
+        int index = body.from(amount);
+        int start = body.lineStart(index);
+        Matcher label = DASHED_NAME.matcher(body.subSequence(start, index));
+        return label.matches()
+                ? new Holder(
+                        null,
+                        label.group(1),
+                        body.span(start + label.start(1), start + label.end(1)),
+                        FigureRule.HOLDER_IN_HEADING)
+                : null;
+    }
+
+    /** What the head of a row or a column is the name of, or null. */
+    @Nullable
+    Holder cellOf(@Nullable Cell cell) {
+        if (cell == null || cell.from() >= cell.to()) {
+            return null;
+        }
+        Holder whole = named(cell.from(), cell.to());
+        Cell bare = whole == null ? ListedNames.unbracketed(body, cell.from(), cell.to()) : cell;
+        return whole == null && bare.from() < bare.to() && bare.to() < cell.to()
+                ? named(bare.from(), bare.to())
+                : whole;
+    }
+
+    /** "it weighs 2 kg", "its 4 engines", "the battery lasts 5 hours": whether a phrase goes on speaking of the topic. */
+    static boolean goesOn(Pieces pieces, int first) {
+        return TOPIC_PRONOUNS.contains(pieces.word(first).toLowerCase(Locale.ROOT));
+    }
+
+    /** What a stretch is the name of and nothing else, or, where it ends as a model does, may be: "Ardent QuietBud 25"; or null. */
+    @Nullable
+    Holder nameOf(Span span) {
+        int from = body.from(span);
+        int to = body.to(span);
+        Holder named = named(from, to);
+        String written = body.of(span);
+        boolean model = named == null && MODEL.matcher(written).matches() && WrittenNames.isSpelledAsName(written);
+        return model ? new Holder(null, written, span, FigureRule.HOLDER_IN_HEADING) : named;
+    }
+
+    /** The thing, no entity, that a stretch of running text is the name of; or null. */
+    @Nullable
+    Holder thingAt(Span span) {
+        Holder named = named(body.from(span), body.to(span));
+        return named == null || named.entity() != null ? null : named;
+    }
+
+    /** Whether a piece is the first of its line. */
+    boolean opensLine(Pieces pieces, int at) {
+        int from = pieces.from(at);
+        return body.lineStart(from) == from;
+    }
+
+    /** Whether what is measured is named by the first words of its line. */
+    boolean opensLine(Pieces pieces, Measured measured) {
+        int from = measured.isNamed() ? body.from(pieces.span(measured.first(), measured.end())) : -1;
+        return from >= 0 && body.lineStart(from) == from;
+    }
+
+    /** The entity or thing that a stretch names and nothing else, or null. */
+    @Nullable
+    Holder named(int from, int to) {
+        Holder known = known(from, to);
+        String written = body.subSequence(from, to).toString();
+        return known == null && listed.isName(written)
+                ? new Holder(null, written, body.span(from, to), FigureRule.HOLDER_IN_HEADING)
+                : known;
+    }
+
+    /** The same, by what it is itself and not by the list that it is in. */
+    private @Nullable Holder known(int from, int to) {
+        String written = body.subSequence(from, to).toString();
+        Span span = body.span(from, written.endsWith("'s") || written.endsWith("’s") ? to - 2 : to);
+        String name = body.of(span).strip();
+        Entity same = null;
+        for (Place place : entities.within(span)) {
+            String known = place.entity().name();
+            boolean whole = place.mention().span().length() >= WHOLE * span.length();
+            if (whole && (known.contains(name) || name.contains(known))) {
+                same = place.entity();
+            }
+        }
+        if (same != null) {
+            return new Holder(same, span, FigureRule.HOLDER_IN_HEADING);
+        }
+        return names.isName(name) ? new Holder(null, name, span, FigureRule.HOLDER_IN_HEADING) : null;
+    }
+}

@@ -1,0 +1,224 @@
+package org.broadsheet.figure.subject;
+
+import java.util.Set;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.TrendWords;
+import org.broadsheet.figure.amount.Unit;
+import org.broadsheet.figure.subject.Clauses.Party;
+import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure measures where no noun says it: the act. Of "the city paid $5m" that is what was paid; of "raised $5m in
+ * funding" the funding; of "about 40 died" those who died.
+ */
+final class ActSubjects {
+    /** Parts between the verb of an act and its object: "said they would rather not leave". */
+    private static final int LONGEST_ACT = 6;
+
+    /** Parts of "so-called". */
+    private static final int TIED = 3;
+
+    /** Lemmas of verbs that are done to people: "killed 40". */
+    private static final Set<String> DONE_TO_PEOPLE =
+            WordSets.english("figure-contexts").get("done-to-people");
+
+    /** What those are who are left so: "left five dead". */
+    private static final Set<String> STATES =
+            WordSets.english("figure-contexts").get("states-of-people");
+
+    private static final Set<String> NO_LENGTH =
+            WordSets.english("figure-contexts").get("verbs-of-no-length");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final Clauses clauses;
+    private final PaidAmountSubjects paid;
+    private final Actors actors;
+
+    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends) {
+        this.actors = new Actors(pieces, parts);
+        this.paid = new PaidAmountSubjects(pieces, parts, trends);
+        this.pieces = pieces;
+        this.parts = parts;
+        this.clauses = clauses;
+    }
+
+    /** What a figure measures by its verb, told of a party, or null where its verb says nothing of the kind. */
+    @Nullable
+    Measured of(Amount amount, int here, int before, @Nullable Part party) {
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        Measured given = money ? paid.of(here, before, party) : null;
+        if (given != null) {
+            return given;
+        }
+        int lasting = lasting(amount, before, LONGEST_ACT);
+        if (lasting >= 0) {
+            return paid.verb(lasting, party);
+        }
+        Measured state = ofState(amount, here, before, party);
+        if (state != null) {
+            return state;
+        }
+        if (amount.isBare() && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
+            // "killed 40 and hurt another 20"
+            return paid.verb(before, party);
+        }
+        VerbGroup next = clauses.groupAt(here + 1);
+        if (next != null && amount.isLengthOfTime() && "leave".equals(parts.lemmaOfVerb(here + 1))) {
+            // "18 months left in power"
+            return paid.verb(here + 1, party);
+        }
+        if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || amount.isBare())) {
+            // "every $1,000 invested", "51 stranded on the beach"
+            return paid.act(here + 1, party);
+        }
+        // "Cutting waste by 5% lets"
+        boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
+        return inside ? null : ofSubject(amount, here, party);
+    }
+
+    /** "left five dead", "spent 1% of its GDP on ships": the state or the purpose told behind an amount; or null. */
+    private @Nullable Measured ofState(Amount amount, int here, int before, @Nullable Part party) {
+        Part behind = parts.get(here + 1);
+        if (amount.isBare()
+                && "leave".equals(parts.lemmaOfVerb(before))
+                && STATES.contains(pieces.word(behind.first()))) {
+            return Measured.of(behind.first(), behind.first() + 1, party, FigureRule.MEASURED_ACT);
+        }
+        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
+        if (!share || !paid.isPaying(before)) {
+            return null;
+        }
+        boolean of = parts.isWord(here + 1, "of") && parts.is(here + 2, Kind.NOUN);
+        Part purpose = paid.purpose(of ? here + 2 : here);
+        return purpose == null ? null : Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+    }
+
+    /** "The pump failed only 5% of the time": what happens so often. */
+    Measured happening(int before, Party party) {
+        for (int at = before; at > before - LONGEST_ACT; at--) {
+            if (parts.is(at, Kind.VERB) && !SubjectCandidates.COPULAS.contains(parts.lemmaOfVerb(at))) {
+                return paid.verb(at, party.named());
+            }
+        }
+        return Measured.of(0, 0, party.named(), null);
+    }
+
+    /** "you could save $30": the act whose object an amount is, where nobody who does it has a name; or null. */
+    @Nullable
+    Measured ofObject(Amount amount, int before) {
+        String lemma = parts.lemmaOfVerb(before);
+        Unit unit = amount.unit();
+        if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !amount.isLengthOfTime()) {
+            return null;
+        }
+        return paid.isAct(lemma) ? paid.verb(before, null) : null;
+    }
+
+    /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */
+    private @Nullable Measured ofSubject(Amount amount, int here, @Nullable Part party) {
+        boolean share = isShare(amount);
+        // "$5m was spent on parks"
+        boolean money = amount.unit() != null && amount.unit().isMoney() && !parts.is(here - 1, Kind.PREPOSITION);
+        VerbGroup verb = share || money || amount.isBare() ? clauses.verbOfSubject(here) : null;
+        if (verb == null || money && !verb.passive() || SubjectCandidates.COPULAS.contains(clauses.lemmaOf(verb))) {
+            return null;
+        }
+        int at = parts.startingAt(pieces.ofToken(verb.first()));
+        return money
+                ? paid.act(at, party)
+                : Measured.of(parts.get(at).end() - 1, endOfAct(at), party, FigureRule.MEASURED_ACT);
+    }
+
+    /** "said they had no view", "chose the mayor", "came from Asia": the end of what those who are counted did. */
+    private int endOfAct(int verb) {
+        int end = parts.get(verb).end();
+        for (int at = verb + 1; at <= verb + LONGEST_ACT; at++) {
+            Part part = parts.get(at);
+            switch (part.kind()) {
+                case NOUN -> {
+                    boolean of = parts.isWord(at + 1, "of") && parts.is(at + 2, Kind.NOUN);
+                    return of ? parts.get(at + 2).end() : part.end();
+                }
+                case VERB -> end = part.end();
+                case OTHER -> end = pieces.word(part.first()).endsWith("st") ? end : part.end();
+                case PRONOUN, PREPOSITION -> {}
+                case AMOUNT, CONJUNCTION, MARK, RELATIVE, TIME -> {
+                    return end;
+                }
+            }
+        }
+        return end;
+    }
+
+    /**
+     * "rode the ferry for three hours", "speaking for just over two minutes": the verb of what lasted; or -1.
+     *
+     * @param reach parts between "for" and the verb that are looked at, and one
+     */
+    private int lasting(Amount amount, int before, int reach) {
+        int to = parts.isWord(before, "of") && parts.is(before - 1, Kind.NOUN) ? before - 2 : before;
+        if (!amount.isLengthOfTime()) {
+            return -1;
+        }
+        while (to > before - 3
+                && (parts.is(to, Kind.PRONOUN) || parts.isWord(to, "last") || parts.isWord(to, "past"))) {
+            to--;
+        }
+        if (!parts.isWord(to, "for")) {
+            return -1;
+        }
+        int verb = to - 1;
+        while (verb > to - reach && (isOfAct(verb) || isTied(verb))) {
+            verb -= isTied(verb) ? TIED : 1;
+        }
+        return parts.is(verb, Kind.VERB) && !NO_LENGTH.contains(parts.lemmaOfVerb(verb)) ? verb : -1;
+    }
+
+    /** "so-called" */
+    private boolean isTied(int at) {
+        return pieces.get(parts.get(at).first() - 1).isDash();
+    }
+
+    /** "lived in Oslo with Ana for 18 years" */
+    private boolean isOfAct(int at) {
+        PennTag tag = pieces.tag(parts.get(at).first());
+        boolean quote = tag == PennTag.OPEN_QUOTE || tag == PennTag.CLOSE_QUOTE;
+        return parts.is(at, Kind.NOUN) || parts.is(at, Kind.PREPOSITION) || quote;
+    }
+
+    /**
+     * "Weber bought the yard for $5m": of what someone does the act is measured, not who does it; null where the verb tells a
+     * level of its subject ("Ardent rose 5%", "Weber is at 5%") or the subject is a thing.
+     *
+     * @param at the verb of the clause's subject
+     */
+    @Nullable
+    Measured deed(int at, int here, Part agent) {
+        VerbGroup verb = clauses.groupAt(at);
+        if (verb == null || !actors.isOne(agent)) {
+            return null;
+        }
+        if (paid.isLevel(clauses.lemmaOf(verb))) {
+            return null;
+        }
+        Part act = parts.get(at);
+        boolean object = parts.is(at + 1, Kind.NOUN) && at + 1 < here;
+        int end = object ? parts.get(at + 1).end() : act.end();
+        return Measured.of(act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
+    }
+
+    /** "Only 21% replied": a share whose whole was told before. */
+    private static boolean isShare(Amount amount) {
+        return amount.unit() != null
+                && amount.unit().symbol().equals("%")
+                && amount.of() == null
+                && amount.per() == null;
+    }
+}

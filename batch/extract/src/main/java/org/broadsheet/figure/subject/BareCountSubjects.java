@@ -1,0 +1,66 @@
+package org.broadsheet.figure.subject;
+
+import java.util.Set;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number with no noun of its own measures, though its people or things may have been told before: what they did, what was
+ * done to them or what they are. "Nine were killed and at least 50 injured", "190 were dead".
+ */
+final class BareCountSubjects {
+    /** Lemmas of verbs that are done to people: "killed 40". */
+    private static final Set<String> DONE_TO_PEOPLE =
+            WordSets.english("figure-contexts").get("done-to-people");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final Clauses clauses;
+    private final PaidAmountSubjects acts;
+
+    BareCountSubjects(Pieces pieces, Parts parts, Clauses clauses, PaidAmountSubjects acts) {
+        this.pieces = pieces;
+        this.parts = parts;
+        this.clauses = clauses;
+        this.acts = acts;
+    }
+
+    /** What is told of those that an amount counts; null where it has a noun beside it or nothing is told. */
+    @Nullable
+    Measured of(Amount amount, int here, int before, @Nullable Part party) {
+        if (!amount.isBare() || parts.isWord(here + 1, "of")) {
+            return null;
+        }
+        if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
+            return acts.verb(before, party);
+        }
+        int next = parts.is(here + 1, Kind.OTHER)
+                        && pieces.tag(parts.get(here + 1).first()).isAdverb()
+                ? here + 2
+                : here + 1;
+        if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(next))) {
+            return acts.verb(next, party);
+        }
+        boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
+        VerbGroup verb = inside ? null : clauses.verbOfSubject(here);
+        int state =
+                verb == null || !"be".equals(clauses.lemmaOf(verb)) ? -1 : parts.startingAt(pieces.ofToken(verb.end()));
+        Part told = parts.get(state);
+        boolean named = told.kind() == Kind.NOUN && !CountedPhrases.isDeterminer(pieces.tag(told.first()))
+                || told.kind() == Kind.OTHER
+                        && !pieces.get(told.first()).isCapitalized()
+                        && (pieces.tag(told.first()).isAdjective() || isPlace(told));
+        return state >= 0 && named ? Measured.of(told.first(), told.end(), party, FigureRule.MEASURED_ACT) : null;
+    }
+
+    /** "45 were aboard" */
+    private boolean isPlace(Part told) {
+        return pieces.tag(told.first()).isAdverb() && !pieces.tag(told.end()).isAdjective();
+    }
+}

@@ -1,0 +1,255 @@
+package org.broadsheet.figure.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.broadsheet.confidence.Candidate;
+import org.broadsheet.confidence.Ranker;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.ToldAges;
+import org.broadsheet.figure.amount.TrendWords;
+import org.broadsheet.figure.subject.Clauses.Party;
+import org.broadsheet.figure.table.Tables;
+import org.broadsheet.syntax.ClauseMap;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what each figure of a sentence measures: the noun it stands before ("a 5 W charger"), the whole it is a part of
+ * ("60% of revenue"), the noun it is given of ("a gain of 2%"), or else the subject of its clause ("revenue rose 2%").
+ */
+public final class MeasuredFinder {
+    private static final Ranker RANKER = Ranker.load("figure-subjects");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final List<Amount> amounts;
+    private final TrendWords trends;
+    private final Clauses clauses;
+    private final CountedSubjects counted;
+    private final NounsAfter after;
+    private final NounsBefore before;
+    private final ActSubjects acts;
+    private final LabelSubjects labels;
+    private final RivalSubjects rivals;
+    private final AmountLinks links;
+    private final AgentSubjects agents;
+    private final MereChanges changes;
+    private final SubjectCandidates candidates;
+    private final IdlePhrases idlePhrases;
+    private final LengthSubjects lengths;
+    private final BareCountSubjects bare;
+
+    /**
+     * @param map the clauses of the sentence
+     * @param amounts those of the sentence, in order
+     */
+    public MeasuredFinder(
+            ParsedArticle parsed,
+            Tables tables,
+            ClauseMap map,
+            Pieces pieces,
+            List<Amount> amounts,
+            TrendWords trends,
+            WholeNames wholes) {
+        this.pieces = pieces;
+        this.parts = Parts.of(parsed, pieces, amounts);
+        this.amounts = amounts;
+        this.trends = trends;
+        this.clauses = new Clauses(parsed, pieces, parts, map);
+        this.counted = new CountedSubjects(pieces, parts);
+        this.after = new NounsAfter(pieces, parts, trends, wholes);
+        this.before = new NounsBefore(pieces, parts, clauses);
+        this.acts = new ActSubjects(pieces, parts, clauses, trends);
+        this.labels = new LabelSubjects(pieces, parts, tables);
+        this.rivals = new RivalSubjects(pieces, parts);
+        this.links = new AmountLinks(pieces, parts, clauses, trends);
+        this.agents = new AgentSubjects(parts, clauses, acts, links);
+        this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
+        this.idlePhrases = new IdlePhrases(pieces);
+        PaidAmountSubjects verbs = new PaidAmountSubjects(pieces, parts, trends);
+        this.lengths = new LengthSubjects(pieces, parts, verbs);
+        this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
+        this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
+    }
+
+    /**
+     * What an amount measures.
+     *
+     * @param ruled what the rules chose, by which its holder is sought
+     * @param candidates what it was chosen among; none where there was no choice
+     */
+    public record Found(Measured measured, Measured ruled, Supplier<List<Candidate<Measured>>> candidates) {}
+
+    /** The subject of each amount, in order. */
+    public List<Found> all() {
+        List<Found> subjects = new ArrayList<>();
+        Measured last = Measured.NONE;
+        Amount outer = null;
+        for (Amount amount : amounts) {
+            if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
+                // "three million 330ml cans": a size is one of the things counted.
+                subjects.add(new Found(last, last, List::of));
+                continue;
+            }
+            outer = amount;
+            Party party = clauses.party(parts.startingAt(amount.first()));
+            Measured subject = told(subject(amount, party, last)).toldOf(party.mention());
+            SubjectCandidates.Asked asked =
+                    new SubjectCandidates.Asked(parts.startingAt(amount.first()), party, subject, last, amount.sort());
+            Measured likeliest = candidates.isOpen(amount, subject) ? likeliest(asked) : subject;
+            if (before.isBracketedBehindName(amount)) {
+                // The name holds it.
+                likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
+            }
+            subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
+            last = likeliest;
+        }
+        return subjects;
+    }
+
+    /** The choice of the rules, unless it is no name of anything that is measured; what a page's form tells is. */
+    private Measured told(Measured ruled) {
+        boolean idle = ruled.words() == null
+                && ruled.rule() != FigureRule.MEASURED_LABEL
+                && ruled.rule() != FigureRule.MEASURED_COUNTED
+                && idlePhrases.isIdle(ruled.first(), ruled.end());
+        return idle ? Measured.of(0, 0, ruled.agent(), null).toldOf(ruled.mention()) : ruled;
+    }
+
+    private Measured likeliest(SubjectCandidates.Asked asked) {
+        Measured likeliest = RANKER.choose(candidates.of(asked)).value();
+        return likeliest == null ? asked.ruled() : likeliest;
+    }
+
+    private Measured subject(Amount amount, Party party, Measured last) {
+        Part agent = party.named();
+        int here = parts.startingAt(amount.first());
+        Measured shown = shown(amount, here, agent);
+        if (shown != null) {
+            return shown;
+        }
+        int link = links.skipAdverbs(here - 1);
+        Measured lasting = lengths.behind(amount, here, link, agent);
+        if (lasting != null) {
+            return lasting;
+        }
+        Measured told = bare.of(amount, here, link, agent);
+        if (told != null) {
+            return told;
+        }
+        Measured behind = behind(amount, here, link, agent, last);
+        if (behind != null) {
+            return behind;
+        }
+        Measured lasted = lengths.act(amount, link, agent);
+        if (lasted != null) {
+            return lasted;
+        }
+        if (AmountLinks.isOfTheTime(pieces, parts, here + 1)) {
+            return acts.happening(link, party);
+        }
+        Measured linked = linked(amount, link, agent, last);
+        if (linked != null) {
+            return linked;
+        }
+        Measured act = acts.of(amount, here, link, agent);
+        if (act != null) {
+            return act;
+        }
+        Measured label = labels.of(amount, here);
+        if (label != null) {
+            return label;
+        }
+        return agent == null ? ofNobody(amount, link) : agents.of(amount, agent, party.verb());
+    }
+
+    /** What an age, a result or a row of a table shows by its form, or null. */
+    private @Nullable Measured shown(Amount amount, int here, @Nullable Part agent) {
+        if (ToldAges.isOne(amount)) {
+            return Measured.of(
+                    ToldAges.nameStart(pieces, amount), amount.first() - 1, agent, FigureRule.MEASURED_BEFORE);
+        }
+        Measured rival = rivals.of(here, agent);
+        return rival != null ? rival : labels.ofRow(amount);
+    }
+
+    /** The things that are counted, or what stands behind the amount; null where that tells nothing. */
+    private @Nullable Measured behind(Amount amount, int here, int link, @Nullable Part agent, Measured last) {
+        Measured things = counted(amount, here, link, agent);
+        if (things != null) {
+            return things;
+        }
+        if (amount.noun() != null && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
+            // "60 jobs, up from 50"
+            return last;
+        }
+        if (last.isNamed() && links.isOfThem(here)) {
+            // "55% of the voters are men, and 80% of them"
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
+        Part multiplied = links.multiplied(amount, here);
+        if (multiplied != null) {
+            Part doer = parts.is(link, Part.Kind.NOUN) ? parts.get(link) : agent;
+            return Measured.of(multiplied.first(), multiplied.end(), doer, FigureRule.MEASURED_NOUN_AFTER);
+        }
+        Measured following = after.of(amount, here, agent);
+        if (following != null && isModel(following)) {
+            // "Memory: 8 GB DDR4"
+            Measured label = labels.of(amount, here);
+            following = label == null ? following : label;
+        }
+        return following == null ? null : changes.behind(amount, here, link, agent, last, following);
+    }
+
+    /** What stands before the amount and is measured, or what the last one measured; null where that tells nothing. */
+    private @Nullable Measured linked(Amount amount, int link, @Nullable Part agent, Measured last) {
+        if (links.isTime(amount)) {
+            return Measured.NONE;
+        }
+        if (links.isSameAsBefore(link, last) || last.isNamed() && links.isCompared(link)) {
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
+        Part changed = amount.noun() == null ? links.changed(link) : null;
+        if (changed != null) {
+            return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
+        }
+        Part given = before.of(amount, link);
+        Measured changing = given == null ? null : changes.before(given, agent, last);
+        if (changing != null) {
+            return changing;
+        }
+        return given == null ? null : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
+    }
+
+    /** Whether a noun behind an amount is a name of a make, "DDR4", and no thing that has the amount. */
+    private boolean isModel(Measured following) {
+        return following.rule() == FigureRule.MEASURED_NOUN_AFTER
+                && pieces.text(following.first(), following.end()).chars().anyMatch(Character::isDigit);
+    }
+
+    /** What an amount measures that is told of nobody named: by its cell, its act, or the line above its own. */
+    private Measured ofNobody(Amount amount, int link) {
+        Measured told = labels.ofRowItBegins(amount);
+        told = told == null ? acts.ofObject(amount, link) : told;
+        told = told == null ? labels.ofLineAbove(amount) : told;
+        return told == null ? Measured.of(0, 0, null, null) : told;
+    }
+
+    /** The things that an amount counts, or what they tell the level of; null where it counts none. */
+    private @Nullable Measured counted(Amount amount, int here, int link, @Nullable Part agent) {
+        Part things = counted.of(amount, here);
+        if (things == null) {
+            return null;
+        }
+        if (agent != null && links.isLevel(link)) {
+            // "Sales fell by 200 units", "the crew grew to 40 people"
+            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
+        }
+        Part owner = counted.owner(amount);
+        Part of = owner == null ? counted.hangingOn(link) : owner;
+        return Measured.of(things.first(), things.end(), of == null ? agent : of, FigureRule.MEASURED_COUNTED);
+    }
+}

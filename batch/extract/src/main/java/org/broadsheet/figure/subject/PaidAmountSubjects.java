@@ -1,0 +1,124 @@
+package org.broadsheet.figure.subject;
+
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
+import java.util.Set;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.TrendWords;
+import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** What an amount that is paid, given, added or cut is for, or the verb that tells so. */
+final class PaidAmountSubjects {
+    /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
+    /** Lemmas of verbs that tell no act that an amount could measure. */
+    private static final Set<String> NO_ACTS =
+            WordSets.english("figure-contexts").get("verbs-of-no-act");
+
+    private static final Set<String> PAYING =
+            WordSets.english("figure-contexts").get("verbs-of-paying");
+    /** Lemmas of verbs of change that have the amount itself for object: "cut $5m in costs". */
+    private static final Set<String> CHANGING_MONEY =
+            WordSets.english("figure-contexts").get("verbs-of-changing-money");
+    /** Prepositions behind an amount that tell what it is paid for or made of. */
+    private static final Set<String> PURPOSE =
+            WordSets.english("figure-contexts").get("prepositions-of-purpose");
+
+    private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
+
+    /** Lemmas of verbs that tell how much their subject is. */
+    private static final Set<String> LEVELS =
+            WordSets.english("figure-contexts").get("verbs-of-level");
+
+    private final Pieces pieces;
+    private final Parts parts;
+    private final TrendWords trends;
+
+    PaidAmountSubjects(Pieces pieces, Parts parts, TrendWords trends) {
+        this.pieces = pieces;
+        this.parts = parts;
+        this.trends = trends;
+    }
+
+    /** What an amount of money is paid for, given or cost, or null where its verb tells none of these. */
+    @Nullable
+    Measured of(int here, int before, @Nullable Part party) {
+        if (PAYING.contains(parts.lemmaOfVerb(before))) {
+            Part purpose = purpose(here);
+            return purpose != null
+                    ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
+                    : act(before, party);
+        }
+        String lemma = parts.lemmaOfVerb(before);
+        if (parts.isWord(here + 1, "in") && (!isLevel(lemma) || CHANGING_MONEY.contains(lemma))) {
+            // "set free $5m in harbour funds", "a plan for $5m in new spending"
+            Part purpose = purpose(here);
+            // "in the event of", "in the drawer"
+            if (purpose != null && !pieces.is(parts.get(here + 2).first(), "the")) {
+                return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+            }
+        }
+        if (parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
+            return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
+        }
+        if ("cost".equals(parts.lemmaOfVerb(before)) && party == null) {
+            return verb(before, null);
+        }
+        return null;
+    }
+
+    /** Whether a part is a verb whose object passes from one to another. */
+    boolean isPaying(int verb) {
+        return PAYING.contains(parts.lemmaOfVerb(verb));
+    }
+
+    /** Whether a verb tells an act that an amount behind it may measure; not for none. */
+    boolean isAct(String lemma) {
+        return !lemma.isEmpty()
+                && !SubjectCandidates.COPULAS.contains(lemma)
+                && !isLevel(lemma)
+                && !NO_ACTS.contains(lemma);
+    }
+
+    boolean isLevel(String lemma) {
+        return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
+    }
+
+    Measured verb(int verb, @Nullable Part party) {
+        Part part = parts.get(verb);
+        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
+    }
+
+    /** "in funding", "for a new bridge", "on defence"; not "in May", "for the city of Oslo". */
+    @Nullable
+    Part purpose(int here) {
+        Part link = parts.get(here + 1);
+        if (link.kind() != Kind.PREPOSITION
+                || !PURPOSE.contains(pieces.word(link.first()))
+                || !parts.is(here + 2, Kind.NOUN)) {
+            return null;
+        }
+        Part noun = parts.get(here + 2);
+        boolean name =
+                pieces.tag(noun.end() - 1).isProperNoun() && !CountedPhrases.isDeterminer(pieces.tag(noun.first()));
+        if (name) {
+            return null;
+        }
+        if (TIMES.contains(pieces.word(noun.end() - 1))) {
+            // "lost $5m in a single year"
+            return null;
+        }
+        boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
+        boolean determined = CountedPhrases.isDeterminer(pieces.tag(noun.first())) && noun.end() > noun.first() + 1;
+        return new Part(Kind.NOUN, determined && !owned ? noun.first() + 1 : noun.first(), noun.end());
+    }
+
+    /** "The city paid": the verb, with its subject where that is right before it. */
+    Measured act(int verb, @Nullable Part party) {
+        Part part = parts.get(verb);
+        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
+    }
+}

@@ -1,0 +1,193 @@
+package org.broadsheet.figure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.broadsheet.article.Text;
+import org.broadsheet.figure.table.TableRow.Cell;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a body, rows one below another, to be asked what heads the cell of an amount. Immutable. */
+public final class Tables {
+    /** Characters of a line that an amount or two have for themselves; longer ones are not looked through for each amount. */
+    private static final int LONGEST_OWN_LINE = 300;
+
+    /** Words of a line that is a label although it ends with a stop. */
+    private static final int LONGEST_LABEL = 4;
+
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+    private static final Set<String> OFFERING =
+            WordSets.english("figure-contexts").get("before-price");
+
+    /**
+     * What heads a cell.
+     *
+     * @param row the cell that heads its row, or null where none does or another line
+     * @param column the cell that heads its column, or null
+     * @param words the head of the row and that of the column, as written, with " | " between them where there are both
+     */
+    public record Heads(@Nullable Cell row, @Nullable Cell column, String words) {}
+
+    private final Text body;
+    /** Each row by the index at which it starts. */
+    private final NavigableMap<Integer, Place> rows;
+
+    /**
+     * Where a row stands.
+     *
+     * @param heads the last row before it that has no amounts, or -1
+     */
+    private record Place(List<TableRow> table, int index, int heads) {}
+
+    private Tables(Text body, NavigableMap<Integer, Place> rows) {
+        this.body = body;
+        this.rows = rows;
+    }
+
+    /** The tables of a body: rows are lines with a "|" between cells. */
+    public static Tables of(Text body) {
+        NavigableMap<Integer, Place> rows = new TreeMap<>();
+        List<TableRow> open = new ArrayList<>();
+        int heads = -1;
+        int from = 0;
+        while (from < body.length()) {
+            int to = from;
+            boolean row = false;
+            boolean blank = true;
+            while (to < body.length() && body.charAt(to) != '\n') {
+                row |= body.charAt(to) == '|';
+                blank &= Character.isWhitespace(body.charAt(to));
+                to++;
+            }
+            if (row) {
+                rows.put(from, new Place(open, open.size(), heads));
+                TableRow read = TableRow.of(body, from, to);
+                heads = read.amounts() == 0 ? open.size() : heads;
+                open.add(read);
+            } else if (!blank) {
+                open = new ArrayList<>();
+                heads = -1;
+            }
+            from = to + 1;
+        }
+        return new Tables(body, rows);
+    }
+
+    /** What heads the cell that an amount has for itself, or null where it has none or nothing heads it. */
+    @Nullable
+    public Heads headsOf(int from, int to) {
+        return headsOf(from, to, true);
+    }
+
+    /** What heads the cell that an amount begins, whatever follows it there; or null. */
+    @Nullable
+    public Heads headsOfBegun(int from, int to) {
+        return headsOf(from, to, false);
+    }
+
+    /** The cell above that of an amount in the last row without amounts, whatever its column holds; or null. */
+    @Nullable
+    public Cell cellAbove(int from, int to) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        Place place = entry == null ? null : entry.getValue();
+        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
+        return place == null || cell < 0
+                ? null
+                : new TableHeads(place.table(), place.index(), place.heads(), cell).columnCell();
+    }
+
+    private @Nullable Heads headsOf(int from, int to, boolean alone) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        if (entry == null) {
+            return null;
+        }
+        Place place = entry.getValue();
+        TableRow row = place.table().get(place.index());
+        int cell = row.cellAt(from, to);
+        return cell >= 0
+                        && begins(row.cells().get(cell), from)
+                        && !(alone && isFollowed(row.cells().get(cell), to))
+                ? heads(new TableHeads(place.table(), place.index(), place.heads(), cell), row)
+                : null;
+    }
+
+    private @Nullable Heads heads(TableHeads heads, TableRow row) {
+        int label = heads.ofRow();
+        // "Range" above a line of amounts alone
+        String line =
+                label >= 0 ? TableHeads.head(row.text(label)) : row.amounts() == row.size() ? lineAbove(row) : null;
+        String top = heads.ofColumn();
+        if (line == null) {
+            return top == null ? null : new Heads(null, heads.columnCell(), top);
+        }
+        return new Heads(
+                label < 0 ? null : row.cells().get(label),
+                top == null ? null : heads.columnCell(),
+                top == null ? line : line + " | " + top);
+    }
+
+    /** Whether a cell has no more than bounds before an amount: "Starting from $5", "⭐ 4.5". */
+    private boolean begins(Cell cell, int from) {
+        String before = body.subSequence(cell.from(), from).toString();
+        for (String word : TableHeads.BLANK.split(before.strip().toLowerCase(Locale.ROOT), -1)) {
+            if (TableHeads.hasLetter(word) && !BOUNDS.contains(word) && !OFFERING.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a cell has words behind an amount, but for those in brackets: "40 (4%)". */
+    private boolean isFollowed(Cell cell, int to) {
+        return TableHeads.hasLetter(
+                TableHeads.withoutBrackets(body.subSequence(to, cell.to()).toString()));
+    }
+
+    /** The label above a line that holds no more than one amount or two, "$3 or $16"; or null. */
+    @Nullable
+    public String labelAbove(int from, int to) {
+        int start = body.lineStart(from);
+        int end = to;
+        while (end < body.length() && body.charAt(end) != '\n') {
+            end++;
+        }
+        if (end - start > LONGEST_OWN_LINE) {
+            return null;
+        }
+        String rest = body.subSequence(start, from).toString() + " " + body.subSequence(to, end);
+        for (String word : TableHeads.BLANK.split(rest.strip().toLowerCase(Locale.ROOT), -1)) {
+            if (TableHeads.hasLetter(word)
+                    && !BOUNDS.contains(word)
+                    && !OFFERING.contains(word)
+                    && !word.equals("or")) {
+                return null;
+            }
+        }
+        return lineAbove(start);
+    }
+
+    /** The line before a row, where it is a label; or null. */
+    private @Nullable String lineAbove(TableRow row) {
+        return lineAbove(row.from());
+    }
+
+    private @Nullable String lineAbove(int start) {
+        int end = start;
+        while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
+        }
+        String line = body.subSequence(body.lineStart(end), end).toString().strip();
+        boolean label = TableHeads.hasLetter(line)
+                && line.indexOf('|') < 0
+                && !(line.endsWith(".")
+                        && TableHeads.BLANK.split(TableHeads.withoutBrackets(line), -1).length > LONGEST_LABEL)
+                && Character.isUpperCase(line.codePointAt(0));
+        return label ? TableHeads.head(line.endsWith(".") ? line.substring(0, line.length() - 1) : line) : null;
+    }
+}
