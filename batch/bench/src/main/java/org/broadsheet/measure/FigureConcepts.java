@@ -3,11 +3,13 @@ package org.broadsheet.measure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /** What the data sets name as the concept of a figure, made of what is measured and of whose clause it is told in. */
 final class FigureConcepts {
@@ -20,11 +22,28 @@ final class FigureConcepts {
     private static final Set<String> WITH_PARTY =
             Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
 
+    /** What stands between a noun and an amount that is its price or its change: "sold the flat for $5". */
+    private static final Set<String> PRICING = Set.of("for", "over", "at", "to", "from");
+
+    /** "Ardent — The maker of cranes fell 5%": whom the line of a list is about. */
+    private static final Pattern LABEL =
+            Pattern.compile("^(\\p{Lu}[\\w&.]*(?: \\p{Lu}[\\w&.]*){0,4}) ?[\u2014\u2013] ?\\p{Lu}");
+
+    private static final String AVERAGE = "an average of ";
+
     private FigureConcepts() {}
 
     /** The concept of one of a text's figures; empty where nothing is told. */
     static String of(Explained<Figure> one, List<Explained<Figure>> all, String text) {
-        return withoutOthers(whole(one, all, text), one, all);
+        return told(one, withoutOthers(whole(one, all, text), one, all), text);
+    }
+
+    /** The sets name also whom a line is about, and that it is an average. */
+    private static String told(Explained<Figure> one, String concept, String text) {
+        Matcher label = LABEL.matcher(text);
+        boolean about = label.find() && subjectRule(one).equals("measured-subject") && !concept.contains(label.group(1));
+        String whole = about ? label.group(1) + " " + concept : concept;
+        return one.row().text().startsWith(AVERAGE) && !whole.isEmpty() ? "average " + whole : whole;
     }
 
     /**
@@ -34,16 +53,16 @@ final class FigureConcepts {
     private static String whole(Explained<Figure> one, List<Explained<Figure>> all, String text) {
         String subject = one.row().subject() == null ? "" : one.row().subject();
         String party = "";
+        Span named = null;
         String rule = ruleOf(one, all);
         for (RuleUse use : one.uses()) {
             Span span = use.span();
             if (use.part().equals("party") && span != null) {
-                party = text.substring(
-                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
-            } else if (use.part().equals("subject") && subject.isEmpty() && span != null) {
+                party = between(span.start(), span.end(), text);
+            } else if (use.part().equals("subject") && span != null) {
+                named = span;
                 // The sets tell of an age whose it is.
-                subject = text.substring(
-                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+                subject = subject.isEmpty() ? between(span.start(), span.end(), text) : subject;
             }
         }
         if (rule.equals(ACT)) {
@@ -55,7 +74,25 @@ final class FigureConcepts {
         // "her 3-year-old dog": an age is the dog's alone.
         String unit = one.row().unit();
         boolean alone = unit != null && unit.endsWith(" of age");
-        return !alone && WITH_PARTY.contains(rule) && !party.equals(subject) ? subject + " " + party : subject;
+        boolean both = !alone && WITH_PARTY.contains(rule) && !party.equals(subject) && !isPriced(one, named, text);
+        return both ? subject + " " + party : subject;
+    }
+
+    /**
+     * Whether a figure is the price or the change of what something is done to, "sold the flat for $5m", "pulled the sector
+     * 2% lower": then the noun is told of nobody. "Gave the firm $5m" tells of who gives.
+     */
+    private static boolean isPriced(Explained<Figure> one, @Nullable Span named, String text) {
+        Figure row = one.row();
+        if (named == null || named.end() > row.span().start()) {
+            return false;
+        }
+        String link = between(named.end(), row.span().start(), text).strip();
+        return link.isEmpty() ? row.trend() != Figure.Trend.NONE : PRICING.contains(link);
+    }
+
+    private static String between(int from, int to, String text) {
+        return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
     }
 
     /**

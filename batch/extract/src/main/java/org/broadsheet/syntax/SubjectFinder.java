@@ -27,9 +27,14 @@ public final class SubjectFinder {
     private static final Set<String> ISSUING =
             WordSets.english("subject-contexts").get("issuing-verbs");
 
+    /** Verbs whose participle tells how much something is: "priced at $5, the lamp". */
+    private static final Set<String> RATED =
+            WordSets.english("subject-contexts").get("rating-verbs");
+
     private final ParsedArticle parsed;
     private final LeftwardVerbs verbs;
     private final SubjectPhrases phrases;
+    private final SubjectsWithActs acts;
     private final Asides asides;
     private final OpeningNames openingNames;
 
@@ -37,6 +42,7 @@ public final class SubjectFinder {
         this.parsed = parsed;
         this.verbs = new LeftwardVerbs(parsed);
         this.phrases = new SubjectPhrases(parsed, verbs);
+        this.acts = new SubjectsWithActs(parsed, verbs, phrases);
         this.asides = new Asides(parsed, verbs, phrases);
         this.openingNames = new OpeningNames(parsed);
     }
@@ -71,6 +77,10 @@ public final class SubjectFinder {
             int i = leftOfRest(left, start);
             return i < start ? null : nearest(beyondParticiple(i, start, steps));
         }
+        return isRating(group, start) ? rated(group, start, steps) : ofNoFinite(group, start, steps);
+    }
+
+    private @Nullable Subject ofNoFinite(VerbGroup group, int start, int steps) {
         int i = group.first() - 1;
         int behind = group.form() == Form.PARTICIPLE ? verbs.leftOfAdverbs(i, start) : i;
         if (behind < i && behind > start && parsed.phraseEnd(behind) == behind + 1) {
@@ -91,10 +101,28 @@ public final class SubjectFinder {
         return before == null ? null : bearer(before, steps + 1);
     }
 
+    /** Whether a participle at the front of its sentence, or behind the comma of a phrase, tells how much something is. */
+    private boolean isRating(VerbGroup group, int start) {
+        int comma = group.first() - 1;
+        boolean aside = comma > start
+                && parsed.comma(comma)
+                && parsed.phraseEnd(comma - 1) == comma
+                && !parsed.timePhrase(comma - 1);
+        return group.form() == Form.PARTICIPLE
+                && RATED.contains(parsed.token(group.head()).lemma())
+                && (comma < start || aside);
+    }
+
+    /** "priced at $5, the lamp comes with", "the lamp, priced at $5, comes with": what a participle of rating tells of. */
+    private @Nullable Subject rated(VerbGroup group, int start, int steps) {
+        int comma = group.first() - 1;
+        return comma < start ? ofMainClause(group, steps) : phrases.phraseTo(comma - 1, start);
+    }
+
     /** "an engine tuned by Ardent to give": what is made by someone does what it was made for. */
     private Subject maker(Subject subject, int start) {
         boolean by = subject.first() - 1 > start && parsed.is(subject.first() - 1, "by");
-        return by ? phrases.withoutParticiple(subject, start) : subject;
+        return by ? acts.withoutParticiple(subject, start) : subject;
     }
 
     /** "is on track to reach", "in talks to buy": a bare noun behind a preposition tells how, not who. */
@@ -165,7 +193,7 @@ public final class SubjectFinder {
 
     private @Nullable Subject beyondParticiple(int i, int start, int steps) {
         Subject subject = leftOf(i, start, steps);
-        return subject == null ? phrases.beforeVerbs(i, start) : phrases.withoutParticiple(subject, start);
+        return subject == null ? acts.beforeVerbs(i, start) : acts.withoutParticiple(subject, start);
     }
 
     /** The subject that follows a leading participle clause: "Speaking of costs, she said". */

@@ -8,9 +8,7 @@ import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
-import static org.broadsheet.annotate.PennTag.RP;
 import static org.broadsheet.annotate.PennTag.TO;
-import static org.broadsheet.annotate.PennTag.VBD;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
@@ -169,69 +167,6 @@ final class SubjectPhrases {
         }
         VerbGroup outer = i > start && steps < MAX_STEPS ? parsed.group(i) : null;
         return outer == null ? null : antecedentOf(outer, start, steps + 1);
-    }
-
-    /** What a participle without its pronoun belongs to, where a subject search ends at it: "pills bought online have". */
-    @Nullable
-    Subject beforeParticiple(int at, int start) {
-        VerbGroup group = at >= start ? parsed.group(at) : null;
-        int noun = group == null ? -1 : group.first() - 1;
-        noun = noun > start ? verbs.leftOfAdverbs(noun, start) : noun;
-        boolean reduced = group != null && group.form() == VerbGroup.Form.PARTICIPLE && noun >= start;
-        return reduced && parsed.phraseEnd(noun) == noun + 1 && !parsed.timePhrase(noun) ? phraseTo(noun, start) : null;
-    }
-
-    /** The same beside a finite verb, where of two verbs the first is a participle: "the man who ate bread bought online has". */
-    @Nullable
-    Subject beforeVerbs(int at, int start) {
-        VerbGroup group = at >= start ? parsed.group(at) : null;
-        int noun = group == null ? -1 : group.first() - 1;
-        boolean beside = group != null
-                && noun >= start
-                && group.form() == VerbGroup.Form.FINITE
-                && group.end() - group.first() == 1
-                && parsed.is(group.first(), VBD)
-                && parsed.phraseEnd(noun) == noun + 1
-                && !parsed.tag(noun).isPersonal()
-                && governed(parsed.phraseStart(noun), start);
-        return beside ? phraseTo(noun, start) : beforeParticiple(at, start);
-    }
-
-    /** The same where a phrase follows the participle: "reports seen by Weber say". */
-    Subject withoutParticiple(Subject subject, int start) {
-        int left = subject.meantFirst() - 1;
-        if (subject.first() != subject.meantFirst() || left <= start) {
-            return subject;
-        }
-        boolean behind = parsed.is(left, IN) || parsed.is(left, TO);
-        VerbGroup doing = behind ? parsed.group(left - 1) : null;
-        int doer = doing == null ? -1 : doing.first() - 1;
-        if (doing != null
-                && doing.form() == VerbGroup.Form.GERUND
-                && doer >= start
-                && parsed.phraseEnd(doer) == doer + 1
-                && !parsed.timePhrase(doer)) {
-            // "the pair camping next to the mill"
-            return phraseTo(doer, start);
-        }
-        Subject before = beforeParticiple(behind ? leftOfCircumstances(left - 1, start) : left, start);
-        return before == null ? subject : before;
-    }
-
-    /** Past "in May" in "data released in May by the bank", past "through" in "letters combed through by it". */
-    private int leftOfCircumstances(int from, int start) {
-        int i = from;
-        if (i > start
-                && parsed.group(i) == null
-                && (parsed.is(i, IN) || parsed.is(i, RP) || parsed.tag(i).isAdverb())) {
-            i--;
-        }
-        int preposition = parsed.phraseEnd(i) == i + 1 ? parsed.phraseStart(i) - 1 : -1;
-        boolean told = preposition > start
-                && parsed.is(preposition, IN)
-                && parsed.group(preposition - 1) != null
-                && parsed.timePhrase(i);
-        return told ? preposition - 1 : i;
     }
 
     Subject relative(int pronoun, int start) {

@@ -32,6 +32,10 @@ final class ActSubjects {
     private static final Set<String> STATES =
             WordSets.english("figure-contexts").get("states-of-people");
 
+    /** Lemmas of verbs whose object is what someone has or gives for a time. */
+    private static final Set<String> HAVING =
+            WordSets.english("figure-contexts").get("verbs-of-having");
+
     private static final Set<String> NO_LENGTH =
             WordSets.english("figure-contexts").get("verbs-of-no-length");
 
@@ -59,7 +63,7 @@ final class ActSubjects {
         }
         int lasting = lasting(amount, before, LONGEST_ACT);
         if (lasting >= 0) {
-            return paid.verb(lasting, party);
+            return lasting(lasting, before, party);
         }
         Measured state = ofState(amount, here, before, party);
         if (state != null) {
@@ -74,7 +78,10 @@ final class ActSubjects {
             // "18 months left in power"
             return paid.verb(here + 1, party);
         }
-        if (next != null && next.form() == VerbGroup.Form.PARTICIPLE && (money || amount.isBare())) {
+        if (next != null
+                && next.form() == VerbGroup.Form.PARTICIPLE
+                && (money || amount.isBare())
+                && !SubjectCandidates.PREPOSITIONS.contains(pieces.word(parts.get(here + 1).first()))) {
             // "every $1,000 invested", "51 stranded on the beach"
             return paid.act(here + 1, party);
         }
@@ -179,6 +186,15 @@ final class ActSubjects {
             verb -= isTied(verb) ? TIED : 1;
         }
         return parts.is(verb, Kind.VERB) && !NO_LENGTH.contains(parts.lemmaOfVerb(verb)) ? verb : -1;
+    }
+
+    /** "provides spare tents for 90 days": what is given or had so long is its object; else the act. */
+    private Measured lasting(int verb, int before, @Nullable Part party) {
+        Part object = parts.get(verb + 1);
+        boolean given = verb + 1 < before && object.kind() == Kind.NOUN && HAVING.contains(parts.lemmaOfVerb(verb));
+        return given
+                ? Measured.of(object.first(), object.end(), party, FigureRule.MEASURED_BEFORE)
+                : paid.verb(verb, party);
     }
 
     /** "so-called" */

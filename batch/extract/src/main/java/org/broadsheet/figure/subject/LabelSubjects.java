@@ -120,7 +120,7 @@ final class LabelSubjects {
         boolean names = end > first
                 && end - first <= LONGEST_LABEL
                 && (pieces.get(first).isCapitalized() || counts(first, first))
-                && pieces.tag(end - 1).isNoun();
+                && (pieces.tag(end - 1).isNoun() || isOfName(end - 1, first));
         return names ? Measured.of(first, end, null, FigureRule.MEASURED_LABEL) : null;
     }
 
@@ -149,7 +149,7 @@ final class LabelSubjects {
             Piece piece = pieces.get(i);
             if (piece.is("(")) {
                 end = Math.min(end, i);
-            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i) && !counts(i, first)) {
+            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i) && !isOfName(i, first) && !counts(i, first)) {
                 return first;
             }
         }
@@ -198,6 +198,11 @@ final class LabelSubjects {
     private boolean isAttribute(int at) {
         return (pieces.tag(at) == VBN || pieces.tag(at) == VBD || pieces.tag(at) == VBG)
                 && pieces.tag(at + 1).isNoun();
+    }
+
+    /** "Osler Moving & Storage" */
+    private boolean isOfName(int at, int first) {
+        return at > first && pieces.tag(at) == VBG && pieces.get(at).isCapitalized();
     }
 
     /** Nouns, and what nouns are joined by; a verb of saying before a colon makes no label. */
