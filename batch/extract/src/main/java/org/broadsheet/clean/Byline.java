@@ -153,7 +153,7 @@ final class Byline {
     }
 
     /** "The Coastwire Team", "Harbour Staff": an author of more than one head. */
-    private static boolean isGroup(String piece) {
+    static boolean isGroup(String piece) {
         String[] words = piece.split(" ", -1);
         return words.length > 1
                 && words.length <= MOST_WORDS

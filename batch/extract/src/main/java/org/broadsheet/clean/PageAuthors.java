@@ -29,7 +29,7 @@ final class PageAuthors {
 
     private static final Expression LINK = Expression.of(
             Pattern.compile(
-                    "/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|columnists?|reporters?|journalists?|redakt(?:ion|eur|eure))/[^/?#]+/?(?:[?#].*)?$"));
+                    "/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|contributors?|columnists?|reporters?|journalists?|redakt(?:ion|eur|eure))/[^/?#]+(?:/\\d+)?/?(?:[?#].*)?$"));
     private static final Evaluator NAME = Selector.evaluatorOf("[itemprop~=(?i)^name$]");
     private static final int LONGEST = 120;
     private static final int LONGEST_NAME = 50;
@@ -56,11 +56,15 @@ final class PageAuthors {
         if (isCertain(element)) {
             return true;
         }
-        if (element.normalName().equals("a") && isAuthorLink(element.attr("href"))) {
+        if (isLink(element)) {
             return true;
         }
         String classes = element.className();
         return !classes.isEmpty() && classes.length() < 300 && isAuthorClass(classes.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a") && isAuthorLink(element.attr("href"));
     }
 
     /** The path of a link: what stands before it tells nothing, and links within a page have none. */
@@ -163,7 +167,9 @@ final class PageAuthors {
         }
         boolean named = text.length() <= LONGEST_NAME
                 && Characters.words(text) <= 4
-                && (isCertain(element) ? !Byline.isLabel(text) : Byline.mayBeName(text))
+                && (isCertain(element)
+                        ? !Byline.isLabel(text)
+                        : Byline.mayBeName(text) || isLink(element) && Byline.isGroup(text))
                 && WrittenDate.in(text).isEmpty();
         return named ? Byline.ofFields(List.of(text)) : List.of();
     }

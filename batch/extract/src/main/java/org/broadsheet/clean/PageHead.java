@@ -80,6 +80,7 @@ final class PageHead {
         for (String name : AUTHOR) {
             told.add(Byline.ofFields(marks.meta(name)));
         }
+        told.add(Byline.ofFields(marks.labelledAuthors()));
         List<String> marked = PageAuthors.in(marks.authors());
         told.add(marked);
         List<String> publisher = List.of();

@@ -45,7 +45,7 @@ final class PageHeader {
             boolean byBody = i >= first - LINES_ABOVE_BODY && i < first + LINES_BELOW;
             Block block = header.blocks.get(i);
             if ((byTitle || byBody) && block.proseWords() == 0 && i != headline) {
-                HeaderLine.parse(block.text()).ifPresent(near::add);
+                HeaderLine.parse(header.withLabel(i)).ifPresent(near::add);
                 if (i > headline && headline >= 0 && !block.isHeading()) {
                     HeaderLine.datesBesideTitle(block.text()).ifPresent(dates::add);
                 }
@@ -64,6 +64,14 @@ final class PageHeader {
             header.onlyLabelled().ifPresent(header::take);
         }
         return header;
+    }
+
+    /** A line with the label of its author that stands on a line of its own above it: "By", "The Harbour Team". */
+    private String withLabel(int line) {
+        String text = blocks.get(line).text();
+        String above = line == 0 ? "" : blocks.get(line - 1).text();
+        boolean labelled = Byline.isLabel(above) && (Byline.isGroup(text) || Byline.ofNamesAlone(text).isPresent());
+        return labelled ? above + " " + text : text;
     }
 
     /** A line below the headline that is a name and nothing else, with the date or the reading time beside it. */

@@ -14,6 +14,8 @@ final class PageMarks {
     private static final List<String> ADDRESS = List.of("og:url", "twitter:url");
     private static final List<String> META_KEYS = List.of("property", "name", "itemprop", "http-equiv");
 
+    private static final int MOST_LABELS = 4;
+
     private final Map<String, List<String>> meta = new HashMap<>();
     private final Map<String, List<Element>> itemprops = new HashMap<>();
     private final List<Element> headings = new ArrayList<>();
@@ -77,6 +79,22 @@ final class PageMarks {
             }
         }
         return null;
+    }
+
+    /**
+     * Values of pairs of meta elements whose label announces an author: {@code twitter:label1} "Written by" and {@code
+     * twitter:data1}, as systems for search engines write them.
+     */
+    List<String> labelledAuthors() {
+        List<String> authors = new ArrayList<>();
+        for (int i = 1; i <= MOST_LABELS; i++) {
+            List<String> labels = meta("twitter:label" + i);
+            List<String> values = meta("twitter:data" + i);
+            if (!labels.isEmpty() && !values.isEmpty() && Byline.isLabel(labels.get(0))) {
+                authors.add(values.get(0));
+            }
+        }
+        return authors;
     }
 
     /** Elements of an item property. */
