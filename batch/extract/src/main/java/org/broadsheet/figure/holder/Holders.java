@@ -101,6 +101,10 @@ public final class Holders {
 
     /** What or who is told of around the amount where no party to its clause holds it: what the text goes on of, or where it happens. */
     private @Nullable Holder around(Amount amount, Measured measured, int next) {
+        Holder row = topics.headOfRow(amount);
+        if (row != null) {
+            return row;
+        }
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
         told = told != null ? told : things.opening(amount, measured);
@@ -191,7 +195,10 @@ public final class Holders {
     /** Whose the cell of a table is. */
     private @Nullable Holder ofCell(Amount amount, Measured measured) {
         Holder section = topics.sectionOfCell(amount);
-        Holder head = section != null && topics.isRepeated(amount) ? section : topics.headOf(amount);
+        if (topics.isProperty(amount)) {
+            return section;
+        }
+        Holder head = topics.headOf(amount);
         if (head == null && measured.isNamed() && opensWithName(measured)) {
             head = named.in(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }

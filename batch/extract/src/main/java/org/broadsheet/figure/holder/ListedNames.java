@@ -25,6 +25,8 @@ final class ListedNames {
     private static final int SIGHT = 40;
     /** This share of a list, or more, is known for names. */
     private static final double MOSTLY = 0.4;
+    /** This share of the rows is of one kind each where columns are of things. */
+    private static final double MOSTLY_ALIKE = 0.6;
 
     /** "3. Ardent", "#4 Bellis", "13 – Corvo". */
     private static final Pattern NUMBERED =
@@ -64,7 +66,7 @@ final class ListedNames {
             from = to + 1;
         }
         readTable(rows);
-        read(headings);
+        read(headings, false);
     }
 
     /** Whether a list holds a phrase as a name. */
@@ -106,12 +108,26 @@ final class ListedNames {
                                 row.cells().get(label).to()));
             }
         }
-        columns.values().forEach(this::read);
+        columns.values().forEach(column -> read(column, false));
         List<Cell> heads = rows.get(0).cells();
-        read(heads.subList(Math.min(1, heads.size()), heads.size()));
+        if (areOfThings(rows)) {
+            read(heads, true);
+        } else {
+            read(heads.subList(Math.min(1, heads.size()), heads.size()), false);
+        }
     }
 
-    private void read(List<Cell> entries) {
+    /** Whether the columns are of things and the rows of what they have: each row is of one kind, and no cell heads their heads. */
+    private static boolean areOfThings(List<TableRow> rows) {
+        int heads = rows.get(0).size();
+        List<TableRow> below = rows.stream().skip(1).limit(SIGHT).toList();
+        long told = below.stream().filter(row -> row.amounts() > 1).count();
+        long alike = below.stream().filter(TableRow::isOfOneKind).count();
+        return below.stream().allMatch(row -> row.size() == heads + 1) && told >= LEAST - 1 && alike >= MOSTLY_ALIKE * told;
+    }
+
+    /** @param things whether the entries are things by where they stand, so that one known for a name speaks for all */
+    private void read(List<Cell> entries, boolean things) {
         List<String> spelled = new ArrayList<>();
         int all = 0;
         int found = 0;
@@ -130,7 +146,7 @@ final class ListedNames {
                 }
             }
         }
-        if (all >= LEAST && found >= MOSTLY * all) {
+        if (things ? found > 0 : all >= LEAST && found >= MOSTLY * all) {
             names.addAll(spelled);
         }
     }

@@ -97,6 +97,12 @@ final class TopicHolders {
                 : topics.cellOf(tables.cellAbove(pieces.from(amount.first()), pieces.to(amount.end() - 1)));
     }
 
+    /** "Ardent | Crashed in 52% of tests": what the head of the row names in a cell of which an amount tells; or null. */
+    @Nullable
+    Holder headOfRow(Amount amount) {
+        return topics.cellOf(tables.rowHeadOf(pieces.from(amount.first()), pieces.to(amount.end() - 1)));
+    }
+
     /**
      * What the section of a cell is about, or null: only where nothing heads its column, since the rows below heads of columns
      * are of as many things.
@@ -108,9 +114,13 @@ final class TopicHolders {
         return label ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
     }
 
-    /** Whether the line of an amount stands on the page for one thing after another. */
-    boolean isRepeated(Amount amount) {
-        return sections.isRepeated(pieces.span(amount.first(), amount.end()));
+    /** "Measured weight | 20 kg": whether a cell is of what its row's head calls one property of one thing after another. */
+    boolean isProperty(Amount amount) {
+        Tables.Heads heads = headsOf(amount);
+        return heads != null
+                && heads.row() != null
+                && heads.column() == null
+                && sections.isRepeated(pieces.span(amount.first(), amount.end()));
     }
 
     /** Whether an amount stands in a row of a table that something heads. */

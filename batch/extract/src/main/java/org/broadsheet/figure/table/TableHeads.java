@@ -22,7 +22,6 @@ final class TableHeads {
     private static final Pattern EXPLAINED = Pattern.compile("\\s*(?:\\(| [–—-] |:\\s*$).*");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern NUMBER = Pattern.compile("[\\d.,\\s+−–~≈<>-]+");
 
     private final List<TableRow> table;
     private final TableRow row;
@@ -54,16 +53,30 @@ final class TableHeads {
                 return head(row.text(i)) == null ? -1 : i;
             }
         }
-        return -1;
+        return isNumberedKey() ? 0 : -1;
     }
 
-    /** Past the empty cell that parts two tables side by side. */
+    /** "2 berths | $1,052", "10 % | $0 – $11,925": a number with a word or a percent sign in the first cell, no rank. */
+    private boolean isNumberedKey() {
+        String first = cell > 0 && above >= 0 ? withoutBrackets(row.text(0)) : "";
+        return (hasLetter(first) || first.endsWith("%")) && head(first) != null;
+    }
+
+    /** Past the empty column that parts two tables side by side. */
     private int startOfTable() {
         int start = cell;
-        while (start > 0 && !row.text(start - 1).isEmpty()) {
+        while (start > 0 && !isEmptyColumn(start - 1)) {
             start--;
         }
         return start == cell ? 0 : start;
+    }
+
+    private boolean isEmptyColumn(int column) {
+        return row.text(column).isEmpty()
+                && table.stream()
+                        .limit(SIGHT)
+                        .allMatch(other -> other.size() != row.size()
+                                || other.text(column).isEmpty());
     }
 
     /** The cell above a column of amounts of one kind, in the last row before that has no amounts; or null. */
@@ -101,7 +114,7 @@ final class TableHeads {
             if (other.size() == row.size()) {
                 all++;
                 if (other.isAmount(cell)) {
-                    kinds.merge(NUMBER.matcher(other.text(cell)).replaceAll(""), 1, Integer::sum);
+                    kinds.merge(other.kind(cell), 1, Integer::sum);
                 }
             }
         }
@@ -112,7 +125,8 @@ final class TableHeads {
     /** A head without what explains it; null where it is longer than one. */
     static @Nullable String head(String text) {
         String head = EXPLAINED.matcher(text).replaceFirst("").strip();
-        return hasLetter(head) && BLANK.split(head, -1).length <= LONGEST ? head : null;
+        boolean telling = hasLetter(head) || head.endsWith("%");
+        return telling && BLANK.split(head, -1).length <= LONGEST ? head : null;
     }
 
     static boolean hasLetter(String text) {

@@ -1,7 +1,9 @@
 package org.broadsheet.figure.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Text;
 
@@ -13,6 +15,7 @@ import org.broadsheet.article.Text;
  * @param cells its cells without the blanks around them; an empty one at either margin is none
  */
 public record TableRow(Text body, int from, int to, List<Cell> cells) {
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,\\s+−–~≈<>-]+");
     private static final Pattern AMOUNT = Pattern.compile("[^\\p{L}\\p{N}]*\\p{N}.*");
 
     /** A stretch of the body. */
@@ -73,6 +76,22 @@ public record TableRow(Text body, int from, int to, List<Cell> cells) {
     /** Whether a cell begins with a number, past marks such as that of a currency. */
     public boolean isAmount(int cell) {
         return AMOUNT.matcher(text(cell)).matches();
+    }
+
+    /** A cell without its digits: amounts of one kind have the same. */
+    String kind(int cell) {
+        return NUMBER.matcher(text(cell)).replaceAll("");
+    }
+
+    /** Whether it has two amounts and more that differ in their digits alone, and no others. */
+    public boolean isOfOneKind() {
+        Set<String> kinds = new HashSet<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (isAmount(i)) {
+                kinds.add(kind(i));
+            }
+        }
+        return kinds.size() == 1 && amounts() > 1;
     }
 
     /** How many cells begin with a number. */

@@ -1,6 +1,7 @@
 package org.broadsheet.figure.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class Tables {
 
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
+    private static final Set<String> ANSWERS =
+            WordSets.english("figure-contexts").get("answers-in-cells");
+    /** Words of a cell that heads a column, by the mean of its row. */
+    private static final int MOST_WORDS_OF_HEADS = 4;
+
     private static final Set<String> OFFERING =
             WordSets.english("figure-contexts").get("before-price");
 
@@ -41,7 +47,7 @@ public final class Tables {
     /**
      * Where a row stands.
      *
-     * @param heads the last row before it that has no amounts, or -1
+     * @param heads the last row before it that heads columns, or -1
      */
     private record Place(List<TableRow> table, int index, int heads) {}
 
@@ -68,7 +74,7 @@ public final class Tables {
             if (row) {
                 rows.put(from, new Place(open, open.size(), heads));
                 TableRow read = TableRow.of(body, from, to);
-                heads = read.amounts() == 0 ? open.size() : heads;
+                heads = isHeads(read, heads < 0 ? null : open.get(heads)) ? open.size() : heads;
                 open.add(read);
             } else if (!blank) {
                 open = new ArrayList<>();
@@ -77,6 +83,30 @@ public final class Tables {
             from = to + 1;
         }
         return new Tables(body, rows);
+    }
+
+    /**
+     * Whether a row heads the columns below it: it has no amounts, and where others head them already ("Basic | Prime"), is none
+     * of what they head: not longer than they ("Best for | Families | Sailors" where they leave out the first cell), without
+     * answers ("Refund | No | Yes") and without cells as long as a sentence. "Engine: | Diesel" heads nothing.
+     */
+    private static boolean isHeads(TableRow row, @Nullable TableRow before) {
+        if (row.amounts() > 0 || row.size() > 0 && row.text(0).endsWith(":")) {
+            return false;
+        }
+        if (before == null) {
+            return true;
+        }
+        Set<String> told = new HashSet<>();
+        int words = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i).toLowerCase(Locale.ROOT);
+            if (!text.isEmpty() && (!told.add(text) || ANSWERS.contains(text))) {
+                return false;
+            }
+            words += text.isEmpty() ? 0 : TableHeads.BLANK.split(text, -1).length;
+        }
+        return row.size() <= before.size() && words <= MOST_WORDS_OF_HEADS * row.size();
     }
 
     /** What heads the cell that an amount has for itself, or null where it has none or nothing heads it. */
@@ -100,6 +130,20 @@ public final class Tables {
         return place == null || cell < 0
                 ? null
                 : new TableHeads(place.table(), place.index(), place.heads(), cell).columnCell();
+    }
+
+    /** The cell that heads the row of an amount told in another cell, whatever stands before it there; or null. */
+    @Nullable
+    public Cell rowHeadOf(int from, int to) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        Place place = entry == null ? null : entry.getValue();
+        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
+        int head = place == null || cell < 0
+                ? -1
+                : new TableHeads(place.table(), place.index(), place.heads(), cell).ofRow();
+        return place == null || head < 0
+                ? null
+                : place.table().get(place.index()).cells().get(head);
     }
 
     private @Nullable Heads headsOf(int from, int to, boolean alone) {
