@@ -123,7 +123,9 @@ final class ListedNames {
         List<TableRow> below = rows.stream().skip(1).limit(SIGHT).toList();
         long told = below.stream().filter(row -> row.amounts() > 1).count();
         long alike = below.stream().filter(TableRow::isOfOneKind).count();
-        return below.stream().allMatch(row -> row.size() == heads + 1) && told >= LEAST - 1 && alike >= MOSTLY_ALIKE * told;
+        return below.stream().allMatch(row -> row.size() == heads + 1)
+                && told >= LEAST - 1
+                && alike >= MOSTLY_ALIKE * told;
     }
 
     /** @param things whether the entries are things by where they stand, so that one known for a name speaks for all */

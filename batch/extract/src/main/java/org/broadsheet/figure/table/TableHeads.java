@@ -75,8 +75,8 @@ final class TableHeads {
         return row.text(column).isEmpty()
                 && table.stream()
                         .limit(SIGHT)
-                        .allMatch(other -> other.size() != row.size()
-                                || other.text(column).isEmpty());
+                        .allMatch(other ->
+                                other.size() != row.size() || other.text(column).isEmpty());
     }
 
     /** The cell above a column of amounts of one kind, in the last row before that has no amounts; or null. */
