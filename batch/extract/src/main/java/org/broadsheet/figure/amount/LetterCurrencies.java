@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
 
@@ -11,6 +12,9 @@ import org.broadsheet.syntax.Pieces;
 public final class LetterCurrencies {
     /** Names of models seldom have more digits. */
     private static final double SMALL = 1000;
+
+    /** "R1T": a model, where nothing else speaks for a trillion of rand. */
+    private static final Pattern MODEL = Pattern.compile("[A-Z]\\d{1,2}[A-Z]");
 
     private LetterCurrencies() {}
 
@@ -55,10 +59,10 @@ public final class LetterCurrencies {
         boolean tied = amount.range() && isTiedRange(pieces, amount);
         Double low = amount.numeral().low();
         double number = tied && low != null ? low : amount.numeral().value();
+        boolean small = (amount.numeral().form() == Numeral.Form.DIGITS || tied) && number < SMALL;
         return unit != null
                 && isWritten(pieces, amount)
-                && (amount.numeral().form() == Numeral.Form.DIGITS || tied)
-                && number < SMALL
+                && (small || MODEL.matcher(pieces.text(amount.first(), amount.end())).matches())
                 && number % 1 == 0
                 && (unit.codes().stream().noneMatch(countries::containsKey)
                         || isBehindName(pieces, amount)

@@ -28,8 +28,9 @@ public final class Sections {
     private static final int LONG_WORD = 4;
 
     private static final Set<String> INNER = WordSets.english("figure-contexts").get("headings-inside-sections");
-    /** "3. ", "12) ", "#4 ". */
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*#?\\d{1,3}[.):]?\\s+");
+    /** "3. ", "12) ", "#4 ", and the year of a model: "2025 Ardent X20". */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*(?:#?\\d{1,3}[.):]?\\s+)?(?:(?:19|20)\\d\\d\\s+(?=\\p{Lu}))?(?<=\\s)");
 
     /** "Ardent X20 (2022)". */
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
