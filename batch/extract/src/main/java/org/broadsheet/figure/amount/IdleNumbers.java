@@ -16,6 +16,11 @@ final class IdleNumbers {
     private static final Set<String> PICTURES =
             WordSets.english("figure-contexts").get("picture-kinds");
 
+    /** Pieces from the letter of a probability to its number: "p", "value", "of". */
+    private static final int MOST_TO_PROBABILITY = 4;
+
+    private static final Set<String> PROBABILITY_WORDS = WordSets.english("figure-contexts").get("words-of-probability");
+
     /** "1,4" */
     private static final Pattern PLACES = Pattern.compile("\\d{1,2}(?:,\\d{1,2})+");
 
@@ -28,6 +33,7 @@ final class IdleNumbers {
                 || isWholly(pieces, amount)
                 || isPicture(pieces, amount)
                 || isCentury(pieces, amount)
+                || isProbability(pieces, amount)
                 || isInsideName(pieces, amount);
     }
 
@@ -39,7 +45,23 @@ final class IdleNumbers {
         }
         boolean tied = pieces.get(end).isDash() && pieces.glued(end)
                 || pieces.get(amount.first() - 1).isDash() && pieces.glued(amount.first());
-        return tied || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
+        // "Zero Waste alternatives": a name before what it tells apart
+        boolean name = amount.end() > end + 1
+                && pieces.get(amount.first()).isCapitalized()
+                && pieces.get(end).isCapitalized();
+        return tied || name || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
+    }
+
+    /** "P<.001", "a p value of 0.03": how likely a finding is chance. */
+    private static boolean isProbability(Pieces pieces, Amount amount) {
+        if (amount.unit() != null || amount.noun() != null || amount.value() > 1) {
+            return false;
+        }
+        int before = amount.first() - 1;
+        while (before > 0 && (!pieces.get(before).isWord() || PROBABILITY_WORDS.contains(pieces.word(before)))) {
+            before--;
+        }
+        return amount.first() - before <= MOST_TO_PROBABILITY && pieces.is(before, "p");
     }
 
     /** "100% free of palm oil", "a 100% stress-free tour", "100% recommend it": wholly so. */
