@@ -135,7 +135,8 @@ public final class FigureExtractor {
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
                     .map(amount -> settled(amount, isPart(amount) ? meant : countries))
                     .toList();
-            figures.addAll(reading.figures(pieces, settled, around));
+            Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1).figure();
+            figures.addAll(reading.figures(pieces, settled, around, last));
         }
         return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), around);
     }

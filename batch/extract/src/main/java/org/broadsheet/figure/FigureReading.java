@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Trend;
@@ -49,15 +50,19 @@ public final class FigureReading {
         this.trends = trends;
     }
 
-    /** The figures of a sentence, one an amount, in order. */
-    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around) {
+    /**
+     * The figures of a sentence, one an amount, in order.
+     *
+     * @param earlier the figure before them, or null
+     */
+    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around, @Nullable Figure earlier) {
         if (amounts.isEmpty()) {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
         List<Found> told = new MeasuredFinder(
                         around.parsed(), around.tables(), clauses, pieces, amounts, trends, wholeNames)
-                .all();
+                .all(earlier != null && isShareBefore(earlier, pieces, around) ? earlier.subject() : null);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
@@ -81,6 +86,15 @@ public final class FigureReading {
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
         }
         return figures;
+    }
+
+    /** Whether a figure is a share told earlier in the paragraph. */
+    private static boolean isShareBefore(Figure before, Pieces pieces, Surroundings around) {
+        AnnotatedArticle article = around.article();
+        return before.kind() == Figure.Kind.PERCENT
+                && article.sentenceOf(article.tokens().get(article.tokenAt(article.body().from(before.span()))))
+                                .paragraph()
+                        == pieces.sentence().paragraph();
     }
 
     /** "$40 (about £30)" */

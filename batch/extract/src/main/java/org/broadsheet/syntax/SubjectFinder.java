@@ -31,6 +31,10 @@ public final class SubjectFinder {
     private static final Set<String> RATED =
             WordSets.english("subject-contexts").get("rating-verbs");
 
+    /** Verbs whose gerund behind a comma does so: "the rates, ranging from $5 to $9". */
+    private static final Set<String> RANGING =
+            WordSets.english("subject-contexts").get("ranging-verbs");
+
     private final ParsedArticle parsed;
     private final LeftwardVerbs verbs;
     private final SubjectPhrases phrases;
@@ -108,9 +112,9 @@ public final class SubjectFinder {
                 && parsed.comma(comma)
                 && parsed.phraseEnd(comma - 1) == comma
                 && !parsed.timePhrase(comma - 1);
-        return group.form() == Form.PARTICIPLE
-                && RATED.contains(parsed.token(group.head()).lemma())
-                && (comma < start || aside);
+        String lemma = parsed.token(group.head()).lemma();
+        boolean rated = group.form() == Form.PARTICIPLE && RATED.contains(lemma);
+        return rated && comma < start || aside && (rated || group.form() == Form.GERUND && RANGING.contains(lemma));
     }
 
     /** "priced at $5, the lamp comes with", "the lamp, priced at $5, comes with": what a participle of rating tells of. */

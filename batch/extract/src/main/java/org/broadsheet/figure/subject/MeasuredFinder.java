@@ -83,10 +83,15 @@ public final class MeasuredFinder {
      */
     public record Found(Measured measured, Measured ruled, Supplier<List<Candidate<Measured>>> candidates) {}
 
-    /** The subject of each amount, in order. */
-    public List<Found> all() {
+    /**
+     * The subject of each amount, in order.
+     *
+     * @param shareOf what the share measures that was told last before the sentence, or null where there was none
+     */
+    public List<Found> all(@Nullable String shareOf) {
         List<Found> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
+        NamedShares shares = new NamedShares(pieces, parts, trends, shareOf);
         Amount outer = null;
         for (Amount amount : amounts) {
             if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
@@ -96,7 +101,8 @@ public final class MeasuredFinder {
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
-            Measured subject = told(subject(amount, party, last)).toldOf(party.mention());
+            Measured subject = shares.of(
+                    amount, told(subject(amount, party, last)).toldOf(party.mention()), party);
             SubjectCandidates.Asked asked =
                     new SubjectCandidates.Asked(parts.startingAt(amount.first()), party, subject, last, amount.sort());
             Measured likeliest = candidates.isOpen(amount, subject) ? likeliest(asked) : subject;
@@ -105,6 +111,7 @@ public final class MeasuredFinder {
                 likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
             }
             subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
+            shares.add(amount, likeliest);
             last = likeliest;
         }
         return subjects;

@@ -50,7 +50,7 @@ final class NounsAfter {
     Measured of(Amount amount, int here, @Nullable Part agent) {
         int next = here + 1;
         // "five-year, 2 billion-mile (3 billion km) journey"
-        boolean tied = pieces.text(amount.first(), amount.end()).indexOf('-') >= 0;
+        boolean tied = isTied(amount.first(), amount.end()) || isTiedBehindComma(next);
         boolean bracket = parts.isWord(next, "(");
         while ((tied || bracket) && next < here + MOST_STACKED && isStacked(next)) {
             next++;
@@ -183,6 +183,16 @@ final class NounsAfter {
             first++;
         }
         return wholes.knows(pieces.text(first, noun.end()));
+    }
+
+    private boolean isTied(int first, int end) {
+        return pieces.text(first, end).indexOf('-') >= 0;
+    }
+
+    /** "a $2 billion, two-year deficit" */
+    private boolean isTiedBehindComma(int comma) {
+        Part next = parts.get(comma + 1);
+        return parts.isWord(comma, ",") && next.kind() == Kind.AMOUNT && isTied(next.first(), next.end());
     }
 
     private boolean isStacked(int at) {
