@@ -146,7 +146,11 @@ final class CalendarDates implements TimeRule {
                 period = date == null ? null : Period.day(date);
                 end = named.end();
             } else {
-                period = discourse.day(month, day, Tense.ofDay(pieces, start, end));
+                int shared = yearBehind(pieces, end, month);
+                LocalDate date = shared == 0 ? null : Dates.of(shared, month, day);
+                period = date == null
+                        ? discourse.day(month, day, Tense.ofDay(pieces, start, end))
+                        : Period.day(date);
             }
         }
         if (period == null) {
@@ -163,6 +167,22 @@ final class CalendarDates implements TimeRule {
         }
         LocalDate to = Dates.of(from.getYear(), from.getMonthValue(), lastDay);
         return to == null ? first : new Period(Grain.DAY, from + "/" + to, from, to);
+    }
+
+    /** The year told behind the last of two months: "from May to July 2019", "May 2 through July 5, 2019"; or 0. */
+    static int yearBehind(Pieces pieces, int end, int month) {
+        int last = pieces.isAny(end, "to", "through", "until", "and", "-", "\u2013")
+                ? Months.monthName(pieces, end + 1)
+                : 0;
+        if (last == 0) {
+            return 0;
+        }
+        int at = Months.afterMonth(pieces, end + 1);
+        Ordinal day = pieces.width(at) > 2 ? null : Ordinal.at(pieces, at);
+        at = day == null ? at : day.end();
+        int year = yearNumber(pieces, pieces.is(at, ",") ? at + 1 : at);
+        // "from November to February 2020" begins in the year before.
+        return year == 0 || month <= last ? year : year - 1;
     }
 
     /** A year of four digits at a word, or 0. */

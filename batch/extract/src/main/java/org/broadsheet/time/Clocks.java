@@ -1,5 +1,6 @@
 package org.broadsheet.time;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,10 @@ final class Clocks implements TimeRule {
         if (pieces.is(i, "tonight")) {
             return time(i, i + 1, discourse.shifted(Grain.DAY, 0), "TNI");
         }
+        Match told = partOfTold(pieces, i, discourse);
+        if (told != null) {
+            return told;
+        }
         String shift = TimeWords.shift(pieces.word(i));
         String part = TimeWords.part(pieces.word(i + 1));
         if (part != null && shift != null && !pieces.isAny(i, "past", "current", "present")) {
@@ -211,6 +216,24 @@ final class Clocks implements TimeRule {
         String after = TimeWords.part(pieces.word(at));
         boolean plural = pieces.word(at).endsWith("s");
         return after == null || plural ? null : time(i, at + 1, day.period(), "T" + after);
+    }
+
+    /** "That night", "the same evening", "the next morning" of a story: from the day told last. */
+    private static @Nullable Match partOfTold(Pieces pieces, int i, Discourse discourse) {
+        int at = pieces.is(i, "the") ? i + 1 : i;
+        String part = TimeWords.part(pieces.word(at + 1));
+        Period last = discourse.last();
+        LocalDate day = last == null || last.grain() != Grain.DAY ? null : last.from();
+        boolean same = pieces.is(i, "that") || at > i && pieces.is(at, "same");
+        boolean next = at > i
+                && (pieces.is(at, "following")
+                        || RelativeDates.isNextInStory(pieces, i, at, at + 2, discourse));
+        boolean previous = at > i && pieces.is(at, "previous");
+        if (part == null || day == null || !(same || next || previous)) {
+            return null;
+        }
+        LocalDate meant = day.plusDays(next ? 1 : previous ? -1 : 0);
+        return time(i, at + 2, Period.day(meant), "T" + part);
     }
 
     /** A day of the calendar and the place after it. */

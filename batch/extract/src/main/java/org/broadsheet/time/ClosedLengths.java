@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedLengths implements TimeRule {
     private final DayNames days;
+    private final Months months = new Months();
 
     ClosedLengths(DayNames days) {
         this.days = days;
@@ -24,8 +25,8 @@ final class ClosedLengths implements TimeRule {
         int at = pieces.is(i, "the") ? i + 1 : i;
         boolean first = pieces.is(at, "first");
         at = pieces.isAny(at, "first", "latest", "full", "fiscal", "financial") ? at + 1 : at;
-        boolean year = at > i && pieces.is(at, "year");
-        Length length = year ? new Length(at + 1, 1, 1, Grain.YEAR) : Length.at(pieces, at);
+        Grain one = at > i && pieces.isAny(at, "year", "month", "week") ? TimeWords.unit(pieces.word(at)) : null;
+        Length length = one == null ? Length.at(pieces, at) : new Length(at + 1, 1, 1, one);
         if (length == null || !length.isTold() || length.grain().isClock()) {
             return null;
         }
@@ -55,10 +56,11 @@ final class ClosedLengths implements TimeRule {
         if (!pieces.isAny(at, "ended", "ending", "to", "through")) {
             return null;
         }
-        Match end = days.at(pieces, pieces.isAny(at + 1, "on", "in") ? at + 2 : at + 1, discourse);
+        int next = pieces.isAny(at + 1, "on", "in") ? at + 2 : at + 1;
+        Match end = Match.longer(days.at(pieces, next, discourse), months.at(pieces, next, discourse));
         LocalDate to = end == null ? null : end.to();
-        LocalDate before = to == null ? null : length.before(to);
-        return to == null || before == null ? null : closed(i, length, before.plusDays(1), to);
+        LocalDate from = to == null ? null : length.before(to.plusDays(1));
+        return to == null || from == null ? null : closed(i, length, from, to);
     }
 
     private static Match closed(int i, Length length, LocalDate from, LocalDate to) {

@@ -44,7 +44,7 @@ final class Decades implements TimeRule {
         }
         int at = afterApostrophe(pieces, number + 1);
         boolean told = number > i || pieces.isAny(i - 1, "the", "mid", "early", "late", "-");
-        boolean age = pieces.isAny(i - 2, "his", "her", "their", "in");
+        boolean age = number == i && pieces.isAny(i - 2, "his", "her", "their", "in");
         return told && !age && pieces.is(at, "s") && pieces.glued(at)
                 ? Match.date(i, at + 1, Period.decade(yearOf(pieces.number(number))))
                 : null;

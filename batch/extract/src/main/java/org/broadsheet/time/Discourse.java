@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
     private static final int NEAR = 12;
     private static final int SOON_DAYS = 60;
+    /** Days of the shortest time that results are told of. */
+    private static final int SHORTEST_RESULTS = 27;
 
     private final @Nullable LocalDate reference;
     private @Nullable Period last;
     private @Nullable Period business;
+    private @Nullable Period closed;
+    private int closedIn;
     /** The last stretch of each size in the sentence that named one last. */
     private final Map<Grain, Period> named = new EnumMap<>(Grain.class);
 
@@ -43,10 +47,10 @@ final class Discourse {
         return named.getOrDefault(grain, last);
     }
 
-    /** The quarter, half or business year whose results are told, or null. */
+    /** The quarter whose results a sentence tells, or the longer time told of since then in it or just before; or null. */
     @Nullable
-    Period business() {
-        return business;
+    Period told(Pieces pieces) {
+        return closed != null && pieces.sentence().index() - closedIn <= 1 ? closed : business;
     }
 
     /** Whether the stretch named last stands in this sentence, at most {@code NEAR} chars before a place. */
@@ -57,6 +61,7 @@ final class Discourse {
     void note(Match match, Pieces pieces) {
         Period period = match.period();
         if (period == null || period.from() == null) {
+            noteLength(match, pieces);
             return;
         }
         if (lastSentence != pieces.sentence().index()) {
@@ -72,7 +77,28 @@ final class Discourse {
             Period told = business;
             if (told == null || told.from() == null || !period.from().isBefore(told.from())) {
                 business = period;
+                closed = null;
             }
+        }
+    }
+
+    /** "For the nine months ended June 30" is what "a year earlier" then goes back from, as a quarter is. */
+    private void noteLength(Match match, Pieces pieces) {
+        LocalDate to = match.to();
+        LocalDate from = match.from();
+        LocalDate quarterEnd = business == null ? null : business.to();
+        if (match.rule() != TimeName.CLOSED_LENGTH) {
+            // "the nine months" of a report on a quarter end with it
+            int months = match.value().equals("P9M") ? 9 : match.value().equals("P6M") ? 6 : 0;
+            if (months == 0 || quarterEnd == null || !pieces.is(match.start(), "the")) {
+                return;
+            }
+            to = quarterEnd;
+            from = quarterEnd.plusDays(1).minusMonths(months);
+        }
+        if (from != null && to != null && to.toEpochDay() - from.toEpochDay() >= SHORTEST_RESULTS) {
+            closed = new Period(Grain.YEAR, Period.four(to.getYear()), from, to);
+            closedIn = pieces.sentence().index();
         }
     }
 

@@ -93,16 +93,16 @@ final class Durations implements TimeRule {
         int end = length.end();
         int at = pieces.is(end, "or") && pieces.is(end + 1, "so") ? end + 2 : end;
         if (pieces.is(at, "ago")) {
-            return Match.date(start, at + 1, ago(length, discourse));
+            return Match.date(start, at + 1, ago(pieces, length, discourse));
         }
-        if (pieces.isAny(at, "earlier", "before", "previously") && !pieces.is(at + 1, "than")) {
+        if (pieces.isAny(at, "earlier", "before", "previously", "prior") && !pieces.isAny(at + 1, "than", "to")) {
             if (pieces.is(at, "before") && !pieces.isAny(at + 1, ".", ",", ";", "")) {
                 return null;
             }
-            return Match.date(start, at + 1, besideLast(length, -1, discourse));
+            return Match.date(start, at + 1, besideLast(pieces, length, -1, discourse));
         }
         if (pieces.isAny(at, "later", "afterward", "afterwards") && !pieces.is(at + 1, "than")) {
-            return Match.date(start, at + 1, besideLast(length, 1, discourse));
+            return Match.date(start, at + 1, besideLast(pieces, length, 1, discourse));
         }
         if (pieces.is(at, "from") && pieces.isAny(at + 1, "now", "today")) {
             return Match.date(start, at + 2, beside(length, 1, discourse));
@@ -113,9 +113,9 @@ final class Durations implements TimeRule {
         return null;
     }
 
-    private static Period ago(Length length, Discourse discourse) {
-        if (length.value().equals("P1Y") && discourse.business() != null) {
-            return ResultPeriods.yearBefore(discourse);
+    private static Period ago(Pieces pieces, Length length, Discourse discourse) {
+        if (length.value().equals("P1Y") && discourse.told(pieces) != null) {
+            return ResultPeriods.yearBefore(pieces, discourse);
         }
         return beside(length, -1, discourse);
     }
@@ -134,9 +134,9 @@ final class Durations implements TimeRule {
                 : Period.of(length.placed(), day);
     }
 
-    private static Period besideLast(Length length, int direction, Discourse discourse) {
-        if (direction < 0 && length.value().equals("P1Y") && discourse.business() != null) {
-            return ResultPeriods.yearBefore(discourse);
+    private static Period besideLast(Pieces pieces, Length length, int direction, Discourse discourse) {
+        if (direction < 0 && length.value().equals("P1Y") && discourse.told(pieces) != null) {
+            return ResultPeriods.yearBefore(pieces, discourse);
         }
         Period last = discourse.last();
         LocalDate from = last == null ? null : last.from();
@@ -155,9 +155,15 @@ final class Durations implements TimeRule {
     private static @Nullable Match framed(Pieces pieces, int i, Discourse discourse) {
         int at = pieces.is(i, "the") ? i + 1 : i;
         String word = pieces.word(at);
-        String shift = TimeWords.shift(word);
+        // "may last two weeks", "lasts a month or two"
+        String shift = pieces.is(at, "last") && isVerb(pieces, at) ? null : TimeWords.shift(word);
         if (pieces.isAny(at, "first", "final", "latest", "opening", "closing", "recent", "intervening", "early")) {
             Length length = Length.at(pieces, at + 1);
+            Length bare = length == null && at > i && !pieces.is(at, "early") ? Length.plural(pieces, at + 1) : null;
+            if (bare != null && pieces.is(bare.end(), "of")) {
+                // "the first hours of the war"
+                return Match.plain(i, bare.end(), TimeReference.Type.DURATION, bare.value());
+            }
             return length == null || (pieces.isAny(at, "recent", "early") && at == i)
                     ? null
                     : Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
@@ -177,6 +183,10 @@ final class Durations implements TimeRule {
         Length plural = Length.plural(pieces, i);
         boolean bare = plural != null && !pieces.digits(i - 1) && !pieces.isAny(i - 1, "-", "many", "few");
         return bare && plural != null ? bare(pieces, i, plural) : null;
+    }
+
+    private static boolean isVerb(Pieces pieces, int at) {
+        return pieces.tag(at).isVerb() || pieces.isAny(at + 1, "a", "an");
     }
 
     /** "the two days", but not "the two-day strike". */

@@ -85,10 +85,12 @@ record Length(int end, double count, double high, Grain grain) {
         if (count.value() == 0 || (pieces.isAny(at, "second", "quarter") && !plural && !hyphen)) {
             return false;
         }
-        return !pieces.isAny(i, "a", "an") || count.value() != 1 || !plural;
+        boolean one = pieces.isAny(i, "a", "an") && count.value() == 1;
+        // "a month-long strike": the article is the strike's.
+        return !one || !plural && !(pieces.is(at + 1, "-") && pieces.is(at + 2, "long"));
     }
 
-    /** "a year and a half", "a year-and-a-half", "a week or two", "two years and three months". */
+    /** "a year and a half", "a year-and-a-half", "a week or two", "two-year-long". */
     private static Length withRest(Pieces pieces, Length length) {
         int at = length.end;
         int and = pieces.afterHyphen(at);
@@ -96,6 +98,9 @@ record Length(int end, double count, double high, Grain grain) {
         int half = pieces.afterHyphen(a + 1);
         if (pieces.is(and, "and") && pieces.is(a, "a") && pieces.is(half, "half") && length.isTold()) {
             return new Length(half + 1, length.count + 0.5, length.high + 0.5, length.grain);
+        }
+        if (pieces.is(at, "-") && pieces.is(at + 1, "long")) {
+            return new Length(at + 2, length.count, length.high, length.grain);
         }
         if (pieces.is(at, "or") && pieces.is(at + 1, "two")) {
             return new Length(at + 2, length.count, 2, length.grain);

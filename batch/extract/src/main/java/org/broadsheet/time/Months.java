@@ -34,6 +34,10 @@ final class Months implements TimeRule {
         if (named != null) {
             return Match.date(i, named.end(), Period.month(named.year(), month));
         }
+        int shared = CalendarDates.yearBehind(pieces, end, month);
+        if (shared > 0 && isBareMonth(pieces, i)) {
+            return Match.date(i, i + 1, Period.month(shared, month));
+        }
         return isBareMonth(pieces, i)
                 ? Match.date(i, i + 1, discourse.month(month, Tense.ofDay(pieces, i, end)))
                 : null;

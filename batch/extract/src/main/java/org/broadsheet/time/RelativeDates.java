@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Times told from the time of writing: "last week", "this year", "the weekend". */
 final class RelativeDates implements TimeRule {
     private static final Set<String> BEFORE_LENGTH = TimeWords.context("before-length");
+    /** Words by which a unit lies beside that told last. */
+    private static final Set<String> BESIDE_LAST = TimeWords.context("beside-last");
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
@@ -42,16 +44,31 @@ final class RelativeDates implements TimeRule {
         if (direction != 0) {
             return Match.by(TimeName.LENGTH_TO_NOW, length(start, end, grain, direction, discourse));
         }
-        if (pieces.isAny(at, "following", "preceding", "previous") && at == start) {
+        if (pieces.isIn(at, BESIDE_LAST) && at == start
+                || pieces.is(at, "last") && pieces.is(at - 1, "the") && pieces.is(end, "of")) {
+            // "the last week of the strike": counted within something else.
             return null;
         }
-        if (pieces.isAny(at, "following", "previous", "preceding")) {
+        boolean after = pieces.is(at, "following") || isNextInStory(pieces, start, at, end, discourse);
+        if (after || pieces.isIn(at, BESIDE_LAST)) {
             return Match.by(
                     TimeName.UNIT_BESIDE_LAST,
-                    Match.date(start, end, besideLast(grain, word.equals("following") ? 1 : -1, discourse)));
+                    Match.date(start, end, besideLast(grain, after ? 1 : -1, discourse)));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
         return Match.by(TimeName.SHIFTED_UNIT, Match.date(start, end, weekend(grain, move, discourse)));
+    }
+
+    /** "It sank on May 3. The next day divers came": told from the time before, not from now. */
+    static boolean isNextInStory(Pieces pieces, int start, int at, int end, Discourse discourse) {
+        Period last = discourse.last();
+        LocalDate now = discourse.reference();
+        LocalDate from = last == null ? null : last.from();
+        return at > start
+                && pieces.is(at, "next")
+                && from != null
+                && (now == null || from.isBefore(now))
+                && Tense.at(pieces, start, end) == Tense.PAST;
     }
 
     /** Whether a length of time is meant rather than one unit of the calendar: -1 before now, 1 after, 0 for no. */
@@ -102,7 +119,7 @@ final class RelativeDates implements TimeRule {
         return day == null ? discourse.shifted(grain, move) : Period.of(grain, day);
     }
 
-    /** "that day", "the same year": the stretch in which the time named last lies. */
+    /** "that day", "the same year": the stretch in which the time named last lies; "the same month last year". */
     private static @Nullable Match that(Pieces pieces, int start, int at, int end, Grain grain, Discourse discourse) {
         Period last = discourse.last();
         if (pieces.is(at, "then") || (pieces.is(at, "same") && at == start)) {
@@ -112,7 +129,12 @@ final class RelativeDates implements TimeRule {
         if (last == null || from == null || last.grain().compareTo(grain) > 0) {
             return null;
         }
-        return Match.date(start, end, Period.of(grain, from));
+        Years.Named year = pieces.is(end - 2, "same") && grain.compareTo(Grain.YEAR) < 0
+                ? Years.behind(pieces, end, discourse)
+                : null;
+        return year == null
+                ? Match.date(start, end, Period.of(grain, from))
+                : Match.date(start, year.end(), Period.of(grain, from.withYear(year.year())));
     }
 
     /** "the week", "the weekend", "the year", "the day" without more. */
@@ -129,12 +151,20 @@ final class RelativeDates implements TimeRule {
             // "The year ended June 30" is a length that the day closes, not a year of the calendar.
             return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P1Y");
         }
+        if (pieces.is(at + 1, "since")) {
+            return Match.plain(i, at + 1, TimeReference.Type.DURATION, "P" + grain.multiple + grain.letter);
+        }
         if (pieces.isAny(at + 1, "before", "after") && grain.compareTo(Grain.DAY) >= 0) {
             return beside(pieces, i, at + 1, grain, discourse);
         }
         return switch (grain) {
             case WEEKEND -> Match.date(i, at + 1, weekendNear(pieces, i, at + 1, discourse));
             case YEAR, WEEK, MONTH -> Match.date(i, at + 1, discourse.shifted(grain, 0));
+            case DECADE, CENTURY ->
+                // "by the end of the decade", but not "the story of the decade"
+                pieces.is(i - 1, "of") && TimeWords.stage(pieces.word(i - 2)) != null
+                        ? Match.date(i, at + 1, discourse.shifted(grain, 0))
+                        : null;
             default -> null;
         };
     }

@@ -31,16 +31,26 @@ final class ResultPeriods implements TimeRule {
 
     /** The same part of another year. */
     static Period inYear(Period period, int year) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (period.grain() == Grain.YEAR && from != null && to != null) {
+            int years = year - to.getYear();
+            return new Period(Grain.YEAR, Period.four(year), from.plusYears(years), to.plusYears(years));
+        }
         int part = period.value().charAt(period.value().length() - 1) - '0';
         return period.grain() == Grain.HALF ? Period.half(year, part) : Period.quarter(year, part);
     }
 
     private static @Nullable Match yearAgo(Pieces pieces, int i, Discourse discourse) {
-        if (!pieces.is(i, "year") || !pieces.is(i + 1, "-") || !pieces.isAny(i + 2, "ago", "earlier")) {
+        boolean ago = pieces.is(i, "year") && pieces.isAny(i + 2, "ago", "earlier")
+                || pieces.is(i, "prior") && pieces.is(i + 2, "year");
+        if (!ago || !pieces.is(i + 1, "-")) {
             return null;
         }
         int end = pieces.isAny(i + 3, "quarter", "period", "month") ? i + 4 : i + 3;
-        return Match.date(i, end, yearBefore(discourse));
+        Period quarter = discourse.shifted(Grain.QUARTER, -5);
+        boolean unsaid = discourse.told(pieces) == null && pieces.is(i + 3, "quarter") && quarter.from() != null;
+        return Match.date(i, end, unsaid ? quarter : yearBefore(pieces, discourse));
     }
 
     /** "year-end", "year's end", "year-end 2023". */
@@ -54,46 +64,67 @@ final class ResultPeriods implements TimeRule {
         int year = CalendarDates.yearNumber(pieces, end);
         LocalDate now = discourse.reference();
         if (year > 0) {
-            return Match.date(i, end + 1, Period.year(year).stage("END"));
+            return Match.date(i, end + 1, lastDay(year));
         }
         if (now == null) {
             return Match.date(i, end, Period.unknown(Grain.YEAR, Discourse.unknownValue(Grain.YEAR)));
         }
-        boolean past = Tense.at(pieces, i, end) == Tense.PAST
-                && pieces.isAny(i - 1, "since", "at", "of", "from")
-                && now.getMonthValue() < LATE_MONTH;
-        return Match.date(
-                i, end, Period.year(past ? now.getYear() - 1 : now.getYear()).stage("END"));
+        boolean past = pieces.is(i - 1, "since")
+                || Tense.at(pieces, i, end) == Tense.PAST
+                        && pieces.isAny(i - 1, "at", "of", "from")
+                        && now.getMonthValue() < LATE_MONTH;
+        return Match.date(i, end, lastDay(past ? now.getYear() - 1 : now.getYear()));
+    }
+
+    private static Period lastDay(int year) {
+        return Period.day(LocalDate.of(year, 12, 31));
     }
 
     /** "latest quarter", "1988 period", "quarter", all after "the". */
     private static @Nullable Match latest(Pieces pieces, int i, Discourse discourse) {
-        Period told = discourse.business();
+        Period told = discourse.told(pieces);
         int year = CalendarDates.yearNumber(pieces, i);
         if (year > 0 && pieces.isAny(i + 1, "period", "quarter")) {
             return Match.date(i, i + 2, told == null ? Period.year(year) : inYear(told, year));
         }
-        boolean latest = pieces.isAny(i, "latest", "current", "same", "reporting", "full");
+        if (pieces.isAny(i, "same", "comparable", "corresponding")) {
+            return compared(pieces, i, told, discourse);
+        }
+        boolean latest = pieces.isAny(i, "latest", "current", "reporting", "full");
         int unit = latest ? i + 1 : i;
         unit = latest && pieces.is(unit, "fiscal") ? unit + 1 : unit;
         if (pieces.is(i, "latest") && pieces.is(unit, "year")) {
             // The year whose results are out is the one before this.
             return Match.date(i, unit + 1, discourse.shifted(Grain.YEAR, -1));
         }
-        if (!pieces.is(unit, "quarter") && !(latest && pieces.is(unit, "period"))) {
+        boolean quarter = pieces.is(unit, "quarter") && !pieces.is(unit + 1, "-");
+        if (!quarter && !(latest && pieces.is(unit, "period"))) {
             return null;
         }
         Period meant = told != null ? told : discourse.shifted(Grain.QUARTER, pieces.is(i, "current") ? 0 : -1);
         return Match.date(i, unit + 1, meant);
     }
 
-    /** A year before what is told of: the same quarter where a quarter's results are told, else the whole year. */
-    static Period yearBefore(Discourse discourse) {
-        Period business = discourse.business();
-        LocalDate from = business == null ? null : business.from();
-        if (business != null && from != null && business.grain() == Grain.QUARTER) {
-            return inYear(business, from.getYear() - 1);
+    /** "same period last year", "comparable quarter of 1990", "same period": what is told of, in the year that follows. */
+    private static @Nullable Match compared(Pieces pieces, int i, @Nullable Period told, Discourse discourse) {
+        if (!pieces.isAny(i + 1, "quarter", "period")) {
+            return null;
         }
-        return discourse.shifted(Grain.YEAR, -1);
+        Years.Named year = Years.behind(pieces, i + 2, discourse);
+        if (year == null) {
+            // Without results told it is the period of something else, which only a reader can tell.
+            Grain grain = pieces.is(i + 1, "quarter") ? Grain.QUARTER : Grain.YEAR;
+            return Match.date(i, i + 2, told == null ? Period.unknown(grain, Discourse.unknownValue(grain)) : told);
+        }
+        Period quarter = discourse.shifted(Grain.QUARTER, -1);
+        Period part = told == null && pieces.is(i + 1, "quarter") && quarter.from() != null ? quarter : told;
+        return Match.date(i, year.end(), part == null ? Period.year(year.year()) : inYear(part, year.year()));
+    }
+
+    /** A year before what is told of: the same quarter where a quarter's results are told, else the whole year. */
+    static Period yearBefore(Pieces pieces, Discourse discourse) {
+        Period told = discourse.told(pieces);
+        LocalDate to = told == null ? null : told.to();
+        return told == null || to == null ? discourse.shifted(Grain.YEAR, -1) : inYear(told, to.getYear() - 1);
     }
 }

@@ -89,14 +89,34 @@ final class Seasons implements TimeRule {
         return now == null || to == null || !to.isBefore(now) ? running : shifted(season, "FUTURE", discourse);
     }
 
+    /** "last Oct. 17": the nearest such day on that side of now. */
+    private static @Nullable Match shiftedDay(
+            Pieces pieces, int start, Ordinal day, int month, String word, LocalDate now) {
+        String shift = TimeWords.shift(word);
+        LocalDate date = Dates.of(now.getYear(), month, day.value());
+        if (date == null || CalendarDates.yearNumber(pieces, day.end()) > 0) {
+            return null;
+        }
+        if ("PAST".equals(shift) && !date.isBefore(now)) {
+            date = date.minusYears(1);
+        } else if ("FUTURE".equals(shift) && !date.isAfter(now)) {
+            date = date.plusYears(1);
+        }
+        return Match.date(start, day.end(), Period.day(date));
+    }
+
     /** "last November", "next June", "this September". */
     private static @Nullable Match shiftedMonth(Pieces pieces, int start, int name, String word, Discourse discourse) {
         int month = Months.monthName(pieces, name);
-        if (month == 0 || !pieces.capital(name) || pieces.digits(name + 1)) {
+        if (month == 0 || !pieces.capital(name)) {
             return null;
         }
         int end = Months.afterMonth(pieces, name);
         LocalDate now = discourse.reference();
+        if (pieces.digits(end)) {
+            Ordinal day = now == null ? null : Ordinal.at(pieces, end);
+            return day == null || now == null ? null : shiftedDay(pieces, start, day, month, word, now);
+        }
         if (now == null) {
             return Match.date(start, end, Period.unknown(Grain.MONTH, "XXXX-" + Period.two(month)));
         }

@@ -43,10 +43,10 @@ enum Tense {
      */
     static Tense ofDay(Pieces pieces, int start, int end) {
         int before = pieces.is(start - 1, "the") ? start - 2 : start - 1;
-        if (pieces.is(before, "since")) {
+        if (pieces.isAny(before, "since", "ended")) {
             return OVER;
         }
-        if (pieces.is(before, "for") && !pieces.is(end, "'")) {
+        if (pieces.is(before, "ending") || pieces.is(before, "for") && !pieces.is(end, "'")) {
             return FUTURE;
         }
         return isTimetabled(pieces, start, end) ? FUTURE : at(pieces, start, end);

@@ -33,6 +33,8 @@ public enum TimeName implements Rule {
     UNIT_TOLD_OF,
     /** the past year */
     LENGTH_TO_NOW,
+    /** the first week of May */
+    UNIT_WITHIN,
     /** the weekend, the year */
     UNIT_OF_NOW,
     /** Christmas 2023, from holidays.tsv */

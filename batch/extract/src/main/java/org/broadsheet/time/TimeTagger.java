@@ -39,7 +39,7 @@ public final class TimeTagger {
                 new Seasons());
         rules.add(new ClosedLengths(days));
         rules.addAll(dates);
-        rules.addAll(List.of(new Stages(dates), new PatternTimes(Resolver.SET), new VagueTimes(), new Durations()));
+        rules.addAll(List.of(new UnitsWithin(dates), new Stages(dates), new PatternTimes(Resolver.SET), new VagueTimes(), new Durations()));
         openers.addAll(TimeWords.all());
         openers.addAll(VagueTimes.firstWords());
         openers.addAll(Holidays.firstWords());
@@ -131,27 +131,7 @@ public final class TimeTagger {
         for (TimeRule rule : rules) {
             best = Match.longer(best, rule.at(pieces, i, discourse));
         }
-        return best != null && best.end() == i + 1 && isOfName(pieces, i) ? null : best;
-    }
-
-    /** "PORT TODAY reports": a word that ends a name in capitals, in a sentence with small letters otherwise. */
-    private static boolean isOfName(Pieces pieces, int i) {
-        if (i == 0 || !isInCapitals(pieces, i) || !isInCapitals(pieces, i - 1)) {
-            return false;
-        }
-        for (int at = i + 1; at < pieces.size(); at++) {
-            if (pieces.get(at).isWord() && !pieces.glued(at)) {
-                return pieces.token(at).text().chars().anyMatch(Character::isLowerCase);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInCapitals(Pieces pieces, int at) {
-        String text = pieces.token(at).text();
-        return text.length() > 1
-                && text.chars().anyMatch(Character::isLetter)
-                && text.chars().noneMatch(Character::isLowerCase);
+        return best != null && NamesOfTimes.isName(pieces, best) ? null : best;
     }
 
     private static @Nullable LocalDate firstFullDate(List<Match> matches) {

@@ -47,6 +47,9 @@ final class VagueTimes implements TimeRule {
             boolean last = pieces.token(end).index() == pieces.token(end - 1).index();
             return last || (!noun && TimeWords.unit(pieces.word(end)) == null);
         }
+        if (pieces.is(i, "recently")) {
+            return !pieces.is(i - 1, "as") || !pieces.is(end, "as");
+        }
         if (pieces.is(i, "one")) {
             return pieces.token(i - 1).is(MD);
         }

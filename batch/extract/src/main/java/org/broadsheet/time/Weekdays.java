@@ -9,10 +9,8 @@ final class Weekdays implements TimeRule {
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
-        int shiftAt = pieces.is(i, "the") || pieces.is(i, "on") ? i + 1 : i;
-        if (pieces.is(i, "on")) {
-            return null;
-        }
+        boolean thisPast = pieces.is(i, "this") && pieces.isAny(i + 1, "past", "coming");
+        int shiftAt = pieces.is(i, "the") || thisPast ? i + 1 : i;
         String shift = TimeWords.shift(pieces.word(shiftAt));
         int nameAt = shift == null ? i : shiftAt + 1;
         int weekday = nameAt(pieces, nameAt);

@@ -137,12 +137,32 @@ final class Years implements TimeRule {
         return named != null ? named : pieces.is(i, ",") ? null : shiftedAt(pieces, i, discourse);
     }
 
+    /** The year of "the same quarter last year", "of 1990", "a year earlier", "the year before"; or null. */
+    static @Nullable Named behind(Pieces pieces, int i, Discourse discourse) {
+        Named named = atOf(pieces, pieces.isAny(i, "in", "during") ? i + 1 : i, discourse);
+        LocalDate day = discourse.reference();
+        if (named != null || day == null) {
+            return named;
+        }
+        boolean before = pieces.isAny(i, "a", "one")
+                && pieces.is(i + 1, "year")
+                && pieces.isAny(i + 2, "ago", "earlier", "before", "previously");
+        before |= pieces.is(i, "the") && pieces.is(i + 1, "year") && pieces.is(i + 2, "before");
+        return before ? new Named(i + 3, day.getYear() - 1) : null;
+    }
+
     /** "last year", "of this year", "next year"; or null. */
     static @Nullable Named shiftedAt(Pieces pieces, int i, Discourse discourse) {
         int at = pieces.is(i, "of") ? i + 1 : i;
         at = pieces.is(at, "the") ? at + 1 : at;
         String shift = TimeWords.shift(pieces.word(at));
         LocalDate day = discourse.reference();
+        Period last = discourse.last();
+        LocalDate told = last == null ? null : last.from();
+        if (pieces.is(at, "that") && pieces.is(at + 1, "year") && told != null) {
+            // "born in May 2001; in June of that year"
+            return new Named(at + 2, told.getYear());
+        }
         if (shift == null || day == null) {
             return null;
         }
