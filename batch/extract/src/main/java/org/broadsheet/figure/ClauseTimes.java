@@ -80,6 +80,7 @@ final class ClauseTimes {
         Link link = TimeLinks.of(figure, before, after, near);
         link = link != null ? link : inherited(figure, own);
         link = link != null ? link : whenOf(own);
+        link = link != null ? link : whenBeside(figure, own);
         link = link != null ? link : stateOf(figure);
         link = link != null ? link : ofAntecedent(own);
         link = link != null ? link : thatTime(figure, own);
@@ -142,6 +143,26 @@ final class ClauseTimes {
             }
         }
         return null;
+    }
+
+    /** "She won 5% when she first ran in 2012", "She left in May, when she had won 5%": both clauses tell of one time. */
+    private @Nullable Link whenBeside(Span figure, Clause own) {
+        for (TimeReference time : times) {
+            Clause clause = clauses.at(tokenAt(time.span()));
+            Clause over = clause.parent();
+            boolean told = over == own || over != null && isOfWhatIsCounted(over, own, figure);
+            boolean beside = isWhen(clause) && told || isWhen(own) && own.parent() == clause;
+            if (beside && TimeLinks.tells(time) && !time.span().overlaps(figure)) {
+                boolean behind = time.span().start() > figure.start();
+                return new Link(time, behind ? FigureRule.TIME_AFTER : FigureRule.TIME_BEFORE);
+            }
+        }
+        return null;
+    }
+
+    private boolean isWhen(Clause clause) {
+        return (clause.link() == Clause.Link.SUBORDINATE || clause.link() == Clause.Link.RELATIVE)
+                && parsed.word(clause.first()).equals("when");
     }
 
     /** "the crash on Friday, which killed 40", "last week's march, seen by 40": the time that the noun before is told with. */

@@ -17,6 +17,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Considered;
 import org.broadsheet.confidence.Weighed;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.AmountScanner;
 import org.broadsheet.figure.amount.CountryCues;
@@ -35,9 +36,11 @@ import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.figure.holder.Topics;
 import org.broadsheet.figure.table.Tables;
 import org.broadsheet.number.Digits;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers an article gives, normalized to value, unit, bound, trend and time. Safe for use by many threads. */
 public final class FigureExtractor {
@@ -148,19 +151,36 @@ public final class FigureExtractor {
         RankHolders holders = new RankHolders(around);
         for (Rank place : places) {
             Holder holder = holders.of(place);
-            Figure rank = ranks.figure(place, holder, around);
+            Link time = timeOf(place, around);
+            Figure rank = ranks.figure(place, holder, Link.figureTime(time), around);
             Map.Entry<Span, ReadFigure> before = all.floorEntry(rank.span());
             Map.Entry<Span, ReadFigure> after = all.ceilingEntry(rank.span());
             if ((before == null || !before.getKey().overlaps(rank.span()))
                     && (after == null || !after.getKey().overlaps(rank.span()))) {
-                RuleUse use = RuleUse.of("value", place.rule(), rank.span());
-                List<RuleUse> uses = holder == null
-                        ? List.of(use)
-                        : List.of(use, RuleUse.of("holder", holder.rule(), holder.place()));
+                List<RuleUse> uses = new ArrayList<>(List.of(RuleUse.of("value", place.rule(), rank.span())));
+                if (holder != null) {
+                    uses.add(RuleUse.of("holder", holder.rule(), holder.place()));
+                }
+                if (time != null) {
+                    uses.add(RuleUse.of("time", time.rule(), time.time().span()));
+                }
                 all.put(rank.span(), new ReadFigure(rank, () -> uses));
             }
         }
         return List.copyOf(all.values());
+    }
+
+    /** When a place was won: "In 2018 she finished in third place", but "the third largest port" is so whenever it is told. */
+    private static @Nullable Link timeOf(Rank place, Surroundings around) {
+        if (place.rule() == FigureRule.RANK_BY_SUPERLATIVE) {
+            return null;
+        }
+        AnnotatedArticle article = around.article();
+        Sentence sentence = around.parsed().sentence(place.first());
+        Pieces pieces = Pieces.withWholeNumbers(article, sentence);
+        ClauseTimes times = new ClauseTimes(
+                around.parsed(), ClauseMap.of(around.parsed(), sentence), SentenceTimes.of(around, pieces));
+        return times.of(article.span(place.first(), place.end()), 0, Integer.MAX_VALUE);
     }
 
     /** Whether a currency is only told by the countries that the article names. */

@@ -81,6 +81,7 @@ public final class FigureReading {
                     && isBracketed(
                             pieces, amounts.get(i - 1).end(), amounts.get(i).first());
             time = time == null && bracketed ? last : time;
+            time = time == null ? TableTimes.of(around, place) : time;
             last = time;
             int next = AmountSeries.startOfNext(pieces, amounts, i);
             figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));

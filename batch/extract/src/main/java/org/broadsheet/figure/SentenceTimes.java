@@ -13,6 +13,7 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.time.TimeName;
 import org.broadsheet.time.TimeReference;
 import org.broadsheet.time.TimeReference.Type;
 import org.broadsheet.words.WordSets;
@@ -28,6 +29,8 @@ final class SentenceTimes {
 
     /** Words behind a length that is reckoned from something else than the day of the article: "within a week of". */
     private static final Set<String> FROM_ANOTHER = Set.of("of", "after", "before");
+
+    private static final Set<String> THROUGH = WordSets.english("figure-contexts").get("throughout");
 
     private static final Set<String> OPENING = Set.of("from", "between");
 
@@ -49,7 +52,7 @@ final class SentenceTimes {
     private List<TimeReference> told(List<TimeReference> times) {
         List<TimeReference> told = new ArrayList<>();
         for (TimeReference time : times) {
-            if (isInName(time.span()) || isOfAnother(time)) {
+            if (isInName(time.span()) || isOfAnother(time) || isAnyOne(time)) {
                 continue;
             }
             TimeReference stretch = told.isEmpty() ? null : stretch(told.get(told.size() - 1), time);
@@ -79,6 +82,14 @@ final class SentenceTimes {
                                 && parsed.word(at - 1).equals("within")
                                 && parsed.comma(end));
         return kind || within;
+    }
+
+    /** "spread the work over the week", "fresh fruit throughout the year": in whichever it may be. */
+    private boolean isAnyOne(TimeReference time) {
+        int at = parsed.article().tokenAt(body.from(time.span()));
+        return time.rule().equals(TimeName.UNIT_OF_NOW.ruleName())
+                && at > 0
+                && THROUGH.contains(parsed.word(at - 1));
     }
 
     private boolean isInName(Span time) {

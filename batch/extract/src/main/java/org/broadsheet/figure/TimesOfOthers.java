@@ -45,7 +45,7 @@ final class TimesOfOthers {
                         || isOfNextClause(figure, time)
                         || isOfWholeSubject(figure, time)
                         || isAttribute(time)
-                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time);
+                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time) || isAttribute(time);
     }
 
     /** "sold 40 boats and on Monday said more would follow": a time right before the verb of the next act. */
@@ -86,7 +86,7 @@ final class TimesOfOthers {
                         || parsed.tag(joint + 1).isAdverb());
         int next = parsed.comma(end) ? end + 1 : end;
         PennTag tag = next < parsed.size() ? parsed.tag(next) : PennTag.SYM;
-        boolean subject = tag.isNoun() || tag == PennTag.DT || tag == PennTag.PRP || tag == PennTag.PRP_POSSESSIVE;
+        boolean subject = tag.isNoun() || tag == PennTag.CD || tag == PennTag.DT || tag == PennTag.PRP || tag == PennTag.PRP_POSSESSIVE;
         return opens
                 && next < parsed.size()
                 && (parsed.group(next) != null

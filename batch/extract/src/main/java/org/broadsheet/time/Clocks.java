@@ -88,6 +88,10 @@ final class Clocks implements TimeRule {
         int minute = pieces.number(at + 1);
         at += 2;
         if (colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at)) {
+            if (pieces.is(i - 1, "and")) {
+                // "in times of 2:14:08 and 2:15:31": how long it took
+                return null;
+            }
             at += 2;
         }
         return colon || meridiem(pieces, at) ? finish(pieces, i, at, hour, minute) : null;
@@ -186,7 +190,8 @@ final class Clocks implements TimeRule {
         }
         String shift = TimeWords.shift(pieces.word(i));
         String part = TimeWords.part(pieces.word(i + 1));
-        if (part != null && shift != null && !pieces.isAny(i, "past", "current", "present")) {
+        boolean lastOfAll = pieces.is(i, "last") && pieces.is(i - 1, "the");
+        if (part != null && shift != null && !lastOfAll && !pieces.isAny(i, "past", "current", "present")) {
             int move = shift.equals("PRESENT") ? 0 : shift.equals("PAST") ? -1 : 1;
             return time(i, i + 2, discourse.shifted(Grain.DAY, move), "T" + part);
         }

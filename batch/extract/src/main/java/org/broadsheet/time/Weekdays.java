@@ -11,7 +11,9 @@ final class Weekdays implements TimeRule {
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         boolean thisPast = pieces.is(i, "this") && pieces.isAny(i + 1, "past", "coming");
         int shiftAt = pieces.is(i, "the") || thisPast ? i + 1 : i;
-        String shift = TimeWords.shift(pieces.word(shiftAt));
+        // "following Monday's storm", but "the following Monday"
+        boolean preposition = pieces.is(i, "following") && !pieces.is(i - 1, "the");
+        String shift = preposition ? null : TimeWords.shift(pieces.word(shiftAt));
         int nameAt = shift == null ? i : shiftAt + 1;
         int weekday = nameAt(pieces, nameAt);
         if (weekday == 0) {

@@ -58,11 +58,17 @@ final class YearNumbers {
                 && pieces.glued(i)
                 && pieces.glued(i - 1)
                 && pieces.digits(i - 2);
-        return after && !(pieces.is(i - 1, "/") && CalendarDates.yearNumber(pieces, i - 2) > 0);
+        int before = CalendarDates.yearNumber(pieces, i - 2);
+        return after && !(pieces.is(i - 1, "/") && before > 0 && before + 1 == pieces.number(i));
     }
 
     /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
     private static boolean isCount(Pieces pieces, int i) {
+        // "2000 or 3000 visitors"
+        boolean joined = pieces.isAny(i + 1, "or", "to") && pieces.width(i + 2) == 4 && pieces.token(i + 3).tag() == NNS;
+        if (joined && !pieces.isIn(i - 1, BEFORE_ATTRIBUTE)) {
+            return true;
+        }
         return pieces.token(i + 1).tag() == NNS
                 && pieces.token(i + 1).index() > pieces.token(i).index()
                 && !pieces.isIn(i - 1, BEFORE_ATTRIBUTE);

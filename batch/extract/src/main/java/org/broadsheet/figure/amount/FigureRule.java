@@ -164,7 +164,9 @@ public enum FigureRule implements Rule {
     /** In May, 3 % and 5 %: the time that opens the sentence */
     TIME_OPENS_SENTENCE,
     /** 3 % and 5 % in May: a time after the next figure */
-    TIME_AFTER_NEXT;
+    TIME_AFTER_NEXT,
+    /** The head of the column is a time. */
+    TIME_OF_COLUMN;
 
     /** How a number of this form is read. */
     public static FigureRule of(Numeral.Form form) {

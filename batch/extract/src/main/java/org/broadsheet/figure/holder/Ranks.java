@@ -14,6 +14,7 @@ import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
+import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
@@ -81,7 +82,7 @@ public final class Ranks {
     }
 
     /** The rank as a figure. */
-    public Figure figure(Rank rank, @Nullable Holder holder, Surroundings around) {
+    public Figure figure(Rank rank, @Nullable Holder holder, @Nullable FigureTime time, Surroundings around) {
         AnnotatedArticle article = around.article();
         Span span = article.span(rank.first(), rank.end());
         boolean named = rank.subjectFirst() < rank.end();
@@ -100,7 +101,7 @@ public final class Ranks {
                 named ? article.text(rank.subjectFirst(), rank.end()) : null,
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
-                null,
+                time,
                 around.quotes().quoteAt(span),
                 CONFIDENCE);
     }

@@ -18,6 +18,8 @@ public record TableRow(Text body, int from, int to, List<Cell> cells) {
     private static final Pattern NUMBER = Pattern.compile("[\\d.,\\s+−–~≈<>-]+");
     private static final Pattern AMOUNT = Pattern.compile("[^\\p{L}\\p{N}]*\\p{N}.*");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     /** A stretch of the body. */
     public record Cell(int from, int to) {}
 
@@ -92,6 +94,19 @@ public record TableRow(Text body, int from, int to, List<Cell> cells) {
             }
         }
         return kinds.size() == 1 && amounts() > 1;
+    }
+
+    /** Whether the cells past the first are years and nothing else: the heads of a table told year by year. */
+    public boolean isOfYears() {
+        int years = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            boolean year = YEAR.matcher(text(i)).matches();
+            if (!year && i > 0) {
+                return false;
+            }
+            years += year ? 1 : 0;
+        }
+        return years > 0;
     }
 
     /** How many cells begin with a number. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.broadsheet.article.Text;
 import org.broadsheet.figure.table.TableRow.Cell;
 import org.broadsheet.words.WordSets;
@@ -48,8 +49,9 @@ public final class Tables {
      * Where a row stands.
      *
      * @param heads the last row before it that heads columns, or -1
+     * @param years the last row before it whose amounts are years, or -1
      */
-    private record Place(List<TableRow> table, int index, int heads) {}
+    private record Place(List<TableRow> table, int index, int heads, int years) {}
 
     private Tables(Text body, NavigableMap<Integer, Place> rows) {
         this.body = body;
@@ -61,6 +63,7 @@ public final class Tables {
         NavigableMap<Integer, Place> rows = new TreeMap<>();
         List<TableRow> open = new ArrayList<>();
         int heads = -1;
+        int years = -1;
         int from = 0;
         while (from < body.length()) {
             int to = from;
@@ -72,13 +75,15 @@ public final class Tables {
                 to++;
             }
             if (row) {
-                rows.put(from, new Place(open, open.size(), heads));
+                rows.put(from, new Place(open, open.size(), heads, years));
                 TableRow read = TableRow.of(body, from, to);
                 heads = isHeads(read, heads < 0 ? null : open.get(heads)) ? open.size() : heads;
+                years = read.isOfYears() ? open.size() : years;
                 open.add(read);
             } else if (!blank) {
                 open = new ArrayList<>();
                 heads = -1;
+                years = -1;
             }
             from = to + 1;
         }
@@ -124,12 +129,22 @@ public final class Tables {
     /** The cell above that of an amount in the last row without amounts, whatever its column holds; or null. */
     @Nullable
     public Cell cellAbove(int from, int to) {
+        return above(from, to, Place::heads);
+    }
+
+    /** The cell above that of an amount in the last row of heads or of years, which may tell when it holds; or null. */
+    @Nullable
+    public Cell timeAbove(int from, int to) {
+        return above(from, to, place -> Math.max(place.heads(), place.years()));
+    }
+
+    private @Nullable Cell above(int from, int to, ToIntFunction<Place> heads) {
         Map.Entry<Integer, Place> entry = rows.floorEntry(from);
         Place place = entry == null ? null : entry.getValue();
         int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
         return place == null || cell < 0
                 ? null
-                : new TableHeads(place.table(), place.index(), place.heads(), cell).columnCell();
+                : new TableHeads(place.table(), place.index(), heads.applyAsInt(place), cell).columnCell();
     }
 
     /** The cell that heads the row of an amount told in another cell, whatever stands before it there; or null. */
