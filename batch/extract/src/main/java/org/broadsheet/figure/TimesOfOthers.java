@@ -127,6 +127,12 @@ final class TimesOfOthers {
             // "40 deaths, and her failed 2018 campaign"
             return true;
         }
+        boolean next = first == at && first > 0 && parsed.word(first - 1).equals("for");
+        boolean of = next && parsed.phraseEnd(at) > end && parsed.tag(end).isNoun();
+        if (of) {
+            // "a bid for October elections"
+            return true;
+        }
         boolean told = first > 1 && parsed.word(first - 2).equals("according");
         return inside && first > 0 && !told && OTHERS.contains(parsed.word(first - 1));
     }

@@ -1,5 +1,6 @@
 package org.broadsheet.number;
 
+import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
@@ -135,13 +136,29 @@ final class DigitNumbers {
                 || (pieces.tag(at + 1).isAdjective() || pieces.tag(at + 1) == VBN) && isNounSoon(pieces, at + 2);
         return switch (suffix.text()) {
             case "k" -> suffix.glued();
+            // "a 128K window", "128K-200K tokens", but "at 300K": kelvins
+            case "K" -> suffix.glued() && (counts || isRange(pieces, at));
             case "M", "B" -> suffix.glued() || counts;
             case "m" ->
                 (counts || pieces.is(at + 1, "of"))
                         && !pieces.get(at + 1).glued()
+                        && !isSize(pieces, at)
                         && !RACES.contains(pieces.word(at + 1));
             default -> false;
         };
+    }
+
+    /** "the 75 m ship", "keep 2 m distance": a length told of one thing, where millions are of many. */
+    private static boolean isSize(Pieces pieces, int at) {
+        return !pieces.get(at).glued() && pieces.tag(at + 1) == NN && !pieces.tag(at + 2).isNoun();
+    }
+
+    /** "128K-200K tokens" */
+    private static boolean isRange(Pieces pieces, int at) {
+        return pieces.get(at + 1).isDash()
+                && pieces.get(at + 2).isNumber()
+                && pieces.is(at + 3, pieces.word(at))
+                && pieces.tag(at + 4).isNoun();
     }
 
     private static boolean isNounSoon(Pieces pieces, int at) {

@@ -93,9 +93,12 @@ public final class NumeralGrammar {
 
     /** "three and a half", "one and a half million", "2 and a quarter". */
     private Numeral withFraction(Pieces pieces, Numeral number) {
-        int at = number.end();
+        int at = pieces.afterHyphen(number.end());
         if (!pieces.is(at, "and") || number.value() % 1 != 0 || number.form() == Form.VAGUE) {
             return number;
+        }
+        if (at > number.end()) {
+            return withTiedHalf(pieces, number, at);
         }
         int article = pieces.is(at + 1, "a") || pieces.is(at + 1, "one") ? at + 1 : at;
         NumberWord fraction = words.get(pieces.get(article + 1));
@@ -108,7 +111,25 @@ public final class NumeralGrammar {
             return fractions.scaleWords(
                     pieces, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
         }
-        return fractions.scaleWords(pieces, Numeral.of(article + 2, number.value() + fraction.value(), number.form()));
+        return fractions.scaleWords(pieces, Numeral.of(article + 2, number.value() + fraction.value() * scaleOf(number), number.form()));
+    }
+
+    /** What a half is of: "a million and a half", but "a hundred and a half". */
+    private static double scaleOf(Numeral number) {
+        double scale = 1;
+        for (double larger = 1000; number.value() >= larger && number.value() % larger == 0; larger *= 1000) {
+            scale = larger;
+        }
+        return scale;
+    }
+
+    /** "three-and-a-half million" */
+    private Numeral withTiedHalf(Pieces pieces, Numeral number, int and) {
+        int article = pieces.afterHyphen(and + 1);
+        int half = pieces.afterHyphen(article + 1);
+        return pieces.is(article, "a") && pieces.is(half, "half")
+                ? fractions.scaleWords(pieces, Numeral.of(half + 1, number.value() + 0.5 * scaleOf(number), number.form()))
+                : number;
     }
 
     private Numeral decimalInWords(Pieces pieces, Numeral whole) {
@@ -154,6 +175,10 @@ public final class NumeralGrammar {
         }
         if (pieces.isAny(at, "in", "of") && pieces.is(at + 1, "every")) {
             return at + 2;
+        }
+        if (pieces.get(at).isDash() && pieces.is(at + 1, "in") && pieces.get(at + 2).isDash()) {
+            // "a one-in-five chance"
+            return at + 3;
         }
         return pieces.is(at, "in") ? at + 1 : at;
     }

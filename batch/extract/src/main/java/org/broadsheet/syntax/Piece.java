@@ -37,7 +37,7 @@ public record Piece(Kind kind, String text, String word, int from, int to, int t
     }
 
     public boolean isDash() {
-        return isMark() && "-–—‐‑−".indexOf(text.charAt(0)) >= 0;
+        return isMark() && "-–—‐‑‒−─".indexOf(text.charAt(0)) >= 0;
     }
 
     public boolean isCapitalized() {

@@ -54,7 +54,7 @@ public final class AmountScanner {
                 at++;
                 continue;
             }
-            amount = ToldAges.of(pieces, multiples.times(pieces, amount));
+            amount = ToldAges.of(pieces, multiples.toOne(pieces, multiples.times(pieces, amount)));
             found.add(amount);
             at = amount.unit() != null ? amount.end() : amount.numeral().end();
         }

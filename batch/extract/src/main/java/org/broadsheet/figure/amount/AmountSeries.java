@@ -42,6 +42,12 @@ public final class AmountSeries {
         int gap = amount.first() - at;
         boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");
         boolean bracket = gap == 1 && pieces.is(at, "(");
+        // "about 4.5 pounds (lbs), or 2 kilograms"
+        or |= gap == 5
+                && pieces.is(at, "(")
+                && pieces.is(at + 2, ")")
+                && pieces.is(at + 3, ",")
+                && pieces.is(at + 4, "or");
         return (or || bracket)
                 && before.unit() != null
                 && amount.unit() != null

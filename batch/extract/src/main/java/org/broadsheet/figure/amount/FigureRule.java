@@ -52,6 +52,8 @@ public enum FigureRule implements Rule {
     FACTOR_WORD,
     /** three times as many */
     TIMES_COMPARED,
+    /** a 3 to 1 margin */
+    FACTOR_TO_ONE,
     /** 24 fighter jets */
     COUNTED_NOUN,
     /** a two-door car */

@@ -24,6 +24,8 @@ public final class MultipleWords {
     private static final Set<Role> FOLDED = Set.of(Role.UNIT, Role.TEEN, Role.TEN, Role.HUNDRED, Role.SCALE);
     private static final Set<String> COMPARES =
             WordSets.english("figure-contexts").get("compares");
+    private static final Set<String> TO_ONE =
+            WordSets.english("figure-contexts").get("told-to-one");
     private static final Set<String> NO_FACTOR_AFTER =
             WordSets.english("figure-contexts").get("after-verb-no-factor");
 
@@ -125,6 +127,23 @@ public final class MultipleWords {
                         amount.confidence(),
                         false,
                         new Trail(FigureRule.TIMES_COMPARED, amount.trail()))
+                : amount;
+    }
+
+    /** The amount as a factor where "to one" and what is told so follow the number: "a 3 to 1 margin", "a three-to-one ratio". */
+    Amount toOne(Pieces pieces, Amount amount) {
+        int to = pieces.afterHyphen(amount.numeral().end());
+        int one = pieces.afterHyphen(to + 1);
+        int noun = pieces.afterHyphen(one + 1);
+        boolean told = amount.unit() == null
+                && !amount.isVague()
+                && pieces.is(to, "to")
+                && pieces.isAny(one, "1", "one")
+                && TO_ONE.contains(pieces.token(noun).lemma());
+        return told
+                ? Amount.bare(amount.first(), amount.numeral())
+                        .measured(TIMES, one + 1)
+                        .by(FigureRule.FACTOR_TO_ONE)
                 : amount;
     }
 }

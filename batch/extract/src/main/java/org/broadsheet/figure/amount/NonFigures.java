@@ -47,7 +47,7 @@ final class NonFigures {
         }
         return tellsNoAmount(pieces, amount)
                 || calls(pieces, amount)
-                || TiedNumbers.isInCompound(pieces, start, end)
+                || amount.unit() != MultipleWords.TIMES && TiedNumbers.isInCompound(pieces, start, end)
                 || ListLengths.isOfList(pieces, amount)
                 || !measured && isNothingCounted(pieces, amount);
     }

@@ -167,12 +167,21 @@ final class Ranges {
         if (joint.is("and")) {
             return pieces.is(low.first() - 1, "between");
         }
-        return joint.is("or")
-                && !low.hasUnit()
-                && high.hasUnit()
-                && high.numeral().value() / (sharesScale(low, high) ? scaleOf(high) : 1)
-                        == low.numeral().value() + 1
-                && low.numeral().form() == Form.WORDS;
+        return joint.is("or") && !low.hasUnit() && high.hasUnit() && isNextAbove(low, high);
+    }
+
+    /** "four or five boats", "2 or 3 million", "2000 or 3000 visitors": two steps of one size, one above the other. */
+    private static boolean isNextAbove(Amount low, Amount high) {
+        double least = low.numeral().value();
+        double most = high.numeral().value() / (sharesScale(low, high) ? scaleOf(high) : 1);
+        boolean digits = low.numeral().form() == Form.DIGITS && high.numeral().form() != Form.WORDS;
+        double step = 1;
+        while (digits && least % (step * 10) == 0 && most % (step * 10) == 0 && step < least) {
+            step *= 10;
+        }
+        // "sold at 4 or 5 dollars": two prices
+        boolean prices = high.unit() != null && high.unit().isMoney();
+        return (digits && !prices || low.numeral().form() == Form.WORDS) && most == least + step;
     }
 
     /** "8-to-12-metre", "an 8- to 12-metre boat": the first end keeps its hyphen. */
