@@ -74,8 +74,7 @@ final class Clocks implements TimeRule {
             return null;
         }
         if (pieces.width(i) == 4 && pieces.isAny(i + 1, "gmt", "utc", "hours", "hrs", "est", "edt")) {
-            boolean valid = hour / 100 < 24 && hour % 100 < 60;
-            return valid ? new Clock(i + 2, "T" + Period.two(hour / 100) + ":" + Period.two(hour % 100)) : null;
+            return ofFourDigits(i, hour);
         }
         if (hour > 24 || pieces.width(i) > 2) {
             return null;
@@ -87,14 +86,19 @@ final class Clocks implements TimeRule {
         boolean colon = pieces.is(at, ":");
         int minute = pieces.number(at + 1);
         at += 2;
-        if (colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at)) {
-            if (pieces.is(i - 1, "and")) {
-                // "in times of 2:14:08 and 2:15:31": how long it took
-                return null;
-            }
-            at += 2;
+        boolean seconds = colon && pieces.is(at, ":") && pieces.width(at + 1) == 2 && pieces.glued(at);
+        if (seconds && pieces.is(i - 1, "and")) {
+            // "in times of 2:14:08 and 2:15:31": how long it took
+            return null;
         }
+        at = seconds ? at + 2 : at;
         return colon || meridiem(pieces, at) ? finish(pieces, i, at, hour, minute) : null;
+    }
+
+    /** "1830 GMT" */
+    private static @Nullable Clock ofFourDigits(int i, int hour) {
+        boolean valid = hour / 100 < 24 && hour % 100 < 60;
+        return valid ? new Clock(i + 2, "T" + Period.two(hour / 100) + ":" + Period.two(hour % 100)) : null;
     }
 
     private static boolean minutesAt(Pieces pieces, int at) {
@@ -184,16 +188,10 @@ final class Clocks implements TimeRule {
         if (pieces.is(i, "tonight")) {
             return time(i, i + 1, discourse.shifted(Grain.DAY, 0), "TNI");
         }
-        Match told = partOfTold(pieces, i, discourse);
-        if (told != null) {
-            return told;
-        }
-        String shift = TimeWords.shift(pieces.word(i));
-        String part = TimeWords.part(pieces.word(i + 1));
-        boolean lastOfAll = pieces.is(i, "last") && pieces.is(i - 1, "the");
-        if (part != null && shift != null && !lastOfAll && !pieces.isAny(i, "past", "current", "present")) {
-            int move = shift.equals("PRESENT") ? 0 : shift.equals("PAST") ? -1 : 1;
-            return time(i, i + 2, discourse.shifted(Grain.DAY, move), "T" + part);
+        Match shifted = partOfTold(pieces, i, discourse);
+        shifted = shifted == null ? shiftedPart(pieces, i, discourse) : shifted;
+        if (shifted != null) {
+            return shifted;
         }
         if (pieces.is(i, "overnight")) {
             return time(i, i + 1, discourse.shifted(Grain.DAY, -1), "TNI");
@@ -221,6 +219,18 @@ final class Clocks implements TimeRule {
         String after = TimeWords.part(pieces.word(at));
         boolean plural = pieces.word(at).endsWith("s");
         return after == null || plural ? null : time(i, at + 1, day.period(), "T" + after);
+    }
+
+    /** "Last night", "this morning", but not "the last night" of a fair. */
+    private static @Nullable Match shiftedPart(Pieces pieces, int i, Discourse discourse) {
+        String shift = TimeWords.shift(pieces.word(i));
+        String part = TimeWords.part(pieces.word(i + 1));
+        boolean lastOfAll = pieces.is(i, "last") && pieces.is(i - 1, "the");
+        if (part == null || shift == null || lastOfAll || pieces.isAny(i, "past", "current", "present")) {
+            return null;
+        }
+        int move = shift.equals("PRESENT") ? 0 : shift.equals("PAST") ? -1 : 1;
+        return time(i, i + 2, discourse.shifted(Grain.DAY, move), "T" + part);
     }
 
     /** "That night", "the same evening", "the next morning" of a story: from the day told last. */

@@ -158,15 +158,7 @@ final class Durations implements TimeRule {
         // "may last two weeks", "lasts a month or two"
         String shift = pieces.is(at, "last") && isVerb(pieces, at) ? null : TimeWords.shift(word);
         if (pieces.isAny(at, "first", "final", "latest", "opening", "closing", "recent", "intervening", "early")) {
-            Length length = Length.at(pieces, at + 1);
-            Length bare = length == null && at > i && !pieces.is(at, "early") ? Length.plural(pieces, at + 1) : null;
-            if (bare != null && pieces.is(bare.end(), "of")) {
-                // "the first hours of the war"
-                return Match.plain(i, bare.end(), TimeReference.Type.DURATION, bare.value());
-            }
-            return length == null || (pieces.isAny(at, "recent", "early") && at == i)
-                    ? null
-                    : Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
+            return placed(pieces, i, at);
         }
         if (shift != null && !pieces.isAny(at, "this", "current", "present")) {
             Length length = Length.at(pieces, at + 1);
@@ -183,6 +175,18 @@ final class Durations implements TimeRule {
         Length plural = Length.plural(pieces, i);
         boolean bare = plural != null && !pieces.digits(i - 1) && !pieces.isAny(i - 1, "-", "many", "few");
         return bare && plural != null ? bare(pieces, i, plural) : null;
+    }
+
+    /** "The first nine months", "the latest two weeks", "the first hours of the war". */
+    private static @Nullable Match placed(Pieces pieces, int i, int at) {
+        Length length = Length.at(pieces, at + 1);
+        Length bare = length == null && at > i && !pieces.is(at, "early") ? Length.plural(pieces, at + 1) : null;
+        if (bare != null && pieces.is(bare.end(), "of")) {
+            return Match.plain(i, bare.end(), TimeReference.Type.DURATION, bare.value());
+        }
+        return length == null || pieces.isAny(at, "recent", "early") && at == i
+                ? null
+                : Match.plain(i, length.end(), TimeReference.Type.DURATION, length.value());
     }
 
     private static boolean isVerb(Pieces pieces, int at) {

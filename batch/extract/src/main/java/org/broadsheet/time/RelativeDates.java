@@ -29,11 +29,8 @@ final class RelativeDates implements TimeRule {
         }
         int unitAt =
                 pieces.isAny(at + 1, "fiscal", "financial", "calendar", "past", "coming", "same") ? at + 2 : at + 1;
-        Grain grain = TimeWords.unit(pieces.word(unitAt));
-        if (grain == null
-                || grain.isClock()
-                || pieces.word(unitAt).endsWith("s")
-                || pieces.is(pieces.afterHyphen(unitAt + 1), "old")) {
+        Grain grain = unitAt(pieces, unitAt);
+        if (grain == null) {
             return null;
         }
         int end = unitAt + 1;
@@ -44,19 +41,27 @@ final class RelativeDates implements TimeRule {
         if (direction != 0) {
             return Match.by(TimeName.LENGTH_TO_NOW, length(start, end, grain, direction, discourse));
         }
-        if (pieces.isIn(at, BESIDE_LAST) && at == start
-                || pieces.is(at, "last") && pieces.is(at - 1, "the") && pieces.is(end, "of")) {
+        boolean counted = pieces.is(at, "last") && pieces.is(at - 1, "the") && pieces.is(end, "of");
+        if (counted || pieces.isIn(at, BESIDE_LAST) && at == start) {
             // "the last week of the strike": counted within something else.
             return null;
         }
-        boolean after = pieces.is(at, "following") || isNextInStory(pieces, start, at, end, discourse);
-        if (after || pieces.isIn(at, BESIDE_LAST)) {
+        int beside = pieces.is(at, "following") || isNextInStory(pieces, start, at, end, discourse)
+                ? 1
+                : pieces.isIn(at, BESIDE_LAST) ? -1 : 0;
+        if (beside != 0) {
             return Match.by(
-                    TimeName.UNIT_BESIDE_LAST,
-                    Match.date(start, end, besideLast(grain, after ? 1 : -1, discourse)));
+                    TimeName.UNIT_BESIDE_LAST, Match.date(start, end, besideLast(grain, beside, discourse)));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
         return Match.by(TimeName.SHIFTED_UNIT, Match.date(start, end, weekend(grain, move, discourse)));
+    }
+
+    /** The unit of the calendar named at a word; null for a clock's, for several and for an age. */
+    private static @Nullable Grain unitAt(Pieces pieces, int at) {
+        Grain grain = TimeWords.unit(pieces.word(at));
+        boolean one = grain != null && !grain.isClock() && !pieces.word(at).endsWith("s");
+        return one && !pieces.is(pieces.afterHyphen(at + 1), "old") ? grain : null;
     }
 
     /** "It sank on May 3. The next day divers came": told from the time before, not from now. */
