@@ -18,7 +18,6 @@ import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -176,14 +175,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private RunReport run(Path inputs, Path work, Extraction extraction) throws Exception {
-        IngestRequest request = new IngestRequest(
-                List.of(inputs.toString()),
-                work.resolve("out").toString(),
-                false,
-                false,
-                workers,
-                PartitionBy.MONTH,
-                ReadLimits.DEFAULT);
+        IngestRequest request = IngestRequest.of(
+                        List.of(inputs.toString()), work.resolve("out").toString())
+                .workers(workers)
+                .partitionBy(PartitionBy.MONTH)
+                .build();
         List<RunReport> reports = new IngestRun(() -> extraction, Clock.systemUTC()).run(request, RunProgress.SILENT);
         RunReport report = reports.get(reports.size() - 1);
         if (!report.status().succeeded()) {

@@ -11,7 +11,6 @@ import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 
 /**
  * One run without models in a process of its own: its peak memory and CPU time are the run's alone, and it can be
@@ -38,14 +37,10 @@ final class IngestOnce {
 
     /** Ingests, and gives the report of the run asked for. */
     static RunReport ingest(List<String> inputs, Path output, RunProgress progress) throws Exception {
-        IngestRequest request = new IngestRequest(
-                inputs,
-                output.toAbsolutePath().toString(),
-                false,
-                false,
-                Runtime.getRuntime().availableProcessors(),
-                PartitionBy.MONTH,
-                ReadLimits.DEFAULT);
+        IngestRequest request = IngestRequest.of(inputs, output.toAbsolutePath().toString())
+                .workers(Runtime.getRuntime().availableProcessors())
+                .partitionBy(PartitionBy.MONTH)
+                .build();
         List<RunReport> reports =
                 new IngestRun(() -> new Extraction(new CapitalsAnnotator()), Clock.systemUTC()).run(request, progress);
         return reports.get(reports.size() - 1);

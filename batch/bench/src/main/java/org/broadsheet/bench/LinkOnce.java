@@ -8,7 +8,6 @@ import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 
 /** One run over {@linkplain GeneratedSplits generated splits} in a process of its own, so that its peak memory is its own. */
 final class LinkOnce {
@@ -28,14 +27,10 @@ final class LinkOnce {
                         Clock.systemUTC())
                 .extractingBy(new GeneratedSplits(news, workers))
                 .run(
-                        new IngestRequest(
-                                List.of(args[2]),
-                                args[1],
-                                false,
-                                false,
-                                workers,
-                                PartitionBy.MONTH,
-                                ReadLimits.DEFAULT),
+                        IngestRequest.of(List.of(args[2]), args[1])
+                                .workers(workers)
+                                .partitionBy(PartitionBy.MONTH)
+                                .build(),
                         costs);
         RunReport report = reports.get(reports.size() - 1);
         if (report.status() != RunReport.Status.PUBLISHED) {

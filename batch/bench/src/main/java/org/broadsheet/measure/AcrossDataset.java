@@ -25,7 +25,6 @@ import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 
 /** Articles of the corpus brought into a dataset by the application's own job, and what its tables say belongs together. */
 final class AcrossDataset {
@@ -48,14 +47,9 @@ final class AcrossDataset {
         Files.write(input, articles.stream().map(Source::line).toList());
         Path output = folder.resolve("out");
         try {
-            IngestRequest request = new IngestRequest(
-                    List.of(inputs.toString()),
-                    output.toString(),
-                    false,
-                    false,
-                    1,
-                    PartitionBy.MONTH,
-                    ReadLimits.DEFAULT);
+            IngestRequest request = IngestRequest.of(List.of(inputs.toString()), output.toString())
+                    .partitionBy(PartitionBy.MONTH)
+                    .build();
             List<RunReport> reports =
                     new IngestRun(() -> new Extraction(annotator), Clock.systemUTC()).run(request, RunProgress.SILENT);
             RunReport last = reports.get(reports.size() - 1);

@@ -41,7 +41,8 @@ final class FigureConcepts {
     /** The sets name also whom a line is about, and that it is an average. */
     private static String told(Explained<Figure> one, String concept, String text) {
         Matcher label = LABEL.matcher(text);
-        boolean about = label.find() && subjectRule(one).equals("measured-subject") && !concept.contains(label.group(1));
+        boolean about =
+                label.find() && subjectRule(one).equals("measured-subject") && !concept.contains(label.group(1));
         String whole = about ? label.group(1) + " " + concept : concept;
         return one.row().text().startsWith(AVERAGE) && !whole.isEmpty() ? "average " + whole : whole;
     }

@@ -70,6 +70,12 @@ class FigureConceptsTest {
                 concept(line, "$5", Trend.DOWN, "measured-subject", "The maker of cranes", "The maker of cranes"));
         assertEquals(
                 "average Prices",
-                concept("Prices fell by an average of $5.", "an average of $5", Trend.DOWN, "measured-subject", "Prices", "Prices"));
+                concept(
+                        "Prices fell by an average of $5.",
+                        "an average of $5",
+                        Trend.DOWN,
+                        "measured-subject",
+                        "Prices",
+                        "Prices"));
     }
 }

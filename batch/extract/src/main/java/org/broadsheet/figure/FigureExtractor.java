@@ -138,7 +138,8 @@ public final class FigureExtractor {
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
                     .map(amount -> settled(amount, isPart(amount) ? meant : countries))
                     .toList();
-            Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1).figure();
+            Figure last =
+                    figures.isEmpty() ? null : figures.get(figures.size() - 1).figure();
             figures.addAll(reading.figures(pieces, settled, around, last));
         }
         return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), around);

@@ -93,7 +93,8 @@ public final class FigureReading {
     private static boolean isShareBefore(Figure before, Pieces pieces, Surroundings around) {
         AnnotatedArticle article = around.article();
         return before.kind() == Figure.Kind.PERCENT
-                && article.sentenceOf(article.tokens().get(article.tokenAt(article.body().from(before.span()))))
+                && article.sentenceOf(article.tokens()
+                                        .get(article.tokenAt(article.body().from(before.span()))))
                                 .paragraph()
                         == pieces.sentence().paragraph();
     }

@@ -19,7 +19,6 @@ import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
-import org.broadsheet.pipeline.job.RejectLimits;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.link.CopyJoin;
@@ -28,8 +27,6 @@ import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.FieldMap;
-import org.broadsheet.read.ReadLimits;
 import org.broadsheet.schema.DuplicateKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -123,17 +120,11 @@ class CopiesOnSparkTest {
     }
 
     private IngestRequest request(String dataset, Path inputs) {
-        return new IngestRequest(
-                List.of(inputs.toString()),
-                folder.resolve(dataset).toString(),
-                false,
-                false,
-                true,
-                2,
-                null,
-                ReadLimits.DEFAULT,
-                FieldMap.NONE,
-                RejectLimits.DEFAULT);
+        return IngestRequest.of(
+                        List.of(inputs.toString()), folder.resolve(dataset).toString())
+                .deleteMissing(true)
+                .workers(2)
+                .build();
     }
 
     private void ingest(String dataset, Path inputs, @Nullable CopyJoin join) throws Exception {

@@ -16,7 +16,6 @@ import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.plan.Split;
-import org.broadsheet.read.ReadLimits;
 
 /** A run in a process of its own, which can be killed, or which dies as by kill -9 at a place. */
 final class SparkProcess {
@@ -53,8 +52,7 @@ final class SparkProcess {
             run.extractingBy(new SparkWorkers(() -> spark, null)).joiningBy(new SparkCopyJoin(() -> spark, 1));
         }
         List<RunReport> reports = run.run(
-                new IngestRequest(List.of(args[1]), args[0], false, false, 1, null, ReadLimits.DEFAULT),
-                new DyingAt(args.length > 3 ? args[3] : ""));
+                IngestRequest.of(List.of(args[1]), args[0]).build(), new DyingAt(args.length > 3 ? args[3] : ""));
         Runtime.getRuntime().exit(reports.get(reports.size() - 1).status().succeeded() ? 0 : 1);
     }
 

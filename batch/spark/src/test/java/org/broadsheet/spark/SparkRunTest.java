@@ -14,7 +14,6 @@ import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,14 +106,10 @@ class SparkRunTest {
                     .extractingBy((runFolder, splits, progress, stopping) ->
                             workers.extract(folder.resolve("another-disk").toString(), splits, progress, stopping))
                     .run(
-                            new IngestRequest(
-                                    List.of(SEEDS.toAbsolutePath().toString()),
-                                    folder.resolve("out").toString(),
-                                    false,
-                                    false,
-                                    1,
-                                    null,
-                                    ReadLimits.DEFAULT),
+                            IngestRequest.of(
+                                            List.of(SEEDS.toAbsolutePath().toString()),
+                                            folder.resolve("out").toString())
+                                    .build(),
                             RunProgress.SILENT)
                     .get(0);
 

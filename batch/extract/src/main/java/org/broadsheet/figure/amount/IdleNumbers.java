@@ -19,7 +19,8 @@ final class IdleNumbers {
     /** Pieces from the letter of a probability to its number: "p", "value", "of". */
     private static final int MOST_TO_PROBABILITY = 4;
 
-    private static final Set<String> PROBABILITY_WORDS = WordSets.english("figure-contexts").get("words-of-probability");
+    private static final Set<String> PROBABILITY_WORDS =
+            WordSets.english("figure-contexts").get("words-of-probability");
 
     /** "1,4" */
     private static final Pattern PLACES = Pattern.compile("\\d{1,2}(?:,\\d{1,2})+");
@@ -49,7 +50,9 @@ final class IdleNumbers {
         boolean name = amount.end() > end + 1
                 && pieces.get(amount.first()).isCapitalized()
                 && pieces.get(end).isCapitalized();
-        return tied || name || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
+        return tied
+                || name
+                || amount.noun() != null && !pieces.tag(amount.end() - 1).isPluralNoun();
     }
 
     /** "P<.001", "a p value of 0.03": how likely a finding is chance. */

@@ -62,7 +62,9 @@ public final class LetterCurrencies {
         boolean small = (amount.numeral().form() == Numeral.Form.DIGITS || tied) && number < SMALL;
         return unit != null
                 && isWritten(pieces, amount)
-                && (small || MODEL.matcher(pieces.text(amount.first(), amount.end())).matches())
+                && (small
+                        || MODEL.matcher(pieces.text(amount.first(), amount.end()))
+                                .matches())
                 && number % 1 == 0
                 && (unit.codes().stream().noneMatch(countries::containsKey)
                         || isBehindName(pieces, amount)

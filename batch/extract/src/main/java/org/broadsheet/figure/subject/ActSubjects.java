@@ -81,7 +81,8 @@ final class ActSubjects {
         if (next != null
                 && next.form() == VerbGroup.Form.PARTICIPLE
                 && (money || amount.isBare())
-                && !SubjectCandidates.PREPOSITIONS.contains(pieces.word(parts.get(here + 1).first()))) {
+                && !SubjectCandidates.PREPOSITIONS.contains(
+                        pieces.word(parts.get(here + 1).first()))) {
             // "every $1,000 invested", "51 stranded on the beach"
             return paid.act(here + 1, party);
         }

@@ -149,7 +149,11 @@ final class LabelSubjects {
             Piece piece = pieces.get(i);
             if (piece.is("(")) {
                 end = Math.min(end, i);
-            } else if (i < end && !isOfLabel(piece, pieces.tag(i)) && !isAttribute(i) && !isOfName(i, first) && !counts(i, first)) {
+            } else if (i < end
+                    && !isOfLabel(piece, pieces.tag(i))
+                    && !isAttribute(i)
+                    && !isOfName(i, first)
+                    && !counts(i, first)) {
                 return first;
             }
         }

@@ -101,8 +101,8 @@ public final class MeasuredFinder {
             }
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
-            Measured subject = shares.of(
-                    amount, told(subject(amount, party, last)).toldOf(party.mention()), party);
+            Measured subject =
+                    shares.of(amount, told(subject(amount, party, last)).toldOf(party.mention()), party);
             SubjectCandidates.Asked asked =
                     new SubjectCandidates.Asked(parts.startingAt(amount.first()), party, subject, last, amount.sort());
             Measured likeliest = candidates.isOpen(amount, subject) ? likeliest(asked) : subject;

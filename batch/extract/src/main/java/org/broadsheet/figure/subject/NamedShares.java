@@ -22,7 +22,8 @@ final class NamedShares {
         this.pieces = pieces;
         this.parts = parts;
         this.trends = trends;
-        this.whole = before == null || Character.isUpperCase(before.charAt(before.lastIndexOf(' ') + 1)) ? null : before;
+        this.whole =
+                before == null || Character.isUpperCase(before.charAt(before.lastIndexOf(' ') + 1)) ? null : before;
     }
 
     /** What an amount measures: what the share before it does where it is told of a name alone, else as it is. */

@@ -30,8 +30,7 @@ final class SubjectCandidates {
     private static final Set<String> SAYING = CueVerbs.of("say");
 
     /** Participles that stand as prepositions: "including 18 years". */
-    static final Set<String> PREPOSITIONS =
-            WordSets.english("figure-contexts").get("participles-as-prepositions");
+    static final Set<String> PREPOSITIONS = WordSets.english("figure-contexts").get("participles-as-prepositions");
 
     static final Set<String> COPULAS = Set.of("be", "have", "do");
 

@@ -186,11 +186,6 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private IngestRequest request() throws IOException {
-        NamesFile own = names.read();
-        return unnamedRequest().withNames(own == null ? null : own.rows());
-    }
-
-    private IngestRequest unnamedRequest() {
         if (inputs.isEmpty()) {
             throw CommandException.usage("an INPUT is missing: name files or folders, or set inputs in [ingest] of "
                     + dataset.location() + "/" + Configuration.NAME);
@@ -204,19 +199,22 @@ final class IngestVerb implements Callable<Integer> {
         if (dryRun && inputs.contains(STDIN)) {
             throw CommandException.usage("--dry-run cannot look at standard input without reading it");
         }
-        return new IngestRequest(
-                inputs.stream()
-                        .map(input -> input.equals(STDIN) ? input : InputListing.absolute(input))
-                        .toList(),
-                dataset.location(),
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                workers,
-                partitionBy,
-                limits.read(),
-                fieldOptions.map(),
-                limits.rejects());
+        NamesFile own = names.read();
+        return IngestRequest.of(
+                        inputs.stream()
+                                .map(input -> input.equals(STDIN) ? input : InputListing.absolute(input))
+                                .toList(),
+                        dataset.location())
+                .fullRefresh(fullRefresh)
+                .checksum(checksum)
+                .deleteMissing(deleteMissing)
+                .workers(workers)
+                .partitionBy(partitionBy)
+                .limits(limits.read())
+                .fields(fieldOptions.map())
+                .rejectLimits(limits.rejects())
+                .names(own == null ? null : own.rows())
+                .build();
     }
 
     /** Refuses what would be ignored: partitions are those of the dataset until all of it is written again. */

@@ -48,69 +48,28 @@ public record IngestRequest(
         }
     }
 
-    /** A request that deletes nothing and takes the usual number of rejects. */
-    public IngestRequest(
-            List<String> inputs,
-            String output,
-            boolean fullRefresh,
-            boolean checksum,
-            int workers,
-            @Nullable PartitionBy partitionBy,
-            ReadLimits limits) {
-        this(
-                inputs,
-                output,
-                fullRefresh,
-                checksum,
-                false,
-                workers,
-                partitionBy,
-                limits,
-                FieldMap.NONE,
-                RejectLimits.DEFAULT,
-                null);
+    /**
+     * A request with the usual of everything else: one worker, nothing read again or deleted, the usual limits.
+     *
+     * @param inputs see {@link #inputs()}
+     * @param output see {@link #output()}
+     */
+    public static Builder of(List<String> inputs, String output) {
+        return new Builder(inputs, output);
     }
 
-    /** A request under the names file that the dataset remembers. */
-    public IngestRequest(
-            List<String> inputs,
-            String output,
-            boolean fullRefresh,
-            boolean checksum,
-            boolean deleteMissing,
-            int workers,
-            @Nullable PartitionBy partitionBy,
-            ReadLimits limits,
-            FieldMap fields,
-            RejectLimits rejectLimits) {
-        this(
-                inputs,
-                output,
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                workers,
-                partitionBy,
-                limits,
-                fields,
-                rejectLimits,
-                null);
-    }
-
-    /** The same with a names file. */
-    public IngestRequest withNames(@Nullable List<NamesFile.Row> rows) {
-        return new IngestRequest(
-                inputs,
-                output,
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                workers,
-                partitionBy,
-                limits,
-                fields,
-                rejectLimits,
-                rows);
+    /** The same, to be asked for with other values. */
+    public Builder with() {
+        return of(inputs, output)
+                .fullRefresh(fullRefresh)
+                .checksum(checksum)
+                .deleteMissing(deleteMissing)
+                .workers(workers)
+                .partitionBy(partitionBy)
+                .limits(limits)
+                .fields(fields)
+                .rejectLimits(rejectLimits)
+                .names(names);
     }
 
     /** How its inputs are read. */
@@ -118,49 +77,93 @@ public record IngestRequest(
         return InputForms.options(limits, fields);
     }
 
-    /** The same with columns named. */
-    public IngestRequest withFields(FieldMap columns) {
-        return new IngestRequest(
-                inputs,
-                output,
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                workers,
-                partitionBy,
-                limits,
-                columns,
-                rejectLimits,
-                names);
-    }
+    /** Takes the values of a request, each named; see the components of {@link IngestRequest}. For one thread. */
+    public static final class Builder {
+        private List<String> inputs;
+        private final String output;
+        private boolean fullRefresh;
+        private boolean checksum;
+        private boolean deleteMissing;
+        private int workers = 1;
+        private @Nullable PartitionBy partitionBy;
+        private ReadLimits limits = ReadLimits.DEFAULT;
+        private FieldMap fields = FieldMap.NONE;
+        private RejectLimits rejectLimits = RejectLimits.DEFAULT;
+        private @Nullable List<NamesFile.Row> names;
 
-    IngestRequest withInputs(List<String> others) {
-        return new IngestRequest(
-                others,
-                output,
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                workers,
-                partitionBy,
-                limits,
-                fields,
-                rejectLimits,
-                names);
-    }
+        private Builder(List<String> inputs, String output) {
+            this.inputs = inputs;
+            this.output = output;
+        }
 
-    IngestRequest withWorkers(int number) {
-        return new IngestRequest(
-                inputs,
-                output,
-                fullRefresh,
-                checksum,
-                deleteMissing,
-                number,
-                partitionBy,
-                limits,
-                fields,
-                rejectLimits,
-                names);
+        public Builder inputs(List<String> others) {
+            inputs = others;
+            return this;
+        }
+
+        public Builder fullRefresh(boolean yes) {
+            fullRefresh = yes;
+            return this;
+        }
+
+        public Builder checksum(boolean yes) {
+            checksum = yes;
+            return this;
+        }
+
+        public Builder deleteMissing(boolean yes) {
+            deleteMissing = yes;
+            return this;
+        }
+
+        public Builder workers(int number) {
+            workers = number;
+            return this;
+        }
+
+        public Builder partitionBy(@Nullable PartitionBy column) {
+            partitionBy = column;
+            return this;
+        }
+
+        public Builder limits(ReadLimits most) {
+            limits = most;
+            return this;
+        }
+
+        public Builder fields(FieldMap columns) {
+            fields = columns;
+            return this;
+        }
+
+        public Builder rejectLimits(RejectLimits most) {
+            rejectLimits = most;
+            return this;
+        }
+
+        public Builder names(@Nullable List<NamesFile.Row> rows) {
+            names = rows;
+            return this;
+        }
+
+        /**
+         * The request.
+         *
+         * @throws IllegalArgumentException without a worker
+         */
+        public IngestRequest build() {
+            return new IngestRequest(
+                    inputs,
+                    output,
+                    fullRefresh,
+                    checksum,
+                    deleteMissing,
+                    workers,
+                    partitionBy,
+                    limits,
+                    fields,
+                    rejectLimits,
+                    names);
+        }
     }
 }

@@ -241,7 +241,7 @@ public final class IngestRun {
             Run.RunRequest unfinished, int workers, DatasetFolder dataset, RunProgress progress) throws IOException {
         LOG.info("going on with run {}, which was left unfinished", unfinished.runId());
         RunFolder folder = new RunFolder(dataset.staging(unfinished.runId()));
-        IngestRequest asked = unfinished.request().withWorkers(workers);
+        IngestRequest asked = unfinished.request().with().workers(workers).build();
         Integer before = currentNumber(dataset);
         try {
             RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));

@@ -75,7 +75,7 @@ final class StandardInput {
                         .filter(input -> kept != null || !input.equals(ARGUMENT))
                         .map(input -> input.equals(ARGUMENT) ? String.valueOf(kept) : input)
                         .toList();
-                return Optional.of(request.withInputs(inputs));
+                return Optional.of(request.with().inputs(inputs).build());
             } catch (TimeoutException stillReading) {
                 continue;
             } catch (InterruptedException e) {

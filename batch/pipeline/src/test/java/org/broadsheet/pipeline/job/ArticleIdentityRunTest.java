@@ -394,14 +394,10 @@ class ArticleIdentityRunTest {
     void readsWhatWasOverALimitAgainUnderAnother() throws Exception {
         dataset.input("a.txt", TestDataset.story(1));
         IngestRequest request = dataset.request();
-        IngestRequest narrow = new IngestRequest(
-                request.inputs(),
-                request.output(),
-                false,
-                false,
-                2,
-                null,
-                new org.broadsheet.read.ReadLimits(100, 1000));
+        IngestRequest narrow = IngestRequest.of(request.inputs(), request.output())
+                .workers(2)
+                .limits(new org.broadsheet.read.ReadLimits(100, 1000))
+                .build();
         dataset.input("b.txt", "Short news of the day, told in full.");
         dataset.ingestAll(narrow);
         assertEquals(List.of("in/a.txt|TOO_LARGE"), dataset.query("SELECT source_uri, reason FROM rejects"));
@@ -426,9 +422,14 @@ class ArticleIdentityRunTest {
             each.input("../y/shared.jsonl", TestDataset.line("https://example.org/3", DAY, OTHER) + "{\"broken\": \n");
         }
         IngestRequest one = dataset.requestOf("x", "y");
-        dataset.ingestAll(new IngestRequest(one.inputs(), one.output(), false, false, 1, null, one.limits()));
+        dataset.ingestAll(IngestRequest.of(one.inputs(), one.output())
+                .limits(one.limits())
+                .build());
         IngestRequest two = other.requestOf("y", "x");
-        other.ingestAll(new IngestRequest(two.inputs(), two.output(), false, false, 3, null, two.limits()));
+        other.ingestAll(IngestRequest.of(two.inputs(), two.output())
+                .workers(3)
+                .limits(two.limits())
+                .build());
 
         assertEquals(dataset.rows(), other.rows());
         String inputs = "SELECT * EXCLUDE (run_id) FROM inputs ORDER BY source_uri";

@@ -112,15 +112,13 @@ class CutInputsRunTest {
                 lines(100, 100 + RECORDS).lines().mapToInt(String::length).max().orElseThrow();
         for (TestDataset dataset : List.of(whole, cut)) {
             IngestRequest usual = dataset.request();
-            IngestRequest limited = new IngestRequest(
-                    usual.inputs(),
-                    usual.output(),
-                    false,
-                    false,
-                    2,
-                    null,
-                    new ReadLimits(longest - 5, 20_000_000_000L));
-            reports.addAll(dataset.ingestAll(limited.withFields(new FieldMap(Map.of("title", "headline")))));
+            IngestRequest limited = IngestRequest.of(usual.inputs(), usual.output())
+                    .workers(2)
+                    .limits(new ReadLimits(longest - 5, 20_000_000_000L))
+                    .build();
+            reports.addAll(dataset.ingestAll(limited.with()
+                    .fields(new FieldMap(Map.of("title", "headline")))
+                    .build()));
             splitBytes(4_000);
         }
 
@@ -139,7 +137,7 @@ class CutInputsRunTest {
         for (TestDataset dataset : List.of(whole, cut)) {
             new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
                     .reading(new ByteArrayInputStream(lines(1, RECORDS).getBytes(UTF_8)))
-                    .run(dataset.request().withInputs(List.of("-")), RunProgress.SILENT);
+                    .run(dataset.request().with().inputs(List.of("-")).build(), RunProgress.SILENT);
             splitBytes(4_000);
         }
         assertEquals(
@@ -197,7 +195,7 @@ class CutInputsRunTest {
         AtomicInteger done = new AtomicInteger();
 
         RunReport report = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
-                .run(dataset.request().withWorkers(1), new Progress() {
+                .run(dataset.request().with().workers(1).build(), new Progress() {
                     @Override
                     public void splitDone(Split split) {
                         if (done.incrementAndGet() == 3) {

@@ -87,7 +87,7 @@ class ElsewhereRunTest {
         here.ingest();
         IngestRun[] run = new IngestRun[1];
         run[0] = new IngestRun(() -> extraction(), Clock.systemUTC());
-        IngestRequest oneByOne = elsewhere.request().withWorkers(1);
+        IngestRequest oneByOne = elsewhere.request().with().workers(1).build();
         List<RunReport> stopped = run[0].run(oneByOne, new Counting() {
             @Override
             public void splitDone(Split split) {

@@ -121,8 +121,9 @@ class FormsRunTest {
         String large = TestDataset.story(2) + "\n\n" + "The dredging goes on. ".repeat(200);
         dataset.input("a.rss", rss(List.of(new Story(1), new Story(2, large), new Story(3))));
         IngestRequest usual = dataset.request();
-        IngestRequest narrow = new IngestRequest(
-                usual.inputs(), usual.output(), false, false, 1, null, new ReadLimits(3_000, 10_000_000));
+        IngestRequest narrow = IngestRequest.of(usual.inputs(), usual.output())
+                .limits(new ReadLimits(3_000, 10_000_000))
+                .build();
 
         dataset.ingestAll(narrow);
         assertEquals(List.of("2", "1"), counts(dataset));
@@ -139,7 +140,10 @@ class FormsRunTest {
 
         dataset.ingest();
         assertEquals(List.of("1", "2"), counts(dataset));
-        IngestRequest named = dataset.request().withFields(FieldMap.parse(List.of("text=story_en")));
+        IngestRequest named = dataset.request()
+                .with()
+                .fields(FieldMap.parse(List.of("text=story_en")))
+                .build();
         dataset.ingestAll(named);
         assertEquals(List.of("3", "0"), counts(dataset));
         List<RunReport> again = dataset.ingestAll(named);

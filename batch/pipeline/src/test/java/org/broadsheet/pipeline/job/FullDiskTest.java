@@ -14,7 +14,6 @@ import org.broadsheet.Extraction;
 import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,14 +50,11 @@ class FullDiskTest {
             inputs.input(i + ".txt", TestDataset.story(i) + "\n\n" + noise(i));
         }
         inputs.ingest();
-        IngestRequest request = new IngestRequest(
-                List.of(inputs.inputs().toString()),
-                disk.resolve("out").toString(),
-                false,
-                false,
-                2,
-                PartitionBy.MONTH,
-                ReadLimits.DEFAULT);
+        IngestRequest request = IngestRequest.of(
+                        List.of(inputs.inputs().toString()), disk.resolve("out").toString())
+                .workers(2)
+                .partitionBy(PartitionBy.MONTH)
+                .build();
 
         // It is tried again before there is room: that loses nothing of what was extracted.
         for (int attempt = 0; attempt < 2; attempt++) {

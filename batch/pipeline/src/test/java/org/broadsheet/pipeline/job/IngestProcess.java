@@ -28,7 +28,8 @@ final class IngestProcess {
                 new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC()).workingIn(dataset.work());
         Path piped = Path.of(args[0], "stdin.jsonl");
         List<RunReport> reports = Files.exists(piped)
-                ? run.reading(Files.newInputStream(piped)).run(dataset.request().withInputs(List.of("-")), progress)
+                ? run.reading(Files.newInputStream(piped))
+                        .run(dataset.request().with().inputs(List.of("-")).build(), progress)
                 : run.run(dataset.request(), progress);
         System.exit(reports.get(reports.size() - 1).status().succeeded() ? 0 : 1);
     }

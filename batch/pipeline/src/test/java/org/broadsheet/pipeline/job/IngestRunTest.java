@@ -15,7 +15,6 @@ import org.broadsheet.pipeline.plan.NoSuchInputException;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,14 +203,11 @@ class IngestRunTest {
         dataset.ingest();
         List<String> before = dataset.rows();
 
-        List<RunReport> reports = dataset.ingestAll(new IngestRequest(
-                List.of(dataset.inputs().toString()),
-                dataset.output().toString(),
-                true,
-                false,
-                1,
-                PartitionBy.MONTH,
-                ReadLimits.DEFAULT));
+        List<RunReport> reports = dataset.ingestAll(IngestRequest.of(
+                        List.of(dataset.inputs().toString()), dataset.output().toString())
+                .fullRefresh(true)
+                .partitionBy(PartitionBy.MONTH)
+                .build());
 
         assertEquals(Status.PUBLISHED, reports.get(0).status());
         assertEquals(before, dataset.rows());

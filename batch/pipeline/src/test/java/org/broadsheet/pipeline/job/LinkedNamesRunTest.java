@@ -142,13 +142,13 @@ class LinkedNamesRunTest {
         input(dataset, 0, SENTENCES.get(0));
         NamesFile file = NamesFile.read(Files.writeString(
                 folder.resolve("names.csv"), "name,type,alias,id\nOttoline Marl,person,Aldous Wrexley,Q42\n"));
-        dataset.ingestAll(dataset.request().withNames(file.rows()));
+        dataset.ingestAll(dataset.request().with().names(file.rows()).build());
         String told = "SELECT name, ids[1].id FROM entity_names";
         assertEquals(List.of("Ottoline Marl|Q42"), dataset.query(told));
         assertEquals(Status.NOTHING_NEW, dataset.ingest().status());
         assertEquals(
                 Status.NOTHING_NEW,
-                dataset.ingestAll(dataset.request().withNames(file.rows()))
+                dataset.ingestAll(dataset.request().with().names(file.rows()).build())
                         .get(0)
                         .status());
         input(dataset, 3, SENTENCES.get(3));
@@ -157,7 +157,9 @@ class LinkedNamesRunTest {
         assertEquals(List.of("Ottoline Marl|Q42", "Rosa Okorova|null"), dataset.query(told + " ORDER BY name"));
         assertEquals(
                 Status.PUBLISHED,
-                dataset.ingestAll(dataset.request().withNames(List.of())).get(0).status());
+                dataset.ingestAll(dataset.request().with().names(List.of()).build())
+                        .get(0)
+                        .status());
         SoundDataset.check(output(dataset));
         assertEquals(List.of("Aldous Wrexley|null", "Rosa Okorova|null"), dataset.query(told + " ORDER BY name"));
     }

@@ -28,7 +28,6 @@ import org.broadsheet.pipeline.table.AddedName;
 import org.broadsheet.pipeline.table.AddedRemark;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,14 +253,12 @@ class LinkedTablesRunTest {
     @Test
     void otherPartitionsAreTheirsToo() throws Exception {
         publishTwice();
-        List<RunReport> reports = dataset.ingestAll(new IngestRequest(
-                List.of(dataset.inputs().toString()),
-                dataset.output().toString(),
-                true,
-                false,
-                2,
-                PartitionBy.DAY,
-                ReadLimits.DEFAULT));
+        List<RunReport> reports = dataset.ingestAll(IngestRequest.of(
+                        List.of(dataset.inputs().toString()), dataset.output().toString())
+                .fullRefresh(true)
+                .workers(2)
+                .partitionBy(PartitionBy.DAY)
+                .build());
         assertEquals(Status.PUBLISHED, reports.get(0).status());
         assertTrue(
                 current().files(REMARKS).stream().allMatch(file -> file.path().contains("published_day=2024-0")),

@@ -32,7 +32,6 @@ import org.broadsheet.pipeline.publish.RetentionSetting;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +57,11 @@ class MaintainedRunTest {
     }
 
     private RunReport refresh() throws Exception {
-        IngestRequest request = new IngestRequest(
-                List.of(dataset.inputs().toString()),
-                dataset.output().toString(),
-                true,
-                false,
-                2,
-                null,
-                ReadLimits.DEFAULT);
+        IngestRequest request = IngestRequest.of(
+                        List.of(dataset.inputs().toString()), dataset.output().toString())
+                .fullRefresh(true)
+                .workers(2)
+                .build();
         List<RunReport> reports = dataset.ingestAll(request);
         return reports.get(reports.size() - 1);
     }

@@ -53,7 +53,7 @@ class StandardInputTest {
 
     private List<RunReport> pipe(String lines) throws Exception {
         return run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))
-                .run(dataset.request().withInputs(List.of("-")), RunProgress.SILENT);
+                .run(dataset.request().with().inputs(List.of("-")).build(), RunProgress.SILENT);
     }
 
     private List<Path> copies() throws IOException {
@@ -102,7 +102,12 @@ class StandardInputTest {
     void standardInputStandsBesideFiles() throws Exception {
         dataset.input("a.txt", TestDataset.story(70));
         List<RunReport> reports = run(new ByteArrayInputStream(lines(0, 2).getBytes(StandardCharsets.UTF_8)))
-                .run(dataset.request().withInputs(List.of("-", dataset.inputs().toString())), RunProgress.SILENT);
+                .run(
+                        dataset.request()
+                                .with()
+                                .inputs(List.of("-", dataset.inputs().toString()))
+                                .build(),
+                        RunProgress.SILENT);
         assertEquals(Status.PUBLISHED, reports.get(0).status());
         assertEquals(List.of("3"), dataset.query(COUNT));
     }
@@ -110,8 +115,9 @@ class StandardInputTest {
     @Test
     void whatIsBeyondTheLimitOfAnInputIsRejected() throws Exception {
         IngestRequest request = dataset.request();
-        IngestRequest limited =
-                new IngestRequest(List.of("-"), request.output(), false, false, 1, null, new ReadLimits(1000, 1500));
+        IngestRequest limited = IngestRequest.of(List.of("-"), request.output())
+                .limits(new ReadLimits(1000, 1500))
+                .build();
         run(new ByteArrayInputStream(lines(0, 9).getBytes(StandardCharsets.UTF_8)))
                 .run(limited, RunProgress.SILENT);
         assertEquals(List.of("true"), dataset.query("SELECT count(*) BETWEEN 1 AND 3 FROM articles"));
@@ -144,7 +150,8 @@ class StandardInputTest {
             List<RunReport> reports = new ArrayList<>(List.of());
             Thread running = new Thread(() -> {
                 try {
-                    reports.addAll(run.run(dataset.request().withInputs(List.of("-")), RunProgress.SILENT));
+                    reports.addAll(run.run(
+                            dataset.request().with().inputs(List.of("-")).build(), RunProgress.SILENT));
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }

@@ -23,8 +23,6 @@ import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.read.FieldMap;
-import org.broadsheet.read.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +104,10 @@ final class TestDataset {
     }
 
     IngestRequest request() {
-        return new IngestRequest(
-                List.of(inputs().toString()), address(), false, false, 2, PartitionBy.MONTH, ReadLimits.DEFAULT);
+        return IngestRequest.of(List.of(inputs().toString()), address())
+                .workers(2)
+                .partitionBy(PartitionBy.MONTH)
+                .build();
     }
 
     /** Runs over other inputs than the usual folder, named relative to this dataset's folder. */
@@ -117,14 +117,13 @@ final class TestDataset {
     }
 
     IngestRequest requestOf(String... inputs) {
-        return new IngestRequest(
-                Stream.of(inputs).map(input -> folder.resolve(input).toString()).toList(),
-                address(),
-                false,
-                false,
-                2,
-                null,
-                ReadLimits.DEFAULT);
+        return IngestRequest.of(
+                        Stream.of(inputs)
+                                .map(input -> folder.resolve(input).toString())
+                                .toList(),
+                        address())
+                .workers(2)
+                .build();
     }
 
     /** Runs and retires what files gave that are gone. */
@@ -134,18 +133,11 @@ final class TestDataset {
 
     /** The same over an input that lies elsewhere. */
     RunReport ingestAndDeleteMissing(String input) throws Exception {
-        IngestRequest request = request().withInputs(List.of(input));
-        List<RunReport> reports = ingestAll(new IngestRequest(
-                request.inputs(),
-                request.output(),
-                false,
-                false,
-                true,
-                2,
-                null,
-                ReadLimits.DEFAULT,
-                FieldMap.NONE,
-                RejectLimits.DEFAULT));
+        IngestRequest request = request().with().inputs(List.of(input)).build();
+        List<RunReport> reports = ingestAll(IngestRequest.of(request.inputs(), request.output())
+                .deleteMissing(true)
+                .workers(2)
+                .build());
         return reports.get(reports.size() - 1);
     }
 
@@ -170,7 +162,7 @@ final class TestDataset {
     RunReport ingestFrom(String input, BiConsumer<Plan, Integer> plans, Consumer<String> steps) throws Exception {
         List<RunReport> reports = new IngestRun(() -> new Extraction(new WordAnnotator()), Clock.systemUTC())
                 .workingIn(work())
-                .run(request().withInputs(List.of(input)), new RunProgress() {
+                .run(request().with().inputs(List.of(input)).build(), new RunProgress() {
                     @Override
                     public void planned(Plan plan, int splitsDone) {
                         plans.accept(plan, splitsDone);

@@ -14,8 +14,6 @@ import org.broadsheet.Extraction;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.pipeline.job.RunReport.Status;
-import org.broadsheet.read.FieldMap;
-import org.broadsheet.read.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,17 +70,10 @@ class TroubledRunTest {
         dataset.input("bad.txt", TestDataset.story(7));
         dataset.input("good.txt", TestDataset.story(8));
         IngestRequest usual = dataset.request();
-        IngestRequest strict = new IngestRequest(
-                usual.inputs(),
-                usual.output(),
-                false,
-                false,
-                false,
-                2,
-                null,
-                ReadLimits.DEFAULT,
-                FieldMap.NONE,
-                new RejectLimits(0, 0, 1));
+        IngestRequest strict = IngestRequest.of(usual.inputs(), usual.output())
+                .workers(2)
+                .rejectLimits(new RejectLimits(0, 0, 1))
+                .build();
 
         RunReport report = ingest(strict, misplaces("Port 7 "));
 
@@ -256,7 +247,7 @@ class TroubledRunTest {
     private void leaveUnfinished(String runId, String input) throws Exception {
         IngestRequest usual = dataset.request();
         IngestRequest request =
-                new IngestRequest(List.of(input), usual.output(), false, false, 2, null, ReadLimits.DEFAULT);
+                IngestRequest.of(List.of(input), usual.output()).workers(2).build();
         Path request1 = dataset.output().resolve(".staging/" + runId + "/request.json");
         JsonFile.write(request1, new Run.RunRequest(runId, Instant.parse("2020-01-01T00:00:00Z"), request));
     }

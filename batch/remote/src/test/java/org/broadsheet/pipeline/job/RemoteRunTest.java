@@ -87,7 +87,7 @@ abstract class RemoteRunTest {
         return new IngestRun(RemoteRunTest::extraction, Clock.systemUTC())
                 .workingIn(dataset.work())
                 .extractingBy(workers)
-                .run(dataset.request().withInputs(List.of(store("in"))), RunProgress.SILENT)
+                .run(dataset.request().with().inputs(List.of(store("in"))).build(), RunProgress.SILENT)
                 .get(0);
     }
 
