@@ -42,11 +42,13 @@ final class FigureParts {
     private static final Set<PennTag> PRONOUNS = EnumSet.of(PennTag.PRP, PennTag.PRP_POSSESSIVE);
 
     private final Surroundings around;
+    private final FigureNeighbours neighbours;
     /** By the entity's id. */
     private final Map<String, EntityType> types = new HashMap<>();
 
     FigureParts(Surroundings around) {
         this.around = around;
+        this.neighbours = new FigureNeighbours(around.parsed());
         around.entities().entities().forEach(entity -> types.put(entity.entityId(), entity.type()));
     }
 
@@ -59,7 +61,9 @@ final class FigureParts {
         addSubject(features, figure, use(uses, "subject"));
         addHolder(features, figure, use(uses, "holder"), sentence, span);
         addTime(features, figure, use(uses, "time"), span);
-        addTogether(features, figure, sort, use(uses, "subject"));
+        RuleUse subject = use(uses, "subject");
+        addTogether(features, figure, sort, subject);
+        neighbours.add(features, figure.span(), subject == null ? null : subject.span());
     }
 
     /** What tells most of two parts together. */
