@@ -2,9 +2,11 @@ package org.broadsheet.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.confidence.ConfidenceModel;
@@ -53,7 +55,9 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit("figure-confidence", rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
         for (FigureTextKind kind : FigureTextKind.values()) {
-            tables.put(kind.label() + ", held out", reliability(kind, rows, fitted.heldOut()));
+            tables.put(
+                    kind.label() + ", held out",
+                    reliability(judged, fitted.heldOut(), row -> row.kind() == kind));
         }
         List<String> facts = List.of(
                 count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE)
@@ -71,16 +75,26 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + tables.entrySet().stream()
                                 .map(table ->
                                         table.getKey() + ", " + table.getValue().told(FigureTruthScore.TRUSTED))
+                                .collect(Collectors.joining("; ")),
+                "of these, in documents that no rule was written after a look at: "
+                        + Arrays.stream(FigureTextKind.values())
+                                .map(kind -> kind.label() + ", "
+                                        + reliability(
+                                                        judged,
+                                                        fitted.heldOut(),
+                                                        row -> row.kind() == kind && row.isHeldOut())
+                                                .told(FigureTruthScore.TRUSTED))
                                 .collect(Collectors.joining("; ")));
         return new FigureConfidence(fitted.model(), new ConfidenceCard("figures", facts, tables));
     }
 
+    /** How the confidences of those rows are kept that are asked for. */
     private static Reliability reliability(
-            FigureTextKind kind, List<ConfidenceFit.Row> rows, List<Double> confidences) {
+            List<JudgedFigure> rows, List<Double> confidences, Predicate<JudgedFigure> asked) {
         Reliability reliability = new Reliability();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).source().equals(kind.label())) {
-                reliability.add(confidences.get(i), rows.get(i).right());
+            if (asked.test(rows.get(i))) {
+                reliability.add(confidences.get(i), rows.get(i).isClean());
             }
         }
         return reliability;
