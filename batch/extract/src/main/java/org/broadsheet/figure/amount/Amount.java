@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,11 @@ public record Amount(
     /** Whether no noun or unit stands with its number, though another part of the text may tell one. */
     public boolean isBare() {
         return unit == null && of == null && end == numeral.end();
+    }
+
+    /** "5.0": no count, since things are counted in whole numbers. */
+    public boolean isDecimal(Pieces pieces) {
+        return value != Math.rint(value) || pieces.text(first, numeral.end()).indexOf('.') >= 0;
     }
 
     Amount measured(Unit newUnit, int newEnd) {

@@ -37,6 +37,21 @@ final class BareCountSubjects {
         if (!amount.isBare() || parts.isWord(here + 1, "of")) {
             return null;
         }
+        int act = act(amount, here, before);
+        return act >= 0 ? acts.verb(act, party) : ofPeople(here, before, party);
+    }
+
+    /** "the 40 who voted", "has recovered billions": the verb of what those counted did, or of what was done; or -1. */
+    private int act(Amount amount, int here, int before) {
+        if (parts.isWord(here + 1, "who")) {
+            return acts.isAct(parts.lemmaOfVerb(here + 2)) ? here + 2 : -1;
+        }
+        VerbGroup doing = amount.isVague() && !parts.is(here + 1, Kind.NOUN) ? clauses.groupAt(before) : null;
+        return doing != null && !doing.passive() && acts.isAct(parts.lemmaOfVerb(before)) ? before : -1;
+    }
+
+    /** What people did, was done to them or what they are. */
+    private @Nullable Measured ofPeople(int here, int before, @Nullable Part party) {
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
             return acts.verb(before, party);
         }

@@ -50,7 +50,7 @@ final class NounsAfter {
     Measured of(Amount amount, int here, @Nullable Part agent) {
         int next = here + 1;
         // "five-year, 2 billion-mile (3 billion km) journey"
-        boolean tied = isTied(amount.first(), amount.end()) || isTiedBehindComma(next);
+        boolean tied = isTied(amount.first(), amount.end()) || isBesideSize(amount, next);
         boolean bracket = parts.isWord(next, "(");
         while ((tied || bracket) && next < here + MOST_STACKED && isStacked(next)) {
             next++;
@@ -101,7 +101,11 @@ final class NounsAfter {
 
     /** "the 75 m (250 ft) ship": whether the noun stands behind the bracket that a size is told again in. */
     private boolean isSized(Amount amount, int noun) {
-        return parts.isWord(noun - 1, ")") && CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1));
+        boolean opened = CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1));
+        boolean led = amount.unit() != null
+                && parts.is(parts.startingAt(amount.first()) - 1, Kind.VERB)
+                && !DIRECTIONS.contains(pieces.word(parts.get(noun).first()));
+        return parts.isWord(noun - 1, ")") && (opened || led);
     }
 
     /** "a four minute long film": what the amount is a measure in is no word of what it measures. */
@@ -148,15 +152,9 @@ final class NounsAfter {
     /** "a 4.6 overall rating" */
     private boolean isScore(Amount amount, Part noun) {
         return noun.kind() == Kind.NOUN
-                && isDecimal(amount)
+                && amount.isDecimal(pieces)
                 && amount.of() == null
                 && pieces.text(noun.first(), noun.end()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
-    }
-
-    /** "5.0": no count, since things are counted in whole numbers. */
-    private boolean isDecimal(Amount amount) {
-        return amount.value() != Math.rint(amount.value())
-                || pieces.text(amount.first(), amount.numeral().end()).indexOf('.') >= 0;
     }
 
     /** "Osler, some 40 km east of Oslo": the place before the comma that the distance is told of; or -1. */
@@ -189,10 +187,13 @@ final class NounsAfter {
         return pieces.text(first, end).indexOf('-') >= 0;
     }
 
-    /** "a $2 billion, two-year deficit" */
-    private boolean isTiedBehindComma(int comma) {
+    /** "$2 billion, two-year deficit", "a 48 V, 45 Ah battery": whether a size of the same noun stands behind a comma. */
+    private boolean isBesideSize(Amount amount, int comma) {
         Part next = parts.get(comma + 1);
-        return parts.isWord(comma, ",") && next.kind() == Kind.AMOUNT && isTied(next.first(), next.end());
+        boolean opened = amount.unit() != null && CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1));
+        return parts.isWord(comma, ",")
+                && next.kind() == Kind.AMOUNT
+                && (opened || isTied(next.first(), next.end()));
     }
 
     private boolean isStacked(int at) {

@@ -48,29 +48,35 @@ public final class NounsBefore {
         if (sold != null) {
             return sold;
         }
-        boolean linked = parts.isWord(before, "of")
-                || amount.unit() == null && isComparedBehind(amount)
-                || parts.isWord(before, "with")
-                || links(amount, before)
-                || linksAt(before)
-                || isListedBy(before)
-                || isNameAt(amount, before);
+        boolean linked = isLinked(amount, before);
         int noun = linked && !parts.is(before, Kind.NOUN) ? before - 1 : before;
         int now = nounOfNow(amount);
         if (now >= 0) {
             linked = true;
             noun = now;
         }
-        if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null) {
+        if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null && !isScore(amount, noun)) {
             return null;
         }
         Part part = parts.get(noun);
         if (pieces.tag(part.end() - 1) == POS || !linked && isReceiver(amount, noun) || isOfAge(amount, before, part)) {
             return null;
         }
-        return LIGHT.contains(pieces.get(part.end() - 1).word())
-                ? null
-                : new Part(Kind.NOUN, clauses.withOwner(noun), part.end());
+        if (LIGHT.contains(pieces.get(part.end() - 1).word())) {
+            return null;
+        }
+        boolean whole = linked || amount.unit() != null;
+        return new Part(Kind.NOUN, whole ? clauses.withOwner(noun) : part.first(), part.end());
+    }
+
+    private boolean isLinked(Amount amount, int before) {
+        return parts.isWord(before, "of")
+                || amount.unit() == null && isComparedBehind(amount)
+                || parts.isWord(before, "with")
+                || links(amount, before)
+                || linksAt(before)
+                || isListedBy(before)
+                || isNameAt(amount, before);
     }
 
     /** "Ardent X2 ($399)", "Ardent (ARD +2%)": whether a price or a change in brackets stands right behind a name. */
@@ -89,6 +95,18 @@ public final class NounsBefore {
         boolean model = pieces.text(name, bracket).chars().anyMatch(Character::isDigit)
                 && pieces.tag(name - 1).isProperNoun();
         return model || pieces.tag(name).isProperNoun();
+    }
+
+    /** "Accuracy 9.3", "rating 4.85 / 5": a decimal behind a noun at the end of its line is a score, and numbers nothing. */
+    private boolean isScore(Amount amount, int noun) {
+        int last = parts.get(noun).end() - 1;
+        return amount.isBare()
+                && amount.isDecimal(pieces)
+                && last == amount.first() - 1
+                && pieces.tag(last).isNoun()
+                && !pieces.tag(last).isProperNoun()
+                && !pieces.tag(last).isPluralNoun()
+                && (amount.end() >= pieces.size() || pieces.is(amount.end(), "/"));
     }
 
     /** "makes the car 3,000 or 4,000 cheaper" */
