@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Trend;
@@ -192,14 +193,22 @@ public final class FigureReading {
         }
         String lemma = pieces.token(change.at()).lemma();
         boolean result = unit.isMoney() && (lemma.equals("lose") || lemma.equals("loss"));
-        boolean depth = lemma.equals("drop")
-                && DEPTHS.contains(unit.symbol())
-                && pieces.tag(change.at()).isNoun();
         // "gained 23% of the seats": a share that is won is no rise.
         boolean won = unit.symbol().equals("%")
                 && lemma.equals("gain")
                 && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return result || depth || won ? null : change;
+        return result || won || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at())
+                ? null
+                : change;
+    }
+
+    /** "a drop of 40 m", "grows 12 ft tall": how deep or tall something is. */
+    private static boolean isSize(Pieces pieces, Amount amount, int at) {
+        String lemma = pieces.token(at).lemma();
+        boolean grows = lemma.equals("grow")
+                && pieces.tag(at) == PennTag.VBZ
+                && !pieces.is(amount.first() - 1, "by");
+        return grows || lemma.equals("drop") && pieces.tag(at).isNoun();
     }
 
     /** "Sales have tripled": a verb that tells a factor tells a change; "twice as many" does not. */

@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Quarters and halves of a year: "Q3 2024", "the first half of 2024", "third-quarter", "this year's third quarter". */
 final class BusinessPeriods implements TimeRule {
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    private final DayNames days;
+
+    BusinessPeriods(DayNames days) {
+        this.days = days;
+    }
 
     @Override
     public @Nullable Match at(Pieces pieces, int i, Discourse discourse) {
         return Match.by(TimeName.QUARTER_OR_HALF, find(pieces, i, discourse));
     }
 
-    private static @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
+    private @Nullable Match find(Pieces pieces, int i, Discourse discourse) {
         Match coded = Match.by(TimeName.CODED_PERIOD, coded(pieces, i, discourse));
         if (coded != null) {
             return coded;
@@ -85,7 +92,7 @@ final class BusinessPeriods implements TimeRule {
     private record Part(int end, int number, boolean half) {}
 
     /** "third quarter of 1990", "fiscal second-quarter", "first half", "1988 second quarter", "year-ago third quarter". */
-    private static @Nullable Match ordinal(Pieces pieces, int i, Discourse discourse) {
+    private @Nullable Match ordinal(Pieces pieces, int i, Discourse discourse) {
         int year = CalendarDates.yearNumber(pieces, i);
         int at = year > 0 ? i + 1 : i;
         int ago = pieces.afterHyphen(at + 1);
@@ -108,7 +115,25 @@ final class BusinessPeriods implements TimeRule {
         Period period = quarter(part.number, year, pieces, i, end, discourse);
         LocalDate from = period.from();
         boolean moved = yearAgo && year == 0 && from != null;
-        return Match.date(i, end, moved && from != null ? Period.quarter(from.getYear() - 1, part.number) : period);
+        return Match.date(
+                i,
+                end,
+                moved && from != null
+                        ? Period.quarter(from.getYear() - 1, part.number)
+                        : closed(pieces, end, period, discourse));
+    }
+
+    /** "the fourth quarter ended Sept. 30": a quarter of a business year has the days that the text tells. */
+    private Period closed(Pieces pieces, int end, Period quarter, Discourse discourse) {
+        if (!pieces.isAny(end, "ended", "ending")) {
+            return quarter;
+        }
+        Match day = days.at(pieces, pieces.is(end + 1, "on") ? end + 2 : end + 1, discourse);
+        LocalDate to = day == null ? null : day.to();
+        return to == null
+                ? quarter
+                : new Period(
+                        Grain.QUARTER, quarter.value(), to.plusDays(1).minusMonths(MONTHS_OF_QUARTER), to);
     }
 
     private static @Nullable Part part(Pieces pieces, int i) {

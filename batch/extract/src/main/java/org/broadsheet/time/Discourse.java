@@ -71,8 +71,7 @@ final class Discourse {
         last = period;
         lastSentence = pieces.sentence().index();
         lastEnd = pieces.to(match.end() - 1);
-        LocalDate end = period.to();
-        if (period.grain() == Grain.QUARTER && reference != null && end != null && end.isBefore(reference)) {
+        if (period.grain() == Grain.QUARTER && isOver(period, match, pieces)) {
             // The quarter a year before is what the quarter told of is compared with, not what is told of.
             Period told = business;
             if (told == null || told.from() == null || !period.from().isBefore(told.from())) {
@@ -80,6 +79,17 @@ final class Discourse {
                 closed = null;
             }
         }
+    }
+
+    /** Whether a quarter has ended, or has begun and is told of as ended: that of a business year. */
+    private boolean isOver(Period quarter, Match match, Pieces pieces) {
+        LocalDate from = quarter.from();
+        LocalDate to = quarter.to();
+        if (reference == null || from == null || to == null) {
+            return false;
+        }
+        return to.isBefore(reference)
+                || from.isBefore(reference) && Tense.at(pieces, match.start(), match.end()) == Tense.PAST;
     }
 
     /** "For the nine months ended June 30" is what "a year earlier" then goes back from, as a quarter is. */

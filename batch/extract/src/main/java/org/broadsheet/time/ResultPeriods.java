@@ -33,12 +33,17 @@ final class ResultPeriods implements TimeRule {
     static Period inYear(Period period, int year) {
         LocalDate from = period.from();
         LocalDate to = period.to();
-        if (period.grain() == Grain.YEAR && from != null && to != null) {
-            int years = year - to.getYear();
-            return new Period(Grain.YEAR, Period.four(year), from.plusYears(years), to.plusYears(years));
-        }
         int part = period.value().charAt(period.value().length() - 1) - '0';
-        return period.grain() == Grain.HALF ? Period.half(year, part) : Period.quarter(year, part);
+        if (period.grain() == Grain.HALF) {
+            return Period.half(year, part);
+        }
+        if (from == null || to == null) {
+            return Period.quarter(year, part);
+        }
+        int years = year - Integer.parseInt(period.value().substring(0, 4));
+        String value = Period.four(year) + period.value().substring(4);
+        LocalDate last = to.plusDays(1).plusYears(years).minusDays(1);
+        return new Period(period.grain(), value, from.plusYears(years), last);
     }
 
     private static @Nullable Match yearAgo(Pieces pieces, int i, Discourse discourse) {
@@ -124,7 +129,8 @@ final class ResultPeriods implements TimeRule {
     /** A year before what is told of: the same quarter where a quarter's results are told, else the whole year. */
     static Period yearBefore(Pieces pieces, Discourse discourse) {
         Period told = discourse.told(pieces);
-        LocalDate to = told == null ? null : told.to();
-        return told == null || to == null ? discourse.shifted(Grain.YEAR, -1) : inYear(told, to.getYear() - 1);
+        return told == null || told.to() == null
+                ? discourse.shifted(Grain.YEAR, -1)
+                : inYear(told, Integer.parseInt(told.value().substring(0, 4)) - 1);
     }
 }

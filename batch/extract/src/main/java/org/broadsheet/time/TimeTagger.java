@@ -34,7 +34,7 @@ public final class TimeTagger {
                 new Months(),
                 new Years(),
                 new Decades(),
-                new BusinessPeriods(),
+                new BusinessPeriods(days),
                 new ResultPeriods(),
                 new Seasons());
         rules.add(new ClosedLengths(days));

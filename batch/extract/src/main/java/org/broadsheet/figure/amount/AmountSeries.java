@@ -8,6 +8,9 @@ import org.broadsheet.syntax.Pieces;
 
 /** Amounts that go on from the one before them: in a list, told in another unit, or with its verb left out. */
 public final class AmountSeries {
+    /** Pieces in which the bracket around an amount opens. */
+    private static final int SIGHT = 12;
+
     private AmountSeries() {}
 
     /** Where the next amount starts that is none of a list with this one: "40 boats, 5 yards and 2 piers in Oslo". */
@@ -33,7 +36,16 @@ public final class AmountSeries {
 
     /** Whether an amount tells the one before it again, or leaves its verb to it. */
     public static boolean restates(Pieces pieces, Amount before, Amount amount) {
-        return isSame(pieces, before, amount) || isGapped(pieces, before, amount);
+        return isSame(pieces, before, amount) || isGapped(pieces, before, amount) || isSide(pieces, before, amount);
+    }
+
+    /** "about 4 m x 3 m": a side is as sure as the one before it. */
+    private static boolean isSide(Pieces pieces, Amount before, Amount amount) {
+        return before.unit() != null
+                && amount.unit() != null
+                && pieces.isAny(before.end(), "x", "×")
+                && amount.first() == before.end() + 1
+                && before.unit().symbol().equals(amount.unit().symbol());
     }
 
     /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
@@ -41,7 +53,8 @@ public final class AmountSeries {
         int at = before.end();
         int gap = amount.first() - at;
         boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");
-        boolean bracket = gap == 1 && pieces.is(at, "(");
+        // "about 150 million km (93 million miles; 1 au)"
+        boolean bracket = gap == 1 && (pieces.is(at, "(") || pieces.is(at, ";") && isInBracket(pieces, at));
         // "about 4.5 pounds (lbs), or 2 kilograms"
         or |= gap == 5
                 && pieces.is(at, "(")
@@ -52,6 +65,14 @@ public final class AmountSeries {
                 && before.unit() != null
                 && amount.unit() != null
                 && !before.unit().symbol().equals(amount.unit().symbol());
+    }
+
+    private static boolean isInBracket(Pieces pieces, int at) {
+        int open = at;
+        while (open > Math.max(0, at - SIGHT) && !pieces.isAny(open, "(", ")", "[", "]")) {
+            open--;
+        }
+        return pieces.isAny(open, "(", "[");
     }
 
     /** "Ardent fell by 2%, Bellis by 3%": the verb is left out the second time. */

@@ -121,6 +121,10 @@ final class MeasureGrammar {
         if (numeral == null || numeral.form() == Form.VAGUE && numeral.low() == null) {
             return null;
         }
+        if (pieces.is(numeral.end(), "%")) {
+            // "Ardent (TTD -0.17%)": what its share is called, and how far it moved
+            return null;
+        }
         if (isArticle(pieces, at) && isThing(pieces, numeral.end())) {
             // "A $50 phone" costs no Australian dollars.
             return null;

@@ -7,6 +7,7 @@ import static org.broadsheet.annotate.PennTag.JJR;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.RP;
 import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VB;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.HashMap;
@@ -220,13 +221,25 @@ public final class TrendWords {
         return noun == null && share ? changeOver(pieces, at) : change(noun, FigureRule.TREND_NOUN_BEFORE, at);
     }
 
+    /** "Add 2 cups of flour", "cut 4 slices": what a reader is told to do changes nothing that is told of. */
+    private static boolean isInstruction(Pieces pieces, int verb) {
+        return pieces.tag(verb) == VB && (verb == 0 || pieces.get(verb - 1).isMark());
+    }
+
+    private @Nullable Change ofVerb(Pieces pieces, int verb) {
+        boolean by = pieces.is(verb + 1, "by");
+        return !by && isInstruction(pieces, verb)
+                ? null
+                : change(verbs.get(pieces.token(verb).lemma()), FigureRule.TREND_VERB, verb);
+    }
+
     private @Nullable Change before(Pieces pieces, int first, boolean share) {
         int at = first - 1;
         for (int steps = 0; steps < MAX_STEPS; steps++, at--) {
             Piece piece = pieces.get(at);
             PennTag tag = pieces.tag(at);
             if (tag.isVerb() && piece.isWord()) {
-                return change(verbs.get(pieces.token(at).lemma()), FigureRule.TREND_VERB, at);
+                return ofVerb(pieces, at);
             }
             if (tag == RP && belongsToVerb(pieces, at - 1)) {
                 return null;
