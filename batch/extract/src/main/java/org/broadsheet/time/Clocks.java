@@ -1,6 +1,5 @@
 package org.broadsheet.time;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ final class Clocks implements TimeRule {
     private record Clock(int end, String value) {}
 
     private final DayNames days;
+    private final DayParts parts;
 
     Clocks(DayNames days) {
         this.days = days;
+        this.parts = new DayParts(days);
     }
 
     @Override
@@ -52,14 +53,14 @@ final class Clocks implements TimeRule {
     }
 
     /** The day that a time of day without one belongs to: that named a few words before, else that of writing. */
-    private static Period sameDay(Pieces pieces, int start, Discourse discourse) {
+    static Period sameDay(Pieces pieces, int start, Discourse discourse) {
         Period last = discourse.last();
         boolean near =
                 last != null && last.grain() == Grain.DAY && discourse.lastIn(pieces.sentence(), pieces.from(start));
         return near && last != null ? last : discourse.shifted(Grain.DAY, 0);
     }
 
-    private static Match time(int start, int end, Period day, String clock) {
+    static Match time(int start, int end, Period day, String clock) {
         String value = day.value().length() == 10 ? day.value() + clock : "XXXX-XX-XX" + clock;
         Period period = new Period(Grain.DAY, day.value(), day.from(), day.to());
         return new Match(start, end, TimeReference.Type.TIME, value, day.from(), day.to(), null, period);
@@ -183,80 +184,8 @@ final class Clocks implements TimeRule {
         return withDay(pieces, i, new Clock(part + 1, "T" + TimeWords.part(pieces.word(part))), discourse);
     }
 
-    /** "Friday morning", "this afternoon", "last night", "tonight", "yesterday evening", "Tuesday's evening". */
     private @Nullable Match part(Pieces pieces, int i, Discourse discourse) {
-        if (pieces.is(i, "tonight")) {
-            return time(i, i + 1, discourse.shifted(Grain.DAY, 0), "TNI");
-        }
-        Match shifted = partOfTold(pieces, i, discourse);
-        shifted = shifted == null ? shiftedPart(pieces, i, discourse) : shifted;
-        if (shifted != null) {
-            return shifted;
-        }
-        if (pieces.is(i, "overnight")) {
-            return time(i, i + 1, discourse.shifted(Grain.DAY, -1), "TNI");
-        }
-        if (pieces.isAny(i, "midday")) {
-            return time(i, i + 1, sameDay(pieces, i, discourse), "T12:00");
-        }
-        if (pieces.is(i, "the") && pieces.isAny(i + 1, "morning", "afternoon", "evening")) {
-            return time(i, i + 2, sameDay(pieces, i, discourse), "T" + TimeWords.part(pieces.word(i + 1)));
-        }
-        Match vague = stagedPart(pieces, i, discourse);
-        if (vague != null) {
-            return vague;
-        }
-        boolean before = pieces.isAny(i, "morning", "afternoon", "evening", "night") && pieces.is(i + 1, "of");
-        Day partOf = before ? dayAt(pieces, i + 2, discourse) : null;
-        if (partOf != null) {
-            return time(i, partOf.end(), partOf.period(), "T" + TimeWords.part(pieces.word(i)));
-        }
-        Day day = dayAt(pieces, i, discourse);
-        if (day == null) {
-            return null;
-        }
-        int at = pieces.isAny(day.end(), "early", "late") ? day.end() + 1 : day.end();
-        String after = TimeWords.part(pieces.word(at));
-        boolean plural = pieces.word(at).endsWith("s");
-        return after == null || plural ? null : time(i, at + 1, day.period(), "T" + after);
-    }
-
-    /** "Last night", "this morning", but not "the last night" of a fair. */
-    private static @Nullable Match shiftedPart(Pieces pieces, int i, Discourse discourse) {
-        String shift = TimeWords.shift(pieces.word(i));
-        String part = TimeWords.part(pieces.word(i + 1));
-        boolean lastOfAll = pieces.is(i, "last") && pieces.is(i - 1, "the");
-        if (part == null || shift == null || lastOfAll || pieces.isAny(i, "past", "current", "present")) {
-            return null;
-        }
-        int move = shift.equals("PRESENT") ? 0 : shift.equals("PAST") ? -1 : 1;
-        return time(i, i + 2, discourse.shifted(Grain.DAY, move), "T" + part);
-    }
-
-    /** "That night", "the same evening", "the next morning" of a story: from the day told last. */
-    private static @Nullable Match partOfTold(Pieces pieces, int i, Discourse discourse) {
-        int at = pieces.is(i, "the") ? i + 1 : i;
-        String part = TimeWords.part(pieces.word(at + 1));
-        Period last = discourse.last();
-        LocalDate day = last == null || last.grain() != Grain.DAY ? null : last.from();
-        boolean same = pieces.is(i, "that") || at > i && pieces.is(at, "same");
-        boolean next = at > i
-                && (pieces.is(at, "following")
-                        || RelativeDates.isNextInStory(pieces, i, at, at + 2, discourse));
-        boolean previous = at > i && pieces.is(at, "previous");
-        if (part == null || day == null || !(same || next || previous)) {
-            return null;
-        }
-        LocalDate meant = day.plusDays(next ? 1 : previous ? -1 : 0);
-        return time(i, at + 2, Period.day(meant), "T" + part);
-    }
-
-    /** A day of the calendar and the place after it. */
-    private record Day(Period period, int end) {}
-
-    private @Nullable Day dayAt(Pieces pieces, int at, Discourse discourse) {
-        Match day = days.at(pieces, at, discourse);
-        Period period = day == null ? null : day.period();
-        return day != null && period != null && period.grain() == Grain.DAY ? new Day(period, day.end()) : null;
+        Match part = parts.at(pieces, i, discourse);
+        return part == null ? stagedPart(pieces, i, discourse) : part;
     }
 }
