@@ -24,10 +24,6 @@ final class ActSubjects {
     /** Parts of "so-called". */
     private static final int TIED = 3;
 
-    /** Lemmas of verbs that are done to people: "killed 40". */
-    private static final Set<String> DONE_TO_PEOPLE =
-            WordSets.english("figure-contexts").get("done-to-people");
-
     /** What those are who are left so: "left five dead". */
     private static final Set<String> STATES =
             WordSets.english("figure-contexts").get("states-of-people");
@@ -69,10 +65,6 @@ final class ActSubjects {
         if (state != null) {
             return state;
         }
-        if (amount.isBare() && DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(before))) {
-            // "killed 40 and hurt another 20"
-            return paid.verb(before, party);
-        }
         VerbGroup next = clauses.groupAt(here + 1);
         if (next != null && amount.isLengthOfTime() && "leave".equals(parts.lemmaOfVerb(here + 1))) {
             // "18 months left in power"
@@ -84,7 +76,7 @@ final class ActSubjects {
                 && !SubjectCandidates.PREPOSITIONS.contains(
                         pieces.word(parts.get(here + 1).first()))) {
             // "every $1,000 invested", "51 stranded on the beach"
-            return paid.act(here + 1, party);
+            return paid.verb(here + 1, party);
         }
         // "Cutting waste by 5% lets"
         boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
@@ -140,7 +132,7 @@ final class ActSubjects {
         }
         int at = parts.startingAt(pieces.ofToken(verb.first()));
         return money
-                ? paid.act(at, party)
+                ? paid.verb(at, party)
                 : Measured.of(parts.get(at).end() - 1, endOfAct(at), party, FigureRule.MEASURED_ACT);
     }
 

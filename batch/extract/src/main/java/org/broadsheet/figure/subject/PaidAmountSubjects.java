@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an amount that is paid, given, added or cut is for, or the verb that tells so. */
 final class PaidAmountSubjects {
-    /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
     /** Lemmas of verbs that tell no act that an amount could measure. */
     private static final Set<String> NO_ACTS =
             WordSets.english("figure-contexts").get("verbs-of-no-act");
 
+    /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
     private static final Set<String> PAYING =
             WordSets.english("figure-contexts").get("verbs-of-paying");
     /** Lemmas of verbs of change that have the amount itself for object: "cut $5m in costs". */
@@ -50,7 +50,7 @@ final class PaidAmountSubjects {
             Part purpose = purpose(here);
             return purpose != null
                     ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
-                    : act(before, party);
+                    : verb(before, party);
         }
         String lemma = parts.lemmaOfVerb(before);
         if (parts.isWord(here + 1, "in") && (!isLevel(lemma) || CHANGING_MONEY.contains(lemma))) {
@@ -87,6 +87,7 @@ final class PaidAmountSubjects {
         return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
     }
 
+    /** "The city paid": the main verb of a part, told of a party. */
     Measured verb(int verb, @Nullable Part party) {
         Part part = parts.get(verb);
         return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
@@ -114,11 +115,5 @@ final class PaidAmountSubjects {
         boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
         boolean determined = CountedPhrases.isDeterminer(pieces.tag(noun.first())) && noun.end() > noun.first() + 1;
         return new Part(Kind.NOUN, determined && !owned ? noun.first() + 1 : noun.first(), noun.end());
-    }
-
-    /** "The city paid": the verb, with its subject where that is right before it. */
-    Measured act(int verb, @Nullable Part party) {
-        Part part = parts.get(verb);
-        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
     }
 }
