@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PaidAmountSubjects {
     /** Lemmas of verbs that tell no act that an amount could measure. */
     private static final Set<String> NO_ACTS =
-            WordSets.english("figure-contexts").get("verbs-of-no-act");
+            WordSets.english("figure-contexts").union("verbs-of-no-act", "verbs-that-help");
 
     /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
     private static final Set<String> PAYING =

@@ -32,6 +32,9 @@ final class SubjectCandidates {
     /** Participles that stand as prepositions: "including 18 years". */
     static final Set<String> PREPOSITIONS = WordSets.english("figure-contexts").get("participles-as-prepositions");
 
+    private static final Set<String> HELPING =
+            WordSets.english("figure-contexts").get("verbs-that-help");
+
     static final Set<String> COPULAS = Set.of("be", "have", "do");
 
     private static final Set<FigureRule> WEIGHED =
@@ -91,7 +94,7 @@ final class SubjectCandidates {
         int to = Math.min(parts.size(), asked.here() + SIGHT + 1);
         for (int at = from; at < to; at++) {
             boolean phrase =
-                    parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && !COPULAS.contains(parts.lemmaOfVerb(at));
+                    parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && mayBeAct(parts.lemmaOfVerb(at));
             // Who says it is not measured.
             if (phrase
                     && !isIdle(parts.get(at))
@@ -127,6 +130,10 @@ final class SubjectCandidates {
         }
         candidates.add(new Candidate<>(nothing(ruled), new FeatureSet(features.ofNothing(asked, all.size()))));
         return candidates;
+    }
+
+    private static boolean mayBeAct(String lemma) {
+        return !COPULAS.contains(lemma) && !HELPING.contains(lemma);
     }
 
     private boolean isIdle(Part part) {
