@@ -31,6 +31,7 @@ class PackageGraphTest {
             "figure.table",
             "figure.subject",
             "figure.holder",
+            "figure.when",
             "figure",
             "across");
     /** The library's own classes, wherever they were compiled to, without those of its tests. */

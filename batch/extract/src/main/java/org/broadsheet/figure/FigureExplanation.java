@@ -8,13 +8,13 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.RuleUse;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.BoundWords.Bounded;
-import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.TrendWords.Change;
 import org.broadsheet.figure.holder.Holder;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.Part;
+import org.broadsheet.figure.when.TimeLinks.Link;
 import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.holder.Surroundings;
+import org.broadsheet.figure.when.TimeLinks;
 import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,6 @@ import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.figure.BoundWords.Bounded;
-import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.AmountSeries;
 import org.broadsheet.figure.amount.CountedPhrases;
@@ -29,6 +28,11 @@ import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.MeasuredFinder;
 import org.broadsheet.figure.subject.MeasuredFinder.Found;
 import org.broadsheet.figure.subject.WholeNames;
+import org.broadsheet.figure.when.ClauseTimes;
+import org.broadsheet.figure.when.SentenceTimes;
+import org.broadsheet.figure.when.TableTimes;
+import org.broadsheet.figure.when.TimeLinks.Link;
+import org.broadsheet.figure.when.TimelessAmounts;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
@@ -197,17 +201,13 @@ public final class FigureReading {
         boolean won = unit.symbol().equals("%")
                 && lemma.equals("gain")
                 && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return result || won || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at())
-                ? null
-                : change;
+        return result || won || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at()) ? null : change;
     }
 
     /** "a drop of 40 m", "grows 12 ft tall": how deep or tall something is. */
     private static boolean isSize(Pieces pieces, Amount amount, int at) {
         String lemma = pieces.token(at).lemma();
-        boolean grows = lemma.equals("grow")
-                && pieces.tag(at) == PennTag.VBZ
-                && !pieces.is(amount.first() - 1, "by");
+        boolean grows = lemma.equals("grow") && pieces.tag(at) == PennTag.VBZ && !pieces.is(amount.first() - 1, "by");
         return grows || lemma.equals("drop") && pieces.tag(at).isNoun();
     }
 

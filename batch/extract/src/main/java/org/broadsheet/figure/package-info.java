@@ -4,9 +4,9 @@
  * of Revenue, in 2023.
  *
  * <p>Each question has a package of its own: {@code amount} what numbers a sentence holds, {@code subject} what they measure,
- * {@code holder} whose they are; {@code table} reads the rows and heads that both look at. {@code FigureReading} makes figures of
- * the answers: {@code BoundWords} and {@code TrendWords} read what is around, {@code ClauseTimes} finds the time of the clause,
- * and {@code FigureConfidence} counts how far a figure can be trusted.
+ * {@code holder} whose they are, {@code when} at what time they hold; {@code table} reads the rows and heads that these look at.
+ * {@code FigureReading} makes figures of the answers, with what {@code BoundWords} and {@code TrendWords} read around them, and
+ * {@code FigureConfidence} counts how far a figure can be trusted.
  */
 @NullMarked
 package org.broadsheet.figure;

@@ -150,7 +150,9 @@ final class DigitNumbers {
 
     /** "the 75 m ship", "keep 2 m distance": a length told of one thing, where millions are of many. */
     private static boolean isSize(Pieces pieces, int at) {
-        return !pieces.get(at).glued() && pieces.tag(at + 1) == NN && !pieces.tag(at + 2).isNoun();
+        return !pieces.get(at).glued()
+                && pieces.tag(at + 1) == NN
+                && !pieces.tag(at + 2).isNoun();
     }
 
     /** "128K-200K tokens" */

@@ -111,7 +111,8 @@ public final class NumeralGrammar {
             return fractions.scaleWords(
                     pieces, Numeral.of(at + 3, number.value() + several.value() * part.value(), number.form()));
         }
-        return fractions.scaleWords(pieces, Numeral.of(article + 2, number.value() + fraction.value() * scaleOf(number), number.form()));
+        return fractions.scaleWords(
+                pieces, Numeral.of(article + 2, number.value() + fraction.value() * scaleOf(number), number.form()));
     }
 
     /** What a half is of: "a million and a half", but "a hundred and a half". */
@@ -128,7 +129,8 @@ public final class NumeralGrammar {
         int article = pieces.afterHyphen(and + 1);
         int half = pieces.afterHyphen(article + 1);
         return pieces.is(article, "a") && pieces.is(half, "half")
-                ? fractions.scaleWords(pieces, Numeral.of(half + 1, number.value() + 0.5 * scaleOf(number), number.form()))
+                ? fractions.scaleWords(
+                        pieces, Numeral.of(half + 1, number.value() + 0.5 * scaleOf(number), number.form()))
                 : number;
     }
 
@@ -176,7 +178,9 @@ public final class NumeralGrammar {
         if (pieces.isAny(at, "in", "of") && pieces.is(at + 1, "every")) {
             return at + 2;
         }
-        if (pieces.get(at).isDash() && pieces.is(at + 1, "in") && pieces.get(at + 2).isDash()) {
+        if (pieces.get(at).isDash()
+                && pieces.is(at + 1, "in")
+                && pieces.get(at + 2).isDash()) {
             // "a one-in-five chance"
             return at + 3;
         }

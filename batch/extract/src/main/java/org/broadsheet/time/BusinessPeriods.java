@@ -132,8 +132,7 @@ final class BusinessPeriods implements TimeRule {
         LocalDate to = day == null ? null : day.to();
         return to == null
                 ? quarter
-                : new Period(
-                        Grain.QUARTER, quarter.value(), to.plusDays(1).minusMonths(MONTHS_OF_QUARTER), to);
+                : new Period(Grain.QUARTER, quarter.value(), to.plusDays(1).minusMonths(MONTHS_OF_QUARTER), to);
     }
 
     private static @Nullable Part part(Pieces pieces, int i) {

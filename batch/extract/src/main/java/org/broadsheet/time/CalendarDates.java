@@ -148,9 +148,7 @@ final class CalendarDates implements TimeRule {
             } else {
                 int shared = yearBehind(pieces, end, month);
                 LocalDate date = shared == 0 ? null : Dates.of(shared, month, day);
-                period = date == null
-                        ? discourse.day(month, day, Tense.ofDay(pieces, start, end))
-                        : Period.day(date);
+                period = date == null ? discourse.day(month, day, Tense.ofDay(pieces, start, end)) : Period.day(date);
             }
         }
         if (period == null) {

@@ -30,7 +30,8 @@ final class DayParts implements TimeRule {
             return Clocks.time(i, i + 1, Clocks.sameDay(pieces, i, discourse), "T12:00");
         }
         if (pieces.is(i, "the") && pieces.isAny(i + 1, "morning", "afternoon", "evening")) {
-            return Clocks.time(i, i + 2, Clocks.sameDay(pieces, i, discourse), "T" + TimeWords.part(pieces.word(i + 1)));
+            return Clocks.time(
+                    i, i + 2, Clocks.sameDay(pieces, i, discourse), "T" + TimeWords.part(pieces.word(i + 1)));
         }
         boolean before = pieces.isAny(i, "morning", "afternoon", "evening", "night") && pieces.is(i + 1, "of");
         Day partOf = before ? dayAt(pieces, i + 2, discourse) : null;
@@ -66,9 +67,8 @@ final class DayParts implements TimeRule {
         Period last = discourse.last();
         LocalDate day = last == null || last.grain() != Grain.DAY ? null : last.from();
         boolean same = pieces.is(i, "that") || at > i && pieces.is(at, "same");
-        boolean next = at > i
-                && (pieces.is(at, "following")
-                        || RelativeDates.isNextInStory(pieces, i, at, at + 2, discourse));
+        boolean next =
+                at > i && (pieces.is(at, "following") || RelativeDates.isNextInStory(pieces, i, at, at + 2, discourse));
         boolean previous = at > i && pieces.is(at, "previous");
         if (part == null || day == null || !(same || next || previous)) {
             return null;

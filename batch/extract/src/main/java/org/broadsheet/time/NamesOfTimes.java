@@ -62,7 +62,8 @@ final class NamesOfTimes {
     private static boolean isTitled(Pieces pieces, Match match) {
         for (int at = match.start(); at < match.end(); at++) {
             boolean named = TimeWords.weekday(pieces.word(at)) > 0 || TimeWords.month(pieces.word(at)) > 0;
-            boolean inside = at > 0 && (!pieces.get(at - 1).isMark() || pieces.get(at - 1).isDash());
+            boolean inside = at > 0
+                    && (!pieces.get(at - 1).isMark() || pieces.get(at - 1).isDash());
             if (inside && !named && pieces.capital(at)) {
                 return hasSmall(pieces);
             }
@@ -73,8 +74,11 @@ final class NamesOfTimes {
     private static boolean hasSmall(Pieces pieces) {
         for (int at = 0; at < pieces.size(); at++) {
             Token token = pieces.token(at);
-            boolean content = token.tag().isNoun() || token.tag().isVerb() || token.tag().isAdjective();
-            if (content && token.text().length() >= LONG && Character.isLowerCase(token.text().codePointAt(0))) {
+            boolean content =
+                    token.tag().isNoun() || token.tag().isVerb() || token.tag().isAdjective();
+            if (content
+                    && token.text().length() >= LONG
+                    && Character.isLowerCase(token.text().codePointAt(0))) {
                 return true;
             }
         }

@@ -50,8 +50,7 @@ final class RelativeDates implements TimeRule {
                 ? 1
                 : pieces.isIn(at, BESIDE_LAST) ? -1 : 0;
         if (beside != 0) {
-            return Match.by(
-                    TimeName.UNIT_BESIDE_LAST, Match.date(start, end, besideLast(grain, beside, discourse)));
+            return Match.by(TimeName.UNIT_BESIDE_LAST, Match.date(start, end, besideLast(grain, beside, discourse)));
         }
         int move = shift.equals("PAST") ? -1 : shift.equals("FUTURE") ? 1 : 0;
         return Match.by(TimeName.SHIFTED_UNIT, Match.date(start, end, weekend(grain, move, discourse)));

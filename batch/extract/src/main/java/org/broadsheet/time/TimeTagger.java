@@ -39,7 +39,12 @@ public final class TimeTagger {
                 new Seasons());
         rules.add(new ClosedLengths(days));
         rules.addAll(dates);
-        rules.addAll(List.of(new UnitsWithin(dates), new Stages(dates), new PatternTimes(Resolver.SET), new VagueTimes(), new Durations()));
+        rules.addAll(List.of(
+                new UnitsWithin(dates),
+                new Stages(dates),
+                new PatternTimes(Resolver.SET),
+                new VagueTimes(),
+                new Durations()));
         openers.addAll(TimeWords.all());
         openers.addAll(VagueTimes.firstWords());
         openers.addAll(Holidays.firstWords());

@@ -59,7 +59,8 @@ final class UnitsWithin implements TimeRule {
         if (grain == Grain.WEEKEND) {
             day = place < 0
                     ? last.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
-                    : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)).plusWeeks(place - 1);
+                    : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
+                            .plusWeeks(place - 1);
         } else {
             day = place < 0 ? grain.after(last.plusDays(1), -1) : grain.after(first, place - 1);
         }

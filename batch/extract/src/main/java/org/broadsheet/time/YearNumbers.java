@@ -65,7 +65,9 @@ final class YearNumbers {
     /** "1500 goats": a plural follows, and nothing before tells that the number is an attribute. */
     private static boolean isCount(Pieces pieces, int i) {
         // "2000 or 3000 visitors"
-        boolean joined = pieces.isAny(i + 1, "or", "to") && pieces.width(i + 2) == 4 && pieces.token(i + 3).tag() == NNS;
+        boolean joined = pieces.isAny(i + 1, "or", "to")
+                && pieces.width(i + 2) == 4
+                && pieces.token(i + 3).tag() == NNS;
         if (joined && !pieces.isIn(i - 1, BEFORE_ATTRIBUTE)) {
             return true;
         }

@@ -82,7 +82,8 @@ final class Years implements TimeRule {
         last = pieces.width(i + 2) == 2 ? year / 100 * 100 + pieces.number(i + 2) : last;
         // "resolution 1430/2019" is no stretch of years, "1996/97" is.
         boolean apart = pieces.is(i + 1, "/") && last > year + 1;
-        boolean code = last <= year || apart || last > YearNumbers.LAST || (pieces.glued(i + 3) && pieces.is(i + 3, "-"));
+        boolean code =
+                last <= year || apart || last > YearNumbers.LAST || (pieces.glued(i + 3) && pieces.is(i + 3, "-"));
         return code ? null : Match.date(i, i + 3, years(year, last));
     }
 

@@ -16,10 +16,7 @@ class FigureNeighboursTest {
     private static final PerceptronAnnotator ANNOTATOR = PerceptronAnnotator.load();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Ana Weber said the yard had sold boats for 40 crowns. | 40 | boats | behind=for, names written in sentence=1, verb=verb, said of=the thing, measured begins=noun
             They were in the harbour by 1200 tonnes of grain.     | 1200 | grain | behind=by, names written in sentence=0, verb=be, said of=they, measured begins=noun
             In Oslo, 40 boats were sold by Ardent.                | 40 | boats | behind=COMMA, names written in sentence=2, verb=verb passive behind, said of=CD things, measured begins=noun

@@ -55,9 +55,7 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit("figure-confidence", rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
         for (FigureTextKind kind : FigureTextKind.values()) {
-            tables.put(
-                    kind.label() + ", held out",
-                    reliability(judged, fitted.heldOut(), row -> row.kind() == kind));
+            tables.put(kind.label() + ", held out", reliability(judged, fitted.heldOut(), row -> row.kind() == kind));
         }
         List<String> facts = List.of(
                 count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE)

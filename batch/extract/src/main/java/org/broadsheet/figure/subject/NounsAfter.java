@@ -191,9 +191,7 @@ final class NounsAfter {
     private boolean isBesideSize(Amount amount, int comma) {
         Part next = parts.get(comma + 1);
         boolean opened = amount.unit() != null && CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1));
-        return parts.isWord(comma, ",")
-                && next.kind() == Kind.AMOUNT
-                && (opened || isTied(next.first(), next.end()));
+        return parts.isWord(comma, ",") && next.kind() == Kind.AMOUNT && (opened || isTied(next.first(), next.end()));
     }
 
     private boolean isStacked(int at) {

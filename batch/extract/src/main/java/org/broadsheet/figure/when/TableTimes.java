@@ -1,20 +1,21 @@
-package org.broadsheet.figure;
+package org.broadsheet.figure.when;
 
 import java.util.List;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
-import org.broadsheet.figure.TimeLinks.Link;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.figure.table.TableRow.Cell;
+import org.broadsheet.figure.when.TimeLinks.Link;
 import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /** When the amount of a table's cell holds whose column is headed by a time: "2023", "Q1 2023". */
-final class TableTimes {
+public final class TableTimes {
     private TableTimes() {}
 
-    static @Nullable Link of(Surroundings around, Span amount) {
+    /** The time that heads an amount's column, or null. */
+    public static @Nullable Link of(Surroundings around, Span amount) {
         Text body = around.article().body();
         Cell head = around.tables().timeAbove(body.from(amount), body.to(amount));
         if (head == null || head.from() == head.to()) {

@@ -1,4 +1,4 @@
-package org.broadsheet.figure;
+package org.broadsheet.figure.when;
 
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
@@ -8,7 +8,7 @@ import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 
 /** Amounts that hold whenever what their clause tells was: ages, how far a place is, how large a thing is built. */
-final class TimelessAmounts {
+public final class TimelessAmounts {
     private static final Set<String> DISTANCES =
             WordSets.english("figure-contexts").get("length-units");
     private static final Set<String> DIRECTIONS =
@@ -16,7 +16,8 @@ final class TimelessAmounts {
 
     private TimelessAmounts() {}
 
-    static boolean isOne(Pieces pieces, Amount amount) {
+    /** Whether an amount has no time of its own. */
+    public static boolean isOne(Pieces pieces, Amount amount) {
         return isAge(amount)
                 || isDistance(pieces, amount)
                 || isTerm(pieces, amount)

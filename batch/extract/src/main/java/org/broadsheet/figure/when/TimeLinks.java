@@ -1,4 +1,4 @@
-package org.broadsheet.figure;
+package org.broadsheet.figure.when;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Says when a figure holds: the next time after it before the next figure, else the last time before it in its clause,
  * else the time its sentence opens with.
  */
-final class TimeLinks {
+public final class TimeLinks {
     /** First words of what comes again: "every year", not "daily". */
     private static final Set<String> EACH = Set.of("every", "each", "any", "a", "an", "per");
 
@@ -34,9 +34,9 @@ final class TimeLinks {
     }
 
     /** A figure's time and why it is that one. */
-    record Link(TimeReference time, FigureRule rule) {
+    public record Link(TimeReference time, FigureRule rule) {
         /** The time as the figure gives it, or null for no link. */
-        static @Nullable FigureTime figureTime(@Nullable Link link) {
+        public static @Nullable FigureTime figureTime(@Nullable Link link) {
             return link == null
                     ? null
                     : new FigureTime(link.time.text(), link.time.from(), link.time.to(), link.time.relation());
@@ -51,7 +51,7 @@ final class TimeLinks {
      * @param after start of the figure after it in the sentence, or the end of the sentence
      * @param times the times of the sentence, in order
      */
-    static @Nullable Link of(Span figure, int before, int after, List<TimeReference> times) {
+    public static @Nullable Link of(Span figure, int before, int after, List<TimeReference> times) {
         TimeReference next = null;
         TimeReference last = null;
         TimeReference opening = null;
@@ -109,7 +109,7 @@ final class TimeLinks {
      * Dates tell when a figure holds, also where the year is open ("in June"), and so does what comes again ("every year");
      * lengths only as limits ("within a year") or spans ("over two years"), and "now" and "recently" tell nothing.
      */
-    static boolean tells(TimeReference time) {
+    public static boolean tells(TimeReference time) {
         boolean known = time.from() != null || time.to() != null;
         return switch (time.type()) {
             case DATE -> known || !time.value().endsWith("_REF");

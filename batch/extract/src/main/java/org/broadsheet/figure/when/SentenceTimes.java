@@ -1,4 +1,4 @@
-package org.broadsheet.figure;
+package org.broadsheet.figure.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * The times of a sentence that may tell when its figures hold: "from 2013 to 2019" is one of them, and a word of a name
  * ("Easter Island") is none.
  */
-final class SentenceTimes {
+public final class SentenceTimes {
     private static final Set<String> RANGE_JOINTS =
             WordSets.english("figure-contexts").get("joints-of-times");
 
     /** Words behind a length that is reckoned from something else than the day of the article: "within a week of". */
     private static final Set<String> FROM_ANOTHER = Set.of("of", "after", "before");
 
-    private static final Set<String> THROUGH = WordSets.english("figure-contexts").get("throughout");
+    private static final Set<String> THROUGH =
+            WordSets.english("figure-contexts").get("throughout");
 
     private static final Set<String> OPENING = Set.of("from", "between");
 
@@ -45,7 +46,7 @@ final class SentenceTimes {
     }
 
     /** The times, in order. */
-    static List<TimeReference> of(Surroundings around, Pieces pieces) {
+    public static List<TimeReference> of(Surroundings around, Pieces pieces) {
         return new SentenceTimes(around).told(around.timesOf(pieces));
     }
 
@@ -87,9 +88,7 @@ final class SentenceTimes {
     /** "spread the work over the week", "fresh fruit throughout the year": in whichever it may be. */
     private boolean isAnyOne(TimeReference time) {
         int at = parsed.article().tokenAt(body.from(time.span()));
-        return time.rule().equals(TimeName.UNIT_OF_NOW.ruleName())
-                && at > 0
-                && THROUGH.contains(parsed.word(at - 1));
+        return time.rule().equals(TimeName.UNIT_OF_NOW.ruleName()) && at > 0 && THROUGH.contains(parsed.word(at - 1));
     }
 
     private boolean isInName(Span time) {

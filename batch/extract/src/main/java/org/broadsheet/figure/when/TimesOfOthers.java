@@ -1,4 +1,4 @@
-package org.broadsheet.figure;
+package org.broadsheet.figure.when;
 
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -86,7 +86,11 @@ final class TimesOfOthers {
                         || parsed.tag(joint + 1).isAdverb());
         int next = parsed.comma(end) ? end + 1 : end;
         PennTag tag = next < parsed.size() ? parsed.tag(next) : PennTag.SYM;
-        boolean subject = tag.isNoun() || tag == PennTag.CD || tag == PennTag.DT || tag == PennTag.PRP || tag == PennTag.PRP_POSSESSIVE;
+        boolean subject = tag.isNoun()
+                || tag == PennTag.CD
+                || tag == PennTag.DT
+                || tag == PennTag.PRP
+                || tag == PennTag.PRP_POSSESSIVE;
         return opens
                 && next < parsed.size()
                 && (parsed.group(next) != null
