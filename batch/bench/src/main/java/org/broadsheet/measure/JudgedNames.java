@@ -28,7 +28,6 @@ public final class JudgedNames {
      *
      * @param news whether it stands in the attributions, else in a page
      * @param known whether lists know it
-     * @param least the confidence that it has whatever speaks against it
      * @param features what holds of it, by the type that it may be taken for
      * @param type what it was found as
      * @param right what a reader says it is, see {@link NameLabel#type}
@@ -37,7 +36,6 @@ public final class JudgedNames {
             String document,
             boolean news,
             boolean known,
-            double least,
             Map<EntityType, FeatureSet> features,
             EntityType type,
             @Nullable EntityType right) {}
@@ -109,7 +107,6 @@ public final class JudgedNames {
                             label.document(),
                             news,
                             !candidate.open(),
-                            candidate.least(),
                             candidate.features(),
                             candidate.type(),
                             label.type()));

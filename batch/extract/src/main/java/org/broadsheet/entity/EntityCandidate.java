@@ -11,12 +11,11 @@ import org.broadsheet.confidence.FeatureSet;
  * @param name canonical
  * @param type that the recognizer, lists and words beside it give it
  * @param open whether no list has it, so that it may have no row or be of another type
- * @param least the confidence that it has whatever speaks against it
  * @param first its first place by name
  * @param features what holds of it, by the type that it may be taken for
  */
 public record EntityCandidate(
-        String name, EntityType type, boolean open, double least, Span first, Map<EntityType, FeatureSet> features) {
+        String name, EntityType type, boolean open, Span first, Map<EntityType, FeatureSet> features) {
     public EntityCandidate {
         features = Map.copyOf(features);
     }

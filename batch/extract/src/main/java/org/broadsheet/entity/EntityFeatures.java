@@ -37,6 +37,7 @@ final class EntityFeatures {
     private final AnnotatedArticle article;
     private final NameMakeup makeup;
     private final NameSurroundings surroundings;
+    private final NameTopics topics;
     /** Types of the names that a word stands in. */
     private final Map<String, Set<EntityType>> typesByWord = new HashMap<>();
     /** What longer names open with. */
@@ -48,7 +49,13 @@ final class EntityFeatures {
     private final boolean guide;
     private final boolean report;
 
-    EntityFeatures(AnnotatedArticle article, List<Cluster> clusters, NameMakeup makeup, NameSurroundings surroundings) {
+    EntityFeatures(
+            AnnotatedArticle article,
+            List<Cluster> clusters,
+            NameMakeup makeup,
+            NameSurroundings surroundings,
+            NameTopics topics) {
+        this.topics = topics;
         this.article = article;
         this.makeup = makeup;
         this.surroundings = surroundings;
@@ -129,6 +136,7 @@ final class EntityFeatures {
         if (written.length() >= TELLING && address.contains(written)) {
             signs.add("in the address");
         }
+        topics.addTo(cluster, signs);
         signs.addAll(ofArticle);
         return new FeatureSet(List.copyOf(signs));
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.entity;
 
 import static org.broadsheet.annotate.PennTag.NNS;
+import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,14 @@ final class JoinedNames {
         }
         List<Name> parted = new ArrayList<>();
         for (Name whole : names) {
-            Name name = joined.withoutOwner(whole);
+            Name name = joined.withoutPresident(joined.withoutOwner(whole), heads);
+            int owner = joined.ownerOfPerson(name);
+            if (owner > 0) {
+                EntityType type = joined.typeOf(name.first(), owner);
+                parted.add(new Name(name.first(), owner, type == null ? name.type() : type, null, name.rule()));
+                parted.add(new Name(owner + 1, name.end(), EntityType.PERSON, null, name.rule()));
+                continue;
+            }
             int joint = joined.joint(name, heads);
             EntityType left = joint < 0 ? null : joined.typeOf(name.first(), joint);
             EntityType right = left == null ? null : joined.typeOf(joint + 1, name.end());
@@ -113,6 +121,28 @@ final class JoinedNames {
                 && !single.containsKey(word)
                 && single.getOrDefault(word.substring(0, word.length() - 1), EntityType.PERSON) != EntityType.PERSON;
         return owned ? new Name(name.first() + 1, name.end(), name.type(), null, name.rule()) : name;
+    }
+
+    /** "the Weber White House": whose it is is no part of what is known everywhere. */
+    private Name withoutPresident(Name name, HeadedNames heads) {
+        boolean open = name.known() == null && name.type() == EntityType.ORGANIZATION && name.length() > 2;
+        int start = open ? name.first() + 1 : name.end();
+        return start < name.end()
+                        && single.get(article.tokens().get(name.first()).text()) == EntityType.PERSON
+                        && heads.isKnown(article.text(start, name.end()), EntityType.ORGANIZATION)
+                ? new Name(start, name.end(), name.type(), null, name.rule())
+                : name;
+    }
+
+    /** "Arden Channel’s Weber" where there is a Weber: index of the mark between the body and its person, or -1. */
+    private int ownerOfPerson(Name name) {
+        int mark = name.end() - 2;
+        boolean owner = name.known() == null
+                && name.type() == EntityType.ORGANIZATION
+                && name.length() > 2
+                && article.tokens().get(mark).is(POS)
+                && single.get(article.tokens().get(mark + 1).text()) == EntityType.PERSON;
+        return owner ? mark : -1;
     }
 
     /** "Arden and Arden" is one. */

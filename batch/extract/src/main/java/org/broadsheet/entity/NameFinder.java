@@ -35,6 +35,7 @@ final class NameFinder {
     private final OtherThings others;
     private final BodyFields fields;
     private final InvertedNames inverted;
+    private final HeadlineNames headlines;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -46,6 +47,7 @@ final class NameFinder {
         this.speaking = new SpeakingBodies(givenNames, titles);
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
+        this.headlines = new HeadlineNames(gazetteer, headed, givenNames);
         this.inverted = new InvertedNames(gazetteer, givenNames);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
@@ -57,7 +59,7 @@ final class NameFinder {
             found.addAll(find(article, sentence));
         }
         List<Name> names = plainWords.without(article, abbreviations.without(article, found));
-        return CitedAuthors.among(article, inverted.among(article, others.without(article, names)));
+        return CitedAuthors.among(article, inverted.among(article, headlines.vouched(article, others.without(article, names))));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {

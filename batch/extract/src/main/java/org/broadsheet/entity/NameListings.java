@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,25 @@ final class NameListings {
     static boolean isListed(String name) {
         String written = letters(name);
         return COMPANIES.contains(Names.key(name)) || CHAINS.contains(written) || BRANDS.contains(written);
+    }
+
+    /** The kinds of the lists that have a name. */
+    static List<String> kindsOf(String name) {
+        String written = letters(name);
+        List<String> kinds = new ArrayList<>();
+        if (SOFTWARE.contains(written)) {
+            kinds.add("software");
+        }
+        if (CHAINS.contains(written)) {
+            kinds.add("chain");
+        }
+        if (BRANDS.contains(written)) {
+            kinds.add("brand");
+        }
+        if (COMPANIES.contains(Names.key(name))) {
+            kinds.add("company");
+        }
+        return kinds;
     }
 
     /** Adds what holds; {@code name} is the cluster's longest. */

@@ -11,6 +11,8 @@ import org.broadsheet.words.WordSets;
 
 /** What the place where a name stands tells of its type: in a dateline, behind an age, at a college. */
 final class NamePositions {
+    private static final Set<String> PARTISANS = Set.of("Republican", "Democrat");
+
     /** Who is at a college, and what one does there. */
     private static final Set<String> SCHOLARS =
             WordSets.english("entity-contexts").get("scholars");
@@ -102,6 +104,20 @@ final class NamePositions {
                 && article.tokens().get(of - 1).text().equals(",")
                 && article.tokens().get(of - 2).text().matches("\\d{1,3}")
                 && article.tokens().get(of - 3).text().equals(",");
+    }
+
+    /** "a Norbury Republican": of whom one is told by a party and one word before it, the word tells where from. */
+    boolean isHomeOfPartisan(Name name) {
+        int determiner = name.first() - 1;
+        int end = name.end();
+        return name.known() == null
+                && name.length() == 1
+                && name.type() != EntityType.PLACE
+                && determiner >= 0
+                && end < article.tokens().size()
+                && (article.tokens().get(determiner).spells("a")
+                        || article.tokens().get(determiner).spells("an"))
+                && PARTISANS.contains(article.tokens().get(end).text());
     }
 
     private String written(Name name) {

@@ -221,6 +221,7 @@ final class NameSurroundings {
             if (owner != null) {
                 if (i != from) {
                     signs.add("listed with " + label(owner));
+                    NameListings.kindsOf(owner.name).forEach(kind -> signs.add("listed with " + kind));
                 }
                 return;
             }

@@ -74,7 +74,7 @@ final class NameTypes {
                 settled.add(name);
             } else if (types.positions.isStreet(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.PLACE, null, EntityRule.PLACE_BY_KIND));
-            } else if (types.positions.isHome(name)) {
+            } else if (types.positions.isHome(name) || types.positions.isHomeOfPartisan(name)) {
                 settled.add(name.as(EntityType.PLACE));
             } else if (types.positions.isCollegeForShort(name)) {
                 settled.add(new Name(name.first(), name.end(), EntityType.ORGANIZATION, null, name.rule()));

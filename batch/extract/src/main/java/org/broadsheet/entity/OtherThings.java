@@ -26,6 +26,13 @@ final class OtherThings {
     private static final Set<String> PREFIXES =
             WordSets.english("entity-contexts").get("tied-prefixes");
 
+    /** What states agree on, where it stands behind its name. */
+    private static final Set<String> PACTS =
+            WordSets.english("entity-contexts").get("pacts");
+
+    /** Words from a pact's name to what it is: "(HTP) free-trade deal". */
+    private static final int LONGEST_PACT = 7;
+
     private static final String CURRENCY_SIGNS = "$£€¥";
 
     /** What stands between a ware's name and its kind: "Vexly+ Certification". */
@@ -51,8 +58,12 @@ final class OtherThings {
             if (name.type() == EntityType.PERSON && name.length() > 1) {
                 persons.add(article.tokens().get(name.end() - 1).text());
             }
-            if (name.known() == null && isWork(article, name)) {
+            boolean pact = name.known() == null && isPact(article, name);
+            if (pact || name.known() == null && isWork(article, name)) {
                 works.add(article.text(name.first(), name.end()));
+            }
+            if (pact && article.tokens().get(name.end()).text().equals("(")) {
+                works.add(article.tokens().get(name.end() + 1).text());
             }
             if (isCurrency(article, name)) {
                 others.add(name);
@@ -78,6 +89,7 @@ final class OtherThings {
         boolean thing = name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PLACE;
         boolean open = name.rule() == EntityRule.RECOGNIZED_RUN;
         return open && thing && (isHeaded(article, name) || isModel(article, name) || isRank(article, name))
+                || thing && isJournal(article, name)
                 || open && (isBeforeHead(article, name) || isPrefixed(article, name))
                 || isParty(article, name);
     }
@@ -93,6 +105,29 @@ final class OtherThings {
         return Names.isCapitalized(token.text()) && heads.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
+    /** "the Valdoria Trade Partnership deal": a partnership that is told to be an agreement is no body. */
+    private static boolean isPact(AnnotatedArticle article, Name name) {
+        Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
+        boolean partnership = article.tokens().get(name.end() - 1).text().equals("Partnership");
+        int end = Math.min(sentence.end(), name.end() + LONGEST_PACT);
+        for (int i = name.end(); partnership && i < end; i++) {
+            if (PACTS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Journal of Harbour Studies": a work. */
+    private static boolean isJournal(AnnotatedArticle article, Name name) {
+        for (int i = name.first(); i + 1 < name.end(); i++) {
+            if (article.tokens().get(i).text().equals("Journal") && article.tokens().get(i + 1).spells("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the Costa Amendment": who a law is called by is not spoken of. */
     private boolean isBeforeHead(AnnotatedArticle article, Name name) {
         Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
@@ -100,11 +135,22 @@ final class OtherThings {
         while (at < sentence.end() && isMarkOfWares(article.tokens().get(at))) {
             at++;
         }
+        while (at + 2 < sentence.end() && isTied(article, at)) {
+            at += 2;
+        }
         return at < sentence.end()
                 && isHead(article.tokens().get(at))
                 && (name.type() == EntityType.PERSON || !NameListings.isListed(article.text(name.first(), name.end())))
                 && !HeadedNames.isHeadline(article, sentence)
                 && !article.body().opensLine(article.tokens().get(at).from());
+    }
+
+    /** "-Weber" of "the Costa-Weber Act". */
+    private static boolean isTied(AnnotatedArticle article, int hyphen) {
+        return Titles.isHyphen(article.tokens().get(hyphen))
+                && article.tokens().get(hyphen).from() == article.tokens().get(hyphen - 1).to()
+                && article.tokens().get(hyphen).to() == article.tokens().get(hyphen + 1).from()
+                && Names.isCapitalized(article.tokens().get(hyphen + 1).text());
     }
 
     private static boolean isMarkOfWares(Token token) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs of words that the name recognizer takes for a name, with their ends mended. */
 final class RecognizedRuns {
     private final Gazetteer gazetteer;
+    private final Titles titles;
     private final NoNames noNames;
     private final PersonSpans persons;
     private final BodySpans bodies;
@@ -24,6 +25,7 @@ final class RecognizedRuns {
             GivenNames givenNames,
             PlainAbbreviations abbreviations) {
         this.gazetteer = gazetteer;
+        this.titles = titles;
         this.noNames = new NoNames(gazetteer);
         this.persons = new PersonSpans(gazetteer, titles, headed, givenNames, noNames);
         this.marks = new BrandMarks(gazetteer, givenNames);
@@ -66,6 +68,14 @@ final class RecognizedRuns {
         if (type != EntityType.PERSON && addKnownParts(article, trimmed, candidates)) {
             return;
         }
+        if (type == EntityType.PERSON) {
+            addBeforeTitle(article, from, trimmed.first(), candidates);
+        }
+        Name known = trimmed.end() < to ? knownWhole(article, trimmed) : null;
+        if (known != null) {
+            candidates.add(known);
+            return;
+        }
         if (type == EntityType.ORGANIZATION
                 && trimmed.length() == 3
                 && article.tokens().get(trimmed.first() + 1).text().equals(",")
@@ -76,6 +86,24 @@ final class RecognizedRuns {
             return;
         }
         candidates.add(trimmed);
+    }
+
+    /** What is known everywhere and stood before a title that was taken for its end: "Valdoria" of "Valdoria Gov.". */
+    private @Nullable Name knownWhole(AnnotatedArticle article, Name name) {
+        Gazetteer.Match match = gazetteer.at(article, name.first(), name.end());
+        boolean whole = match != null && match.end() == name.end() && !match.ambiguous();
+        return whole
+                ? new Name(name.first(), name.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME)
+                : null;
+    }
+
+    /** "Valdoria Gov. Ana Costa" taken for one person: the land before the title is known everywhere. */
+    private void addBeforeTitle(AnnotatedArticle article, int from, int first, List<Name> candidates) {
+        Gazetteer.Match match = from < first - 1 ? gazetteer.at(article, from, first) : null;
+        if (match != null && match.end() == first - 1) {
+            candidates.add(
+                    new Name(from, match.end(), match.known().type(), match.known(), EntityRule.RUN_OF_KNOWN_NAMES));
+        }
     }
 
     /** "Holm, Ekeby, and Jonas Weber": a list in which a person follows is one of people. */
@@ -160,8 +188,20 @@ final class RecognizedRuns {
 
     /** What the recognizer takes for a person: a mark, or a person's name with its ends mended. */
     private @Nullable Name person(AnnotatedArticle article, Sentence sentence, int first, int end) {
+        if (isAddress(article, first, end)) {
+            return null;
+        }
         Name mark = marks.of(article, sentence, first, end);
-        return mark != null ? mark : persons.of(article, sentence, RunEnds.afterPossessor(article, first, end), end);
+        int start = RunEnds.afterPossessor(article, first, end);
+        return mark != null ? mark : persons.of(article, sentence, ends.afterTitle(article, start, end), end);
+    }
+
+    /** "Mr. President": who is spoken to by an office is not called by it. */
+    private boolean isAddress(AnnotatedArticle article, int first, int end) {
+        return end - first == 1
+                && first > 0
+                && titles.isRole(article.tokens().get(first).text())
+                && titles.title(article.tokens().get(first - 1).text()) != null;
     }
 
     /** "Gen Z": one letter names no one. */

@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBG;
@@ -8,6 +10,7 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordSets;
@@ -46,7 +49,7 @@ final class RunEnds {
         boolean changed = true;
         while (changed && first < end) {
             changed = true;
-            if (opensNoName(article.tokens().get(first))) {
+            if (opensNoName(article.tokens().get(first)) || isSuperPac(article, first, end)) {
                 first++;
             } else if (closesNoName(article, first, end, type) || isHeadingTail(article, first, end)) {
                 end--;
@@ -78,7 +81,15 @@ final class RunEnds {
     }
 
     private static boolean opensNoName(Token token) {
-        return NoNames.isMark(token) || token.spells("the") || isGenitive(token);
+        return NoNames.isMark(token) || token.spells("the") || token.spells("aka") || isGenitive(token);
+    }
+
+    /** "the super PAC Arden Rising": what it is is no part of its name. */
+    private static boolean isSuperPac(AnnotatedArticle article, int first, int end) {
+        return first > 0
+                && end - first > 1
+                && article.tokens().get(first).text().equals("PAC")
+                && article.tokens().get(first - 1).spells("super");
     }
 
     private boolean closesNoName(AnnotatedArticle article, int first, int end, EntityType type) {
@@ -86,9 +97,11 @@ final class RunEnds {
         return NoNames.isMark(tail) && !tail.text().endsWith(".")
                 || isGenitive(tail)
                 || tail.spells("the")
+                || end - first > 1 && !Names.isCapitalized(tail.text()) && (tail.is(CC) || tail.is(IN))
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
                 || type == EntityType.ORGANIZATION && end - first > 1 && endsInOffice(article, end)
+                || type != EntityType.PERSON && end - first > 1 && isTitleOfNext(article, first, end)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
     }
 
@@ -127,11 +140,44 @@ final class RunEnds {
         return start;
     }
 
+    /** "Valdoria Gov. Ana Costa": the name begins behind an abbreviated title, which what is known everywhere stands before. */
+    int afterTitle(AnnotatedArticle article, int first, int end) {
+        Gazetteer.Match match = gazetteer.at(article, first, end);
+        int title = match == null ? end : match.end();
+        boolean follows = title + 1 < end
+                && article.tokens().get(title).text().endsWith(".")
+                && titles.title(article.tokens().get(title).text()) != null;
+        return follows ? title + 1 : first;
+    }
+
     /** "Harbour Council Chair": the office is no part of the body's name. */
     private boolean endsInOffice(AnnotatedArticle article, int end) {
         String before = article.tokens().get(end - 2).text();
         return titles.isRole(article.tokens().get(end - 1).text())
                 && (headed.nounsOf(before) != null || headed.isKnown(before, EntityType.ORGANIZATION));
+    }
+
+    /** "Valdoria Gov." or "Arden CEO" before a person: the title is that of who follows. */
+    private boolean isTitleOfNext(AnnotatedArticle article, int first, int end) {
+        Token tail = article.tokens().get(end - 1);
+        if (end >= article.tokens().size()
+                || article.tokens().get(end).sentence() != tail.sentence()
+                || !Names.isCapitalized(article.tokens().get(end).text())) {
+            return false;
+        }
+        boolean person = article.tokens().get(end).name() == NameTag.PERSON;
+        return person && (titles.title(tail.text()) != null || titles.isRole(tail.text()))
+                || isFieldOfOffice(article, first, end);
+    }
+
+    /** "Valdoria Harbour" before "Commissioner Ana Costa": of what is known everywhere the office's field is no part. */
+    private boolean isFieldOfOffice(AnnotatedArticle article, int first, int end) {
+        Gazetteer.Match match = gazetteer.at(article, first, end);
+        return match != null
+                && match.end() == end - 1
+                && titles.isRole(article.tokens().get(end).text())
+                && end + 1 < article.tokens().size()
+                && article.tokens().get(end + 1).name() == NameTag.PERSON;
     }
 
     /** "the Politecnico university": a noun that tells what the name is. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * lists may be taken for. One that is surely wrong as every type has no row: it is a product's, a work's or a method's,
  * cut, or no name. One that is more likely wrong than right has a row, but nobody is taken to mean it. Where that line lies
  * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third. Names known everywhere, events, and
- * people with an office have a row, and so have all names of reports, where nine in ten are right.
+ * people with an office have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
  */
 final class SureEntities {
     /** The types that a name may be taken for. */
@@ -34,8 +34,8 @@ final class SureEntities {
     /** Below, a name has no row. */
     private static final double LEAST = 0.3;
 
-    /** What the model doubts most in reports that no guide is right six times in ten: it saw few of them. */
-    private static final double REPORTED = 0.5;
+    /** Below, a name has no row in reports: of such names two in three are wrong there. */
+    private static final double LEAST_REPORTED = 0.2;
 
     private static final double HUNDREDTHS = 100;
 
@@ -106,7 +106,7 @@ final class SureEntities {
         EntityFeatures features = features(article, clusters);
         boolean guides = features.isGuide();
         boolean doubted = guides || article.tokens().size() >= SHORT && !features.isReport();
-        double floor = least(features);
+        boolean reported = !doubted && features.isReport();
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
@@ -119,7 +119,8 @@ final class SureEntities {
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
-            if (doubted && isDoubted(article, cluster, signs, told)) {
+            if (doubted && isDoubted(article, cluster, signs, told)
+                    || reported && told < LEAST_REPORTED && isUnvouched(article, cluster, signs)) {
                 type = null;
             } else if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
@@ -133,7 +134,7 @@ final class SureEntities {
                 }
             }
             for (Name name : cluster.names) {
-                confidences.put(place(name), Math.max(confidence, floor));
+                confidences.put(place(name), confidence);
                 if (type != null) {
                     settled.put(place(name), type);
                 }
@@ -191,11 +192,6 @@ final class SureEntities {
         return sum;
     }
 
-    /** The confidence that a name of an article has at least. */
-    private static double least(EntityFeatures features) {
-        return features.isReport() && !features.isGuide() ? REPORTED : 0;
-    }
-
     /** What is weighed of an article's names. */
     List<EntityCandidate> candidates(AnnotatedArticle article, List<Cluster> clusters) {
         EntityFeatures features = features(article, clusters);
@@ -212,7 +208,6 @@ final class SureEntities {
                     cluster.name,
                     cluster.type,
                     open,
-                    least(features),
                     article.span(first.first(), first.end()),
                     byType));
         }
@@ -224,7 +219,8 @@ final class SureEntities {
                 article,
                 clusters,
                 new NameMakeup(article, clusters, gazetteer, heads, givenNames, kinds),
-                new NameSurroundings(article, clusters, titles, heads, kinds));
+                new NameSurroundings(article, clusters, titles, heads, kinds),
+                new NameTopics(article, kinds));
     }
 
     private static boolean isOpen(Cluster cluster) {
@@ -253,6 +249,11 @@ final class SureEntities {
                 && DoubtedNames.has(cluster, signs, told)
                 && otherType(cluster.type, signs) == null
                 && !speaks(article, cluster);
+    }
+
+    /** Whether nothing but the recognizer tells of a name: no list, no office, nothing that it says. */
+    private boolean isUnvouched(AnnotatedArticle article, Cluster cluster, FeatureSet signs) {
+        return isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs) && !speaks(article, cluster);
     }
 
     private static boolean speaks(AnnotatedArticle article, Cluster cluster) {

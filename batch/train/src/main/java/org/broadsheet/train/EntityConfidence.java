@@ -37,7 +37,6 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
         List<JudgedName> judged = JudgedNames.of(corpus, labels, annotator);
         List<ConfidenceFit.Row> rows = new ArrayList<>();
         List<Boolean> told = new ArrayList<>();
-        List<Double> least = new ArrayList<>();
         for (JudgedName name : judged) {
             name.features().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
@@ -47,7 +46,6 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                         rows.add(new ConfidenceFit.Row(
                                 source, name.document(), entry.getValue(), type == name.right(), 1));
                         told.add(type == name.type());
-                        least.add(name.least());
                     });
         }
         ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, Map.of()).fit("entity-confidence", rows);
@@ -60,7 +58,7 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                 ConfidenceFit.Row row = rows.get(i);
                 for (String set : List.of(row.source(), evidence(row.features()))) {
                     tables.computeIfAbsent(set, unlisted -> new Reliability())
-                            .add(Math.max(fitted.heldOut().get(i), least.get(i)), row.right());
+                            .add(fitted.heldOut().get(i), row.right());
                 }
             }
         }
@@ -71,7 +69,7 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + judged.stream().filter(JudgedName::known).count()
                         + " of them known from lists, judged by one reader; of " + labels.size()
                         + " judged ones, as far as they are still found",
-                "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those that have no row (below 0.3 where nothing else speaks for it) among them; in reports that speak to no reader a name has 0.5 at least",
+                "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those that have no row (below 0.3, in reports below 0.2, where nothing else speaks for it) among them",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);
         return new EntityConfidence(fitted.model(), new ConfidenceCard("entities", facts, tables));
