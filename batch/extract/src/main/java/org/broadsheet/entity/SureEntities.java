@@ -34,8 +34,11 @@ final class SureEntities {
     /** Below, a name has no row. */
     private static final double LEAST = 0.3;
 
-    /** Below, a name has no row in reports: of such names two in three are wrong there. */
+    /** Below, a name has no row in reports: seven in ten are wrong there. */
     private static final double LEAST_REPORTED = 0.2;
+
+    /** What else the model doubts in reports that no guide is right in more than half of the cases. */
+    private static final double REPORTED = 0.5;
 
     private static final double HUNDREDTHS = 100;
 
@@ -107,6 +110,7 @@ final class SureEntities {
         boolean guides = features.isGuide();
         boolean doubted = guides || article.tokens().size() >= SHORT && !features.isReport();
         boolean reported = !doubted && features.isReport();
+        double leastReported = article.tokens().size() >= SHORT ? LEAST_REPORTED : 0;
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
@@ -120,7 +124,7 @@ final class SureEntities {
             EntityType type = found;
             double confidence = told;
             if (doubted && isDoubted(article, cluster, signs, told)
-                    || reported && told < LEAST_REPORTED && isUnvouched(article, cluster, signs)) {
+                    || reported && told < leastReported && isUnvouched(article, cluster, signs)) {
                 type = null;
             } else if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
@@ -134,7 +138,7 @@ final class SureEntities {
                 }
             }
             for (Name name : cluster.names) {
-                confidences.put(place(name), confidence);
+                confidences.put(place(name), Math.max(confidence, reported ? REPORTED : 0));
                 if (type != null) {
                     settled.put(place(name), type);
                 }
