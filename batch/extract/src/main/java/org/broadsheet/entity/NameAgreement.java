@@ -34,8 +34,9 @@ final class NameAgreement {
                 titles,
                 heads,
                 givenNames);
-        List<Name> all = new ArrayList<>(typed);
-        all.addAll(missed(article, typed, titles));
+        List<Name> whole = BodiesOfPlaces.whole(article, typed);
+        List<Name> all = new ArrayList<>(whole);
+        all.addAll(missed(article, whole, titles));
         all.sort(Comparator.comparingInt(Name::first));
         return all;
     }

@@ -58,12 +58,8 @@ final class OtherThings {
             if (name.type() == EntityType.PERSON && name.length() > 1) {
                 persons.add(article.tokens().get(name.end() - 1).text());
             }
-            boolean pact = name.known() == null && isPact(article, name);
-            if (pact || name.known() == null && isWork(article, name)) {
-                works.add(article.text(name.first(), name.end()));
-            }
-            if (pact && article.tokens().get(name.end()).text().equals("(")) {
-                works.add(article.tokens().get(name.end() + 1).text());
+            if (name.known() == null) {
+                addWork(article, name, works);
             }
             if (isCurrency(article, name)) {
                 others.add(name);
@@ -83,6 +79,17 @@ final class OtherThings {
             }
         }
         return kept;
+    }
+
+    /** Adds a name that is a work's or a pact's wherever it stands, and the letters in brackets behind it. */
+    private void addWork(AnnotatedArticle article, Name name, Set<String> works) {
+        boolean pact = isPact(article, name);
+        if (pact || isWork(article, name)) {
+            works.add(article.text(name.first(), name.end()));
+        }
+        if (pact && article.tokens().get(name.end()).text().equals("(")) {
+            works.add(article.tokens().get(name.end() + 1).text());
+        }
     }
 
     private boolean isOther(AnnotatedArticle article, Name name) {

@@ -97,11 +97,10 @@ final class RunEnds {
         return NoNames.isMark(tail) && !tail.text().endsWith(".")
                 || isGenitive(tail)
                 || tail.spells("the")
-                || end - first > 1 && !Names.isCapitalized(tail.text()) && (tail.is(CC) || tail.is(IN))
+                || end - first > 1 && leadsOn(tail)
                 || end - first > 1 && noNames.isNoName(tail) && !endsLongerName(tail, type)
                 || type == EntityType.ORGANIZATION && end - first > 1 && isSmallHead(tail)
-                || type == EntityType.ORGANIZATION && end - first > 1 && endsInOffice(article, end)
-                || type != EntityType.PERSON && end - first > 1 && isTitleOfNext(article, first, end)
+                || type != EntityType.PERSON && end - first > 1 && closesInOffice(article, first, end, type)
                 || type == EntityType.PERSON && end - first > 1 && TRAILING.contains(tail.text());
     }
 
@@ -155,6 +154,15 @@ final class RunEnds {
         String before = article.tokens().get(end - 2).text();
         return titles.isRole(article.tokens().get(end - 1).text())
                 && (headed.nounsOf(before) != null || headed.isKnown(before, EntityType.ORGANIZATION));
+    }
+
+    private boolean closesInOffice(AnnotatedArticle article, int first, int end, EntityType type) {
+        return type == EntityType.ORGANIZATION && endsInOffice(article, end) || isTitleOfNext(article, first, end);
+    }
+
+    /** "Church of" without more. */
+    private static boolean leadsOn(Token tail) {
+        return !Names.isCapitalized(tail.text()) && (tail.is(CC) || tail.is(IN));
     }
 
     /** "Valdoria Gov." or "Arden CEO" before a person: the title is that of who follows. */

@@ -109,13 +109,11 @@ final class SureEntities {
         EntityFeatures features = features(article, clusters);
         boolean guides = features.isGuide();
         boolean doubted = guides || article.tokens().size() >= SHORT && !features.isReport();
-        boolean reported = !doubted && features.isReport();
-        double leastReported = article.tokens().size() >= SHORT ? LEAST_REPORTED : 0;
+        double floor = least(features);
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
-        Map<Cluster, FeatureSet> evidence = new LinkedHashMap<>();
-        clusters.forEach(cluster -> evidence.put(cluster, features.of(cluster)));
+        Map<Cluster, FeatureSet> evidence = evidence(features, clusters);
         Map<Cluster, EntityType> agreed = agreed(evidence);
         for (Cluster cluster : clusters) {
             FeatureSet signs = evidence.getOrDefault(cluster, NONE);
@@ -123,8 +121,7 @@ final class SureEntities {
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
-            if (doubted && isDoubted(article, cluster, signs, told)
-                    || reported && told < leastReported && isUnvouched(article, cluster, signs)) {
+            if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
             } else if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
                 double least = guides ? LIKELY : LESS_LIKELY;
@@ -138,7 +135,7 @@ final class SureEntities {
                 }
             }
             for (Name name : cluster.names) {
-                confidences.put(place(name), Math.max(confidence, reported ? REPORTED : 0));
+                confidences.put(place(name), Math.max(confidence, floor));
                 if (type != null) {
                     settled.put(place(name), type);
                 }
@@ -243,6 +240,25 @@ final class SureEntities {
         return null;
     }
 
+    /** The confidence that a name of an article has at least where it has a row. */
+    private static double least(EntityFeatures features) {
+        return features.isReport() && !features.isGuide() ? REPORTED : 0;
+    }
+
+    private static Map<Cluster, FeatureSet> evidence(EntityFeatures features, List<Cluster> clusters) {
+        Map<Cluster, FeatureSet> evidence = new LinkedHashMap<>();
+        clusters.forEach(cluster -> evidence.put(cluster, features.of(cluster)));
+        return evidence;
+    }
+
+    /** Whether a name has no row, in a text whose names are doubted or in another. */
+    private boolean isOut(
+            AnnotatedArticle article, Cluster cluster, FeatureSet signs, double told, boolean doubted) {
+        return doubted
+                ? isDoubted(article, cluster, signs, told)
+                : told < LEAST_REPORTED && isUnvouched(article, cluster, signs);
+    }
+
     /** Whether a name has no row as the type that it was found as, and nothing tells of what else it might be. */
     private boolean isDoubted(AnnotatedArticle article, Cluster cluster, FeatureSet signs, double told) {
         if (cluster.type == EntityType.EVENT) {
@@ -255,9 +271,13 @@ final class SureEntities {
                 && !speaks(article, cluster);
     }
 
-    /** Whether nothing but the recognizer tells of a name: no list, no office, nothing that it says. */
+    /** Whether a text of some length tells nothing of a name, and no list does: no office, nothing that it says. */
     private boolean isUnvouched(AnnotatedArticle article, Cluster cluster, FeatureSet signs) {
-        return isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs) && !speaks(article, cluster);
+        return article.tokens().size() >= SHORT
+                && isOpen(cluster)
+                && cluster.roles.isEmpty()
+                && !isSure(cluster, signs)
+                && !speaks(article, cluster);
     }
 
     private static boolean speaks(AnnotatedArticle article, Cluster cluster) {
