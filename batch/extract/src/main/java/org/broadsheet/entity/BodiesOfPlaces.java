@@ -33,7 +33,8 @@ final class BodiesOfPlaces {
     }
 
     private static @Nullable Name body(AnnotatedArticle article, Name place, Map<String, Name> bodies) {
-        int sentenceEnd = article.sentenceOf(article.tokens().get(place.first())).end();
+        int sentenceEnd =
+                article.sentenceOf(article.tokens().get(place.first())).end();
         int longest = Math.min(sentenceEnd, place.end() + 3);
         for (int end = longest; end > place.end(); end--) {
             Name body = bodies.get(article.text(place.first(), end));

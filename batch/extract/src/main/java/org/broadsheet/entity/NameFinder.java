@@ -59,7 +59,8 @@ final class NameFinder {
             found.addAll(find(article, sentence));
         }
         List<Name> names = plainWords.without(article, abbreviations.without(article, found));
-        return CitedAuthors.among(article, inverted.among(article, headlines.vouched(article, others.without(article, names))));
+        return CitedAuthors.among(
+                article, inverted.among(article, headlines.vouched(article, others.without(article, names))));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {

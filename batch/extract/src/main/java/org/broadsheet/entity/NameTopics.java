@@ -41,9 +41,10 @@ final class NameTopics {
     private Set<String> about(Sentence sentence) {
         Set<String> signs = new HashSet<>();
         for (Token token : article.tokensOf(sentence)) {
-            int cluster = token.tag().isNoun() && Character.isLetter(token.text().codePointAt(0))
-                    ? kinds.cluster(token.text().toLowerCase(Locale.ROOT))
-                    : 0;
+            int cluster =
+                    token.tag().isNoun() && Character.isLetter(token.text().codePointAt(0))
+                            ? kinds.cluster(token.text().toLowerCase(Locale.ROOT))
+                            : 0;
             if (cluster > 0) {
                 signs.add(ABOUT.of(cluster));
             }

@@ -27,8 +27,7 @@ final class OtherThings {
             WordSets.english("entity-contexts").get("tied-prefixes");
 
     /** What states agree on, where it stands behind its name. */
-    private static final Set<String> PACTS =
-            WordSets.english("entity-contexts").get("pacts");
+    private static final Set<String> PACTS = WordSets.english("entity-contexts").get("pacts");
 
     /** Words from a pact's name to what it is: "(HTP) free-trade deal". */
     private static final int LONGEST_PACT = 7;
@@ -128,7 +127,8 @@ final class OtherThings {
     /** "Journal of Harbour Studies": a work. */
     private static boolean isJournal(AnnotatedArticle article, Name name) {
         for (int i = name.first(); i + 1 < name.end(); i++) {
-            if (article.tokens().get(i).text().equals("Journal") && article.tokens().get(i + 1).spells("of")) {
+            if (article.tokens().get(i).text().equals("Journal")
+                    && article.tokens().get(i + 1).spells("of")) {
                 return true;
             }
         }
@@ -155,8 +155,10 @@ final class OtherThings {
     /** "-Weber" of "the Costa-Weber Act". */
     private static boolean isTied(AnnotatedArticle article, int hyphen) {
         return Titles.isHyphen(article.tokens().get(hyphen))
-                && article.tokens().get(hyphen).from() == article.tokens().get(hyphen - 1).to()
-                && article.tokens().get(hyphen).to() == article.tokens().get(hyphen + 1).from()
+                && article.tokens().get(hyphen).from()
+                        == article.tokens().get(hyphen - 1).to()
+                && article.tokens().get(hyphen).to()
+                        == article.tokens().get(hyphen + 1).from()
                 && Names.isCapitalized(article.tokens().get(hyphen + 1).text());
     }
 

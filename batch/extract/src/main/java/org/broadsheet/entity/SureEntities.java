@@ -206,11 +206,7 @@ final class SureEntities {
             }
             Name first = cluster.names.get(0);
             candidates.add(new EntityCandidate(
-                    cluster.name,
-                    cluster.type,
-                    open,
-                    article.span(first.first(), first.end()),
-                    byType));
+                    cluster.name, cluster.type, open, article.span(first.first(), first.end()), byType));
         }
         return candidates;
     }
@@ -252,8 +248,7 @@ final class SureEntities {
     }
 
     /** Whether a name has no row, in a text whose names are doubted or in another. */
-    private boolean isOut(
-            AnnotatedArticle article, Cluster cluster, FeatureSet signs, double told, boolean doubted) {
+    private boolean isOut(AnnotatedArticle article, Cluster cluster, FeatureSet signs, double told, boolean doubted) {
         return doubted
                 ? isDoubted(article, cluster, signs, told)
                 : told < LEAST_REPORTED && isUnvouched(article, cluster, signs);

@@ -93,8 +93,7 @@ final class SubjectCandidates {
         int from = Math.max(0, asked.here() - SIGHT);
         int to = Math.min(parts.size(), asked.here() + SIGHT + 1);
         for (int at = from; at < to; at++) {
-            boolean phrase =
-                    parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && mayBeAct(parts.lemmaOfVerb(at));
+            boolean phrase = parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && mayBeAct(parts.lemmaOfVerb(at));
             // Who says it is not measured.
             if (phrase
                     && !isIdle(parts.get(at))
