@@ -91,8 +91,7 @@ final class RecognizedRuns {
     /** What is known everywhere and stood before a title that was taken for its end: "Valdoria" of "Valdoria Gov.". */
     private @Nullable Name knownWhole(AnnotatedArticle article, Name name) {
         Gazetteer.Match match = gazetteer.at(article, name.first(), name.end());
-        boolean whole = match != null && match.end() == name.end() && !match.ambiguous();
-        return whole
+        return match != null && match.end() == name.end() && !match.ambiguous()
                 ? new Name(name.first(), name.end(), match.known().type(), match.known(), EntityRule.KNOWN_NAME)
                 : null;
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.figure.when;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 import org.broadsheet.figure.amount.FigureRule;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** When the amount of a table's cell holds whose column is headed by a time: "2023", "Q1 2023". */
 public final class TableTimes {
+    /** A year: "Tuesday" above a column is that of any week. */
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
     private TableTimes() {}
 
     /** The time that heads an amount's column, or null. */
     public static @Nullable Link of(Surroundings around, Span amount) {
         Text body = around.article().body();
         Cell head = around.tables().timeAbove(body.from(amount), body.to(amount));
-        if (head == null || head.from() == head.to()) {
+        if (head == null
+                || !YEAR.matcher(body.subSequence(head.from(), head.to())).find()) {
             return null;
         }
         Span cell = body.span(head.from(), head.to());
