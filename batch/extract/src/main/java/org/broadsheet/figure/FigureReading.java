@@ -28,6 +28,7 @@ import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.MeasuredFinder;
 import org.broadsheet.figure.subject.MeasuredFinder.Found;
 import org.broadsheet.figure.subject.WholeNames;
+import org.broadsheet.figure.table.Tables;
 import org.broadsheet.figure.when.ClauseTimes;
 import org.broadsheet.figure.when.SentenceTimes;
 import org.broadsheet.figure.when.TableTimes;
@@ -153,7 +154,7 @@ public final class FigureReading {
                 change == null ? Trend.NONE : change.trend(),
                 amount.unitName(),
                 whole.name(),
-                isWhoseAge(amount, subject) ? null : words(pieces, subject),
+                isWhoseAge(amount, subject) ? null : wordsBeside(holder, pieces, subject, around),
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
                 Link.figureTime(time),
@@ -175,6 +176,24 @@ public final class FigureReading {
             named.add(new Candidate<>(measured == null ? null : words(pieces, measured), one.features()));
         }
         return named;
+    }
+
+    /** What is measured, without the head of a table's row or column that names whose it is. */
+    private static @Nullable String wordsBeside(
+            @Nullable Holder holder, Pieces pieces, Measured subject, Surroundings around) {
+        String words = words(pieces, subject);
+        int bar = words == null ? -1 : words.indexOf(Tables.BETWEEN_HEADS);
+        if (holder == null || words == null || bar < 0) {
+            return words;
+        }
+        String row = words.substring(0, bar);
+        String column = words.substring(bar + Tables.BETWEEN_HEADS.length());
+        String named = around.article().body().of(holder.place());
+        return isName(row, named) ? column : isName(column, named) ? row : words;
+    }
+
+    private static boolean isName(String head, String named) {
+        return named.startsWith(head) || head.startsWith(named);
     }
 
     private static @Nullable String words(Pieces pieces, Measured subject) {

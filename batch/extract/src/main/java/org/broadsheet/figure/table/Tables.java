@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a body, rows one below another, to be asked what heads the cell of an amount. Immutable. */
 public final class Tables {
+    /** What stands between the heads of a cell where both are told. */
+    public static final String BETWEEN_HEADS = " | ";
+
     /** Characters of a line that an amount or two have for themselves; longer ones are not looked through for each amount. */
     private static final int LONGEST_OWN_LINE = 300;
 
@@ -188,7 +191,7 @@ public final class Tables {
         return new Heads(
                 label < 0 ? null : row.cells().get(label),
                 top == null ? null : heads.columnCell(),
-                top == null ? line : line + " | " + top);
+                top == null ? line : line + BETWEEN_HEADS + top);
     }
 
     /** Whether a cell has no more than bounds before an amount: "Starting from $5", "⭐ 4.5". */
