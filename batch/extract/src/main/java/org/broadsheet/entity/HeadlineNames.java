@@ -2,6 +2,7 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class HeadlineNames {
     List<Name> vouched(AnnotatedArticle article, List<Name> names) {
         Map<Integer, Boolean> headlines = new HashMap<>();
         Map<String, EntityType> elsewhere = new HashMap<>();
-        List<Name> open = new ArrayList<>();
+        Set<Name> open = new HashSet<>();
         for (Name name : names) {
             Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
             if (!headlines.computeIfAbsent(sentence.index(), index -> isHeadline(article, sentence))) {

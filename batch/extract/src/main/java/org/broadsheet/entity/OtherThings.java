@@ -117,6 +117,10 @@ final class OtherThings {
         boolean partnership = article.tokens().get(name.end() - 1).text().equals("Partnership");
         int end = Math.min(sentence.end(), name.end() + LONGEST_PACT);
         for (int i = name.end(); partnership && i < end; i++) {
+            if (article.tokens().get(i).tag().isVerb()) {
+                // "The Harbour Partnership signed a deal" as a body does.
+                return false;
+            }
             if (PACTS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
                 return true;
             }

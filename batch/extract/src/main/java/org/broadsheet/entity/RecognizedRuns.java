@@ -99,7 +99,7 @@ final class RecognizedRuns {
     /** "Valdoria Gov. Ana Costa" taken for one person: the land before the title is known everywhere. */
     private void addBeforeTitle(AnnotatedArticle article, int from, int first, List<Name> candidates) {
         Gazetteer.Match match = from < first - 1 ? gazetteer.at(article, from, first) : null;
-        if (match != null && match.end() == first - 1) {
+        if (match != null && match.end() == first - 1 && !match.ambiguous()) {
             candidates.add(
                     new Name(from, match.end(), match.known().type(), match.known(), EntityRule.RUN_OF_KNOWN_NAMES));
         }

@@ -40,7 +40,7 @@ import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
-public final class FigureReading {
+final class FigureReading {
     /** Whole numbers below it have no more digits than a value is written with, and no noise. */
     private static final double MOST_WHOLE = 1e13;
 
@@ -193,7 +193,12 @@ public final class FigureReading {
     }
 
     private static boolean isName(String head, String named) {
-        return named.startsWith(head) || head.startsWith(named);
+        return opens(head, named) || opens(named, head);
+    }
+
+    private static boolean opens(String first, String whole) {
+        return whole.startsWith(first)
+                && (whole.length() == first.length() || !Character.isLetterOrDigit(whole.charAt(first.length())));
     }
 
     private static @Nullable String words(Pieces pieces, Measured subject) {

@@ -37,7 +37,8 @@ final class ResultPeriods implements TimeRule {
         if (period.grain() == Grain.HALF) {
             return Period.half(year, part);
         }
-        if (from == null || to == null) {
+        boolean dated = Character.isDigit(period.value().charAt(0));
+        if (from == null || to == null || !dated) {
             return Period.quarter(year, part);
         }
         int years = year - Integer.parseInt(period.value().substring(0, 4));

@@ -67,6 +67,10 @@ final class UnitsWithin implements TimeRule {
         if (day == null || day.isBefore(first) || day.isAfter(last)) {
             return null;
         }
+        if (grain == Grain.FORTNIGHT) {
+            LocalDate to = day.plusDays(13);
+            return new Period(grain, Period.of(grain, day).value(), day, to.isAfter(last) ? last : to);
+        }
         if (grain != Grain.WEEK) {
             return Period.of(grain, day);
         }

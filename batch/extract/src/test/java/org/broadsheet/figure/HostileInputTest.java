@@ -50,6 +50,9 @@ class HostileInputTest {
                 Map.entry("per", "5 km per km per "),
                 Map.entry("marks", "+-%$€.,"),
                 Map.entry("nouns", "5 big red house "),
+                Map.entry("cells", "7 | "),
+                Map.entry("empty cells", "| | 7 "),
+                Map.entry("rows of cells", "boats | 7 | 8 |\n"),
                 Map.entry("lists of numbers", "one, two, three thousand, four hundred, "));
         return seeds.entrySet().stream()
                 .map(seed -> DynamicTest.dynamicTest(seed.getKey(), () -> {

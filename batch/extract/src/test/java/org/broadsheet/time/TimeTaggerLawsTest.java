@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every text, sense or none. */
 class TimeTaggerLawsTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final Publication UNDATED = new Publication(null, null, PublishedBasis.NONE);
     private static final int DAYS = 73_000;
     private static final int HOSTILE_CHARS = 200_000;
 
@@ -90,6 +91,15 @@ class TimeTaggerLawsTest {
         return ParsedArticle.of(new HandTagging().annotate(Article.ofPlainText("law", text, publication)));
     }
 
+    @Test
+    void aQuarterOfAYearThatWasToldNeedsNoDayOfPublication() {
+        String text = "In 2018 she joined the mill. That year's third quarter ended Sept. 30, 2018, was calm.";
+        List<String> values = tagger.tag(article(text, UNDATED)).stream()
+                .map(TimeReference::value)
+                .toList();
+        assertTrue(values.contains("2018") && values.contains("2018-Q3"), values.toString());
+    }
+
     private static Publication on(LocalDate day) {
         return new Publication(null, day, PublishedBasis.METADATA);
     }
@@ -103,7 +113,8 @@ class TimeTaggerLawsTest {
                 .checkAssert((picks, day) -> {
                     StringBuilder text = new StringBuilder("x");
                     picks.forEach(pick -> text.append(pick % 7 == 0 ? "" : " ").append(vocabulary.get(pick)));
-                    ParsedArticle article = article(text.toString(), on(FIRST_DAY.plusDays(day)));
+                    ParsedArticle article =
+                            article(text.toString(), day % 5 == 0 ? UNDATED : on(FIRST_DAY.plusDays(day)));
                     Span before = new Span(0, 0);
                     for (TimeReference time : tagger.tag(article)) {
                         assertEquals(time.text(), article.article().body().of(time.span()));

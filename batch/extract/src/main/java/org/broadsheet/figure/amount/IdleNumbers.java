@@ -47,7 +47,8 @@ final class IdleNumbers {
         boolean tied = pieces.get(end).isDash() && pieces.glued(end)
                 || pieces.get(amount.first() - 1).isDash() && pieces.glued(amount.first());
         // "Zero Waste alternatives": a name before what it tells apart
-        boolean name = amount.end() > end + 1
+        boolean name = amount.first() > 0
+                && amount.end() > end + 1
                 && pieces.get(amount.first()).isCapitalized()
                 && pieces.get(end).isCapitalized();
         return tied

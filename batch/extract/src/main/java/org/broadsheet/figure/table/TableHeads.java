@@ -32,7 +32,7 @@ final class TableHeads {
      * Looks at a cell.
      *
      * @param place the row's place in its table
-     * @param above place of the last row before it that has no amounts, or -1
+     * @param above place of the last row before it that heads columns, or -1
      */
     TableHeads(List<TableRow> table, int place, int above, int cell) {
         this.table = table;
@@ -79,7 +79,7 @@ final class TableHeads {
                                 other.size() != row.size() || other.text(column).isEmpty());
     }
 
-    /** The cell above a column of amounts of one kind, in the last row before that has no amounts; or null. */
+    /** The cell above a column of amounts of one kind, in the last row before that heads columns; or null. */
     @Nullable
     String ofColumn() {
         int at = columnAt();
@@ -90,7 +90,7 @@ final class TableHeads {
         return hasLetter(head) && !head.endsWith(":") && isOfOneKind(above + 1) ? head(head) : null;
     }
 
-    /** The cell above the amount's in the last row before that has no amounts, of whatever kind its column is; or null. */
+    /** The cell above the amount's in the last row before that heads columns, of whatever kind its column is; or null. */
     TableRow.@Nullable Cell columnCell() {
         int at = columnAt();
         return at < 0 ? null : table.get(above).cells().get(at);

@@ -96,7 +96,7 @@ public record TableRow(Text body, int from, int to, List<Cell> cells) {
         return kinds.size() == 1 && amounts() > 1;
     }
 
-    /** Whether the cells past the first are years and nothing else: the heads of a table told year by year. */
+    /** Whether the cells past the first are years and nothing else, two and more: the heads of a table told year by year. */
     public boolean isOfYears() {
         int years = 0;
         for (int i = 0; i < cells.size(); i++) {
@@ -106,7 +106,7 @@ public record TableRow(Text body, int from, int to, List<Cell> cells) {
             }
             years += year ? 1 : 0;
         }
-        return years > 0;
+        return years > 1;
     }
 
     /** How many cells begin with a number. */

@@ -22,6 +22,9 @@ public final class Tables {
     /** Characters of a line that an amount or two have for themselves; longer ones are not looked through for each amount. */
     private static final int LONGEST_OWN_LINE = 300;
 
+    /** Cells of a row; a line with more bars is none. */
+    private static final int MOST_CELLS = 256;
+
     /** Words of a line that is a label although it ends with a stop. */
     private static final int LONGEST_LABEL = 4;
 
@@ -77,9 +80,9 @@ public final class Tables {
                 blank &= Character.isWhitespace(body.charAt(to));
                 to++;
             }
-            if (row) {
+            TableRow read = row ? TableRow.of(body, from, to) : null;
+            if (read != null && read.size() <= MOST_CELLS) {
                 rows.put(from, new Place(open, open.size(), heads, years));
-                TableRow read = TableRow.of(body, from, to);
                 heads = isHeads(read, heads < 0 ? null : open.get(heads)) ? open.size() : heads;
                 years = read.isOfYears() ? open.size() : years;
                 open.add(read);
@@ -105,6 +108,7 @@ public final class Tables {
         if (before == null) {
             return true;
         }
+        boolean empty = true;
         Set<String> told = new HashSet<>();
         int words = 0;
         for (int i = 0; i < row.size(); i++) {
@@ -112,9 +116,10 @@ public final class Tables {
             if (!text.isEmpty() && (!told.add(text) || ANSWERS.contains(text))) {
                 return false;
             }
+            empty &= !TableHeads.hasLetter(text);
             words += text.isEmpty() ? 0 : TableHeads.BLANK.split(text, -1).length;
         }
-        return row.size() <= before.size() && words <= MOST_WORDS_OF_HEADS * row.size();
+        return !empty && row.size() <= before.size() && words <= MOST_WORDS_OF_HEADS * row.size();
     }
 
     /** What heads the cell that an amount has for itself, or null where it has none or nothing heads it. */
@@ -129,7 +134,7 @@ public final class Tables {
         return headsOf(from, to, false);
     }
 
-    /** The cell above that of an amount in the last row without amounts, whatever its column holds; or null. */
+    /** The cell above that of an amount in the last row that heads columns, whatever its column holds; or null. */
     @Nullable
     public Cell cellAbove(int from, int to) {
         return above(from, to, Place::heads);
@@ -214,9 +219,12 @@ public final class Tables {
     /** The label above a line that holds no more than one amount or two, "$3 or $16"; or null. */
     @Nullable
     public String labelAbove(int from, int to) {
-        int start = body.lineStart(from);
+        int start = from;
+        while (start > 0 && body.charAt(start - 1) != '\n' && from - start <= LONGEST_OWN_LINE) {
+            start--;
+        }
         int end = to;
-        while (end < body.length() && body.charAt(end) != '\n') {
+        while (end < body.length() && body.charAt(end) != '\n' && end - start <= LONGEST_OWN_LINE) {
             end++;
         }
         if (end - start > LONGEST_OWN_LINE) {
