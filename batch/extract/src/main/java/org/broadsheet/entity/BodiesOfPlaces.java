@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places that open the name of a body which the article has as a whole elsewhere: "Norbury" of "Norbury Blue". */
 final class BodiesOfPlaces {
+    /** Words of a body's name behind the place that opens it. */
+    private static final int MOST_BEHIND = 3;
+
     private BodiesOfPlaces() {}
 
     /** The names, such places with the rest of the body's name in their stead. */
@@ -35,7 +38,7 @@ final class BodiesOfPlaces {
     private static @Nullable Name body(AnnotatedArticle article, Name place, Map<String, Name> bodies) {
         int sentenceEnd =
                 article.sentenceOf(article.tokens().get(place.first())).end();
-        int longest = Math.min(sentenceEnd, place.end() + 3);
+        int longest = Math.min(sentenceEnd, place.end() + MOST_BEHIND);
         for (int end = longest; end > place.end(); end--) {
             Name body = bodies.get(article.text(place.first(), end));
             if (body != null) {

@@ -94,8 +94,13 @@ final class HeadlineNames {
 
     /** A name that is all of its line is as whole as it is written. */
     private static boolean fillsLine(AnnotatedArticle article, Name name) {
-        int to = article.tokens().get(name.end() - 1).to();
-        return article.body().opensLine(article.tokens().get(name.first()).from())
+        return isLine(article, name.first(), name.end());
+    }
+
+    /** Whether a stretch of tokens is all of its line. */
+    private static boolean isLine(AnnotatedArticle article, int first, int end) {
+        int to = article.tokens().get(end - 1).to();
+        return article.body().opensLine(article.tokens().get(first).from())
                 && (to >= article.body().length() || article.body().charAt(to) == '\n');
     }
 
@@ -142,10 +147,6 @@ final class HeadlineNames {
 
     /** Whether a sentence is a line of its own that is written in capitals. */
     private static boolean isHeadline(AnnotatedArticle article, Sentence sentence) {
-        Token first = article.tokens().get(sentence.first());
-        Token last = article.tokens().get(sentence.end() - 1);
-        boolean line = article.body().opensLine(first.from())
-                && (last.to() >= article.body().length() || article.body().charAt(last.to()) == '\n');
         int words = 0;
         int capitals = 0;
         for (Token token : article.tokensOf(sentence)) {
@@ -158,6 +159,9 @@ final class HeadlineNames {
                 capitals += Names.isCapitalized(token.text()) ? 1 : 0;
             }
         }
-        return line && words >= LEAST_WORDS && words <= MOST_WORDS && (words - capitals) * SMALL <= words;
+        return isLine(article, sentence.first(), sentence.end())
+                && words >= LEAST_WORDS
+                && words <= MOST_WORDS
+                && (words - capitals) * SMALL <= words;
     }
 }

@@ -33,6 +33,10 @@ final class FigureNeighbours {
 
     private final ParsedArticle parsed;
     private final AnnotatedArticle article;
+    /** The clauses of the sentence that was asked for last: figures come in the order of the text. */
+    private @Nullable ClauseMap clauses;
+
+    private @Nullable Sentence read;
 
     FigureNeighbours(ParsedArticle parsed) {
         this.parsed = parsed;
@@ -66,7 +70,7 @@ final class FigureNeighbours {
 
     /** The verb of its clause before the figure, else the one behind it, and what that is said of. */
     private void addVerb(FeatureSet.Builder features, Sentence sentence, int first, int end) {
-        ClauseMap clauses = ClauseMap.of(parsed, sentence);
+        ClauseMap clauses = clausesOf(sentence);
         Clause own = clauses.at(first);
         VerbGroup verb = null;
         for (int at = first - 1; at >= sentence.first() && verb == null; at--) {
@@ -85,6 +89,16 @@ final class FigureNeighbours {
         Subject subject = parsed.subjects().bearer(verb);
         features.add("said of", subject == null ? "none" : phrase(subject.first(), subject.end()));
         features.addIf(subject != null && first - subject.end() > FAR, "said of one far away");
+    }
+
+    private ClauseMap clausesOf(Sentence sentence) {
+        ClauseMap last = clauses;
+        if (last == null || !sentence.equals(read)) {
+            last = ClauseMap.of(parsed, sentence);
+            clauses = last;
+            read = sentence;
+        }
+        return last;
     }
 
     private @Nullable VerbGroup verbOf(Clause own, ClauseMap clauses, int at) {

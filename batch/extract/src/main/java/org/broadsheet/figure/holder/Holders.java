@@ -11,6 +11,7 @@ import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.Part;
+import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
@@ -73,8 +74,9 @@ public final class Holders {
      */
     @Nullable
     public Holder of(Amount amount, Measured measured, int wholeEnd, int next) {
-        if (measured.words() != null && topics.isCell(amount)) {
-            return ofCell(amount, measured);
+        Tables.Heads heads = measured.words() == null ? null : topics.headsOf(amount);
+        if (heads != null) {
+            return ofCell(amount, measured, heads);
         }
         Holder holder = others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
@@ -193,12 +195,12 @@ public final class Holders {
     }
 
     /** Whose the cell of a table is. */
-    private @Nullable Holder ofCell(Amount amount, Measured measured) {
-        Holder section = topics.sectionOfCell(amount);
-        if (topics.isProperty(amount)) {
+    private @Nullable Holder ofCell(Amount amount, Measured measured, Tables.Heads heads) {
+        Holder section = topics.sectionOfCell(amount, heads);
+        if (topics.isProperty(amount, heads)) {
             return section;
         }
-        Holder head = topics.headOf(amount);
+        Holder head = topics.headOf(amount, heads);
         if (head == null && measured.isNamed() && opensWithName(measured)) {
             head = named.in(measured.first(), measured.end(), FigureRule.HOLDER_IN_MEASURED);
         }

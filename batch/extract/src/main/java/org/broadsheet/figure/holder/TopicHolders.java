@@ -89,10 +89,9 @@ final class TopicHolders {
 
     /** What the head of a cell's row names, else that of its column; or null. */
     @Nullable
-    Holder headOf(Amount amount) {
-        Tables.Heads heads = headsOf(amount);
-        Holder row = heads == null ? null : topics.cellOf(heads.row());
-        return row != null || heads == null
+    Holder headOf(Amount amount, Tables.Heads heads) {
+        Holder row = topics.cellOf(heads.row());
+        return row != null
                 ? row
                 : topics.cellOf(tables.cellAbove(pieces.from(amount.first()), pieces.to(amount.end() - 1)));
     }
@@ -108,27 +107,17 @@ final class TopicHolders {
      * are of as many things.
      */
     @Nullable
-    Holder sectionOfCell(Amount amount) {
-        Tables.Heads heads = headsOf(amount);
-        boolean label = heads != null && heads.row() != null && heads.column() == null;
-        return label ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
+    Holder sectionOfCell(Amount amount, Tables.Heads heads) {
+        return heads.areLabel() ? sections.holderOf(pieces.span(amount.first(), amount.end())) : null;
     }
 
     /** "Measured weight | 20 kg": whether a cell is of what its row's head calls one property of one thing after another. */
-    boolean isProperty(Amount amount) {
-        Tables.Heads heads = headsOf(amount);
-        return heads != null
-                && heads.row() != null
-                && heads.column() == null
-                && sections.isRepeated(pieces.span(amount.first(), amount.end()));
+    boolean isProperty(Amount amount, Tables.Heads heads) {
+        return heads.areLabel() && sections.isRepeated(pieces.span(amount.first(), amount.end()));
     }
 
-    /** Whether an amount stands in a row of a table that something heads. */
-    boolean isCell(Amount amount) {
-        return headsOf(amount) != null;
-    }
-
-    private Tables.@Nullable Heads headsOf(Amount amount) {
+    /** What heads the row and the column of the table in which an amount begins a cell, or null. */
+    Tables.@Nullable Heads headsOf(Amount amount) {
         return tables.headsOfBegun(pieces.from(amount.first()), pieces.to(amount.end() - 1));
     }
 

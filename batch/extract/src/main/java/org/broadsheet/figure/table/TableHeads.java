@@ -41,6 +41,15 @@ final class TableHeads {
         this.cell = cell;
     }
 
+    TableRow row() {
+        return row;
+    }
+
+    /** The cell that is looked at. */
+    TableRow.Cell own() {
+        return row.cells().get(cell);
+    }
+
     /** The label right of which the cell stands, "Memory: | 8 GB", else the first cell that is no amount; or -1. */
     int ofRow() {
         for (int i = cell - 1; i >= 0; i--) {

@@ -45,7 +45,12 @@ public final class Tables {
      * @param column the cell that heads its column, or null
      * @param words the head of the row and that of the column, as written, with " | " between them where there are both
      */
-    public record Heads(@Nullable Cell row, @Nullable Cell column, String words) {}
+    public record Heads(@Nullable Cell row, @Nullable Cell column, String words) {
+        /** "Measured weight | 20 kg": whether a cell heads the row and none the column. */
+        public boolean areLabel() {
+            return row != null && column == null;
+        }
+    }
 
     private final Text body;
     /** Each row by the index at which it starts. */
@@ -147,41 +152,33 @@ public final class Tables {
     }
 
     private @Nullable Cell above(int from, int to, ToIntFunction<Place> heads) {
-        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
-        Place place = entry == null ? null : entry.getValue();
-        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
-        return place == null || cell < 0
-                ? null
-                : new TableHeads(place.table(), place.index(), heads.applyAsInt(place), cell).columnCell();
+        TableHeads found = at(from, to, heads);
+        return found == null ? null : found.columnCell();
     }
 
     /** The cell that heads the row of an amount told in another cell, whatever stands before it there; or null. */
     @Nullable
     public Cell rowHeadOf(int from, int to) {
-        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
-        Place place = entry == null ? null : entry.getValue();
-        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
-        int head = place == null || cell < 0
-                ? -1
-                : new TableHeads(place.table(), place.index(), place.heads(), cell).ofRow();
-        return place == null || head < 0
-                ? null
-                : place.table().get(place.index()).cells().get(head);
+        TableHeads found = at(from, to, Place::heads);
+        int head = found == null ? -1 : found.ofRow();
+        return found == null || head < 0 ? null : found.row().cells().get(head);
     }
 
     private @Nullable Heads headsOf(int from, int to, boolean alone) {
-        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
-        if (entry == null) {
-            return null;
-        }
-        Place place = entry.getValue();
-        TableRow row = place.table().get(place.index());
-        int cell = row.cellAt(from, to);
-        return cell >= 0
-                        && begins(row.cells().get(cell), from)
-                        && !(alone && isFollowed(row.cells().get(cell), to))
-                ? heads(new TableHeads(place.table(), place.index(), place.heads(), cell), row)
+        TableHeads found = at(from, to, Place::heads);
+        return found != null && begins(found.own(), from) && !(alone && isFollowed(found.own(), to))
+                ? heads(found, found.row())
                 : null;
+    }
+
+    /** Looks at the cell that holds a stretch, below the row of heads that its place tells; null outside of tables. */
+    private @Nullable TableHeads at(int from, int to, ToIntFunction<Place> heads) {
+        Map.Entry<Integer, Place> entry = rows.floorEntry(from);
+        Place place = entry == null ? null : entry.getValue();
+        int cell = place == null ? -1 : place.table().get(place.index()).cellAt(from, to);
+        return place == null || cell < 0
+                ? null
+                : new TableHeads(place.table(), place.index(), heads.applyAsInt(place), cell);
     }
 
     private @Nullable Heads heads(TableHeads heads, TableRow row) {
