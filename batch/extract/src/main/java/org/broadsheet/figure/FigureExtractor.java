@@ -109,7 +109,7 @@ public final class FigureExtractor {
         }
         Digits digits = Digits.of(sentences);
         List<List<Amount>> amounts = new ArrayList<>();
-        Topics topics = new Topics(article.body(), entities);
+        Topics topics = new Topics(article.body(), article.article().title(), entities);
         Surroundings around = new Surroundings(
                 parsed,
                 entities,

@@ -35,7 +35,8 @@ final class IdleNumbers {
                 || isPicture(pieces, amount)
                 || isCentury(pieces, amount)
                 || isProbability(pieces, amount)
-                || isInsideName(pieces, amount);
+                || isInsideName(pieces, amount)
+                || isOfLetter(pieces, amount);
     }
 
     /** "zero-emission ferries", "a zero waste shop", "near-zero drift": a kind; "zero cases" are counted. */
@@ -95,6 +96,15 @@ final class IdleNumbers {
                 && amount.unit().symbol().equals("century")
                 && amount.numeral().form() == Form.DIGITS
                 && ORDINAL.matcher(pieces.text(amount.first(), amount.end())).lookingAt();
+    }
+
+    /** "the three r's": letters that something begins with. */
+    private static boolean isOfLetter(Pieces pieces, Amount amount) {
+        int last = amount.end() - 1;
+        return amount.noun() != null
+                && last >= amount.numeral().end()
+                && pieces.get(last).text().length() == 1
+                && !pieces.get(last + 1).isDash();
     }
 
     /** "a bath of 1,4-dioxane": places in the name of a substance. */

@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import static org.broadsheet.annotate.PennTag.JJS;
+import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class ListLengths {
         boolean measured = amount.unit() != null || amount.per() != null;
         return isListNumber(pieces, amount.first(), amount.numeral().end())
                 || isListTitle(pieces, amount)
+                || isHeadOfLine(pieces, amount)
                 || !measured && (isLengthOfList(pieces, amount) || isListed(pieces, amount));
     }
 
@@ -64,6 +66,11 @@ final class ListLengths {
         return marked || section;
     }
 
+    /** "6-8 weeks: the first walks": a length of time that heads what is told of it. */
+    private static boolean isHeadOfLine(Pieces pieces, Amount amount) {
+        return amount.first() == 0 && amount.isLengthOfTime() && pieces.is(amount.end(), ":");
+    }
+
     /** "10 Uses of Rope in Sport", "Here are 4 ways": how long a list is that a page makes. */
     private static boolean isListTitle(Pieces pieces, Amount amount) {
         if (amount.noun() == null
@@ -87,14 +94,14 @@ final class ListLengths {
     }
 
     /**
-     * "the top 10 shoe makers": how long a list is that a page makes, and no count of what there is. In words it is one: "the
-     * top two rowers".
+     * "the top 10 shoe makers", "five of the top six cities", "five of the past six races": how far a list goes that somebody
+     * makes, and no count of what there is. In words it is one: "the top two rowers".
      */
     private static boolean isLengthOfList(Pieces pieces, Amount amount) {
-        return amount.noun() != null
-                && amount.numeral().end() == amount.first() + 1
-                && pieces.get(amount.first()).isNumber()
-                && pieces.is(amount.first() - 1, "top")
-                && (pieces.isAny(amount.first() - 2, "the", "our", "these", "my") || amount.first() == 1);
+        int before = amount.first() - 1;
+        boolean digits = pieces.get(amount.first()).isNumber();
+        boolean top =
+                pieces.is(before, "top") && (digits || pieces.is(before - 2, "of") || pieces.tag(before - 1) == POS);
+        return amount.noun() != null && (top || pieces.is(before, "past"));
     }
 }

@@ -28,6 +28,9 @@ final class NamedNumbers {
 
     private static final double MOST = 99;
 
+    /** Letters of a word that titles write with a capital. */
+    private static final int LONG_WORD = 4;
+
     private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
 
     private NamedNumbers() {}
@@ -100,22 +103,32 @@ final class NamedNumbers {
                 && pieces.tag(amount.end()).isNoun();
     }
 
-    /** "joined the Zero Carbon Pledge", "the Five Rivers Festival": capitals in a sentence that other words begin. */
+    /**
+     * "joined the Zero Carbon Pledge", "played They Are Thousands": a number in words with a capital behind a word without
+     * one.
+     */
     private static boolean isNameInSentence(Pieces pieces, Amount amount) {
-        int noun = amount.numeral().end();
-        boolean named = amount.numeral().form() == Form.WORDS
-                && noun == amount.first() + 1
-                && amount.first() > 1
-                && amount.unit() == null
-                && (amount.end() >= noun + 2 || amount.end() > noun && pieces.is(amount.first() - 1, "the"))
-                && pieces.get(amount.first()).isCapitalized()
-                && pieces.get(amount.first()).isWord()
-                && pieces.get(amount.first() - 1).isWord()
-                && !pieces.get(amount.first() - 1).isCapitalized();
-        for (int at = noun; named && at < amount.end(); at++) {
-            named = pieces.get(at).isCapitalized();
+        int first = amount.first();
+        Piece number = pieces.get(first);
+        Form form = amount.numeral().form();
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        if (form != Form.WORDS && form != Form.VAGUE
+                || money
+                || !number.isCapitalized()
+                || isAllCapitals(number)
+                || first < 1
+                || !pieces.get(first - 1).isWord()) {
+            return false;
         }
-        return named;
+        for (int at = 0; at < first; at++) {
+            Piece before = pieces.get(at);
+            if (before.isWord()
+                    && !before.isCapitalized()
+                    && (at == first - 1 || before.text().length() >= LONG_WORD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -41,6 +41,9 @@ public final class Sections {
     private static final Pattern LABELLED_AMOUNT =
             Pattern.compile("(?:\\):| [–—-]) (?:[Uu]p to )?[^\\p{L}\\d]{0,2}\\d");
 
+    /** "Speed (10%):" */
+    private static final Pattern BRACKETED_LABEL = Pattern.compile("[^.:()]{1,60}\\([^()]{1,12}\\):");
+
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 
     private final Text body;
@@ -109,10 +112,14 @@ public final class Sections {
         return null;
     }
 
-    /** "Ardent X20 ($299)": the price of a section's heading is told of it, not of the section above. */
+    /** "Ardent X20 ($299)", "Speed (10%): we timed it": what a heading or a label has in brackets is told of it, not of the section. */
     private boolean isInHeading(Span place) {
         int at = body.from(place);
         int from = body.lineStart(at);
+        Matcher label = BRACKETED_LABEL.matcher(lineOf(place));
+        if (label.lookingAt() && at < from + label.end()) {
+            return true;
+        }
         Matcher bracket = BRACKET.matcher(lineOf(place));
         return bracket.find()
                 && at > from + bracket.start()

@@ -23,6 +23,9 @@ final class TopicHolders {
     /** Fewer are counted by the way. */
     private static final double MANY = 20;
 
+    /** Pieces before the colon of a label. */
+    private static final int MOST_OF_LABEL = 4;
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final Owners owners;
@@ -130,7 +133,8 @@ final class TopicHolders {
         label = label == null && amount.noun() != null
                 ? topics.nameBeforeDash(pieces.span(amount.first(), amount.end()))
                 : label;
-        return label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
+        label = label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
+        return label != null || !isLabelled(amount) ? label : topics.ofPage();
     }
 
     /** "The company has 5 yards", "the company's 5 yards". */
@@ -163,7 +167,10 @@ final class TopicHolders {
 
     /** Whether a figure is told of what its section is about: by a label, without a verb, or of "it" and what it has. */
     private boolean speaksOfTopic(Amount amount, Measured measured) {
-        if (measured.rule() == FigureRule.MEASURED_LABEL || owners.isOwned(amount) || !hasVerb()) {
+        if (measured.rule() == FigureRule.MEASURED_LABEL
+                || owners.isOwned(amount)
+                || !hasVerb()
+                || isLabelled(amount)) {
             return true;
         }
         boolean part = measured.rule() == FigureRule.MEASURED_NOUN_AFTER
@@ -176,6 +183,19 @@ final class TopicHolders {
         }
         Part party = partyBefore(amount, measured);
         return party != null && Topics.goesOn(pieces, party.first());
+    }
+
+    /** "Pricing: delegate $5": in a line that a label begins and no stop ends, though a word of it may be taken for a verb. */
+    private boolean isLabelled(Amount amount) {
+        int at = 0;
+        while (at < MOST_OF_LABEL && at < amount.first() && !pieces.is(at, ":")) {
+            at++;
+        }
+        return at > 0
+                && at < amount.first()
+                && pieces.is(at, ":")
+                && topics.opensLine(pieces, 0)
+                && !pieces.is(pieces.size() - 1, ".");
     }
 
     /** The party to the clause as it stands there, where it is told before the amount. */

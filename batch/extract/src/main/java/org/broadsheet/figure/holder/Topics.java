@@ -30,6 +30,8 @@ public final class Topics {
     /** A label is no longer. */
     private static final int LONGEST_LABEL = 50;
 
+    private static final String ARTICLE = "The ";
+
     private static final Pattern DASHED_NAME = Pattern.compile(
             "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
 
@@ -40,15 +42,32 @@ public final class Topics {
             WordSets.english("figure-contexts").get("words-of-what-is-spoken-of");
 
     private final Text body;
+    private final @Nullable String title;
     private final ArticleEntities entities;
     private final WrittenNames names;
     private final ListedNames listed;
 
-    public Topics(Text body, ArticleEntities entities) {
+    /** @param title of the article, or null */
+    public Topics(Text body, @Nullable String title, ArticleEntities entities) {
         this.body = body;
+        this.title = title;
         this.entities = entities;
         this.names = new WrittenNames(body);
         this.listed = new ListedNames(body, this::isMostlyNamed);
+    }
+
+    /** What the whole page is about, by the name that its title begins with, "Ardent X20 Review", and its body too; or null. */
+    @Nullable
+    Holder ofPage() {
+        String head = title == null ? "" : title;
+        int from = body.toString().startsWith(ARTICLE) ? ARTICLE.length() : 0;
+        for (int end = head.length(); end > 0; end = head.lastIndexOf(' ', end - 1)) {
+            String name = head.substring(0, end);
+            if (body.toString().startsWith(name, from) && names.isName(name)) {
+                return named(from, from + name.length());
+            }
+        }
+        return null;
     }
 
     /** Whether a stretch is a name, or names an entity by most of its letters. */
