@@ -59,6 +59,8 @@ final class Pronouns {
 
     private static final int NEAR_SENTENCES = 3;
     private static final int SUBJECT = 5;
+    /** A sentence's first subject goes on as the next one's: "Weber left after Costa was chosen. He": added to it. */
+    private static final int GOES_ON = 2;
     /** Who speaks goes on speaking: "she said" after a statement of hers, whomever she spoke of. */
     private static final int SPEAKING_ON = 8;
     /** Outside quote marks, who was spoken of inside them is rarely meant. */
@@ -138,6 +140,7 @@ final class Pronouns {
             Cluster cluster = place.cluster();
             if (cluster.isPerson() && cluster.gender.agrees(gender)) {
                 int score = score(sentence, pronoun, place, inQuote) + (cluster.gender == gender ? 1 : -1);
+                score += goesOn(sentence, pronoun.index(), place);
                 if (cluster == speaker) {
                     score += inQuote ? NEVER : speaks && !takenOver ? SPEAKING_ON : 1;
                 } else {
@@ -149,13 +152,19 @@ final class Pronouns {
         removeNamedInSaid(scores, pronoun.index());
         Cluster asked = asked(sentence, pronoun.index());
         if (asked != null && asked.isPerson() && asked.gender.agrees(gender)) {
-            scores.merge(asked, SAME_SENTENCE + SUBJECT + SPEAKING_ON + MARGIN, Math::max);
+            scores.merge(asked, SAME_SENTENCE + SUBJECT + SPEAKING_ON + GOES_ON + MARGIN, Math::max);
         }
         Cluster ahead = ahead(sentence, pronoun.index());
         if (ahead != null && ahead.isPerson() && ahead.gender.agrees(gender)) {
             scores.merge(ahead, SAME_SENTENCE + 1, Math::max);
         }
         return best(scores, MARGIN);
+    }
+
+    /** What it counts that the first subject of a sentence was that of the one before. */
+    private int goesOn(Sentence sentence, int pronoun, Focus.Place place) {
+        boolean led = place.leads() && place.sentence() + 1 == sentence.index() && !clauses.opensWithin(place.first());
+        return led && clauses.isSubject(pronoun, pronoun + 1) && !clauses.opensWithin(pronoun) ? GOES_ON : 0;
     }
 
     /** "In our interview with Costa, she said": the one named behind "with". */

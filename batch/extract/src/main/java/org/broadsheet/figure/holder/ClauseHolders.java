@@ -35,46 +35,54 @@ final class ClauseHolders {
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
+    private final OpinionHolders opinions;
 
     ClauseHolders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
         this.clauses = clauses;
         this.pieces = pieces;
         this.entities = around.entities();
+        this.opinions = new OpinionHolders(around, pieces);
     }
 
     /** The holder, or null where no other clause or phrase of the sentence names one. */
     @Nullable
     Holder of(Amount amount, Owners owners) {
-        if (amount.isAge() || owners.leaveOut(amount)) {
+        if (amount.isAge()) {
+            return opensSentence(amount) ? opener(amount) : null;
+        }
+        if (owners.leaveOut(amount)) {
             return null;
         }
         Holder holder = receiver(amount);
         holder = holder != null ? holder : sharer(amount);
-        return holder != null ? holder : opener(amount);
+        holder = holder != null ? holder : opener(amount);
+        return holder != null ? holder : doer(amount);
+    }
+
+    /** "Norway suffered a quake that, experts say, killed 40", "Weber agreed with them to sell 40 boats": whose act the clause tells; or null. */
+    private @Nullable Holder doer(Amount amount) {
+        Clause own = clauses.at(pieces.token(amount.first()).index());
+        for (int at = amount.first() - 1; at >= 0; at--) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null && TellingVerbs.isOne(parsed.token(verb.head()).lemma())) {
+                return null;
+            }
+            if (verb != null && verb.isFinite() && clauses.at(verb.first()) == own) {
+                Subject subject = parsed.subjects().grammatical(verb);
+                return subject == null
+                        ? null
+                        : named(subject.meantFirst(), subject.meantEnd(), FigureRule.HOLDER_IS_SUBJECT);
+            }
+        }
+        return null;
     }
 
     /** Who is the object of a verb or preposition that says whose the amount is, whoever does what the clause tells; or null. */
     @Nullable
     Holder object(Amount amount) {
-        Holder chosen = chosen(amount);
+        Holder chosen = opinions.of(amount);
         return chosen != null ? chosen : accused(amount);
-    }
-
-    /** "with 40 percent for Weber": whom a share of those asked is for. */
-    private @Nullable Holder chosen(Amount amount) {
-        int at = amount.end();
-        boolean share = amount.unit() != null && amount.unit().symbol().equals("%");
-        if (!share
-                || !pieces.is(at, "for")
-                || at + 1 >= pieces.size()
-                || !pieces.tag(at + 1).isProperNoun()) {
-            return null;
-        }
-        int name = pieces.token(at + 1).index();
-        int last = parsed.phraseEnd(name);
-        Holder holder = last < 0 ? null : named(name, last, FigureRule.HOLDER_RECEIVES);
-        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
     }
 
     /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
@@ -157,10 +165,11 @@ final class ClauseHolders {
         return null;
     }
 
-    /** "During ten years in Oslo, Weber sold boats": the subject behind the phrase that opens the sentence. */
+    /** "During ten years in Oslo, Weber sold boats", "With 40 boats, Weber": the subject behind the phrase that opens the sentence. */
     private @Nullable Holder opener(Amount amount) {
-        boolean lasts = amount.isLengthOfTime();
-        if (!lasts || pieces.tag(0) != IN) {
+        boolean lasts = amount.isLengthOfTime() && pieces.tag(0) == IN;
+        int with = pieces.tag(0).isAdverb() && pieces.is(1, ",") ? 2 : 0;
+        if (!lasts && !amount.isAge() && !pieces.is(with, "with")) {
             return null;
         }
         for (int at = 0; at < pieces.size(); at++) {
@@ -173,6 +182,16 @@ final class ClauseHolders {
             return first >= amount.end() && pieces.is(first - 1, ",") ? subject(subject) : null;
         }
         return null;
+    }
+
+    /** "Then just 19 years old, Weber": whether no more than adverbs stand before an amount. */
+    private boolean opensSentence(Amount amount) {
+        int at = 0;
+        while (at < amount.first()
+                && (pieces.tag(at).isAdverb() || pieces.tag(at).isAdjective())) {
+            at++;
+        }
+        return at == amount.first();
     }
 
     private @Nullable VerbGroup verbBefore(Amount amount) {

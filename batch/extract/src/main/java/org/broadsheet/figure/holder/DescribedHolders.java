@@ -12,12 +12,16 @@ import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a figure says more of right behind his name, his age above all. */
 final class DescribedHolders {
     /** Units that an age is told in. */
     private static final Set<String> AGES = Set.of("year of age", "month of age", "year", "month", "week");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -35,27 +39,54 @@ final class DescribedHolders {
     @Nullable
     Holder of(Amount amount) {
         int comma = amount.first() - 1;
+        boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
+        boolean named =
+                age && pieces.token(Math.min(amount.end(), pieces.size() - 1)).name() == NameTag.PERSON;
+        if (named) {
+            // "In Oslo, 62-year-old Ana Weber": who is named behind it.
+            return null;
+        }
         if (pieces.is(comma, "(") && comma > 0 && isAge(amount)) {
             return described(comma);
         }
-        boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
+        int aged = age ? pastAdverbs(comma) : comma;
+        if (aged < comma && pieces.is(aged, ",")) {
+            return described(aged);
+        }
         if (CountedPhrases.isDeterminer(pieces.tag(comma)) && pieces.tag(comma) != PRP_POSSESSIVE) {
             comma--;
         } else if (!age) {
             return null;
         }
-        if (comma > 0 && pieces.is(comma, ",")) {
-            return described(comma);
+        Holder beside = comma > 0 && pieces.is(comma, ",") ? described(comma) : null;
+        if (beside != null) {
+            return beside;
         }
         return age && comma < amount.first() - 1 && standsForSomeone(amount)
                 ? parties.lastPerson(amount.first(), amount.end())
                 : null;
     }
 
+    /** "Ana Weber, reportedly aged about 55": what stands before the words that an age is told with. */
+    private int pastAdverbs(int before) {
+        int at = before;
+        while (at > 0 && (pieces.tag(at).isAdverb() || pieces.isAny(at, "aged", "about"))) {
+            at--;
+        }
+        return at;
+    }
+
     /** "the 53-year-old sold": an age with no noun behind it, which is all that names someone. */
     private boolean standsForSomeone(Amount amount) {
         int next = amount.end();
         boolean noun = pieces.tag(next).isNoun() || pieces.tag(next).isAdjective();
+        if (noun && CALLINGS.contains(pieces.token(next).lemma())) {
+            // "the 53-year-old mayor left": who has been spoken of
+            VerbGroup verb = next + 1 < pieces.size()
+                    ? parsed.group(pieces.token(next + 1).index())
+                    : null;
+            return pieces.is(amount.first() - 1, "the") && verb != null && verb.isFinite();
+        }
         // "the 93-year-old finishes his term": a verb that the tagger took for a noun.
         boolean verb = noun && (pieces.tag(next + 1) == PRP_POSSESSIVE || pieces.tag(next + 1) == DT);
         return !noun || verb;

@@ -125,7 +125,7 @@ final class EventPlaces {
             // "40% of bread sold in Oslo": a participle tells of it, too.
             boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
             verb |= group != null && (clause == own || its);
-            Holder place = verb ? places.placeAt(at, its ? clause : own) : null;
+            Holder place = verb ? placeAt(at, its ? clause : own) : null;
             if (place != null) {
                 return place;
             }
@@ -133,11 +133,25 @@ final class EventPlaces {
         return null;
     }
 
-    /** "Weber paid 40 bakers, who": the verb of the clause tells of another. */
+    /** "in Oslo", "were from Oslo" */
+    private @Nullable Holder placeAt(int at, Clause clause) {
+        return pieces.is(at, "from") && isBe(at - 1) ? places.behind(at, clause) : places.placeAt(at, clause);
+    }
+
+    private boolean isBe(int at) {
+        VerbGroup verb = groupAt(at);
+        return verb != null && parsed.token(verb.head()).lemma().equals("be");
+    }
+
+    /** "Weber paid 40 bakers, who": the verb of the clause tells of another; not that of "Weber said 40 bakers left". */
     private boolean hasVerbBefore(Amount amount, Clause own) {
+        VerbGroup behind = amount.end() < pieces.size() ? groupAt(amount.end()) : null;
+        boolean acts = behind != null && behind.isFinite();
         for (int at = 0; at < amount.first(); at++) {
             VerbGroup group = groupAt(at);
-            if (group != null && group.isFinite() && clauses.at(group.first()) == own) {
+            boolean finite = group != null && group.isFinite() && clauses.at(group.first()) == own;
+            if (finite
+                    && !(acts && TellingVerbs.isOne(parsed.token(group.head()).lemma()))) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VB;
+import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.List;
 import java.util.Set;
@@ -172,8 +173,8 @@ final class HolderParties {
         }
         if (pieces.tag(end - 1).isProperNoun()
                 || !pieces.is(end, ",")
-                || end + 1 >= pieces.size()
-                || !pieces.tag(end + 1).isNoun()) {
+                || end + 2 >= pieces.size()
+                || !pieces.tag(pieces.is(end + 1, "the") ? end + 2 : end + 1).isNoun()) {
             return null;
         }
         int last = parsed.phraseEnd(pieces.token(end + 1).index());
@@ -214,12 +215,25 @@ final class HolderParties {
         }
         int token = pieces.token(at).index();
         int last = pieces.tag(at).isPersonal() ? token + 1 : parsed.phraseEnd(token);
-        VerbGroup verb = last < 0 || last >= parsed.size() ? null : parsed.group(last);
+        int act = last;
+        while (act > 0 && act < parsed.size() && parsed.tag(act).isAdverb() && parsed.group(act) == null) {
+            act++;
+        }
+        VerbGroup verb = act < 0 || act >= parsed.size() ? null : parsed.group(act);
         boolean own = verb != null
                 && verb.isFinite()
-                && (pieces.tag(at).isPersonal() || parsed.phraseStart(token) == token)
+                && (pieces.tag(at).isPersonal() || opensName(at))
                 && clauses.at(verb.first()).link() != Clause.Link.SAYING;
         return own ? party(at, pieces.ofToken(last)) : null;
+    }
+
+    /** Whether a name begins at a piece; the noun counted before it may be of the same phrase. */
+    private boolean opensName(int at) {
+        int token = pieces.token(at).index();
+        return parsed.phraseStart(token) == token
+                || entities.within(pieces.span(at, at + 1)).stream()
+                        .anyMatch(place -> place.mention().span().start()
+                                == pieces.span(at, at + 1).start());
     }
 
     /** "Ardent officials say they spent $5m": a body's people speak of themselves. */
@@ -260,13 +274,35 @@ final class HolderParties {
         Clause own = clauses.at(pieces.token(amount.first()).index());
         for (int at = amount.end(); at < pieces.size(); at++) {
             VerbGroup verb = parsed.group(pieces.token(at).index());
-            if (verb != null && clauses.at(verb.first()) == own) {
+            if (verb != null && (clauses.at(verb.first()) == own || isRightBehind(amount, at))) {
                 boolean told = RECORDING.contains(parsed.token(verb.head()).lemma());
-                Subject agent = verb.passive() && !told ? parsed.subjects().of(verb) : null;
-                return agent == null ? null : party(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+                boolean done = verb.passive() || isRightBehind(amount, at);
+                Subject agent = done && !told ? parsed.subjects().of(verb) : null;
+                return agent == null
+                        ? addressee(amount, verb)
+                        : party(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
             }
         }
         return null;
+    }
+
+    /** "40 letters sent to Weber" */
+    private @Nullable Holder addressee(Amount amount, VerbGroup verb) {
+        int to = pieces.ofToken(verb.end());
+        int name = to < 0
+                        || to + 1 >= pieces.size()
+                        || !pieces.is(to, "to")
+                        || !isRightBehind(amount, pieces.ofToken(verb.first()))
+                ? -1
+                : pieces.token(to + 1).index();
+        return name < 0 || parsed.phraseStart(name) != name
+                ? null
+                : party(to + 1, pieces.ofToken(parsed.phraseEnd(name)));
+    }
+
+    /** "the $5m raised by Ardent": a participle that tells of the amount itself. */
+    private boolean isRightBehind(Amount amount, int at) {
+        return at == amount.end() && pieces.tag(at) == VBN;
     }
 
     /** The person named last before a phrase, in its sentence or the one before. */

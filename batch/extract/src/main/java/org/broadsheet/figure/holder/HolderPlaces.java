@@ -126,10 +126,24 @@ final class HolderPlaces {
         return pieces.tag(at) == IN && !PLACING.contains(pieces.word(at)) && !pieces.is(at, "of");
     }
 
+    /** The place named behind a preposition of place at a piece, in whatever clause; or null. */
+    @Nullable
+    Holder placeAt(int at) {
+        return at + 1 >= pieces.size()
+                ? null
+                : placeAt(at, clauses.at(pieces.token(at + 1).index()));
+    }
+
     /** The place named behind a preposition of place at a piece of a clause; or null. */
     @Nullable
     Holder placeAt(int at, Clause own) {
-        if (!PLACING.contains(pieces.word(at)) || at + 1 >= pieces.size()) {
+        return PLACING.contains(pieces.word(at)) ? behind(at, own) : null;
+    }
+
+    /** The place named behind a preposition at a piece of a clause; or null. */
+    @Nullable
+    Holder behind(int at, Clause own) {
+        if (at + 1 >= pieces.size()) {
             return null;
         }
         int token = pieces.token(at + 1).index();

@@ -46,6 +46,7 @@ public final class Holders {
     private final Appositions appositions;
     private final DescribedHolders described;
     private final SpeakerHolders speakers;
+    private final PartsOfNamed parts;
 
     public Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -59,6 +60,7 @@ public final class Holders {
         this.parties = new HolderParties(around, clauses, pieces, owners);
         this.described = new DescribedHolders(around, pieces, parties);
         this.speakers = new SpeakerHolders(around, clauses, pieces);
+        this.parts = new PartsOfNamed(around, pieces, places, owners);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
@@ -109,12 +111,14 @@ public final class Holders {
         }
         Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
         told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
+        told = told != null ? told : topics.wholeByKind(amount);
         told = told != null ? told : things.opening(amount, measured);
         told = told != null ? told : things.goneOnOf(amount, measured);
         told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
         told = told != null ? told : others.of(amount, owners);
+        told = told != null ? told : parts.of(amount, measured);
         return told != null ? told : topics.labelBefore(amount);
     }
 

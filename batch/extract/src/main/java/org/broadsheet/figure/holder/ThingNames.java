@@ -44,7 +44,7 @@ final class ThingNames {
         }
         Span run = pieces.span(at, last);
         String name = pieces.text(at, last);
-        boolean whole = at == first && last == end && name.chars().anyMatch(Character::isLowerCase);
+        boolean whole = at == first && last == end && isTelling(name, pieces.tag(end) == POS);
         boolean telling = last - at > 1 || whole || isSpelledOddly(name);
         boolean none = !telling || NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
         Holder thing = none ? null : topics.named(pieces.from(at), pieces.to(last - 1));
@@ -53,6 +53,11 @@ final class ThingNames {
         return thing == null || owner
                 ? null
                 : new Holder(thing.entity(), thing.name(), run, FigureRule.HOLDER_NAMES_THING);
+    }
+
+    /** "Ardent", and of whom something is, "HDR's": a word that is a whole phrase. */
+    private static boolean isTelling(String name, boolean owner) {
+        return owner ? name.length() > 1 : name.chars().anyMatch(Character::isLowerCase);
     }
 
     /** "marlo-dl": a program's name without capitals, that is tagged as one, has a hyphen and stands without an article. */

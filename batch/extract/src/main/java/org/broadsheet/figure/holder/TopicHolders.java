@@ -148,6 +148,16 @@ final class TopicHolders {
         return kind != null || party == null || owners.leaveOut(amount) ? kind : nouns.of(party.first(), party.end());
     }
 
+    /** "two thirds of the island": who is meant by the kind that an amount is a share of; or null. */
+    @Nullable
+    Holder wholeByKind(Amount amount) {
+        int of = amount.end() - 1;
+        while (of > amount.numeral().end() && !pieces.is(of, "of")) {
+            of--;
+        }
+        return pieces.is(of, "of") && of > amount.first() ? kinds.of(of + 1, amount.end()) : null;
+    }
+
     /** "the city's 40 boats", "the company's 5 yards": who is meant by the kind that owns an amount, or null. */
     @Nullable
     Holder ownerByKind(Amount amount) {

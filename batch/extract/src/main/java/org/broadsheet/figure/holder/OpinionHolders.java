@@ -1,0 +1,168 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+
+import java.util.Set;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom a share of those asked tells: whom they judge or choose ("40% of bakers approve of Weber", "40% for Weber"), or of
+ * whom a poll tells it ("a poll puts Weber's support at 40%").
+ */
+final class OpinionHolders {
+    /** Lemmas of verbs by which people judge whom or what their object tells. */
+    private static final Set<String> JUDGING =
+            WordSets.english("figure-contexts").get("verbs-of-judging");
+
+    private static final Set<String> JUDGMENTS =
+            WordSets.english("figure-contexts").get("nouns-of-judging");
+
+    private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
+    /** Lemmas of verbs by which a poll tells of somebody. */
+    private static final Set<String> FINDING =
+            WordSets.english("figure-contexts").get("verbs-of-polls");
+    /** "a poll out on Monday showed": pieces between a poll and its verb. */
+    private static final int NEAR = 4;
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    OpinionHolders(Surroundings around, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    /** The one judged, or null. */
+    @Nullable
+    Holder of(Amount amount) {
+        Holder chosen = chosen(amount);
+        chosen = chosen != null ? chosen : judged(amount);
+        return chosen != null ? chosen : polled(amount);
+    }
+
+    /** "with 40 percent for Weber": whom a share of those asked is for. */
+    private @Nullable Holder chosen(Amount amount) {
+        int at = amount.end();
+        if (!isShare(amount)
+                || !pieces.is(at, "for")
+                || at + 1 >= pieces.size()
+                || !pieces.tag(at + 1).isProperNoun()) {
+            return null;
+        }
+        int name = pieces.token(at + 1).index();
+        int last = parsed.phraseEnd(name);
+        Holder holder = last < 0 ? null : named(name, last, FigureRule.HOLDER_RECEIVES);
+        return holder != null && !holder.isOf(EntityType.PLACE) ? holder : null;
+    }
+
+    /** "40% of bakers approve of Weber", "81% have a good view of Weber": whom or what those counted judge; or null. */
+    private @Nullable Holder judged(Amount amount) {
+        VerbGroup verb = isShare(amount) ? verbBehind(amount) : null;
+        int object = verb == null ? -1 : pieces.ofToken(verb.end());
+        if (verb == null || verb.passive() || object < 0) {
+            return null;
+        }
+        boolean votes = parsed.is(verb.head(), "vote") && pieces.is(object, "for");
+        boolean judges = votes || JUDGING.contains(parsed.token(verb.head()).lemma());
+        int noun = judges ? -1 : endOfPhrase(object) - 1;
+        if (!judges && (noun < 0 || !JUDGMENTS.contains(pieces.token(noun).lemma()))) {
+            return null;
+        }
+        int who = judges ? object : noun + 1;
+        boolean linked = pieces.isAny(who, "of", "for", "with", "in");
+        who = linked ? who + 1 : who;
+        int end = judges || linked ? endOfPhrase(who) : -1;
+        return end < 0 ? null : judgedAt(who, end);
+    }
+
+    /** "a poll puts Weber's support at 40%": of whom a poll tells; or null. */
+    private @Nullable Holder polled(Amount amount) {
+        for (int at = amount.first() - 1; isShare(amount) && at > 0; at--) {
+            VerbGroup verb = groupAt(at);
+            boolean tells =
+                    verb != null && FINDING.contains(parsed.token(verb.head()).lemma());
+            int start = verb == null ? -1 : pieces.ofToken(verb.first());
+            if (tells && start > 0 && hasPoll(start)) {
+                int object = pieces.ofToken(verb.end());
+                int end = endOfPhrase(object);
+                return end > 0 && isNothingBetween(end, amount.first()) ? judgedAt(object, end) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Weber", "Weber's plan", "her work" */
+    private @Nullable Holder judgedAt(int first, int end) {
+        boolean pronoun = pieces.tag(first) == PRP_POSSESSIVE;
+        int owner = first + 1;
+        while (!pronoun && owner < end && pieces.tag(owner) != POS) {
+            owner++;
+        }
+        return named(pieces.token(first).index(), pieces.token(owner - 1).index() + 1, FigureRule.HOLDER_RECEIVES);
+    }
+
+    /** "a poll puts Weber at 40% and Costa at 30%", "has Weber leading Costa 52 to 43": others are told of, too. */
+    private boolean isNothingBetween(int end, int amount) {
+        for (int at = end; at < amount; at++) {
+            if (groupAt(at) != null) {
+                return false;
+            }
+        }
+        return end < amount && entities.within(pieces.span(end, amount)).isEmpty();
+    }
+
+    /** "a June poll out on Monday": whether a poll is told of shortly before a verb. */
+    private boolean hasPoll(int verb) {
+        for (int at = verb - 1; at >= Math.max(0, verb - NEAR); at--) {
+            if (POLLS.contains(pieces.word(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShare(Amount amount) {
+        return amount.isShare()
+                || amount.unit() != null && amount.unit().symbol().equals("%");
+    }
+
+    private int endOfPhrase(int first) {
+        int token = first < pieces.size() ? pieces.token(first).index() : -1;
+        return token < 0 || parsed.phraseStart(token) != token ? -1 : pieces.ofToken(parsed.phraseEnd(token));
+    }
+
+    /** The verb behind an amount that tells what those counted do; no participle that tells who they are. */
+    private @Nullable VerbGroup verbBehind(Amount amount) {
+        for (int at = amount.end(); at < pieces.size(); at++) {
+            VerbGroup verb = groupAt(at);
+            boolean does = verb != null
+                    && verb.form() != VerbGroup.Form.PARTICIPLE
+                    && !TellingVerbs.isOne(parsed.token(verb.head()).lemma());
+            if (does || pieces.tag(at).isWh()) {
+                return verb;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder named(int first, int end, FigureRule rule) {
+        Span phrase = parsed.article().span(first, end);
+        return Holder.meantAt(entities, phrase, rule);
+    }
+
+    private @Nullable VerbGroup groupAt(int at) {
+        return parsed.group(pieces.token(at).index());
+    }
+}
