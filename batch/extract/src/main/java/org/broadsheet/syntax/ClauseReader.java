@@ -107,7 +107,20 @@ final class ClauseReader {
                 leave();
             } while (!outer.isEmpty() && open != aside.parent());
         }
+        if (aside != null && isNewSentence(i)) {
+            outer.clear();
+            go(Link.MAIN, i, null);
+            return true;
+        }
         return false;
+    }
+
+    /** "It fell [...] Today it is back": what is left out in a quotation ends a sentence where a common word begins another. */
+    private boolean isNewSentence(int i) {
+        boolean cut = parsed.tag(i - 1) == RIGHT_BRACKET && (parsed.is(i - 2, "...") || parsed.is(i - 2, "\u2026"));
+        return cut
+                && Character.isUpperCase(parsed.token(i).text().codePointAt(0))
+                && !parsed.tag(i).isProperNoun();
     }
 
     /** The aside that is open, also where it holds clauses of its own: "– or Norge as it is called –"; or null. */

@@ -31,6 +31,7 @@ public final class ClauseTimes {
     private final ClauseMap clauses;
     private final List<TimeReference> times;
     private final TimesOfOthers others;
+    private final TimesOfNouns nouns;
     private final InheritedTimes inherited;
     private final TimesBeside beside;
 
@@ -40,7 +41,8 @@ public final class ClauseTimes {
         this.clauses = clauses;
         this.times = times;
         this.others = new TimesOfOthers(parsed);
-        this.inherited = new InheritedTimes(parsed, clauses, times, others);
+        this.nouns = new TimesOfNouns(parsed);
+        this.inherited = new InheritedTimes(parsed, clauses, times, others, nouns);
         this.beside = new TimesBeside(parsed, clauses, times);
     }
 
@@ -60,7 +62,9 @@ public final class ClauseTimes {
         List<TimeReference> near = new ArrayList<>();
         for (TimeReference time : times) {
             Clause clause = clauses.at(tokenAt(time.span()));
-            boolean here = clause == own || beside.isOfWhatIsCounted(clause, own, figure) || fronts(time.span(), own);
+            boolean here = clause == own && !nouns.has(figure, time.span())
+                    || beside.isOfWhatIsCounted(clause, own, figure)
+                    || fronts(time.span(), own);
             if (here && !isOwner(time.span(), figure) && !others.has(figure, time.span(), after)) {
                 near.add(time);
             }
@@ -68,7 +72,7 @@ public final class ClauseTimes {
         Link link = TimeLinks.of(figure, before, after, near);
         link = link != null ? link : inherited.of(figure, own);
         link = link != null ? link : beside.of(figure, own);
-        return link == null ? null : dayOf(link);
+        return link == null ? null : partOf(dayOf(link), figure);
     }
 
     /** "Sales fell, and by 2030, the yard may have 40": a time between the joint and the clause that it joins. */
@@ -103,6 +107,21 @@ public final class ClauseTimes {
                     && gap <= MOST_BESIDE
                     && TimeLinks.tells(day)) {
                 return new Link(day, link.rule());
+            }
+        }
+        return link;
+    }
+
+    /** "fell 5% in the first six months of this year": the part of the time that is told with it, unless the figure is its length. */
+    private Link partOf(Link link, Span figure) {
+        for (int i = 0; i + 1 < times.size(); i++) {
+            TimeReference part = times.get(i);
+            TimeReference whole = times.get(i + 1);
+            Span span = new Span(part.span().start(), whole.span().end());
+            boolean told = (link.time() == part || link.time() == whole) && !span.overlaps(figure);
+            if (told && TimeParts.isOne(part, whole, parsed.article().body())) {
+                return new Link(
+                        TimeParts.of(part, whole, parsed.article().body().of(span)), link.rule());
             }
         }
         return link;

@@ -10,6 +10,7 @@ import org.broadsheet.figure.when.TimeLinks.Link;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,30 @@ final class InheritedTimes {
     /** Tokens of a relative clause in which its verb stands. */
     private static final int SIGHT = 20;
 
+    /** Words that set a clause against another of the same time. */
+    private static final Set<String> CONTRASTS = Set.of("while", "whereas");
+
     /** Marks that set a clause apart. */
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―", ":", ";");
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―", ":", ";", "]");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final List<TimeReference> times;
     private final TimesOfOthers others;
+    private final TimesOfNouns nouns;
 
     /** @param times the times of the sentence, in order */
-    InheritedTimes(ParsedArticle parsed, ClauseMap clauses, List<TimeReference> times, TimesOfOthers others) {
+    InheritedTimes(
+            ParsedArticle parsed,
+            ClauseMap clauses,
+            List<TimeReference> times,
+            TimesOfOthers others,
+            TimesOfNouns nouns) {
         this.parsed = parsed;
         this.clauses = clauses;
         this.times = times;
         this.others = others;
+        this.nouns = nouns;
     }
 
     /** The time of a figure of a clause, or null. */
@@ -41,15 +52,16 @@ final class InheritedTimes {
             return null;
         }
         Clause clause = own;
-        while (clause.parent() != null && (inherits(clause.link()) || tellsOfNew(clause))) {
+        while (clause.parent() != null && (inherits(clause.link()) || goesWith(clause))) {
             clause = clause.parent();
             for (TimeReference time : times) {
                 int token = tokenAt(time.span());
                 if (clauses.at(token) == clause
                         && TimeLinks.tells(time)
-                        && opens(clause, token, own)
+                        && opens(clause, time.span(), own)
                         && !(own.link() == Clause.Link.PARTICIPIAL && time.type() == TimeReference.Type.SET)
                         && !others.isBase(time.span())
+                        && !nouns.has(figure, time.span())
                         && !time.span().overlaps(figure)) {
                     return new Link(time, FigureRule.TIME_OPENS_SENTENCE);
                 }
@@ -67,26 +79,52 @@ final class InheritedTimes {
             }
             before = before.parent();
         }
-        return DASHES.contains(parsed.word(own.first())) || DASHES.contains(parsed.word(own.first() - 1));
+        boolean marked = DASHES.contains(parsed.word(own.first())) || DASHES.contains(parsed.word(own.first() - 1));
+        return marked && hasVerb(own);
     }
 
-    /** "In 2019 he survived an attack that killed six": what is told of a thing that the clause first speaks of. */
-    private boolean tellsOfNew(Clause clause) {
+    /** Not of "By 2026 it will grow -- reaching $5m", which goes on behind the dash. */
+    private boolean hasVerb(Clause clause) {
+        int end = parsed.sentence(clause.first()).end();
+        for (int i = clause.first(); i < end && clauses.at(i) == clause; i++) {
+            if (parsed.finiteIn(i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "In 2019 he survived an attack that killed six", "In May half came after two sank", "By 2030 one falls while 40 rise". */
+    private boolean goesWith(Clause clause) {
         int first = clause.first();
-        int last = first > 1 && parsed.is(first - 1, PennTag.IN) ? first - 2 : first - 1;
-        if (clause.link() != Clause.Link.RELATIVE
-                || !(parsed.word(first).equals("that") || parsed.word(first).equals("which"))) {
-            return false;
+        boolean hangs = clause.link() == Clause.Link.SUBORDINATE
+                ? parsed.word(first).equals("after")
+                : clause.link() == Clause.Link.RELATIVE && isOfNew(first);
+        if (clause.link() == Clause.Link.SUBORDINATE && CONTRASTS.contains(parsed.word(first))) {
+            return true;
         }
-        int start = last < 0 ? -1 : parsed.phraseStart(last);
-        boolean past = false;
         int end = Math.min(parsed.sentence(first).end(), first + SIGHT);
-        for (int i = first; i < end && clauses.at(i) == clause; i++) {
-            past |= parsed.is(i, PennTag.VBD);
+        for (int i = first; hangs && i < end && clauses.at(i) == clause; i++) {
+            VerbGroup verb = parsed.group(i);
+            if (verb != null && verb.isFinite()) {
+                return parsed.is(verb.first(), PennTag.VBD)
+                        && (verb.head() == verb.first()
+                                || !parsed.token(verb.first()).lemma().equals("have"));
+            }
         }
-        return past
-                && start >= 0
-                && (parsed.word(start).equals("a") || parsed.word(start).equals("an"));
+        return false;
+    }
+
+    /** "an attack that", "donors who", but not "a man who" and "the attack that", which may be known for long. */
+    private boolean isOfNew(int pronoun) {
+        int noun = pronoun > 1 && parsed.is(pronoun - 1, PennTag.IN) ? pronoun - 2 : pronoun - 1;
+        int start = noun < 0 ? -1 : parsed.phraseStart(noun);
+        boolean many = start >= 0 && parsed.is(noun, PennTag.NNS);
+        return start >= 0
+                && (parsed.is(pronoun, "that") || parsed.is(pronoun, "which") || many && parsed.is(pronoun, "who"))
+                && !parsed.is(start, "the")
+                && !parsed.is(start, PennTag.PRP_POSSESSIVE)
+                && parsed.tag(noun).isNoun();
     }
 
     private static boolean inherits(Clause.Link link) {
@@ -97,12 +135,17 @@ final class InheritedTimes {
     }
 
     /** Before any verb of its clause; or anywhere in it where the figure's clause is a participle of the same act. */
-    private boolean opens(Clause clause, int time, Clause own) {
+    private boolean opens(Clause clause, Span span, Clause own) {
+        int time = tokenAt(span);
         // "the cable joining 40 towns will be laid in May": a participle that tells which one has another time.
         boolean goesOn = own.link() == Clause.Link.PARTICIPIAL
                 && own.parent() == clause
                 && (own.first() > 0 && parsed.comma(own.first() - 1) || time < own.first());
-        return goesOn || !parsed.finiteIn(clause.first(), time);
+        boolean beforeDash = own.link() == Clause.Link.MAIN
+                && parsed.dash(own.first())
+                && parsed.article().tokenAt(parsed.article().body().to(span)) == own.first()
+                && !hasVerb(own);
+        return goesOn || beforeDash || !parsed.finiteIn(clause.first(), time);
     }
 
     private int tokenAt(Span span) {

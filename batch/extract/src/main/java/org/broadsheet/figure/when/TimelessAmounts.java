@@ -22,6 +22,7 @@ public final class TimelessAmounts {
                 || isDistance(pieces, amount)
                 || isTerm(pieces, amount)
                 || isBuilt(amount)
+                || isLength(pieces, amount)
                 || isSize(pieces, amount);
     }
 
@@ -35,6 +36,15 @@ public final class TimelessAmounts {
         return amount.per() == null
                 && amount.value() == Math.rint(amount.value())
                 && amount.trail().rules().contains(FigureRule.COUNTED_IN_COMPOUND);
+    }
+
+    /** "a six-year plan", "her one year absence": how long it is, whenever that was told. */
+    private static boolean isLength(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        boolean singular = !pieces.word(end - 1).endsWith("s");
+        boolean noun = pieces.tag(end).isNoun()
+                || pieces.tag(end).isAdjective() && pieces.tag(end + 1).isNoun();
+        return amount.unit() != null && amount.per() == null && amount.unit().isLengthOfTime() && singular && noun;
     }
 
     /** "the 75 m ship", "the 75 m (250 ft) ship" */

@@ -182,7 +182,10 @@ final class TimesBeside {
         if (clause.link() == Clause.Link.RELATIVE && clause.parent() == own && clause.first() >= end) {
             return clause.first() == end || happens(clause);
         }
-        return clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own && clause.first() == end;
+        return clause.link() == Clause.Link.PARTICIPIAL
+                && clause.parent() == own
+                && clause.first() > tokenAt(figure)
+                && clause.first() <= end;
     }
 
     /** "40 boats sank in a storm that happened in May" */

@@ -201,11 +201,22 @@ final class TimesOfOthers {
         int end = tokenAt(time);
         for (int i = tokenAt(figure); i < end; i++) {
             boolean opens = parsed.comma(i) && parsed.phraseStart(i + 1) == i + 1;
-            if (opens && !parsed.timePhrase(parsed.phraseEnd(i + 1) - 1) && parsed.phraseEnd(i + 1) <= end) {
+            if (opens
+                    && !parsed.timePhrase(parsed.phraseEnd(i + 1) - 1)
+                    && parsed.phraseEnd(i + 1) <= end
+                    && !isListed(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "in Springfield, Ohio,", "for its speed, safety, and price": a comma of a place or of a list sets nothing off. */
+    private boolean isListed(int comma) {
+        int behind = parsed.phraseEnd(comma + 1);
+        boolean place = parsed.is(comma - 1, PennTag.NNP) && parsed.is(behind - 1, PennTag.NNP);
+        boolean list = parsed.comma(behind) && behind + 1 < parsed.size() && parsed.is(behind + 1, PennTag.CC);
+        return place || list;
     }
 
     private int tokenAt(Span span) {
