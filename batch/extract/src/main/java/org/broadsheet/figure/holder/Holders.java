@@ -119,7 +119,8 @@ public final class Holders {
         told = told != null ? told : events.of(amount, next);
         told = told != null ? told : others.of(amount, owners);
         told = told != null ? told : parts.of(amount, measured);
-        return told != null ? told : topics.labelBefore(amount);
+        told = told != null ? told : topics.labelBefore(amount);
+        return told != null ? told : topics.shared(amount);
     }
 
     /** Who is named in what the amount is of, in what it measures, or right beside it. */

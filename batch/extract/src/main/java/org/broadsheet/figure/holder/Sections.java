@@ -107,7 +107,24 @@ public final class Sections {
                 return named;
             }
             // "Ardent X20" and below it "Best Small Kettle"
-            subtitle = !isInner(text.strip()) && !isItem(text.strip(), line[0]);
+            subtitle =
+                    !isInner(text.strip()) && !isItem(text.strip(), line[0]) && !topics.isAboutSome(line[0], line[1]);
+        }
+        return null;
+    }
+
+    /** What the heading above begins with the name of, and the amount's own paragraph names before it: "Ardent’s Features"; or null. */
+    @Nullable
+    Holder sharedWith(Span place) {
+        int at = body.from(place);
+        for (int[] line : linesAbove(at)) {
+            String text = body.subSequence(line[0], line[1]).toString();
+            if (isHeading(text) && !isInner(text.strip())) {
+                Matcher number = NUMBERED.matcher(text);
+                int from = line[0] + (number.find() ? number.end() : 0);
+                return topics.opening(
+                        from, line[1], body.subSequence(body.lineStart(at), at).toString());
+            }
         }
         return null;
     }
@@ -121,10 +138,12 @@ public final class Sections {
             return true;
         }
         Matcher bracket = BRACKET.matcher(lineOf(place));
-        return bracket.find()
-                && at > from + bracket.start()
-                && bracket.start() > 0
-                && isHeading(body.subSequence(from, from + bracket.start()).toString());
+        if (!bracket.find() || at <= from + bracket.start() || bracket.start() == 0) {
+            return false;
+        }
+        String heading = body.subSequence(from, from + bracket.start()).toString();
+        // "Family-owned firm (50 years)" is an item of a list.
+        return isHeading(heading) && !isInner(heading.strip());
     }
 
     /** "Weight | 5 kg | 11 lb": whether a line stands on the page for one thing after another, but for its numbers. */

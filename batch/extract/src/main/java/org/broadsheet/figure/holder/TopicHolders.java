@@ -84,6 +84,23 @@ final class TopicHolders {
         return section == null || section.isOf(EntityType.PERSON) || section.isOf(EntityType.PLACE) ? null : section;
     }
 
+    /** What the heading of the section and the paragraph both name, where the sentence names nothing else before; or null. */
+    @Nullable
+    Holder shared(Amount amount) {
+        Span place = pieces.span(amount.first(), amount.end());
+        boolean apart = amount.isLengthOfTime() || owners.leaveOut(amount) || quotes.speakerAt(place) != null;
+        Holder shared = apart ? null : sections.sharedWith(place);
+        boolean thing = shared != null
+                && !shared.isOf(EntityType.PERSON)
+                && !shared.isOf(EntityType.PLACE)
+                && shared.name().chars().anyMatch(Character::isLowerCase);
+        for (int at = 0; thing && shared != null && at < amount.first(); at++) {
+            thing = !pieces.tag(at).isProperNoun()
+                    || shared.name().contains(pieces.get(at).text());
+        }
+        return thing ? shared : null;
+    }
+
     /** What the label of the amount's own line is about, or null. */
     @Nullable
     Holder labelBefore(Amount amount) {

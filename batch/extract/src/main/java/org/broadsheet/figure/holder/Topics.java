@@ -70,6 +70,26 @@ public final class Topics {
         return null;
     }
 
+    /** "Why We Like Ardent": whether a heading that is no name has one in it, and so tells of what one above names. */
+    boolean isAboutSome(int from, int to) {
+        return !entities.within(body.span(from, to)).isEmpty();
+    }
+
+    /** The longest name that a heading begins with and a text holds; or null. */
+    @Nullable
+    Holder opening(int from, int to, String text) {
+        int first = body.subSequence(from, to).toString().startsWith(ARTICLE) ? from + ARTICLE.length() : from;
+        for (int end = to; end > first; end--) {
+            boolean word = end == to || !Character.isLetterOrDigit(body.charAt(end));
+            String name = word ? body.subSequence(first, end).toString() : "";
+            Holder named = !name.isBlank() && text.contains(name) ? named(first, end) : null;
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+
     /** Whether a stretch is a name, or names an entity by most of its letters. */
     private boolean isMostlyNamed(int from, int to) {
         if (known(from, to) != null) {

@@ -110,20 +110,31 @@ final class AmountLinks {
             // "pares down its range to 5"
             int object = parts.is(at + 1, Kind.OTHER) ? at + 2 : at + 1;
             if (changes && object < before && parts.is(object, Kind.NOUN)) {
-                int last = object;
-                while (last + 2 < before
-                        && (parts.isWord(last + 1, "of") || parts.isWord(last + 1, "for"))
-                        && parts.is(last + 2, Kind.NOUN)) {
-                    last += 2;
-                }
-                return new Part(
-                        Kind.NOUN, parts.get(object).first(), parts.get(last).end());
+                return wholeObject(object, before);
             }
             if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** The object of a verb with what hangs on it by "of" or "for", or what it is a rise in. */
+    private Part wholeObject(int object, int before) {
+        int first = isRiseIn(object) && parts.is(object + 2, Kind.NOUN) ? object + 2 : object;
+        int last = first;
+        while (last + 2 < before
+                && (parts.isWord(last + 1, "of") || parts.isWord(last + 1, "for"))
+                && parts.is(last + 2, Kind.NOUN)) {
+            last += 2;
+        }
+        return new Part(Kind.NOUN, parts.get(first).first(), parts.get(last).end());
+    }
+
+    /** "saw an uptick in yields by 5%": a noun of change, whose own noun is behind "in". */
+    private boolean isRiseIn(int noun) {
+        String head = pieces.token(parts.get(noun).end() - 1).lemma();
+        return parts.isWord(noun + 1, "in") && trends.isChange(head);
     }
 
     private boolean isChange(String lemma) {

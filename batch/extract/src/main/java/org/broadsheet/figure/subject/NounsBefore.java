@@ -8,6 +8,7 @@ import org.broadsheet.annotate.NameTag;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.Unit;
 import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,20 @@ public final class NounsBefore {
         }
         boolean model = pieces.text(name, bracket).chars().anyMatch(Character::isDigit)
                 && pieces.tag(name - 1).isProperNoun();
-        return model || pieces.tag(name).isProperNoun();
+        return model || pieces.tag(name).isProperNoun() || isModelThroughout(bracket);
+    }
+
+    /** "Corvel MM 550-X (": whether all that stands before a bracket is the name of a model. */
+    private boolean isModelThroughout(int bracket) {
+        boolean digits = false;
+        for (int at = 0; at < bracket; at++) {
+            Piece piece = pieces.get(at);
+            digits |= piece.isNumber();
+            if (!piece.isCapitalized() && !piece.isNumber() && !piece.isDash() && !piece.glued()) {
+                return false;
+            }
+        }
+        return digits;
     }
 
     /** "Accuracy 9.3", "rating 4.85 / 5": a decimal behind a noun at the end of its line is a score, and numbers nothing. */

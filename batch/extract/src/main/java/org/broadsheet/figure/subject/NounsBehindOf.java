@@ -50,10 +50,21 @@ final class NounsBehindOf {
         }
         boolean linked = parts.isWord(next, "of")
                 || (price || removed) && parts.isWord(next, "off")
+                || price && parts.isWord(next, "on") && isSaved(amount.first())
                 || removed && unit != null && unit.isMoney() && parts.isWord(next, "from");
         return linked && parts.is(next + 1, Kind.NOUN)
                 ? Measured.of(parts.get(next + 1).first(), attached.end(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;
+    }
+
+    /** "Save up to 5% on shipping", "saves you 5% on fuel" */
+    private boolean isSaved(int amount) {
+        for (int at = amount - 1; at >= Math.max(0, amount - MOST_BOUNDS - 1); at--) {
+            if (pieces.token(at).lemma().equals("save") || pieces.is(at, "save")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Before "more than", "about" and the like. */
