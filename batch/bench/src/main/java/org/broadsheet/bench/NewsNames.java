@@ -60,10 +60,6 @@ record NewsNames(int persons) {
         return rank(random, 1000);
     }
 
-    static String surname(String person) {
-        return person.substring(person.indexOf(' ') + 1);
-    }
-
     /** From 0; rank r with a chance in proportion to 1/(r+1). */
     static int rank(Random random, int ranks) {
         return Math.min(ranks - 1, (int) Math.exp(random.nextDouble() * Math.log(ranks + 1.0)) - 1);

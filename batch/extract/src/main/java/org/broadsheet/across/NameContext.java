@@ -61,11 +61,6 @@ public record NameContext(
                 || other.of.isEmpty() && meet(of, other.around);
     }
 
-    /** Whether the same office is told of both, in places that do not exclude each other. */
-    boolean isOfSameOffice(NameContext other) {
-        return meet(offices, other.offices) && agreement(other) != Agreement.AGAINST;
-    }
-
     private static boolean meet(Set<String> one, Set<String> other) {
         return shared(one, other) > 0;
     }

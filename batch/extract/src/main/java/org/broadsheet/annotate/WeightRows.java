@@ -116,11 +116,6 @@ final class WeightRows {
         return labels;
     }
 
-    /** Weights that are not zero. */
-    int count() {
-        return entries.length;
-    }
-
     /** Rows that have weights, 64 of them a word: bit set. Not to be changed. */
     long[] present() {
         return present;

@@ -28,11 +28,6 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start < other.end && other.start < end;
     }
 
-    /** The smallest span that contains both. */
-    public Span cover(Span other) {
-        return new Span(Math.min(start, other.start), Math.max(end, other.end));
-    }
-
     /** By start, then by end. */
     @Override
     public int compareTo(Span other) {

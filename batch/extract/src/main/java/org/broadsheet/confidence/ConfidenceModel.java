@@ -18,25 +18,18 @@ public final class ConfidenceModel {
     /** The row of the list that tells what every sum starts from. */
     public static final String BASE = "(base)";
 
-    private final String name;
     private final Map<String, Double> weights;
     private final Map<String, Double> limits;
     private final double base;
     private final Calibration calibration;
 
     /**
-     * @param name of the list, for messages
      * @param weights by feature
      * @param base what every sum starts from
      * @param limits the greatest share, by feature
      */
     public ConfidenceModel(
-            String name,
-            double base,
-            Map<String, Double> weights,
-            Map<String, Double> limits,
-            Calibration calibration) {
-        this.name = name;
+            double base, Map<String, Double> weights, Map<String, Double> limits, Calibration calibration) {
         this.base = base;
         this.weights = Map.copyOf(weights);
         this.limits = Map.copyOf(limits);
@@ -68,7 +61,7 @@ public final class ConfidenceModel {
         if (base == null) {
             throw new IllegalArgumentException(rows + ": no row weight, " + BASE);
         }
-        return new ConfidenceModel(rows.toString(), base, weights, limits, new Calibration(rows.toString(), knots));
+        return new ConfidenceModel(base, weights, limits, new Calibration(rows.toString(), knots));
     }
 
     /**
@@ -88,7 +81,7 @@ public final class ConfidenceModel {
                 limited.put(feature.substring(prefix.length()), limit);
             }
         });
-        return new ConfidenceModel(name, base + weights.getOrDefault(label, 0.0), ofPrefix, limited, calibration);
+        return new ConfidenceModel(base + weights.getOrDefault(label, 0.0), ofPrefix, limited, calibration);
     }
 
     private static double number(WordList.Row row, WordList rows) {
@@ -97,11 +90,6 @@ public final class ConfidenceModel {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(rows + ": no number in the third cell: " + row.cells(), e);
         }
-    }
-
-    /** The list's name: {@code en/quote-confidence.tsv}. */
-    public String name() {
-        return name;
     }
 
     /** The weight of every feature that has one. */

@@ -97,10 +97,4 @@ public record PersonName(List<String> given, String surname, String generation) 
         }
         return true;
     }
-
-    /** Whether one of the given names is this word. */
-    public boolean hasGiven(String word) {
-        String key = Names.key(word);
-        return given.stream().anyMatch(name -> Names.key(name).equals(key));
-    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells tables of separated values from text with commas. A name that says table is taken as evidence for one.
@@ -110,11 +109,5 @@ record TableForm(char separator, List<String> columns) {
     /** Name of the separator, for messages. */
     String name() {
         return separator == '\t' ? "tabs" : "'" + separator + "'";
-    }
-
-    /** A column's name, or null where a row has more fields than the first. */
-    @Nullable
-    String column(int index) {
-        return index < columns.size() ? columns.get(index) : null;
     }
 }

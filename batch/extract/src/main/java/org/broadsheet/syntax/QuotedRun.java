@@ -15,8 +15,4 @@ public record QuotedRun(int open, int first, int end, int close, boolean reopene
     public int length() {
         return end - first;
     }
-
-    public boolean holds(int token) {
-        return open <= token && token < close;
-    }
 }

@@ -10,10 +10,6 @@ import java.util.List;
  * @param end index after the last
  */
 public record Stretch(int first, int end) {
-    public boolean holds(int token) {
-        return first <= token && token < end;
-    }
-
     /** What is left of it without the tokens [from, to) within; all of it where they do not lie behind its first. */
     public List<Stretch> without(int from, int to) {
         List<Stretch> left = new ArrayList<>();

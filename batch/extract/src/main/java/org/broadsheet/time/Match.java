@@ -53,10 +53,6 @@ record Match(
         return new Match(newStart, end, type, value, from, to, relation, period, rule);
     }
 
-    Match to(int newEnd) {
-        return new Match(start, newEnd, type, value, from, to, relation, period, rule);
-    }
-
     /** The match with the rule that found it, where none has told it yet; null for none. */
     static @Nullable Match by(Rule rule, @Nullable Match match) {
         return match == null || match.rule != null

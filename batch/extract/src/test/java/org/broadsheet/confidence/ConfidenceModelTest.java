@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfidenceModelTest {
     private static final Calibration HALVES = new Calibration("halves", List.of(new Knot(-1, .2), new Knot(1, .8)));
-    private static final ConfidenceModel MODEL = new ConfidenceModel(
-            "test", 0.5, Map.of("cue=say", 0.5, "doubt", -2.0, "near", 0.1), Map.of("denied", 0.3), HALVES);
+    private static final ConfidenceModel MODEL =
+            new ConfidenceModel(0.5, Map.of("cue=say", 0.5, "doubt", -2.0, "near", 0.1), Map.of("denied", 0.3), HALVES);
 
     private static FeatureSet features(String... names) {
         return new FeatureSet(List.of(names));

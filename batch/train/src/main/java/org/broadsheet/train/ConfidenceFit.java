@@ -63,7 +63,7 @@ final class ConfidenceFit {
             }
             // Its shares are counted within the other documents, so that nothing of these rows is in it.
             List<Row> free = free(others);
-            ConfidenceModel model = model(name, free, shares.fit(name, scored(free, FOLDS - 1)));
+            ConfidenceModel model = model(free, shares.fit(name, scored(free, FOLDS - 1)));
             for (int i = 0; i < heldOut.length; i++) {
                 if (fold(rows.get(i), FOLDS) == fold) {
                     heldOut[i] = model.valueOf(rows.get(i).features());
@@ -74,7 +74,7 @@ final class ConfidenceFit {
         for (double value : heldOut) {
             all.add(value);
         }
-        return new Fitted(model(name, free(rows), rounded(calibration)), all);
+        return new Fitted(model(free(rows), rounded(calibration)), all);
     }
 
     private List<Row> free(List<Row> rows) {
@@ -92,7 +92,7 @@ final class ConfidenceFit {
             for (Row row : rows) {
                 (fold(row, folds) == fold ? held : others).add(row);
             }
-            ConfidenceModel model = model("", others, ANY);
+            ConfidenceModel model = model(others, ANY);
             for (Row row : held) {
                 scored.add(new Scored(model.scoreOf(row.features()), row.right(), row.weight()));
             }
@@ -100,12 +100,12 @@ final class ConfidenceFit {
         return scored;
     }
 
-    private ConfidenceModel model(String name, List<Row> rows, Calibration calibration) {
+    private ConfidenceModel model(List<Row> rows, Calibration calibration) {
         Weights fitted = weights.fit(rows.stream()
                 .map(row -> new LogisticFit.Example(row.features(), row.right(), row.weight()))
                 .toList());
         fitted.weights().replaceAll((feature, weight) -> rounded(weight));
-        return new ConfidenceModel(name, rounded(fitted.base()), fitted.weights(), limits, calibration);
+        return new ConfidenceModel(rounded(fitted.base()), fitted.weights(), limits, calibration);
     }
 
     private static Calibration rounded(Calibration calibration) {

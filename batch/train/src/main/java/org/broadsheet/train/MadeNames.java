@@ -210,10 +210,6 @@ final class MadeNames {
         return random.nextInt(8) == 0 ? one(given).charAt(0) + ". " + one(family) : name;
     }
 
-    String family() {
-        return one(family);
-    }
-
     String place() {
         return one(places);
     }

@@ -91,11 +91,6 @@ public record Links(
             droppedRejects = Set.copyOf(droppedRejects);
             knownRejects = Set.copyOf(knownRejects);
         }
-
-        /** Whether the published rows about inputs stay as they are. */
-        public boolean dropsNothing() {
-            return droppedInputs.isEmpty() && droppedRejects.isEmpty();
-        }
     }
 
     /** The key of a row of {@code rejects}. */

@@ -43,9 +43,4 @@ record TextOverlap(Set<Integer> runs) {
         Set<Integer> more = fewer == runs ? other.runs : runs;
         return (double) fewer.stream().filter(more::contains).count() / fewer.size();
     }
-
-    /** Whether both are forms of one article. */
-    boolean isRevisionOf(TextOverlap other) {
-        return with(other) >= LEAST_SHARED;
-    }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class AuditTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
-    private static final RunCounts COUNTS = new RunCounts("run-1", 8, 4, 2, 1, 1);
+    private static final RunCounts COUNTS = counts("run-1", 8, 4, 2, 1, 1);
 
     @TempDir
     private Path temporary;
@@ -71,6 +71,12 @@ class AuditTest {
         return AuditScope.ofRun(dataset.folder(), null, staged, List.of(), counts);
     }
 
+    /** The counts of a run whose rejects are all new. */
+    private static RunCounts counts(
+            String runId, long inputs, long articles, long repeats, long rejects, long unchanged) {
+        return new RunCounts(runId, inputs, articles, repeats, rejects, unchanged, rejects);
+    }
+
     private static String failures(AuditReport report) {
         return String.join(" ", report.failures().stream().map(RuleResult::rule).toList());
     }
@@ -89,7 +95,7 @@ class AuditTest {
 
     @Test
     void anEmptyRunPassesEveryRule() throws SQLException {
-        RunCounts nothing = new RunCounts("run-1", 0, 0, 0, 0, 0);
+        RunCounts nothing = counts("run-1", 0, 0, 0, 0, 0);
         assertTrue(audit(AuditScope.ofRun(dataset.folder(), null, List.of(), List.of(), nothing))
                 .passed());
     }
@@ -312,9 +318,9 @@ class AuditTest {
 
     @Test
     void countsThatDoNotBalanceAreCaught() throws SQLException {
-        assertEquals("counts_balance", failures(audit(scope(new RunCounts("run-1", 9, 4, 2, 1, 1)))));
-        assertEquals("counts_balance", failures(audit(scope(new RunCounts("run-1", 9, 5, 2, 1, 1)))));
-        assertEquals("counts_balance", failures(audit(scope(new RunCounts("run-1", 8, 4, 1, 2, 1)))));
+        assertEquals("counts_balance", failures(audit(scope(counts("run-1", 9, 4, 2, 1, 1)))));
+        assertEquals("counts_balance", failures(audit(scope(counts("run-1", 9, 5, 2, 1, 1)))));
+        assertEquals("counts_balance", failures(audit(scope(counts("run-1", 8, 4, 1, 2, 1)))));
     }
 
     @Test
@@ -346,25 +352,25 @@ class AuditTest {
     @Test
     void aRunThatPublishesAnArticleAgainIsCaughtThoughEachFileIsCleanByItself() throws SQLException, IOException {
         List<StagedFile> again = dataset.stage("run-2", List.of(SampleArticles.sample(2, JANUARY)));
-        String failures = failures(auditSecondRun(again, null, new RunCounts("run-2", 2, 1, 0, 1, 0)));
+        String failures = failures(auditSecondRun(again, null, counts("run-2", 2, 1, 0, 1, 0)));
         assertEquals("article_resolves keys_unique", failures);
     }
 
     @Test
     void aRunThatRetiresArticlesWithoutTheirQuotesIsCaught() throws SQLException {
-        RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
+        RunCounts nothing = counts("run-2", 0, 0, 0, 0, 0);
         assertEquals("article_resolves", failures(auditSecondRun(List.of(), Table.ARTICLES, nothing)));
     }
 
     @Test
     void aRunThatRetiresEntitiesWithoutTheirQuotesIsCaught() throws SQLException {
-        RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
+        RunCounts nothing = counts("run-2", 0, 0, 0, 0, 0);
         assertEquals("holder_resolves speaker_resolves", failures(auditSecondRun(List.of(), Table.ENTITIES, nothing)));
     }
 
     @Test
     void aRunThatRetiresQuotesWithoutTheirFiguresIsCaught() throws SQLException {
-        RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
+        RunCounts nothing = counts("run-2", 0, 0, 0, 0, 0);
         assertEquals("quote_resolves", failures(auditSecondRun(List.of(), Table.QUOTES, nothing)));
     }
 
@@ -377,7 +383,7 @@ class AuditTest {
                 .toList();
         String original = SampleArticles.sample(1, JANUARY).article().articleId();
         AuditScope retiring =
-                AuditScope.ofRun(dataset.folder(), parent, List.of(), january, new RunCounts("run-2", 0, 0, 0, 0, 0));
+                AuditScope.ofRun(dataset.folder(), parent, List.of(), january, counts("run-2", 0, 0, 0, 0, 0));
         assertEquals(List.of(), audit(retiring).failures());
         List<AuditedFile> files = new ArrayList<>();
         for (AuditedFile file : retiring.files()) {
@@ -403,7 +409,7 @@ class AuditTest {
                         .toList();
         Snapshot parent = new org.broadsheet.pipeline.publish.Publication(dataset.folder(), PartitionBy.MONTH)
                 .publish(null, "run-1", staged, List.of());
-        RunCounts nothing = new RunCounts("run-2", 0, 0, 0, 0, 0);
+        RunCounts nothing = counts("run-2", 0, 0, 0, 0, 0);
         List<LiveFile> retired = parent.files().stream()
                 .filter(file -> file.table() == Table.FIGURES && JANUARY.equals(file.partition()))
                 .toList();
@@ -430,7 +436,7 @@ class AuditTest {
         }
         quotes.add(Quote.of(article, Quote.Kind.INDIRECT, List.of(new Span(5, 600_005)), null, null, 0.5));
         staged = dataset.stage("run-2", List.of(new ExtractedArticle(article, List.of(), quotes, List.of())));
-        RunCounts counts = new RunCounts("run-2", 2, 1, 0, 1, 0);
+        RunCounts counts = counts("run-2", 2, 1, 0, 1, 0);
         assertEquals(List.of(), audit(scope(counts)).failures());
         List<AuditedFile> files = new ArrayList<>();
         for (AuditedFile file : scope(counts).files()) {
