@@ -11,7 +11,6 @@ import org.broadsheet.pipeline.link.CopyOffer;
 import org.broadsheet.pipeline.link.CopyRule;
 import org.broadsheet.pipeline.link.CopyTexts;
 import org.broadsheet.pipeline.link.SharedHashes;
-import org.broadsheet.pipeline.link.SharedHashes.Shared;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -120,20 +119,19 @@ final class BlockOffers implements FlatMapFunction<Iterator<Tuple2<Long, long[]>
             }
             int number = HashedText.text(text);
             OfferedTexts offered = new OfferedTexts();
-            for (Shared each : shared.take()) {
-                double share = CopyRule.share(
-                        each.hashes(), HashedText.size(text), sizes[each.number() - blocks.firstMember(pair)]);
-                if ((number >= texts.fresh() || each.number() > number)
-                        && CopyRule.isEnough(each.hashes(), share)
-                        && CopyRule.areNear(texts.days()[number], texts.days()[each.number()])) {
-                    int batch = texts.batchOf(each.number());
+            shared.take((member, common) -> {
+                double share = CopyRule.share(common, HashedText.size(text), sizes[member - blocks.firstMember(pair)]);
+                if ((number >= texts.fresh() || member > number)
+                        && CopyRule.isEnough(common, share)
+                        && CopyRule.areNear(texts.days()[number], texts.days()[member])) {
+                    int batch = texts.batchOf(member);
                     if (!offered.isOf(batch)) {
                         offered.end(number, ready);
                         offered.begin(batch);
                     }
-                    offered.add(each.number(), share);
+                    offered.add(member, share);
                 }
-            }
+            });
             offered.end(number, ready);
         }
     }

@@ -111,15 +111,35 @@ final class CopyOffers {
         if (other == null) {
             return;
         }
-        List<CopyChains.Share> shares = new ArrayList<>();
-        for (SharedHashes.Shared each : shared.take()) {
-            double share = CopyRule.share(each.hashes(), other.size, texts.size(each.number()));
-            if (each.number() > other.number == other.number < texts.fresh()
-                    && CopyRule.isEnough(each.hashes(), share)
-                    && CopyRule.areNear(other.day, texts.day(each.number()))) {
-                shares.add(new CopyChains.Share(each.number(), share));
+        Offering offering = new Offering(other);
+        shared.take(offering);
+        groups.add(new CopyChains.Offer(other.number, offering.shares), offering.chained);
+    }
+
+    /** Gathers what a text may be a copy of, but for what it is chained to: of a text in very many reprints that is nearly all. */
+    private final class Offering implements SharedHashes.Taker {
+        private final Other other;
+        private final int chain;
+        private final List<CopyChains.Share> shares = new ArrayList<>();
+        private int chained;
+
+        Offering(Other other) {
+            this.other = other;
+            chain = texts.chains().firstOf(other.number);
+        }
+
+        @Override
+        public void take(int number, int hashes) {
+            double share = CopyRule.share(hashes, other.size, texts.size(number));
+            boolean isMine = other.number >= texts.fresh() || number > other.number;
+            if (!isMine || !CopyRule.isEnough(hashes, share) || !CopyRule.areNear(other.day, texts.day(number))) {
+                return;
+            }
+            if (texts.chains().firstOf(number) == chain) {
+                chained++;
+            } else {
+                shares.add(new CopyChains.Share(number, share));
             }
         }
-        groups.add(new CopyChains.Offer(other.number, shares));
     }
 }

@@ -17,12 +17,17 @@ final class OfferGroups {
         this.taker = taker;
     }
 
-    void add(CopyChains.Offer offer) throws SQLException {
-        if (offer.shares().isEmpty()) {
-            return;
+    /**
+     * Adds an offer.
+     *
+     * @param chained how many pairs were left out of it, since they are chained already: they count as if they were there, so
+     *     that the groups are the same whether they are left out or not
+     */
+    void add(CopyChains.Offer offer, int chained) throws SQLException {
+        if (!offer.shares().isEmpty()) {
+            offers.add(offer);
         }
-        offers.add(offer);
-        pairs += offer.shares().size();
+        pairs += offer.shares().size() + chained;
         if (pairs > HELD_PAIRS) {
             hand();
         }
@@ -30,8 +35,10 @@ final class OfferGroups {
 
     /** Hands on what there is. */
     void hand() throws SQLException {
-        taker.take(offers);
-        offers = new ArrayList<>();
+        if (!offers.isEmpty()) {
+            taker.take(offers);
+            offers = new ArrayList<>();
+        }
         pairs = 0;
     }
 }

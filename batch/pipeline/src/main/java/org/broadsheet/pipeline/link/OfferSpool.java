@@ -86,7 +86,7 @@ final class OfferSpool implements Closeable {
             List<CopyChains.Share> shares = new ArrayList<>();
             for (int number = in.readInt(); ; number = in.readInt()) {
                 if (number != last && last >= 0) {
-                    groups.add(new CopyChains.Offer(last, shares));
+                    groups.add(new CopyChains.Offer(last, shares), 0);
                     shares = new ArrayList<>();
                 }
                 last = number;

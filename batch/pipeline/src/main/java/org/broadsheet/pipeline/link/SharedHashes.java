@@ -1,9 +1,6 @@
 package org.broadsheet.pipeline.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * How many hashes another text shares with each of some texts, counted in memory: of a text in many reprints a hash is shared
@@ -20,13 +17,17 @@ public final class SharedHashes {
     private int[] met = new int[64];
     private int metCount;
 
-    /**
-     * A text that shares hashes.
-     *
-     * @param number of the text
-     * @param hashes how many it shares
-     */
-    public record Shared(int number, int hashes) {}
+    /** What is done with a text that shares hashes. */
+    @FunctionalInterface
+    public interface Taker {
+        /**
+         * Takes one.
+         *
+         * @param number of the text
+         * @param hashes how many it shares
+         */
+        void take(int number, int hashes);
+    }
 
     /**
      * Over the hashes of texts of numbers {@code from} to {@code to}, end exclusive.
@@ -70,15 +71,13 @@ public final class SharedHashes {
         return low;
     }
 
-    /** What the other text shares, by number; the next one begins at none. */
-    public List<Shared> take() {
-        List<Shared> shared = new ArrayList<>(metCount);
+    /** Hands on what the other text shares, by number; the next one begins at none. */
+    public void take(Taker taker) {
+        Arrays.sort(met, 0, metCount);
         for (int i = 0; i < metCount; i++) {
-            shared.add(new Shared(from + met[i], counts[met[i]]));
+            taker.take(from + met[i], counts[met[i]]);
             counts[met[i]] = 0;
         }
         metCount = 0;
-        shared.sort(Comparator.comparingInt(Shared::number));
-        return shared;
     }
 }
