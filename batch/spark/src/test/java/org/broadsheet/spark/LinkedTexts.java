@@ -20,6 +20,7 @@ import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.link.JoinElsewhere;
+import org.broadsheet.pipeline.link.LinkDecider;
 import org.broadsheet.pipeline.link.LinkRequest;
 import org.broadsheet.pipeline.link.Links;
 import org.broadsheet.pipeline.link.SplitFiles;
@@ -94,7 +95,7 @@ final class LinkedTexts {
             DatasetViews.create(connection, "", PartitionBy.MONTH, published);
             SplitViews.create(connection, splits);
             statement.execute("CREATE VIEW listed AS SELECT source_uri, true AS planned FROM staged_inputs");
-            return Links.of(
+            return LinkDecider.decide(
                     connection,
                     LinkRequest.plain(false),
                     join == null

@@ -22,6 +22,7 @@ import org.broadsheet.pipeline.link.Assembly;
 import org.broadsheet.pipeline.link.Assembly.Assembled;
 import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.link.JoinElsewhere;
+import org.broadsheet.pipeline.link.LinkDecider;
 import org.broadsheet.pipeline.link.LinkRequest;
 import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.link.Links;
@@ -121,14 +122,15 @@ final class Linking {
     private Links links(Connection connection)
             throws SQLException, IOException, InterruptedException, NoSuchInputException {
         if (join == null) {
-            return Links.of(connection, request(), null);
+            return LinkDecider.decide(connection, request(), null);
         }
         List<LocatedFile> published = parent == null ? List.of() : new Snapshots(run.dataset()).located(parent);
         if (!run.dataset().isShared()) {
-            return Links.of(connection, request(), elsewhere(join, published, JoinElsewhere.Reach.SAME_PATHS));
+            return LinkDecider.decide(
+                    connection, request(), elsewhere(join, published, JoinElsewhere.Reach.SAME_PATHS));
         }
         try (SharedTexts texts = new SharedTexts(run.dataset(), run.id(), published)) {
-            return Links.of(connection, request(), elsewhere(join, published, texts));
+            return LinkDecider.decide(connection, request(), elsewhere(join, published, texts));
         }
     }
 
