@@ -111,7 +111,7 @@ final class ExpiredSnapshots {
         if (manifest.formatVersion() > 1) {
             folder.delete(manifest.fileList());
         }
-        folder.delete(Snapshots.listOf(manifest.number()));
+        folder.delete(FileList.placeOf(manifest.number()));
     }
 
     /** Deletes every retired file that no snapshot has, whatever left it there, and lists that no manifest names. */

@@ -96,7 +96,7 @@ public final class ManifestRepair {
             if (number < current && snapshots.readable(number) == null) {
                 LOG.warn("snapshot {} is lost: {} is damaged", number, folder.location(Snapshots.placeOf(number)));
                 folder.delete(Snapshots.placeOf(number));
-                folder.delete(Snapshots.listOf(number));
+                folder.delete(FileList.placeOf(number));
             }
         }
     }

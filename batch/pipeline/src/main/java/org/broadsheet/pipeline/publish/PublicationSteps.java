@@ -57,17 +57,17 @@ final class PublicationSteps {
      * @throws OutrunException when another machine has published a snapshot of this number
      */
     void commit(Snapshot snapshot) {
-        byte[] list = Snapshots.list(snapshot);
+        byte[] list = FileList.write(snapshot);
         int number = snapshot.number();
         String numbered = Snapshots.placeOf(number);
         if (!folder.isShared()) {
-            String manifest = ManifestJson.write(manifest(snapshot, Snapshots.listOf(number), list, null, null));
-            folder.write(Snapshots.listOf(number), list);
+            String manifest = ManifestJson.write(manifest(snapshot, FileList.placeOf(number), list, null, null));
+            folder.write(FileList.placeOf(number), list);
             folder.write(numbered, manifest);
             folder.write(Snapshots.CURRENT, manifest);
             return;
         }
-        String place = Snapshots.listOf(number, snapshot.runId());
+        String place = FileList.placeOf(number, snapshot.runId());
         String manifest = ManifestJson.write(manifest(snapshot, place, list, null, null));
         folder.write(place, list);
         Manifest current = new Snapshots(folder).currentManifest();
@@ -128,7 +128,7 @@ final class PublicationSteps {
             folder.write(Snapshots.CURRENT, folder.read(Snapshots.placeOf(current.number())));
         }
         // Format 1 lists its files in the manifest.
-        folder.write(Snapshots.FILES, Snapshots.list(current));
+        folder.write(Snapshots.FILES, FileList.write(current));
     }
 
     void retire(PublicationIntent intent) {
@@ -219,11 +219,11 @@ final class PublicationSteps {
         intent.added()
                 .forEach(added -> folder.deleteEmptyFolder(added.file().table().folder()));
         if (folder.isShared()) {
-            folder.delete(Snapshots.listOf(intent.number(), intent.runId()));
+            folder.delete(FileList.placeOf(intent.number(), intent.runId()));
             folder.delete(DatasetFolder.unfinished(Snapshots.placeOf(intent.number()), intent.runId()));
         } else if (current == null || current.number() < intent.number()) {
             folder.delete(Snapshots.placeOf(intent.number()));
-            folder.delete(Snapshots.listOf(intent.number()));
+            folder.delete(FileList.placeOf(intent.number()));
         }
         folder.delete(intents.placeOf(intent.runId()));
     }

@@ -56,8 +56,8 @@ public final class SnapshotRewrite {
                 older.schemaVersion(),
                 older.partitionBy(),
                 files);
-        byte[] list = Snapshots.list(rewritten);
-        String place = Snapshots.listOf(older.number(), runId);
+        byte[] list = FileList.write(rewritten);
+        String place = FileList.placeOf(older.number(), runId);
         folder.write(place, list);
         Manifest manifest = PublicationSteps.manifest(
                 rewritten, place, list, runId, Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -1,14 +1,9 @@
 package org.broadsheet.pipeline.publish;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.pipeline.parquet.ParquetBytes;
-import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.schema.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,15 +206,6 @@ public final class Snapshots {
         return FOLDER + "/" + number + ".json";
     }
 
-    static String listOf(int number) {
-        return FOLDER + "/" + number + ".parquet";
-    }
-
-    /** The list of one who may not be alone in publishing a number, or gives an older snapshot other files. */
-    static String listOf(int number, String runId) {
-        return FOLDER + "/" + number + "-" + runId + ".parquet";
-    }
-
     private Snapshot snapshot(Manifest manifest) {
         return new Snapshot(
                 manifest.number(),
@@ -236,30 +222,13 @@ public final class Snapshots {
     }
 
     private List<LiveFile> filesOf(Manifest manifest) {
-        String location = folder.location(manifest.fileList());
         byte[] list = folder.readBytes(manifest.fileList());
         if (!Sha256.of(list).equals(manifest.fileListSha256())) {
-            throw new DatasetException(
-                    location + ": damaged, its checksum is not the one that the manifest of snapshot "
-                            + manifest.number() + " gives; " + remedy(manifest));
+            throw new DatasetException(folder.location(manifest.fileList())
+                    + ": damaged, its checksum is not the one that the manifest of snapshot "
+                    + manifest.number() + " gives; " + remedy(manifest));
         }
-        try {
-            List<LiveFile> files = new ArrayList<>();
-            for (SnapshotFile row : ParquetBytes.read(location, SnapshotFile.class, list)) {
-                files.add(new LiveFile(
-                        Table.valueOf(row.getTableName()),
-                        row.getPath(),
-                        row.getPartition(),
-                        row.getRows(),
-                        row.getBytes(),
-                        row.getSha256(),
-                        row.getSchemaVersion(),
-                        row.getRunId()));
-            }
-            return files;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DatasetException(location + ": damaged file list: " + e.getMessage(), e);
-        }
+        return FileList.read(folder.location(manifest.fileList()), list);
     }
 
     private String remedy(Manifest damaged) {
@@ -267,25 +236,5 @@ public final class Snapshots {
         return current != null && current.number() == damaged.number()
                 ? "'broadsheet repair --output " + folder.name() + "' publishes the newest whole snapshot again"
                 : "that snapshot is lost, the others are not";
-    }
-
-    /** The file list of a snapshot, sorted by path. */
-    static byte[] list(Snapshot snapshot) {
-        List<SnapshotFile> rows = new ArrayList<>();
-        for (LiveFile file : snapshot.files().stream()
-                .sorted(Comparator.comparing(LiveFile::path))
-                .toList()) {
-            rows.add(SnapshotFile.newBuilder()
-                    .setTableName(file.table().view())
-                    .setPartition(file.partition())
-                    .setPath(file.path())
-                    .setRows(file.rows())
-                    .setBytes(file.bytes())
-                    .setSha256(file.sha256())
-                    .setSchemaVersion(file.schemaVersion())
-                    .setRunId(file.runId())
-                    .build());
-        }
-        return ParquetBytes.write(SnapshotFile.class, rows);
     }
 }
