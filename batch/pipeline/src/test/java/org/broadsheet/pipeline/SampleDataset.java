@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.article.Rejection;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
@@ -15,6 +16,8 @@ import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
+import org.broadsheet.pipeline.publish.Publication;
+import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
@@ -64,6 +67,26 @@ public final class SampleDataset {
                     Table.REJECTS, rows.reject(new Rejection("bad.txt", Rejection.Reason.NO_LETTERS, "12 chars", 12)));
             return writer.finish();
         }
+    }
+
+    /** Publishes all rows of samples, by month. */
+    public Snapshot publish(String runId, List<ExtractedArticle> samples) throws IOException {
+        return new Publication(folder(), PartitionBy.MONTH)
+                .publish(new Snapshots(folder()).current(), runId, stage(runId, samples), List.of());
+    }
+
+    /** The current snapshot, of a dataset that has one. */
+    public Snapshot current() {
+        return Objects.requireNonNull(new Snapshots(folder()).current());
+    }
+
+    /** Every row of every table that extraction fills, by its key and run. */
+    public List<String> rows() throws SQLException {
+        return list(
+                "SELECT article_id || run_id || published_month FROM articles UNION ALL"
+                        + " SELECT quote_id || run_id FROM quotes UNION ALL SELECT figure_id || run_id FROM figures UNION ALL"
+                        + " SELECT article_id || entity_id || run_id FROM entities UNION ALL"
+                        + " SELECT source_uri || run_id FROM rejects UNION ALL SELECT source_uri || run_id FROM inputs ORDER BY 1");
     }
 
     /** The one value that a query over the published views gives, as text. */

@@ -7,23 +7,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.link.LinkedTables;
-import org.broadsheet.pipeline.link.Links.Original;
-import org.broadsheet.pipeline.link.Links.Repointed;
-import org.broadsheet.pipeline.link.OrphanedCopies;
 import org.broadsheet.pipeline.maintain.RewriteAudit.Rewrite;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -31,20 +26,14 @@ import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
-import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.schema.Article;
-import org.broadsheet.schema.Figure;
-import org.broadsheet.schema.Input;
-import org.broadsheet.schema.Quote;
-import org.broadsheet.schema.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes articles and lost files out of a snapshot so that what stays is still a dataset: the rows of a gone article go
  * from every table, copies of it get another original, and references to rows that were lost become null.
  *
- * <p>What is affected is decided in {@code removal.sql}; only files that hold something affected are written again.
+ * <p>What is affected is decided by {@link RemovalPlan}; only files that hold something affected are written again.
  */
 final class RowRemoval {
     private final DatasetFolder folder;
@@ -52,17 +41,6 @@ final class RowRemoval {
     private final List<LocatedFile> located;
     private final Set<LiveFile> lost;
     private final UnaryOperator<FileRewrite.RowChange> spoiling;
-
-    private final Set<String> gone = new HashSet<>();
-    private final Map<String, Repointed> repointed = new HashMap<>();
-    private final Set<String> lostQuotes = new HashSet<>();
-    private final Set<String> lostEntities = new HashSet<>();
-    /** Articles of which rows name something that was lost. */
-    private final Set<String> mendedArticles = new HashSet<>();
-
-    private final Set<String> forgottenInputs = new HashSet<>();
-    /** Sources of the articles that go: what was rejected of them goes too. */
-    private final Set<String> endedRejects = new HashSet<>();
 
     private final Map<Table, Long> removed = new LinkedHashMap<>();
 
@@ -121,16 +99,15 @@ final class RowRemoval {
 
     private Removed write(String runId, String prefix, Collection<String> articles, Check check)
             throws SQLException, IOException {
+        RemovalPlan plan;
         List<LocatedFile> rewritten;
         try (Connection connection = DuckDb.ofRun(folder, runId).open()) {
-            decide(connection, articles);
+            plan = decide(connection, articles);
             rewritten = affected(connection);
         }
-        List<StagedFile> written =
-                FileRewrite.write(folder, snapshot, runId, prefix, rewritten, spoiling.apply(this::kept));
+        List<StagedFile> written = FileRewrite.write(
+                folder, snapshot, runId, prefix, rewritten, spoiling.apply((table, row) -> kept(plan, table, row)));
         List<LiveFile> before = rewritten.stream().map(LocatedFile::file).toList();
-        Set<String> mended = new HashSet<>(repointed.keySet());
-        mended.addAll(mendedArticles);
         List<LiveFile> retired = new ArrayList<>(lost);
         retired.addAll(before);
         LinkedTables.Update linked;
@@ -147,15 +124,15 @@ final class RowRemoval {
                 before,
                 lost,
                 written,
-                lost.isEmpty() ? articles : gone,
-                mended,
-                forgottenInputs,
-                endedRejects,
+                lost.isEmpty() ? articles : plan.gone(),
+                plan.mended(),
+                plan.inputs(),
+                plan.endedRejects(),
                 linked));
         retired.addAll(linked.retired());
         List<StagedFile> added = new ArrayList<>(written);
         added.addAll(linked.added());
-        return new Removed(added, retired, removed, forgottenInputs);
+        return new Removed(added, retired, removed, plan.inputs());
     }
 
     private List<LocatedFile> kept(Table table) {
@@ -164,61 +141,13 @@ final class RowRemoval {
                 .toList();
     }
 
-    private void decide(Connection connection, Collection<String> articles) throws SQLException {
+    private RemovalPlan decide(Connection connection, Collection<String> articles) throws SQLException {
         List<ViewFile> files = new ArrayList<>();
         for (Table table : Table.all()) {
             files.addAll(ViewFile.of(kept(table)));
         }
         DatasetViews.create(connection, "", snapshot.partitionBy(), files);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMP TABLE asked AS SELECT unnest(" + SqlText.list(articles)
-                    + "::VARCHAR[]) AS article_id");
-            statement.execute("CREATE TEMP TABLE lost AS SELECT * FROM (VALUES ('', NULL::DATE)" + lostPlaces()
-                    + ") AS lost(table_name, partition) WHERE table_name <> ''");
-            String partition = snapshot.partitionBy() == PartitionBy.MONTH ? "date_trunc('month', day)::DATE" : "day";
-            statement.execute("CREATE TEMP MACRO partition_of(day) AS " + partition);
-            statement.execute(SqlText.resource(RowRemoval.class, "removal.sql"));
-            read(statement, "SELECT article_id, NULL FROM gone", (id, none) -> gone.add(id));
-            repointed.putAll(OrphanedCopies.settle(
-                    statement,
-                    "SELECT article_id, duplicate_of, content_hash, body FROM articles SEMI JOIN orphans USING (article_id)"
-                            + " ORDER BY duplicate_of, coalesce(published_at, CAST(published_on AS TIMESTAMPTZ))"
-                            + " NULLS LAST, source_uri, article_id"));
-            read(statement, "SELECT article_id, quote_id FROM lost_quotes", (article, quote) -> {
-                mendedArticles.add(article);
-                lostQuotes.add(String.valueOf(quote));
-            });
-            read(statement, "SELECT article_id, entity_id FROM lost_entities", (article, entity) -> {
-                mendedArticles.add(article);
-                lostEntities.add(article + " " + entity);
-            });
-            read(statement, "SELECT source_uri, NULL FROM again", (uri, none) -> forgottenInputs.add(uri));
-            read(statement, "SELECT source_uri, NULL FROM gone_sources", (uri, none) -> endedRejects.add(uri));
-        }
-    }
-
-    private String lostPlaces() {
-        StringBuilder places = new StringBuilder();
-        for (LiveFile file : lost) {
-            places.append(", (")
-                    .append(SqlText.literal(file.table().view()))
-                    .append(", ")
-                    .append(file.partition() == null ? "NULL" : "DATE '" + file.partition() + "'")
-                    .append(")");
-        }
-        return places.toString();
-    }
-
-    private interface RowOfTwo {
-        void take(String first, @Nullable String second);
-    }
-
-    private static void read(Statement statement, String query, RowOfTwo row) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                row.take(rows.getString(1), rows.getString(2));
-            }
-        }
+        return RemovalPlan.decide(connection, snapshot.partitionBy(), articles, lost);
     }
 
     /** The files that hold a row of a touched article, or an input that is to be read again. */
@@ -235,10 +164,14 @@ final class RowRemoval {
             String among = table.equals(Table.INPUTS) ? "again" : bySource ? "gone_sources" : "touched";
             Set<String> found = new HashSet<>();
             try (Statement statement = connection.createStatement()) {
-                String query = "SELECT DISTINCT filename, NULL FROM read_parquet(" + SqlText.list(locations)
+                String query = "SELECT DISTINCT filename FROM read_parquet(" + SqlText.list(locations)
                         + ", filename = true, hive_partitioning = false, union_by_name = true) WHERE " + column
                         + " IN (SELECT " + column + " FROM " + among + ")";
-                read(statement, query, (name, none) -> found.add(name));
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
+                    }
+                }
             }
             files.stream().filter(file -> found.contains(file.location())).forEach(affected::add);
         }
@@ -246,45 +179,11 @@ final class RowRemoval {
     }
 
     /** The row as it stays, or null where it goes. */
-    private @Nullable SpecificRecord kept(Table table, SpecificRecord row) {
-        Schema.Field articleId = table.schema().getField("article_id");
-        boolean stays = row instanceof Input input
-                ? !forgottenInputs.contains(input.getSourceUri())
-                : row instanceof Reject reject
-                        ? !endedRejects.contains(reject.getSourceUri())
-                        : articleId == null || !gone.contains((String) row.get(articleId.pos()));
-        if (!stays) {
+    private @Nullable SpecificRecord kept(RemovalPlan plan, Table table, SpecificRecord row) {
+        SpecificRecord kept = plan.kept(table, row);
+        if (kept == null) {
             removed.merge(table, 1L, Long::sum);
-            return null;
         }
-        mend(row);
-        return row;
-    }
-
-    /** Rows are ours alone, fresh from a file: they are changed in place. */
-    private void mend(SpecificRecord row) {
-        Repointed mended = row instanceof Article article ? repointed.get(article.getArticleId()) : null;
-        if (mended != null) {
-            Original original = mended.to();
-            set(row, "duplicate_of", original == null ? null : original.of());
-            set(row, "duplicate_kind", original == null ? null : original.kind());
-            set(row, "similarity", original == null ? null : original.similarity());
-        } else if (row instanceof Quote quote
-                && lostEntities.contains(quote.getArticleId() + " " + quote.getSpeakerEntityId())) {
-            set(row, "speaker_entity_id", null);
-            set(row, "speaker_name", null);
-        } else if (row instanceof Figure figure) {
-            if (figure.getQuoteId() != null && lostQuotes.contains(figure.getQuoteId())) {
-                set(row, "quote_id", null);
-            }
-            if (lostEntities.contains(figure.getArticleId() + " " + figure.getHolderEntityId())) {
-                set(row, "holder_entity_id", null);
-                set(row, "holder_name", null);
-            }
-        }
-    }
-
-    private static void set(SpecificRecord row, String column, @Nullable Object value) {
-        row.put(row.getSchema().getField(column).pos(), value);
+        return kept;
     }
 }

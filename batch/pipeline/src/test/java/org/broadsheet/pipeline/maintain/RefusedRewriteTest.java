@@ -1,7 +1,6 @@
 package org.broadsheet.pipeline.maintain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +15,6 @@ import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.maintain.FileRewrite.RowChange;
 import org.broadsheet.pipeline.publish.DatasetException;
-import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Publication;
@@ -49,24 +47,9 @@ class RefusedRewriteTest {
         dataset = new SampleDataset(root);
         for (int run = 0; run < 3; run++) {
             String runId = "run-" + run;
-            new Publication(folder(), PartitionBy.MONTH)
-                    .publish(
-                            new Snapshots(folder()).current(),
-                            runId,
-                            dataset.stage(runId, SampleArticles.samples(4 * run, 4 * run + 4)),
-                            List.of());
+            dataset.publish(runId, SampleArticles.samples(4 * run, 4 * run + 4));
         }
         rows = allRows();
-    }
-
-    private DatasetFolder folder() {
-        return dataset.folder();
-    }
-
-    private Snapshot current() {
-        Snapshot current = new Snapshots(folder()).current();
-        assertNotNull(current);
-        return current;
     }
 
     private List<String> allRows() throws SQLException {
@@ -81,9 +64,9 @@ class RefusedRewriteTest {
         RefusedException error = assertThrows(RefusedException.class, operation);
         assertTrue(String.valueOf(error.getMessage()).contains(reason), error.toString());
         assertTrue(String.valueOf(error.getMessage()).contains("nothing was published"), error.toString());
-        assertEquals(3, current().number());
+        assertEquals(3, dataset.current().number());
         assertEquals(rows, allRows());
-        SoundDataset.check(folder());
+        SoundDataset.check(dataset.folder());
     }
 
     /** Ways to spoil the first row of a table. */
@@ -136,7 +119,8 @@ class RefusedRewriteTest {
         for (Table table : List.of(Table.QUOTES, Table.REJECTS)) {
             assertRefused(
                     table.view() + " would not hold the rows that it should",
-                    () -> Compaction.all(current()).publish(folder(), "run-9", spoiling.on(table, RowChange.NONE)));
+                    () -> Compaction.all(dataset.current())
+                            .publish(dataset.folder(), "run-9", spoiling.on(table, RowChange.NONE)));
         }
     }
 
@@ -146,7 +130,11 @@ class RefusedRewriteTest {
         String id = dataset.ask("SELECT article_id FROM articles WHERE url = 'https://news.example/1'");
         assertRefused(
                 "quotes would not hold the rows that it should",
-                () -> new RowRemoval(folder(), current(), List.of(), usual -> spoiling.on(Table.QUOTES, usual))
+                () -> new RowRemoval(
+                                dataset.folder(),
+                                dataset.current(),
+                                List.of(),
+                                usual -> spoiling.on(Table.QUOTES, usual))
                         .write("run-9", List.of(id)));
     }
 
@@ -157,8 +145,8 @@ class RefusedRewriteTest {
         assertRefused(
                 "would not hold the rows that it should",
                 () -> new RowRemoval(
-                                folder(),
-                                current(),
+                                dataset.folder(),
+                                dataset.current(),
                                 List.of(),
                                 usual -> (table, row) ->
                                         table.equals(Table.ENTITIES) ? all.of(table, row) : usual.of(table, row))
@@ -167,26 +155,26 @@ class RefusedRewriteTest {
 
     @Test
     void whatAReferenceNamesIsThere() throws IOException, SQLException {
-        LiveFile lost = current().files(Table.QUOTES).get(0);
+        LiveFile lost = dataset.current().files(Table.QUOTES).get(0);
         Files.move(root.resolve(lost.path()), temporary.resolve("lost"));
         assertThrows(
                 RefusedException.class,
-                () -> new RowRemoval(folder(), current(), List.of(lost), usual -> (table, row) -> row)
+                () -> new RowRemoval(dataset.folder(), dataset.current(), List.of(lost), usual -> (table, row) -> row)
                         .write("run-9", List.of()));
         Files.move(temporary.resolve("lost"), root.resolve(lost.path()));
-        assertEquals(3, current().number());
+        assertEquals(3, dataset.current().number());
         assertEquals(rows, allRows());
     }
 
     @Test
     void aDamagedFileIsNotMadeToLookSoundByWritingItAgain() throws IOException {
-        Path file = root.resolve(current().files(Table.QUOTES).get(1).path());
+        Path file = root.resolve(dataset.current().files(Table.QUOTES).get(1).path());
         flipABitThatNoReaderMinds(file);
         DatasetException error = assertThrows(
-                DatasetException.class, () -> Compaction.all(current()).publish(folder(), "run-9"));
+                DatasetException.class, () -> Compaction.all(dataset.current()).publish(dataset.folder(), "run-9"));
         assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error.toString());
         assertTrue(String.valueOf(error.getMessage()).contains("broadsheet repair --output"), error.toString());
-        assertEquals(3, current().number());
+        assertEquals(3, dataset.current().number());
     }
 
     /** In the name of the writer, which stands in the footer. */
@@ -200,12 +188,12 @@ class RefusedRewriteTest {
 
     @Test
     void aSnapshotThatIsNotWholeIsNotPublishedAgain() throws IOException, SQLException {
-        Snapshot first = new Snapshots(folder()).read(1);
+        Snapshot first = new Snapshots(dataset.folder()).read(1);
         Path file = root.resolve(first.files(Table.FIGURES).get(0).path());
         byte[] content = Files.readAllBytes(file);
         flipABitThatNoReaderMinds(file);
-        RefusedException error =
-                assertThrows(RefusedException.class, () -> Rollback.publish(folder(), current(), first, "run-9"));
+        RefusedException error = assertThrows(
+                RefusedException.class, () -> Rollback.publish(dataset.folder(), dataset.current(), first, "run-9"));
         assertTrue(
                 String.valueOf(error.getMessage())
                         .contains("1 of its " + first.files().size() + " files"),
@@ -214,25 +202,25 @@ class RefusedRewriteTest {
                 String.valueOf(error.getMessage())
                         .contains(first.files(Table.FIGURES).get(0).path()),
                 error.toString());
-        assertEquals(3, current().number());
+        assertEquals(3, dataset.current().number());
         Files.write(file, content);
-        Rollback.publish(folder(), current(), first, "run-9");
+        Rollback.publish(dataset.folder(), dataset.current(), first, "run-9");
         assertEquals("4", dataset.ask("SELECT count(*) FROM articles"));
-        assertEquals(List.of(), Integrity.damaged(folder(), current()));
+        assertEquals(List.of(), Integrity.damaged(dataset.folder(), dataset.current()));
     }
 
     @Test
     void aSnapshotThatBreaksARuleIsNotPublishedAgain() throws IOException, SQLException {
-        Snapshot before = current();
+        Snapshot before = dataset.current();
         // Published past the audit, as an older version without the rule would have.
-        new Publication(folder(), PartitionBy.MONTH)
+        new Publication(dataset.folder(), PartitionBy.MONTH)
                 .publish(before, "run-7", dataset.stage("run-7", SampleArticles.samples(0, 1)), List.of());
-        Snapshot doubled = current();
-        new Publication(folder(), PartitionBy.MONTH).rollBack(doubled, before, "run-8");
-        RefusedException error =
-                assertThrows(RefusedException.class, () -> Rollback.publish(folder(), current(), doubled, "run-9"));
+        Snapshot doubled = dataset.current();
+        new Publication(dataset.folder(), PartitionBy.MONTH).rollBack(doubled, before, "run-8");
+        RefusedException error = assertThrows(
+                RefusedException.class, () -> Rollback.publish(dataset.folder(), dataset.current(), doubled, "run-9"));
         assertTrue(String.valueOf(error.getMessage()).contains("keys_unique"), error.toString());
-        assertEquals(5, current().number());
-        SoundDataset.check(folder());
+        assertEquals(5, dataset.current().number());
+        SoundDataset.check(dataset.folder());
     }
 }
