@@ -1,14 +1,10 @@
 package org.broadsheet.syntax;
 
 import static org.broadsheet.annotate.PennTag.CC;
-import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
-import static org.broadsheet.annotate.PennTag.NN;
-import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,7 @@ public final class SubjectFinder {
     private static final int AGENT_SIGHT = 6;
 
     /** How often a search may move on to another verb's subject. */
-    private static final int MAX_STEPS = 6;
+    static final int MAX_STEPS = 6;
 
     private static final Set<String> RELATIVES =
             WordSets.english("subject-contexts").get("relatives");
@@ -27,20 +23,13 @@ public final class SubjectFinder {
     private static final Set<String> ISSUING =
             WordSets.english("subject-contexts").get("issuing-verbs");
 
-    /** Verbs whose participle tells how much something is: "priced at $5, the lamp". */
-    private static final Set<String> RATED =
-            WordSets.english("subject-contexts").get("rating-verbs");
-
-    /** Verbs whose gerund behind a comma does so: "the rates, ranging from $5 to $9". */
-    private static final Set<String> RANGING =
-            WordSets.english("subject-contexts").get("ranging-verbs");
-
     private final ParsedArticle parsed;
     private final LeftwardVerbs verbs;
     private final SubjectPhrases phrases;
     private final SubjectsWithActs acts;
     private final Asides asides;
     private final OpeningNames openingNames;
+    private final Bearers bearers;
 
     SubjectFinder(ParsedArticle parsed) {
         this.parsed = parsed;
@@ -49,6 +38,7 @@ public final class SubjectFinder {
         this.acts = new SubjectsWithActs(parsed, verbs, phrases);
         this.asides = new Asides(parsed, verbs, phrases);
         this.openingNames = new OpeningNames(parsed);
+        this.bearers = new Bearers(parsed, this, verbs, phrases, acts);
     }
 
     /** Who does what a verb group says, or null. */
@@ -68,102 +58,7 @@ public final class SubjectFinder {
      * participle the noun right before it ("shares rising 5%"), else what the verb speaks of that it goes with; or null.
      */
     public @Nullable Subject bearer(VerbGroup group) {
-        return bearer(group, 0);
-    }
-
-    private @Nullable Subject bearer(VerbGroup group, int steps) {
-        if (steps > MAX_STEPS) {
-            return null;
-        }
-        int start = parsed.sentence(group.first()).first();
-        if (group.form() == Form.FINITE) {
-            int left = phrases.leftOfQuantities(verbs.leftOfAdverbs(group.first() - 1, start), start);
-            int i = leftOfRest(left, start);
-            return i < start ? null : nearest(beyondParticiple(i, start, steps));
-        }
-        return isRating(group, start) ? rated(group, start, steps) : ofNoFinite(group, start, steps);
-    }
-
-    private @Nullable Subject ofNoFinite(VerbGroup group, int start, int steps) {
-        int i = group.first() - 1;
-        int behind = group.form() == Form.PARTICIPLE ? verbs.leftOfAdverbs(i, start) : i;
-        if (behind < i && behind > start && parsed.phraseEnd(behind) == behind + 1) {
-            // "attempts in 2021 rose by 11%", where the tagger takes the verb for a participle
-            return phrases.phraseTo(behind, start);
-        }
-        if (i < start) {
-            return group.form() == Form.GERUND ? ofMainClause(group, steps) : null;
-        }
-        boolean standing = (group.form() == Form.INFINITIVE || group.form() == Form.GERUND) && isStanding(i, start);
-        if (parsed.phraseEnd(i) == i + 1 && !parsed.timePhrase(i) && !phrases.isQuantity(i) && !standing) {
-            return group.form() == Form.INFINITIVE
-                    ? maker(phrases.phraseTo(i, start), start)
-                    : new Subject(parsed.phraseStart(i), i + 1);
-        }
-        VerbGroup beside = parsed.group(i);
-        VerbGroup before = beside != null ? beside : verbs.groupBefore(i, start, parsed.comma(i));
-        return before == null ? null : bearer(before, steps + 1);
-    }
-
-    /** Whether a participle at the front of its sentence, or behind the comma of a phrase, tells how much something is. */
-    private boolean isRating(VerbGroup group, int start) {
-        int comma = group.first() - 1;
-        boolean aside = comma > start
-                && parsed.comma(comma)
-                && parsed.phraseEnd(comma - 1) == comma
-                && !parsed.timePhrase(comma - 1);
-        String lemma = parsed.token(group.head()).lemma();
-        boolean rated = group.form() == Form.PARTICIPLE && RATED.contains(lemma);
-        return rated && comma < start || aside && (rated || group.form() == Form.GERUND && RANGING.contains(lemma));
-    }
-
-    /** "priced at $5, the lamp comes with", "the lamp, priced at $5, comes with": what a participle of rating tells of. */
-    private @Nullable Subject rated(VerbGroup group, int start, int steps) {
-        int comma = group.first() - 1;
-        return comma < start ? ofMainClause(group, steps) : phrases.phraseTo(comma - 1, start);
-    }
-
-    /** "an engine tuned by Ardent to give": what is made by someone does what it was made for. */
-    private Subject maker(Subject subject, int start) {
-        boolean by = subject.first() - 1 > start && parsed.is(subject.first() - 1, "by");
-        return by ? acts.withoutParticiple(subject, start) : subject;
-    }
-
-    /** "is on track to reach", "in talks to buy": a bare noun behind a preposition tells how, not who. */
-    private boolean isStanding(int noun, int start) {
-        return noun > start + 1
-                && parsed.phraseStart(noun) == noun
-                && (parsed.is(noun, NN) || parsed.is(noun, NNS))
-                && (parsed.is(noun - 1, "on") || parsed.is(noun - 1, "in"));
-    }
-
-    /** Past what is left of a time, "growth by 90 days is", or of a noun, "the cost of home solar falls". */
-    private int leftOfRest(int i, int start) {
-        if (i <= start || parsed.phraseEnd(i - 1) != i || parsed.phraseStart(i) >= 0) {
-            return i;
-        }
-        boolean link = parsed.is(i, IN)
-                && !RELATIVES.contains(parsed.word(i))
-                && i + 1 < parsed.size()
-                && parsed.phraseEnd(i + 1) > 0
-                && parsed.timePhrase(parsed.phraseEnd(i + 1) - 1);
-        return link || parsed.tag(i).isAdjective() ? i - 1 : i;
-    }
-
-    /** "relations with Nissan, which": what a relative pronoun says something of is what stands nearest. */
-    private @Nullable Subject nearest(@Nullable Subject subject) {
-        if (subject == null || subject.first() == subject.meantFirst()) {
-            return subject;
-        }
-        if (parsed.is(subject.first(), "who")
-                && parsed.token(subject.meantEnd() - 1).name() == NameTag.PLACE) {
-            // "Ana Weber from Norway, who": no place.
-            return subject;
-        }
-        int last = parsed.phraseStart(subject.meantEnd() - 1);
-        return last < 0
-                ? subject
-                : new Subject(subject.first(), subject.end(), phrases.withOwners(last), subject.meantEnd());
+        return bearers.of(group);
     }
 
     /** First token of a noun phrase with those it belongs to: "the price of the benchmark". */
@@ -195,13 +90,16 @@ public final class SubjectFinder {
         return beyondParticiple(i, start, steps);
     }
 
-    private @Nullable Subject beyondParticiple(int i, int start, int steps) {
+    /** The subject that ends at a token, a participle behind it left out, or what the verbs before it are told of; or null. */
+    @Nullable
+    Subject beyondParticiple(int i, int start, int steps) {
         Subject subject = leftOf(i, start, steps);
         return subject == null ? acts.beforeVerbs(i, start) : acts.withoutParticiple(subject, start);
     }
 
     /** The subject that follows a leading participle clause: "Speaking of costs, she said". */
-    private @Nullable Subject ofMainClause(VerbGroup group, int steps) {
+    @Nullable
+    Subject ofMainClause(VerbGroup group, int steps) {
         int end = parsed.sentence(group.first()).end();
         for (int i = group.end(); i < end; i++) {
             // The comma that ends quoted words stands before their mark.
