@@ -2,16 +2,17 @@ package org.broadsheet.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.words.WordList;
 
-/** Reads author lines: "By Ana Ruiz and Tom Bell", "Written by: Ana Ruiz, Senior Reporter". */
+/**
+ * Reads the authors of author lines: "By Ana Ruiz and Tom Bell", "Written by: Ana Ruiz, Senior Reporter". How they open,
+ * {@link BylineCue} tells.
+ */
 final class Byline {
     private static final int LONGEST_LINE = 200;
     private static final int MOST_WORDS = 5;
@@ -23,13 +24,6 @@ final class Byline {
     private static final Set<String> PARTICLES =
             WordList.anyLanguage("name-particles").words();
     private static final Set<String> DEGREES = WordList.anyLanguage("degrees").words();
-    /** Cues, and whether a name may follow one without a colon. */
-    private static final Map<String, Boolean> CUES = cues();
-
-    /** Whether cues begin with an ASCII character, by its code. */
-    private static final boolean[] CUE_STARTS = cueStarts();
-
-    private static final int MOST_CUE_WORDS = 4;
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:[,;/&|•·、，]|\\s(?:and|und|et|with|mit|avec)\\s|\\s(?:y|e|i|a|en|och|og|ve|ja|и|та|con)\\s(?=\\S+\\s\\S))\\s*");
     /** What pages put behind an author: "Email the author", "@anaruiz", an address. */
@@ -43,65 +37,10 @@ final class Byline {
 
     private Byline() {}
 
-    private static Map<String, Boolean> cues() {
-        Map<String, Boolean> cues = new HashMap<>();
-        for (WordList.Row row : WordList.anyLanguage("byline-cues").rows()) {
-            cues.put(row.cell(0), row.cell(1).equals("by"));
-        }
-        return cues;
-    }
-
-    private static boolean[] cueStarts() {
-        boolean[] starts = new boolean[0x80];
-        for (String cue : CUES.keySet()) {
-            char first = cue.charAt(0);
-            if (first < starts.length) {
-                starts[first] = true;
-                starts[Character.toUpperCase(first)] = true;
-            }
-        }
-        return starts;
-    }
-
-    /** Index behind the words that a line begins with and that announce its author ("By ", "Author: "), 0 without any. */
-    private static int cueEnd(String line) {
-        if (line.isEmpty() || line.charAt(0) < CUE_STARTS.length && !CUE_STARTS[line.charAt(0)]) {
-            return 0;
-        }
-        int end = 0;
-        int at = 0;
-        for (int words = 1; words <= MOST_CUE_WORDS && at < line.length(); words++) {
-            while (at < line.length() && Character.isLetter(line.charAt(at))) {
-                at++;
-            }
-            Boolean alone = CUES.get(line.substring(0, at).toLowerCase(Locale.ROOT));
-            int next = at;
-            while (next < line.length()
-                    && (line.charAt(next) == ' ' || line.charAt(next) == ':' || line.charAt(next) == '：')) {
-                next++;
-            }
-            boolean colon = next > at && line.substring(at, next).strip().length() == 1;
-            if (alone != null && next < line.length() && (colon || alone && next > at)) {
-                end = next;
-            }
-            if (next == at || colon) {
-                return end;
-            }
-            at = next;
-        }
-        return end;
-    }
-
-    /** Whether a text is a cue and nothing else: "Written by", "Author:". */
-    static boolean isLabel(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replaceAll("[\\s:：]{1,9}$", "");
-        return CUES.containsKey(lower);
-    }
-
     /** Whether a text may be a name of one word or a pen name: no label, no job, each word with a capital. */
     static boolean mayBeName(String text) {
-        String name = text.substring(cueEnd(text));
-        return !isLabel(text)
+        String name = text.substring(BylineCue.end(text));
+        return !BylineCue.isAlone(text)
                 && !isJob(name)
                 && !isSection(name)
                 && Arrays.stream(name.split(" ", -1))
@@ -116,14 +55,9 @@ final class Byline {
         return SEPARATOR.matcher(" " + text + " ").matches();
     }
 
-    /** Whether a line begins with words that announce an author. */
-    static boolean mayBeLine(String line) {
-        return cueEnd(line) > 0;
-    }
-
     /** Authors of a line that is a byline and nothing else. */
     static Optional<List<String>> ofLine(String line) {
-        int cue = line.length() > LONGEST_LINE ? 0 : cueEnd(line);
+        int cue = line.length() > LONGEST_LINE ? 0 : BylineCue.end(line);
         if (cue == 0) {
             return Optional.empty();
         }
@@ -143,7 +77,7 @@ final class Byline {
      * The author of a cue and one name: "by Amanda". Only beside a date is it told from "By Monday".
      */
     static Optional<String> ofFirstName(String line) {
-        int cue = line.length() > LONGEST_LINE ? 0 : cueEnd(line);
+        int cue = line.length() > LONGEST_LINE ? 0 : BylineCue.end(line);
         String name = line.substring(cue).strip();
         boolean single = cue > 0
                 && isPlace(name)
@@ -201,7 +135,7 @@ final class Byline {
             if (clean == null || clean.length() > LONGEST_LINE || clean.contains("://") || clean.startsWith("www.")) {
                 continue;
             }
-            String rest = CONTACT.matcher(clean.substring(cueEnd(clean)))
+            String rest = CONTACT.matcher(clean.substring(BylineCue.end(clean)))
                     .replaceAll("")
                     .strip();
             for (String name : split(rest)) {

@@ -97,7 +97,7 @@ record HeaderLine(List<String> authors, List<WrittenDate> published, List<Writte
 
     /** Most lines have neither a year nor a reading time nor a word that names an author: they are not looked at closer. */
     private static boolean mayTell(String line) {
-        return hasDigit(line) && (YEAR.matcher(line).find() || tellsReadingTime(line)) || Byline.mayBeLine(line);
+        return hasDigit(line) && (YEAR.matcher(line).find() || tellsReadingTime(line)) || BylineCue.opens(line);
     }
 
     private static boolean tellsReadingTime(String line) {

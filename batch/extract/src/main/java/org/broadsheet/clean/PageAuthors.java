@@ -168,7 +168,7 @@ final class PageAuthors {
         boolean named = text.length() <= LONGEST_NAME
                 && Characters.words(text) <= 4
                 && (isCertain(element)
-                        ? !Byline.isLabel(text)
+                        ? !BylineCue.isAlone(text)
                         : Byline.mayBeName(text) || isLink(element) && Byline.isGroup(text))
                 && WrittenDate.in(text).isEmpty();
         return named ? Byline.ofFields(List.of(text)) : List.of();
@@ -179,7 +179,7 @@ final class PageAuthors {
         List<String> names = new ArrayList<>();
         for (TextNode node : holder.nodeStream(TextNode.class).toList()) {
             String text = Characters.field(node.text());
-            if (text == null || Byline.isLabel(text) || Characters.letters(text) == 0 || Byline.isJoint(text)) {
+            if (text == null || BylineCue.isAlone(text) || Characters.letters(text) == 0 || Byline.isJoint(text)) {
                 continue;
             }
             Optional<List<String>> told = HeaderLine.authors(text);

@@ -70,7 +70,7 @@ final class PageHeader {
     private String withLabel(int line) {
         String text = blocks.get(line).text();
         String above = line == 0 ? "" : blocks.get(line - 1).text();
-        boolean labelled = Byline.isLabel(above)
+        boolean labelled = BylineCue.isAlone(above)
                 && (Byline.isGroup(text) || Byline.ofNamesAlone(text).isPresent());
         return labelled ? above + " " + text : text;
     }

@@ -90,7 +90,7 @@ final class PageMarks {
         for (int i = 1; i <= MOST_LABELS; i++) {
             List<String> labels = meta("twitter:label" + i);
             List<String> values = meta("twitter:data" + i);
-            if (!labels.isEmpty() && !values.isEmpty() && Byline.isLabel(labels.get(0))) {
+            if (!labels.isEmpty() && !values.isEmpty() && BylineCue.isAlone(labels.get(0))) {
                 authors.add(values.get(0));
             }
         }
