@@ -24,7 +24,7 @@ class LiteralWordsTest {
 
     /** Names of formats, fields, tags, zones and prefixes: no words of a language. */
     private static final Set<String> TECHNICAL = Set.of(
-            "clean/PageBlocks.java",
+            "clean/BlockBuilder.java",
             "clean/PageDates.java",
             "clean/PageHead.java",
             "clean/WrittenTime.java",
