@@ -3,8 +3,10 @@ package org.broadsheet.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -12,157 +14,21 @@ import java.util.Random;
  * and from the patterns that such names follow, so that a model does not rely on names that it knows.
  */
 final class MadeNames {
-    private static final List<String> FIELDS = List.of(
-            "Health",
-            "Trade",
-            "Transport",
-            "Energy",
-            "Education",
-            "Justice",
-            "Finance",
-            "Agriculture",
-            "Fisheries",
-            "Labour",
-            "Defence",
-            "Interior",
-            "Culture",
-            "Environment",
-            "Tourism",
-            "Housing",
-            "Water",
-            "Statistics",
-            "Foreign Affairs",
-            "Public Works",
-            "Aviation",
-            "Food Safety",
-            "Space",
-            "Medical Research",
-            "Human Rights",
-            "Election",
-            "Securities",
-            "Competition",
-            "Broadcasting",
-            "Maritime",
-            "Nuclear",
-            "Railway",
-            "Teachers",
-            "Farmers",
-            "Science",
-            "Technology",
-            "Peace",
-            "Policy",
-            "Economic Studies",
-            "Consumer",
-            "Immigration");
-    private static final List<String> BUSINESS = List.of(
-            "Group",
-            "Holdings",
-            "Inc",
-            "Inc.",
-            "Corp",
-            "Corp.",
-            "Ltd",
-            "Plc",
-            "Co",
-            "Partners",
-            "Capital",
-            "Industries",
-            "Technologies",
-            "Energy",
-            "Pharmaceuticals",
-            "Foods",
-            "Bank",
-            "Motors",
-            "Airlines",
-            "Media",
-            "Systems",
-            "Labs",
-            "Therapeutics",
-            "Securities",
-            "Insurance",
-            "Resources",
-            "Software",
-            "Oil",
-            "Mining",
-            "Properties",
-            "Brands",
-            "and Co",
-            "& Co",
-            "& Sons",
-            "and Sons Inc",
-            "Financial",
-            "Entertainment",
-            "Electronics",
-            "Steel",
-            "AG",
-            "SA",
-            "Group Plc",
-            "Holdings Ltd",
-            "Industries Inc",
-            "Corp of America",
-            "International",
-            "International Inc");
-    private static final List<String> LOCAL = List.of(
-            "Bank",
-            "Steel",
-            "Airlines",
-            "Electric",
-            "Power",
-            "Power Co",
-            "Gas",
-            "Times",
-            "Post",
-            "Herald",
-            "Savings Bank",
-            "Telecom",
-            "Water",
-            "Petroleum",
-            "Motor",
-            "Electric Co",
-            "Railway",
-            "Chemicals",
-            "Cement",
-            "Stock Exchange");
-    private static final List<String> SIDES = List.of(
-            "United",
-            "City",
-            "Rovers",
-            "Town",
-            "Athletic",
-            "FC",
-            "Tigers",
-            "Hawks",
-            "Bulls",
-            "Wolves",
-            "Bears",
-            "Lions",
-            "Rangers",
-            "Wanderers",
-            "Eagles",
-            "Falcons",
-            "Sharks",
-            "Stars",
-            "Kings",
-            "Royals",
-            "Rockets",
-            "Panthers",
-            "Dynamo",
-            "Albion",
-            "County",
-            "Storm",
-            "Flames",
-            "Pirates",
-            "Knights",
-            "Warriors",
-            "Giants",
-            "Saints");
-    private static final String[] SYLLABLES = {
-        "no", "va", "tek", "zen", "tri", "lu", "mi", "cor", "ax", "is", "vel", "ora", "qua", "ni", "sol", "ter", "ra",
-        "gen", "bio", "fi", "dex", "on", "pro", "vi", "tal", "cy", "nex", "al", "to", "ly", "ka", "med", "ent", "um"
-    };
     private static final double LISTED = 0.35;
 
     private final Random random;
+    /** What names are built from, by the patterns below. */
+    private final List<String> fields;
+
+    private final List<String> companyEnds;
+    private final List<String> localCompanies;
+    private final List<String> sides;
+    private final List<String> offices;
+    private final List<String> townBodies;
+    private final List<String> unions;
+    private final List<String> memorials;
+    private final List<String> syllables;
+
     private final List<String> given = new ArrayList<>();
     private final List<String> family = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -176,19 +42,29 @@ final class MadeNames {
      */
     MadeNames(Path words, List<String> names, Random random) throws IOException {
         this.random = random;
+        Map<String, List<String>> parts = parts();
+        fields = part(parts, "field");
+        companyEnds = part(parts, "company end");
+        localCompanies = part(parts, "local company");
+        sides = part(parts, "team");
+        offices = part(parts, "office");
+        townBodies = part(parts, "town body");
+        unions = part(parts, "national body");
+        memorials = part(parts, "memorial");
+        syllables = part(parts, "syllable");
         for (String line : LabelledText.lines(words)) {
-            List<String> fields = List.of(line.split("\t"));
-            String word = capitalized(fields.get(0));
-            if (fields.contains("first") || fields.contains("cMaleName") || fields.contains("cFemaleName")) {
+            List<String> cells = List.of(line.split("\t"));
+            String word = capitalized(cells.get(0));
+            if (cells.contains("first") || cells.contains("cMaleName") || cells.contains("cFemaleName")) {
                 given.add(word);
             }
-            if (fields.contains("last0") || fields.contains("last1") || fields.contains("last2")) {
+            if (cells.contains("last0") || cells.contains("last1") || cells.contains("last2")) {
                 family.add(word);
             }
-            if (fields.contains("city0")
-                    || fields.contains("city1")
-                    || fields.contains("country")
-                    || fields.contains("state")) {
+            if (cells.contains("city0")
+                    || cells.contains("city1")
+                    || cells.contains("country")
+                    || cells.contains("state")) {
                 places.add(word);
             }
         }
@@ -203,6 +79,27 @@ final class MadeNames {
                 }
             }
         }
+    }
+
+    private static Map<String, List<String>> parts() throws IOException {
+        Map<String, List<String>> parts = new HashMap<>();
+        for (String line : Resources.lines("name-parts.txt")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                int mark = line.indexOf(';');
+                parts.put(
+                        line.substring(0, mark),
+                        List.of(line.substring(mark + 1).strip().split(", ")));
+            }
+        }
+        return parts;
+    }
+
+    private static List<String> part(Map<String, List<String>> parts, String mark) {
+        List<String> words = parts.get(mark);
+        if (words == null) {
+            throw new IllegalStateException("name-parts.txt has no line " + mark);
+        }
+        return words;
     }
 
     String person() {
@@ -220,9 +117,9 @@ final class MadeNames {
         }
         return switch (random.nextInt(8)) {
             case 0 -> one(family);
-            case 1, 2 -> one(family) + " " + one(BUSINESS);
-            case 3 -> one(places) + " " + one(LOCAL);
-            case 4 -> coined() + (random.nextBoolean() ? "" : " " + one(BUSINESS));
+            case 1, 2 -> one(family) + " " + one(companyEnds);
+            case 3 -> one(places) + " " + one(localCompanies);
+            case 4 -> coined() + (random.nextBoolean() ? "" : " " + one(companyEnds));
             case 5 -> initials();
             case 6 ->
                 one(family)
@@ -237,7 +134,7 @@ final class MadeNames {
         if (random.nextDouble() < LISTED) {
             return one(teams);
         }
-        return random.nextInt(3) == 0 ? one(places) : one(places) + " " + one(SIDES);
+        return random.nextInt(3) == 0 ? one(places) : one(places) + " " + one(sides);
     }
 
     String body() {
@@ -245,20 +142,16 @@ final class MadeNames {
             return one(bodies);
         }
         return switch (random.nextInt(10)) {
-            case 0 -> "Ministry of " + one(FIELDS);
-            case 1 -> "Department of " + one(FIELDS);
-            case 2 ->
-                one(FIELDS) + " "
-                        + one(List.of("Commission", "Authority", "Agency", "Council", "Association", "Board"));
+            case 0 -> "Ministry of " + one(fields);
+            case 1 -> "Department of " + one(fields);
+            case 2 -> one(fields) + " " + one(offices);
             case 3 -> "University of " + one(places);
             case 4 -> one(places) + " University";
-            case 5 ->
-                one(places) + " " + one(List.of("Police", "City Council", "Fire Department", "High Court", "Museum"));
-            case 6 ->
-                "National " + one(FIELDS) + " " + one(List.of("Institute", "Agency", "Union", "Federation", "Service"));
-            case 7 -> "Institute for " + one(FIELDS);
+            case 5 -> one(places) + " " + one(townBodies);
+            case 6 -> "National " + one(fields) + " " + one(unions);
+            case 7 -> "Institute for " + one(fields);
             case 8 -> initials();
-            default -> one(family) + " " + one(List.of("Foundation", "College", "Institute", "Hospital", "Center"));
+            default -> one(family) + " " + one(memorials);
         };
     }
 
@@ -273,7 +166,7 @@ final class MadeNames {
     private String coined() {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
-            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            word.append(one(syllables));
         }
         return capitalized(word.toString());
     }
