@@ -200,7 +200,8 @@ final class Clauses {
         return verb.lemma().equals("be")
                 && at + 1 < sentence.end()
                 && !parsed.tag(at + 1).isVerb()
-                && !Set.of("a", "an", "the").contains(parsed.token(at + 1).text());
+                && !Set.of("a", "an", "the", "one")
+                        .contains(parsed.token(at + 1).text());
     }
 
     /** Whether a speech verb has its subject before it, so that what follows is spoken to: "he told Rutte". */

@@ -175,7 +175,10 @@ final class NounPhrases {
             }
             PennTag before = words.tag(i - 1);
             PennTag after = words.tag(i + 1);
-            boolean leads = after.isNoun() || after.isAdjective() || after == VBN && tag != VBN;
+            // "the advisory indicated Ana's speed", where the tagger takes the noun for an adjective
+            boolean leads = after.isNoun() && !(tag == VBD && after.isProperNoun())
+                    || after.isAdjective()
+                    || after == VBN && tag != VBN;
             return leads
                     && (before == DT
                             || before == PRP_POSSESSIVE

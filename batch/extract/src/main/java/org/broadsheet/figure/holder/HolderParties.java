@@ -1,6 +1,5 @@
 package org.broadsheet.figure.holder;
 
-import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
@@ -10,7 +9,6 @@ import static org.broadsheet.annotate.PennTag.VBN;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The parties to the clause of a figure: who does what is counted, or is spoken of with it. */
 final class HolderParties {
-    /** Pieces between "be" and the head of what it says: "is a very small yard that". */
-    private static final int MOST_BEFORE_PREDICATE = 3;
-
     /** Lemmas of verbs whose doer only tells what there is: "40 quakes were recorded by the office". */
     private static final Set<String> RECORDING =
             WordSets.english("figure-contexts").get("verbs-of-recording");
@@ -61,6 +56,7 @@ final class HolderParties {
     private final ArticleEntities entities;
     private final Owners owners;
     private final BodyParties bodies;
+    private final NamedBeside named;
 
     HolderParties(Surroundings around, ClauseMap clauses, Pieces pieces, Owners owners) {
         this.parsed = around.parsed();
@@ -69,6 +65,7 @@ final class HolderParties {
         this.entities = around.entities();
         this.owners = owners;
         this.bodies = new BodyParties(pieces, entities);
+        this.named = new NamedBeside(around, pieces);
     }
 
     /** The party to the clause, as it stands there, or else as it is named, or else whose doing it is; or null. */
@@ -146,9 +143,9 @@ final class HolderParties {
         if (meant != null) {
             return isTailOfPlace(first, meant) ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
         }
-        Holder beside = besideComma(first, end);
+        Holder beside = named.beside(first, end);
         Holder body = beside != null ? beside : bodies.of(first, end);
-        return body != null || !pieces.tag(end).isWh() ? body : saidToBe(first);
+        return body != null || !pieces.tag(end).isWh() ? body : named.saidToBe(first);
     }
 
     /** "a fire in Oslo, Norway, that killed two": the second name of a place tells of no more than where. */
@@ -156,53 +153,6 @@ final class HolderParties {
         return meant.type() == EntityType.PLACE
                 && pieces.is(first - 1, ",")
                 && pieces.token(first - 2).name() == NameTag.PLACE;
-    }
-
-    /** "Ana Weber, a baker who sold 40 loaves", "the next town, Oslo, selling 5": who is set beside a phrase; or null. */
-    private @Nullable Holder besideComma(int first, int end) {
-        if (!pieces.isAny(first, "a", "an", "the")) {
-            return null;
-        }
-        int mark = first - 1;
-        if (mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
-            int start = parsed.phraseStart(pieces.token(mark - 1).index());
-            int name = start < 0 ? -1 : pieces.ofToken(start);
-            // "According to Weber, the goal is": behind a preposition or in a list nobody is described.
-            PennTag before = pieces.tag(name - 1);
-            return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
-        }
-        if (pieces.tag(end - 1).isProperNoun()
-                || !pieces.is(end, ",")
-                || end + 2 >= pieces.size()
-                || !pieces.tag(pieces.is(end + 1, "the") ? end + 2 : end + 1).isNoun()) {
-            return null;
-        }
-        int last = parsed.phraseEnd(pieces.token(end + 1).index());
-        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(end + 1, pieces.ofToken(last));
-    }
-
-    private @Nullable Holder named(int first, int end) {
-        Span phrase = pieces.span(first, end);
-        Entity meant = pieces.tag(end - 1).isProperNoun() ? entities.meantAt(phrase) : null;
-        return meant == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
-    }
-
-    /** "Ardent is a small yard that sold 40 boats": who or what a phrase behind "be" says more of; or null. */
-    private @Nullable Holder saidToBe(int first) {
-        for (int at = first - 1; at > 0 && at >= first - MOST_BEFORE_PREDICATE; at--) {
-            VerbGroup verb = parsed.group(pieces.token(at).index());
-            if (verb == null) {
-                continue;
-            }
-            boolean is = !verb.passive() && parsed.token(verb.head()).lemma().equals("be");
-            Subject subject = is ? parsed.subjects().grammatical(verb) : null;
-            Span phrase = subject == null
-                    ? null
-                    : pieces.span(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
-            Entity meant = phrase == null ? null : entities.meantAt(phrase);
-            return meant == null || phrase == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
-        }
-        return null;
     }
 
     /** "each of the 14 weddings he planned", "the 40 boats Ardent sold": whose doing a clause right behind the count tells. */

@@ -151,6 +151,7 @@ public final class Holders {
             return null;
         }
         Holder holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
+        holder = holder != null ? holder : things.behind(amount, measured);
         // "a 36-year-old Lund man" is not Lund's.
         return holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
     }

@@ -48,6 +48,9 @@ final class Owners {
             if (pieces.tag(at) == POS) {
                 return ending(at);
             }
+            if (pieces.tag(at) == PRP_POSSESSIVE) {
+                return meant(at, at + 1);
+            }
         }
         int owner = ownerBefore(amount.first());
         if (owner < 0) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.Part;
 import org.broadsheet.syntax.Clause;
@@ -72,6 +73,20 @@ final class ThingHolders {
             }
         }
         return null;
+    }
+
+    /** "the 12-member Nordic Ardent Pact": the thing that an amount stands before the name of; or null. */
+    @Nullable
+    Holder behind(Amount amount, Measured measured) {
+        boolean tied = measured.rule() == FigureRule.MEASURED_NOUN_AFTER
+                && pieces.get(amount.end() - 2).isDash()
+                && measured.first() == amount.end();
+        Holder thing = tied ? names.in(pieces, measured.first(), measured.end()) : null;
+        return thing != null
+                        && thing.place().end()
+                                == pieces.span(measured.first(), measured.end()).end()
+                ? thing
+                : null;
     }
 
     /** "the X20's 5 kg", "the X20's top speed is 40 km/h": what owns an amount or what it measures; or null. */

@@ -1,0 +1,91 @@
+package org.broadsheet.figure.holder;
+
+import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.TO;
+
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Who is named beside a phrase that only describes him: by a comma, or as the subject of "be" before it. */
+final class NamedBeside {
+    /** Pieces between "be" and the head of what it says: "is a very small yard that". */
+    private static final int MOST_BEFORE_PREDICATE = 3;
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    NamedBeside(Surroundings around, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    /** "Ana Weber, a baker who sold 40 loaves", "the next town, Oslo, selling 5": who is set beside a phrase; or null. */
+    @Nullable
+    Holder beside(int first, int end) {
+        if (!pieces.isAny(first, "a", "an", "the")) {
+            return null;
+        }
+        int mark = first - 1;
+        if (mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
+            int start = parsed.phraseStart(pieces.token(mark - 1).index());
+            int name = start < 0 ? -1 : pieces.ofToken(start);
+            // "According to Weber, the goal is": behind a preposition or in a list nobody is described.
+            PennTag before = pieces.tag(name - 1);
+            return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
+        }
+        if (pieces.tag(end - 1).isProperNoun()
+                || !pieces.is(end, ",")
+                || end + 2 >= pieces.size()
+                || !pieces.tag(pieces.is(end + 1, "the") ? end + 2 : end + 1).isNoun()) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(end + 1).index());
+        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(end + 1, pieces.ofToken(last));
+    }
+
+    private @Nullable Holder named(int first, int end) {
+        Span phrase = pieces.span(first, end);
+        Entity meant = pieces.tag(end - 1).isProperNoun() ? entities.meantAt(phrase) : null;
+        return meant == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+    }
+
+    /** "Ardent is a small yard that sold 40 boats": who or what a phrase behind "be" says more of; or null. */
+    @Nullable
+    Holder saidToBe(int first) {
+        for (int at = first - 1; at > 0 && at >= first - MOST_BEFORE_PREDICATE; at--) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            if (verb == null) {
+                continue;
+            }
+            boolean is = !verb.passive() && parsed.token(verb.head()).lemma().equals("be");
+            Subject subject = is ? parsed.subjects().grammatical(verb) : null;
+            Span phrase = subject == null
+                    ? null
+                    : pieces.span(pieces.ofToken(subject.first()), pieces.ofToken(subject.end()));
+            Entity meant = phrase == null ? null : entities.meantAt(phrase);
+            if (meant == null && subject != null) {
+                return apposedTo(pieces.ofToken(subject.end()));
+            }
+            return meant == null || phrase == null ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
+        }
+        return null;
+    }
+
+    /** "Ardent's owner, Bellis, is": who is named behind the comma of a phrase; or null. */
+    private @Nullable Holder apposedTo(int comma) {
+        int name = comma > 0 && pieces.is(comma, ",") && pieces.tag(comma + 1).isProperNoun() ? comma + 1 : -1;
+        int end = name < 0 ? -1 : parsed.phraseEnd(pieces.token(name).index());
+        return end < 0 ? null : named(name, pieces.ofToken(end));
+    }
+}
