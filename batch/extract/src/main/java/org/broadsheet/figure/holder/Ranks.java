@@ -1,7 +1,10 @@
 package org.broadsheet.figure.holder;
 
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.JJS;
+import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.RBS;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,9 @@ import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.article.Figure.Trend;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Subject;
+import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +91,6 @@ public final class Ranks {
     public Figure figure(Rank rank, @Nullable Holder holder, @Nullable FigureTime time, Surroundings around) {
         AnnotatedArticle article = around.article();
         Span span = article.span(rank.first(), rank.end());
-        boolean named = rank.subjectFirst() < rank.end();
         return new Figure(
                 Figure.idOf(article.article(), span),
                 article.body().of(span),
@@ -98,12 +103,30 @@ public final class Ranks {
                 Trend.NONE,
                 null,
                 null,
-                named ? article.text(rank.subjectFirst(), rank.end()) : null,
+                subject(rank, around),
                 holder == null ? null : holder.entityId(),
                 holder == null ? null : holder.name(),
                 time,
                 around.quotes().quoteAt(span),
                 CONFIDENCE);
+    }
+
+    /** "has the third largest stock", "its turnout was the second highest": what has the place; "is the third largest port" measures nothing. */
+    private static @Nullable String subject(Rank rank, Surroundings around) {
+        ParsedArticle parsed = around.parsed();
+        int verb = rank.first() > 0 && parsed.is(rank.first() - 1, DT) ? rank.first() - 2 : rank.first() - 1;
+        VerbGroup group = verb < 0 || rank.subjectFirst() == rank.end() ? null : parsed.group(verb);
+        if (group == null) {
+            return null;
+        }
+        String lemma = parsed.token(group.head()).lemma();
+        if (rank.subjectFirst() + 1 < rank.end()) {
+            return lemma.equals("have") ? around.article().text(rank.subjectFirst(), rank.end()) : null;
+        }
+        boolean whole = rank.end() == parsed.size() || !parsed.is(rank.end(), VBG);
+        Subject subject = lemma.equals("be") && whole ? parsed.subjects().grammatical(group) : null;
+        boolean thing = subject != null && parsed.is(subject.end() - 1, NN);
+        return thing ? around.article().text(subject.first(), subject.end()) : null;
     }
 
     /** The place an ordinal stands for, 0 where it is none. */

@@ -1,21 +1,31 @@
 package org.broadsheet.figure.subject;
 
+import java.util.Set;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /** What a figure measures by the subject of its clause alone: who has it, what it does, or what it is. */
 final class AgentSubjects {
     /** Parts of a participle with what it is said with: "stored in the cell". */
     private static final int LONGEST_PARTICIPLE = 3;
 
+    /** Nouns for what asks people, whose findings are no measure of it. */
+    private static final Set<String> SOURCES =
+            WordSets.english("figure-contexts").get("nouns-of-polls");
+
+    private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
     private final ActSubjects acts;
     private final AmountLinks links;
 
-    AgentSubjects(Parts parts, Clauses clauses, ActSubjects acts, AmountLinks links) {
+    AgentSubjects(Pieces pieces, Parts parts, Clauses clauses, ActSubjects acts, AmountLinks links) {
+        this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
         this.acts = acts;
@@ -27,10 +37,21 @@ final class AgentSubjects {
         if (links.isOwned(amount) || links.isAge(amount)) {
             return Measured.of(0, 0, agent, null);
         }
+        Part found = found(amount, agent, verb);
+        if (found != null) {
+            return Measured.of(found.first(), found.end(), agent, FigureRule.MEASURED_BEFORE);
+        }
         Measured deed = acts.deed(verb, parts.startingAt(amount.first()), agent);
         return deed != null
                 ? deed
                 : Measured.of(agent.first(), withParticiple(agent, verb), agent, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** "The poll puts her support in May at 40%", "a survey showing support at 40%": what a source tells of; or null. */
+    private @Nullable Part found(Amount amount, Part agent, int verb) {
+        boolean source = SOURCES.contains(pieces.word(agent.end() - 1));
+        Part object = parts.get(verb + 1);
+        return source && object.kind() == Kind.NOUN && object.end() <= amount.first() ? object : null;
     }
 
     /** "The charge stored in the cell was 2 volts": the end of a subject with the participle that tells which is meant. */

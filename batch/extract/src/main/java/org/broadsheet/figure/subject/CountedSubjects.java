@@ -87,7 +87,8 @@ final class CountedSubjects {
         return noun ? parts.get(before - 1) : null;
     }
 
-    private boolean isCompound(Amount amount) {
+    /** "a six-member crew" */
+    boolean isCompound(Amount amount) {
         int at = amount.numeral().end();
         return amount.noun() != null
                 && pieces.get(at).isDash()

@@ -66,7 +66,7 @@ public final class MeasuredFinder {
         this.labels = new LabelSubjects(pieces, parts, tables);
         this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
-        this.agents = new AgentSubjects(parts, clauses, acts, links);
+        this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
         this.idlePhrases = new IdlePhrases(pieces);
         PaidAmountSubjects verbs = new PaidAmountSubjects(pieces, parts, trends);
@@ -189,7 +189,11 @@ public final class MeasuredFinder {
         if (things != null) {
             return things;
         }
-        if (amount.noun() != null && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
+        // "a 5.0 magnitude quake"
+        boolean part = counted.isCompound(amount)
+                || parts.is(here + 1, Part.Kind.NOUN)
+                        && !pieces.tag(amount.end() - 1).isPluralNoun();
+        if (amount.noun() != null && !part && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
             // "60 jobs, up from 50"
             return last;
         }

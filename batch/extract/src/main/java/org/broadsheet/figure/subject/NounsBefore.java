@@ -24,6 +24,9 @@ public final class NounsBefore {
     /** Parts of what is sold. */
     private static final int LONGEST_OBJECT = 12;
 
+    private static final Set<String> SCALES =
+            WordSets.english("figure-contexts").get("scales");
+
     /** Lemmas of verbs whose object has a price. */
     private static final Set<String> TRADING =
             WordSets.english("figure-contexts").get("verbs-of-trade");
@@ -56,7 +59,8 @@ public final class NounsBefore {
             linked = true;
             noun = now;
         }
-        if (!parts.is(noun, Kind.NOUN) || !linked && amount.unit() == null && !isScore(amount, noun)) {
+        if (!parts.is(noun, Kind.NOUN)
+                || !linked && amount.unit() == null && !isScore(amount, noun) && !isScale(amount, noun)) {
             return null;
         }
         Part part = parts.get(noun);
@@ -121,6 +125,11 @@ public final class NounsBefore {
                 && !pieces.tag(last).isProperNoun()
                 && !pieces.tag(last).isPluralNoun()
                 && (amount.end() >= pieces.size() || pieces.is(amount.end(), "/"));
+    }
+
+    /** "a quake of magnitude 6.3" */
+    private boolean isScale(Amount amount, int noun) {
+        return amount.isBare() && SCALES.contains(pieces.word(parts.get(noun).end() - 1));
     }
 
     /** "makes the car 3,000 or 4,000 cheaper" */
