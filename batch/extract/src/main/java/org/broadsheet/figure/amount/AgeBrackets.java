@@ -108,6 +108,9 @@ final class AgeBrackets {
     }
 
     private static boolean isPeople(Pieces pieces, int at) {
-        return at >= 0 && (PEOPLE.contains(pieces.token(at).lemma()) || PEOPLE.contains(pieces.word(at)));
+        return at >= 0
+                && (PEOPLE.contains(pieces.token(at).lemma())
+                        || PEOPLE.contains(pieces.word(at))
+                        || pieces.isAny(at, "those", "anyone", "everyone"));
     }
 }

@@ -16,6 +16,10 @@ final class CalledByNumber {
     private static final Set<String> OTHER_VERSIONS =
             WordSets.english("figure-contexts").get("words-behind-versions");
 
+    /** Names of what is told apart by its versions. */
+    private static final Set<String> VERSIONED =
+            WordSets.english("figure-contexts").get("names-of-versions");
+
     private CalledByNumber() {}
 
     static boolean isCalled(Pieces pieces, Amount amount) {
@@ -42,17 +46,18 @@ final class CalledByNumber {
         return unit != null && LENGTHS.contains(unit.symbol()) && RACES.contains(pieces.word(amount.end()));
     }
 
-    /** "runs on Tidewater 10.5 and above" */
+    /** "runs on Tidewater 10.5 and above", "on Windows (7 to 11)", "Bluetooth 5.4" */
     private static boolean isVersion(Pieces pieces, Amount amount) {
-        int before = amount.first() - 1;
+        int before = pieces.is(amount.first() - 1, "(") ? amount.first() - 2 : amount.first() - 1;
         int end = amount.numeral().end();
-        return amount.unit() == null
+        boolean named = amount.unit() == null
                 && amount.noun() == null
-                && amount.numeral().form() == Form.DIGITS
+                && pieces.get(amount.first()).isNumber()
                 && before >= 0
                 && pieces.get(before).isWord()
-                && pieces.get(before).text().chars().anyMatch(Character::isUpperCase)
-                && pieces.isAny(end, "and", "or")
-                && OTHER_VERSIONS.contains(pieces.word(end + 1));
+                && pieces.get(before).text().chars().anyMatch(Character::isUpperCase);
+        return named
+                && (VERSIONED.contains(pieces.word(before))
+                        || pieces.isAny(end, "and", "or") && OTHER_VERSIONS.contains(pieces.word(end + 1)));
     }
 }

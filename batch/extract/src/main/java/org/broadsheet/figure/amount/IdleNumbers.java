@@ -36,7 +36,9 @@ final class IdleNumbers {
                 || isCentury(pieces, amount)
                 || isProbability(pieces, amount)
                 || isInsideName(pieces, amount)
-                || isOfLetter(pieces, amount);
+                || isOfLetter(pieces, amount)
+                || isCitation(pieces, amount)
+                || isSpread(pieces, amount);
     }
 
     /** "zero-emission ferries", "a zero waste shop", "near-zero drift": a kind; "zero cases" are counted. */
@@ -96,6 +98,24 @@ final class IdleNumbers {
                 && amount.unit().symbol().equals("century")
                 && amount.numeral().form() == Form.DIGITS
                 && ORDINAL.matcher(pieces.text(amount.first(), amount.end())).lookingAt();
+    }
+
+    /** "is well known [4,12]": places in a list of sources. */
+    private static boolean isCitation(Pieces pieces, Amount amount) {
+        return pieces.is(amount.first() - 1, "[")
+                && pieces.is(amount.end(), "]")
+                && PLACES.matcher(pieces.text(amount.first(), amount.end())).matches();
+    }
+
+    /** "a mean of 20.41 (2.31)": how far the values lie apart that a decimal is the mean of. */
+    private static boolean isSpread(Pieces pieces, Amount amount) {
+        int mean = amount.first() - 2;
+        return amount.isBare()
+                && amount.isDecimal(pieces)
+                && pieces.is(mean + 1, "(")
+                && pieces.is(amount.end(), ")")
+                && pieces.get(mean).isNumber()
+                && pieces.get(mean).text().indexOf('.') > 0;
     }
 
     /** "the three r's": letters that something begins with. */

@@ -94,14 +94,13 @@ final class ListLengths {
     }
 
     /**
-     * "the top 10 shoe makers", "five of the top six cities", "five of the past six races": how far a list goes that somebody
+     * "the top 10 shoe makers", "is among the top six cities", "five of the past six races": how far a list goes that somebody
      * makes, and no count of what there is. In words it is one: "the top two rowers".
      */
     private static boolean isLengthOfList(Pieces pieces, Amount amount) {
         int before = amount.first() - 1;
-        boolean digits = pieces.get(amount.first()).isNumber();
-        boolean top =
-                pieces.is(before, "top") && (digits || pieces.is(before - 2, "of") || pieces.tag(before - 1) == POS);
+        boolean behind = pieces.isAny(before - 2, "of", "among", "to") || pieces.tag(before - 1) == POS;
+        boolean top = pieces.is(before, "top") && (pieces.get(amount.first()).isNumber() || behind);
         return amount.noun() != null && (top || pieces.is(before, "past"));
     }
 }

@@ -47,7 +47,10 @@ final class OffsetTimes {
 
     static boolean isOffset(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
-        if (unit == null || !unit.isLengthOfTime() || amount.per() != null) {
+        if (unit == null) {
+            return amount.noun() != null && isAfterSoMany(pieces, amount.end());
+        }
+        if (!unit.isLengthOfTime() || amount.per() != null) {
             return false;
         }
         int end = amount.end();
@@ -56,10 +59,26 @@ final class OffsetTimes {
         return fromNow
                 || oneOfAny
                 || AFTER_LENGTH.contains(pieces.word(end))
+                || DAYS_AND_MORE.contains(unit.symbol()) && isOff(pieces, amount.first() - 1, end)
                 || pieces.is(end, "later") && !pieces.is(end + 1, "than") && DAYS_AND_MORE.contains(unit.symbol())
                 || pieces.isAny(end, "after", "before") && !isLasting(pieces, amount)
                 || isCountedFromNow(pieces, amount)
                 || isIn(pieces, amount, unit);
+    }
+
+    /** "12 races in, she still wins", "40 races later": a count that only says when. */
+    private static boolean isAfterSoMany(Pieces pieces, int end) {
+        return pieces.is(end, "in") && pieces.get(end + 1).isMark()
+                || pieces.is(end, "later") && !pieces.is(end + 1, "than");
+    }
+
+    /** "six weeks out,", "is two months into the war", "three days to go": how far off something is; years are put into a work. */
+    private static boolean isOff(Pieces pieces, int before, int end) {
+        boolean out = pieces.is(end, "out")
+                && (end + 1 >= pieces.size() || pieces.get(end + 1).isMark());
+        boolean into = pieces.is(end, "into")
+                && (!pieces.tag(before).isVerb() || pieces.token(before).lemma().equals("be"));
+        return out || into || pieces.is(end, "to") && pieces.is(end + 1, "go");
     }
 
     /** "for six months after the fire", "waited two days before leaving": it lasted so long. */
