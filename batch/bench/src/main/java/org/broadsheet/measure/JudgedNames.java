@@ -31,6 +31,7 @@ public final class JudgedNames {
      * @param features what holds of it, by the type that it may be taken for
      * @param type what it was found as
      * @param right what a reader says it is, see {@link NameLabel#type}
+     * @param service whether a product is right as well, see {@link NameLabel#service}
      */
     public record JudgedName(
             String document,
@@ -38,7 +39,8 @@ public final class JudgedNames {
             boolean known,
             Map<EntityType, FeatureSet> features,
             EntityType type,
-            @Nullable EntityType right) {}
+            @Nullable EntityType right,
+            boolean service) {}
 
     /** The names that labels tell of, as far as they are still found. */
     public static List<JudgedName> of(Path corpus, List<NameLabel> labels, Annotator annotator) throws IOException {
@@ -109,7 +111,8 @@ public final class JudgedNames {
                             !candidate.open(),
                             candidate.features(),
                             candidate.type(),
-                            label.type()));
+                            label.type(),
+                            label.service()));
                     break;
                 }
             }

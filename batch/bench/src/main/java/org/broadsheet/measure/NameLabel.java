@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param first where it is first named, code points in the body
  * @param digest of the name and the type it was found as: tells a name that is found in another way than when it was read
  * @param type what it is the whole name of; null where it is the name of something else, cut, or no name
+ * @param service whether it names as well what this body makes, so that a product is right of it, too
  */
 public record NameLabel(
         String document,
         Span first,
         String digest,
-        @Nullable EntityType type) {
+        @Nullable EntityType type,
+        boolean service) {
     private static final String NONE = "none";
     private static final int DIGITS = 8;
+
+    /** Behind the type of what is a product as well: "organization/product". */
+    private static final String SERVICE = "/product";
 
     /** How labels call an article of the attributions. */
     static String document(String file) {
@@ -30,11 +35,11 @@ public record NameLabel(
 
     /** The label of a candidate that is to be judged. */
     static NameLabel of(String document, EntityCandidate candidate, @Nullable EntityType type) {
-        return new NameLabel(document, candidate.first(), digest(candidate), type);
+        return new NameLabel(document, candidate.first(), digest(candidate), type, false);
     }
 
     /**
-     * Reads a line: document, place, digest, and person, organization, place or none.
+     * Reads a line: document, place, digest, and person, organization, place, event, product, organization/product or none.
      *
      * @throws IllegalArgumentException telling the line that is none
      */
@@ -44,11 +49,14 @@ public record NameLabel(
         if (ends.length != 2) {
             throw new IllegalArgumentException("not document, place, digest and type: " + line);
         }
+        boolean service = cells[3].endsWith(SERVICE);
+        String type = service ? cells[3].substring(0, cells[3].length() - SERVICE.length()) : cells[3];
         return new NameLabel(
                 cells[0],
                 new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])),
                 cells[2],
-                cells[3].equals(NONE) ? null : EntityType.valueOf(cells[3].toUpperCase(Locale.ROOT)));
+                type.equals(NONE) ? null : EntityType.valueOf(type.toUpperCase(Locale.ROOT)),
+                service);
     }
 
     /** Whether a candidate of its document is the name that was read. */
@@ -68,6 +76,6 @@ public record NameLabel(
                 document,
                 first.start() + "-" + first.end(),
                 digest,
-                type == null ? NONE : type.name().toLowerCase(Locale.ROOT));
+                (type == null ? NONE : type.name().toLowerCase(Locale.ROOT)) + (service ? SERVICE : ""));
     }
 }

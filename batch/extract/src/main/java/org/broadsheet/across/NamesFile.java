@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names that a user knows, a CSV file in UTF-8 whose header names its columns in any order: {@code name} and {@code type}
- * (PERSON, ORGANIZATION, PLACE or EVENT), and where they are wanted {@code alias} (another name of the same; a row for
+ * (PERSON, ORGANIZATION, PLACE, EVENT or PRODUCT), and where they are wanted {@code alias} (another name of the same; a row for
  * each), {@code id} (a Wikidata QID, or a scheme, a colon and the id in it), {@code valid_from} and {@code valid_to} (the
  * days on which the alias means the name, ISO 8601).
  */

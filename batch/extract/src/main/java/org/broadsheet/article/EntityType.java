@@ -5,5 +5,7 @@ public enum EntityType {
     PERSON,
     ORGANIZATION,
     PLACE,
-    EVENT
+    EVENT,
+    /** Something made, sold or published: a ware, a model, a program, an online service as such, a book, a show. */
+    PRODUCT
 }

@@ -40,6 +40,7 @@ final class NameSurroundings {
     private final Titles titles;
     private final WordKinds kinds;
     private final NameDescriptions descriptions;
+    private final WareSigns wares;
     private final @Nullable Cluster[] owners;
     private final Map<Integer, Set<String>> bySentence = new HashMap<>();
 
@@ -49,6 +50,7 @@ final class NameSurroundings {
         this.titles = titles;
         this.kinds = kinds;
         this.descriptions = new NameDescriptions(article, titles, heads, kinds);
+        this.wares = new WareSigns(article);
         this.owners = new Cluster[article.tokens().size()];
         for (Cluster cluster : clusters) {
             for (Name name : cluster.names) {
@@ -91,6 +93,7 @@ final class NameSurroundings {
         seeTies(body, first.from(), last.to(), signs);
         signs.addAll(bySentence.computeIfAbsent(sentence.index(), index -> ofSentence(sentence)));
         descriptions.addTo(name, signs);
+        wares.addTo(name, signs);
         addNeighbour(name.first() - 1, -1, sentence, signs);
         addNeighbour(name.end(), 1, sentence, signs);
     }

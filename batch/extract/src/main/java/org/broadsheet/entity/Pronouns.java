@@ -298,7 +298,7 @@ final class Pronouns {
     }
 
     /**
-     * A body or country that was the subject shortly before. "It" means so many other things that nothing else is taken.
+     * A body, ware or country that was the subject shortly before. "It" means so many other things that nothing else is taken.
      */
     private @Nullable Cluster thing(Sentence sentence, Token pronoun) {
         boolean inQuote = parsed.inQuote(pronoun.index());
@@ -306,10 +306,7 @@ final class Pronouns {
         boolean otherSubject = false;
         for (Focus.Place place : focus.recent()) {
             int back = sentence.index() - place.sentence();
-            boolean fits = place.cluster().type == EntityType.ORGANIZATION
-                    || place.cluster().nouns.contains("country")
-                    || place.cluster().nouns.contains("capital");
-            if (back <= 1 && place.quoted() == inQuote && fits && place.subject()) {
+            if (back <= 1 && place.quoted() == inQuote && isThing(place.cluster()) && place.subject()) {
                 scores.merge(
                         place.cluster(),
                         SAME_SENTENCE - THING_SENTENCE_BACK * back + (place.speaking() ? 2 : 0),
@@ -328,6 +325,14 @@ final class Pronouns {
             return null;
         }
         return best(scores, THING_MARGIN);
+    }
+
+    /** A body, a ware or a land. */
+    private static boolean isThing(Cluster cluster) {
+        return cluster.type == EntityType.ORGANIZATION
+                || cluster.type == EntityType.PRODUCT
+                || cluster.nouns.contains("country")
+                || cluster.nouns.contains("capital");
     }
 
     /** Whether the sentence before tells of a video or a letter: "it shows" means that. */

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs an article's names: how sure each is that of a person, a body, a place or an event, whole and of that type. The evidence
  * of all its places is weighed by a small model that was fitted to judged names, once for each type that a name not known from
- * lists may be taken for. One that is surely wrong as every type has no row: it is a product's, a work's or a method's,
- * cut, or no name. One that is more likely wrong than right has a row, but nobody is taken to mean it. Where that line lies
+ * lists may be taken for. What {@link Wares} takes for a ware or a work is a product. One that is surely wrong as every type has no row: it
+ * is a method's, cut, or no name. One that is more likely wrong than right has a row, but nobody is taken to mean it. Where that line lies
  * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third. Names known everywhere, events, and
  * people with an office have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
  */
 final class SureEntities {
-    /** The types that a name may be taken for. */
+    /** The types, besides a product, that a name may be taken for. */
     static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
     /** A name is meant from here on where the reader is spoken to, and of a type that it was not found as. */
@@ -60,6 +60,7 @@ final class SureEntities {
     private static final String GIVEN_AND_SURNAME = "made of given and surname";
 
     private final Map<EntityType, ConfidenceModel> models = models();
+    private final Wares wares = Wares.load();
     private final WordKinds kinds = WordKinds.load();
     private final Gazetteer gazetteer;
     private final HeadedNames heads;
@@ -121,11 +122,13 @@ final class SureEntities {
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
-            if (isOut(article, cluster, signs, told, doubted)) {
+            if (mayBeOther(cluster, signs) && wares.has(signs) && !speaks(article, cluster)) {
+                type = EntityType.PRODUCT;
+                confidence = wares.confidence(signs);
+            } else if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
-            } else if (doubted && isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs)) {
-                double least = guides ? LIKELY : LESS_LIKELY;
-                type = told >= least ? found : otherType(found, signs);
+            } else if (doubted && mayBeOther(cluster, signs)) {
+                type = told >= (guides ? LIKELY : LESS_LIKELY) ? found : otherType(found, signs);
                 boolean speaks = type == null && speaks(article, cluster);
                 type = speaks ? speakingType(signs) : type;
                 if (type == null && told >= LEAST) {
@@ -134,14 +137,22 @@ final class SureEntities {
                     confidence = Math.max(confidence(signs, type), LEAST);
                 }
             }
-            for (Name name : cluster.names) {
-                confidences.put(place(name), Math.max(confidence, floor));
-                if (type != null) {
-                    settled.put(place(name), type);
-                }
-            }
+            double least = Math.max(confidence, floor);
+            cluster.names.forEach(name -> confidences.put(place(name), least));
+            settle(article, cluster, type, settled);
         }
         return new Decided(meant(names, settled), doubtful, confidences);
+    }
+
+    /** Gives a name's places its type, null for none. */
+    private static void settle(
+            AnnotatedArticle article, Cluster cluster, @Nullable EntityType type, Map<Name, EntityType> settled) {
+        for (Name name : cluster.names) {
+            boolean rest = type == EntityType.PRODUCT && Wares.isRest(article, cluster, name);
+            if (type != null && !rest) {
+                settled.put(place(name), type);
+            }
+        }
     }
 
     /** Those of the names that have a type, of that type. */
@@ -204,6 +215,9 @@ final class SureEntities {
             for (EntityType type : open ? TYPES : List.of(cluster.type)) {
                 byType.put(type, EntityFeatures.as(signs, type));
             }
+            if (mayBeOther(cluster, signs)) {
+                byType.put(EntityType.PRODUCT, EntityFeatures.as(signs, EntityType.PRODUCT));
+            }
             Name first = cluster.names.get(0);
             candidates.add(new EntityCandidate(
                     cluster.name, cluster.type, open, article.span(first.first(), first.end()), byType));
@@ -224,6 +238,11 @@ final class SureEntities {
         return cluster.type != EntityType.EVENT
                 && !cluster.leader
                 && cluster.names.stream().allMatch(name -> name.known() == null);
+    }
+
+    /** Whether the evidence alone tells what a name is: neither a list nor an office nor what is said of it does. */
+    private static boolean mayBeOther(Cluster cluster, FeatureSet signs) {
+        return isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs);
     }
 
     /** What else a name is that is not what it was found as, or null. */

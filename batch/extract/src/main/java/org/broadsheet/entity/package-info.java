@@ -5,7 +5,7 @@
  * would go. Costa …" comes one person with the role mayor, named twice and meant by "she".
  *
  * <p>{@code NameFinder} finds names, {@code PersonClusters} and {@code ThingClusters} take those together that name one
- * thing; {@code ReferenceFinder} walks through the text with {@code Focus}, who was spoken of lately, and finds who is
+ * thing, {@code SureEntities} and {@code Wares} weigh what each is; {@code ReferenceFinder} walks through the text with {@code Focus}, who was spoken of lately, and finds who is
  * meant by offices ({@code TitlePhrases}, {@code OfficeHolders}) and pronouns ({@code Pronouns}).
  */
 @NullMarked

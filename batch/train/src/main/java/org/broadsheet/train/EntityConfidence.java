@@ -17,7 +17,7 @@ import org.broadsheet.measure.Reliability;
 
 /**
  * What a name is taken for: fitted to names of web pages and news that a reader judged. Each counts once for every type that
- * it may be taken for; right is the one that it is.
+ * it may be taken for; right is the one that it is. Products have a model of their own, {@link ProductConfidence}.
  */
 record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
     static final String NEWS = "news, held out";
@@ -39,6 +39,7 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
         List<Boolean> told = new ArrayList<>();
         for (JudgedName name : judged) {
             name.features().entrySet().stream()
+                    .filter(entry -> entry.getKey() != EntityType.PRODUCT)
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> {
                         EntityType type = entry.getKey();

@@ -52,7 +52,7 @@ public final class TrainConfidence implements Callable<Integer> {
             names = "--name-sheet",
             description = {
                 "Fit nothing; print the names of the corpus' pages and news, to be judged: the first four cells of a line, with what the",
-                "name is the whole name of in the fourth (person, organization, place, event, none), are a row of page-entities.tsv."
+                "name is the whole name of in the fourth (person, organization, place, event, product, none), are a row of page-entities.tsv."
             })
     private boolean nameSheet;
 
@@ -88,7 +88,7 @@ public final class TrainConfidence implements Callable<Integer> {
             names = "--only",
             paramLabel = "ROWS",
             description =
-                    "Fit the model of one kind of rows (entities, quotes, figures), and keep the others as they ship.")
+                    "Fit the model of one kind of rows (entities, products, quotes, figures), and keep the others as they ship.")
     private @Nullable String only;
 
     private TrainConfidence() {}
@@ -130,7 +130,8 @@ public final class TrainConfidence implements Callable<Integer> {
                 .filter(fit -> only == null || fit.rows().equals(only))
                 .toList();
         if (fits.isEmpty()) {
-            throw new IllegalArgumentException("--only takes entities, quotes or figures, not '" + only + "'");
+            throw new IllegalArgumentException(
+                    "--only takes entities, products, quotes or figures, not '" + only + "'");
         }
         CardTable card = new CardTable(only == null ? head() : Files.readAllLines(home.resolve(CARD)));
         for (Fit fit : fits) {
@@ -171,6 +172,10 @@ public final class TrainConfidence implements Callable<Integer> {
                 }),
                 new Fit("entities", "entity-confidence.tsv", (corpus, annotator) -> {
                     EntityConfidence fitted = EntityConfidence.fit(corpus, annotator);
+                    return new Fitted(fitted.model(), fitted.card());
+                }),
+                new Fit("products", "product-confidence.tsv", (corpus, annotator) -> {
+                    ProductConfidence fitted = ProductConfidence.fit(corpus, annotator);
                     return new Fitted(fitted.model(), fitted.card());
                 }));
     }

@@ -85,13 +85,13 @@ class ConfidenceCardTest {
     @Test
     void aSectionIsWrittenAnewWithoutTheOthers() throws IOException {
         CardTable card = new CardTable(Files.readAllLines(CARD));
-        List<String> entities = card.lines()
-                .subList(card.lines().indexOf("## Entities"), card.lines().size());
+        List<String> products = card.lines()
+                .subList(card.lines().indexOf("## Products"), card.lines().size());
 
-        CardTable again = card.withSection(List.of("## Entities", "", "- none"));
+        CardTable again = card.withSection(List.of("## Products", "", "- none"));
 
-        assertEquals(card.lines(), card.withSection(entities).lines());
-        assertEquals(card.lines().size() - entities.size() + 3, again.lines().size());
+        assertEquals(card.lines(), card.withSection(products).lines());
+        assertEquals(card.lines().size() - products.size() + 3, again.lines().size());
         assertEquals(card.column(QuoteConfidence.DEV), again.column(QuoteConfidence.DEV));
         assertEquals(
                 again.lines(),

@@ -162,7 +162,7 @@ final class Owners {
         return most == null ? null : new Holder(most, pieces.span(first, end), FigureRule.HOLDER_OWNS);
     }
 
-    /** "bought Ardent for less than its first $4bn": the body or place named last before "its". */
+    /** "bought Ardent for less than its first $4bn": the body, product or place named last before "its". */
     private @Nullable Holder nearestThing(int its) {
         if (its == 0) {
             return null;
@@ -175,7 +175,7 @@ final class Owners {
         List<Place> before = entities.within(pieces.span(0, its));
         for (int i = before.size() - 1; i >= 0; i--) {
             Entity entity = before.get(i).entity();
-            if (entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE) {
+            if (entity.type() != EntityType.PERSON && entity.type() != EntityType.EVENT) {
                 return new Holder(entity, pieces.span(its, its + 1), FigureRule.HOLDER_OWNS);
             }
         }

@@ -112,8 +112,7 @@ public final class Topics {
         }
         Span heading = body.span(from, to);
         for (Place place : entities.within(heading)) {
-            if (place.entity().type() == EntityType.ORGANIZATION
-                    && place.mention().span().length() >= MOSTLY * heading.length()) {
+            if (isThing(place.entity()) && place.mention().span().length() >= MOSTLY * heading.length()) {
                 return new Holder(place.entity(), heading, FigureRule.HOLDER_IN_HEADING);
             }
         }
@@ -266,5 +265,10 @@ public final class Topics {
             return new Holder(same, span, FigureRule.HOLDER_IN_HEADING);
         }
         return names.isName(name) ? new Holder(null, name, span, FigureRule.HOLDER_IN_HEADING) : null;
+    }
+
+    /** A body, or a ware, which headings name as often. */
+    private static boolean isThing(Entity entity) {
+        return entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PRODUCT;
     }
 }

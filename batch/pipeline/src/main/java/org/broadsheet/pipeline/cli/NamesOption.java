@@ -14,8 +14,8 @@ final class NamesOption {
             names = "--names",
             paramLabel = "FILE",
             description =
-                    "CSV of names that you know: columns name and type (PERSON, ORGANIZATION, PLACE, EVENT), and as"
-                            + " wanted alias, id (Wikidata QID, or scheme:id), valid_from, valid_to. A dataset remembers it: later"
+                    "CSV of names that you know: columns name and type (PERSON, ORGANIZATION, PLACE, EVENT, PRODUCT),"
+                            + " and as wanted alias, id (Wikidata QID, or scheme:id), valid_from, valid_to. A dataset remembers it: later"
                             + " runs link by it until they are given another, and one of a header alone ends it.")
     private @Nullable Path file;
 

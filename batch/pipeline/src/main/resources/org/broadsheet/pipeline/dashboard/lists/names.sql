@@ -1,1 +1,1 @@
-SELECT name, list_position(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT'], type) - 1 AS type FROM name_list ORDER BY number
+SELECT name, list_position(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PRODUCT'], type) - 1 AS type FROM name_list ORDER BY number
