@@ -25,6 +25,10 @@ final class BodyParties {
     /** Nouns for what acts for whoever is named before it: "the Weber campaign". */
     private static final Set<String> ARMS = WordSets.english("figure-contexts").get("nouns-of-arms");
 
+    /** "the city of Oslo" */
+    private static final Set<String> PLACES =
+            WordSets.english("figure-contexts").get("nouns-of-places");
+
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
 
@@ -53,8 +57,12 @@ final class BodyParties {
         for (int at = first + 1; at < end - 1; at++) {
             if (pieces.is(at, "of")) {
                 boolean acts = ARMS.contains(pieces.word(at - 1)) || MEMBERS.contains(pieces.word(at - 1));
-                Entity whole = acts ? entities.meantAt(pieces.span(at + 1, end)) : null;
-                return whole == null || whole.type() == EntityType.PERSON ? null : holder(whole, first, end);
+                boolean town = PLACES.contains(pieces.word(at - 1))
+                        && !pieces.tag(at - 1).isPluralNoun();
+                Entity whole = acts || town ? entities.meantAt(pieces.span(at + 1, end)) : null;
+                return whole == null || whole.type() == EntityType.PERSON || town && whole.type() != EntityType.PLACE
+                        ? null
+                        : holder(whole, first, end);
             }
         }
         return null;

@@ -3,10 +3,12 @@ package org.broadsheet.figure.holder;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Clause;
@@ -30,6 +32,9 @@ final class ClauseHolders {
 
     private static final Set<String> ACCUSING =
             WordSets.english("figure-contexts").get("verbs-of-accusing");
+
+    private static final Set<String> NEEDING = Set.of("need", "require");
+    private static final Set<String> BEHIND_CHARGED = Set.of("with", "of", "for");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -57,6 +62,7 @@ final class ClauseHolders {
         Holder holder = receiver(amount);
         holder = holder != null ? holder : sharer(amount);
         holder = holder != null ? holder : opener(amount);
+        holder = holder != null ? holder : needer(amount);
         return holder != null ? holder : doer(amount);
     }
 
@@ -82,7 +88,22 @@ final class ClauseHolders {
     @Nullable
     Holder object(Amount amount) {
         Holder chosen = opinions.of(amount);
+        chosen = chosen != null ? chosen : charged(amount);
         return chosen != null ? chosen : accused(amount);
+    }
+
+    /** "charged Weber with three thefts": whom a verb tells an amount of right behind him; or null. */
+    private @Nullable Holder charged(Amount amount) {
+        int with = amount.first() - 1;
+        int object = with > 1 && pieces.isIn(with, BEHIND_CHARGED)
+                ? parsed.phraseStart(pieces.token(with - 1).index())
+                : -1;
+        VerbGroup verb =
+                object < 1 || parsed.phraseEnd(object) != pieces.token(with).index() ? null : parsed.group(object - 1);
+        boolean charges = verb != null
+                && !verb.passive()
+                && ACCUSING.contains(parsed.token(verb.head()).lemma());
+        return charges ? named(object, pieces.token(with).index(), FigureRule.HOLDER_RECEIVES) : null;
     }
 
     /** "accused Weber of stealing 40 boats": who is said to have done what an amount is of; or null. */
@@ -182,6 +203,24 @@ final class ClauseHolders {
             return first >= amount.end() && pieces.is(first - 1, ",") ? subject(subject) : null;
         }
         return null;
+    }
+
+    /** "For a vote of the Weber League, 40 members are needed": the one named in what an amount is needed for; or null. */
+    private @Nullable Holder needer(Amount amount) {
+        VerbGroup verb = amount.end() < pieces.size() ? groupAt(amount.end()) : null;
+        boolean needed = verb != null
+                && verb.passive()
+                && NEEDING.contains(parsed.token(verb.head()).lemma());
+        int comma = amount.first() - 1;
+        while (needed && comma > 0 && !pieces.is(comma, ",")) {
+            comma--;
+        }
+        boolean purpose = needed && comma > 0 && pieces.isAny(0, "for", "to");
+        List<Place> named = purpose ? entities.within(pieces.span(0, comma)) : List.of();
+        boolean one = named.size() == 1 && named.get(0).entity().type() != EntityType.PLACE;
+        return one
+                ? new Holder(named.get(0).entity(), named.get(0).mention().span(), FigureRule.HOLDER_RECEIVES)
+                : null;
     }
 
     /** "Then just 19 years old, Weber": whether no more than adverbs stand before an amount. */

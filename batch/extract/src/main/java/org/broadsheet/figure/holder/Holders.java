@@ -80,6 +80,10 @@ public final class Holders {
         if (heads != null) {
             return ofCell(amount, measured, heads);
         }
+        if (pieces.isSource(amount.first())) {
+            // "according to three bakers"
+            return null;
+        }
         Holder holder = others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);

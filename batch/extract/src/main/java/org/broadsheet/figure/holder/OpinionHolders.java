@@ -52,18 +52,13 @@ final class OpinionHolders {
         return chosen != null ? chosen : polled(amount);
     }
 
-    /** "with 40 percent for Weber": whom a share of those asked is for. */
+    /** "with 40 percent for the mayor Ana Weber": whom a share of those asked is for. */
     private @Nullable Holder chosen(Amount amount) {
-        int at = amount.end();
-        if (!isShare(amount)
-                || !pieces.is(at, "for")
-                || at + 1 >= pieces.size()
-                || !pieces.tag(at + 1).isProperNoun()) {
-            return null;
-        }
-        int name = pieces.token(at + 1).index();
-        int last = parsed.phraseEnd(name);
-        Holder holder = last < 0 ? null : named(name, last, FigureRule.HOLDER_RECEIVES);
+        int who = amount.end() + 1;
+        int end = isShare(amount) && pieces.is(who - 1, "for") ? endOfPhrase(who) : -1;
+        Holder holder = end < 0 || !pieces.tag(end - 1).isProperNoun()
+                ? null
+                : named(pieces.token(who).index(), pieces.token(end - 1).index() + 1, FigureRule.HOLDER_RECEIVES);
         return holder != null && !holder.isOf(EntityType.PLACE) ? holder : null;
     }
 

@@ -27,6 +27,9 @@ final class Owners {
     /** Prepositions behind which no count is: "led talks among 195 countries". */
     private static final Set<String> AMONG = WordSets.english("figure-contexts").get("prepositions-of-parties");
 
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
     private static final Set<String> FIRMS = WordSets.english("figure-contexts").get("nouns-of-firms");
 
     private final ParsedArticle parsed;
@@ -87,10 +90,16 @@ final class Owners {
      */
     boolean leaveOut(Amount amount) {
         int at = amount.first() - 1;
+        while (at > 1 && (BOUNDS.contains(pieces.word(at)) || pieces.tag(at).isAdverb())) {
+            // "is one of at least 40 yards"
+            at--;
+        }
         boolean given = pieces.isAny(at, "the", "these", "those", "both");
         at = given ? at - 1 : at;
         boolean counts = amount.unit() == null && !amount.range();
-        return counts && (AMONG.contains(pieces.word(at)) || given && ASIDE.contains(pieces.word(at)));
+        boolean oneOf = pieces.is(at, "of") && pieces.is(at - 1, "one");
+        return counts && oneOf && !given
+                || counts && (AMONG.contains(pieces.word(at)) || given && ASIDE.contains(pieces.word(at)));
     }
 
     /** Where the owner of an amount begins, "the firm's 40 boats", or -1. */

@@ -45,63 +45,60 @@ final class PartsOfNamed {
     @Nullable
     Holder of(Amount amount, Measured measured) {
         Part party = measured.mention() != null ? measured.mention() : measured.agent();
-        if (party == null || party.end() > amount.first() || amount.isAge() || owners.leaveOut(amount)) {
-            return null;
-        }
-        Holder owner = withHis(party);
-        owner = owner != null ? owner : owner(party);
-        if (owner != null || pieces.isAny(party.first(), "a", "an", "one", "another")) {
+        // Money passes from hand to hand.
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        boolean apart = amount.isAge() || owners.leaveOut(amount);
+        return apart || party == null || party.end() > amount.first() ? null : of(party.first(), party.end(), money);
+    }
+
+    private @Nullable Holder of(int first, int end, boolean money) {
+        Holder owner = withHis(first, end);
+        owner = owner != null ? owner : owner(first, end);
+        if (owner != null || pieces.isAny(first, "a", "an", "one", "another")) {
             // "a bakery in Oslo" is one that has its own.
             return owner;
         }
-        Holder attribute = attribute(party);
-        // Money passes from hand to hand.
-        boolean money = amount.unit() != null && amount.unit().isMoney();
-        return attribute != null || money ? attribute : place(party);
+        Holder attribute = attribute(first, end);
+        return attribute != null || money ? attribute : place(first, end);
     }
 
-    /** "Weber and his wife", "Ardent and its owner": the one by whom the other is told. */
-    private @Nullable Holder withHis(Part party) {
-        for (int at = party.first() + 1; at + 1 < party.end(); at++) {
+    /** "Weber and his wife", "the firm and its owner": the one by whom the other is told. */
+    private @Nullable Holder withHis(int first, int end) {
+        for (int at = first + 1; at + 1 < end; at++) {
             if (pieces.is(at, "and")) {
-                return pieces.tag(at + 1) != PRP_POSSESSIVE ? null : withHis(party.first(), at, party);
+                Holder named = pieces.tag(at + 1) == PRP_POSSESSIVE ? meant(first, at, end) : null;
+                return named != null || pieces.tag(at + 1) != PRP_POSSESSIVE ? named : kinds.of(first, at);
             }
         }
         return null;
     }
 
-    private @Nullable Holder withHis(int first, int end, Part party) {
-        Holder named = meant(party, first, end);
-        return named != null ? named : kinds.of(first, end);
-    }
-
     /** "her shifts", "Weber's victory", no one person of hers: "her rival". */
-    private @Nullable Holder owner(Part party) {
-        int end = party.first();
-        boolean pronoun = pieces.tag(end) == PRP_POSSESSIVE;
-        while (!pronoun && end < party.end() && pieces.tag(end) != POS) {
-            end++;
+    private @Nullable Holder owner(int first, int end) {
+        int mark = first;
+        boolean pronoun = pieces.tag(first) == PRP_POSSESSIVE;
+        while (!pronoun && mark < end && pieces.tag(mark) != POS) {
+            mark++;
         }
-        boolean owned = pronoun || end > party.first() && end < party.end();
-        boolean other = isPerson(party.end() - 1) || owners.isOfSomeonesFirm(party.first(), party.end());
-        return !owned || other ? null : meant(party, party.first(), pronoun ? end + 1 : end);
+        boolean owned = pronoun || mark > first && mark < end;
+        boolean other = isPerson(end - 1) || owners.isOfSomeonesFirm(first, end);
+        return !owned || other ? null : meant(first, pronoun ? first + 1 : mark, end);
     }
 
     /** "the Oslo contest", "most Oslo bakers": the place named before what is there. */
-    private @Nullable Holder attribute(Part party) {
-        int first = party.first();
-        while (first < party.end()
-                && (pieces.tag(first) == DT || pieces.tag(first).isAdjective())) {
+    private @Nullable Holder attribute(int from, int end) {
+        int first = from;
+        while (first < end && (pieces.tag(first) == DT || pieces.tag(first).isAdjective())) {
             first++;
         }
-        List<Place> named = first >= party.end() ? List.of() : entities.within(pieces.span(first, party.end()));
-        if (named.isEmpty() || isPerson(party.end() - 1)) {
+        List<Place> named = first >= end ? List.of() : entities.within(pieces.span(first, end));
+        if (named.isEmpty() || isPerson(end - 1)) {
             return null;
         }
         Span name = named.get(0).mention().span();
-        Span phrase = pieces.span(first, party.end());
+        Span phrase = pieces.span(first, end);
         boolean opens = name.start() == phrase.start() && name.end() < phrase.end();
-        for (int at = first; opens && at < party.end(); at++) {
+        for (int at = first; opens && at < end; at++) {
             opens = pieces.tag(at).isNoun() || pieces.tag(at).isAdjective();
         }
         return opens && named.get(0).entity().type() == EntityType.PLACE
@@ -110,8 +107,8 @@ final class PartsOfNamed {
     }
 
     /** "infections in Norway" */
-    private @Nullable Holder place(Part party) {
-        for (int at = party.first() + 1; at < party.end(); at++) {
+    private @Nullable Holder place(int first, int end) {
+        for (int at = first + 1; at < end; at++) {
             Holder place = places.placeAt(at);
             if (place != null) {
                 return places.isJoint(place) ? null : place;
@@ -126,10 +123,11 @@ final class PartsOfNamed {
         return pieces.token(noun).name() == NameTag.PERSON || one && (CALLINGS.contains(head) || PEOPLE.contains(head));
     }
 
-    private @Nullable Holder meant(Part party, int first, int end) {
-        Holder meant = Holder.meantAt(entities, pieces.span(first, end), FigureRule.HOLDER_OWNS);
+    /** Who is meant by the words up to a piece, told by the whole phrase. */
+    private @Nullable Holder meant(int first, int last, int end) {
+        Holder meant = Holder.meantAt(entities, pieces.span(first, last), FigureRule.HOLDER_OWNS);
         return meant == null || meant.entity() == null
                 ? null
-                : new Holder(meant.entity(), pieces.span(party.first(), party.end()), FigureRule.HOLDER_OWNS);
+                : new Holder(meant.entity(), pieces.span(first, end), FigureRule.HOLDER_OWNS);
     }
 }
