@@ -2,7 +2,6 @@ package org.broadsheet.pipeline.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,16 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
-import org.broadsheet.pipeline.job.RunReport.Status;
 import org.broadsheet.pipeline.link.CopyJoin;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
@@ -28,10 +24,8 @@ import org.broadsheet.pipeline.plan.PlannedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
 import org.broadsheet.pipeline.publish.FullDisk;
-import org.broadsheet.pipeline.publish.Manifest;
 import org.broadsheet.pipeline.publish.Recovery;
 import org.broadsheet.pipeline.publish.RetentionSetting;
-import org.broadsheet.pipeline.publish.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +39,6 @@ public final class IngestRun {
     private static final DateTimeFormatter RUN_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** How often a run is linked again that another machine was faster than. */
-    private static final int MOST_AGAIN = 3;
-
     private final Supplier<Extraction> extraction;
     private final Clock clock;
     private Consumer<DatasetFolder> keepSnapshots = dataset -> {};
@@ -56,7 +47,7 @@ public final class IngestRun {
     private InputStream standardInput = InputStream.nullInputStream();
     private @Nullable Path work;
     private volatile boolean stopping;
-    private volatile @Nullable Run current;
+    private volatile @Nullable RunExecution current;
 
     /**
      * Prepares a run.
@@ -159,58 +150,34 @@ public final class IngestRun {
         if (request.fullRefresh()) {
             UnfinishedRuns.discard(dataset);
         }
-        for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
-            if (!stopping) {
-                goOn(unfinished, request.workers(), dataset, progress).ifPresent(reports::add);
-                recoverPublications(dataset);
-            }
+        RunExecution execution = new RunExecution(dataset, progress, clock, extraction, workers, join);
+        current = execution;
+        if (stopping) {
+            execution.stop();
         }
-        if (!stopping) {
-            Integer before = currentNumber(dataset);
-            RunReport report = begin(dataset, runId, request, progress);
-            for (int again = 0; again < MOST_AGAIN && isOvertaken(dataset, before, report) && !stopping; again++) {
-                before = currentNumber(dataset);
-                report = linkAgain(dataset, runId, request, progress, report);
+        try {
+            for (Run.RunRequest unfinished : UnfinishedRuns.resumable(dataset)) {
+                if (!stopping) {
+                    execution.goOn(unfinished, request.workers()).ifPresent(reports::add);
+                    recoverPublications(dataset);
+                }
             }
-            reports.add(report);
+            if (!stopping) {
+                reports.add(execution.run(runId, request));
+            }
+        } finally {
+            current = null;
         }
         dataset.deleteOldCopies();
         return reports;
     }
 
-    private static @Nullable Integer currentNumber(DatasetFolder dataset) {
-        Manifest current = new Snapshots(dataset).currentManifest();
-        return current == null ? null : (Integer) current.number();
-    }
-
-    /**
-     * Whether a run published nothing because another machine did: it was too late, or failed over files that were moved out
-     * of the way while it read them.
-     */
-    private static boolean isOvertaken(DatasetFolder dataset, @Nullable Integer before, RunReport report) {
-        return report.status() == Status.OUTRUN
-                || report.status() == Status.FAILED
-                        && dataset.isShared()
-                        && !Objects.equals(before, currentNumber(dataset));
-    }
-
-    /** What was extracted holds against any snapshot: only what follows is done again. */
-    private RunReport linkAgain(
-            DatasetFolder dataset, String runId, IngestRequest request, RunProgress progress, RunReport outrun)
-            throws IOException {
-        LOG.info("{}; run {} is linked again against that snapshot", outrun.message(), runId);
-        recoverPublications(dataset);
-        RunFolder folder = new RunFolder(dataset.staging(runId));
-        Run.RunRequest asked = JsonFile.read(folder.request(), Run.RunRequest.class);
-        return execute(new Run(asked, request, folder, dataset, progress));
-    }
-
     /** Asks the run to stop at the next place where nothing is lost. Returns at once. */
     public void stop() {
         stopping = true;
-        Run running = current;
-        if (running != null) {
-            running.stop();
+        RunExecution execution = current;
+        if (execution != null) {
+            execution.stop();
         }
     }
 
@@ -218,7 +185,7 @@ public final class IngestRun {
      * Finishes or undoes publications that were cut off. Runs that have published and did not come to telling so get the
      * report that they had prepared.
      */
-    private static void recoverPublications(DatasetFolder dataset) throws IOException {
+    static void recoverPublications(DatasetFolder dataset) throws IOException {
         for (Recovery.Recovered publication : new Recovery(dataset).recover(UnfinishedRuns.kept(dataset))) {
             LOG.info(
                     "the publication of run {} had been cut off and was {}",
@@ -234,69 +201,6 @@ public final class IngestRun {
     /** Where the job repository and the lock are. */
     static Path stateOf(DatasetFolder dataset) {
         return dataset.localPath().resolve(".state");
-    }
-
-    /** Goes on with a run that was left unfinished; what cannot be finished is put aside. */
-    private Optional<RunReport> goOn(
-            Run.RunRequest unfinished, int workers, DatasetFolder dataset, RunProgress progress) throws IOException {
-        LOG.info("going on with run {}, which was left unfinished", unfinished.runId());
-        RunFolder folder = new RunFolder(dataset.staging(unfinished.runId()));
-        IngestRequest asked = unfinished.request().with().workers(workers).build();
-        Integer before = currentNumber(dataset);
-        try {
-            RunReport report = execute(new Run(unfinished, asked, folder, dataset, progress));
-            // Once there is room, it can be gone on with.
-            if (report.status() == Status.FAILED
-                    && !FullDisk.isToldBy(report.message())
-                    && !folder.isSetAside()
-                    && !isOvertaken(dataset, before, report)) {
-                UnfinishedRuns.setAside(folder, String.valueOf(report.message()));
-            }
-            return Optional.of(report);
-        } catch (IOException | RuntimeException e) {
-            FullDisk.check(dataset, e);
-            UnfinishedRuns.setAside(folder, e.toString());
-            return Optional.empty();
-        }
-    }
-
-    private RunReport begin(DatasetFolder dataset, String runId, IngestRequest request, RunProgress progress)
-            throws IOException {
-        RunFolder folder = new RunFolder(dataset.staging(runId));
-        Run.RunRequest asked = new Run.RunRequest(runId, clock.instant().truncatedTo(ChronoUnit.MILLIS), request);
-        JsonFile.write(folder.request(), asked);
-        return execute(new Run(asked, request, folder, dataset, progress));
-    }
-
-    private RunReport execute(Run run) throws IOException {
-        current = run;
-        if (stopping) {
-            run.stop();
-        }
-        Path state = stateOf(run.dataset());
-        try (BatchProcess process = BatchProcess.start(run, state, extraction, workers, join)) {
-            RunReport report = RunReports.of(run, process.execute(), clock.instant());
-            RunReports.keep(run, report);
-            if (report.status().succeeded()) {
-                UnfinishedRuns.discardSetAside(run.dataset());
-                if (!run.aftermath().isCutOff()) {
-                    deleteFolder(run);
-                }
-            }
-            return report;
-        } finally {
-            current = null;
-        }
-    }
-
-    private static void deleteFolder(Run run) throws IOException {
-        try {
-            UnfinishedRuns.deleteIfThere(run.folder().root());
-        } catch (DirectoryNotEmptyException e) {
-            // A worker elsewhere that was told to give up has not yet heard of it. The run counts as one to be gone on
-            // with, finds that it has done everything, and is deleted then.
-            LOG.warn("{} is still written to; the next run deletes it", e.getFile());
-        }
     }
 
     static String newRunId() {
