@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.pipeline.dashboard.DashboardPage;
 import org.broadsheet.pipeline.dashboard.PageSource;
+import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
+import org.broadsheet.pipeline.publish.Snapshots;
 
 /** The page of a dataset as a file. */
 final class DashboardFile {
@@ -51,6 +55,19 @@ final class DashboardFile {
         } catch (SQLException e) {
             throw CommandException.failed("the dashboard could not be written: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Writes the page of what is published now, after runs. Where none published anything a page that is there stays, and of an
+     * empty dataset there is none.
+     *
+     * @return what to tell people, or nothing where none was written
+     */
+    static Optional<String> renew(DatasetOption dataset, List<RunReport> reports) throws IOException {
+        boolean published = reports.stream().anyMatch(report -> report.status() == RunReport.Status.PUBLISHED);
+        Path file = of(dataset.folder());
+        boolean there = Files.exists(file) || new Snapshots(dataset.folder()).current() == null;
+        return published || !there ? Optional.of(told(writePage(dataset, file), file)) : Optional.empty();
     }
 
     /** Writes a page, as a whole or not at all. */

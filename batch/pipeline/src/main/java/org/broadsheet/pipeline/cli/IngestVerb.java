@@ -2,13 +2,9 @@ package org.broadsheet.pipeline.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.broadsheet.across.NamesFile;
 import org.broadsheet.pipeline.cli.config.Configuration;
@@ -17,7 +13,6 @@ import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.ProgressDisplay;
 import org.broadsheet.pipeline.cli.print.ProgressLines;
 import org.broadsheet.pipeline.cli.print.RowFormat;
-import org.broadsheet.pipeline.cli.print.RowPrinter;
 import org.broadsheet.pipeline.cli.print.Terminal;
 import org.broadsheet.pipeline.job.DatasetHeldException;
 import org.broadsheet.pipeline.job.IngestRequest;
@@ -27,7 +22,6 @@ import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.job.SplitWorkers;
 import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
-import org.broadsheet.pipeline.plan.Plan;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.publish.Snapshots;
@@ -229,23 +223,8 @@ final class IngestVerb implements Callable<Integer> {
     }
 
     private ExitCode list(IngestRequest request) throws NoSuchInputException, IOException {
-        RowPrinter printer = (format == SummaryFormat.JSON ? RowFormat.JSON : RowFormat.TABLE).printer(terminal);
-        printer.begin(List.of("source_uri", "bytes", "pieces"));
-        Map<String, String> whole = new TreeMap<>();
-        Plan plan = IngestRun.plan(dataset.folder(), request, file -> {
-            printer.row(List.of(file.input().sourceUri(), file.input().bytes(), file.pieces()));
-            if (file.whole() != null) {
-                whole.put(file.input().sourceUri(), file.whole());
-            }
-        });
-        printer.end();
-        whole.forEach((source, why) -> tell(source + " is large and read by one worker: " + why));
-        request.fields().pairs().forEach(pair -> tell("column named: --map " + pair));
-        plan.rejections()
-                .forEach(rejection -> tell(rejection.sourceUri() + " would be rejected: " + rejection.reason() + ": "
-                        + rejection.detail()));
-        tell(plan.listed() + " files listed, " + plan.unchanged() + " unchanged, " + plan.files() + " to read ("
-                + plan.bytes() + " bytes); nothing was written");
+        RowFormat rows = format == SummaryFormat.JSON ? RowFormat.JSON : RowFormat.TABLE;
+        new DryRun(rows.printer(terminal), this::tell).list(dataset.folder(), request);
         return ExitCode.DONE;
     }
 
@@ -290,18 +269,10 @@ final class IngestVerb implements Callable<Integer> {
             reports.forEach(new RunEnding(terminal, format, dataset.location())::summarize);
             RunReport last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
             watches.ended(dataset.folder(), last, last == null ? null : last.message());
-            writeDashboard(reports);
+            if (dashboard) {
+                DashboardFile.renew(dataset, reports).ifPresent(this::tell);
+            }
             return RunEnding.codeOf(reports);
-        }
-    }
-
-    /** The page of what is published now; what a failed run left as it was keeps the page that it has. */
-    private void writeDashboard(List<RunReport> reports) throws IOException {
-        boolean published = reports.stream().anyMatch(report -> report.status() == RunReport.Status.PUBLISHED);
-        Path file = DashboardFile.of(dataset.folder());
-        boolean there = Files.exists(file) || new Snapshots(dataset.folder()).current() == null;
-        if (dashboard && (published || !there)) {
-            tell(DashboardFile.told(DashboardFile.writePage(dataset, file), file));
         }
     }
 
