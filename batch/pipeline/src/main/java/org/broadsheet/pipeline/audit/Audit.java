@@ -16,9 +16,10 @@ import org.broadsheet.pipeline.table.Table;
 
 /**
  * Runs every rule over what a dataset is or would be. A rule is a query for the rows that break it, in a {@code .sql}
- * file beside this class, and is run because it lies there, or comes with a table that was registered; what it can query is listed at {@link AuditRelations}. A row
- * that is the fault of one article has its id in a column {@code article_id}: that article can then be put aside. A
- * query without that column, or a row that is null in it, is a fault of the dataset.
+ * file beside this class, and is run because it lies there, or comes with a table that a program has registered; what it can
+ * query is listed at {@link AuditRelations}. A row that is the fault of one article has its id in a column
+ * {@code article_id}: that article can then be put aside. A query without that column, or a row that is null in it, is a
+ * fault of the dataset.
  *
  * <p>So that a small run onto a large dataset costs little, rules look at the new rows where that is enough; those on
  * uniqueness and references look at touched rows, which are the new ones and those whose article has a row that is new
@@ -109,7 +110,7 @@ public final class Audit {
     /** Adds the articles to which the offending rows belong; false where some belong to none, or there are too many. */
     private static boolean namesArticles(Statement statement, Set<String> articles) throws SQLException {
         try (ResultSet column = statement.executeQuery(
-                "SELECT 1 FROM duckdb_columns()" + " WHERE table_name = 'offending' AND column_name = 'article_id'")) {
+                "SELECT 1 FROM duckdb_columns() WHERE table_name = 'offending' AND column_name = 'article_id'")) {
             if (!column.next()) {
                 return false;
             }

@@ -44,54 +44,16 @@ public final class Table {
     /** What articles are compared by. */
     public static final Table SIGNATURES = new Table(
                     "_signatures", org.broadsheet.schema.Signature.class, List.of("article_id"), true)
-            .linkedBySteps()
-            .auditedBy(
-                    "articles_are_signed",
-                    // A snapshot from before the table has none of its rows.
-                    "SELECT article_id FROM new_articles ANTI JOIN signatures USING (article_id)"
-                            + " WHERE EXISTS (FROM signatures)")
-            .auditedBy(
-                    "signatures_are_of_articles",
-                    "SELECT article_id FROM (SELECT article_id FROM new_signatures UNION SELECT article_id FROM"
-                            + " gone_articles SEMI JOIN signatures USING (article_id)) ANTI JOIN articles"
-                            + " USING (article_id)");
+            .linkedBySteps();
 
     /** Which story an article tells. */
     public static final Table STORY_ARTICLES = new Table(
                     "story_articles", org.broadsheet.schema.StoryArticle.class, List.of("article_id"), true)
-            .linkedBySteps()
-            .auditedBy(
-                    "articles_have_a_story",
-                    "SELECT article_id FROM new_articles ANTI JOIN story_articles USING (article_id)"
-                            + " WHERE EXISTS (FROM story_articles)")
-            .auditedBy(
-                    "stories_are_of_articles",
-                    "SELECT article_id FROM (SELECT article_id FROM new_story_articles UNION SELECT article_id FROM"
-                            + " gone_articles SEMI JOIN story_articles USING (article_id)) ANTI JOIN articles"
-                            + " USING (article_id)")
-            .auditedBy(
-                    "stories_resolve",
-                    "SELECT article_id, story_id FROM new_story_articles ANTI JOIN stories USING (story_id)");
+            .linkedBySteps();
     /** Events as articles report them. */
     public static final Table STORIES = new Table(
                     "stories", org.broadsheet.schema.Story.class, List.of("story_id"), true, FIRST_ON)
-            .linkedBySteps()
-            .auditedBy(
-                    "stories_have_articles",
-                    "SELECT story_id FROM (SELECT story_id FROM new_stories UNION SELECT story_id FROM"
-                            + " gone_story_articles SEMI JOIN stories USING (story_id)) ANTI JOIN story_articles"
-                            + " USING (story_id)")
-            .auditedBy(
-                    "story_counts_equal_rows",
-                    "SELECT told.story_id, told.articles, rows.articles AS found FROM new_stories AS told LEFT JOIN"
-                            + " (SELECT story_id, count(*) AS articles, count(a.duplicate_of) AS copies,"
-                            + " count(DISTINCT outlet_of(a.url, a.site)) FILTER (a.duplicate_of IS NULL) AS outlets,"
-                            + " min(a.published_on) AS first_on, max(a.published_on) AS last_on"
-                            + " FROM story_articles JOIN articles AS a USING (article_id)"
-                            + " WHERE story_id IN (SELECT story_id FROM new_stories) GROUP BY story_id) AS rows"
-                            + " USING (story_id) WHERE (told.articles, told.copies, told.outlets, told.first_on,"
-                            + " told.last_on) IS DISTINCT FROM (rows.articles, rows.copies, rows.outlets, rows.first_on,"
-                            + " rows.last_on)");
+            .linkedBySteps();
     /** Which statement a quote reports. */
     public static final Table STATEMENT_QUOTES = new Table(
                     "statement_quotes", org.broadsheet.schema.StatementQuote.class, List.of("quote_id"), true)
@@ -117,34 +79,7 @@ public final class Table {
     /** Names of entities, and which of them are one. */
     public static final Table ENTITY_NAMES = new Table(
                     "entity_names", org.broadsheet.schema.EntityName.class, List.of("entity_id"), false)
-            .linkedBySteps()
-            .auditedBy(
-                    "entities_are_named",
-                    // A snapshot from before the table has none of its rows.
-                    "SELECT article_id, entity_id FROM new_entities ANTI JOIN entity_names USING (entity_id)"
-                            + " WHERE EXISTS (FROM entity_names)")
-            .auditedBy(
-                    "names_stay_while_given",
-                    "SELECT entity_id FROM gone_entity_names ANTI JOIN entity_names USING (entity_id)"
-                            + " SEMI JOIN entities USING (entity_id)")
-            .auditedBy(
-                    "names_stand_for_one",
-                    "SELECT entity_id, merged_into FROM entity_names WHERE merged_into IS NOT NULL AND (type, merged_into)"
-                            + " NOT IN (SELECT (type, entity_id) FROM entity_names WHERE merged_into IS NULL)")
-            .auditedBy(
-                    "name_counts_equal_rows",
-                    // A file is written again whole: of its rows those are looked at that are new, or of which rows
-                    // come or go.
-                    "WITH told AS (SELECT entity_id FROM new_entity_names ANTI JOIN gone_entity_names USING (entity_id,"
-                            + " run_id) UNION SELECT entity_id FROM new_entities ANTI JOIN gone_entities USING (article_id,"
-                            + " entity_id, run_id) UNION SELECT entity_id FROM gone_entities ANTI JOIN new_entities USING"
-                            + " (article_id, entity_id, run_id))"
-                            + " SELECT entity_id, names.articles, rows.articles AS found FROM"
-                            + " (FROM entity_names SEMI JOIN told USING (entity_id)) AS names LEFT JOIN"
-                            + " (SELECT entity_id, count(*) AS articles, min(published_on) AS first_on,"
-                            + " max(published_on) AS last_on FROM entities SEMI JOIN told USING (entity_id)"
-                            + " GROUP BY entity_id) AS rows USING (entity_id) WHERE (names.articles, names.first_on,"
-                            + " names.last_on) IS DISTINCT FROM (rows.articles, rows.first_on, rows.last_on)");
+            .linkedBySteps();
     /** Names that the user's file gives, under an underscore as {@link #INPUTS}. */
     public static final Table KNOWN_NAMES = new Table(
                     "_known_names", org.broadsheet.schema.KnownName.class, List.of("position"), false)

@@ -482,6 +482,7 @@ class AuditTest {
                 "conflicts_exclude",
                 "statement_counts",
                 "statements_resolve"));
+        broken.addAll(LinkedRulesTest.RULES);
         for (Arguments fault : FAULTS) {
             broken.addAll(List.of(String.valueOf(fault.get()[3]).split(" ")));
         }
