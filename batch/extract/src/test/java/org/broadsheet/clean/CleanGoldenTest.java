@@ -1,19 +1,14 @@
 package org.broadsheet.clean;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.LeftOut;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
+import org.broadsheet.golden.GoldenFolders;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadLimits;
@@ -25,34 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dgolden.update=true} to write what is made now, and read the difference before committing it.
  */
 class CleanGoldenTest {
-    private static final Path CASES = Path.of("src/test/resources/golden/clean");
-
     static List<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            List<Path> cases = folders.filter(Files::isDirectory).sorted().collect(Collectors.toList());
-            assertTrue(cases.size() >= 15, "golden cases found: " + cases.size());
-            return cases;
-        }
+        return GoldenFolders.of("clean", 15);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void isCleanedAsExpected(Path folder) throws IOException {
-        String cleaned = clean(folder);
-        Path expected = folder.resolve("expected.txt");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(expected, cleaned);
-        }
-        assertEquals(Files.readString(expected), cleaned, folder.toString());
+        GoldenFolders.check(folder, clean(folder));
     }
 
     private static String clean(Path folder) throws IOException {
-        Path input;
-        try (Stream<Path> files = Files.list(folder)) {
-            input = files.filter(file -> file.getFileName().toString().startsWith("input"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path input = GoldenFolders.input(folder);
         StringBuilder told = new StringBuilder();
         ArticleCleaner cleaner = new ArticleCleaner();
         try (RawArticles articles = InputFile.open(input, input.getFileName().toString(), ReadLimits.DEFAULT)) {

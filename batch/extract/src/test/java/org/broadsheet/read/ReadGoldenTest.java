@@ -1,17 +1,12 @@
 package org.broadsheet.read;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.broadsheet.article.Outcome;
 import org.broadsheet.article.RawArticle;
 import org.broadsheet.article.Rejection;
+import org.broadsheet.golden.GoldenFolders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,34 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what is read now, and read the difference before committing it.
  */
 class ReadGoldenTest {
-    private static final Path CASES = Path.of("src/test/resources/golden/read");
-
     static List<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            List<Path> cases = folders.filter(Files::isDirectory).sorted().collect(Collectors.toList());
-            assertTrue(cases.size() >= 8, "golden cases found: " + cases.size());
-            return cases;
-        }
+        return GoldenFolders.of("read", 8);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void isReadAsExpected(Path folder) throws IOException {
-        String read = read(folder);
-        Path expected = folder.resolve("expected.txt");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(expected, read);
-        }
-        assertEquals(Files.readString(expected), read, folder.toString());
+        GoldenFolders.check(folder, read(folder));
     }
 
     private static String read(Path folder) throws IOException {
-        Path input;
-        try (Stream<Path> files = Files.list(folder)) {
-            input = files.filter(file -> file.getFileName().toString().startsWith("input"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path input = GoldenFolders.input(folder);
         StringBuilder told = new StringBuilder();
         try (RawArticles articles = InputFile.open(input, input.getFileName().toString(), ReadLimits.DEFAULT)) {
             while (articles.hasNext()) {
