@@ -18,6 +18,9 @@ final class FigureConcepts {
     /** The rule by which the things counted are what is measured. */
     private static final String COUNTED = "measured-counted";
 
+    /** The rule by which what is told of the part of a group is what is measured. */
+    private static final String PREDICATE = "measured-predicate";
+
     /** Rules by which a noun beside the figure is what is measured. */
     private static final Set<String> WITH_PARTY =
             Set.of("measured-noun-after", "measured-before", "measured-purpose", "measured-likeliest");
@@ -49,15 +52,19 @@ final class FigureConcepts {
 
     /**
      * What the sets name as the concept of a figure: what is measured and whose clause it is told in, "record revenue" and
-     * "Ardent"; of a count, whose noun is its unit there, only whose clause it is, "Osler" of "Osler has 59 users".
+     * "Ardent"; of a count, whose noun is its unit there, only whose clause it is, "Osler" of "Osler has 59 users"; of a share of
+     * which the row says what is told of that part of a group, the group, "voters" of "5% of voters back it", or nothing where the
+     * group is their unit, "a third of voters".
      */
     private static String whole(Explained<Figure> one, List<Explained<Figure>> all, String text) {
         String subject = one.row().subject() == null ? "" : one.row().subject();
         String party = "";
         Span named = null;
+        boolean percentOf = false;
         String rule = ruleOf(one, all);
         for (RuleUse use : one.uses()) {
             Span span = use.span();
+            percentOf |= use.part().equals("unit_of");
             if (use.part().equals("party") && span != null) {
                 party = between(span.start(), span.end(), text);
             } else if (use.part().equals("subject") && span != null) {
@@ -66,7 +73,10 @@ final class FigureConcepts {
                 subject = subject.isEmpty() ? between(span.start(), span.end(), text) : subject;
             }
         }
-        if (rule.equals(ACT)) {
+        if (rule.equals(PREDICATE) && percentOf) {
+            return Objects.requireNonNullElse(one.row().unitOf(), "");
+        }
+        if (rule.equals(ACT) || rule.equals(PREDICATE)) {
             return party;
         }
         if (rule.equals(COUNTED)) {

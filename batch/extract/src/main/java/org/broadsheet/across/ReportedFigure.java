@@ -1,7 +1,10 @@
 package org.broadsheet.across;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.article.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +66,9 @@ public record ReportedFigure(
             FigurePlace place,
             @Nullable String restates,
             Wordings wordings) {
-        Wording near =
-                Wording.of(place.near() + (subject == null ? "" : " " + subject) + (per == null ? "" : " " + per));
+        String measured = Stream.of(subject, per).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        // "40% of voters": the group stands in the figure, and its subject tells what they do.
+        Wording near = Wording.of(place.near() + " " + measured + (unitOf == null ? "" : " " + unitOf));
         return new ReportedFigure(
                 figureId,
                 articleId,
@@ -79,7 +83,7 @@ public record ReportedFigure(
                 wordings.of(place.sentence()),
                 Outcomes.in(near),
                 place.scope(),
-                Wording.of((subject == null ? "" : subject) + (per == null ? "" : " " + per)),
+                Wording.of(measured),
                 values + "\t" + unit + "\t" + place.sentence(),
                 restates);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit ISO 4217 code, {@code %}, {@code pp} (percentage points), {@code x} (multiples), SI or common symbol, or
  *     the noun counted, singular; null for a bare number
  * @param unitOf what a share is a share of: {@code GDP} in "5% of GDP"; null where nothing is said
- * @param subject what is measured, as written, or null
+ * @param subject what is measured, as written; of a share of a group what is told of that part of it: {@code back the plan} in "5%
+ *     of voters back the plan"; or null
  * @param holderEntityId whose it is where that is an entity, or null
  * @param holderName canonical name of that entity, else the name by which a heading or the head of a row tells whose it is,
  *     else null

@@ -68,7 +68,7 @@ final class FigureReading {
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
         List<Found> told = new MeasuredFinder(
                         around.parsed(), around.tables(), clauses, pieces, amounts, trends, wholeNames)
-                .all(earlier != null && isShareBefore(earlier, pieces, around) ? earlier.subject() : null);
+                .all(earlier != null && isShareBefore(earlier, pieces, around) ? whole(earlier) : null);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
         Holders holders = new Holders(around, clauses, pieces);
         List<ReadFigure> figures = new ArrayList<>();
@@ -103,6 +103,11 @@ final class FigureReading {
                                         .get(article.tokenAt(article.body().from(before.span()))))
                                 .paragraph()
                         == pieces.sentence().paragraph();
+    }
+
+    /** What a share is told of: the group, or what is measured where no group is told. */
+    private static @Nullable String whole(Figure share) {
+        return share.unitOf() == null ? share.subject() : share.unitOf();
     }
 
     /** "$40 (about £30)" */

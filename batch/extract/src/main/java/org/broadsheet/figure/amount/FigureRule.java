@@ -118,6 +118,8 @@ public enum FigureRule implements Rule {
     MEASURED_BEFORE,
     /** The city paid $5: the act */
     MEASURED_ACT,
+    /** 5 % of voters back the plan: what is told of that part of the group */
+    MEASURED_PREDICATE,
     /** Pereira leads Weber 52 % to 43 %: by what, or in which count; the second is Weber's */
     MEASURED_RIVAL,
     /** The city raised $5 in taxes */

@@ -40,8 +40,10 @@ final class ActSubjects {
     private final Clauses clauses;
     private final PaidAmountSubjects paid;
     private final Actors actors;
+    private final Predicates predicates;
 
-    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends) {
+    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends, Predicates predicates) {
+        this.predicates = predicates;
         this.actors = new Actors(pieces, parts);
         this.paid = new PaidAmountSubjects(pieces, parts, trends);
         this.pieces = pieces;
@@ -133,28 +135,7 @@ final class ActSubjects {
         int at = parts.startingAt(pieces.ofToken(verb.first()));
         return money
                 ? paid.verb(at, party)
-                : Measured.of(parts.get(at).end() - 1, endOfAct(at), party, FigureRule.MEASURED_ACT);
-    }
-
-    /** "said they had no view", "chose the mayor", "came from Asia": the end of what those who are counted did. */
-    private int endOfAct(int verb) {
-        int end = parts.get(verb).end();
-        for (int at = verb + 1; at <= verb + LONGEST_ACT; at++) {
-            Part part = parts.get(at);
-            switch (part.kind()) {
-                case NOUN -> {
-                    boolean of = parts.isWord(at + 1, "of") && parts.is(at + 2, Kind.NOUN);
-                    return of ? parts.get(at + 2).end() : part.end();
-                }
-                case VERB -> end = part.end();
-                case OTHER -> end = pieces.word(part.first()).endsWith("st") ? end : part.end();
-                case PRONOUN, PREPOSITION -> {}
-                case AMOUNT, CONJUNCTION, MARK, RELATIVE, TIME -> {
-                    return end;
-                }
-            }
-        }
-        return end;
+                : Measured.of(parts.get(at).end() - 1, predicates.end(at), party, FigureRule.MEASURED_ACT);
     }
 
     /**

@@ -41,6 +41,7 @@ public final class MeasuredFinder {
     private final IdlePhrases idlePhrases;
     private final LengthSubjects lengths;
     private final BareCountSubjects bare;
+    private final SharePredicates predicates;
 
     /**
      * @param map the clauses of the sentence
@@ -62,10 +63,12 @@ public final class MeasuredFinder {
         this.counted = new CountedSubjects(pieces, parts);
         this.after = new NounsAfter(pieces, parts, trends, wholes);
         this.before = new NounsBefore(pieces, parts, clauses);
-        this.acts = new ActSubjects(pieces, parts, clauses, trends);
+        Predicates said = new Predicates(pieces, parts, clauses);
+        this.acts = new ActSubjects(pieces, parts, clauses, trends, said);
         this.labels = new LabelSubjects(pieces, parts, tables);
         this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
+        this.predicates = new SharePredicates(pieces, parts, amounts, clauses, links, said);
         this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
         this.idlePhrases = new IdlePhrases(pieces);
@@ -110,9 +113,10 @@ public final class MeasuredFinder {
                 // The name holds it.
                 likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
             }
-            subjects.add(new Found(likeliest, subject, () -> candidates.of(asked)));
+            Measured measured = predicates.of(amount, party, likeliest, last);
+            subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
-            last = likeliest;
+            last = measured;
         }
         return subjects;
     }
