@@ -45,7 +45,10 @@ final class CountedSubjects {
         if (amount.unit() != null || amount.per() != null && amount.noun() == null) {
             return null;
         }
+        // "the 40 boats Weber built" counts boats; of what is listed, "4 cloves garlic", the second noun tells more.
+        boolean whole = amount.first() > 0 && pieces.tag(amount.end() - 1).isPluralNoun();
         boolean before = parts.is(here + 1, Kind.NOUN)
+                && !whole
                 && !CountedPhrases.isDeterminer(pieces.tag(parts.get(here + 1).first()));
         if (isCompound(amount) || amount.noun() != null && before) {
             // "a six-member crew", "a 400 seat theatre": the crew is what is counted out.

@@ -61,6 +61,7 @@ final class InheritedTimes {
                         && opens(clause, time.span(), own)
                         && !(own.link() == Clause.Link.PARTICIPIAL && time.type() == TimeReference.Type.SET)
                         && !others.isBase(time.span())
+                        && !others.isAttribute(time.span())
                         && !nouns.has(figure, time.span())
                         && !time.span().overlaps(figure)) {
                     return new Link(time, FigureRule.TIME_OPENS_SENTENCE);

@@ -3,6 +3,7 @@ package org.broadsheet.figure.when;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Figure.FigureTime.Relation;
 import org.broadsheet.article.Span;
@@ -25,6 +26,11 @@ final class TimesBeside {
     private static final Set<String> HAPPENING =
             WordSets.english("figure-contexts").get("verbs-of-happening");
 
+    private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
+
+    /** What is done to a poll when people are asked, and not when it comes out. */
+    private static final Set<String> TAKING = Set.of("conducted", "taken", "done");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final List<TimeReference> times;
@@ -44,6 +50,7 @@ final class TimesBeside {
         link = link != null ? link : stateOf(figure);
         link = link != null ? link : ofAntecedent(own);
         link = link != null ? link : thatTime(figure, own);
+        link = link != null ? link : ofPoll(figure);
         return link != null ? link : sinceThen(figure, own);
     }
 
@@ -131,6 +138,23 @@ final class TimesBeside {
             last = before ? time : last;
         }
         return last == null ? null : new Link(last, FigureRule.TIME_BEFORE);
+    }
+
+    /** "52% said so, according to a poll conducted in May": when those who were counted were asked. */
+    private @Nullable Link ofPoll(Span figure) {
+        for (TimeReference time : times) {
+            int at = tokenAt(time.span()) - 1;
+            int taken = at > 0 && parsed.is(at, PennTag.IN) ? at - 1 : at;
+            int poll = taken > 0 && TAKING.contains(parsed.word(taken)) ? taken - 1 : taken;
+            int first = poll < 0 || !POLLS.contains(parsed.word(poll)) ? -1 : parsed.phraseStart(poll);
+            boolean source = first > 1
+                    && parsed.word(first - 1).equals("to")
+                    && parsed.word(first - 2).equals("according");
+            if (source && time.span().start() > figure.end() && TimeLinks.tells(time)) {
+                return new Link(time, FigureRule.TIME_AFTER);
+            }
+        }
+        return null;
     }
 
     /** "40 boats have sunk since the storms began in June": since the day of what is told behind "since". */

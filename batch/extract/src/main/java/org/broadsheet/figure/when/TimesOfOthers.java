@@ -114,7 +114,7 @@ final class TimesOfOthers {
     }
 
     /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
-    private boolean isAttribute(Span time) {
+    boolean isAttribute(Span time) {
         int at = tokenAt(time);
         int end = parsed.article().tokenAt(parsed.article().body().to(time));
         int first = parsed.phraseStart(at);
