@@ -4,7 +4,6 @@ import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
-import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.amount.Unit;
 import org.broadsheet.figure.subject.Clauses.Party;
 import org.broadsheet.figure.subject.Part.Kind;
@@ -38,14 +37,16 @@ final class ActSubjects {
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
+    private final Acts acts;
     private final PaidAmountSubjects paid;
     private final Actors actors;
     private final Predicates predicates;
 
-    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, TrendWords trends, Predicates predicates) {
+    ActSubjects(Pieces pieces, Parts parts, Clauses clauses, Acts acts, Predicates predicates) {
+        this.acts = acts;
         this.predicates = predicates;
         this.actors = new Actors(pieces, parts);
-        this.paid = new PaidAmountSubjects(pieces, parts, trends);
+        this.paid = new PaidAmountSubjects(pieces, parts, acts);
         this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
@@ -70,7 +71,7 @@ final class ActSubjects {
         VerbGroup next = clauses.groupAt(here + 1);
         if (next != null && amount.isLengthOfTime() && "leave".equals(parts.lemmaOfVerb(here + 1))) {
             // "18 months left in power"
-            return paid.verb(here + 1, party);
+            return acts.verb(here + 1, party);
         }
         if (next != null
                 && next.form() == VerbGroup.Form.PARTICIPLE
@@ -78,7 +79,7 @@ final class ActSubjects {
                 && !SubjectCandidates.PREPOSITIONS.contains(
                         pieces.word(parts.get(here + 1).first()))) {
             // "every $1,000 invested", "51 stranded on the beach"
-            return paid.verb(here + 1, party);
+            return acts.verb(here + 1, party);
         }
         // "Cutting waste by 5% lets"
         boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
@@ -106,7 +107,7 @@ final class ActSubjects {
     Measured happening(int before, Party party) {
         for (int at = before; at > before - LONGEST_ACT; at--) {
             if (parts.is(at, Kind.VERB) && !SubjectCandidates.COPULAS.contains(parts.lemmaOfVerb(at))) {
-                return paid.verb(at, party.named());
+                return acts.verb(at, party.named());
             }
         }
         return Measured.of(0, 0, party.named(), null);
@@ -120,7 +121,7 @@ final class ActSubjects {
         if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !amount.isLengthOfTime()) {
             return null;
         }
-        return paid.isAct(lemma) ? paid.verb(before, null) : null;
+        return acts.isOne(lemma) ? acts.verb(before, null) : null;
     }
 
     /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */
@@ -134,7 +135,7 @@ final class ActSubjects {
         }
         int at = parts.startingAt(pieces.ofToken(verb.first()));
         return money
-                ? paid.verb(at, party)
+                ? acts.verb(at, party)
                 : Measured.of(parts.get(at).end() - 1, predicates.end(at), party, FigureRule.MEASURED_ACT);
     }
 
@@ -168,7 +169,7 @@ final class ActSubjects {
         boolean given = verb + 1 < before && object.kind() == Kind.NOUN && HAVING.contains(parts.lemmaOfVerb(verb));
         return given
                 ? Measured.of(object.first(), object.end(), party, FigureRule.MEASURED_BEFORE)
-                : paid.verb(verb, party);
+                : acts.verb(verb, party);
     }
 
     /** "so-called" */
@@ -195,7 +196,7 @@ final class ActSubjects {
         if (verb == null || !actors.isOne(agent)) {
             return null;
         }
-        if (paid.isLevel(clauses.lemmaOf(verb))) {
+        if (acts.isLevel(clauses.lemmaOf(verb))) {
             return null;
         }
         Part act = parts.get(at);

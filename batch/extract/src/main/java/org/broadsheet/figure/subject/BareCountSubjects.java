@@ -22,9 +22,9 @@ final class BareCountSubjects {
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
-    private final PaidAmountSubjects acts;
+    private final Acts acts;
 
-    BareCountSubjects(Pieces pieces, Parts parts, Clauses clauses, PaidAmountSubjects acts) {
+    BareCountSubjects(Pieces pieces, Parts parts, Clauses clauses, Acts acts) {
         this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
@@ -44,10 +44,10 @@ final class BareCountSubjects {
     /** "the 40 who voted", "has recovered billions": the verb of what those counted did, or of what was done; or -1. */
     private int act(Amount amount, int here, int before) {
         if (parts.isWord(here + 1, "who")) {
-            return acts.isAct(parts.lemmaOfVerb(here + 2)) ? here + 2 : -1;
+            return acts.isOne(parts.lemmaOfVerb(here + 2)) ? here + 2 : -1;
         }
         VerbGroup doing = amount.isVague() && !parts.is(here + 1, Kind.NOUN) ? clauses.groupAt(before) : null;
-        return doing != null && !doing.passive() && acts.isAct(parts.lemmaOfVerb(before)) ? before : -1;
+        return doing != null && !doing.passive() && acts.isOne(parts.lemmaOfVerb(before)) ? before : -1;
     }
 
     /** What people did, was done to them or what they are. */

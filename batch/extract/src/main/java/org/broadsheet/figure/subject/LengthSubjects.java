@@ -23,9 +23,9 @@ final class LengthSubjects {
 
     private final Pieces pieces;
     private final Parts parts;
-    private final PaidAmountSubjects acts;
+    private final Acts acts;
 
-    LengthSubjects(Pieces pieces, Parts parts, PaidAmountSubjects acts) {
+    LengthSubjects(Pieces pieces, Parts parts, Acts acts) {
         this.pieces = pieces;
         this.parts = parts;
         this.acts = acts;
@@ -50,7 +50,7 @@ final class LengthSubjects {
     @Nullable
     Measured act(Amount amount, int before, @Nullable Part party) {
         String lemma = parts.lemmaOfVerb(before);
-        boolean act = amount.isLengthOfTime() && !ALLOWING.contains(lemma) && acts.isAct(lemma);
+        boolean act = amount.isLengthOfTime() && !ALLOWING.contains(lemma) && acts.isOne(lemma);
         return act ? acts.verb(before, party) : null;
     }
 

@@ -64,7 +64,8 @@ public final class MeasuredFinder {
         this.after = new NounsAfter(pieces, parts, trends, wholes);
         this.before = new NounsBefore(pieces, parts, clauses);
         Predicates said = new Predicates(pieces, parts, clauses);
-        this.acts = new ActSubjects(pieces, parts, clauses, trends, said);
+        Acts verbs = new Acts(parts, trends);
+        this.acts = new ActSubjects(pieces, parts, clauses, verbs, said);
         this.labels = new LabelSubjects(pieces, parts, tables);
         this.rivals = new RivalSubjects(pieces, parts);
         this.links = new AmountLinks(pieces, parts, clauses, trends);
@@ -72,7 +73,6 @@ public final class MeasuredFinder {
         this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
         this.idlePhrases = new IdlePhrases(pieces);
-        PaidAmountSubjects verbs = new PaidAmountSubjects(pieces, parts, trends);
         this.lengths = new LengthSubjects(pieces, parts, verbs);
         this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);

@@ -5,7 +5,6 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import java.util.Set;
 import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
-import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an amount that is paid, given, added or cut is for, or the verb that tells so. */
 final class PaidAmountSubjects {
-    /** Lemmas of verbs that tell no act that an amount could measure. */
-    private static final Set<String> NO_ACTS =
-            WordSets.english("figure-contexts").union("verbs-of-no-act", "verbs-that-help");
-
     /** Lemmas of verbs whose object is an amount of money that passes from one to another. */
     private static final Set<String> PAYING =
             WordSets.english("figure-contexts").get("verbs-of-paying");
@@ -29,18 +24,14 @@ final class PaidAmountSubjects {
 
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
 
-    /** Lemmas of verbs that tell how much their subject is. */
-    private static final Set<String> LEVELS =
-            WordSets.english("figure-contexts").get("verbs-of-level");
-
     private final Pieces pieces;
     private final Parts parts;
-    private final TrendWords trends;
+    private final Acts acts;
 
-    PaidAmountSubjects(Pieces pieces, Parts parts, TrendWords trends) {
+    PaidAmountSubjects(Pieces pieces, Parts parts, Acts acts) {
         this.pieces = pieces;
         this.parts = parts;
-        this.trends = trends;
+        this.acts = acts;
     }
 
     /** What an amount of money is paid for, given or cost, or null where its verb tells none of these. */
@@ -50,10 +41,10 @@ final class PaidAmountSubjects {
             Part purpose = purpose(here);
             return purpose != null
                     ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
-                    : verb(before, party);
+                    : acts.verb(before, party);
         }
         String lemma = parts.lemmaOfVerb(before);
-        if (parts.isWord(here + 1, "in") && (!isLevel(lemma) || CHANGING_MONEY.contains(lemma))) {
+        if (parts.isWord(here + 1, "in") && (!acts.isLevel(lemma) || CHANGING_MONEY.contains(lemma))) {
             // "set free $5m in harbour funds", "a plan for $5m in new spending"
             Part purpose = purpose(here);
             // "in the event of", "in the drawer"
@@ -62,10 +53,10 @@ final class PaidAmountSubjects {
             }
         }
         if (parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
-            return verb(before - 1, parts.get(before)).toldOf(parts.get(before));
+            return acts.verb(before - 1, parts.get(before)).toldOf(parts.get(before));
         }
         if ("cost".equals(parts.lemmaOfVerb(before)) && party == null) {
-            return verb(before, null);
+            return acts.verb(before, null);
         }
         return null;
     }
@@ -73,24 +64,6 @@ final class PaidAmountSubjects {
     /** Whether a part is a verb whose object passes from one to another. */
     boolean isPaying(int verb) {
         return PAYING.contains(parts.lemmaOfVerb(verb));
-    }
-
-    /** Whether a verb tells an act that an amount behind it may measure; not for none. */
-    boolean isAct(String lemma) {
-        return !lemma.isEmpty()
-                && !SubjectCandidates.COPULAS.contains(lemma)
-                && !isLevel(lemma)
-                && !NO_ACTS.contains(lemma);
-    }
-
-    boolean isLevel(String lemma) {
-        return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
-    }
-
-    /** "The city paid": the main verb of a part, told of a party. */
-    Measured verb(int verb, @Nullable Part party) {
-        Part part = parts.get(verb);
-        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
     }
 
     /** "in funding", "for a new bridge", "on defence"; not "in May", "for the city of Oslo". */
