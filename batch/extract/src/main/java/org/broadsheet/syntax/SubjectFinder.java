@@ -1,6 +1,7 @@
 package org.broadsheet.syntax;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
@@ -171,12 +172,11 @@ public final class SubjectFinder {
         if (parsed.comma(i) || parsed.dash(i)) {
             return beforeComma(i, start, steps);
         }
+        if (parsed.quoteMark(i)) {
+            return endsNickname(i, start) ? asides.before(i - 1, start) : null;
+        }
         if (parsed.tag(i) == RIGHT_BRACKET) {
-            int open = i;
-            while (open > start && parsed.tag(open) != LEFT_BRACKET) {
-                open--;
-            }
-            return open > start ? leftOf(open - 1, start, steps) : null;
+            return beforeBracket(i, start, steps);
         }
         if (parsed.group(i) != null) {
             VerbGroup group = parsed.group(i);
@@ -185,6 +185,20 @@ public final class SubjectFinder {
         return parsed.phraseEnd(i) == i + 1
                 ? openingNames.in(phrases.withNameBefore(phrases.phraseTo(i, start), start), start)
                 : null;
+    }
+
+    private @Nullable Subject beforeBracket(int close, int start, int steps) {
+        int open = close;
+        while (open > start && parsed.tag(open) != LEFT_BRACKET) {
+            open--;
+        }
+        return open > start ? leftOf(open - 1, start, steps) : null;
+    }
+
+    /** "Ana Weber, called the “Queen of Bread,” had": whether quoted words that a comma and a mark end stand behind an article. */
+    private boolean endsNickname(int mark, int start) {
+        QuotedRun run = mark > start && parsed.comma(mark - 1) ? parsed.run(mark) : null;
+        return run != null && run.open() - 1 > start && parsed.is(run.open() - 1, DT);
     }
 
     /** The subject of a verb after a comma: what stands before the apposition or relative clause that the comma ends. */
