@@ -66,16 +66,13 @@ final class ExpiredSnapshots {
         }
         // Format 1 kept manifests for longer than files.
         for (Manifest manifest : kept.subList(0, Math.max(0, kept.size() - 1))) {
-            if (manifest.formatVersion() == 1 && !expired.contains(manifest) && !isWhole(manifest)) {
+            if (manifest.formatVersion() == 1
+                    && !expired.contains(manifest)
+                    && !snapshots.isWhole(snapshots.read(manifest.number()))) {
                 expired.add(manifest);
             }
         }
         return expired;
-    }
-
-    private boolean isWhole(Manifest manifest) {
-        return snapshots.read(manifest.number()).files().stream()
-                .allMatch(file -> folder.exists(file.path()) || folder.exists(file.retiredPath()));
     }
 
     private void delete(Manifest manifest, Set<String> needed) {

@@ -134,8 +134,7 @@ public final class ManifestRepair {
         for (int number : numbers) {
             try {
                 Snapshot snapshot = snapshots.read(number);
-                if (snapshot.files().stream()
-                        .allMatch(file -> folder.exists(file.path()) || folder.exists(file.retiredPath()))) {
+                if (snapshots.isWhole(snapshot)) {
                     return snapshot;
                 }
                 readable = readable == null ? snapshot : readable;

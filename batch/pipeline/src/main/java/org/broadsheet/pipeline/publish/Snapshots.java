@@ -193,6 +193,12 @@ public final class Snapshots {
                 && manifest(number).runId().equals(runId);
     }
 
+    /** Whether every file of a snapshot is there, in its table or retired. */
+    boolean isWhole(Snapshot snapshot) {
+        return snapshot.files().stream()
+                .allMatch(file -> folder.exists(file.path()) || folder.exists(file.retiredPath()));
+    }
+
     /** Numbers of the manifests that are kept, ascending. */
     List<Integer> numbers() {
         return folder.list(FOLDER).stream()
