@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBN;
+import static org.broadsheet.annotate.PennTag.VBZ;
 
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ final class ThingHolders {
 
     private static final Set<String> OFFERING =
             WordSets.english("figure-contexts").get("before-price");
+
+    private static final Set<String> SAYING = CueVerbs.of("say");
+
+    /** Whose figures a body tells as its own: "says that users save 5%". */
+    private static final Set<String> CUSTOMERS =
+            WordSets.english("figure-contexts").get("nouns-of-customers");
 
     /** "Ardent's highest measured speed": words between an owner and what is measured. */
     private static final int NEAR = 4;
@@ -126,7 +134,10 @@ final class ThingHolders {
     Holder opening(Amount amount, Measured measured) {
         Part party = measured.mention() != null ? measured.mention() : measured.agent();
         boolean owned = party != null && pieces.tag(party.first()) == PRP_POSSESSIVE;
-        boolean its = owned && party != null && pieces.is(party.first(), "its");
+        boolean its = owned && party != null && pieces.is(party.first(), "its")
+                || party != null
+                        && party.end() == party.first() + 1
+                        && CUSTOMERS.contains(pieces.token(party.first()).lemma());
         // "Ana Weber won 54%; her rival got 41%"
         Holder opening = opening();
         return opening == null || isApart(amount) || !its && (owned || isTold(amount)) ? null : opening;
@@ -199,7 +210,22 @@ final class ThingHolders {
         int end = ThingNames.endOfName(of, first, of.size());
         boolean subject =
                 end > first && (parsed.group(of.token(end).index()) != null || of.is(end, ",")) && of.tag(end) != CC;
-        return subject ? names.in(of, 0, end) : null;
+        Holder known = subject ? names.in(of, 0, end) : null;
+        return known == null && subject && end == 1 && reports(of)
+                ? new Holder(null, of.text(0, end), of.span(0, end), FigureRule.HOLDER_NAMES_THING)
+                : known;
+    }
+
+    /** "Corvelo, a yard, reports that its users": whether a sentence begins with the name of a body that says the rest, named nowhere else. */
+    private boolean reports(Pieces of) {
+        int verb = 1;
+        while (verb < of.size() && parsed.group(of.token(verb).index()) == null) {
+            verb++;
+        }
+        return of.tag(0).isProperNoun()
+                && !of.tag(0).isPluralNoun()
+                && of.tag(verb) == VBZ
+                && SAYING.contains(of.token(verb).lemma());
     }
 
     /** "Ardent X20 (from $299)": the name that a line begins with before the bracket of its price; or null. */

@@ -76,12 +76,23 @@ final class TopicHolders {
                 : !amount.unit().isLengthOfTime();
         if (!telling
                 || owners.leaveOut(amount)
+                || isOfOthers(amount)
                 || !entities.within(pieces.span(0, pieces.size())).isEmpty()) {
             return null;
         }
         Span place = pieces.span(amount.first(), amount.end());
         Holder section = quotes.speakerAt(place) != null ? null : sections.headingOf(place);
         return section == null || section.isOf(EntityType.PERSON) || section.isOf(EntityType.PLACE) ? null : section;
+    }
+
+    /** "It is for yards that have 40 boats": what other things have that a noun is told apart by. */
+    private boolean isOfOthers(Amount amount) {
+        for (int at = 1; at < amount.first(); at++) {
+            if (pieces.tag(at).isWh() && pieces.tag(at - 1).isNoun()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the heading of the section and the paragraph both name, where the sentence names nothing else before; or null. */
