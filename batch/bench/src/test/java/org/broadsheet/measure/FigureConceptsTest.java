@@ -78,4 +78,35 @@ class FigureConceptsTest {
                         "Prices",
                         "Prices"));
     }
+
+    @Test
+    void aShareIsToldOfItsGroup() {
+        String text = "About 5% of crews back the plan.";
+        Figure row = new Figure(
+                "1",
+                "5% of crews",
+                span(text, "5% of crews"),
+                Figure.Kind.PERCENT,
+                5.0,
+                null,
+                null,
+                Bound.EXACT,
+                Trend.NONE,
+                "%",
+                "crews",
+                "back the plan",
+                null,
+                null,
+                null,
+                null,
+                0.5);
+        RuleUse told = new RuleUse("subject", "measured-predicate", span(text, "back the plan"), "");
+        RuleUse group = new RuleUse("unit_of", "percent-of-whole", span(text, "of crews"), "");
+        Explained<Figure> percent = new Explained<>(row, List.of(told, group));
+        // Of "a third of crews" the sets have the group for the unit.
+        Explained<Figure> fraction = new Explained<>(row, List.of(told));
+
+        assertEquals("crews", FigureConcepts.of(percent, List.of(percent), text));
+        assertEquals("", FigureConcepts.of(fraction, List.of(fraction), text));
+    }
 }
