@@ -149,8 +149,9 @@ final class EventPlaces {
         boolean acts = behind != null && behind.isFinite();
         for (int at = 0; at < amount.first(); at++) {
             VerbGroup group = groupAt(at);
-            boolean finite = group != null && group.isFinite() && clauses.at(group.first()) == own;
-            if (finite
+            if (group != null
+                    && group.isFinite()
+                    && clauses.at(group.first()) == own
                     && !(acts && TellingVerbs.isOne(parsed.token(group.head()).lemma()))) {
                 return true;
             }

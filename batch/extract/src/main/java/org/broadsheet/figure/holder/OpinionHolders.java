@@ -86,10 +86,11 @@ final class OpinionHolders {
     private @Nullable Holder polled(Amount amount) {
         for (int at = amount.first() - 1; isShare(amount) && at > 0; at--) {
             VerbGroup verb = groupAt(at);
-            boolean tells =
-                    verb != null && FINDING.contains(parsed.token(verb.head()).lemma());
-            int start = verb == null ? -1 : pieces.ofToken(verb.first());
-            if (tells && start > 0 && hasPoll(start)) {
+            if (verb == null || !FINDING.contains(parsed.token(verb.head()).lemma())) {
+                continue;
+            }
+            int start = pieces.ofToken(verb.first());
+            if (start > 0 && hasPoll(start)) {
                 int object = pieces.ofToken(verb.end());
                 int end = endOfPhrase(object);
                 return end > 0 && isNothingBetween(end, amount.first()) ? judgedAt(object, end) : null;

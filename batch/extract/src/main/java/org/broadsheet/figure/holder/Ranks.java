@@ -125,8 +125,9 @@ public final class Ranks {
         }
         boolean whole = rank.end() == parsed.size() || !parsed.is(rank.end(), VBG);
         Subject subject = lemma.equals("be") && whole ? parsed.subjects().grammatical(group) : null;
-        boolean thing = subject != null && parsed.is(subject.end() - 1, NN);
-        return thing ? around.article().text(subject.first(), subject.end()) : null;
+        return subject != null && parsed.is(subject.end() - 1, NN)
+                ? around.article().text(subject.first(), subject.end())
+                : null;
     }
 
     /** The place an ordinal stands for, 0 where it is none. */

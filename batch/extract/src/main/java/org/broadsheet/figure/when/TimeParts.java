@@ -41,17 +41,22 @@ final class TimeParts {
         boolean first = part.text().toLowerCase(Locale.ROOT).startsWith(FIRST);
         LocalDate from = whole.from();
         LocalDate to = whole.to();
-        boolean known = from != null && to != null && length != null;
-        LocalDate end = known && first ? from.plus(length).minusDays(1) : to;
-        LocalDate start = known && !first ? to.plusDays(1).minus(length) : from;
-        boolean fits = known && !end.isAfter(to) && !start.isBefore(from);
+        LocalDate start = null;
+        LocalDate end = null;
+        if (from != null && to != null && length != null) {
+            LocalDate begun = first ? from : to.plusDays(1).minus(length);
+            LocalDate ended = first ? from.plus(length).minusDays(1) : to;
+            boolean fits = !ended.isAfter(to) && !begun.isBefore(from);
+            start = fits ? begun : null;
+            end = fits ? ended : null;
+        }
         return new TimeReference(
                 new Span(part.span().start(), whole.span().end()),
                 text,
                 part.value() + "/" + whole.value(),
                 Type.DATE,
-                fits ? start : null,
-                fits ? end : null,
+                start,
+                end,
                 Relation.IN,
                 whole.rule());
     }
