@@ -41,8 +41,14 @@ final class ConfidenceFit {
      *
      * @param source which set of rows it is from
      * @param weight how many rows it counts for
+     * @param share how many rows it counts for where shares are counted by score
      */
-    record Row(String source, String document, FeatureSet features, boolean right, double weight) {}
+    record Row(String source, String document, FeatureSet features, boolean right, double weight, double share) {
+        /** A row that counts alike for both. */
+        Row(String source, String document, FeatureSet features, boolean right, double weight) {
+            this(source, document, features, right, weight, weight);
+        }
+    }
 
     /**
      * What was fitted.
@@ -94,7 +100,9 @@ final class ConfidenceFit {
             }
             ConfidenceModel model = model(others, ANY);
             for (Row row : held) {
-                scored.add(new Scored(model.scoreOf(row.features()), row.right(), row.weight()));
+                if (row.share() > 0) {
+                    scored.add(new Scored(model.scoreOf(row.features()), row.right(), row.share()));
+                }
             }
         }
         return scored;
