@@ -20,7 +20,7 @@ export const KINDS = ["direct", "mixed", "indirect"];
 export const FIGURE_KINDS = ["percent", "money", "count", "quantity", "multiple", "rate", "rank"];
 export const BASES = ["metadata", "header", "address", "text", "none"];
 export const BOUNDS = ["exactly", "about", "at least", "more than", "at most", "less than", "vaguely"];
-export const TYPES = ["person", "organization", "place", "event"];
+export const TYPES = ["person", "organization", "place", "event", "product"];
 
 /** The text of an element that holds Base64 of raw deflate, as bytes. */
 export async function inflate(base64) {

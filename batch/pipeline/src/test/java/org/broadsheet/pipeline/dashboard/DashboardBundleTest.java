@@ -13,10 +13,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.pipeline.duckdb.SqlText;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,26 @@ class DashboardBundleTest {
                         file.toString());
             }
         }
+    }
+
+    /** The page shows a type by its place in a list, which the sources and the query each hold. */
+    @Test
+    void countsTheTypesOfEntitiesAlike() throws IOException {
+        List<String> types =
+                Stream.of(EntityType.values()).map(EntityType::name).toList();
+        assertEquals(types, listed(Files.readString(SOURCE.resolve("src/data.js")), "TYPES = \\[(.*?)]"));
+        assertEquals(
+                types,
+                listed(SqlText.resource(DashboardPage.class, "lists/names.sql"), "list_position\\(\\[(.*?)], type\\)"));
+    }
+
+    /** The quoted words of the list that a pattern finds, in capitals. */
+    private static List<String> listed(String text, String pattern) {
+        Matcher list = Pattern.compile(pattern).matcher(text);
+        assertTrue(list.find(), pattern);
+        return Stream.of(list.group(1).replaceAll("[\"']", "").split(", "))
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     @Test
