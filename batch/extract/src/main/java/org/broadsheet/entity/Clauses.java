@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.syntax.Clause;
+import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.CueVerbs;
@@ -24,6 +26,8 @@ final class Clauses {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> SHOWING = CueVerbs.of("show");
+    private static final Set<Clause.Link> HANGING = Set.of(Clause.Link.SUBORDINATE, Clause.Link.RELATIVE);
+    private static final Set<String> JUDGING = CueVerbs.of("say", "think");
 
     private final ParsedArticle parsed;
 
@@ -85,6 +89,27 @@ final class Clauses {
         return false;
     }
 
+    /**
+     * Whether a token stands in the first clause of its sentence that hangs on no other: "After Weber left, Costa" tells of
+     * Costa first.
+     */
+    boolean isInFirst(int at) {
+        Sentence sentence = parsed.sentence(at);
+        ClauseMap clauses = ClauseMap.of(parsed, sentence);
+        if (HANGING.contains(clauses.at(at).link())) {
+            return false;
+        }
+        for (int i = sentence.first(); i < at; i++) {
+            VerbGroup verb = parsed.inQuote(i) ? null : parsed.group(i);
+            if (verb != null
+                    && verb.isFinite()
+                    && !HANGING.contains(clauses.at(i).link())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "He said Costa would come": whether a name is the subject of what the subject [first, end) says. */
     boolean isSubjectOfSaid(int first, int end, int name) {
         VerbGroup verb = verbOf(first, end);
@@ -105,6 +130,12 @@ final class Clauses {
     boolean isSpeaker(int first, int end) {
         VerbGroup verb = verbOf(first, end);
         return verb != null && isSpeech(verb);
+    }
+
+    /** Whether the phrase is told to say or think something. */
+    boolean judges(int first, int end) {
+        VerbGroup verb = verbOf(first, end);
+        return verb != null && JUDGING.contains(parsed.token(verb.head()).lemma());
     }
 
     /** Whether the phrase is told to speak, to someone or of something. */

@@ -161,10 +161,27 @@ final class Pronouns {
         return best(scores, MARGIN);
     }
 
-    /** What it counts that the first subject of a sentence was that of the one before. */
+    /** What it counts that the first subject of a sentence was that of the one before, and nobody's judgement of another. */
     private int goesOn(Sentence sentence, int pronoun, Focus.Place place) {
-        boolean led = place.leads() && place.sentence() + 1 == sentence.index() && !clauses.opensWithin(place.first());
+        boolean led = place.leads()
+                && place.sentence() + 1 == sentence.index()
+                && clauses.isInFirst(place.first())
+                && !judgesAnother(place);
         return led && clauses.isSubject(pronoun, pronoun + 1) && !clauses.opensWithin(pronoun) ? GOES_ON : 0;
+    }
+
+    /** "Weber thinks Costa will win": whether the next subject behind one who says or thinks something is another person. */
+    private boolean judgesAnother(Focus.Place judge) {
+        if (!clauses.judges(judge.first(), judge.end())) {
+            return false;
+        }
+        for (Focus.Place place : focus.recent()) {
+            boolean behind = place.sentence() == judge.sentence() && place.first() > judge.first();
+            if (behind && place.leads() && place.cluster().isPerson()) {
+                return place.cluster() != judge.cluster();
+            }
+        }
+        return false;
     }
 
     /** "In our interview with Costa, she said": the one named behind "with". */
