@@ -46,7 +46,7 @@ final class CalledByNumber {
         return unit != null && LENGTHS.contains(unit.symbol()) && RACES.contains(pieces.word(amount.end()));
     }
 
-    /** "runs on Tidewater 10.5 and above", "on Windows (7 to 11)", "Bluetooth 5.4" */
+    /** "runs on Tidewater 10.5 and above", "on Android (6 to 9)", "Bluetooth 3.1" */
     private static boolean isVersion(Pieces pieces, Amount amount) {
         int before = pieces.is(amount.first() - 1, "(") ? amount.first() - 2 : amount.first() - 1;
         int end = amount.numeral().end();

@@ -25,6 +25,11 @@ final class IdleNumbers {
     /** "1,4" */
     private static final Pattern PLACES = Pattern.compile("\\d{1,2}(?:,\\d{1,2})+");
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
+    /** Words of averages and of how far values lie around them. */
+    private static final Set<String> MEANS = WordSets.english("figure-contexts").get("words-of-means");
+
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
 
     private IdleNumbers() {}
@@ -107,23 +112,36 @@ final class IdleNumbers {
                 && PLACES.matcher(pieces.text(amount.first(), amount.end())).matches();
     }
 
-    /** "a mean of 20.41 (2.31)": how far the values lie apart that a decimal is the mean of. */
+    /** "a mean of 56.2 (8.4)": how far the values lie apart that a decimal is the mean of; what is near it is another value. */
     private static boolean isSpread(Pieces pieces, Amount amount) {
         int mean = amount.first() - 2;
-        return amount.isBare()
+        boolean enclosed = amount.isBare()
                 && amount.isDecimal(pieces)
                 && pieces.is(mean + 1, "(")
                 && pieces.is(amount.end(), ")")
-                && pieces.get(mean).isNumber()
-                && pieces.get(mean).text().indexOf('.') > 0;
+                && DECIMAL.matcher(pieces.text(mean, mean + 1)).matches();
+        return enclosed
+                && amount.value() < Double.parseDouble(pieces.text(mean, mean + 1)) / 2
+                && isBehindMean(pieces, mean);
     }
 
-    /** "the three r's": letters that something begins with. */
+    private static boolean isBehindMean(Pieces pieces, int end) {
+        for (int at = end - 1; at >= 0; at--) {
+            if (MEANS.contains(pieces.word(at))
+                    || MEANS.contains(pieces.token(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the three r's": letters that something begins with; several with a capital are marks, "three A's". */
     private static boolean isOfLetter(Pieces pieces, Amount amount) {
         int last = amount.end() - 1;
         return amount.noun() != null
                 && last >= amount.numeral().end()
                 && pieces.get(last).text().length() == 1
+                && !(pieces.get(last).isCapitalized() && pieces.isAny(last + 1, "'", "\u2019", "'s", "\u2019s"))
                 && !pieces.get(last + 1).isDash();
     }
 

@@ -26,6 +26,11 @@ final class ListLengths {
     private static final Set<String> LISTED =
             WordSets.english("figure-contexts").get("nouns-of-lists");
 
+    /** Parts of what a text goes through; more of them than it would name are things that there are. */
+    private static final Set<String> PARTS = WordSets.english("figure-contexts").get("nouns-of-parts");
+
+    private static final double MOST_PARTS = 9;
+
     private ListLengths() {}
 
     static boolean isOfList(Pieces pieces, Amount amount) {
@@ -45,7 +50,8 @@ final class ListLengths {
         }
         String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean best = form == Form.DIGITS && isBest(pieces, amount.numeral().end());
-        return amount.value() < LONGEST && amount.of() == null && (best || LISTED.contains(head));
+        boolean parts = amount.value() <= MOST_PARTS && PARTS.contains(head);
+        return amount.value() < LONGEST && amount.of() == null && (best || parts || LISTED.contains(head));
     }
 
     /** "the 8 best tents" */
@@ -94,7 +100,7 @@ final class ListLengths {
     }
 
     /**
-     * "the top 10 shoe makers", "is among the top six cities", "five of the past six races": how far a list goes that somebody
+     * "the top 10 shoe makers", "is among the top three ports", "two of the past nine races": how far a list goes that somebody
      * makes, and no count of what there is. In words it is one: "the top two rowers".
      */
     private static boolean isLengthOfList(Pieces pieces, Amount amount) {

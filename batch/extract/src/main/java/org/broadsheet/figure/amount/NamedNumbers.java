@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import static org.broadsheet.annotate.PennTag.CLOSE_QUOTE;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
 import static org.broadsheet.annotate.PennTag.VBZ;
@@ -104,31 +105,38 @@ final class NamedNumbers {
     }
 
     /**
-     * "joined the Zero Carbon Pledge", "played They Are Thousands": a number in words with a capital behind a word without
-     * one.
+     * "joined the Zero Carbon Pledge", "played They Are Thousands": a number in words with a capital beside another one, in a
+     * sentence that writes its words small.
      */
     private static boolean isNameInSentence(Pieces pieces, Amount amount) {
         int first = amount.first();
         Piece number = pieces.get(first);
         Form form = amount.numeral().form();
-        boolean money = amount.unit() != null && amount.unit().isMoney();
-        if (form != Form.WORDS && form != Form.VAGUE
-                || money
-                || !number.isCapitalized()
-                || isAllCapitals(number)
-                || first < 1
-                || !pieces.get(first - 1).isWord()) {
-            return false;
-        }
-        for (int at = 0; at < first; at++) {
-            Piece before = pieces.get(at);
-            if (before.isWord()
-                    && !before.isCapitalized()
-                    && (at == first - 1 || before.text().length() >= LONG_WORD)) {
+        return (form == Form.WORDS || form == Form.VAGUE)
+                && amount.unit() == null
+                && number.isCapitalized()
+                && !isAllCapitals(number)
+                && first > 0
+                && pieces.get(first - 1).isWord()
+                && (isCapitalWord(pieces, amount.numeral().end()) || first > 1 && isCapitalWord(pieces, first - 1))
+                && isNoTitle(pieces);
+    }
+
+    private static boolean isCapitalWord(Pieces pieces, int at) {
+        return pieces.get(at).isWord() && pieces.get(at).isCapitalized();
+    }
+
+    /** Whether a sentence ends as none of titles does, or has a long word without a capital, which only prepositions have there. */
+    private static boolean isNoTitle(Pieces pieces) {
+        for (int at = 0; at < pieces.size(); at++) {
+            Piece word = pieces.get(at);
+            boolean small =
+                    word.isWord() && !word.isCapitalized() && word.text().length() >= LONG_WORD;
+            if (small && pieces.tag(at) != IN) {
                 return true;
             }
         }
-        return false;
+        return pieces.is(pieces.size() - 1, ".");
     }
 
     /**

@@ -92,8 +92,11 @@ final class SingledOut {
 
     private static boolean counts(Pieces pieces, Amount amount) {
         int start = amount.first();
-        Set<String> counting = isPerson(pieces, amount) ? COUNTING : COUNTING_THINGS;
-        return counting.contains(pieces.word(start - 1))
+        boolean person = isPerson(pieces, amount);
+        Set<String> counting = person ? COUNTING : COUNTING_THINGS;
+        // "just one part of the plan", "just one storm or fire away"
+        boolean instance = !person && pieces.is(start - 1, "just") && pieces.isAny(amount.end(), "of", "or");
+        return !instance && counting.contains(pieces.word(start - 1))
                 || counting.contains(pieces.word(start + 1))
                 || isBesideCount(pieces, start - SIGHT, start)
                 || isBesideCount(pieces, amount.end(), amount.end() + SIGHT)

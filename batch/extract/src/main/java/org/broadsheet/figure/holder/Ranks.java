@@ -2,7 +2,6 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.JJS;
-import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.RBS;
 import static org.broadsheet.annotate.PennTag.VBG;
 
@@ -26,6 +25,7 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +37,11 @@ public final class Ranks {
     private static final int MOST_WORDS = 6;
 
     private static final double CONFIDENCE = 0.8;
+
+    /** Nouns of what is measured and has no measures itself. */
+    private static final Set<String> LEVELS =
+            WordSets.english("figure-contexts").get("nouns-of-levels");
+
     private static final Set<String> VERBS = Set.of("rank", "place", "finish", "come");
 
     private final Map<String, Integer> words = new HashMap<>();
@@ -111,7 +116,10 @@ public final class Ranks {
                 CONFIDENCE);
     }
 
-    /** "has the third largest stock", "its turnout was the second highest": what has the place; "is the third largest port" measures nothing. */
+    /**
+     * "has the ninth largest fleet", "its fee was the fourth lowest": what has the place; "is the ninth largest port" and "the
+     * firm is the ninth largest" measure nothing.
+     */
     private static @Nullable String subject(Rank rank, Surroundings around) {
         ParsedArticle parsed = around.parsed();
         int verb = rank.first() > 0 && parsed.is(rank.first() - 1, DT) ? rank.first() - 2 : rank.first() - 1;
@@ -125,7 +133,8 @@ public final class Ranks {
         }
         boolean whole = rank.end() == parsed.size() || !parsed.is(rank.end(), VBG);
         Subject subject = lemma.equals("be") && whole ? parsed.subjects().grammatical(group) : null;
-        return subject != null && parsed.is(subject.end() - 1, NN)
+        return subject != null
+                        && LEVELS.contains(parsed.token(subject.end() - 1).lemma())
                 ? around.article().text(subject.first(), subject.end())
                 : null;
     }

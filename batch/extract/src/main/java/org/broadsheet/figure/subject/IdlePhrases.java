@@ -1,7 +1,10 @@
 package org.broadsheet.figure.subject;
 
+import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /** Phrases that measure nothing, wherever they stand: "each night", "north" of "north of $5m", the first of "60%-30%". */
@@ -12,10 +15,24 @@ final class IdlePhrases {
     private static final Set<String> TIMES =
             WordSets.english("figure-contexts").union("duration-units", "nouns-of-spans");
 
+    private static final Set<String> DAYS = WordList.english("weekdays")
+            .where(2, "name")
+            .words(WordList.english("weekdays").where(2, "plural").words());
+
+    private static final Set<String> UNITS =
+            WordSets.english("subject-contexts").get("standing-units");
+
     private final Pieces pieces;
 
     IdlePhrases(Pieces pieces) {
         this.pieces = pieces;
+    }
+
+    /** "save $40 on Mondays", "on the day": the phrase at [first, end) tells when. */
+    static boolean isTimeBehindOn(Pieces pieces, int first, int end) {
+        Token head = pieces.token(end - 1);
+        return pieces.is(first - 1, "on")
+                && (DAYS.contains(head.text().toLowerCase(Locale.ROOT)) || UNITS.contains(head.lemma()));
     }
 
     /** Whether the phrase at [first, end) measures nothing. */

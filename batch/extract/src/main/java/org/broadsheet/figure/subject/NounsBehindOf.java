@@ -52,8 +52,9 @@ final class NounsBehindOf {
                 || (price || removed) && parts.isWord(next, "off")
                 || price && parts.isWord(next, "on") && isSaved(amount.first())
                 || removed && unit != null && unit.isMoney() && parts.isWord(next, "from");
-        return linked && parts.is(next + 1, Kind.NOUN)
-                ? Measured.of(parts.get(next + 1).first(), attached.end(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
+        Part noun = parts.get(next + 1);
+        return linked && noun.kind() == Kind.NOUN && !IdlePhrases.isTimeBehindOn(pieces, noun.first(), noun.end())
+                ? Measured.of(noun.first(), attached.end(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;
     }
 

@@ -81,8 +81,9 @@ final class PaidAmountSubjects {
         if (name) {
             return null;
         }
-        if (TIMES.contains(pieces.word(noun.end() - 1))) {
-            // "lost $5m in a single year"
+        if (TIMES.contains(pieces.word(noun.end() - 1))
+                || IdlePhrases.isTimeBehindOn(pieces, noun.first(), noun.end())) {
+            // "lost $5m in a single year", "spent $5 on weekends"
             return null;
         }
         boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
