@@ -1,5 +1,6 @@
 package org.broadsheet.figure.amount;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.JJS;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.VBG;
@@ -7,6 +8,7 @@ import static org.broadsheet.annotate.PennTag.VBG;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
@@ -101,12 +103,16 @@ final class ListLengths {
 
     /**
      * "the top 10 shoe makers", "is among the top three ports", "two of the past nine races": how far a list goes that somebody
-     * makes, and no count of what there is. In words it is one: "the top two rowers".
+     * makes, and no count of what there is. In words it is one: "the top two rowers". Sales "top 40 boats" and go "past 40" ones
+     * by a verb or a preposition.
      */
     private static boolean isLengthOfList(Pieces pieces, Amount amount) {
         int before = amount.first() - 1;
-        boolean behind = pieces.isAny(before - 2, "of", "among", "to") || pieces.tag(before - 1) == POS;
-        boolean top = pieces.is(before, "top") && (pieces.get(amount.first()).isNumber() || behind);
-        return amount.noun() != null && (top || pieces.is(before, "past"));
+        PennTag opener = pieces.is(before - 1, "that") ? PennTag.OTHER : pieces.tag(before - 1);
+        boolean given = opener == POS || CountedPhrases.isDeterminer(opener);
+        boolean behind = pieces.isAny(before - 2, "of", "among", "to") || opener == POS;
+        boolean digits = pieces.get(amount.first()).isNumber();
+        boolean top = pieces.is(before, "top") && (given || before == 0 || opener == IN) && (digits || behind);
+        return amount.noun() != null && (top || given && pieces.is(before, "past"));
     }
 }

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.JJS;
 
 import java.util.Set;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -40,6 +41,9 @@ final class OffsetTimes {
     /** Words before "in" and a length that tell how often: "once in three months". */
     private static final Set<String> HOW_OFTEN = WORDS.get("words-of-how-often");
 
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+
     /** Pieces between a verb and the length that it takes. */
     private static final int SIGHT = 9;
 
@@ -48,7 +52,7 @@ final class OffsetTimes {
     static boolean isOffset(Pieces pieces, Amount amount) {
         Unit unit = amount.unit();
         if (unit == null) {
-            return amount.noun() != null && isAfterSoMany(pieces, amount.end());
+            return amount.noun() != null && isAfterSoMany(pieces, amount);
         }
         if (!unit.isLengthOfTime() || amount.per() != null) {
             return false;
@@ -66,10 +70,19 @@ final class OffsetTimes {
                 || isIn(pieces, amount, unit);
     }
 
-    /** "12 races in, she still wins", "40 races later": a count that only says when. */
-    private static boolean isAfterSoMany(Pieces pieces, int end) {
-        return pieces.is(end, "in") && pieces.get(end + 1).isMark()
-                || pieces.is(end, "later") && !pieces.is(end + 1, "than");
+    /**
+     * "12 races in, she still wins", "40 races later,": a count that only says when, as it opens a clause and ends with a mark;
+     * people measure no time.
+     */
+    private static boolean isAfterSoMany(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        boolean opens = amount.first() == 0 || pieces.get(amount.first() - 1).isMark();
+        String counted = pieces.token(end - 1).lemma();
+        boolean people = pieces.is(end - 1, "people") || PEOPLE.contains(counted) || CALLINGS.contains(counted);
+        return opens
+                && !people
+                && pieces.isAny(end, "in", "later")
+                && pieces.get(end + 1).isMark();
     }
 
     /** "six weeks out,", "is two months into the war", "three days to go": how far off something is; years are put into a work. */

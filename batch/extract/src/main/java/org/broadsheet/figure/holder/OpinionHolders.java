@@ -11,6 +11,7 @@ import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,32 @@ final class OpinionHolders {
             boolean does = verb != null
                     && verb.form() != VerbGroup.Form.PARTICIPLE
                     && !TellingVerbs.isOne(parsed.token(verb.head()).lemma());
-            if (does || pieces.tag(at).isWh()) {
-                return verb;
+            if (verb != null && does) {
+                return isDoneByCounted(verb, amount) ? verb : null;
+            }
+            if (pieces.tag(at).isWh()) {
+                return null;
             }
         }
         return null;
+    }
+
+    /**
+     * Whether those counted are who does what a verb says: the amount stands in its subject, or the next of a row or "they" does,
+     * and the amount has no verb of its own before it, "fell 5% after Bellis Corp backed Weber".
+     */
+    private boolean isDoneByCounted(VerbGroup verb, Amount amount) {
+        Subject subject = parsed.subjects().grammatical(verb);
+        int first = subject == null ? -1 : pieces.ofToken(parsed.subjects().withOwners(subject.first()));
+        boolean own = subject != null && first < amount.end() && pieces.ofToken(subject.end()) > amount.first();
+        if (own) {
+            return true;
+        }
+        VerbGroup before = groupAt(amount.first() - 1);
+        boolean object = before != null
+                && !TellingVerbs.isOne(parsed.token(before.head()).lemma());
+        boolean meant = subject == null || pieces.get(first).isNumber() || pieces.isAny(first, "they", "we");
+        return meant && !object;
     }
 
     private @Nullable Holder named(int first, int end, FigureRule rule) {

@@ -33,6 +33,13 @@ final class Predicates {
     /** Prepositions that tie more to a bare object. */
     private static final Set<String> TIES = WordSets.english("figure-contexts").get("prepositions-of-objects");
 
+    private static final Set<String> SUBORDINATORS =
+            WordSets.english("clause-words").get("subordinator");
+
+    /** Subordinators that are as often prepositions, among others. */
+    private static final Set<String> TIMING =
+            WordSets.english("figure-contexts").get("prepositions-of-time");
+
     private static final Set<String> NEGATIONS = Set.of("not", "never");
 
     private final Pieces pieces;
@@ -43,6 +50,22 @@ final class Predicates {
         this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
+    }
+
+    /** "before Bellis Corp sold", "because sales fell": whether a clause with a subject of its own starts at a part. */
+    boolean isClauseOfAnother(int at) {
+        boolean subject = parts.is(at + 1, Kind.PRONOUN) || parts.is(at + 1, Kind.NOUN);
+        return subject && SUBORDINATORS.contains(pieces.word(parts.get(at).first())) && clauses.isInSubject(at + 1);
+    }
+
+    /** The same, but where it may be no clause: "surveyed before the storm have closed". */
+    boolean isSurelyClauseOfAnother(int at) {
+        Part subject = parts.get(at + 1);
+        boolean named = subject.kind() == Kind.PRONOUN
+                || pieces.tag(subject.first()).isPluralNoun()
+                || pieces.tag(subject.end() - 1).isProperNoun();
+        return isClauseOfAnother(at)
+                && (named || !TIMING.contains(pieces.word(parts.get(at).first())));
     }
 
     /** What the verb at a part says, with its negation; null where it says nothing by itself: "is 5%", "do". */
@@ -125,7 +148,11 @@ final class Predicates {
                     boolean object = !open && pieces.tag(part.first()) == PRP && !parts.is(at + 1, Kind.VERB);
                     end = object ? part.end() : end;
                 }
-                case PREPOSITION -> {}
+                case PREPOSITION -> {
+                    if (!open && isClauseOfAnother(at)) {
+                        stop(end);
+                    }
+                }
                 case RELATIVE -> openOrStop(pieces.is(part.first(), "that"));
                 case AMOUNT -> {
                     if (!open) {

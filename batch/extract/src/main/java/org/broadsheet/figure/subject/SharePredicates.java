@@ -40,6 +40,9 @@ final class SharePredicates {
 
     private static final Set<String> SAYING = CueVerbs.of("say");
 
+    /** Lemmas of verbs that tell what a clause says, before it. */
+    private static final Set<String> TELLING = CueVerbs.of("say", "show", "think");
+
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
 
@@ -120,6 +123,9 @@ final class SharePredicates {
     private @Nullable Part told(Amount amount, int here, boolean next) {
         VerbGroup verb = clauses.verbOfSubject(here);
         int behind = behindWhole(here);
+        if ((parts.is(behind, Kind.CONJUNCTION) || parts.isWord(behind, ",")) && isBehindVerb(here)) {
+            return null;
+        }
         int main = verb == null
                 ? isOfGroup(amount, here) ? verbBehind(behind, here) : -1
                 : parts.startingAt(pieces.ofToken(verb.first()));
@@ -142,12 +148,18 @@ final class SharePredicates {
      */
     private int verbBehind(int behind, int here) {
         boolean relative = false;
+        int participle = -1;
         boolean object = parts.is(links.skipAdverbs(here - 1), Kind.VERB);
         for (int at = behind; !object && at < behind + MOST_OF_GROUP; at++) {
             VerbGroup group = clauses.groupAt(at);
+            if (predicates.isSurelyClauseOfAnother(at)) {
+                // "40% of shops closed before Bellis Corp sold": what was read as a participle is the verb.
+                return participle;
+            }
             if (group != null && group.isFinite() && !relative) {
                 return at;
             }
+            participle = group != null && group.form() == VerbGroup.Form.PARTICIPLE ? at : participle;
             relative = parts.is(at, Kind.RELATIVE) || relative && group == null;
             boolean more = group != null && group.form() != VerbGroup.Form.INFINITIVE
                     || parts.is(at, Kind.RELATIVE)
@@ -165,10 +177,14 @@ final class SharePredicates {
 
     /** "40% of the men and 50% of the women smoke": what is told of the next share in a row; or null. */
     private @Nullable Part ofNext(int joint) {
-        int next = parts.is(joint, Kind.MARK) && parts.is(joint + 1, Kind.CONJUNCTION) ? joint + 1 : joint;
-        next = pastBounds(next + 1);
-        boolean row = parts.is(joint, Kind.CONJUNCTION) || parts.isWord(joint, ",");
-        if (!row || !parts.is(next, Kind.AMOUNT)) {
+        int and = parts.isWord(joint, ",") && parts.is(joint + 1, Kind.CONJUNCTION) ? joint + 1 : joint;
+        int next = and + 1;
+        while (next <= and + MOST_BOUNDS && !parts.is(next, Kind.AMOUNT)) {
+            next++;
+        }
+        boolean row = parts.isWord(and, "and") || parts.isWord(and, "or") || parts.isWord(and, ",");
+        // "40% of the men, while half": what stands between is no more than a bound.
+        if (!row || !parts.is(next, Kind.AMOUNT) || links.skipAdverbs(next - 1) != and) {
             return null;
         }
         for (Amount amount : amounts) {
@@ -179,13 +195,18 @@ final class SharePredicates {
         return null;
     }
 
-    /** "and nearly a third", "and more than half" */
-    private int pastBounds(int from) {
-        int at = from;
-        while (at < from + MOST_BOUNDS && (parts.is(at, Kind.OTHER) || parts.is(at, Kind.PREPOSITION))) {
-            at++;
+    /** "profit fell 5%": whether the clause of a share has its verb before it, but one that tells of a clause: "say 5% of them left". */
+    private boolean isBehindVerb(int here) {
+        for (int at = here - 1; at >= 0; at--) {
+            VerbGroup verb = clauses.groupAt(at);
+            if (verb != null && verb.isFinite()) {
+                return !TELLING.contains(parts.lemmaOfVerb(at));
+            }
+            if (parts.is(at, Kind.MARK) || parts.is(at, Kind.CONJUNCTION) || parts.is(at, Kind.RELATIVE) || opens(at)) {
+                return false;
+            }
         }
-        return at;
+        return false;
     }
 
     /** The part behind a share and what it is a share of: "40% of the so-called 'elders' of". */
