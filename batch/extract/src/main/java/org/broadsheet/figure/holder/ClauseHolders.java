@@ -223,7 +223,7 @@ final class ClauseHolders {
                 : null;
     }
 
-    /** "Then just 19 years old, Weber": whether no more than adverbs stand before an amount. */
+    /** "Still barely 31 years old, Weber": whether no more than adverbs stand before an amount. */
     private boolean opensSentence(Amount amount) {
         int at = 0;
         while (at < amount.first()

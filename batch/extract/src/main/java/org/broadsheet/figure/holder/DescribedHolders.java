@@ -3,10 +3,15 @@ package org.broadsheet.figure.holder;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.annotate.NameTag;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
@@ -22,6 +27,9 @@ final class DescribedHolders {
     private static final Set<String> AGES = Set.of("year of age", "month of age", "year", "month", "week");
 
     private static final Set<String> CALLINGS = WordList.english("roles").words();
+
+    /** "mayor of Oslo": what an office is held in. */
+    private static final Pattern BEHIND_OFFICE = Pattern.compile(" (?:of|for|at|in) .*");
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -62,9 +70,7 @@ final class DescribedHolders {
         if (beside != null) {
             return beside;
         }
-        return age && comma < amount.first() - 1 && standsForSomeone(amount)
-                ? parties.lastPerson(amount.first(), amount.end())
-                : null;
+        return age && comma < amount.first() - 1 ? standingFor(amount) : null;
     }
 
     /** "Ana Weber, reportedly aged about 55": what stands before the words that an age is told with. */
@@ -76,20 +82,41 @@ final class DescribedHolders {
         return at;
     }
 
-    /** "the 53-year-old sold": an age with no noun behind it, which is all that names someone. */
-    private boolean standsForSomeone(Amount amount) {
+    /** "the 53-year-old sold": whom an age stands for that no noun is behind, or the calling of someone spoken of; or null. */
+    private @Nullable Holder standingFor(Amount amount) {
         int next = amount.end();
         boolean noun = pieces.tag(next).isNoun() || pieces.tag(next).isAdjective();
-        if (noun && CALLINGS.contains(pieces.token(next).lemma())) {
-            // "the 53-year-old mayor left": who has been spoken of
-            VerbGroup verb = next + 1 < pieces.size()
-                    ? parsed.group(pieces.token(next + 1).index())
-                    : null;
-            return pieces.is(amount.first() - 1, "the") && verb != null && verb.isFinite();
-        }
         // "the 93-year-old finishes his term": a verb that the tagger took for a noun.
-        boolean verb = noun && (pieces.tag(next + 1) == PRP_POSSESSIVE || pieces.tag(next + 1) == DT);
-        return !noun || verb;
+        boolean verb = pieces.tag(next + 1) == PRP_POSSESSIVE || pieces.tag(next + 1) == DT;
+        boolean called = noun && CALLINGS.contains(pieces.token(next).lemma());
+        if (noun && !verb && !called) {
+            return null;
+        }
+        Holder last = parties.lastPerson(amount.first(), amount.end());
+        Entity person = last == null ? null : last.entity();
+        return called && person != null && !isMeant(person, amount) ? null : last;
+    }
+
+    /** "the 53-year-old mayor left": who is called so, or else the only one named so far if nothing says what he is. */
+    private boolean isMeant(Entity person, Amount amount) {
+        VerbGroup verb = amount.end() + 1 < pieces.size()
+                ? parsed.group(pieces.token(amount.end() + 1).index())
+                : null;
+        if (!pieces.is(amount.first() - 1, "the") || verb == null || !verb.isFinite()) {
+            return false;
+        }
+        if (!person.roles().isEmpty()) {
+            String calling = pieces.word(amount.end());
+            return person.roles().stream()
+                    .map(role ->
+                            BEHIND_OFFICE.matcher(role.toLowerCase(Locale.ROOT)).replaceFirst(""))
+                    .anyMatch(office -> office.equals(calling) || office.endsWith(" " + calling));
+        }
+        int here = pieces.span(amount.first(), amount.end()).start();
+        return entities.places().stream()
+                .filter(place -> place.mention().span().start() < here)
+                .map(Place::entity)
+                .allMatch(one -> one.type() != EntityType.PERSON || one.equals(person));
     }
 
     /** "Ana (10 months)": a length of life behind a person's name. */

@@ -193,7 +193,7 @@ public final class MeasuredFinder {
         if (things != null) {
             return things;
         }
-        // "a 5.0 magnitude quake"
+        // "a 3.4 magnitude tremor"
         boolean part = counted.isCompound(amount)
                 || parts.is(here + 1, Part.Kind.NOUN)
                         && !pieces.tag(amount.end() - 1).isPluralNoun();

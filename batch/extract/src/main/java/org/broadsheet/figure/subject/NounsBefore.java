@@ -127,7 +127,7 @@ public final class NounsBefore {
                 && (amount.end() >= pieces.size() || pieces.is(amount.end(), "/"));
     }
 
-    /** "a quake of magnitude 6.3" */
+    /** "a tremor of magnitude 4.7" */
     private boolean isScale(Amount amount, int noun) {
         return amount.isBare() && SCALES.contains(pieces.word(parts.get(noun).end() - 1));
     }

@@ -12,15 +12,21 @@ import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.time.TimeReference;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** The times of the clauses above a figure's own that hold for it too: "In May she left, and 40 followed". */
 final class InheritedTimes {
-    /** Tokens of a relative clause in which its verb stands. */
-    private static final int SIGHT = 20;
+    private static final String PAST = "past";
 
     /** Words that set a clause against another of the same time. */
     private static final Set<String> CONTRASTS = Set.of("while", "whereas");
+
+    /** Nouns for those who do something. */
+    private static final Set<String> DOERS = WordList.english("people")
+            .words(WordList.english("roles")
+                    .words(WordSets.english("figure-contexts").union("nouns-of-bodies", "nouns-of-assemblies")));
 
     /** Marks that set a clause apart. */
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―", ":", ";", "]");
@@ -52,8 +58,10 @@ final class InheritedTimes {
             return null;
         }
         Clause clause = own;
-        while (clause.parent() != null && (inherits(clause.link()) || goesWith(clause))) {
-            clause = clause.parent();
+        for (Clause parent = own.parent();
+                parent != null && (inherits(clause.link()) || goesWith(clause, parent));
+                parent = clause.parent()) {
+            clause = parent;
             for (TimeReference time : times) {
                 int token = tokenAt(time.span());
                 if (clauses.at(token) == clause
@@ -81,44 +89,53 @@ final class InheritedTimes {
             before = before.parent();
         }
         boolean marked = DASHES.contains(parsed.word(own.first())) || DASHES.contains(parsed.word(own.first() - 1));
-        return marked && hasVerb(own);
+        return marked && verbOf(own) != null;
     }
 
-    /** Not of "By 2026 it will grow -- reaching $5m", which goes on behind the dash. */
-    private boolean hasVerb(Clause clause) {
+    /** The first finite verb of a clause, or null: "By 2028 it will shrink -- passing $5m" has none behind the dash. */
+    private @Nullable VerbGroup verbOf(Clause clause) {
         int end = parsed.sentence(clause.first()).end();
-        for (int i = clause.first(); i < end && clauses.at(i) == clause; i++) {
-            if (parsed.finiteIn(i, i + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "In 2019 he survived an attack that killed six", "In May half came after two sank", "By 2030 one falls while 40 rise". */
-    private boolean goesWith(Clause clause) {
-        int first = clause.first();
-        boolean hangs = clause.link() == Clause.Link.SUBORDINATE
-                ? parsed.word(first).equals("after")
-                : clause.link() == Clause.Link.RELATIVE && isOfNew(first);
-        if (clause.link() == Clause.Link.SUBORDINATE && CONTRASTS.contains(parsed.word(first))) {
-            return true;
-        }
-        int end = Math.min(parsed.sentence(first).end(), first + SIGHT);
-        for (int i = first; hangs && i < end && clauses.at(i) == clause; i++) {
-            VerbGroup verb = parsed.group(i);
+        for (int i = clause.first(); i < end; i++) {
+            VerbGroup verb = clauses.at(i) == clause ? parsed.group(i) : null;
             if (verb != null && verb.isFinite()) {
-                return parsed.is(verb.first(), PennTag.VBD)
-                        && (verb.head() == verb.first()
-                                || !parsed.token(verb.first()).lemma().equals("have"));
+                return verb;
             }
         }
-        return false;
+        return null;
     }
 
-    /** "an attack that", "donors who", but not "a man who" and "the attack that", which may be known for long. */
+    /** "In 2016 she fled a flood that sank six", "By 2034 one falls while 40 rise": of the same time as its parent. */
+    private boolean goesWith(Clause clause, Clause parent) {
+        int first = clause.first();
+        boolean contrast = clause.link() == Clause.Link.SUBORDINATE && CONTRASTS.contains(parsed.word(first));
+        boolean hangs = contrast || clause.link() == Clause.Link.RELATIVE && isOfNew(first);
+        VerbGroup verb = hangs ? verbOf(clause) : null;
+        VerbGroup above = hangs ? verbOf(parent) : null;
+        if (verb == null || above == null || !tense(verb).equals(tense(above))) {
+            return false;
+        }
+        return contrast || tense(verb).equals(PAST) && (!isOfPeople(first) || isBe(above));
+    }
+
+    /** What tells when a verb is set: "past", "present", "perfect" with either, or its modal verb. */
+    private String tense(VerbGroup verb) {
+        int first = verb.first();
+        if (parsed.is(first, PennTag.MD)) {
+            return parsed.word(first);
+        }
+        String tense = parsed.is(first, PennTag.VBD) ? PAST : "present";
+        boolean perfect = verb.head() > first && parsed.token(first).lemma().equals("have");
+        return perfect ? "perfect " + tense : tense;
+    }
+
+    /** "In 2017 much of it was from bakers who paid $5", but not "praised bakers who saved 40". */
+    private boolean isBe(VerbGroup verb) {
+        return parsed.token(verb.head()).lemma().equals("be");
+    }
+
+    /** "a flood that", "bakers who", but not "a man who" and "the flood that", which may be known for long. */
     private boolean isOfNew(int pronoun) {
-        int noun = pronoun > 1 && parsed.is(pronoun - 1, PennTag.IN) ? pronoun - 2 : pronoun - 1;
+        int noun = nounBefore(pronoun);
         int start = noun < 0 ? -1 : parsed.phraseStart(noun);
         boolean many = start >= 0 && parsed.is(noun, PennTag.NNS);
         return start >= 0
@@ -126,6 +143,17 @@ final class InheritedTimes {
                 && !parsed.is(start, "the")
                 && !parsed.is(start, PennTag.PRP_POSSESSIVE)
                 && parsed.tag(noun).isNoun();
+    }
+
+    /** "bakers who", "a firm that", which live on and so may have done it before. */
+    private boolean isOfPeople(int pronoun) {
+        return parsed.is(pronoun, "who")
+                || DOERS.contains(parsed.token(nounBefore(pronoun)).lemma());
+    }
+
+    /** "a flood that", "a flood in which" */
+    private int nounBefore(int pronoun) {
+        return pronoun > 1 && parsed.is(pronoun - 1, PennTag.IN) ? pronoun - 2 : pronoun - 1;
     }
 
     private static boolean inherits(Clause.Link link) {
@@ -145,7 +173,7 @@ final class InheritedTimes {
         boolean beforeDash = own.link() == Clause.Link.MAIN
                 && parsed.dash(own.first())
                 && parsed.article().tokenAt(parsed.article().body().to(span)) == own.first()
-                && !hasVerb(own);
+                && verbOf(own) == null;
         return goesOn || beforeDash || !parsed.finiteIn(clause.first(), time);
     }
 
