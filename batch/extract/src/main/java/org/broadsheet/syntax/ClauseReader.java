@@ -9,8 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.Clause.Link;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
     /** A clause that goes on behind another, and how far it was read. */
     private record Outer(Clause clause, boolean verb, boolean untilComma) {}
+
+    /** "Norwegian", "Norwegians". */
+    private static final Set<String> PEOPLES = WordList.english("countries").rows().stream()
+            .flatMap(country -> country.parts(2).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ParsedArticle parsed;
     private final Sentence sentence;
@@ -115,12 +123,18 @@ final class ClauseReader {
         return false;
     }
 
-    /** "It fell [...] Today it is back": what is left out in a quotation ends a sentence where a common word begins another. */
+    /**
+     * "It fell [...] Today it is back": what is left out in a quotation ends a sentence where a word begins another that has
+     * no capital within one.
+     */
     private boolean isNewSentence(int i) {
         boolean cut = parsed.tag(i - 1) == RIGHT_BRACKET && (parsed.is(i - 2, "...") || parsed.is(i - 2, "\u2026"));
+        String word = parsed.token(i).text();
         return cut
-                && Character.isUpperCase(parsed.token(i).text().codePointAt(0))
-                && !parsed.tag(i).isProperNoun();
+                && Character.isUpperCase(word.codePointAt(0))
+                && !word.equals("I")
+                && !parsed.tag(i).isProperNoun()
+                && !PEOPLES.contains(word);
     }
 
     /** The aside that is open, also where it holds clauses of its own: "– or Norge as it is called –"; or null. */

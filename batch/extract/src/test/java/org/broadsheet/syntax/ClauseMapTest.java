@@ -29,6 +29,10 @@ class ClauseMapTest {
                 "The dam (built in 1950) holds 3 million litres.|1950|ASIDE",
                 "The dam (built in 1950) holds 3 million litres.|litres|MAIN",
                 "The line carries 500 people, but far fewer in winter.|winter|MAIN",
+                "Weber said that the rate fell [...] Today it is back.|back|MAIN",
+                "Weber said that after the storm [...] I sold five boats.|boats|SAID",
+                "Weber said that after the storm [...] Norwegian yards sold five boats.|boats|SAID",
+                "Weber said that after the storm [...] Ana Costa sold five boats.|boats|SAID",
             })
     void everyWordIsInAClause(String text, String word, Clause.Link link) {
         ParsedArticle article = LoadedStages.parsed(text);
