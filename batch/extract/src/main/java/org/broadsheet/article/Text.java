@@ -1,5 +1,8 @@
 package org.broadsheet.article;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A body of text that translates between code points, in which spans count, and Java's UTF-16 indices, in which strings
  * and regular expressions count. Text without supplementary characters, nearly all news, translates at no cost.
@@ -10,10 +13,15 @@ public final class Text implements CharSequence {
     private final String value;
     /** UTF-16 index of each surrogate pair's low half, ascending; empty where the two countings agree. */
     private final int[] lowSurrogates;
+    /** UTF-16 index of each line feed, ascending. A page's one line may be long, so that none is sought again and again. */
+    private final int[] feeds;
 
     public Text(String value) {
         this.value = value;
         this.lowSurrogates = pairsOf(value);
+        this.feeds = IntStream.range(0, value.length())
+                .filter(i -> value.charAt(i) == '\n')
+                .toArray();
     }
 
     private static int[] pairsOf(String value) {
@@ -65,17 +73,13 @@ public final class Text implements CharSequence {
     }
 
     private int codePoint(int index) {
-        int pairsBefore = 0;
-        int high = lowSurrogates.length;
-        while (pairsBefore < high) {
-            int middle = (pairsBefore + high) >>> 1;
-            if (lowSurrogates[middle] < index) {
-                pairsBefore = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return index - pairsBefore;
+        return index - countBelow(lowSurrogates, index);
+    }
+
+    /** How many of ascending, distinct numbers are less than a limit. */
+    private static int countBelow(int[] numbers, int limit) {
+        int found = Arrays.binarySearch(numbers, limit);
+        return found < 0 ? -found - 1 : found;
     }
 
     private int index(int codePoint) {
@@ -113,11 +117,8 @@ public final class Text implements CharSequence {
 
     /** The UTF-16 index at which the line of an index opens. */
     public int lineStart(int index) {
-        int at = index;
-        while (!opensLine(at)) {
-            at--;
-        }
-        return at;
+        int feedsBefore = countBelow(feeds, index);
+        return feedsBefore == 0 ? 0 : feeds[feedsBefore - 1] + 1;
     }
 
     @Override

@@ -158,8 +158,7 @@ final class FigureFeatures {
             features.addIf(HOLLOW.contains(head), "hollow noun");
             features.addIf(Character.isUpperCase(unit.codePointAt(0)), "capital noun");
         }
-        int line = article.body().lineStart(article.body().from(figure.span()));
-        features.addIf(line == article.body().from(figure.span()), "opens its line");
+        features.addIf(article.body().opensLine(article.body().from(figure.span())), "opens its line");
     }
 
     private static boolean isName(Token token) {

@@ -228,14 +228,13 @@ public final class Topics {
 
     /** Whether a piece is the first of its line. */
     boolean opensLine(Pieces pieces, int at) {
-        int from = pieces.from(at);
-        return body.lineStart(from) == from;
+        return body.opensLine(pieces.from(at));
     }
 
     /** Whether what is measured is named by the first words of its line. */
     boolean opensLine(Pieces pieces, Measured measured) {
         int from = measured.isNamed() ? body.from(pieces.span(measured.first(), measured.end())) : -1;
-        return from >= 0 && body.lineStart(from) == from;
+        return from >= 0 && body.opensLine(from);
     }
 
     /** The entity or thing that a stretch names and nothing else, or null. */
