@@ -1,6 +1,6 @@
 -- Who is quoted most, and on what?
 --
--- One row for each speaker and each person, body or place that is named inside the quotes; a speaker in whose
+-- One row for each speaker and each person, body, place or product that is named inside the quotes; a speaker in whose
 -- quotes nobody else is named has one row without a topic. A statement that ten outlets report, in the same words, cut
 -- or retold, is one quote. Copies of an article and quotes without a known speaker ("a senior official") are left out.
 --

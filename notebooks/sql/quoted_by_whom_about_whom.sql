@@ -1,7 +1,7 @@
 -- Who is quoted by whom, about whom?
 --
--- One row for each outlet, speaker and person, body or place that is named in what the outlet has the speaker say. Reprints
--- are left out; a statement that an outlet reports twice counts once.
+-- One row for each outlet, speaker and person, body, place or product that is named in what the outlet has the speaker
+-- say. Reprints are left out; a statement that an outlet reports twice counts once.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/quoted_by_whom_about_whom.sql)"
 

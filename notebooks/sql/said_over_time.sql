@@ -1,7 +1,7 @@
 -- What did a person say over time on a subject?
 --
--- One row for each statement and each person, body or place that its wording names, by the day on which it was said.
--- Reprints and retellings are one statement.
+-- One row for each statement and each person, body, place or product that its wording names, by the day on which it was
+-- said. Reprints and retellings are one statement.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/said_over_time.sql)"
 

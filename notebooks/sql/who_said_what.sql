@@ -1,8 +1,8 @@
 -- Who said what, when, and where was it printed?
 --
 -- One row for each statement that was made (confidence of 0.7 and above) by a known speaker, the latest first: kind is
--- DIRECT for the speaker's own words, INDIRECT for the reporter's, MIXED for both. `about` names the persons, bodies and
--- places inside it. Copies of an article are left out: a statement that ten sites print is said once.
+-- DIRECT for the speaker's own words, INDIRECT for the reporter's, MIXED for both. `about` names the persons, bodies,
+-- places and products inside it. Copies of an article are left out: a statement that ten sites print is said once.
 --
 --   ./broadsheet sql "$(cat notebooks/sql/who_said_what.sql)"
 

@@ -24,9 +24,15 @@ final class Wares {
                 .part(EntityFeatures.label(EntityType.PRODUCT), EntityFeatures.prefix(EntityType.PRODUCT)));
     }
 
-    /** Whether a name with these signs is a ware's or a work's. */
-    boolean has(FeatureSet signs) {
-        return confidence(signs) >= LIKELY;
+    /**
+     * Whether a name with these signs is a ware's or a work's: likelier than not, and likelier than it is of the type that it was found as.
+     * A firm may well be what it offers.
+     *
+     * @param told how sure it is of the type that it was found as
+     */
+    boolean has(FeatureSet signs, double told) {
+        double confidence = confidence(signs);
+        return confidence >= LIKELY && confidence > told;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Explained;
 import org.broadsheet.article.Quote;
 import org.broadsheet.article.Quote.Cue;
@@ -88,7 +89,9 @@ public final class QuoteExtractor {
         if (source == null) {
             return null;
         }
-        Entity entity = entities.meantAt(parsed.article().span(source.meantFirst(), source.meantEnd()));
+        Entity meant = entities.meantAt(parsed.article().span(source.meantFirst(), source.meantEnd()));
+        // "Trelo Notes: lists for all of us" is a headline: a ware says nothing.
+        Entity entity = meant == null || meant.type() == EntityType.PRODUCT ? null : meant;
         return new Quote.Speaker(
                 parsed.article().text(source.first(), source.end()),
                 parsed.article().span(source.first(), source.end()),

@@ -70,7 +70,7 @@ record EntityConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + judged.stream().filter(JudgedName::known).count()
                         + " of them known from lists, judged by one reader; of " + labels.size()
                         + " judged ones, as far as they are still found",
-                "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those that have no row (below 0.3, in reports below 0.2, where nothing else speaks for it) among them; what has a row in reports that speak to no reader has 0.5 at least, whatever is said here",
+                "right are names of a person, a body, a place or an event, whole and of the type found; shares are of names as they are found, those that have no row (below 0.3, in reports below 0.2, where nothing else speaks for it) among them; what has a row in reports that speak to no reader has 0.5 at least, whatever is said here; names that are taken for products in the end are counted as what they were found as",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);
         return new EntityConfidence(fitted.model(), new ConfidenceCard("entities", facts, tables));

@@ -50,7 +50,8 @@ record ProductConfidence(ConfidenceModel model, ConfidenceCard card) {
                 rows.size()
                         + " of the names that entities are fitted to, those that no list, office or saying settles, "
                         + right + " of them whole names of products; firms that are what they offer are left out",
-                "from 0.5 on a name is a product, whatever it was found as; the columns tell how often that is right, cut names and none among the wrong ones",
+                "from 0.5 on a name is a product, whatever it was found as, unless it is as sure to be that; the columns tell how often 0.5 and more is right,"
+                        + " cut names and none among the wrong ones",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL);
         return new ProductConfidence(fitted.model(), new ConfidenceCard("products", facts, tables));

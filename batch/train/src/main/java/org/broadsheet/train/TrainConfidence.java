@@ -52,7 +52,7 @@ public final class TrainConfidence implements Callable<Integer> {
             names = "--name-sheet",
             description = {
                 "Fit nothing; print the names of the corpus' pages and news, to be judged: the first four cells of a line, with what the",
-                "name is the whole name of in the fourth (person, organization, place, event, product, none), are a row of page-entities.tsv."
+                "name is the whole name of in the fourth (person, organization, place, event, product, organization/product, none), are a row of page-entities.tsv."
             })
     private boolean nameSheet;
 
