@@ -58,6 +58,10 @@ public final class NameRegistry {
 
     private static final String ISO_COUNTRIES = "iso-3166";
 
+    /** Of a service that is its firm either is right. */
+    private static final Map<EntityType, EntityType> MAKERS_AND_MADE =
+            Map.of(EntityType.PRODUCT, EntityType.ORGANIZATION, EntityType.ORGANIZATION, EntityType.PRODUCT);
+
     /** Kinds of places that have offices of their own. */
     private static final Set<String> SEATS = Set.of("city", "state", "province");
 
@@ -201,11 +205,12 @@ public final class NameRegistry {
 
     /**
      * Who or what is written so in articles of these days: a user's entry before a shipped one, the first of several; null
-     * where nothing is.
+     * where nothing is. A product may be known as the firm that a user's file calls so, and a firm as the product: which of the two a
+     * name is differs from article to article.
      */
     public @Nullable Entry spelled(
             EntityType type, String written, @Nullable LocalDate firstOn, @Nullable LocalDate lastOn) {
-        for (Entry entry : spellings.getOrDefault(new Spelling(type, FoldedName.key(written)), List.of())) {
+        for (Entry entry : entries(type, written)) {
             if (entry.covers(firstOn, lastOn)) {
                 return entry;
             }
@@ -215,7 +220,15 @@ public final class NameRegistry {
 
     /** All that is written so at some time, a user's before what is shipped. */
     List<Entry> entries(EntityType type, String written) {
-        return List.copyOf(spellings.getOrDefault(new Spelling(type, FoldedName.key(written)), List.of()));
+        String key = FoldedName.key(written);
+        List<Entry> entries = new ArrayList<>(spellings.getOrDefault(new Spelling(type, key), List.of()));
+        EntityType other = MAKERS_AND_MADE.get(type);
+        if (other != null) {
+            spellings.getOrDefault(new Spelling(other, key), List.of()).stream()
+                    .filter(Entry::own)
+                    .forEach(entries::add);
+        }
+        return List.copyOf(entries);
     }
 
     /** The country or body that a word belongs to ("Romanian", "Bucharest", "EU"), or null. */

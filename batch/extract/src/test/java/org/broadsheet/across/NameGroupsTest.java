@@ -138,6 +138,25 @@ class NameGroupsTest {
     }
 
     @Test
+    void aFirmOfAUsersFileIsFoundWhereItIsTakenForAProduct() throws NamesFormatException {
+        NameRegistry own = NameRegistry.with(NamesFile.parse("names.csv", """
+                name,type,alias,id
+                Trelo Analytics,organization,Trelo,lei:5299
+                Harbor Notes,product,,
+                """));
+        NameUses told = new NameUses(new RoleReader(own));
+        told.add(null, List.of(named(EntityType.PRODUCT, "Trelo")));
+        told.add(null, List.of(named(EntityType.PRODUCT, "Trelo Analytics")));
+        told.add(null, List.of(named(EntityType.PLACE, "Trelo")));
+        told.add(null, List.of(named(EntityType.ORGANIZATION, "harbor notes")));
+        List<NameGroups.Group> groups = new NameGroups(own).of(told.uses(), Map.of());
+
+        assertEquals(
+                Set.of("Trelo Analytics: Trelo, Trelo Analytics", "Trelo: Trelo", "Harbor Notes: harbor notes"),
+                names(groups));
+    }
+
+    @Test
     void thePublishedIdGoesOn() {
         article(person("Marguerite Halloway"));
         article(person("Marguerite T. Halloway"));
