@@ -112,7 +112,7 @@ public final class ClauseTimes {
         return link;
     }
 
-    /** "fell 5% in the first six months of this year": the part of the time that is told with it, unless the figure is its length. */
+    /** "fell 5% in the first nine months of that year": the part of the time that is told with it, unless the figure is its length. */
     private Link partOf(Link link, Span figure) {
         for (int i = 0; i + 1 < times.size(); i++) {
             TimeReference part = times.get(i);
