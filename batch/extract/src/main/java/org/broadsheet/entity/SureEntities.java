@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs an article's names: how sure each is that of a person, a body, a place or an event, whole and of that type. The evidence
  * of all its places is weighed by a small model that was fitted to judged names, once for each type that a name not known from
- * lists may be taken for. What {@link Wares} takes for a ware or a work rather than for what it was found as is a product. One that is surely wrong as every type has no row: it
- * is a method's, cut, or no name. One that is more likely wrong than right has a row, but nobody is taken to mean it. Where that line lies
+ * lists may be taken for. What {@link Wares} takes for a ware or a work rather than for what it was found as is a product.
+ * One that is surely wrong as every type has no row: it is a method's, cut, or no name. One that is more likely wrong than
+ * right has a row, but nobody is taken to mean it. Where that line lies
  * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third. Names known everywhere, events, and
  * people with an office have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
  */

@@ -6,8 +6,8 @@ import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.confidence.FeatureSet;
 
 /**
- * Tells names of wares and works from those of their makers and of people and places, by a model of its own that was fitted to the same judged
- * names: what the recognizer calls a body is a ware more often where it "has a new version" than where it "hires".
+ * Tells names of wares and works from those of their makers and of people and places, by a model of its own that was fitted
+ * to the same judged names: what the recognizer calls a body is a ware more often where it "has a new version" than where it "hires".
  */
 final class Wares {
     /** From here on a name is more likely a ware's than anything else, a cut name or none among it. */
@@ -36,8 +36,8 @@ final class Wares {
     }
 
     /**
-     * Whether one place of a ware's name has no more than a rest of it: "Pro", and what was taken for the surname where the whole was taken
-     * for a person's name.
+     * Whether one place of a ware's name has no more than a rest of it: "Pro", and what was taken for the surname where the
+     * whole was taken for a person's name.
      */
     static boolean isRest(AnnotatedArticle article, Cluster cluster, Name name) {
         String text = article.text(name.first(), name.end());

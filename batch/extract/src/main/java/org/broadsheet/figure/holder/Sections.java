@@ -129,7 +129,10 @@ public final class Sections {
         return null;
     }
 
-    /** "Ardent X20 ($299)", "Speed (10%): we timed it": what a heading or a label has in brackets is told of it, not of the section. */
+    /**
+     * "Ardent X20 ($299)", "Speed (10%): we timed it": what a heading or a label has in brackets is told of it, not of the
+     * section.
+     */
     private boolean isInHeading(Span place) {
         int at = body.from(place);
         int from = body.lineStart(at);
