@@ -27,23 +27,32 @@ import org.broadsheet.schema.Figure;
 import org.broadsheet.schema.Quote;
 
 /** A dataset in a temporary folder: stages samples as the job does and reads back what is published. */
-public final class SampleDataset {
+public class SampleDataset {
     private final Path root;
 
     public SampleDataset(Path root) {
         this.root = root;
     }
 
-    public DatasetFolder folder() {
+    public final Path root() {
+        return root;
+    }
+
+    /** Where a file or folder of the dataset is, or would be. */
+    public final Path path(String relative) {
+        return root.resolve(relative);
+    }
+
+    public final DatasetFolder folder() {
         return DatasetFolder.open(root);
     }
 
     /** Stages all rows of samples, with an input each and one reject. */
-    public List<StagedFile> stage(String runId, List<ExtractedArticle> samples) throws IOException {
+    public final List<StagedFile> stage(String runId, List<ExtractedArticle> samples) throws IOException {
         return stage(runId, samples, PartitionBy.MONTH);
     }
 
-    public List<StagedFile> stage(String runId, List<ExtractedArticle> samples, PartitionBy partitionBy)
+    public final List<StagedFile> stage(String runId, List<ExtractedArticle> samples, PartitionBy partitionBy)
             throws IOException {
         Rows rows = new Rows(runId, SampleArticles.INGESTED_AT);
         Path staging = root.toAbsolutePath().resolve(".staging").resolve(runId).resolve("split-0");
@@ -70,18 +79,18 @@ public final class SampleDataset {
     }
 
     /** Publishes all rows of samples, by month. */
-    public Snapshot publish(String runId, List<ExtractedArticle> samples) throws IOException {
+    public final Snapshot publish(String runId, List<ExtractedArticle> samples) throws IOException {
         return new Publication(folder(), PartitionBy.MONTH)
                 .publish(new Snapshots(folder()).current(), runId, stage(runId, samples), List.of());
     }
 
     /** The current snapshot, of a dataset that has one. */
-    public Snapshot current() {
+    public final Snapshot current() {
         return Objects.requireNonNull(new Snapshots(folder()).current());
     }
 
     /** Every row of every table that extraction fills, by its key and run. */
-    public List<String> rows() throws SQLException {
+    public final List<String> rows() throws SQLException {
         return list(
                 "SELECT article_id || run_id || published_month FROM articles UNION ALL"
                         + " SELECT quote_id || run_id FROM quotes UNION ALL SELECT figure_id || run_id FROM figures UNION ALL"
@@ -90,12 +99,12 @@ public final class SampleDataset {
     }
 
     /** The one value that a query over the published views gives, as text. */
-    public String ask(String query) throws SQLException {
+    public final String ask(String query) throws SQLException {
         return String.join(" ", list(query));
     }
 
     /** The first column of a query over the published views, as text. */
-    public List<String> list(String query) throws SQLException {
+    public final List<String> list(String query) throws SQLException {
         DatasetFolder folder = folder();
         try (Connection connection = DuckDb.modest(root.resolveSibling("spill")).open()) {
             DatasetViews.create(connection, folder, new Snapshots(folder).current());

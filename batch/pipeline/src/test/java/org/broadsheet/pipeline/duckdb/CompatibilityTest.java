@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.pipeline.SampleArticles;
-import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.Publication;
@@ -26,7 +26,7 @@ import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,17 +39,12 @@ class CompatibilityTest {
     private static final Path SCRIPT =
             Path.of("src/test/python/read_dataset.py").toAbsolutePath();
 
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     /** Two runs, a replaced month, rows with and without a date, and no reject: the table is there and empty. */
     @BeforeEach
     void publish() throws IOException {
-        root = temporary.resolve("data");
-        dataset = new SampleDataset(root);
         DatasetFolder folder = dataset.folder();
         List<ExtractedArticle> first = new ArrayList<>(SampleArticles.samples(0, 40));
         first.add(SampleArticles.sample(90, null));
@@ -104,7 +99,7 @@ class CompatibilityTest {
         List<String> command = new ArrayList<>();
         command.add(System.getenv().getOrDefault("BROADSHEET_PYTHON", "python3"));
         command.add(SCRIPT.toString());
-        command.add(root.toString());
+        command.add(dataset.root().toString());
         String old = System.getenv("BROADSHEET_OLD_DUCKDB");
         if (old != null) {
             command.add(old);

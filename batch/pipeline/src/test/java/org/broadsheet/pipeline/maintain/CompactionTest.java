@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.broadsheet.pipeline.SampleArticles;
-import org.broadsheet.pipeline.SampleDataset;
 import org.broadsheet.pipeline.StoredDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Operation;
@@ -20,23 +19,13 @@ import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Small files become one a partition, and the rows stay. */
 class CompactionTest {
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
-
-    @BeforeEach
-    void startWithoutDataset() {
-        root = temporary.resolve("it's data");
-        dataset = new SampleDataset(root);
-    }
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     @Test
     void manySmallFilesBecomeOneAPartitionAndTheRowsStay() throws IOException, SQLException {
@@ -92,14 +81,14 @@ class CompactionTest {
 
     @Test
     void aDatasetOfFormat1IsCompactedIntoTodaysForm() throws IOException, SQLException {
-        StoredDataset.copyTo("format-1", root);
+        StoredDataset.copyTo("format-1", dataset.root());
         List<String> rows = dataset.rows();
         Snapshot old = dataset.current();
         Snapshot next = Compaction.all(old).publish(dataset.folder(), "run-9");
         assertEquals(Snapshot.FORMAT_VERSION, next.formatVersion());
         assertEquals(rows, dataset.rows());
-        assertTrue(Files.exists(root.resolve("articles/published_month=0001-01-01")));
-        assertFalse(Files.exists(root.resolve("articles/published_month=__HIVE_DEFAULT_PARTITION__")));
+        assertTrue(Files.exists(dataset.path("articles/published_month=0001-01-01")));
+        assertFalse(Files.exists(dataset.path("articles/published_month=__HIVE_DEFAULT_PARTITION__")));
         SoundDataset.check(dataset.folder());
         Snapshot back = new Publication(dataset.folder(), PartitionBy.MONTH).rollBack(next, old, "run-10");
         assertEquals(rows, dataset.rows());

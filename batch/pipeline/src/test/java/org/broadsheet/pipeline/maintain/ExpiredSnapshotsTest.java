@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.pipeline.SampleArticles;
-import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.publish.Publication;
 import org.broadsheet.pipeline.publish.Retention;
 import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Snapshots go when their time has come, whatever state they are in. */
 class ExpiredSnapshotsTest {
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
-
-    @BeforeEach
-    void startWithoutDataset() {
-        root = temporary.resolve("it's data");
-        dataset = new SampleDataset(root);
-    }
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     @Test
     void aSnapshotExpiresWithItsTime() throws IOException, SQLException {
@@ -51,7 +40,7 @@ class ExpiredSnapshotsTest {
     void aDamagedListOfAnOlderSnapshotStopsNoPublication() throws IOException, SQLException {
         dataset.publish("run-1", SampleArticles.samples(0, 2));
         dataset.publish("run-2", SampleArticles.samples(2, 3));
-        Files.write(root.resolve("_snapshots/1.parquet"), new byte[7]);
+        Files.write(dataset.path("_snapshots/1.parquet"), new byte[7]);
         new Publication(dataset.folder(), PartitionBy.MONTH)
                 .keeping(new Retention(1, Duration.ZERO))
                 .publish(dataset.current(), "run-3", dataset.stage("run-3", SampleArticles.samples(3, 4)), List.of());

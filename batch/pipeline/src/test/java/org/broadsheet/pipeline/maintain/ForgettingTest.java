@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
@@ -32,25 +33,15 @@ import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
 import org.broadsheet.schema.Article;
 import org.broadsheet.schema.DuplicateKind;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Articles that are forgotten leave the dataset, and purged ones every snapshot of it. */
 class ForgettingTest {
     private static final List<String> ALL_TABLES = List.of("articles", "quotes", "figures", "entities");
 
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
-
-    @BeforeEach
-    void startWithoutDataset() {
-        root = temporary.resolve("it's data");
-        dataset = new SampleDataset(root);
-    }
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     /** An original and two near copies of it, in three months. */
     private void publishCopies() throws IOException, SQLException {
@@ -111,7 +102,7 @@ class ForgettingTest {
         assertTrue(tombstones.forgotten("0f", "https://news.example/1"));
         assertTrue(tombstones.forgotten("0f", "https://news.example/none"));
         assertFalse(tombstones.forgotten("0f", "https://news.example/2"));
-        assertFalse(Files.readString(root.resolve("_tombstones.json")).contains("news.example"));
+        assertFalse(Files.readString(dataset.path("_tombstones.json")).contains("news.example"));
         assertEquals(List.of(), Integrity.damaged(dataset.folder(), new Snapshots(dataset.folder()).read(1)));
         SoundDataset.check(dataset.folder());
         Forgetting.undo(dataset.folder(), List.of("https://news.example/1", "https://news.example/none"));
@@ -119,7 +110,7 @@ class ForgettingTest {
     }
 
     private String rowsOf(Snapshot snapshot, String id) throws SQLException {
-        try (Connection connection = DuckDb.modest(temporary.resolve("spill")).open()) {
+        try (Connection connection = DuckDb.modest(dataset.beside("spill")).open()) {
             DatasetViews.create(connection, dataset.folder(), snapshot);
             List<String> counts = new ArrayList<>();
             for (String table : ALL_TABLES) {
@@ -164,7 +155,7 @@ class ForgettingTest {
         new Publication(dataset.folder(), PartitionBy.MONTH)
                 .keeping(new Retention(1, Duration.ZERO))
                 .deleteExpired();
-        try (Stream<Path> all = Files.walk(root.resolve(".retired"))) {
+        try (Stream<Path> all = Files.walk(dataset.path(".retired"))) {
             assertEquals(List.of(), all.filter(Files::isRegularFile).toList());
         }
         assertEquals(List.of("4.json", "4.parquet"), dataset.folder().list("_snapshots"));
@@ -177,14 +168,14 @@ class ForgettingTest {
         Forgetting.forget(dataset.folder(), "run-2", List.of(id));
         LiveFile retired = new Snapshots(dataset.folder())
                 .read(1).files().stream()
-                        .filter(file -> Files.exists(root.resolve(".retired/" + file.path())))
+                        .filter(file -> Files.exists(dataset.path(".retired/" + file.path())))
                         .findFirst()
                         .orElseThrow();
-        Files.write(root.resolve(".retired/" + retired.path()), new byte[7]);
+        Files.write(dataset.path(".retired/" + retired.path()), new byte[7]);
         Forgetting done = Forgetting.purge(dataset.folder(), "run-3", List.of(id), articles -> {});
         assertEquals(List.of(1), done.dropped());
         assertEquals(1, new Snapshots(dataset.folder()).manifests().size());
-        assertFalse(Files.exists(root.resolve(".retired/" + retired.path())));
+        assertFalse(Files.exists(dataset.path(".retired/" + retired.path())));
         SoundDataset.check(dataset.folder());
     }
 }

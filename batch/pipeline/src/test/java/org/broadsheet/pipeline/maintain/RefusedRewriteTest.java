@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.broadsheet.pipeline.SampleArticles;
-import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.maintain.FileRewrite.RowChange;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.Integrity;
@@ -27,24 +27,20 @@ import org.broadsheet.schema.Reject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operation would publish is spoiled on its way, as a fault of ours would spoil it: it is never published. */
 class RefusedRewriteTest {
-    @TempDir
-    private Path temporary;
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
     private List<String> rows = List.of();
 
     @BeforeEach
     void publishThreeTimes() throws IOException, SQLException {
-        root = temporary.resolve("data");
-        dataset = new SampleDataset(root);
         for (int run = 0; run < 3; run++) {
             String runId = "run-" + run;
             dataset.publish(runId, SampleArticles.samples(4 * run, 4 * run + 4));
@@ -156,19 +152,19 @@ class RefusedRewriteTest {
     @Test
     void whatAReferenceNamesIsThere() throws IOException, SQLException {
         LiveFile lost = dataset.current().files(Table.QUOTES).get(0);
-        Files.move(root.resolve(lost.path()), temporary.resolve("lost"));
+        Files.move(dataset.path(lost.path()), dataset.beside("lost"));
         assertThrows(
                 RefusedException.class,
                 () -> new RowRemoval(dataset.folder(), dataset.current(), List.of(lost), usual -> (table, row) -> row)
                         .write("run-9", List.of()));
-        Files.move(temporary.resolve("lost"), root.resolve(lost.path()));
+        Files.move(dataset.beside("lost"), dataset.path(lost.path()));
         assertEquals(3, dataset.current().number());
         assertEquals(rows, allRows());
     }
 
     @Test
     void aDamagedFileIsNotMadeToLookSoundByWritingItAgain() throws IOException {
-        Path file = root.resolve(dataset.current().files(Table.QUOTES).get(1).path());
+        Path file = dataset.path(dataset.current().files(Table.QUOTES).get(1).path());
         flipABitThatNoReaderMinds(file);
         DatasetException error = assertThrows(
                 DatasetException.class, () -> Compaction.all(dataset.current()).publish(dataset.folder(), "run-9"));
@@ -189,7 +185,7 @@ class RefusedRewriteTest {
     @Test
     void aSnapshotThatIsNotWholeIsNotPublishedAgain() throws IOException, SQLException {
         Snapshot first = new Snapshots(dataset.folder()).read(1);
-        Path file = root.resolve(first.files(Table.FIGURES).get(0).path());
+        Path file = dataset.path(first.files(Table.FIGURES).get(0).path());
         byte[] content = Files.readAllBytes(file);
         flipABitThatNoReaderMinds(file);
         RefusedException error = assertThrows(

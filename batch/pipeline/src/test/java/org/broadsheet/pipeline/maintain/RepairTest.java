@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.broadsheet.pipeline.SampleArticles;
-import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
 import org.broadsheet.pipeline.publish.DatasetLocation;
@@ -24,23 +24,16 @@ import org.broadsheet.pipeline.publish.ManifestRepair;
 import org.broadsheet.pipeline.publish.Operation;
 import org.broadsheet.pipeline.publish.Snapshot;
 import org.broadsheet.pipeline.table.Table;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damage is found, what is lost is taken out so that the rest is sound, and a lost manifest is made anew. */
 class RepairTest {
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
-
-    @BeforeEach
-    void startWithoutDataset() {
-        root = temporary.resolve("it's data");
-        dataset = new SampleDataset(root);
-    }
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     @Test
     void everyFlippedBitIsFound() throws IOException {
@@ -49,7 +42,7 @@ class RepairTest {
         List<LiveFile> files = dataset.current().files();
         for (int i = 0; i < 60; i++) {
             LiveFile file = files.get(random.nextInt(files.size()));
-            Path path = root.resolve(file.path());
+            Path path = dataset.path(file.path());
             byte[] content = Files.readAllBytes(path);
             int at = random.nextInt(content.length);
             content[at] ^= (byte) (1 << random.nextInt(8));
@@ -68,7 +61,7 @@ class RepairTest {
     private byte[] restored(LiveFile file, byte[] content, int at) throws IOException {
         for (int value = 0; value < 256; value++) {
             content[at] = (byte) value;
-            Files.write(root.resolve(file.path()), content);
+            Files.write(dataset.path(file.path()), content);
             if (Integrity.damaged(dataset.folder(), dataset.current()).isEmpty()) {
                 return content;
             }
@@ -76,30 +69,36 @@ class RepairTest {
         throw new AssertionError("no byte makes " + file.path() + " what it was");
     }
 
-    @Test
-    void aDamagedFileIsTakenOutWithWhatRefersToItAndItsInputsAreReadAgain() throws IOException, SQLException {
-        for (Table table : List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES, Table.REJECTS)) {
-            startWithoutDataset();
-            root = temporary.resolve(table.view());
-            dataset = new SampleDataset(root);
-            dataset.publish("run-1", SampleArticles.samples(0, 40));
-            LiveFile damaged = dataset.current().files(table).get(0);
-            Path path = root.resolve(damaged.path());
-            byte[] content = Files.readAllBytes(path);
-            Files.write(path, Arrays.copyOf(content, content.length / 2));
-            Repair repair = Repair.repair(dataset.folder(), "run-2");
-            assertEquals(1, repair.damaged().size());
-            Snapshot next = repair.snapshot();
-            assertNotNull(next);
-            assertEquals(Operation.REPAIR, next.operation());
-            assertEquals(List.of(), Integrity.damaged(dataset.folder(), next));
-            if (table != Table.REJECTS) {
-                assertEquals(31, repair.inputs().size(), table.view());
-                assertEquals("9", dataset.ask("SELECT count(*) FROM inputs"));
-            }
-            assertEquals(table == Table.ARTICLES ? "9" : "40", dataset.ask("SELECT count(*) FROM articles"));
-            assertNull(Repair.repair(dataset.folder(), "run-3").snapshot());
+    static List<Table> tables() {
+        return List.of(Table.ARTICLES, Table.QUOTES, Table.FIGURES, Table.ENTITIES, Table.REJECTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aDamagedFileIsTakenOutWithWhatRefersToItAndItsInputsAreReadAgain(Table table)
+            throws IOException, SQLException {
+        dataset.publish("run-1", SampleArticles.samples(0, 40));
+        LiveFile damaged = dataset.current().files(table).get(0);
+        Path path = dataset.path(damaged.path());
+        byte[] content = Files.readAllBytes(path);
+        Files.write(path, Arrays.copyOf(content, content.length / 2));
+        Repair repair = Repair.repair(dataset.folder(), "run-2");
+        assertEquals(1, repair.damaged().size());
+        Snapshot next = repair.snapshot();
+        assertNotNull(next);
+        assertEquals(Operation.REPAIR, next.operation());
+        assertEquals(List.of(), Integrity.damaged(dataset.folder(), next));
+        if (table != Table.REJECTS) {
+            assertEquals(31, repair.inputs().size(), table.view());
+            assertEquals("9", dataset.ask("SELECT count(*) FROM inputs"));
         }
+        assertEquals(table == Table.ARTICLES ? "9" : "40", dataset.ask("SELECT count(*) FROM articles"));
+        assertNull(Repair.repair(dataset.folder(), "run-3").snapshot());
+    }
+
+    private @Nullable Snapshot repairManifest() {
+        String address = dataset.root().toString();
+        return new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(address, null))).repair();
     }
 
     @Test
@@ -107,19 +106,18 @@ class RepairTest {
         dataset.publish("run-1", SampleArticles.samples(0, 5));
         dataset.publish("run-2", SampleArticles.samples(5, 9));
         List<String> rows = dataset.rows();
-        Files.delete(root.resolve("_CURRENT.json"));
+        Files.delete(dataset.path("_CURRENT.json"));
         assertThrows(DatasetException.class, dataset::folder);
-        Snapshot restored =
-                new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null))).repair();
+        Snapshot restored = repairManifest();
         assertNotNull(restored);
         assertEquals(2, restored.number());
         assertEquals(rows, dataset.rows());
         SoundDataset.check(dataset.folder());
 
-        Files.writeString(root.resolve("_CURRENT.json"), "{");
-        Files.write(root.resolve("_snapshots/2.parquet"), new byte[7]);
+        Files.writeString(dataset.path("_CURRENT.json"), "{");
+        Files.write(dataset.path("_snapshots/2.parquet"), new byte[7]);
         assertThrows(DatasetException.class, dataset::folder);
-        restored = new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null))).repair();
+        restored = repairManifest();
         assertNotNull(restored);
         assertEquals(1, restored.number());
         assertEquals("5", dataset.ask("SELECT count(*) FROM articles"));
@@ -129,12 +127,9 @@ class RepairTest {
     @Test
     void whereNothingIsLeftToRepairFromItIsSaid() throws IOException {
         dataset.publish("run-1", SampleArticles.samples(0, 5));
-        Files.delete(root.resolve("_CURRENT.json"));
-        Files.delete(root.resolve("_snapshots/1.json"));
-        DatasetException error = assertThrows(
-                DatasetException.class,
-                () -> new ManifestRepair(DatasetFolder.openDamaged(DatasetLocation.of(root.toString(), null)))
-                        .repair());
+        Files.delete(dataset.path("_CURRENT.json"));
+        Files.delete(dataset.path("_snapshots/1.json"));
+        DatasetException error = assertThrows(DatasetException.class, this::repairManifest);
         assertTrue(String.valueOf(error.getMessage()).contains("nothing to repair it from"), error.toString());
     }
 }

@@ -26,33 +26,24 @@ import java.util.stream.Stream;
 import org.broadsheet.ExtractedArticle;
 import org.broadsheet.pipeline.SampleArticles;
 import org.broadsheet.pipeline.SampleDataset;
+import org.broadsheet.pipeline.TemporaryDataset;
 import org.broadsheet.pipeline.duckdb.DuckDb;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PublicationTest {
-    @TempDir
-    private Path temporary;
-
-    private Path root = Path.of("");
-    private SampleDataset dataset = new SampleDataset(root);
-
-    @BeforeEach
-    void startWithoutDataset() {
-        root = temporary.resolve("it's data");
-        dataset = new SampleDataset(root);
-    }
+    @RegisterExtension
+    private final TemporaryDataset dataset = new TemporaryDataset();
 
     /** Whatever a test did: every snapshot that is kept has all its files as they were published. */
     @AfterEach
     void everyKeptSnapshotIsWhole() {
-        if (Files.exists(root.resolve("_CURRENT.json"))) {
+        if (Files.exists(dataset.path("_CURRENT.json"))) {
             for (Snapshot snapshot : new Snapshots(dataset.folder()).all()) {
                 assertEquals(List.of(), Integrity.damaged(dataset.folder(), snapshot), "snapshot " + snapshot.number());
             }
@@ -91,8 +82,8 @@ class PublicationTest {
     void aPlainGlobOverTheFolderSeesTheSameRows() throws IOException, SQLException {
         Snapshot first = publish(null, "run-1", 0, 40);
         publish(first, "run-2", 40, 50);
-        String glob = root.toString().replace("'", "''") + "/articles/**/*.parquet";
-        try (Connection connection = DuckDb.modest(temporary).open()) {
+        String glob = dataset.root().toString().replace("'", "''") + "/articles/**/*.parquet";
+        try (Connection connection = DuckDb.modest(dataset.beside("spill")).open()) {
             assertEquals(
                     List.of("50"), SampleDataset.list(connection, "SELECT count(*) FROM read_parquet('" + glob + "')"));
             assertEquals(
@@ -107,8 +98,8 @@ class PublicationTest {
     @Test
     void theFileListAloneNamesEveryFileForDuckDb() throws IOException, SQLException {
         publish(null, "run-1", 0, 40);
-        String list = root.toString().replace("'", "''") + "/_files.parquet";
-        try (Connection connection = DuckDb.modest(temporary).open()) {
+        String list = dataset.root().toString().replace("'", "''") + "/_files.parquet";
+        try (Connection connection = DuckDb.modest(dataset.beside("spill")).open()) {
             assertEquals(
                     List.of("articles 40", "_inputs 40"),
                     SampleDataset.list(
@@ -132,8 +123,8 @@ class PublicationTest {
         assertEquals(second, new Snapshots(dataset.folder()).current());
         assertEquals(List.of(first, second), new Snapshots(dataset.folder()).all());
         for (LiveFile file : january) {
-            assertFalse(Files.exists(root.resolve(file.path())), file.path());
-            assertTrue(Files.exists(root.resolve(".retired").resolve(file.path())), file.path());
+            assertFalse(Files.exists(dataset.path(file.path())), file.path());
+            assertTrue(Files.exists(dataset.path(".retired").resolve(file.path())), file.path());
         }
     }
 
@@ -151,7 +142,7 @@ class PublicationTest {
                 List.of(2, 3, 4),
                 new Snapshots(dataset.folder())
                         .all().stream().map(Snapshot::number).toList());
-        assertFalse(Files.exists(root.resolve(".retired/articles")));
+        assertFalse(Files.exists(dataset.path(".retired/articles")));
         publishAt(fourth, "run-5", List.of(), second(9000), new Retention(1, Duration.ZERO));
         assertEquals(1, new Snapshots(dataset.folder()).manifests().size());
         DatasetException error = assertThrows(DatasetException.class, () -> new Snapshots(dataset.folder()).read(2));
@@ -185,8 +176,8 @@ class PublicationTest {
                 .filter(file -> file.table() == Table.ARTICLES || file.table() == Table.INPUTS)
                 .toList();
         Snapshot first = new Publication(dataset.folder(), PartitionBy.MONTH).publish(null, "run-1", staged, List.of());
-        String glob = root.toString().replace("'", "''");
-        try (Connection connection = DuckDb.modest(temporary).open()) {
+        String glob = dataset.root().toString().replace("'", "''");
+        try (Connection connection = DuckDb.modest(dataset.beside("spill")).open()) {
             for (String table : List.of("rejects", "quotes")) {
                 assertEquals(
                         List.of("0"),
@@ -216,10 +207,10 @@ class PublicationTest {
                 .filter(table -> table.isLinked() && !table.hidden())
                 .count();
         assertEquals(402 + linked, snapshot.files().size());
-        assertTrue(Files.size(root.resolve("_CURRENT.json")) < 1000);
+        assertTrue(Files.size(dataset.path("_CURRENT.json")) < 1000);
         assertArrayEquals(
-                Files.readAllBytes(root.resolve("_snapshots/1.parquet")),
-                Files.readAllBytes(root.resolve("_files.parquet")));
+                Files.readAllBytes(dataset.path("_snapshots/1.parquet")),
+                Files.readAllBytes(dataset.path("_files.parquet")));
     }
 
     private static Instant second(int second) {
@@ -301,9 +292,9 @@ class PublicationTest {
     void nothingButDataManifestsAndEmptyStagingIsLeft() throws IOException {
         Snapshot first = publish(null, "run-1", 0, 40);
         publish(first, "run-2", 40, 42);
-        try (Stream<Path> all = Files.walk(root)) {
+        try (Stream<Path> all = Files.walk(dataset.root())) {
             List<String> strange = all.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString())
+                    .map(file -> dataset.root().relativize(file).toString())
                     .filter(name -> !name.endsWith(".parquet"))
                     .sorted()
                     .toList();
@@ -316,17 +307,17 @@ class PublicationTest {
         Snapshot first = publish(null, "run-1", 0, 40);
         LiveFile articles = first.files(Table.ARTICLES).get(0);
         LiveFile quotes = first.files(Table.QUOTES).get(0);
-        Path articlesRetired = root.resolve(".retired/" + articles.path());
-        Path quotesRetired = root.resolve(".retired/" + quotes.path());
+        Path articlesRetired = dataset.path(".retired/" + articles.path());
+        Path quotesRetired = dataset.path(".retired/" + quotes.path());
         Files.createDirectories(articlesRetired.getParent());
         Files.createDirectories(quotesRetired.getParent());
-        Files.copy(root.resolve(articles.path()), articlesRetired);
+        Files.copy(dataset.path(articles.path()), articlesRetired);
         Files.writeString(quotesRetired, "another file of this name");
         Snapshot second = new Publication(dataset.folder(), PartitionBy.MONTH)
                 .publish(first, "run-2", dataset.stage("run-2", List.of()), List.of(articles, quotes));
         assertEquals(second, new Snapshots(dataset.folder()).current());
         for (LiveFile file : List.of(articles, quotes)) {
-            assertFalse(Files.exists(root.resolve(file.path())), file.path());
+            assertFalse(Files.exists(dataset.path(file.path())), file.path());
         }
         assertEquals("another file of this name", Files.readString(quotesRetired));
         // Nothing of it is lost: with its own file in place again, the first snapshot is whole.
