@@ -82,7 +82,7 @@ public record FigureScope(
 
     /** Said before the number ("fewer than they claim: 300 came") or behind it, never across it ("more than 300 said"). */
     private static StatedDifference difference(List<String> before, List<String> after) {
-        StatedDifference behind = StatedDifference.in(after);
+        StatedDifference behind = StatedDifference.behind(after);
         return behind == StatedDifference.NONE ? StatedDifference.in(before) : behind;
     }
 

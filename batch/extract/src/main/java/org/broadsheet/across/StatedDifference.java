@@ -22,8 +22,33 @@ public enum StatedDifference {
     private static final Set<String> MORE_THAN = words("MORE");
     private static final Set<String> LINKS = words("LINK");
     private static final Set<String> GIVEN = given();
+    private static final Set<String> NUMBERS = words("NUMBER");
     /** Words between the comparison and what tells that the other number was given. */
     private static final int REACH = 6;
+    /** Words between what tells that a number was given and the comparison, "puts it at a far". */
+    private static final int GIVEN_REACH = 5;
+
+    /** What the words behind a number say: of it, or "the service gives a lower value", of the one that others give. */
+    static StatedDifference behind(List<String> words) {
+        StatedDifference difference = in(words);
+        return difference == NONE ? ofOther(words) : difference;
+    }
+
+    private static StatedDifference ofOther(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean less = LESS_THAN.contains(words.get(i));
+            if ((less || MORE_THAN.contains(words.get(i)))
+                    && NUMBERS.contains(words.get(i + 1))
+                    && isGiven(words.subList(Math.max(0, i - GIVEN_REACH), i))) {
+                return less ? MORE : LESS;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean isGiven(List<String> words) {
+        return words.stream().map(Stems::stem).anyMatch(GIVEN::contains);
+    }
 
     /** What the words of a sentence say, in lower case and in order, without its number. */
     static StatedDifference in(List<String> words) {
@@ -31,9 +56,7 @@ public enum StatedDifference {
             boolean less = LESS_THAN.contains(words.get(i));
             if ((less || MORE_THAN.contains(words.get(i)))
                     && LINKS.contains(words.get(i + 1))
-                    && words.subList(i + 2, Math.min(words.size(), i + 2 + REACH)).stream()
-                            .map(Stems::stem)
-                            .anyMatch(GIVEN::contains)) {
+                    && isGiven(words.subList(i + 2, Math.min(words.size(), i + 2 + REACH)))) {
                 return less ? LESS : MORE;
             }
         }

@@ -132,6 +132,12 @@ final class Clauses {
         return verb != null && isSpeech(verb);
     }
 
+    /** Whether a verb of speech stands right before a token and outside quote marks: "the judge told him". */
+    boolean isSpokenTo(int first) {
+        VerbGroup verb = first > parsed.sentence(first).first() ? parsed.group(first - 1) : null;
+        return verb != null && verb.end() == first && isSpeech(verb);
+    }
+
     /** Whether the phrase is told to say or think something. */
     boolean judges(int first, int end) {
         VerbGroup verb = verbOf(first, end);

@@ -166,8 +166,24 @@ final class Pronouns {
         boolean led = place.leads()
                 && place.sentence() + 1 == sentence.index()
                 && clauses.isInFirst(place.first())
+                && !tellsAnother(place)
                 && !judgesAnother(place);
         return led && clauses.isSubject(pronoun, pronoun + 1) && !clauses.opensWithin(pronoun) ? GOES_ON : 0;
+    }
+
+    /** "…, Weber told her": whether who speaks does so to another person, of whom the next sentence may tell as well. */
+    private boolean tellsAnother(Focus.Place speaker) {
+        for (Focus.Place place : focus.recent()) {
+            if (place.sentence() == speaker.sentence() && isTold(place)) {
+                return speaker.speaking() && place.cluster() != speaker.cluster();
+            }
+        }
+        return false;
+    }
+
+    /** "judge Weber told him": a person right behind a verb of speech, to whom something is said. */
+    private boolean isTold(Focus.Place place) {
+        return !place.quoted() && !place.subject() && place.cluster().isPerson() && clauses.isSpokenTo(place.first());
     }
 
     /** "Weber thinks Costa will win": whether the next subject behind one who says or thinks something is another person. */
@@ -249,7 +265,7 @@ final class Pronouns {
     private int score(Sentence sentence, Token pronoun, Focus.Place place, boolean inQuote) {
         int back = sentence.index() - place.sentence();
         int score = SAME_SENTENCE - SENTENCE_BACK * Math.min(back, NEAR_SENTENCES) - Math.max(0, back - NEAR_SENTENCES);
-        score += place.subject() ? SUBJECT : 0;
+        score += place.subject() || isTold(place) ? SUBJECT : 0;
         if (!inQuote && place.quoted()) {
             score += ONLY_QUOTED;
         }

@@ -27,6 +27,20 @@ class StatedDifferenceTest {
         assertEquals(difference, StatedDifference.in(List.of(words.split(" ", -1))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "while the union gives a lower figure, MORE",
+        "but the owner puts it at a far higher price, LESS",
+        "police reported a smaller number, MORE",
+        "a third lower than the mayor claimed, LESS",
+        "and a lower price helped, NONE",
+        "the town pays a lower, NONE",
+        "said the union, NONE"
+    })
+    void tellsWhereWhatStandsBehindSaysThatOthersGiveAnotherNumber(String words, StatedDifference difference) {
+        assertEquals(difference, StatedDifference.behind(List.of(words.split(" ", -1))));
+    }
+
     @Test
     void holdsOfNumbersThatAreSo() {
         assertTrue(StatedDifference.LESS.holds(3, 4));
@@ -48,5 +62,8 @@ class StatedDifferenceTest {
         assertEquals(
                 StatedDifference.NONE,
                 FigureScope.of("More than ", "300", " said so.").difference());
+        assertEquals(
+                StatedDifference.NONE,
+                FigureScope.of("Police gave a higher number, ", "300", ".").difference());
     }
 }
