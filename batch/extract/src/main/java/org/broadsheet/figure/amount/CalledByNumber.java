@@ -20,10 +20,32 @@ final class CalledByNumber {
     private static final Set<String> VERSIONED =
             WordSets.english("figure-contexts").get("names-of-versions");
 
+    private static final Set<String> FILE_FORMATS =
+            WordSets.english("figure-contexts").get("file-formats");
+
     private CalledByNumber() {}
 
     static boolean isCalled(Pieces pieces, Amount amount) {
-        return isAllRound(pieces, amount) || isRace(pieces, amount) || isVersion(pieces, amount);
+        return isAllRound(pieces, amount)
+                || isRace(pieces, amount)
+                || isVersion(pieces, amount)
+                || isMarked(pieces, amount)
+                || isFileSize(pieces, amount);
+    }
+
+    /** "4M™": the mark of a name. */
+    private static boolean isMarked(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        return pieces.isAny(end, "\u2122", "\u00ae") && pieces.glued(end);
+    }
+
+    /** "the catalogue (PDF, 4 MB)": how large the file is that a link leads to. */
+    private static boolean isFileSize(Pieces pieces, Amount amount) {
+        int format = pieces.isAny(amount.first() - 1, ",", "-", "\u2013") ? amount.first() - 2 : amount.first() - 1;
+        return amount.unit() != null
+                && amount.unit().symbol().endsWith("B")
+                && FILE_FORMATS.contains(pieces.word(format))
+                && pieces.isAny(format - 1, "(", "[");
     }
 
     /** "a 360° camera", "taken in 360 degrees", "360 views": all round, which measures nothing. */

@@ -47,7 +47,7 @@ final class ListLengths {
     private static boolean isListed(Pieces pieces, Amount amount) {
         String noun = amount.noun();
         Form form = amount.numeral().form();
-        if (noun == null || amount.range() || form != Form.DIGITS && form != Form.WORDS) {
+        if (noun == null || amount.range() || form == Form.FRACTION || form == Form.RATIO) {
             return false;
         }
         String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);

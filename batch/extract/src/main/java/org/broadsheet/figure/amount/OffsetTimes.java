@@ -1,8 +1,12 @@
 package org.broadsheet.figure.amount;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.JJS;
+import static org.broadsheet.annotate.PennTag.PRP;
+import static org.broadsheet.annotate.PennTag.RP;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
@@ -32,6 +36,9 @@ final class OffsetTimes {
 
     /** What is told of all of a length: "an average of 20 over the past eight weeks". */
     private static final Set<String> AVERAGES = WORDS.get("lemmas-of-averages");
+
+    /** What goes on for as long: "lived here over six years". */
+    private static final Set<String> STAYING = WORDS.get("verbs-of-staying");
 
     private static final Set<String> YEARS_AND_MORE = WORDS.get("units-from-years");
     private static final Set<String> FIRST_OR_NEVER = WORDS.get("words-of-first-and-never");
@@ -67,22 +74,49 @@ final class OffsetTimes {
                 || pieces.is(end, "later") && !pieces.is(end + 1, "than") && DAYS_AND_MORE.contains(unit.symbol())
                 || pieces.isAny(end, "after", "before") && !isLasting(pieces, amount)
                 || isCountedFromNow(pieces, amount)
+                || isPartOfSpan(pieces, amount, unit)
                 || isIn(pieces, amount, unit);
     }
 
     /**
-     * "12 races in, she still wins", "40 races later,": a count that only says when, as it opens a clause and ends with a mark;
-     * people measure no time.
+     * "12 races in, she still wins", "won again 40 races later.": a count that only says when, as it ends with a mark; with "in" it
+     * has to open a clause too, since "has 12 crates in," is a count. People measure no time.
      */
     private static boolean isAfterSoMany(Pieces pieces, Amount amount) {
         int end = amount.end();
         boolean opens = amount.first() == 0 || pieces.get(amount.first() - 1).isMark();
         String counted = pieces.token(end - 1).lemma();
         boolean people = pieces.is(end - 1, "people") || PEOPLE.contains(counted) || CALLINGS.contains(counted);
-        return opens
-                && !people
-                && pieces.isAny(end, "in", "later")
+        return !people
+                && (opens && pieces.is(end, "in") || pieces.is(end, "later"))
                 && pieces.get(end + 1).isMark();
+    }
+
+    /**
+     * "every five years", "after three months she left", "cost $10m over six years": a stretch that something else is told of.
+     */
+    private static boolean isPartOfSpan(Pieces pieces, Amount amount, Unit unit) {
+        int before = amount.first() - 1;
+        int end = amount.end();
+        if (!DAYS_AND_MORE.contains(unit.symbol())
+                || pieces.get(amount.numeral().end()).isDash()) {
+            return false;
+        }
+        // "1% for every nine weeks" is a rate
+        boolean every = pieces.is(before, "every") && !pieces.is(before - 1, "for");
+        boolean after = pieces.is(before, "after")
+                && (pieces.tag(end) == PRP || pieces.get(end).isMark());
+        return every || after || isSpreadOver(pieces, before, unit);
+    }
+
+    /** "would rise over six years"; "lived here over six years" and "with over six years" bound a length. */
+    private static boolean isSpreadOver(Pieces pieces, int over, Unit unit) {
+        boolean lengthy =
+                YEARS_AND_MORE.contains(unit.symbol()) || unit.symbol().equals("month");
+        PennTag tag = pieces.tag(over - 1);
+        boolean free =
+                over == 0 || tag.isNoun() || tag.isAdverb() || tag == RP || tag == IN && pieces.is(over - 1, "up");
+        return lengthy && free && pieces.is(over, "over") && !isAhead(pieces, over, STAYING);
     }
 
     /** "six weeks out,", "is two months into the war", "three days to go": how far off something is; years are put into a work. */

@@ -1,5 +1,6 @@
 package org.broadsheet.figure.amount;
 
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.NN;
 
 import java.util.Set;
@@ -47,9 +48,18 @@ final class PerUnits {
                 && !pieces.get(noun + 1).isDash();
     }
 
-    /** "three deaths per 100,000 people": what a rate is given for, which tells of no number of people itself. */
+    /** "three deaths per 100,000 people", "six geese to one swan": what a rate is given for, of which it tells no number. */
     static boolean isDenominator(Pieces pieces, Amount amount) {
-        return pieces.is(amount.first() - 1, "per");
+        int before = amount.first() - 1;
+        int other = pieces.tag(before - 1).isNoun() ? before - 2 : before - 1;
+        // "fell from six boats to one" tells where it ended
+        boolean toOne = amount.value() == 1
+                && amount.unit() == null
+                && amount.noun() != null
+                && pieces.is(before, "to")
+                && pieces.tag(other) == CD
+                && !pieces.is(other - 1, "from");
+        return toOne || pieces.is(before, "per");
     }
 
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */

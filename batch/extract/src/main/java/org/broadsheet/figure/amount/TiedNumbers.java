@@ -39,7 +39,7 @@ final class TiedNumbers {
                 && text.chars().allMatch(Character::isDigit);
     }
 
-    /** "SF90", "F-35", "COVID-19", "U.S.66". */
+    /** "SF90", "F-35", "COVID-19", "U.S.66", "N+1". */
     static boolean isTiedToWord(Pieces pieces, int start) {
         Piece number = pieces.get(start);
         Piece before = pieces.get(start - 1);
@@ -49,7 +49,9 @@ final class TiedNumbers {
         if (before.isWord() || before.is("/") || before.is("_") || before.is("#") || before.is("@") || before.is(":")) {
             return true;
         }
-        if (before.is(".") && before.glued() && pieces.get(start - 2).isWord()) {
+        if ((before.is(".") || before.is("+"))
+                && before.glued()
+                && pieces.get(start - 2).isWord()) {
             return true;
         }
         if (before.isDash() && before.glued()) {

@@ -57,7 +57,9 @@ final class UnitNames {
         Piece next = pieces.get(at);
         boolean hyphen = next.isDash()
                 && next.glued() == pieces.get(at + 1).glued()
-                && pieces.get(at + 1).isWord();
+                && pieces.get(at + 1).isWord()
+                // "pages 7-12 - L to P"
+                && (next.glued() || pieces.get(at + 1).text().length() > 1);
         if (hyphen || next.isMark() && "([{<".contains(next.text()) && closes(pieces, at + 2)) {
             at++;
         }

@@ -2,12 +2,13 @@ package org.broadsheet.figure.subject;
 
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
-/** Phrases that measure nothing, wherever they stand: "each night", "north" of "north of $5m", the first of "60%-30%". */
+/** Phrases that measure nothing, wherever they stand: "each night", "every two years", "north" of "north of $5m", the first of "60%-30%". */
 final class IdlePhrases {
     private static final Set<String> IDLE = WordSets.english("figure-contexts").get("words-that-measure-nothing");
     private static final Set<String> OPENING =
@@ -41,7 +42,8 @@ final class IdlePhrases {
         boolean idle = end > first;
         for (int at = first; at < end && idle; at++) {
             String word = pieces.word(at);
-            boolean ofSpan = opened && (OPENING.contains(word) || TIMES.contains(word)) && end > first + 1;
+            boolean spans = OPENING.contains(word) || TIMES.contains(word) || pieces.tag(at) == PennTag.CD;
+            boolean ofSpan = opened && spans && end > first + 1;
             idle = ofSpan || IDLE.contains(word) || word.chars().noneMatch(Character::isLetter);
         }
         return idle;
