@@ -50,6 +50,8 @@ public final class Sections {
     private final Topics topics;
     /** How often each line stands in the body, whatever its numbers. */
     private final Map<String, Integer> counts = new HashMap<>();
+    /** The line that was asked about last: the amounts of a page's one long line ask for it one after another. */
+    private @Nullable Line last;
 
     public Sections(Text body, Topics topics) {
         this.body = body;
@@ -75,7 +77,7 @@ public final class Sections {
     /** The same by its heading alone: a label in the lines above tells of its own line, and the row of a table of its head. */
     @Nullable
     public Holder headingOf(Span place) {
-        return lineOf(place).indexOf('|') < 0 ? holderOf(place, false) : null;
+        return lineOf(place).text().indexOf('|') < 0 ? holderOf(place, false) : null;
     }
 
     private @Nullable Holder holderOf(Span place, boolean labels) {
@@ -134,33 +136,52 @@ public final class Sections {
      * section.
      */
     private boolean isInHeading(Span place) {
-        int at = body.from(place);
-        int from = body.lineStart(at);
-        Matcher label = BRACKETED_LABEL.matcher(lineOf(place));
-        if (label.lookingAt() && at < from + label.end()) {
+        Line line = lineOf(place);
+        int at = body.from(place) - line.from();
+        if (at < line.labelEnd()) {
             return true;
         }
-        Matcher bracket = BRACKET.matcher(lineOf(place));
-        if (!bracket.find() || at <= from + bracket.start() || bracket.start() == 0) {
+        if (line.bracket() <= 0 || at <= line.bracket()) {
             return false;
         }
-        String heading = body.subSequence(from, from + bracket.start()).toString();
+        String heading = line.text().substring(0, line.bracket());
         // "Family-owned firm (50 years)" is an item of a list.
         return isHeading(heading) && !isInner(heading.strip());
     }
 
     /** "Weight | 5 kg | 11 lb": whether a line stands on the page for one thing after another, but for its numbers. */
     boolean isRepeated(Span place) {
-        return counts.getOrDefault(masked(lineOf(place)), 0) > 1;
+        return counts.getOrDefault(masked(lineOf(place).text()), 0) > 1;
     }
 
     /** The line of an amount, or as much of it as a line of a page may have. */
-    private String lineOf(Span place) {
+    private Line lineOf(Span place) {
         int from = body.lineStart(body.from(place));
-        int limit = Math.min(body.toString().length(), from + LONGEST_LINE);
-        String line = body.subSequence(from, limit).toString();
-        int feed = line.indexOf('\n');
-        return feed < 0 ? line : line.substring(0, feed);
+        Line line = last;
+        if (line == null || line.from() != from) {
+            line = Line.of(body, from);
+            last = line;
+        }
+        return line;
+    }
+
+    /**
+     * A line of amounts.
+     *
+     * @param from UTF-16 index in the body at which it opens
+     * @param labelEnd index in the line behind a label with brackets that opens it, 0 where none does
+     * @param bracket index in the line of the brackets that close it, -1 where none do
+     */
+    private record Line(int from, String text, int labelEnd, int bracket) {
+        static Line of(Text body, int from) {
+            String seen = body.subSequence(from, Math.min(body.length(), from + LONGEST_LINE))
+                    .toString();
+            int feed = seen.indexOf('\n');
+            String text = feed < 0 ? seen : seen.substring(0, feed);
+            Matcher label = BRACKETED_LABEL.matcher(text);
+            Matcher closing = BRACKET.matcher(text);
+            return new Line(from, text, label.lookingAt() ? label.end() : 0, closing.find() ? closing.start() : -1);
+        }
     }
 
     /** Before "(2022)", and before what any section may hold: "Ardent Maritime Pros & Cons". */
