@@ -11,6 +11,8 @@ final class WordScanner {
 
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "gov", "co", "edu");
     private static final int LONGEST_LISTED = 8;
+    /** Letters of the numerals that number things. */
+    private static final String ROMAN = "IVXL";
 
     /** The second byte of a letter beyond ASCII, read by itself. */
     private static final char FIRST_BYTE = '\u0080';
@@ -173,7 +175,7 @@ final class WordScanner {
     private boolean keepsDot(int start, int end) {
         boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));
         String word = end - start <= LONGEST_LISTED ? lower(start, end) : "";
-        boolean listed = abbreviations.dotted().contains(word);
+        boolean listed = abbreviations.dotted().contains(word) && !isPlainWord(word, start, end + 1);
         boolean dotted = dots > 0 && !address && !endsInDomain(start, end);
         if (!initial && !listed && !dotted) {
             return false;
@@ -181,6 +183,42 @@ final class WordScanner {
         boolean mayEnd = abbreviations.neverLast().contains(word)
                 || abbreviations.legal().contains(word);
         return dotted || listed && !mayEnd || !isLast(end + 1);
+    }
+
+    /** "iron ore. Prices rose", "the answer was no. Prices rose", "No. I left": a word that is spelled as an abbreviation is. */
+    private boolean isPlainWord(String word, int start, int behindDot) {
+        int next = behindBlanks(behindDot);
+        boolean plain = Character.isLowerCase(text.charAt(start))
+                ? abbreviations.words().contains(word)
+                : abbreviations.numbered().contains(word) && !isNumeral(next);
+        return plain && !goesOn(next);
+    }
+
+    /** "No. V", "Nos. IV to IX", "No. One": "I" alone is who speaks. */
+    private boolean isNumeral(int at) {
+        int end = at;
+        while (end < length && ROMAN.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean roman = end > at && !isLetterAt(end) && !(end == at + 1 && text.charAt(at) == 'I');
+        return roman || abbreviations.numerals().contains(lettersFrom(at));
+    }
+
+    /** Whether no sentence starts here: "no. 5", "nos. of seats", "mon.-fri.". */
+    private boolean goesOn(int at) {
+        return at < length
+                && (CharKind.isDigit(text.charAt(at))
+                        || Character.isLowerCase(text.charAt(at))
+                        || ",;:-–(".indexOf(text.charAt(at)) >= 0);
+    }
+
+    /** The next index from here on where no blank stands. */
+    private int behindBlanks(int at) {
+        int i = at;
+        while (i < length && CharKind.isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private boolean endsInDomain(int start, int end) {
