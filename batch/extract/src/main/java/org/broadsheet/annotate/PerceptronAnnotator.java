@@ -64,6 +64,7 @@ public final class PerceptronAnnotator implements Annotator {
         for (int s = 0; s < places.size(); s++) {
             Place place = places.get(s);
             PennTag[] tags = tagger.tag(words.get(s), features);
+            CurlyGenitives.mend(words.get(s), tags, place.split, place.first);
             int first = tokens.size();
             for (int i = 0; i < tags.length; i++) {
                 String text = words.get(s)[i].text;
