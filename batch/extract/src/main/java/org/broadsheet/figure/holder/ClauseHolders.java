@@ -3,12 +3,10 @@ package org.broadsheet.figure.holder;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 
-import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Clause;
@@ -23,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose a figure is by another clause or phrase of its sentence: of whom a verb or preposition tells it whoever does what the
  * clause says ("charged Weber with robbing 40 shops"), of who gets what the sentence speaks of ("the prize went to Weber with 40
- * votes"), of the subject that a clause shares with the one before, and of the subject behind a length of time that opens the
- * sentence ("During ten years in Oslo, Weber sold boats").
+ * votes"), of the subject that a clause shares with the one before, and of whom the phrase that opens the sentence is told.
  */
 final class ClauseHolders {
     private static final Set<String> PASSING =
@@ -33,7 +30,6 @@ final class ClauseHolders {
     private static final Set<String> ACCUSING =
             WordSets.english("figure-contexts").get("verbs-of-accusing");
 
-    private static final Set<String> NEEDING = Set.of("need", "require");
     private static final Set<String> BEHIND_CHARGED = Set.of("with", "of", "for");
 
     private final ParsedArticle parsed;
@@ -41,6 +37,7 @@ final class ClauseHolders {
     private final Pieces pieces;
     private final ArticleEntities entities;
     private final OpinionHolders opinions;
+    private final OpeningPhrases openings;
 
     ClauseHolders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -48,21 +45,22 @@ final class ClauseHolders {
         this.pieces = pieces;
         this.entities = around.entities();
         this.opinions = new OpinionHolders(around, pieces);
+        this.openings = new OpeningPhrases(around, pieces);
     }
 
     /** The holder, or null where no other clause or phrase of the sentence names one. */
     @Nullable
     Holder of(Amount amount, Owners owners) {
         if (amount.isAge()) {
-            return opensSentence(amount) ? opener(amount) : null;
+            return openings.opensSentence(amount) ? openings.subject(amount) : null;
         }
         if (owners.leaveOut(amount)) {
             return null;
         }
         Holder holder = receiver(amount);
         holder = holder != null ? holder : sharer(amount);
-        holder = holder != null ? holder : opener(amount);
-        holder = holder != null ? holder : needer(amount);
+        holder = holder != null ? holder : openings.subject(amount);
+        holder = holder != null ? holder : openings.needer(amount);
         return holder != null ? holder : doer(amount);
     }
 
@@ -89,7 +87,8 @@ final class ClauseHolders {
     Holder object(Amount amount) {
         Holder chosen = opinions.of(amount);
         chosen = chosen != null ? chosen : charged(amount);
-        return chosen != null ? chosen : accused(amount);
+        chosen = chosen != null ? chosen : accused(amount);
+        return chosen != null ? chosen : openings.housing(amount);
     }
 
     /** "charged Weber with three thefts": whom a verb tells an amount of right behind him; or null. */
@@ -184,53 +183,6 @@ final class ClauseHolders {
             }
         }
         return null;
-    }
-
-    /** "During ten years in Oslo, Weber sold boats", "With 40 boats, Weber": the subject behind the phrase that opens the sentence. */
-    private @Nullable Holder opener(Amount amount) {
-        boolean lasts = amount.isLengthOfTime() && pieces.tag(0) == IN;
-        int with = pieces.tag(0).isAdverb() && pieces.is(1, ",") ? 2 : 0;
-        if (!lasts && !amount.isAge() && !pieces.is(with, "with")) {
-            return null;
-        }
-        for (int at = 0; at < pieces.size(); at++) {
-            VerbGroup verb = groupAt(at);
-            if (verb == null || !verb.isFinite()) {
-                continue;
-            }
-            Subject subject = parsed.subjects().grammatical(verb);
-            int first = subject == null ? -1 : pieces.ofToken(subject.first());
-            return first >= amount.end() && pieces.is(first - 1, ",") ? subject(subject) : null;
-        }
-        return null;
-    }
-
-    /** "For a vote of the Weber League, 40 members are needed": the one named in what an amount is needed for; or null. */
-    private @Nullable Holder needer(Amount amount) {
-        VerbGroup verb = amount.end() < pieces.size() ? groupAt(amount.end()) : null;
-        boolean needed = verb != null
-                && verb.passive()
-                && NEEDING.contains(parsed.token(verb.head()).lemma());
-        int comma = amount.first() - 1;
-        while (needed && comma > 0 && !pieces.is(comma, ",")) {
-            comma--;
-        }
-        boolean purpose = needed && comma > 0 && pieces.isAny(0, "for", "to");
-        List<Place> named = purpose ? entities.within(pieces.span(0, comma)) : List.of();
-        boolean one = named.size() == 1 && named.get(0).entity().type() != EntityType.PLACE;
-        return one
-                ? new Holder(named.get(0).entity(), named.get(0).mention().span(), FigureRule.HOLDER_RECEIVES)
-                : null;
-    }
-
-    /** "Still barely 31 years old, Weber": whether no more than adverbs stand before an amount. */
-    private boolean opensSentence(Amount amount) {
-        int at = 0;
-        while (at < amount.first()
-                && (pieces.tag(at).isAdverb() || pieces.tag(at).isAdjective())) {
-            at++;
-        }
-        return at == amount.first();
     }
 
     private @Nullable VerbGroup verbBefore(Amount amount) {

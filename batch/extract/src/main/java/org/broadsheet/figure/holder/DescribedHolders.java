@@ -34,13 +34,13 @@ final class DescribedHolders {
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
-    private final HolderParties parties;
+    private final PartyNames names;
 
-    DescribedHolders(Surroundings around, Pieces pieces, HolderParties parties) {
+    DescribedHolders(Surroundings around, Pieces pieces, PartyNames names) {
         this.parsed = around.parsed();
         this.pieces = pieces;
         this.entities = around.entities();
-        this.parties = parties;
+        this.names = names;
     }
 
     /** "Ana Weber, a 55-year-old baker": whom an apposition with a figure describes. */
@@ -92,7 +92,7 @@ final class DescribedHolders {
         if (noun && !verb && !called) {
             return null;
         }
-        Holder last = parties.lastPerson(amount.first(), amount.end());
+        Holder last = names.lastPerson(amount.first(), amount.end());
         Entity person = last == null ? null : last.entity();
         return called && person != null && !isMeant(person, amount) ? null : last;
     }

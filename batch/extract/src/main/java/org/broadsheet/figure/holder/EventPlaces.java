@@ -52,6 +52,7 @@ final class EventPlaces {
         place = place != null ? place : told(amount, own, next);
         place = place != null ? place : before(amount, own);
         place = place != null ? place : befallen(amount, own);
+        place = place != null ? place : beforeWith(amount);
         return place != null ? place : bodyOf(own);
     }
 
@@ -131,6 +132,20 @@ final class EventPlaces {
             }
         }
         return null;
+    }
+
+    /** "The highest rate was in Oslo, with 15 deaths": the place right before what is added to it. */
+    private @Nullable Holder beforeWith(Amount amount) {
+        int with = amount.first() - 1;
+        while (with > 1
+                && (BOUNDS.contains(pieces.word(with)) || pieces.tag(with).isAdverb())) {
+            with--;
+        }
+        int comma = with - 1;
+        int first = comma > 1 && pieces.is(with, "with") && pieces.is(comma, ",")
+                ? parsed.phraseStart(pieces.token(comma - 1).index())
+                : -1;
+        return first < 1 ? null : places.placeAt(pieces.ofToken(first) - 1);
     }
 
     /** "in Oslo", "were from Oslo" */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose a figure is.
  *
- * @param entity null where a heading, the head of a row or a common noun tells what is no entity of the article
- * @param name canonical name of the entity, else the name as written
+ * @param entity null where a heading, the head of a row, a common noun or an adjective of a state tells what is no entity of the
+ *     article
+ * @param name canonical name of the entity, else the name as written, of a state by its adjective the state's
  * @param place the words that name it
  * @param rule why it is that one
  */

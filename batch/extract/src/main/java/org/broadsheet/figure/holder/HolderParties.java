@@ -6,17 +6,10 @@ import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VB;
 import static org.broadsheet.annotate.PennTag.VBN;
 
-import java.util.List;
 import java.util.Set;
-import org.broadsheet.annotate.NameTag;
-import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
-import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
-import org.broadsheet.figure.amount.CountedPhrases;
-import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.subject.NounsBefore;
 import org.broadsheet.figure.subject.Part;
@@ -35,37 +28,22 @@ final class HolderParties {
     private static final Set<String> RECORDING =
             WordSets.english("figure-contexts").get("verbs-of-recording");
 
-    /** Lemmas of verbs by which a body tells a count that is of others: "recorded 40 quakes". */
-    private static final Set<String> COUNTING =
-            WordSets.english("figure-contexts").get("verbs-of-counting");
-
-    /** What is recorded by who makes it: "recorded four albums". */
-    private static final Set<String> WORKS = WordSets.english("entity-contexts").get("works");
-
-    private static final Set<String> BOUNDS =
-            WordSets.english("figure-contexts").get("bounding-prepositions");
-
-    private static final Set<String> CARRIERS =
-            WordSets.english("figure-contexts").get("carriers-of-numbers");
-
-    private static final int MOST_BOUNDS = 5;
-
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
     private final ArticleEntities entities;
-    private final Owners owners;
+    private final PartyNames names;
     private final BodyParties bodies;
-    private final NamedBeside named;
+    private final RecordedCounts recorded;
 
-    HolderParties(Surroundings around, ClauseMap clauses, Pieces pieces, Owners owners) {
+    HolderParties(Surroundings around, ClauseMap clauses, Pieces pieces, PartyNames names, RecordedCounts recorded) {
         this.parsed = around.parsed();
         this.clauses = clauses;
         this.pieces = pieces;
         this.entities = around.entities();
-        this.owners = owners;
+        this.names = names;
         this.bodies = new BodyParties(pieces, entities);
-        this.named = new NamedBeside(around, pieces);
+        this.recorded = recorded;
     }
 
     /** The party to the clause, as it stands there, or else as it is named, or else whose doing it is; or null. */
@@ -76,9 +54,9 @@ final class HolderParties {
             return given;
         }
         for (Part party : new Part[] {measured.mention(), measured.agent()}) {
-            Holder holder = party == null ? null : party(party.first(), party.end());
+            Holder holder = party == null ? null : names.of(party.first(), party.end());
             if (holder != null) {
-                return holder.isOf(EntityType.ORGANIZATION) && isRecorded(amount) ? null : holder;
+                return holder.isOf(EntityType.ORGANIZATION) && recorded.isOne(amount) ? null : holder;
             }
         }
         Holder sayers = measured.mention() == null ? null : sayers(measured.mention(), amount);
@@ -88,71 +66,13 @@ final class HolderParties {
 
     /** "giving her 290 votes": who is given an amount, where a pronoun stands for him; or null. */
     private @Nullable Holder receiver(Amount amount) {
-        int pronoun = beforeBounds(amount.first());
+        int pronoun = recorded.beforeBounds(amount.first());
         VerbGroup verb = pronoun > 0 && pieces.tag(pronoun).isPersonal()
                 ? parsed.group(pieces.token(pronoun - 1).index())
                 : null;
         boolean gives = verb != null
                 && NounsBefore.GIVING.contains(parsed.token(verb.head()).lemma());
-        return gives ? party(pronoun, pronoun + 1) : null;
-    }
-
-    /** "the office recorded 40 quakes": a count that a body only tells. */
-    boolean isRecorded(Amount amount) {
-        int before = beforeBounds(amount.first());
-        while (before > 1 && pieces.is(before, "of") && CARRIERS.contains(pieces.word(before - 1))) {
-            // "recorded a total of 40 quakes"
-            before = beforeBounds(before - 1);
-        }
-        VerbGroup verb = amount.unit() != null || before < 0
-                ? null
-                : parsed.group(pieces.token(before).index());
-        boolean works = amount.noun() != null && WORKS.contains(amount.noun());
-        return verb != null
-                && !works
-                && COUNTING.contains(parsed.token(verb.head()).lemma());
-    }
-
-    /** Past articles and bounds before an amount: "at least", "an additional". */
-    private int beforeBounds(int first) {
-        int at = first - 1;
-        while (at > Math.max(0, first - MOST_BOUNDS)
-                && (pieces.is(at, "as")
-                        || BOUNDS.contains(pieces.word(at))
-                        || CountedPhrases.isDeterminer(pieces.tag(at))
-                        || pieces.tag(at).isAdjective()
-                        || pieces.tag(at).isAdverb())) {
-            at--;
-        }
-        return at;
-    }
-
-    private @Nullable Holder party(int first, int end) {
-        if (first >= end) {
-            return null;
-        }
-        if (owners.isFirmOfSomeone(end - 1)) {
-            return owners.firm(first, end);
-        }
-        if (pieces.isAny(end - 1, "old", "olds") && pieces.get(end - 2).isDash()) {
-            // "The 53-year-old sold 200 shares"
-            return pieces.is(end - 1, "old") ? lastPerson(first, end) : null;
-        }
-        Span phrase = pieces.span(first, end);
-        Entity meant = entities.meantAt(phrase);
-        if (meant != null) {
-            return isTailOfPlace(first, meant) ? null : new Holder(meant, phrase, FigureRule.HOLDER_IS_SUBJECT);
-        }
-        Holder beside = named.beside(first, end);
-        Holder body = beside != null ? beside : bodies.of(first, end);
-        return body != null || !pieces.tag(end).isWh() ? body : named.saidToBe(first);
-    }
-
-    /** "a fire in Oslo, Norway, that killed two": the second name of a place tells of no more than where. */
-    private boolean isTailOfPlace(int first, Entity meant) {
-        return meant.type() == EntityType.PLACE
-                && pieces.is(first - 1, ",")
-                && pieces.token(first - 2).name() == NameTag.PLACE;
+        return gives ? names.of(pronoun, pronoun + 1) : null;
     }
 
     /** "each of the 14 weddings he planned", "the 40 boats Ardent sold": whose doing a clause right behind the count tells. */
@@ -174,7 +94,7 @@ final class HolderParties {
                 && verb.isFinite()
                 && (pieces.tag(at).isPersonal() || opensName(at))
                 && clauses.at(verb.first()).link() != Clause.Link.SAYING;
-        return own ? party(at, pieces.ofToken(last)) : null;
+        return own ? names.of(at, pieces.ofToken(last)) : null;
     }
 
     /** Whether a name begins at a piece; the noun counted before it may be of the same phrase. */
@@ -213,7 +133,7 @@ final class HolderParties {
         }
         int first = parsed.phraseStart(pieces.token(verb - 2).index());
         int owner = first < 0 ? -1 : pieces.ofToken(first);
-        return owner >= 0 && pieces.tag(owner) == PRP_POSSESSIVE ? party(owner, owner + 1) : null;
+        return owner >= 0 && pieces.tag(owner) == PRP_POSSESSIVE ? names.of(owner, owner + 1) : null;
     }
 
     /** "40 workers were fired by Ardent": who does what is done to those counted; or null. */
@@ -230,7 +150,7 @@ final class HolderParties {
                 Subject agent = done && !told ? parsed.subjects().of(verb) : null;
                 return agent == null
                         ? addressee(amount, verb)
-                        : party(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+                        : names.of(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
             }
         }
         return null;
@@ -247,30 +167,11 @@ final class HolderParties {
                 : pieces.token(to + 1).index();
         return name < 0 || parsed.phraseStart(name) != name
                 ? null
-                : party(to + 1, pieces.ofToken(parsed.phraseEnd(name)));
+                : names.of(to + 1, pieces.ofToken(parsed.phraseEnd(name)));
     }
 
     /** "the $5m raised by Ardent": a participle that tells of the amount itself. */
     private boolean isRightBehind(Amount amount, int at) {
         return at == amount.end() && pieces.tag(at) == VBN;
-    }
-
-    /** The person named last before a phrase, in its sentence or the one before. */
-    @Nullable
-    Holder lastPerson(int first, int end) {
-        Span place = pieces.span(first, end);
-        int before = Math.max(0, pieces.sentence().first() - 1);
-        int from = parsed.article()
-                .sentenceOf(parsed.article().tokens().get(before))
-                .first();
-        Span sight = parsed.article().span(from, pieces.token(first).index() + 1);
-        List<Place> named = entities.within(sight);
-        for (int i = named.size() - 1; i >= 0; i--) {
-            Place one = named.get(i);
-            if (one.entity().type() == EntityType.PERSON && one.mention().span().end() <= place.start()) {
-                return new Holder(one.entity(), place, FigureRule.HOLDER_DESCRIBED);
-            }
-        }
-        return null;
     }
 }

@@ -1,21 +1,16 @@
 package org.broadsheet.figure.holder;
 
-import java.util.Set;
 import org.broadsheet.annotate.NameTag;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Entity;
-import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
-import org.broadsheet.figure.subject.Part;
 import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +20,26 @@ import org.jspecify.annotations.Nullable;
  * ships"), and, where the clause has no such subject, the place it happens in ("5 people died in Oslo").
  */
 public final class Holders {
-    /** Nouns for a part that someone has of what is another's: "a stake". */
-    private static final Set<String> SHARES =
-            WordSets.english("figure-contexts").get("nouns-of-shares");
-
-    private static final Set<String> WAYS = Set.of("m", "km", "mi", "ft", "ly", "yd", "nmi", "light-year");
-
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
     private final Owners owners;
+    private final RecordedCounts recorded;
     private final HolderParties parties;
     private final HolderPlaces places;
     private final EventPlaces events;
     private final ClauseHolders others;
     private final TopicHolders topics;
     private final NamedHolders named;
+    private final MeasuredHolders inMeasured;
     private final NounHolders nouns;
     private final ThingHolders things;
     private final Appositions appositions;
     private final DescribedHolders described;
     private final SpeakerHolders speakers;
     private final PartsOfNamed parts;
+    private final RespectiveHolders respective;
+    private final GivenCounts given;
 
     public Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -57,13 +50,18 @@ public final class Holders {
         this.places = new HolderPlaces(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places);
         this.others = new ClauseHolders(around, clauses, pieces);
-        this.parties = new HolderParties(around, clauses, pieces, owners);
-        this.described = new DescribedHolders(around, pieces, parties);
+        PartyNames names = new PartyNames(around, pieces, owners);
+        this.recorded = new RecordedCounts(parsed, pieces);
+        this.parties = new HolderParties(around, clauses, pieces, names, recorded);
+        this.described = new DescribedHolders(around, pieces, names);
         this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.parts = new PartsOfNamed(around, pieces, places, owners);
+        this.respective = new RespectiveHolders(around, pieces);
+        this.given = new GivenCounts(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
+        this.inMeasured = new MeasuredHolders(around, pieces, owners, named, things);
         this.nouns = new NounHolders(parsed, pieces, owners, topics);
     }
 
@@ -84,7 +82,8 @@ public final class Holders {
             // "according to three bakers"
             return null;
         }
-        Holder holder = others.object(amount);
+        Holder holder = respective.of(amount);
+        holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
         if (holder == null && isSomeNamed(amount)) {
@@ -113,8 +112,8 @@ public final class Holders {
         if (row != null) {
             return row;
         }
-        Holder told = parties.isRecorded(amount) ? null : topics.of(amount, measured);
-        told = told != null || parties.isRecorded(amount) ? told : nouns.party(amount, measured);
+        Holder told = recorded.isOne(amount) ? null : topics.of(amount, measured);
+        told = told != null || recorded.isOne(amount) ? told : nouns.party(amount, measured);
         told = told != null ? told : topics.wholeByKind(amount);
         told = told != null ? told : things.opening(amount, measured);
         told = told != null ? told : things.goneOnOf(amount, measured);
@@ -123,6 +122,7 @@ public final class Holders {
         told = told != null ? told : events.of(amount, next);
         told = told != null ? told : others.of(amount, owners);
         told = told != null ? told : parts.of(amount, measured);
+        told = told != null ? told : given.of(amount, measured);
         told = told != null ? told : topics.labelBefore(amount);
         return told != null ? told : topics.shared(amount);
     }
@@ -140,38 +140,7 @@ public final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        holder = holder != null ? holder : inMeasured(amount, measured);
-        holder = holder != null ? holder : ownerOfDoer(amount, measured);
-        return holder != null || amount.isAge() || isWay(amount)
-                ? holder
-                : from(Math.max(amount.end(), measured.end()), next);
-    }
-
-    /** Who is named in what an amount measures; or null. */
-    private @Nullable Holder inMeasured(Amount amount, Measured measured) {
-        if (!measured.isNamed()
-                || measured.rule() == FigureRule.MEASURED_RIVAL
-                || owners.isOfSomeonesFirm(measured.first(), measured.end())) {
-            return null;
-        }
-        Holder holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
-        holder = holder != null ? holder : things.behind(amount, measured);
-        // "a 36-year-old Lund man" is not Lund's.
-        return holder != null && amount.isAge() && holder.isOf(EntityType.PLACE) ? null : holder;
-    }
-
-    /** "Weber's plan will raise $5m": whose it is that does what is measured; or null. */
-    private @Nullable Holder ownerOfDoer(Amount amount, Measured measured) {
-        Part doer = measured.rule() == FigureRule.MEASURED_ACT ? measured.agent() : null;
-        if (doer == null || doer.end() > amount.first() || owners.leaveOut(amount)) {
-            return null;
-        }
-        for (int at = doer.first() + 1; at < doer.end(); at++) {
-            if (pieces.tag(at) == PennTag.POS) {
-                return named.in(doer.first(), doer.end(), FigureRule.HOLDER_OWNS);
-            }
-        }
-        return null;
+        return holder != null ? holder : inMeasured.of(amount, measured, next);
     }
 
     /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */
@@ -182,26 +151,6 @@ public final class Holders {
                 && pieces.is(comma, ",")
                 && pieces.tag(comma - 1).isProperNoun()
                 && pieces.token(comma - 1).name() != NameTag.PLACE;
-    }
-
-    /**
-     * Where what is measured ends: before what someone has a share of ("a 5% share of the Oslo market"), or of an act ("Weber
-     * beat Costa") the phrase of who does it.
-     */
-    private int endOfNamed(Measured measured) {
-        Part agent = measured.agent();
-        if (measured.rule() == FigureRule.MEASURED_NOUN_AFTER) {
-            for (int at = measured.first() + 1; at < measured.end(); at++) {
-                if (pieces.is(at, "of") && SHARES.contains(pieces.word(at - 1))) {
-                    return at;
-                }
-            }
-        }
-        if (measured.rule() != FigureRule.MEASURED_ACT) {
-            return measured.end();
-        }
-        // "21% chose the mayor of Osler"
-        return agent == null ? measured.first() : Math.min(agent.end(), measured.end());
     }
 
     /** Whose the cell of a table is. */
@@ -222,29 +171,6 @@ public final class Holders {
         Span phrase = pieces.span(measured.first(), measured.end());
         return entities.within(phrase).stream()
                 .anyMatch(place -> place.mention().span().start() == phrase.start());
-    }
-
-    /** "40 km from Oslo" is as far from it, not of it. */
-    private static boolean isWay(Amount amount) {
-        return amount.unit() != null && WAYS.contains(amount.unit().symbol());
-    }
-
-    /** "a $3 billion offer from Ardent", "three sailors from Norway". */
-    private @Nullable Holder from(int end, int next) {
-        if (!pieces.is(end, "from") || end + 1 >= next) {
-            return null;
-        }
-        int token = pieces.token(end + 1).index();
-        int last = parsed.phraseEnd(token);
-        return last < 0 ? null : meant(end + 1, pieces.ofToken(last), FigureRule.HOLDER_AFTER_FROM);
-    }
-
-    private @Nullable Holder meant(int first, int end, FigureRule rule) {
-        if (first >= end) {
-            return null;
-        }
-        Span phrase = pieces.span(first, end);
-        return Holder.meantAt(entities, phrase, rule);
     }
 
     static @Nullable Holder holder(@Nullable Entity entity, Span place, FigureRule rule) {

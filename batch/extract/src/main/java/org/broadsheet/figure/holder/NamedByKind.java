@@ -50,11 +50,13 @@ final class NamedByKind {
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
+    private final Topics topics;
 
     NamedByKind(Surroundings around, Pieces pieces) {
         this.parsed = around.parsed();
         this.pieces = pieces;
         this.entities = around.entities();
+        this.topics = around.topics();
     }
 
     /** Who is meant by the phrase of these pieces, or null where it says more than a kind or no body is near. */
@@ -119,10 +121,14 @@ final class NamedByKind {
         return last == null ? null : new Holder(last, phrase, FigureRule.HOLDER_BY_KIND);
     }
 
-    /** "according to Ardent": who only tells it. */
+    /** "according to Ardent", "OSLO (Ardent Press) —": who only tells it. */
     private boolean isSource(Place place) {
         int name = parsed.article()
                 .tokenAt(parsed.article().body().from(place.mention().span()));
+        if (place.entity().type() == EntityType.ORGANIZATION
+                && topics.labels().isInDateline(place.mention().span())) {
+            return true;
+        }
         return name > 1
                 && parsed.word(name - 1).equals("to")
                 && parsed.word(name - 2).equals("according");

@@ -32,8 +32,9 @@ final class OpinionHolders {
     /** Lemmas of verbs by which a poll tells of somebody. */
     private static final Set<String> FINDING =
             WordSets.english("figure-contexts").get("verbs-of-polls");
-    /** "a poll out on Monday showed": pieces between a poll and its verb. */
-    private static final int NEAR = 4;
+
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -70,7 +71,7 @@ final class OpinionHolders {
         if (verb == null || verb.passive() || object < 0) {
             return null;
         }
-        boolean votes = parsed.is(verb.head(), "vote") && pieces.is(object, "for");
+        boolean votes = parsed.token(verb.head()).lemma().equals("vote") && pieces.is(object, "for");
         boolean judges = votes || JUDGING.contains(parsed.token(verb.head()).lemma());
         int noun = judges ? -1 : endOfPhrase(object) - 1;
         if (!judges && (noun < 0 || !JUDGMENTS.contains(pieces.token(noun).lemma()))) {
@@ -120,11 +121,15 @@ final class OpinionHolders {
         return end < amount && entities.within(pieces.span(end, amount)).isEmpty();
     }
 
-    /** "a June poll out on Monday": whether a poll is told of shortly before a verb. */
+    /** "a June poll for Ardent News out on Monday": whether a poll is told of before a verb, and none that another belongs to. */
     private boolean hasPoll(int verb) {
-        for (int at = verb - 1; at >= Math.max(0, verb - NEAR); at--) {
+        for (int at = verb - 1; at >= 0; at--) {
+            VerbGroup other = groupAt(at);
             if (POLLS.contains(pieces.word(at))) {
                 return true;
+            }
+            if (other != null && other.isFinite()) {
+                return false;
             }
         }
         return false;
@@ -171,8 +176,20 @@ final class OpinionHolders {
         VerbGroup before = groupAt(amount.first() - 1);
         boolean object = before != null
                 && !TellingVerbs.isOne(parsed.token(before.head()).lemma());
-        boolean meant = subject == null || pieces.get(first).isNumber() || pieces.isAny(first, "they", "we");
+        boolean meant = subject == null
+                || pieces.get(first).isNumber()
+                || pieces.isAny(first, "they", "we")
+                || isJoined(amount.end(), first);
         return meant && !object;
+    }
+
+    /** "a third of the men and almost half of the women chose Weber": whether no more than a bound stands between two that do it. */
+    private boolean isJoined(int end, int first) {
+        int at = end + 1;
+        while (at < first && (BOUNDS.contains(pieces.word(at)) || pieces.tag(at).isAdverb())) {
+            at++;
+        }
+        return at == first && pieces.isAny(end, "and", "or");
     }
 
     private @Nullable Holder named(int first, int end, FigureRule rule) {

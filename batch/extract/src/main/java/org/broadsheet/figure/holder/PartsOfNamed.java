@@ -32,6 +32,7 @@ final class PartsOfNamed {
     private final HolderPlaces places;
     private final Owners owners;
     private final NamedByKind kinds;
+    private final Nations nations;
 
     PartsOfNamed(Surroundings around, Pieces pieces, HolderPlaces places, Owners owners) {
         this.pieces = pieces;
@@ -39,6 +40,7 @@ final class PartsOfNamed {
         this.places = places;
         this.owners = owners;
         this.kinds = new NamedByKind(around, pieces);
+        this.nations = new Nations(pieces, entities);
     }
 
     /** The one whose the party is, or null. */
@@ -48,7 +50,13 @@ final class PartsOfNamed {
         // Money passes from hand to hand.
         boolean money = amount.unit() != null && amount.unit().isMoney();
         boolean apart = amount.isAge() || owners.leaveOut(amount);
-        return apart || party == null || party.end() > amount.first() ? null : of(party.first(), party.end(), money);
+        Holder named =
+                apart || party == null || party.end() > amount.first() ? null : of(party.first(), party.end(), money);
+        // "bought 40 Norwegian boats" are whoever's they are now.
+        boolean counted = measured.rule() == FigureRule.MEASURED_COUNTED;
+        return named != null || apart || counted || !measured.isNamed()
+                ? named
+                : nations.of(measured.first(), measured.end());
     }
 
     private @Nullable Holder of(int first, int end, boolean money) {
@@ -92,8 +100,11 @@ final class PartsOfNamed {
             first++;
         }
         List<Place> named = first >= end ? List.of() : entities.within(pieces.span(first, end));
-        if (named.isEmpty() || isPerson(end - 1)) {
+        if (isPerson(end - 1)) {
             return null;
+        }
+        if (named.isEmpty()) {
+            return nations.of(from, end);
         }
         Span name = named.get(0).mention().span();
         Span phrase = pieces.span(first, end);

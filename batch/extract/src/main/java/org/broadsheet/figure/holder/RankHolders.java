@@ -1,7 +1,9 @@
 package org.broadsheet.figure.holder;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.FigureRule;
@@ -44,7 +46,10 @@ public final class RankHolders {
             VerbGroup verb = parsed.group(at);
             if (verb != null && clauses.at(verb.first()) == clauses.at(rank.first())) {
                 Holder subject = subject(parsed.subjects().bearer(verb), FigureRule.HOLDER_IS_SUBJECT);
-                return subject == null && !verb.isFinite() ? behind(rank.end(), sentence.end()) : subject;
+                if (subject == null) {
+                    return verb.isFinite() ? opening(sentence) : behind(rank.end(), sentence.end());
+                }
+                return subject;
             }
         }
         return behind(rank.end(), sentence.end());
@@ -58,6 +63,16 @@ public final class RankHolders {
         int last = parsed.phraseEnd(end + 1);
         boolean closed = last == limit || last > 0 && (parsed.comma(last) || parsed.is(last, "."));
         return closed && parsed.tag(last - 1).isProperNoun() ? named(end + 1, last, FigureRule.HOLDER_DESCRIBED) : null;
+    }
+
+    /** "In Oslo, the fee was the third lowest": the place that opens a sentence; or null. */
+    private @Nullable Holder opening(Sentence sentence) {
+        int first = sentence.first() + 1;
+        int end = parsed.is(sentence.first(), PennTag.IN) && parsed.phraseStart(first) == first
+                ? parsed.phraseEnd(first)
+                : -1;
+        Holder place = end > 0 && parsed.comma(end) ? named(first, end, FigureRule.HOLDER_IS_PLACE) : null;
+        return place != null && place.isOf(EntityType.PLACE) ? place : null;
     }
 
     /** What the sentence goes on with behind a rank: who gets it, or the subject behind a comma. */

@@ -90,7 +90,7 @@ public final class Sections {
             Matcher number = NUMBERED.matcher(text);
             int from = line[0] + (number.find() ? number.end() : 0);
             // The first line heads the whole: "Weber: Ardent is right" is told by Weber.
-            Holder label = line[0] == 0 || !labels ? null : topics.labelOf(from, line[1]);
+            Holder label = line[0] == 0 || !labels ? null : topics.labels().labelOf(from, line[1]);
             // "Engine: | Diesel" is a row of its own.
             label = text.indexOf('|') < 0 ? label : null;
             // "Ardentine (Velmora): 5%" is told of itself and heads nothing.

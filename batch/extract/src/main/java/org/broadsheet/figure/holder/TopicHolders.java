@@ -115,7 +115,7 @@ final class TopicHolders {
     /** What the label of the amount's own line is about, or null. */
     @Nullable
     Holder labelBefore(Amount amount) {
-        return topics.labelBefore(pieces.span(amount.first(), amount.end()));
+        return topics.labels().labelBefore(pieces.span(amount.first(), amount.end()));
     }
 
     /** What the head of a cell's row names, else that of its column; or null. */
@@ -159,7 +159,7 @@ final class TopicHolders {
         }
         Holder label = labelBefore(amount);
         label = label == null && amount.noun() != null
-                ? topics.nameBeforeDash(pieces.span(amount.first(), amount.end()))
+                ? topics.labels().nameBeforeDash(pieces.span(amount.first(), amount.end()))
                 : label;
         label = label != null ? label : sections.holderOf(pieces.span(amount.first(), amount.end()));
         return label != null || !isLabelled(amount) ? label : topics.ofPage();

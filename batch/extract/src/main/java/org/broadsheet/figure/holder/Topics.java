@@ -2,7 +2,6 @@ package org.broadsheet.figure.holder;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
@@ -27,13 +26,7 @@ public final class Topics {
     /** An entity's name in a head of a table that is all of it: "Ardent Ltd.". */
     private static final double WHOLE = 0.8;
 
-    /** A label is no longer. */
-    private static final int LONGEST_LABEL = 50;
-
     private static final String ARTICLE = "The ";
-
-    private static final Pattern DASHED_NAME = Pattern.compile(
-            "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
 
     /** Words and a number behind them, with or without letters. */
     private static final Pattern MODEL = Pattern.compile("\\p{Lu}\\S+ .*\\d[\\p{L}\\d-]*");
@@ -46,6 +39,7 @@ public final class Topics {
     private final ArticleEntities entities;
     private final WrittenNames names;
     private final ListedNames listed;
+    private final LineLabels labels;
 
     /** @param title of the article, or null */
     public Topics(Text body, @Nullable String title, ArticleEntities entities) {
@@ -53,6 +47,7 @@ public final class Topics {
         this.title = title;
         this.entities = entities;
         this.names = new WrittenNames(body);
+        this.labels = new LineLabels(body, entities, this);
         this.listed = new ListedNames(body, this::isMostlyNamed);
     }
 
@@ -119,77 +114,6 @@ public final class Topics {
         return null;
     }
 
-    /** "Ardent Live: best for small firms": what a line is about by the name before its colon or dash, or null. */
-    @Nullable
-    Holder labelOf(int from, int to) {
-        int start = from;
-        while (start < to && !Character.isLetterOrDigit(body.charAt(start))) {
-            start++;
-        }
-        int bracket = -1;
-        for (int at = start + 1; at < to - 1 && at < start + LONGEST_LABEL; at++) {
-            if (body.charAt(at) == '(') {
-                bracket = bracket < 0 ? at : bracket;
-                continue;
-            }
-            char mark = body.charAt(at);
-            boolean dash = (mark == '–' || mark == '—' || mark == '-') && body.charAt(at - 1) == ' ';
-            if ((mark == ':' || dash) && body.charAt(at + 1) == ' ') {
-                if (bracket >= 0) {
-                    return body.charAt(at - 1) == ')' ? calledAlso(start, bracket, at - 1) : null;
-                }
-                Holder named = named(start, dash ? at - 1 : at);
-                // "Ana Weber: we paid $5" is said by her.
-                boolean apart = named == null || named.isOf(EntityType.PERSON) || dash && isDateline(named);
-                return apart ? null : named;
-            }
-        }
-        return null;
-    }
-
-    /** "Ardentine (Velmora): 5%": a thing with its other name in brackets behind it; or null. */
-    private @Nullable Holder calledAlso(int start, int bracket, int end) {
-        int last = bracket;
-        while (last > start && body.charAt(last - 1) == ' ') {
-            last--;
-        }
-        Holder named = named(start, last);
-        Holder other = named == null && last > start ? named(bracket + 1, end) : null;
-        String written = body.subSequence(start, last).toString();
-        boolean one = other != null && !other.isOf(EntityType.PLACE) && WrittenNames.isSpelledAsName(written);
-        return one
-                ? new Holder(null, written, body.span(start, last), FigureRule.HOLDER_IN_HEADING)
-                : named == null || named.isOf(EntityType.PERSON) ? null : named;
-    }
-
-    /** "OSLO — Two ships": where it was written. */
-    private boolean isDateline(Holder named) {
-        String written = body.of(named.place());
-        return named.isOf(EntityType.PLACE) && written.equals(written.toUpperCase(Locale.ROOT));
-    }
-
-    /** What the label of the amount's own line is about, or null. */
-    @Nullable
-    Holder labelBefore(Span amount) {
-        int index = body.from(amount);
-        return labelOf(body.lineStart(index), index);
-    }
-
-    /** "Green League (Oslo) - 4 seats": the name that a line of no more than it and its count begins with; or null. */
-    @Nullable
-    Holder nameBeforeDash(Span amount) {
-        int index = body.from(amount);
-        int start = body.lineStart(index);
-        Matcher label = DASHED_NAME.matcher(body.subSequence(start, index));
-        return label.matches()
-                ? new Holder(
-                        null,
-                        label.group(1),
-                        body.span(start + label.start(1), start + label.end(1)),
-                        FigureRule.HOLDER_IN_HEADING)
-                : null;
-    }
-
     /** What the head of a row or a column is the name of, or null. */
     @Nullable
     Holder cellOf(@Nullable Cell cell) {
@@ -206,6 +130,11 @@ public final class Topics {
     /** "it weighs 2 kg", "its 4 engines", "the battery lasts 5 hours": whether a phrase goes on speaking of the topic. */
     static boolean goesOn(Pieces pieces, int first) {
         return TOPIC_PRONOUNS.contains(pieces.word(first).toLowerCase(Locale.ROOT));
+    }
+
+    /** What the labels at the heads of lines name. */
+    LineLabels labels() {
+        return labels;
     }
 
     /** What a stretch is the name of and nothing else, or, where it ends as a model does, may be: "Ardent QuietBud 25"; or null. */
