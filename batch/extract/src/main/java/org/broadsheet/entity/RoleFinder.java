@@ -79,7 +79,7 @@ final class RoleFinder {
         if (mark.equals(",") || BEING.contains(mark)) {
             return last > sentence.first() ? setOffBefore(article, sentence, last - 1) : null;
         }
-        Titles.Office office = titles.officeEnding(article, last, sentence.first());
+        Titles.Office office = officeEnding(article, last, sentence.first());
         if (office != null) {
             int start = RolePhrases.phraseStart(article, sentence, office.first());
             if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
@@ -109,7 +109,7 @@ final class RoleFinder {
                 return null;
             }
             Titles.Office office =
-                    at == last || RolePhrases.isNoun(token) ? titles.officeEnding(article, at, sentence.first()) : null;
+                    at == last || RolePhrases.isNoun(token) ? officeEnding(article, at, sentence.first()) : null;
             if (office != null
                     && (at == last
                             || LINKS.contains(article.tokens().get(at + 1).text()))) {
@@ -148,7 +148,7 @@ final class RoleFinder {
         }
         for (int i = first; i < sentence.end() && i - first < MAX_WORDS; i++) {
             Token token = article.tokens().get(i);
-            Titles.Office office = RolePhrases.isNoun(token) ? titles.officeEnding(article, i, first) : null;
+            Titles.Office office = RolePhrases.isNoun(token) ? officeEnding(article, i, first) : null;
             boolean goesOn = i + 1 < sentence.end()
                     && RolePhrases.isNounPart(article.tokens().get(i + 1));
             if (office != null && !setOff && PASSING.contains(office.word())) {
@@ -170,6 +170,11 @@ final class RoleFinder {
             }
         }
         return null;
+    }
+
+    /** The office that ends at a token, but for "voice assistant". */
+    private Titles.@Nullable Office officeEnding(AnnotatedArticle article, int at, int first) {
+        return NameKinds.isDevice(article, at) ? null : titles.officeEnding(article, at, first);
     }
 
     private Role role(AnnotatedArticle article, int first, int end, String office, EntityRule rule) {

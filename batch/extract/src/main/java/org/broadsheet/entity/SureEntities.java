@@ -115,6 +115,7 @@ final class SureEntities {
         Map<Name, EntityType> settled = new HashMap<>();
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
+        NameKinds kinds = new NameKinds(article);
         Map<Cluster, FeatureSet> evidence = evidence(features, clusters);
         Map<Cluster, EntityType> agreed = agreed(evidence);
         for (Cluster cluster : clusters) {
@@ -123,9 +124,11 @@ final class SureEntities {
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
-            if (mayBeOther(cluster, signs) && wares.has(signs, told) && !speaks(article, cluster)) {
+            boolean ware = mayBeOther(cluster, signs) && !speaks(article, cluster);
+            double made = ware ? wares.confidence(signs, kinds.of(cluster), cluster.names.size()) : 0;
+            if (ware && wares.has(made, told)) {
                 type = EntityType.PRODUCT;
-                confidence = wares.confidence(signs);
+                confidence = made;
             } else if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
             } else if (doubted && mayBeOther(cluster, signs)) {

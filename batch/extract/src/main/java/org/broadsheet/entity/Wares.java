@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.confidence.ConfidenceModel;
@@ -13,6 +14,12 @@ final class Wares {
     /** From here on a name is more likely a ware's than anything else, a cut name or none among it. */
     private static final double LIKELY = 0.5;
 
+    /** How much likelier a name is a ware's where the text says so, as odds: too few say so to be fitted. */
+    private static final double SAID = 8;
+
+    /** The same where it is said of half of a name's places. */
+    private static final double SAID_MOSTLY = 24;
+
     private final ConfidenceModel model;
 
     private Wares(ConfidenceModel model) {
@@ -25,14 +32,14 @@ final class Wares {
     }
 
     /**
-     * Whether a name with these signs is a ware's or a work's: likelier than not, and likelier than it is of the type that it was found as.
+     * Whether a name is a ware's or a work's: likelier than not, and likelier than it is of the type that it was found as.
      * A firm may well be what it offers.
      *
+     * @param made how sure it is that it is a ware's
      * @param told how sure it is of the type that it was found as
      */
-    boolean has(FeatureSet signs, double told) {
-        double confidence = confidence(signs);
-        return confidence >= LIKELY && confidence > told;
+    boolean has(double made, double told) {
+        return made >= LIKELY && made > told;
     }
 
     /**
@@ -44,8 +51,16 @@ final class Wares {
         return WareSigns.isGrade(text) || cluster.isPerson() && cluster.name.endsWith(" " + text);
     }
 
-    /** The share of names with such signs that are whole names of wares or works. */
-    double confidence(FeatureSet signs) {
-        return model.valueOf(signs);
+    /**
+     * The share of names with such signs that are whole names of wares or works.
+     *
+     * @param kinds what the text says that it is, see {@link NameKinds#of}
+     * @param places how often it is named
+     */
+    double confidence(FeatureSet signs, Map<EntityType, Integer> kinds, int places) {
+        double share = model.valueOf(signs);
+        int told = kinds.size() == 1 ? kinds.getOrDefault(EntityType.PRODUCT, 0) : 0;
+        double odds = told == 0 ? 1 : 2 * told >= places ? SAID_MOSTLY : SAID;
+        return share * odds / (share * odds + 1 - share);
     }
 }

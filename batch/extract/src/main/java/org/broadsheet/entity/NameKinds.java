@@ -1,0 +1,187 @@
+package org.broadsheet.entity;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.NameTag;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article says that its names are: by the lists of {@link KindLists}, behind "is a" and a comma ("Trelo, a browser"), before a
+ * comma ("its browser, Trelo"), behind "called", and by what is done to what is made ("Vexly launched Trelo", "a Trelo plugin").
+ */
+final class NameKinds {
+    private static final WordSets WORDS = WordSets.english("name-kinds");
+    private static final Map<EntityType, Set<String>> NOUNS = nouns();
+    private static final Set<String> CALLING = WORDS.get("calling");
+    private static final Set<String> PARTS = WORDS.get("parts");
+    private static final Set<String> BRINGING_OUT = WORDS.get("bringing-out");
+    private static final Set<String> GOODS = WORDS.get("goods");
+    private static final Set<String> DEVICES = WORDS.get("devices");
+    private static final Set<String> OPENERS =
+            WordSets.english("entity-contexts").get("phrase-openers");
+    private static final Set<String> OWNERS = Set.of("'s", "’s", "its", "our", "my", "his", "her", "their");
+
+    /** Words that a noun phrase is looked for in. */
+    private static final int LONGEST_PHRASE = 8;
+
+    /** Words between a noun and whose it is. */
+    private static final int TO_OWNER = 5;
+
+    private final AnnotatedArticle article;
+    private final KindLists lists;
+
+    NameKinds(AnnotatedArticle article) {
+        this.article = article;
+        this.lists = new KindLists(article);
+    }
+
+    private static Map<EntityType, Set<String>> nouns() {
+        Map<EntityType, Set<String>> nouns = new EnumMap<>(EntityType.class);
+        for (EntityType type :
+                EnumSet.of(EntityType.PRODUCT, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE)) {
+            nouns.put(type, WORDS.get(type.name().toLowerCase(Locale.ROOT)));
+        }
+        return nouns;
+    }
+
+    /** What a thing is that the noun at a token is said of, or null. */
+    static @Nullable EntityType kindOf(AnnotatedArticle article, int at) {
+        if (!article.tokens().get(at).tag().isNoun()) {
+            return null;
+        }
+        if (isDevice(article, at)) {
+            return EntityType.PRODUCT;
+        }
+        for (Map.Entry<EntityType, Set<String>> kind : NOUNS.entrySet()) {
+            if (isOf(kind.getValue(), article, at)) {
+                return kind.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The same of a noun that one thing alone is called. */
+    private @Nullable EntityType kindOfOne(int at) {
+        return token(at).tag().isNoun() && isOf(GOODS, article, at) ? EntityType.PRODUCT : kindOf(article, at);
+    }
+
+    private static boolean isOf(Set<String> nouns, AnnotatedArticle article, int at) {
+        String word = compound(article, at);
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return nouns.contains(one) || nouns.contains(article.tokens().get(at).lemma());
+    }
+
+    /** Whether an assistant is none of flesh and blood: "voice assistant". */
+    static boolean isDevice(AnnotatedArticle article, int at) {
+        return at > 0
+                && article.tokens().get(at).lemma().equals("assistant")
+                && DEVICES.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "add-ons", which is three tokens. */
+    private static String compound(AnnotatedArticle article, int at) {
+        String word = article.tokens().get(at).text().toLowerCase(Locale.ROOT);
+        boolean tied = at > 1
+                && Titles.isHyphen(article.tokens().get(at - 1))
+                && article.tokens().get(at - 1).to() == article.tokens().get(at).from();
+        return tied ? article.tokens().get(at - 2).text().toLowerCase(Locale.ROOT) + "-" + word : word;
+    }
+
+    /** What the text says that a name is, by the number of its places where it does. */
+    Map<EntityType, Integer> of(Cluster cluster) {
+        Map<EntityType, Integer> kinds = new HashMap<>();
+        for (Name name : cluster.names) {
+            Set<EntityType> here = EnumSet.noneOf(EntityType.class);
+            here.addAll(lists.at(name));
+            Sentence sentence = article.sentenceOf(token(name.first()));
+            add(behind(name.end(), sentence), here);
+            add(before(name.first(), sentence), here);
+            if (isMade(name, sentence)) {
+                here.add(EntityType.PRODUCT);
+            }
+            here.forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+        }
+        return kinds;
+    }
+
+    private static void add(@Nullable EntityType kind, Set<EntityType> kinds) {
+        if (kind != null) {
+            kinds.add(kind);
+        }
+    }
+
+    /** "Trelo is a browser", "Trelo, our browser". */
+    private @Nullable EntityType behind(int end, Sentence sentence) {
+        boolean told = end + 2 < sentence.end()
+                && (token(end).text().equals(",") || token(end).lemma().equals("be"))
+                && (OPENERS.contains(word(end + 1)) || OWNERS.contains(word(end + 1)));
+        return told ? headKind(end + 2, sentence) : null;
+    }
+
+    /** What the last noun of the phrase that opens at a token tells. */
+    private @Nullable EntityType headKind(int from, Sentence sentence) {
+        int head = -1;
+        for (int i = from; i < sentence.end() && i - from < LONGEST_PHRASE; i++) {
+            Token token = token(i);
+            boolean noun = token.tag().isNoun();
+            if (!noun && (head >= 0 || token.tag().isVerb() || token.text().equals(","))) {
+                break;
+            }
+            head = noun ? i : head;
+        }
+        return head < 0 ? null : kindOfOne(head);
+    }
+
+    /** "its browser, Trelo", "a browser called Trelo". */
+    private @Nullable EntityType before(int first, Sentence sentence) {
+        int noun = first - 2;
+        if (noun < sentence.first() || Names.isCapitalized(token(noun).text())) {
+            return null;
+        }
+        if (CALLING.contains(word(first - 1))) {
+            return kindOfOne(noun);
+        }
+        boolean owned = false;
+        for (int i = noun - 1; i >= sentence.first() && noun - i <= TO_OWNER && !owned; i--) {
+            if (token(i).tag().isVerb()) {
+                break;
+            }
+            owned = OWNERS.contains(word(i));
+        }
+        return owned && token(first - 1).text().equals(",") ? kindOfOne(noun) : null;
+    }
+
+    /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games". */
+    private boolean isMade(Name name, Sentence sentence) {
+        boolean ends = name.end() == sentence.end();
+        if (!ends && PARTS.contains(word(name.end()))) {
+            return true;
+        }
+        int verb = name.first() - 1;
+        while (verb > sentence.first() && OPENERS.contains(word(verb))) {
+            verb--;
+        }
+        return verb > sentence.first()
+                && token(verb).tag().isVerb()
+                && BRINGING_OUT.contains(token(verb).lemma())
+                && token(verb - 1).name() == NameTag.ORGANIZATION
+                && (ends || !token(name.end()).tag().isNoun());
+    }
+
+    private Token token(int at) {
+        return article.tokens().get(at);
+    }
+
+    private String word(int at) {
+        return token(at).text().toLowerCase(Locale.ROOT);
+    }
+}
