@@ -1,6 +1,6 @@
 -- Who is named together?
 --
--- One row for each two persons or organizations that the same articles name: in how many, and from when to when.
+-- One row for each two persons, organizations or products that the same articles name: in how many, and from when to when.
 -- Places are left out, since nearly every article names some. Copies of an article are left out, and so are
 -- names that are more likely wrong than right.
 --
@@ -12,7 +12,7 @@ WITH named AS (
     JOIN articles a ON a.article_id = e.article_id
     WHERE a.duplicate_of IS NULL
         AND coalesce(e.confidence, 1) >= 0.5
-        AND e.type IN ('PERSON', 'ORGANIZATION')
+        AND e.type IN ('PERSON', 'ORGANIZATION', 'PRODUCT')
 )
 SELECT
     x.name AS one,

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param of countries and bodies that these offices belong to
  * @param words names in these roles of what is not known ("mayor of Oakport"), folded
  * @param around countries and bodies that most of the articles name
- * @param beside ids of others of the same type that the articles name
+ * @param beside ids of others of the same type that the articles name, of a firm those of products, too, and the other way round
  */
 public record NameContext(
         Set<String> offices, Set<String> of, Set<String> words, Set<String> around, Set<String> beside) {

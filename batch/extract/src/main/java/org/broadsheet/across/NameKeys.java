@@ -26,8 +26,7 @@ public record NameKeys(Set<String> own, Set<String> lookups) {
 
     /** The keys of a name under a registry. */
     public static NameKeys of(EntityType type, String name, NameRegistry registry) {
-        String prefix = type.name().substring(0, 2).toLowerCase(Locale.ROOT);
-        Keys found = new Keys(prefix);
+        Keys found = new Keys(prefix(type));
         for (NameRegistry.Entry entry : registry.entries(type, name)) {
             found.add("=" + FoldedName.key(entry.name()));
         }
@@ -36,11 +35,19 @@ public record NameKeys(Set<String> own, Set<String> lookups) {
         } else {
             BodyLikeness.Parts parts = BodyLikeness.parts(name);
             parts.whole().forEach(whole -> found.add(":" + whole));
+            EntityType other = NameRegistry.makerOrMade(type);
+            if (other != null) {
+                parts.whole().forEach(whole -> found.lookups.add(prefix(other) + ":" + whole));
+            }
             if (type == EntityType.ORGANIZATION) {
                 addBody(found, parts);
             }
         }
         return new NameKeys(found.own, found.lookups);
+    }
+
+    private static String prefix(EntityType type) {
+        return type.name().substring(0, 2).toLowerCase(Locale.ROOT);
     }
 
     private static final class Keys {

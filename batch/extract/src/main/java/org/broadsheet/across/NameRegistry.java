@@ -62,6 +62,16 @@ public final class NameRegistry {
     private static final Map<EntityType, EntityType> MAKERS_AND_MADE =
             Map.of(EntityType.PRODUCT, EntityType.ORGANIZATION, EntityType.ORGANIZATION, EntityType.PRODUCT);
 
+    /** Whether names of two types may be a firm's and its service's. */
+    static boolean isMakerAndMade(EntityType one, EntityType other) {
+        return MAKERS_AND_MADE.get(one) == other;
+    }
+
+    /** The type that a service has that is its firm, or a firm that is its service; null for other types. */
+    static @Nullable EntityType makerOrMade(EntityType type) {
+        return MAKERS_AND_MADE.get(type);
+    }
+
     /** Kinds of places that have offices of their own. */
     private static final Set<String> SEATS = Set.of("city", "state", "province");
 

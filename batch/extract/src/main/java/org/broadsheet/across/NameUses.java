@@ -77,7 +77,7 @@ public final class NameUses {
                         gathered.lastOn == null || publishedOn.isAfter(gathered.lastOn) ? publishedOn : gathered.lastOn;
             }
             for (Named other : names) {
-                if (other.type() == named.type()) {
+                if (other.type() == named.type() || NameRegistry.isMakerAndMade(other.type(), named.type())) {
                     gathered.beside.add(other.entityId());
                 }
                 if (other.type() == EntityType.PLACE || other.type() == EntityType.ORGANIZATION) {

@@ -65,7 +65,7 @@ final class NameVerdict {
     /** Whether two names may be one by their letters. */
     static boolean isPossible(Compared one, Compared other) {
         if (one.use().type() != other.use().type()) {
-            return false;
+            return isServiceOf(one, other);
         }
         NameRelation relation = relation(one, other);
         return relation != NameRelation.NONE && relation != NameRelation.TWO;
@@ -78,7 +78,7 @@ final class NameVerdict {
 
     static Likeness of(Compared one, Compared other) {
         if (one.use().type() != other.use().type()) {
-            return Likeness.TWO;
+            return ofTypes(one, other);
         }
         NameRelation relation = relation(one, other);
         if (relation == NameRelation.NONE) {
@@ -87,8 +87,7 @@ final class NameVerdict {
         if (relation == NameRelation.SAME) {
             return Likeness.ONE;
         }
-        boolean together = one.use().context().beside().contains(other.use().entityId())
-                || other.use().context().beside().contains(one.use().entityId());
+        boolean together = isTogether(one, other);
         Agreement agreement = one.use().context().agreement(other.use().context());
         if (relation == NameRelation.TWO || together && !isShortOf(relation, one)) {
             return Likeness.TWO;
@@ -97,6 +96,24 @@ final class NameVerdict {
             return Likeness.STRONG;
         }
         return byLetters(relation, agreement, one, other);
+    }
+
+    /** A product is its firm where it has the firm's name; one article may tell the two apart. */
+    private static Likeness ofTypes(Compared one, Compared other) {
+        if (isServiceOf(one, other)) {
+            return isTogether(one, other) ? Likeness.TWO : Likeness.LIKELY;
+        }
+        return NameRegistry.isMakerAndMade(one.use().type(), other.use().type()) ? Likeness.OPEN : Likeness.TWO;
+    }
+
+    private static boolean isServiceOf(Compared one, Compared other) {
+        return NameRegistry.isMakerAndMade(one.use().type(), other.use().type())
+                && relation(one, other) == NameRelation.SAME;
+    }
+
+    private static boolean isTogether(Compared one, Compared other) {
+        return one.use().context().beside().contains(other.use().entityId())
+                || other.use().context().beside().contains(one.use().entityId());
     }
 
     /** An article may well name a company with and without its legal form. */

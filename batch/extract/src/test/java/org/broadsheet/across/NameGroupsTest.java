@@ -118,6 +118,19 @@ class NameGroupsTest {
     }
 
     @Test
+    void aServiceIsItsFirmButWhereOneArticleTellsThemApart() {
+        article(named(EntityType.PRODUCT, "Trelliq"));
+        article(named(EntityType.ORGANIZATION, "Trelliq"));
+        article(named(EntityType.ORGANIZATION, "Trelliq Inc"));
+        article(named(EntityType.PRODUCT, "Norvik"), named(EntityType.ORGANIZATION, "Norvik"));
+
+        List<NameGroups.Group> groups = GROUPS.of(uses.uses(), Map.of());
+
+        assertEquals(3, groups.size(), groups.toString());
+        assertTrue(groups.stream().anyMatch(group -> group.members().size() == 3), groups.toString());
+    }
+
+    @Test
     void whatAUsersFileSaysGoesFirst() throws NamesFormatException {
         NameRegistry own = NameRegistry.with(NamesFile.parse("names.csv", """
                 name,type,alias,id,valid_from,valid_to

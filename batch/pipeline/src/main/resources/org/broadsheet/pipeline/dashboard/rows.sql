@@ -49,7 +49,7 @@ LEFT JOIN language_list l ON l.language = p.language;
 -- A name that is more likely wrong than right counts nowhere but where it is quoted or holds a figure.
 CREATE VIEW sure_entities AS FROM entities WHERE coalesce(confidence, 1) >= 0.5;
 
--- Persons and bodies, and whoever else is quoted or holds a figure, as places do: those with most quotes and articles that name them.
+-- Persons, bodies and products, and whoever else is quoted or holds a figure, as places do: those with most quotes and articles that name them.
 CREATE TABLE name_list AS
 WITH spoken AS (
     SELECT speaker_entity_id AS entity_id, count(*) AS quotes
@@ -70,7 +70,7 @@ SELECT
     n.type,
     n.articles,
     coalesce(s.quotes, 0) AS quotes,
-    n.type IN ('PERSON', 'ORGANIZATION') AND n.articles > 0 OR coalesce(s.quotes, 0) > 0 AS acts
+    n.type IN ('PERSON', 'ORGANIZATION', 'PRODUCT') AND n.articles > 0 OR coalesce(s.quotes, 0) > 0 AS acts
 FROM named n
 LEFT JOIN spoken s ON s.entity_id = n.entity_id
 WHERE acts

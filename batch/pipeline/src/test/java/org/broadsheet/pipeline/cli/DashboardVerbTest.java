@@ -163,7 +163,7 @@ final class DashboardVerbTest {
         }
         assertEquals(
                 counts("SELECT name, count(*) FROM entities WHERE confidence >= 0.5"
-                        + " AND (type IN ('PERSON', 'ORGANIZATION')"
+                        + " AND (type IN ('PERSON', 'ORGANIZATION', 'PRODUCT')"
                         + " OR entity_id IN (SELECT speaker_entity_id FROM quotes)) GROUP BY ALL"),
                 counted);
     }
@@ -184,7 +184,7 @@ final class DashboardVerbTest {
                         "SELECT concat_ws('|', coalesce(q.speaker_name, ''), e.name), count(DISTINCT q.quote_id)"
                                 + " FROM quotes q JOIN (FROM entities WHERE confidence >= 0.5) e USING (article_id)"
                                 + " WHERE e.entity_id IS DISTINCT FROM q.speaker_entity_id"
-                                + " AND (e.type IN ('PERSON', 'ORGANIZATION')"
+                                + " AND (e.type IN ('PERSON', 'ORGANIZATION', 'PRODUCT')"
                                 + " OR e.entity_id IN (SELECT speaker_entity_id FROM quotes))"
                                 + " AND len(list_filter(e.mentions, lambda m: len(list_filter(q.spans, lambda s:"
                                 + " m.start_offset >= s.start_offset AND m.end_offset <= s.end_offset)) > 0)) > 0 GROUP BY ALL"),
