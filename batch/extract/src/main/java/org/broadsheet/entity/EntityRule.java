@@ -26,6 +26,8 @@ public enum EntityRule implements Rule {
     SPEAKING_BODY,
     /** Weber JP, Costa A: in a list of what was read. */
     CITED_AUTHOR,
+    /** Move Them All on a line of its own, above what is told of it. */
+    HEAD_OF_ITEM,
     /** A name found elsewhere in the article, here unseen. */
     REPEATED_NAME,
 

@@ -36,6 +36,7 @@ final class NameFinder {
     private final BodyFields fields;
     private final InvertedNames inverted;
     private final HeadlineNames headlines;
+    private final NoNames noNames;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -48,6 +49,7 @@ final class NameFinder {
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
         this.headlines = new HeadlineNames(gazetteer, headed, givenNames);
+        this.noNames = new NoNames(gazetteer);
         this.inverted = new InvertedNames(gazetteer, givenNames);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
@@ -59,8 +61,8 @@ final class NameFinder {
             found.addAll(find(article, sentence));
         }
         List<Name> names = plainWords.without(article, abbreviations.without(article, found));
-        return CitedAuthors.among(
-                article, inverted.among(article, headlines.vouched(article, others.without(article, names))));
+        List<Name> vouched = headlines.vouched(article, others.without(article, names));
+        return CitedAuthors.among(article, inverted.among(article, ItemNames.among(article, vouched, noNames)));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
