@@ -26,6 +26,8 @@ public enum EntityRule implements Rule {
     SPEAKING_BODY,
     /** Weber JP, Costa A: in a list of what was read. */
     CITED_AUTHOR,
+    /** a band called Arden: capitalized words of which the text says what they are the name of. */
+    TOLD_KIND,
     /** Move Them All on a line of its own, above what is told of it. */
     HEAD_OF_ITEM,
     /** A name found elsewhere in the article, here unseen. */

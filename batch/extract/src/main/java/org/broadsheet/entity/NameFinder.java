@@ -37,6 +37,7 @@ final class NameFinder {
     private final InvertedNames inverted;
     private final HeadlineNames headlines;
     private final NoNames noNames;
+    private final Titles titles;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -49,6 +50,7 @@ final class NameFinder {
         this.plainWords = new PlainWords(headed, givenNames);
         this.others = new OtherThings(givenNames);
         this.headlines = new HeadlineNames(gazetteer, headed, givenNames);
+        this.titles = titles;
         this.noNames = new NoNames(gazetteer);
         this.inverted = new InvertedNames(gazetteer, givenNames);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
@@ -60,7 +62,8 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        List<Name> names = plainWords.without(article, abbreviations.without(article, found));
+        List<Name> told = new KindNames(article, noNames, titles).among(found);
+        List<Name> names = plainWords.without(article, abbreviations.without(article, told));
         List<Name> vouched = headlines.vouched(article, others.without(article, names));
         return CitedAuthors.among(article, inverted.among(article, ItemNames.among(article, vouched, noNames)));
     }

@@ -100,17 +100,27 @@ final class NameKinds {
     Map<EntityType, Integer> of(Cluster cluster) {
         Map<EntityType, Integer> kinds = new HashMap<>();
         for (Name name : cluster.names) {
-            Set<EntityType> here = EnumSet.noneOf(EntityType.class);
-            here.addAll(lists.at(name));
-            Sentence sentence = article.sentenceOf(token(name.first()));
-            add(behind(name.end(), sentence), here);
-            add(before(name.first(), sentence), here);
-            if (isMade(name, sentence)) {
-                here.add(EntityType.PRODUCT);
-            }
-            here.forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+            at(name).forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         }
         return kinds;
+    }
+
+    /** Whether a name is an item of a list of what a noun tells. */
+    boolean isListed(Name name) {
+        return !lists.at(name).isEmpty();
+    }
+
+    /** What the text says at a place of a name that it is; empty for nothing. */
+    Set<EntityType> at(Name name) {
+        Set<EntityType> here = EnumSet.noneOf(EntityType.class);
+        here.addAll(lists.at(name));
+        Sentence sentence = article.sentenceOf(token(name.first()));
+        add(behind(name.end(), sentence), here);
+        add(before(name.first(), sentence), here);
+        if (isMade(name, sentence)) {
+            here.add(EntityType.PRODUCT);
+        }
+        return here;
     }
 
     private static void add(@Nullable EntityType kind, Set<EntityType> kinds) {
@@ -138,7 +148,7 @@ final class NameKinds {
             }
             head = noun ? i : head;
         }
-        return head < 0 ? null : kindOfOne(head);
+        return head < 0 || token(head).tag().isPluralNoun() ? null : kindOfOne(head);
     }
 
     /** "its browser, Trelo", "a browser called Trelo". */

@@ -69,7 +69,7 @@ final class NameTypes {
                     settled.add(new Name(0, dateline, EntityType.PLACE, null, name.rule()));
                 }
             } else if (types.isOpenPerson(name) && lists.isSoftware(name)) {
-                continue;
+                settled.add(name);
             } else if (name.rule() == EntityRule.CITED_AUTHOR) {
                 settled.add(name);
             } else if (types.positions.isStreet(name)) {
