@@ -1,5 +1,7 @@
 package org.broadsheet.figure.amount;
 
+import static org.broadsheet.annotate.PennTag.NNS;
+
 import java.util.Set;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
@@ -31,6 +33,18 @@ final class CalledByNumber {
                 || isVersion(pieces, amount)
                 || isMarked(pieces, amount)
                 || isFileSize(pieces, amount);
+    }
+
+    /** "700,000 F-40 trucks": the piece behind a name in letters and digits that a plural follows, else the first. */
+    static int pastModel(Pieces pieces, int first) {
+        boolean model = pieces.get(first).isCapitalized()
+                && pieces.get(first + 1).isDash()
+                && pieces.glued(first + 1)
+                && pieces.get(first + 2).isNumber()
+                && pieces.glued(first + 2)
+                && pieces.tag(first + 3) == NNS
+                && !pieces.glued(first + 3);
+        return model ? first + 3 : first;
     }
 
     /** "4M™": the mark of a name. */

@@ -63,7 +63,18 @@ public final class CountedPhrases {
         while (EMPTY.contains(pieces.get(start).word()) && start < first + 2) {
             start++;
         }
-        return from(pieces, start);
+        int noun = CalledByNumber.pastModel(pieces, start);
+        CountedPhrase phrase = from(pieces, noun);
+        if (noun == start || phrase == null) {
+            return phrase;
+        }
+        return new CountedPhrase(
+                pieces.text(start, noun) + " " + phrase.text(),
+                pieces.text(start, phrase.end()),
+                start,
+                phrase.end(),
+                phrase.plural(),
+                false);
     }
 
     private static @Nullable CountedPhrase from(Pieces pieces, int first) {

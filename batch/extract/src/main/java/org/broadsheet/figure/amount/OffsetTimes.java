@@ -8,7 +8,6 @@ import static org.broadsheet.annotate.PennTag.RP;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.Pieces;
-import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -48,8 +47,8 @@ final class OffsetTimes {
     /** Words before "in" and a length that tell how often: "once in three months". */
     private static final Set<String> HOW_OFTEN = WORDS.get("words-of-how-often");
 
-    private static final Set<String> PEOPLE = WordList.english("people").words();
-    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    /** What one goes through one after the other. */
+    private static final Set<String> RUNS = WORDS.get("nouns-of-runs");
 
     /** Pieces between a verb and the length that it takes. */
     private static final int SIGHT = 9;
@@ -80,14 +79,12 @@ final class OffsetTimes {
 
     /**
      * "12 races in, she still wins", "won again 40 races later.": a count that only says when, as it ends with a mark; with "in" it
-     * has to open a clause too, since "has 12 crates in," is a count. People measure no time.
+     * has to open a clause too, since "has 12 crates in," is a count. Only what one goes through measures time: "forty bakers in,".
      */
     private static boolean isAfterSoMany(Pieces pieces, Amount amount) {
         int end = amount.end();
         boolean opens = amount.first() == 0 || pieces.get(amount.first() - 1).isMark();
-        String counted = pieces.token(end - 1).lemma();
-        boolean people = pieces.is(end - 1, "people") || PEOPLE.contains(counted) || CALLINGS.contains(counted);
-        return !people
+        return RUNS.contains(pieces.token(end - 1).lemma())
                 && (opens && pieces.is(end, "in") || pieces.is(end, "later"))
                 && pieces.get(end + 1).isMark();
     }

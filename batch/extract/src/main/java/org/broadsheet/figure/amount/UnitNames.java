@@ -145,14 +145,18 @@ final class UnitNames {
         return symbol;
     }
 
-    /** Whether letters or digits follow that make a longer word or a model's name of a symbol: "5m-10", "F&B". */
+    /**
+     * Whether letters or digits follow that make a longer word or a model's name of a symbol: "5m-10", "F&B"; "10%-20%" are two
+     * numbers.
+     */
     private static boolean goesOn(Pieces pieces, int end) {
         Piece after = pieces.get(end);
+        boolean letters = pieces.get(end - 1).isWord();
         return after.glued()
                 && (after.isWord()
                         || after.isNumber()
                         || after.is("&")
-                        || after.isDash() && pieces.get(end + 1).isNumber());
+                        || letters && after.isDash() && pieces.get(end + 1).isNumber());
     }
 
     /** 30' are feet, 10" long are inches; a mark that may close a quotation is neither. */

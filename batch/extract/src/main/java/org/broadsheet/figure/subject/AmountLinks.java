@@ -146,9 +146,14 @@ final class AmountLinks {
         return !lemma.isEmpty() && !RIVALS.contains(lemma) && !lemma.startsWith("out");
     }
 
-    /** "up from 2 million", "(13 km)", "or 5%": told of the same as the amount just before. */
+    /** "up from 2 million", "(13 km)", "or 5%", "58%-33%": told of the same as the amount just before. */
     boolean isSameAsBefore(int before, Measured last) {
         int at = before;
+        if (pieces.get(parts.get(at).first()).isDash()
+                && pieces.glued(parts.get(at).first())
+                && parts.is(at - 1, Kind.AMOUNT)) {
+            return last.isNamed();
+        }
         for (int i = 0; i < MOST_JOINTS && at > 0; i += clauses.isSaying(at) ? 0 : 1, at--) {
             if (parts.is(at, Kind.AMOUNT)) {
                 return i > 0 && last.isNamed();

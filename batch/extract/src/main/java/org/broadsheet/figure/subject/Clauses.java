@@ -2,10 +2,8 @@ package org.broadsheet.figure.subject;
 
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.EX;
-import static org.broadsheet.annotate.PennTag.JJ;
 import static org.broadsheet.annotate.PennTag.PRP;
 
-import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.syntax.Clause;
@@ -14,7 +12,6 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs of an amount's clause speak of. */
@@ -22,31 +19,20 @@ final class Clauses {
     /** Verbs are sought this many parts back. */
     private static final int REACH = 40;
 
-    /** Parts between "with" and the participle of its noun: "with the next town, Oslo, selling". */
-    private static final int MOST_ABSOLUTE = 7;
-
-    /** Verbs whose object is no deed of their subject: "suggests three cups". */
-    private static final Set<String> ADVICE =
-            WordSets.english("figure-contexts").get("verbs-of-advice");
-
-    /** Prepositions that open a phrase told of the subject behind its comma. */
-    private static final Set<String> FRONTING =
-            WordSets.english("figure-contexts").get("fronting-prepositions");
-
-    /** Lemmas of verbs that say what their object is. */
-    private static final Set<String> REGARDING =
-            WordSets.english("figure-contexts").get("verbs-of-regarding");
-
     private final ParsedArticle article;
     private final Pieces pieces;
     private final Parts parts;
     private final ClauseMap clauses;
+    private final ToldOfOthers others;
+    private final VerblessParties verblessParties;
 
     Clauses(ParsedArticle article, Pieces pieces, Parts parts, ClauseMap clauses) {
         this.article = article;
         this.pieces = pieces;
         this.parts = parts;
         this.clauses = clauses;
+        this.others = new ToldOfOthers(article, pieces, parts, clauses);
+        this.verblessParties = new VerblessParties(article, pieces, parts, this);
     }
 
     /**
@@ -88,10 +74,10 @@ final class Clauses {
             Clause clause = clauses.at(token);
             VerbGroup verb = article.group(token);
             boolean reached = reaches(own, clause, pronoun, verbless) && !(there && isSaid(own, clause));
-            if (verb == null || !reached || isOfTheWhole(verb, at, here, own)) {
+            if (verb == null || !reached || others.isOfTheWhole(verb, at, here, own)) {
                 continue;
             }
-            Party told = toldBy(verb, at, here, clause == own ? mention : null);
+            Party told = others.toldBy(verb, at, here, clause == own ? mention : null);
             if (told != null && (told.named() != null || clause == own)) {
                 return told;
             }
@@ -108,119 +94,7 @@ final class Clauses {
             }
             pronoun = true;
         }
-        return mention == null ? ofNoVerb(here) : new Party(null, mention, verbOfMention);
-    }
-
-    private Party ofNoVerb(int here) {
-        Party misread = misread(here);
-        return misread == null ? new Party(null, behindFronted(here), -1) : misread;
-    }
-
-    /** "Unemployment rose to 7%": what stands alone before a finite verb is its subject, also where it was read as an adjective. */
-    private @Nullable Party misread(int here) {
-        int at = here - 1;
-        while (at > 0 && !parts.is(at, Kind.VERB) && !parts.is(at, Kind.MARK) && !parts.is(at, Kind.RELATIVE)) {
-            at--;
-        }
-        VerbGroup verb = at > 0 && !isSaying(at) ? groupAt(at) : null;
-        Part word = parts.get(at - 1);
-        boolean alone = verb != null
-                && verb.isFinite()
-                && word.kind() == Kind.OTHER
-                && pieces.tag(word.first()) == JJ
-                && (at == 1
-                        || parts.is(at - 2, Kind.MARK)
-                        || parts.is(at - 2, Kind.CONJUNCTION)
-                        || parts.isWord(at - 2, "that"));
-        if (!alone) {
-            return null;
-        }
-        Part subject = new Part(Kind.NOUN, word.first(), word.end());
-        return new Party(subject, subject, at);
-    }
-
-    /** ", with 40 parks", ", leaving 40 stranded" behind what is said: told of the whole clause, and not of its subject. */
-    private boolean isOfTheWhole(VerbGroup verb, int at, int here, Clause own) {
-        return !verb.isFinite() && (isAbsolute(at, here) || isOfWhatIsSaid(own, tokenOf(at)));
-    }
-
-    /** What a verb tells of another than its subject: of whom it regards, of the noun behind "with", of nobody; or null. */
-    private @Nullable Party toldBy(VerbGroup verb, int at, int here, @Nullable Part mention) {
-        Part absolute = verb.isFinite() ? null : subjectOfAbsolute(at);
-        if (absolute != null) {
-            return new Party(absolute, absolute, at);
-        }
-        Part regarded = regarded(verb, at, here);
-        if (regarded != null) {
-            return new Party(regarded, regarded, -1);
-        }
-        return isOpinion(verb) ? new Party(null, mention, -1) : null;
-    }
-
-    /** "Experts regard Oslo as a model, with 40 parks": who is regarded so, or null. */
-    private @Nullable Part regarded(VerbGroup verb, int at, int here) {
-        boolean regards = !verb.passive() && isAbsolute(at, here) && REGARDING.contains(parts.lemmaOfVerb(at));
-        return regards && parts.is(at + 1, Kind.NOUN) ? parts.get(at + 1) : null;
-    }
-
-    /** Whether ", with" stands between a verb and an amount, so that what follows is told of the whole. */
-    private boolean isAbsolute(int verb, int here) {
-        for (int at = here - 1; at > verb + 1; at--) {
-            if (parts.isWord(at, "with") && parts.isWord(at - 1, ",")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Weber said two had sunk, leaving 40 stranded": a participle behind what is said goes on from that. */
-    private boolean isOfWhatIsSaid(Clause own, int verb) {
-        Clause parent = own.parent();
-        if (own.link() != Clause.Link.PARTICIPIAL || parent == null || parent.link() != Clause.Link.SAYING) {
-            return false;
-        }
-        for (int at = parent.first(); at < verb; at++) {
-            Clause between = clauses.at(at);
-            if (between.link() == Clause.Link.SAID && between.parent() == parent) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "with Bellis, its rival, selling 40 boats": who a participle behind ", with" is told of; or null. */
-    private @Nullable Part subjectOfAbsolute(int verb) {
-        for (int at = verb - 1; at >= Math.max(0, verb - MOST_ABSOLUTE); at--) {
-            if (parts.is(at, Kind.VERB) || parts.is(at, Kind.AMOUNT)) {
-                return null;
-            }
-            if (parts.isWord(at, "with")) {
-                boolean opens = at == 0 || parts.isWord(at - 1, ",");
-                return opens && parts.is(at + 1, Kind.NOUN) && at + 1 < verb ? parts.get(at + 1) : null;
-            }
-        }
-        return null;
-    }
-
-    /** "With 40 boats, Ardent is the largest": the subject behind the comma that ends an opening phrase; or null. */
-    private @Nullable Part behindFronted(int here) {
-        int opening = parts.is(0, Kind.CONJUNCTION) ? 1 : 0;
-        if (!parts.is(opening, Kind.PREPOSITION)
-                || !FRONTING.contains(pieces.word(parts.get(opening).first()))) {
-            return null;
-        }
-        for (int at = 0; at < parts.size(); at++) {
-            VerbGroup verb = groupAt(at);
-            if (verb == null || !verb.isFinite()) {
-                continue;
-            }
-            Subject subject = at < here ? null : article.subjects().grammatical(verb);
-            boolean behind = subject != null && subject.first() > tokenOf(here) && article.comma(subject.first() - 1);
-            return behind && subject != null
-                    ? new Part(Kind.NOUN, pieces.ofToken(subject.first()), pieces.ofToken(subject.end()))
-                    : null;
-        }
-        return null;
+        return mention == null ? verblessParties.of(here) : new Party(null, mention, verbOfMention);
     }
 
     /** "an engineer of Ardent, which maintains": a relative pronoun behind a comma means the phrase right before it. */
@@ -277,10 +151,6 @@ final class Clauses {
     /** Whether a part tells who says it: "13%, officials said, down from". */
     boolean isSaying(int part) {
         return clauses.at(tokenOf(part)).link() == Clause.Link.SAYING;
-    }
-
-    private boolean isOpinion(VerbGroup verb) {
-        return !verb.passive() && ADVICE.contains(article.token(verb.head()).lemma());
     }
 
     /** Whether a part stands in the subject of a finite verb that follows in its clause. */

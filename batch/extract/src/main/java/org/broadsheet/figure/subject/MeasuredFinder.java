@@ -7,7 +7,6 @@ import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
-import org.broadsheet.figure.amount.ToldAges;
 import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.subject.Clauses.Party;
 import org.broadsheet.figure.table.Tables;
@@ -28,19 +27,10 @@ public final class MeasuredFinder {
     private final List<Amount> amounts;
     private final TrendWords trends;
     private final Clauses clauses;
-    private final CountedSubjects counted;
-    private final NounsAfter after;
     private final NounsBefore before;
-    private final ActSubjects acts;
-    private final LabelSubjects labels;
-    private final RivalSubjects rivals;
-    private final AmountLinks links;
-    private final AgentSubjects agents;
-    private final MereChanges changes;
+    private final RuledSubjects ruled;
     private final SubjectCandidates candidates;
     private final IdlePhrases idlePhrases;
-    private final LengthSubjects lengths;
-    private final BareCountSubjects bare;
     private final SharePredicates predicates;
 
     /**
@@ -60,21 +50,12 @@ public final class MeasuredFinder {
         this.amounts = amounts;
         this.trends = trends;
         this.clauses = new Clauses(parsed, pieces, parts, map);
-        this.counted = new CountedSubjects(pieces, parts);
-        this.after = new NounsAfter(pieces, parts, trends, wholes);
         this.before = new NounsBefore(pieces, parts, clauses);
         Predicates said = new Predicates(pieces, parts, clauses);
-        Acts verbs = new Acts(parts, trends);
-        this.acts = new ActSubjects(pieces, parts, clauses, verbs, said);
-        this.labels = new LabelSubjects(pieces, parts, tables);
-        this.rivals = new RivalSubjects(pieces, parts);
-        this.links = new AmountLinks(pieces, parts, clauses, trends);
+        AmountLinks links = new AmountLinks(pieces, parts, clauses, trends);
         this.predicates = new SharePredicates(pieces, parts, amounts, clauses, links, said);
-        this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
-        this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
+        this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
         this.idlePhrases = new IdlePhrases(pieces);
-        this.lengths = new LengthSubjects(pieces, parts, verbs);
-        this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
 
@@ -105,7 +86,7 @@ public final class MeasuredFinder {
             outer = amount;
             Party party = clauses.party(parts.startingAt(amount.first()));
             Measured subject =
-                    shares.of(amount, told(subject(amount, party, last)).toldOf(party.mention()), party);
+                    shares.of(amount, told(ruled.of(amount, party, last)).toldOf(party.mention()), party);
             SubjectCandidates.Asked asked =
                     new SubjectCandidates.Asked(parts.startingAt(amount.first()), party, subject, last, amount.sort());
             Measured likeliest = candidates.isOpen(amount, subject) ? likeliest(asked) : subject;
@@ -133,138 +114,5 @@ public final class MeasuredFinder {
     private Measured likeliest(SubjectCandidates.Asked asked) {
         Measured likeliest = RANKER.choose(candidates.of(asked)).value();
         return likeliest == null ? asked.ruled() : likeliest;
-    }
-
-    private Measured subject(Amount amount, Party party, Measured last) {
-        Part agent = party.named();
-        int here = parts.startingAt(amount.first());
-        Measured shown = shown(amount, here, agent);
-        if (shown != null) {
-            return shown;
-        }
-        int link = links.skipAdverbs(here - 1);
-        Measured lasting = lengths.behind(amount, here, link, agent);
-        if (lasting != null) {
-            return lasting;
-        }
-        Measured told = bare.of(amount, here, link, agent);
-        if (told != null) {
-            return told;
-        }
-        Measured behind = behind(amount, here, link, agent, last);
-        if (behind != null) {
-            return behind;
-        }
-        Measured lasted = lengths.act(amount, link, agent);
-        if (lasted != null) {
-            return lasted;
-        }
-        if (AmountLinks.isOfTheTime(pieces, parts, here + 1)) {
-            return acts.happening(link, party);
-        }
-        Measured linked = linked(amount, link, agent, last);
-        if (linked != null) {
-            return linked;
-        }
-        Measured act = acts.of(amount, here, link, agent);
-        if (act != null) {
-            return act;
-        }
-        Measured label = labels.of(amount, here);
-        if (label != null) {
-            return label;
-        }
-        return agent == null ? ofNobody(amount, link) : agents.of(amount, agent, party.verb());
-    }
-
-    /** What an age, a result or a row of a table shows by its form, or null. */
-    private @Nullable Measured shown(Amount amount, int here, @Nullable Part agent) {
-        if (ToldAges.isOne(amount)) {
-            return Measured.of(
-                    ToldAges.nameStart(pieces, amount), amount.first() - 1, agent, FigureRule.MEASURED_BEFORE);
-        }
-        Measured rival = rivals.of(here, agent);
-        return rival != null ? rival : labels.ofRow(amount);
-    }
-
-    /** The things that are counted, or what stands behind the amount; null where that tells nothing. */
-    private @Nullable Measured behind(Amount amount, int here, int link, @Nullable Part agent, Measured last) {
-        Measured things = counted(amount, here, link, agent);
-        if (things != null) {
-            return things;
-        }
-        // "a 3.4 magnitude tremor"
-        boolean part = counted.isCompound(amount)
-                || parts.is(here + 1, Part.Kind.NOUN)
-                        && !pieces.tag(amount.end() - 1).isPluralNoun();
-        if (amount.noun() != null && !part && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
-            // "60 jobs, up from 50"
-            return last;
-        }
-        if (last.isNamed() && links.isOfThem(here)) {
-            // "55% of the voters are men, and 80% of them"
-            return last.by(FigureRule.MEASURED_AS_LAST);
-        }
-        Part multiplied = links.multiplied(amount, here);
-        if (multiplied != null) {
-            Part doer = parts.is(link, Part.Kind.NOUN) ? parts.get(link) : agent;
-            return Measured.of(multiplied.first(), multiplied.end(), doer, FigureRule.MEASURED_NOUN_AFTER);
-        }
-        Measured following = after.of(amount, here, agent);
-        if (following != null && isModel(following)) {
-            // "Memory: 8 GB DDR4"
-            Measured label = labels.of(amount, here);
-            following = label == null ? following : label;
-        }
-        return following == null ? null : changes.behind(amount, here, link, agent, last, following);
-    }
-
-    /** What stands before the amount and is measured, or what the last one measured; null where that tells nothing. */
-    private @Nullable Measured linked(Amount amount, int link, @Nullable Part agent, Measured last) {
-        if (links.isTime(amount)) {
-            return Measured.NONE;
-        }
-        if (links.isSameAsBefore(link, last) || last.isNamed() && links.isCompared(link)) {
-            return last.by(FigureRule.MEASURED_AS_LAST);
-        }
-        Part changed = amount.noun() == null ? links.changed(link) : null;
-        if (changed != null) {
-            return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
-        }
-        Part given = before.of(amount, link);
-        Measured changing = given == null ? null : changes.before(given, agent, last);
-        if (changing != null) {
-            return changing;
-        }
-        return given == null ? null : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
-    }
-
-    /** Whether a noun behind an amount is a name of a make, "DDR4", and no thing that has the amount. */
-    private boolean isModel(Measured following) {
-        return following.rule() == FigureRule.MEASURED_NOUN_AFTER
-                && pieces.text(following.first(), following.end()).chars().anyMatch(Character::isDigit);
-    }
-
-    /** What an amount measures that is told of nobody named: by its cell, its act, or the line above its own. */
-    private Measured ofNobody(Amount amount, int link) {
-        Measured told = labels.ofRowItBegins(amount);
-        told = told == null ? acts.ofObject(amount, link) : told;
-        told = told == null ? labels.ofLineAbove(amount) : told;
-        return told == null ? Measured.of(0, 0, null, null) : told;
-    }
-
-    /** The things that an amount counts, or what they tell the level of; null where it counts none. */
-    private @Nullable Measured counted(Amount amount, int here, int link, @Nullable Part agent) {
-        Part things = counted.of(amount, here);
-        if (things == null) {
-            return null;
-        }
-        if (agent != null && links.isLevel(link)) {
-            // "Sales fell by 200 units", "the crew grew to 40 people"
-            return Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT);
-        }
-        Part owner = counted.owner(amount);
-        Part of = owner == null ? counted.hangingOn(link) : owner;
-        return Measured.of(things.first(), things.end(), of == null ? agent : of, FigureRule.MEASURED_COUNTED);
     }
 }

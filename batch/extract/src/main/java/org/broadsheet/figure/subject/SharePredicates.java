@@ -1,18 +1,11 @@
 package org.broadsheet.figure.subject;
 
-import static org.broadsheet.annotate.PennTag.CLOSE_QUOTE;
-import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
-import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
-
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.amount.Amount;
-import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Clauses.Party;
 import org.broadsheet.figure.subject.Part.Kind;
-import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.CueVerbs;
@@ -26,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SharePredicates {
     /** Parts of bounds before a share: "more than about". */
     private static final int MOST_BOUNDS = 4;
-
-    /** Parts that tell which group is meant: "of the firms on the coast that were asked in May". */
-    private static final int MOST_OF_GROUP = 10;
 
     /** Words before a share with a verb of its own, or in a row of such: "with 40% of them saying". */
     private static final Set<String> OPENERS =
@@ -52,6 +42,7 @@ final class SharePredicates {
     private final Clauses clauses;
     private final AmountLinks links;
     private final Predicates predicates;
+    private final ShareGroups groups;
 
     SharePredicates(
             Pieces pieces,
@@ -66,6 +57,7 @@ final class SharePredicates {
         this.clauses = clauses;
         this.links = links;
         this.predicates = predicates;
+        this.groups = new ShareGroups(pieces, parts, clauses, links, predicates);
     }
 
     /**
@@ -75,19 +67,24 @@ final class SharePredicates {
      * @param last what the amount before it measures
      */
     Measured of(Amount amount, Party party, Measured found, Measured last) {
-        if (!isShare(amount) || found.words() != null) {
+        if (!ShareGroups.isShare(amount) || found.words() != null) {
             return found;
         }
         int here = parts.startingAt(amount.first());
         int link = links.skipAdverbs(here - 1);
-        boolean whole = isOfGroup(amount, here);
+        boolean whole = groups.isOfGroup(amount, here);
         if (whole && isFormed(link)) {
             Part former = former(party, link);
             return former == null ? found : measured(former, found, FigureRule.MEASURED_SUBJECT);
         }
+        if (whole && goesOnForming(amount, here, link)) {
+            return last;
+        }
         boolean next = last.rule() == FigureRule.MEASURED_PREDICATE && (goesOn(link) || links.isCompared(link));
-        boolean head = isHead(link) && (whole || amount.of() == null && !isOfNoun(here));
-        Part told = head ? told(amount, here, next) : null;
+        Part told = beside(amount, here, link);
+        if (told == null && isHead(link) && (whole || amount.of() == null && !groups.isOfNoun(here))) {
+            told = told(amount, here, next);
+        }
         if (told != null) {
             return measured(told, found, FigureRule.MEASURED_PREDICATE);
         }
@@ -95,24 +92,27 @@ final class SharePredicates {
         return whole && next ? last : found;
     }
 
+    /** What one word right behind a share tells: "is 30% Swedish", "with 40% suffering from gout"; or null. */
+    private @Nullable Part beside(Amount amount, int here, int link) {
+        if (isBeing(link)) {
+            return groups.origin(amount, here);
+        }
+        return opens(link) ? groups.doing(here + 1) : null;
+    }
+
+    /** "women make up 5% of the crew and 40% of the staff" */
+    private boolean goesOnForming(Amount amount, int here, int link) {
+        return goesOn(link) && !clauses.isInSubject(here) && isFormed(links.skipAdverbs(partBefore(amount) - 1));
+    }
+
+    /** The part that the amount before one is; -1 where there is none. */
+    private int partBefore(Amount amount) {
+        int at = amounts.indexOf(amount) - 1;
+        return at < 0 ? -1 : parts.startingAt(amounts.get(at).first());
+    }
+
     private static Measured measured(Part told, Measured found, FigureRule rule) {
         return Measured.of(told.first(), told.end(), found.agent(), rule).toldOf(found.mention());
-    }
-
-    /** "40%", "a third of voters", "one in five pupils"; not "5 per cent a year". */
-    static boolean isShare(Amount amount) {
-        boolean percent = amount.unit() != null && amount.unit().symbol().equals("%");
-        return amount.per() == null && (percent || amount.isShare());
-    }
-
-    /** "40% of voters", "half the voters", "one in five voters"; not "a two-thirds majority". */
-    private boolean isOfGroup(Amount amount, int here) {
-        PennTag next = pieces.tag(amount.numeral().end());
-        boolean compound = amount.numeral().form() != Numeral.Form.RATIO
-                && !pieces.is(amount.numeral().end(), "of")
-                && !CountedPhrases.isDeterminer(next)
-                && next != PRP_POSSESSIVE;
-        return amount.of() == null ? behindWhole(here) > here + 2 : !compound;
     }
 
     /**
@@ -122,12 +122,12 @@ final class SharePredicates {
      */
     private @Nullable Part told(Amount amount, int here, boolean next) {
         VerbGroup verb = clauses.verbOfSubject(here);
-        int behind = behindWhole(here);
+        int behind = groups.behindWhole(here);
         if ((parts.is(behind, Kind.CONJUNCTION) || parts.isWord(behind, ",")) && isBehindVerb(here)) {
             return null;
         }
         int main = verb == null
-                ? isOfGroup(amount, here) ? verbBehind(behind, here) : -1
+                ? groups.isOfGroup(amount, here) ? groups.verbBehind(behind, here) : -1
                 : parts.startingAt(pieces.ofToken(verb.first()));
         if (main >= 0) {
             return predicates.of(main);
@@ -140,39 +140,6 @@ final class SharePredicates {
             return predicates.of(relative ? behind + 1 : behind);
         }
         return ofNext(behind);
-    }
-
-    /**
-     * "40% of the firms on the coast say", "of those who were asked say", "of fish sold here is": the verb of a group that more is
-     * told of; or -1.
-     */
-    private int verbBehind(int behind, int here) {
-        boolean relative = false;
-        int participle = -1;
-        boolean object = parts.is(links.skipAdverbs(here - 1), Kind.VERB);
-        for (int at = behind; !object && at < behind + MOST_OF_GROUP; at++) {
-            VerbGroup group = clauses.groupAt(at);
-            if (predicates.isSurelyClauseOfAnother(at)) {
-                // "40% of shops closed before Bellis Corp sold": what was read as a participle is the verb.
-                return participle;
-            }
-            if (group != null && group.isFinite() && !relative) {
-                return at;
-            }
-            participle = group != null && group.form() == VerbGroup.Form.PARTICIPLE ? at : participle;
-            relative = parts.is(at, Kind.RELATIVE) || relative && group == null;
-            boolean more = group != null && group.form() != VerbGroup.Form.INFINITIVE
-                    || parts.is(at, Kind.RELATIVE)
-                    || parts.is(at, Kind.PREPOSITION)
-                    || parts.is(at, Kind.NOUN)
-                    || parts.is(at, Kind.OTHER)
-                    || parts.is(at, Kind.TIME)
-                    || pieces.tag(parts.get(at).first()) == OPEN_QUOTE;
-            if (!more) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** "40% of the men and 50% of the women smoke": what is told of the next share in a row; or null. */
@@ -189,7 +156,7 @@ final class SharePredicates {
         }
         for (Amount amount : amounts) {
             if (amount.first() == parts.get(next).first()) {
-                return isShare(amount) ? told(amount, next, false) : null;
+                return ShareGroups.isShare(amount) ? told(amount, next, false) : null;
             }
         }
         return null;
@@ -207,24 +174,6 @@ final class SharePredicates {
             }
         }
         return false;
-    }
-
-    /** The part behind a share and what it is a share of: "40% of the so-called 'elders' of". */
-    private int behindWhole(int here) {
-        // "over half (57%) of the firms"
-        int at = parts.isWord(here + 1, ")") ? here + 2 : here + 1;
-        while (parts.isWord(at, "of")) {
-            int noun = at + 1;
-            while (noun <= at + MOST_BOUNDS && !parts.is(noun, Kind.NOUN) && !parts.is(noun, Kind.PRONOUN)) {
-                noun++;
-            }
-            if (!parts.is(noun, Kind.NOUN) && !parts.is(noun, Kind.PRONOUN)) {
-                return at;
-            }
-            boolean quoted = pieces.tag(parts.get(noun + 1).first()) == CLOSE_QUOTE;
-            at = quoted ? noun + 2 : noun + 1;
-        }
-        return at;
     }
 
     /** Whether what stands before a share leaves it the head of its phrase: not "a rise of 5%", "by 5%". */
@@ -252,10 +201,8 @@ final class SharePredicates {
         return parts.is(link, Kind.CONJUNCTION) || parts.isWord(link, ",");
     }
 
-    /** "a two-thirds majority", "100% wireless": said of what stands behind it. */
-    private boolean isOfNoun(int here) {
-        return parts.is(here + 1, Kind.NOUN)
-                || pieces.tag(parts.get(here + 1).first()).isAdjective();
+    private boolean isBeing(int link) {
+        return "be".equals(parts.lemmaOfVerb(link));
     }
 
     /** "make up 5% of", "accounts for half of" */

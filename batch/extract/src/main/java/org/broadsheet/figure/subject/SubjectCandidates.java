@@ -96,7 +96,7 @@ final class SubjectCandidates {
             boolean phrase = parts.is(at, Kind.NOUN) || parts.is(at, Kind.VERB) && mayBeAct(parts.lemmaOfVerb(at));
             // Who says it is not measured.
             if (phrase
-                    && !isIdle(parts.get(at))
+                    && !isIdle(at, asked.here())
                     && !clauses.isSaying(at)
                     && !SAYING.contains(parts.lemmaOfVerb(at + 1))) {
                 all.put(at, features.of(asked, at));
@@ -135,10 +135,19 @@ final class SubjectCandidates {
         return !COPULAS.contains(lemma) && !HELPING.contains(lemma);
     }
 
-    private boolean isIdle(Part part) {
+    private boolean isIdle(int at, int here) {
+        Part part = parts.get(at);
         return part.kind() == Kind.VERB
                 ? PREPOSITIONS.contains(pieces.word(part.first())) && part.end() == part.first() + 1
-                : idle.isIdle(part.first(), part.end());
+                : idle.isIdle(part.first(), part.end()) || isPredicateOfAct(at, here);
+    }
+
+    /** "may be a good way to come up with $40": what is said of the clause's subject, with the act that the amount is of. */
+    private boolean isPredicateOfAct(int at, int here) {
+        return at + 1 < here
+                && "be".equals(parts.lemmaOfVerb(at - 1))
+                && pieces.is(parts.get(at + 1).first(), "to")
+                && (parts.is(at + 1, Kind.VERB) || parts.is(at + 2, Kind.VERB));
     }
 
     private static List<String> distinct(List<String> names) {
