@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ final class MisreadUtf8 {
     private MisreadUtf8() {}
 
     static String repair(String text) {
+        String composed = isDecomposed(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+        String repaired = repairComposed(composed);
+        return repaired.equals(composed) ? text : repaired;
+    }
+
+    /** Whether a letter that misread text has, Ã or Â, is written as A and a mark: such text was decomposed after it was misread. */
+    private static boolean isDecomposed(String text) {
+        return text.contains("A\u0303") || text.contains("A\u0302") || text.contains("a\u0302");
+    }
+
+    private static String repairComposed(String text) {
         String repaired = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String next = once(repaired);
@@ -52,7 +64,7 @@ final class MisreadUtf8 {
             String meant = meant(run);
             misread += meant == null ? 0 : 1;
             right += meant == null ? 1 : 0;
-            inWord |= meant != null && isInWord(text, i, end) && meant.chars().allMatch(Character::isLetter);
+            inWord |= meant != null && isInWord(text, i, end) && areLetters(meant);
             out.append(meant == null ? run : meant);
             i = end;
         }
@@ -60,6 +72,12 @@ final class MisreadUtf8 {
         boolean certain = text.contains("\u00e2\u20ac") ? misread > 0 : letters;
         // The closing quote's last byte is a control character that many programs drop.
         return certain ? out.toString().replace("\u00e2\u20ac", "\u201d") : text;
+    }
+
+    /** Whether what was meant are letters, or letters that were misread once more before. */
+    private static boolean areLetters(String meant) {
+        String before = meant(meant);
+        return (before == null ? meant : before).chars().allMatch(Character::isLetter);
     }
 
     private static boolean isInWord(String text, int from, int end) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -129,6 +130,15 @@ class ReadFaultsTest {
         // One letter inside a word is enough, at a word's end it may be meant.
         assertEquals("Ana Peña said no.", content(file("c.txt", "Ana PeÃ±a said no.".getBytes(UTF_8))));
         assertEquals("It cost Â£5.", content(file("d.txt", "It cost Â£5.".getBytes(UTF_8))));
+    }
+
+    @Test
+    void misreadUtf8IsPutRightWhereItWasDecomposedSince() throws IOException {
+        String twice = "Ana Pe\u00c3\u0083\u00c2\u00b1a said no.";
+        String decomposed = Normalizer.normalize(twice, Normalizer.Form.NFD);
+        assertEquals("Ana Peña said no.", content(file("a.txt", decomposed.getBytes(UTF_8))));
+        String legal = Normalizer.normalize("Âge d’or, São Paulo", Normalizer.Form.NFD);
+        assertEquals(legal, content(file("b.txt", legal.getBytes(UTF_8))));
     }
 
     @Test
