@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,12 @@ public final class Tagger {
 
     /** Words whose sums are remembered, 0.9 kB each: 15 MB at most. */
     private static final int KEPT = 1 << 14;
+
+    /** Short forms of address, "Sen.", which are part of names by the Penn guidelines (Santorini 1990) and rare in treebanks. */
+    private static final Set<String> TITLES = WordList.english("titles").words().stream()
+            .filter(word -> word.endsWith("."))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final WordForms forms;
     private final List<PennTag> tags;
@@ -73,6 +82,9 @@ public final class Tagger {
         for (String word : words.isEmpty() ? new String[0] : words.split("\n")) {
             int blank = word.indexOf(' ');
             fixed.put(word.substring(blank + 1), PennTag.of(word.substring(0, blank)));
+        }
+        for (String title : TITLES) {
+            fixed.putIfAbsent(title, PennTag.NNP);
         }
         WeightRows weights = WeightRows.read(in);
         if (weights.labels() != tags.size()) {

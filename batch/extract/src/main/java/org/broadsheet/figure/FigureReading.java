@@ -18,6 +18,7 @@ import org.broadsheet.figure.amount.AmountSeries;
 import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.CountedPhrases.CountedPhrase;
 import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.RespectiveAmounts;
 import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.amount.TrendWords.Change;
 import org.broadsheet.figure.amount.Unit;
@@ -30,12 +31,14 @@ import org.broadsheet.figure.subject.MeasuredFinder.Found;
 import org.broadsheet.figure.subject.WholeNames;
 import org.broadsheet.figure.table.Tables;
 import org.broadsheet.figure.when.ClauseTimes;
+import org.broadsheet.figure.when.RespectiveTimes;
 import org.broadsheet.figure.when.SentenceTimes;
 import org.broadsheet.figure.when.TableTimes;
 import org.broadsheet.figure.when.TimeLinks.Link;
 import org.broadsheet.figure.when.TimelessAmounts;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.time.TimeReference;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +72,11 @@ final class FigureReading {
         List<Found> told = new MeasuredFinder(
                         around.parsed(), around.tables(), clauses, pieces, amounts, trends, wholeNames)
                 .all(earlier != null && isShareBefore(earlier, pieces, around) ? whole(earlier) : null);
-        ClauseTimes times = new ClauseTimes(around.parsed(), clauses, SentenceTimes.of(around, pieces));
-        Holders holders = new Holders(around, clauses, pieces);
+        List<TimeReference> timesTold = SentenceTimes.of(around, pieces);
+        ClauseTimes times = new ClauseTimes(around.parsed(), clauses, timesTold);
+        RespectiveAmounts oneByOne = RespectiveAmounts.in(pieces, amounts);
+        RespectiveTimes paired = new RespectiveTimes(oneByOne, timesTold);
+        Holders holders = new Holders(around, clauses, pieces, amounts);
         List<ReadFigure> figures = new ArrayList<>();
         Link last = null;
         for (int i = 0; i < amounts.size(); i++) {
@@ -79,8 +85,13 @@ final class FigureReading {
                     ? Integer.MAX_VALUE
                     : pieces.span(0, amounts.get(i + 1).first() + 1).end() - 1;
             Span place = pieces.span(amounts.get(i).first(), amounts.get(i).end());
-            Link time = TimelessAmounts.isOne(pieces, amounts.get(i)) ? null : times.of(place, before, after);
-            boolean restates = i > 0 && AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i));
+            Link time = paired.of(amounts.get(i));
+            if (time == null && !TimelessAmounts.isOne(pieces, amounts.get(i))) {
+                time = times.of(place, before, after);
+            }
+            boolean restates = i > 0
+                    && (oneByOne.placeOf(amounts.get(i)) > 0
+                            || AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i)));
             Figure model = restates ? figures.get(i - 1).figure() : null;
             // "$40 (£30)": the same again, at the same time.
             boolean bracketed = i > 0

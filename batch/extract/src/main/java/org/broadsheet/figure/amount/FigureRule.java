@@ -152,6 +152,8 @@ public enum FigureRule implements Rule {
     HOLDER_DESCRIBED,
     /** "We paid $5," Weber said */
     HOLDER_SPEAKS,
+    /** Weber and Costa won 40 and 30 seats, respectively */
+    HOLDER_PAIRED,
     /** 5 people died in Oslo */
     HOLDER_IS_PLACE,
     /** The Ardent X20 weighs 5 kg */
@@ -169,6 +171,8 @@ public enum FigureRule implements Rule {
     TIME_OPENS_SENTENCE,
     /** 3 % and 5 % in May: a time after the next figure */
     TIME_AFTER_NEXT,
+    /** 40 and 30 in May and June, respectively */
+    TIME_PAIRED,
     /** The head of the column is a time. */
     TIME_OF_COLUMN;
 

@@ -2,6 +2,7 @@ package org.broadsheet.figure.amount;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.number.NumeralGrammar;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Joins amounts that belong together: ends of a range, and lists that share a unit. */
 final class Ranges {
     private static final double THOUSAND = 1000;
+    /** How many times the low end of a range the high one is at most, where it might be a level. */
+    private static final double MOST_SPREAD = 3;
 
     private final TrendWords trends;
 
@@ -162,7 +165,7 @@ final class Ranges {
         }
         boolean from = pieces.is(low.first() - 1, "from");
         if (joint.is("to")) {
-            return from || !tellsChange(pieces, low);
+            return from || !tellsChange(pieces, low) || isCostTold(pieces, low, high);
         }
         if (joint.is("and")) {
             return pieces.is(low.first() - 1, "between");
@@ -195,6 +198,16 @@ final class Ranges {
         return low.hasUnit()
                 && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
                 && !pieces.is(low.first() - 1, "from");
+    }
+
+    /**
+     * "adds $30 to $50", "may cut 3% to 5%": what something does as a rule, or will do, is told by a range; what was done, "added 3
+     * points to 50", by the change and the level.
+     */
+    private static boolean isCostTold(Pieces pieces, Amount low, Amount high) {
+        PennTag verb = pieces.tag(low.first() - 1);
+        boolean rule = verb == PennTag.VB || verb == PennTag.VBZ || verb == PennTag.VBP;
+        return rule && low.hasUnit() && sameUnit(low, high) && high.value() <= low.value() * MOST_SPREAD;
     }
 
     /** "5, 10 and 15 km": numbers without a unit that stand before one with a unit, split by commas or "and". */

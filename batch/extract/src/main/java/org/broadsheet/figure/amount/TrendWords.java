@@ -254,7 +254,11 @@ public final class TrendWords {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
             if (piece.is("by") && steps < BY_STEPS) {
-                Change object = overObject(pieces, at - 1);
+                // "price increases by 5%"
+                Change noun = pieces.tag(at - 1).isNoun()
+                        ? change(nouns.get(pieces.token(at - 1).lemma()), FigureRule.TREND_NOUN_BEFORE, at - 1)
+                        : null;
+                Change object = noun == null ? overObject(pieces, at - 1) : noun;
                 if (object != null) {
                     return object;
                 }

@@ -1,5 +1,6 @@
 package org.broadsheet.figure.holder;
 
+import java.util.List;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Span;
@@ -41,7 +42,8 @@ public final class Holders {
     private final RespectiveHolders respective;
     private final GivenCounts given;
 
-    public Holders(Surroundings around, ClauseMap clauses, Pieces pieces) {
+    /** @param amounts those of the sentence, in order */
+    public Holders(Surroundings around, ClauseMap clauses, Pieces pieces, List<Amount> amounts) {
         this.parsed = around.parsed();
         this.pieces = pieces;
         this.entities = around.entities();
@@ -56,13 +58,13 @@ public final class Holders {
         this.described = new DescribedHolders(around, pieces, names);
         this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.parts = new PartsOfNamed(around, pieces, places, owners);
-        this.respective = new RespectiveHolders(around, pieces);
         this.given = new GivenCounts(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
         this.inMeasured = new MeasuredHolders(around, pieces, owners, named, things);
         this.nouns = new NounHolders(parsed, pieces, owners, topics);
+        this.respective = new RespectiveHolders(around, pieces, amounts);
     }
 
     /**

@@ -32,6 +32,11 @@ public record Measured(
         return this == NONE || mention != null ? this : new Measured(first, end, agent, subject, rule, words);
     }
 
+    /** A stretch of it. */
+    Measured within(int from, int to) {
+        return new Measured(from, to, agent, mention, rule, words);
+    }
+
     /** The same told in these words. */
     Measured inWords(String other) {
         return new Measured(first, end, agent, mention, rule, other);

@@ -32,6 +32,7 @@ public final class MeasuredFinder {
     private final SubjectCandidates candidates;
     private final IdlePhrases idlePhrases;
     private final SharePredicates predicates;
+    private final RespectiveSubjects respective;
 
     /**
      * @param map the clauses of the sentence
@@ -56,6 +57,7 @@ public final class MeasuredFinder {
         this.predicates = new SharePredicates(pieces, parts, amounts, clauses, links, said);
         this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
         this.idlePhrases = new IdlePhrases(pieces);
+        this.respective = new RespectiveSubjects(pieces, parts, amounts);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
 
@@ -94,12 +96,12 @@ public final class MeasuredFinder {
                 // The name holds it.
                 likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
             }
-            Measured measured = predicates.of(amount, party, likeliest, last);
+            Measured measured = respective.of(amount, predicates.of(amount, party, likeliest, last));
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
         }
-        return subjects;
+        return CountsOfNext.handBack(amounts, subjects);
     }
 
     /** The choice of the rules, unless it is no name of anything that is measured; what a page's form tells is. */

@@ -1,0 +1,37 @@
+package org.broadsheet.figure.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.RespectiveAmounts;
+import org.broadsheet.syntax.Pieces;
+
+/**
+ * What each of the amounts measures that "respectively" gives one by one to as many nouns: "Sales and profit rose 4% and 3%,
+ * respectively".
+ */
+final class RespectiveSubjects {
+    private final RespectiveAmounts amounts;
+    private final List<Part> row;
+
+    /** @param amounts those of the sentence, in order */
+    RespectiveSubjects(Pieces pieces, Parts parts, List<Amount> amounts) {
+        this.amounts = RespectiveAmounts.in(pieces, amounts);
+        List<Part> nouns = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.is(at, Part.Kind.NOUN)) {
+                nouns.add(parts.get(at));
+            }
+        }
+        this.row = this.amounts.rowOf(nouns, part -> pieces.span(part.first(), part.end()));
+    }
+
+    /** The noun of the row in the amount's place, where what is measured is one of the row; else what is measured. */
+    Measured of(Amount amount, Measured measured) {
+        int place = row.isEmpty() || measured.words() != null ? -1 : amounts.placeOf(amount);
+        boolean listed = row.stream().anyMatch(part -> part.first() < measured.end() && measured.first() < part.end());
+        return place < 0 || !listed
+                ? measured
+                : measured.within(row.get(place).first(), row.get(place).end());
+    }
+}
