@@ -89,9 +89,10 @@ final class FigureReading {
             if (time == null && !TimelessAmounts.isOne(pieces, amounts.get(i))) {
                 time = times.of(place, before, after);
             }
-            boolean restates = i > 0
-                    && (oneByOne.placeOf(amounts.get(i)) > 0
-                            || AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i)));
+            // "rose 5% and 6%, respectively", but not "about 5 and 6"
+            boolean goesOn = oneByOne.placeOf(amounts.get(i)) > 0
+                    && figures.get(i - 1).figure().bound() == Bound.EXACT;
+            boolean restates = i > 0 && (goesOn || AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i)));
             Figure model = restates ? figures.get(i - 1).figure() : null;
             // "$40 (£30)": the same again, at the same time.
             boolean bracketed = i > 0

@@ -63,8 +63,9 @@ final class OpeningPhrases {
             VerbGroup verb = groupAt(at);
             Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
             if (verb != null) {
-                boolean behind = subject != null && pieces.is(pieces.ofToken(subject.first()) - 1, ",");
-                return behind ? named(subject.first(), subject.end(), FigureRule.HOLDER_DESCRIBED) : null;
+                return subject != null && pieces.is(pieces.ofToken(subject.first()) - 1, ",")
+                        ? named(subject.first(), subject.end(), FigureRule.HOLDER_DESCRIBED)
+                        : null;
             }
         }
         return null;
