@@ -2,7 +2,6 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.WRB;
 
 import java.util.List;
@@ -40,18 +39,25 @@ final class CompoundCues {
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
+    private final EarlyContent content;
 
     CompoundCues(
-            ParsedArticle parsed, CueLexicon lexicon, Openings openings, Extents extents, Attributions attributions) {
+            ParsedArticle parsed,
+            CueLexicon lexicon,
+            Openings openings,
+            Extents extents,
+            Attributions attributions,
+            EarlyContent content) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
+        this.content = content;
     }
 
     /** "refused to say whether", "seemed to suggest that": the two verbs are one cue. */
-    boolean saysNext(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence, EarlyCues cues) {
+    boolean saysNext(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         VerbGroup next = group.end() < sentence.end() ? parsed.group(group.end()) : null;
         boolean leads = word.kind() == Kind.WANT || word.kind() == Kind.SEEM || REFUSING.contains(word.lemma());
         CueWord saying =
@@ -69,7 +75,7 @@ final class CompoundCues {
         if (opening == null || attributions.claimed(opening.first())) {
             return false;
         }
-        cues.open(group.first(), next.head(), next.end(), saying, source, null, true);
+        content.open(group.first(), next.head(), next.end(), saying, source, null, true);
         return true;
     }
 
@@ -179,20 +185,5 @@ final class CompoundCues {
                         : QuoteRule.OBJECT_AFTER_VERB_AND_NOUN,
                 group.doubtful()));
         return true;
-    }
-
-    /** "with both Costa and Dias expected to come": of whom it is expected, and nobody is told to expect it. */
-    boolean isExpected(int cueHead, @Nullable Subject source, Opening opening) {
-        if (source == null || opening.frame() != Opening.Frame.INFINITIVE || parsed.is(cueHead, VBG)) {
-            return false;
-        }
-        int first = parsed.sentence(source.first()).first();
-        int i = source.first() - 1;
-        while (i > first
-                && (parsed.is(i, CC) || parsed.is(i, "both") || parsed.phrase(i) != null)
-                && parsed.group(i) == null) {
-            i--;
-        }
-        return i > first && parsed.is(i, "with") && parsed.comma(i - 1);
     }
 }

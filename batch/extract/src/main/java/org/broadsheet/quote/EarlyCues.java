@@ -1,31 +1,25 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
-import static org.broadsheet.annotate.PennTag.EX;
-import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.quote.CueWord.Kind;
 import org.broadsheet.syntax.ParsedArticle;
-import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Finds statements that follow their cue: She said that it was over. */
+/** Finds cues whose statements follow them: She said that it was over. {@link EarlyContent} tells what these are. */
 final class EarlyCues {
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
-    private final Openings openings;
-    private final Extents extents;
     private final Attributions attributions;
+    private final EarlyContent content;
     private final NominalCues nominalCues;
     private final CompoundCues compounds;
     private final RelativeCues relatives;
@@ -41,13 +35,12 @@ final class EarlyCues {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
-        this.openings = openings;
-        this.extents = extents;
         this.attributions = attributions;
+        this.content = new EarlyContent(parsed, subjects, openings, extents, attributions);
         this.otherSenses = new OtherSenses(parsed);
-        this.compounds = new CompoundCues(parsed, lexicon, openings, extents, attributions);
+        this.compounds = new CompoundCues(parsed, lexicon, openings, extents, attributions, content);
         this.relatives = new RelativeCues(parsed, openings, extents, attributions);
-        this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions);
+        this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions, content);
     }
 
     void read(Sentence sentence) {
@@ -64,7 +57,7 @@ final class EarlyCues {
                 }
                 i = Math.max(i + 1, group.end());
             } else {
-                nominalCues.read(i, sentence, this);
+                nominalCues.read(i, sentence);
                 i++;
             }
         }
@@ -82,7 +75,7 @@ final class EarlyCues {
         }
         CueWord expected = group.passive() ? lexicon.adjective(parsed.word(group.head())) : null;
         if (expected != null && group.end() < sentence.end() && parsed.is(group.end(), TO)) {
-            open(group.first(), group.head(), group.end(), expected, null, QuoteRule.EXPECTED_TO, true);
+            content.open(group.first(), group.head(), group.end(), expected, null, QuoteRule.EXPECTED_TO, true);
             return;
         }
         if (word == null || group.end() >= sentence.end() || compounds.leadsToSaying(group, sentence)) {
@@ -98,10 +91,10 @@ final class EarlyCues {
         if (relatives.read(group, word, source, sentence) || compounds.carriesNoun(group, word, source, sentence)) {
             return;
         }
-        if (compounds.saysNext(group, word, source, sentence, this)) {
+        if (compounds.saysNext(group, word, source, sentence)) {
             return;
         }
-        open(
+        content.open(
                 group.first(),
                 group.head(),
                 group.end(),
@@ -132,7 +125,8 @@ final class EarlyCues {
                 ? lexicon.adjective(parsed.word(next))
                 : null;
         if (adjective != null) {
-            open(be.first(), next, next + 1, adjective, subjects.of(be), QuoteRule.ADJECTIVE_CUE, be.doubtful());
+            content.open(
+                    be.first(), next, next + 1, adjective, subjects.of(be), QuoteRule.ADJECTIVE_CUE, be.doubtful());
         }
     }
 
@@ -164,98 +158,5 @@ final class EarlyCues {
 
     private boolean opensClause(int subject) {
         return parsed.comma(subject - 1) || parsed.is(subject - 1, CC) && parsed.comma(subject - 2);
-    }
-
-    void open(
-            int cueFirst,
-            int cueHead,
-            int cueEnd,
-            CueWord word,
-            @Nullable Subject source,
-            @Nullable QuoteRule rule,
-            boolean doubt) {
-        Opening opening = openings.after(cueEnd, word);
-        if (opening == null || attributions.claimed(opening.first())) {
-            return;
-        }
-        int end = rule == QuoteRule.NOUN_CUE
-                ? beforeVerbOf(opening, extents.end(opening, cueHead))
-                : extents.end(opening, cueHead);
-        // "argues that," above the words of a book
-        if (end <= opening.first() || end == opening.first() + 1 && parsed.is(opening.first(), "that")) {
-            return;
-        }
-        QuoteRule why = rule != null ? rule : ruleOf(opening);
-        List<Stretch> content = new ArrayList<>();
-        content.add(new Stretch(opening.first(), end));
-        if (source == null && rule == null && nobodys(cueHead) || compounds.isExpected(cueHead, source, opening)) {
-            return;
-        }
-        // "There is fear": nobody's.
-        Subject owner = source != null && parsed.is(source.first(), EX) ? null : source;
-        Subject subject = impersonalSubject(cueHead, word, opening);
-        if (subject != null) {
-            VerbGroup group = parsed.group(cueHead);
-            owner = group != null && group.passive() ? source : null;
-            // "was called a cheat by rowers for using": who calls it so stands within what is said.
-            content = owner == null ? content : content.get(0).without(owner.first() - 1, owner.end());
-            content.add(0, new Stretch(subject.first(), subject.end()));
-        }
-        attributions.add(new Attribution(
-                content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
-    }
-
-    private static QuoteRule ruleOf(Opening opening) {
-        return switch (opening.frame()) {
-            case QUOTE -> QuoteRule.SPEECH_AFTER_CUE;
-            case CLAUSE -> QuoteRule.CLAUSE_AFTER_CUE;
-            case QUESTION -> QuoteRule.QUESTION_AFTER_CUE;
-            case INFINITIVE -> QuoteRule.INFINITIVE_AFTER_CUE;
-            case OBJECT -> QuoteRule.OBJECT_AFTER_CUE;
-        };
-    }
-
-    /** "Her call for new locks was heard": the first verb behind a noun's object is the noun's. */
-    private int beforeVerbOf(Opening opening, int end) {
-        if (opening.frame() != Opening.Frame.OBJECT) {
-            return end;
-        }
-        for (int i = opening.first(); i < end; i++) {
-            VerbGroup group = parsed.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return i;
-            }
-            if (parsed.comma(i)
-                    || parsed.inRun(i)
-                    || parsed.tag(i).isWh()
-                    || parsed.is(i, "that")
-                    || parsed.is(i, IN) && i == opening.first()) {
-                return end;
-            }
-        }
-        return end;
-    }
-
-    /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */
-    private boolean nobodys(int cueHead) {
-        VerbGroup group = parsed.group(cueHead);
-        return group != null && group.form() != Form.FINITE && !parsed.inRun(cueHead);
-    }
-
-    /** The subject of "seem" and of passives such as "is expected to": it belongs to the content, not to its owner. */
-    private @Nullable Subject impersonalSubject(int cueHead, CueWord word, Opening opening) {
-        VerbGroup group = parsed.group(cueHead);
-        if (group == null || group.form() != Form.FINITE) {
-            return null;
-        }
-        boolean passive = group.passive()
-                && opening.frame() != Opening.Frame.CLAUSE
-                && opening.frame() != Opening.Frame.QUESTION
-                && !word.takes(CueWord.Frame.HEARER);
-        return passive
-                        || word.kind() == Kind.SEEM
-                                && parsed.token(group.head()).lemma().equals(word.lemma())
-                ? subjects.grammatical(group)
-                : null;
     }
 }

@@ -4,7 +4,6 @@ import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
 import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
 
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
@@ -20,17 +19,6 @@ final class Extents {
     private static final Set<String> SUBORDINATE =
             WordSets.english("quote-contexts").get("contrasting");
 
-    /** Words that tell when an act was done, behind its object: "praised the crew when it came home". */
-    private static final Set<String> WHEN = Set.of("during", "since", "until", "when", "after", "before");
-
-    /** Where somebody speaks: "in a letter", "at the rally". */
-    private static final Set<String> MEDIA = WordSets.english("quote-contexts").get("media");
-
-    private static final Set<String> PLACING = Set.of("in", "on", "at", "during", "via");
-
-    /** What goes on with the object behind such a place: "praised her in a speech for her work". */
-    private static final Set<String> KEEPING = Set.of("for", "of", "about", "as");
-
     private static final Set<String> LEADING = WordSets.english("clause-words").union("subordinator", "comparing");
 
     /** Words that set a whole sentence against another, at its end. */
@@ -42,12 +30,14 @@ final class Extents {
     private final ListedVerbs lists;
     private final CommaEnds commas;
     private final ContentBreaks breaks;
+    private final ActDetails details;
 
     Extents(ParsedArticle parsed, CueLexicon lexicon, Openings openings) {
         this.parsed = parsed;
         this.openings = openings;
         this.nextActs = new NextActs(parsed, lexicon, openings);
         this.lists = new ListedVerbs(parsed);
+        this.details = new ActDetails(parsed, openings);
         this.breaks = new ContentBreaks(parsed, openings);
         this.commas = new CommaEnds(parsed, lexicon, openings, nextActs, lists);
     }
@@ -151,7 +141,7 @@ final class Extents {
         return !clause
                 && (SUBORDINATE.contains(word)
                         || outerVerb(opening.first(), i, cueHead)
-                        || opening.frame() == Opening.Frame.OBJECT && tellsOfAct(opening.first(), i, limit));
+                        || opening.frame() == Opening.Frame.OBJECT && details.follow(opening.first(), i, limit));
     }
 
     private boolean joins(int conjunction, int limit, int cueHead, Opening opening) {
@@ -160,11 +150,6 @@ final class Extents {
         return nextActs.joinsVerb(conjunction, limit, cueHead, opening)
                 || opening.frame() == Opening.Frame.INFINITIVE && nextActs.joinsClause(opening.first(), conjunction)
                 || whole && nextActs.joinsCue(conjunction + 1, limit, cueHead);
-    }
-
-    /** Whether when or where something was done follows behind its object. */
-    private boolean tellsOfAct(int first, int i, int limit) {
-        return onDay(i, limit) || inMedium(i, limit) || tellsWhen(first, i) || asTheyDid(first, i, limit);
     }
 
     /** "One reason that Costa refuses to answer may be": the verb behind a plan in a relative clause is the outer one's. */
@@ -190,17 +175,6 @@ final class Extents {
         return true;
     }
 
-    /** "attacked the mayor in a letter": where the act was done, behind its object. */
-    private boolean inMedium(int i, int limit) {
-        if (i + 1 >= limit || !PLACING.contains(parsed.word(i)) || parsed.phraseStart(i + 1) != i + 1) {
-            return false;
-        }
-        int end = parsed.phraseEnd(i + 1);
-        return MEDIA.contains(parsed.token(end - 1).lemma().toLowerCase(Locale.ROOT))
-                && !(end < limit && KEEPING.contains(parsed.word(end)))
-                && !openings.infinitiveIn(end, limit);
-    }
-
     /** The “suburbs of nowhere” — a sign of how: behind quoted words a noun phrase to the sentence's end is the writer's. */
     private boolean glosses(int dash, int limit) {
         if (dash + 1 >= limit
@@ -215,35 +189,6 @@ final class Extents {
             }
         }
         return !openings.clauses().at(dash + 1, limit);
-    }
-
-    /** "praised the crew when it came"; "advised covering the lamp when nobody rows" tells when to do it. */
-    private boolean tellsWhen(int first, int i) {
-        return WHEN.contains(parsed.word(i)) && !(parsed.is(i, "when") && parsed.group(first) != null);
-    }
-
-    /** "announced support on Thursday", "praised the plan Thursday": the day of the act, behind its object. */
-    private boolean onDay(int i, int limit) {
-        boolean on = parsed.is(i, "on") && i + 1 < limit && parsed.day(i + 1);
-        boolean bare = parsed.day(i) && parsed.tag(i - 1).isNoun() && !parsed.day(i - 1);
-        boolean last = bare
-                && (i + 1 >= limit
-                        || !Character.isLetterOrDigit(parsed.word(i + 1).codePointAt(0)));
-        return on || last;
-    }
-
-    /** "backed it as she left": what else was done then. */
-    private boolean asTheyDid(int first, int i, int limit) {
-        VerbGroup group = i + 2 < limit ? parsed.group(i + 2) : null;
-        if (!parsed.is(i, "as") || !parsed.tag(i + 1).isPersonal() || group == null || group.passive()) {
-            return false;
-        }
-        for (int j = first; j < i; j++) {
-            if (parsed.group(j) != null || parsed.dash(j)) {
-                return false;
-            }
-        }
-        return group.isFinite();
     }
 
     /** Whether a token closes a bracket that opens before what is said: (the firm later said that it would pay). */

@@ -16,7 +16,7 @@ import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Finds statements whose cue stands after them or inside: “It is over,” she said. */
+/** Finds cues that stand after what is said or inside it: “It is over,” she said. {@link LateContent} tells what that is. */
 final class LateCues {
     /** How far behind an inverted speaker ("said the mayor, who …,") quoted words may go on: about one relative clause. */
     private static final int QUOTE_SIGHT = 25;
@@ -30,8 +30,8 @@ final class LateCues {
     private final Extents extents;
     private final CueContest contest;
     private final Attributions attributions;
-    private final LateRests rests;
     private final SpokenWords spokenWords;
+    private final LateContent content;
     private final InvertedSpeakers invertedSpeakers;
     private final AnyVerbCues anyVerbCues;
     private final NounTaggedCues nounTagged;
@@ -55,8 +55,8 @@ final class LateCues {
         this.extents = extents;
         this.contest = contest;
         this.attributions = attributions;
-        this.rests = new LateRests(parsed, openings, contest);
         this.spokenWords = new SpokenWords(parsed, lexicon, openings, attributions);
+        this.content = new LateContent(parsed, spokenWords, new LateRests(parsed, openings, contest));
         this.invertedSpeakers = new InvertedSpeakers(parsed, subjects, openings, spokenWords);
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, contest, attributions);
         this.nounTagged = new NounTaggedCues(parsed, lexicon, spokenWords, attributions);
@@ -123,7 +123,7 @@ final class LateCues {
             return;
         }
         Stretch after = right == null ? null : new Stretch(right.first(), extents.end(right, group.head()));
-        add(content(group, word, inverted, left, after, sentence), source, group, word);
+        add(content.of(group, word, inverted, left, after, sentence), source, group, word);
     }
 
     /** "The firm, which maintains the lines": a relative clause attributes nothing that stands before it. */
@@ -185,47 +185,6 @@ final class LateCues {
     /** "the “sense of urgency” he felt": what is only thought goes behind a comma. */
     private boolean describesBefore(int left, VerbGroup group, CueWord word) {
         return word.kind() == CueWord.Kind.THINK && !spokenWords.endBefore(left, group);
-    }
-
-    /** What is said before the saying and after it; empty where nothing is. */
-    private List<Stretch> content(
-            VerbGroup group,
-            CueWord word,
-            @Nullable Subject inverted,
-            int left,
-            @Nullable Stretch after,
-            Sentence sentence) {
-        int cueEnd = inverted != null ? inverted.end() : group.end();
-        boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
-        Stretch before = spokenWords.before(left, sentence, after, inserted);
-        if (before == null) {
-            return inverted != null && after != null ? List.of(after) : List.of();
-        }
-        boolean quoted = parsed.inRun(before.end() - 1);
-        if (after != null && !quoted && parsed.is(cueEnd, ":") && !parsed.finiteIn(before.first(), before.end())) {
-            // "A keeper of bees, Costa said: “They know me.”": who speaks, not what is said.
-            return List.of(after);
-        }
-        Stretch rest = after != null || quoted
-                ? after
-                : rests.after(group, cueEnd, inverted != null, spokenWords.dependent(before), sentence);
-        if (rest != null) {
-            return List.of(before, rest);
-        }
-        boolean clause = quoted
-                || parsed.finiteIn(before.first(), before.end()) && rests.quietAfter(cueEnd, sentence)
-                || word.kind() == CueWord.Kind.SAY && left == before.end() + 1 && isAnswer(before, cueEnd, sentence);
-        return clause ? List.of(before) : List.of();
-    }
-
-    /** "A colder winter, she said.": a phrase that is all of the sentence but its saying. */
-    private boolean isAnswer(Stretch before, int cueEnd, Sentence sentence) {
-        return before.first() == sentence.first()
-                && parsed.phraseStart(before.first()) == before.first()
-                && !parsed.timePhrase(before.end() - 1)
-                && !parsed.day(before.first())
-                && cueEnd == sentence.end() - 1
-                && parsed.is(cueEnd, ".");
     }
 
     private void add(List<Stretch> content, @Nullable Subject source, VerbGroup group, CueWord word) {

@@ -33,6 +33,7 @@ final class NominalCues {
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
+    private final EarlyContent content;
 
     NominalCues(
             ParsedArticle parsed,
@@ -40,21 +41,23 @@ final class NominalCues {
             SubjectFinder subjects,
             Openings openings,
             Extents extents,
-            Attributions attributions) {
+            Attributions attributions,
+            EarlyContent content) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
+        this.content = content;
     }
 
-    void read(int i, Sentence sentence, EarlyCues cues) {
+    void read(int i, Sentence sentence) {
         if (!parsed.tag(i).isNoun() || parsed.phraseEnd(i) != i + 1 || i + 1 >= sentence.end()) {
             return;
         }
         CueWord word = lexicon.noun(parsed.token(i).lemma());
-        if (plansTo(i, word, sentence, cues) || word == null) {
+        if (plansTo(i, word, sentence) || word == null) {
             return;
         }
         Subject owner = owner(i, sentence);
@@ -72,7 +75,7 @@ final class NominalCues {
                 return;
             }
         }
-        cues.open(i, i, i + 1, word, owner, QuoteRule.NOUN_CUE, owner == null);
+        content.open(i, i, i + 1, word, owner, QuoteRule.NOUN_CUE, owner == null);
     }
 
     /** Whose the noun is: its possessor, who "gave" or "made" it, or the subject of the clause around it. */
@@ -104,7 +107,7 @@ final class NominalCues {
     }
 
     /** A verb the tagger took for a plural noun: "The candidate plans to travel", though no noun cue: "Costa notes it is". */
-    private boolean plansTo(int i, @Nullable CueWord noun, Sentence sentence, EarlyCues cues) {
+    private boolean plansTo(int i, @Nullable CueWord noun, Sentence sentence) {
         CueWord verb = lexicon.verb(parsed.token(i).lemma());
         int first = parsed.phraseStart(i);
         if (verb == null
@@ -124,7 +127,7 @@ final class NominalCues {
                 return false;
             }
         }
-        cues.open(i, i, i + 1, verb, new Subject(first, i), QuoteRule.VERB_TAKEN_FOR_NOUN, false);
+        content.open(i, i, i + 1, verb, new Subject(first, i), QuoteRule.VERB_TAKEN_FOR_NOUN, false);
         return true;
     }
 

@@ -1,11 +1,6 @@
 package org.broadsheet.quote;
 
-import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.LEFT_BRACKET;
-import static org.broadsheet.annotate.PennTag.RIGHT_BRACKET;
-import static org.broadsheet.annotate.PennTag.VBG;
-import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
 import org.broadsheet.annotate.Sentence;
@@ -22,14 +17,8 @@ final class SpokenWords {
     /** A capitalized run of more words is a sentence by itself, no fragment of the one around it. */
     static final int FRAGMENT = 3;
 
-    private static final Set<String> LEADING =
-            WordSets.english("clause-words").union("subordinator", "comparing", "conceding", "leading-preposition");
-
-    private static final Set<String> LEADING_CLAUSE =
-            WordSets.english("clause-words").union("subordinator", "comparing");
-
     /** Lemmas of what is done to a speaker who is to say more. */
-    private static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
+    static final Set<String> ASKED = WordSets.english("quote-contexts").get("asked");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
@@ -37,6 +26,7 @@ final class SpokenWords {
     private final Attributions attributions;
     private final SpeechStarts starts;
     private final StatementLabels labels;
+    private final LeadIns leadIns;
 
     SpokenWords(ParsedArticle parsed, CueLexicon lexicon, Openings openings, Attributions attributions) {
         this.parsed = parsed;
@@ -44,7 +34,13 @@ final class SpokenWords {
         this.openings = openings;
         this.attributions = attributions;
         this.starts = new SpeechStarts(parsed, attributions);
+        this.leadIns = new LeadIns(parsed, lexicon, openings);
         this.labels = new StatementLabels(parsed, lexicon);
+    }
+
+    /** Tells whether what stands before is said at all. */
+    LeadIns leadIns() {
+        return leadIns;
     }
 
     /** Whether quoted words end before a cue as words do whose attribution follows: “It is over,” she said. */
@@ -99,28 +95,7 @@ final class SpokenWords {
         if (first >= before || endsInSaying(clause) || quoteAfter != null && saysBefore(clause)) {
             return null;
         }
-        return leadsIn(clause, quoteAfter, commaAfter) ? null : clause;
-    }
-
-    private boolean leadsIn(Stretch clause, @Nullable Stretch quoteAfter, boolean commaAfter) {
-        if (quoteAfter == null) {
-            return dependent(clause) && parsed.finiteIn(clause.first(), clause.end()) && !commaAfter;
-        }
-        return dependent(clause) && (!commaAfter || isWhole(quoteAfter, clause))
-                || !commaAfter && isOther(clause, quoteAfter);
-    }
-
-    /**
-     * "The keeper of the lock, Ana Costa, told the paper “It froze.”": words without a verb, before a cue that does not stand
-     * between commas; "The lock, Costa said in May, “froze.”" goes on with them.
-     */
-    private boolean isOther(Stretch clause, Stretch quote) {
-        int first = quote.first();
-        boolean goesOn = parsed.comma(first - 1)
-                && Character.isLowerCase(parsed.token(Math.min(first + 1, quote.end() - 1))
-                        .text()
-                        .codePointAt(0));
-        return !goesOn && !parsed.finiteIn(clause.first(), clause.end());
+        return leadIns.leadIn(clause, quoteAfter, commaAfter) ? null : clause;
     }
 
     /** After the mayor called them “late,” she said: “They slept.” */
@@ -128,8 +103,8 @@ final class SpokenWords {
         return quoteAfter != null
                 && run.open() > sentence.first()
                 && spoken.first() == sentence.first()
-                && dependent(spoken)
-                && isWhole(quoteAfter, spoken);
+                && leadIns.dependent(spoken)
+                && leadIns.isWhole(quoteAfter, spoken);
     }
 
     /**
@@ -169,30 +144,6 @@ final class SpokenWords {
         return false;
     }
 
-    /**
-     * Whether quoted words need nothing before them, so that what leads in is the reporter's: "With a smile, she said,
-     * “It is over.”", "Asked about it, she said “no”"; but "In 2019, she said, “the money was gone.”"
-     */
-    private boolean isWhole(Stretch quote, Stretch leadIn) {
-        int first = quote.first();
-        while (first < quote.end() - 1 && parsed.quoteMark(first)) {
-            first++;
-        }
-        if (parsed.finiteIn(leadIn.first(), leadIn.end())
-                && openings.clauses().at(first, parsed.sentence(first).end())) {
-            return true;
-        }
-        return parsed.is(leadIn.first(), VBG)
-                || parsed.is(leadIn.first(), VBN)
-                || Character.isUpperCase(parsed.token(first).text().codePointAt(0))
-                        && (!parsed.finiteIn(leadIn.first(), leadIn.end()) || opensSentence(first));
-    }
-
-    /** A capital that only the start of a sentence gives. */
-    private boolean opensSentence(int first) {
-        return !parsed.is(first, "i") && !parsed.tag(first).isProperNoun();
-    }
-
     /** The title of a work that the sentence names before the cue: in her book “Salt and Steel,” Costa wrote. */
     private boolean isTitle(QuotedRun run) {
         int before = run.open() - 1;
@@ -220,62 +171,5 @@ final class SpokenWords {
                 && parsed.is(parsed.sentence(before).first(), IN)
                 && run.length() > FRAGMENT
                 && 2 * capitals > words;
-    }
-
-    /** Whether a clause only leads in to the next: "When he was asked, he said". */
-    boolean dependent(Stretch clause) {
-        int first = clause.first();
-        if (parsed.is(first, CC) && first + 1 < clause.end()) {
-            first++;
-        }
-        boolean leads = LEADING.contains(parsed.word(first))
-                || parsed.is(first, VBN)
-                || parsed.is(first, VBG) && !isSubject(first, clause.end())
-                || parsed.is(first, "asked");
-        if (!leads) {
-            return false;
-        }
-        if (ASKED.contains(parsed.token(first).lemma())) {
-            return true;
-        }
-        for (int i = first; i < clause.end() - 1; i++) {
-            if (parsed.comma(i) && !parsed.inRun(i) && openings.clauses().at(i + 1, clause.end())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Where the bracket that opens at a token closes; the last token before an end where it does not. */
-    private int closing(int open, int end) {
-        int close = open;
-        while (close + 1 < end && parsed.tag(close) != RIGHT_BRACKET) {
-            close++;
-        }
-        return close;
-    }
-
-    /** "Rising water in the valley could reach them, she said": a gerund with the verb of its own clause, and not a cue. */
-    private boolean isSubject(int gerund, int end) {
-        if (lexicon.verb(parsed.token(gerund).lemma()) != null) {
-            return false;
-        }
-        for (int i = gerund + 1; i < end; i++) {
-            if (parsed.tag(i) == LEFT_BRACKET) {
-                i = closing(i, end);
-                continue;
-            }
-            VerbGroup group = parsed.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return true;
-            }
-            if (parsed.comma(i)
-                    || parsed.tag(i).isWh()
-                    || parsed.is(i, "that")
-                    || LEADING_CLAUSE.contains(parsed.word(i))) {
-                return false;
-            }
-        }
-        return false;
     }
 }
