@@ -22,7 +22,7 @@ final class NameScores {
      */
     NameScores(SparseWeights weights, int kept) {
         this.weights = weights;
-        this.sums = new WordSums(weights, NameFeatures::addWord, NameFeatures.PLACES, kept);
+        this.sums = new WordSums(weights, WordFeatures::add, WordFeatures.PLACES, kept);
         this.none = sums.of(WordForm.NONE);
     }
 
@@ -36,8 +36,8 @@ final class NameScores {
         int[][] own = sums.of(words);
         int[] scores = new int[words.length * STRIDE];
         for (int i = 0; i < words.length; i++) {
-            for (int away = -NameFeatures.FARTHEST; away <= NameFeatures.FARTHEST; away++) {
-                int place = NameFeatures.place(words.length, i, away);
+            for (int away = -WordFeatures.FARTHEST; away <= WordFeatures.FARTHEST; away++) {
+                int place = WordFeatures.place(words.length, i, away);
                 if (place >= 0) {
                     int at = i + away;
                     add(at < 0 || at >= words.length ? none : own[at], place * STRIDE, scores, i * STRIDE);

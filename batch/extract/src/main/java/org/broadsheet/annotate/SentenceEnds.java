@@ -1,17 +1,14 @@
 package org.broadsheet.annotate;
 
-import java.util.Locale;
-
 /** Marks the tokens that end a sentence. */
 final class SentenceEnds {
     private static final String CLOSING = "\"”’')]}";
-    private static final int LONGEST_LISTED = 8;
 
-    private final CharSequence text;
+    private final ScannedText text;
     private final Split split;
     private final Abbreviations abbreviations;
 
-    SentenceEnds(CharSequence text, Split split, Abbreviations abbreviations) {
+    SentenceEnds(ScannedText text, Split split, Abbreviations abbreviations) {
         this.text = text;
         this.split = split;
         this.abbreviations = abbreviations;
@@ -34,8 +31,8 @@ final class SentenceEnds {
     }
 
     private boolean isStop(int token) {
-        char first = text.charAt(split.from(token));
-        char last = text.charAt(split.to(token) - 1);
+        char first = text.at(split.from(token));
+        char last = text.at(split.to(token) - 1);
         int length = split.to(token) - split.from(token);
         if (first == '!' || first == '?') {
             return true;
@@ -46,18 +43,18 @@ final class SentenceEnds {
         if (first == '.') {
             return length == 1 || length > 4 || length > 2 && startsUpper(token + 1);
         }
-        return length <= LONGEST_LISTED && startsUpper(token + 1) && abbreviationEnds(token);
+        return length <= ScannedText.LONGEST_LISTED && startsUpper(token + 1) && abbreviationEnds(token);
     }
 
     /** "the U.S. The": an abbreviation that may be last, and behind it a word that starts sentences. */
     private boolean abbreviationEnds(int token) {
-        return !abbreviations.neverLast().contains(lower(split.from(token), split.to(token) - 1))
-                && split.to(token + 1) - split.from(token + 1) <= LONGEST_LISTED
-                && abbreviations.starters().contains(lower(split.from(token + 1), split.to(token + 1)));
+        return !abbreviations.neverLast().contains(text.lower(split.from(token), split.to(token) - 1))
+                && split.to(token + 1) - split.from(token + 1) <= ScannedText.LONGEST_LISTED
+                && abbreviations.starters().contains(text.lower(split.from(token + 1), split.to(token + 1)));
     }
 
     private boolean startsUpper(int token) {
-        return token < split.size() && Character.isUpperCase(text.charAt(split.from(token)));
+        return token < split.size() && Character.isUpperCase(text.at(split.from(token)));
     }
 
     /** A closing mark with no blank before it belongs to the sentence that it closes. */
@@ -65,11 +62,7 @@ final class SentenceEnds {
         return token < split.size()
                 && split.from(token) == split.to(token - 1)
                 && split.to(token) - split.from(token) <= 2
-                && CLOSING.indexOf(text.charAt(split.from(token))) >= 0
-                && CLOSING.indexOf(text.charAt(split.to(token) - 1)) >= 0;
-    }
-
-    private String lower(int from, int to) {
-        return text.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
+                && CLOSING.indexOf(text.at(split.from(token))) >= 0
+                && CLOSING.indexOf(text.at(split.to(token) - 1)) >= 0;
     }
 }

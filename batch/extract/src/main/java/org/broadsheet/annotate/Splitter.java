@@ -11,8 +11,9 @@ public final class Splitter {
     /** The tokens and sentences of a text, which is taken for one paragraph: its last token ends a sentence. */
     public Split split(CharSequence text) {
         Split split = new Split();
-        new WordScanner(text, split, abbreviations).scan();
-        new SentenceEnds(text, split, abbreviations).mark();
+        ScannedText scanned = new ScannedText(text);
+        new WordScanner(scanned, split, abbreviations).scan();
+        new SentenceEnds(scanned, split, abbreviations).mark();
         return split;
     }
 }
