@@ -21,14 +21,8 @@ public final class InputBytes implements AutoCloseable {
     private final InputSize size;
     private final @Nullable InputPiece piece;
     private boolean exhausted;
-    /** Whether the fault is a member that unpacks to more than any text does. */
-    private boolean expands;
 
-    private long faultAt = -1;
-    private @Nullable Rejection fault;
-    /** Whether there was a fault that hangs on more than the bytes up to it. */
-    private boolean unrepeatable;
-
+    private final InputFault fault;
     private final MarkedPlace mark = new MarkedPlace();
 
     /**
@@ -49,9 +43,10 @@ public final class InputBytes implements AutoCloseable {
         if (piece != null) {
             size.beginAt(piece.unpackedStart());
         }
+        this.fault = new InputFault(sourceUri, packedBytes, input, size);
         IOException broken = input.broken();
         if (broken != null) {
-            fault(broken);
+            fault.take(broken);
         }
     }
 
@@ -78,7 +73,7 @@ public final class InputBytes implements AutoCloseable {
     /** Why pieces would not give what the whole has given so far, or null. */
     @Nullable
     String unrepeatable() {
-        return unrepeatable || !input.isRepeatable() && (fault != null || faultAt >= 0) ? "damaged" : null;
+        return fault.isUnrepeatable() ? "damaged" : null;
     }
 
     /**
@@ -96,12 +91,13 @@ public final class InputBytes implements AutoCloseable {
 
     /** Why there is nothing to read, or nothing where there is. */
     Optional<Rejection> withoutContent() {
-        byte[] head = input.head();
-        if (fault != null && head.length == 0) {
-            return Optional.of(fault);
+        InputHead head = head();
+        Rejection told = fault.told();
+        if (told != null && head.bytes().length == 0) {
+            return Optional.of(told);
         }
-        return isBlank(head) && head.length < InputHead.BYTES
-                ? Optional.of(fault != null ? fault : rejection(Reason.EMPTY, "nothing but blanks", packedBytes))
+        return head.isBlank() && head.bytes().length < InputHead.BYTES
+                ? Optional.of(told != null ? told : rejection(Reason.EMPTY, "nothing but blanks", packedBytes))
                 : Optional.empty();
     }
 
@@ -109,7 +105,7 @@ public final class InputBytes implements AutoCloseable {
     @Nullable
     Rejection lostBefore() {
         IOException lost = input.lostBefore();
-        return lost == null ? null : rejectionOf(lost);
+        return lost == null ? null : fault.rejectionOf(lost);
     }
 
     /** The first bytes, without moving on, and the name of the file. */
@@ -121,7 +117,7 @@ public final class InputBytes implements AutoCloseable {
     /** Fills {@code buffer} as far as bytes come; -1 at the end or at a fault. */
     public int read(byte[] buffer) {
         boolean inHead = input.isInHead();
-        if (!inHead && (fault != null || exhausted)) {
+        if (!inHead && (!fault.isNone() || exhausted)) {
             return -1;
         }
         try {
@@ -133,29 +129,11 @@ public final class InputBytes implements AutoCloseable {
             }
             size.add(Math.max(n, 0), input.memberUnpacked());
             mark.pass(n, input.memberAt());
-            return isWithinLimits() ? n : -1;
+            return fault.isOverLimit() ? -1 : n;
         } catch (IOException e) {
-            fault(e);
+            fault.take(e);
             return -1;
         }
-    }
-
-    private boolean isWithinLimits() {
-        String over = size.overLimit();
-        if (over != null) {
-            unrepeatable = true;
-            fault = rejection(Reason.TOO_LARGE, over, size.count());
-            return false;
-        }
-        if (isPacked() && size.expands()) {
-            expands = true;
-            unrepeatable = true;
-            faultAt = input.memberUnpacked();
-            String detail = packedBytes + " bytes of " + input.packing() + " unpack to over " + size.count() + " bytes";
-            fault = rejection(Reason.TOO_LARGE, detail, size.count());
-            return false;
-        }
-        return true;
     }
 
     /** All bytes of a file that is one article, or why they are none. */
@@ -166,10 +144,7 @@ public final class InputBytes implements AutoCloseable {
         int n;
         while ((n = read(buffer)) > 0) {
             if (length + (long) n > limits().maxArticleBytes()) {
-                fault = rejection(
-                        Reason.TOO_LARGE,
-                        "over " + limits().maxArticleBytes() + " bytes, the limit of an article",
-                        isPacked() ? size.count() : packedBytes);
+                fault.takeTooLarge("over " + limits().maxArticleBytes() + " bytes, the limit of an article");
                 return Optional.empty();
             }
             if (length + n > all.length) {
@@ -178,17 +153,17 @@ public final class InputBytes implements AutoCloseable {
             System.arraycopy(buffer, 0, all, length, n);
             length += n;
         }
-        return fault == null ? Optional.of(Arrays.copyOf(all, length)) : Optional.empty();
+        return fault.isNone() ? Optional.of(Arrays.copyOf(all, length)) : Optional.empty();
     }
 
     /** What ended the bytes early, or null; told once the bytes before it are read. */
     public @Nullable Rejection fault() {
-        return input.isInHead() ? null : fault;
+        return input.isInHead() ? null : fault.told();
     }
 
     /** Where in the file the packed member begins that is at fault; -1 where none is. */
     long faultAt() {
-        return faultAt;
+        return fault.at();
     }
 
     /**
@@ -197,22 +172,17 @@ public final class InputBytes implements AutoCloseable {
      * @param told whether the damage has been told, and is no more to be told as the input's
      */
     boolean recover(boolean told) {
-        boolean ofMember = fault == null
-                || fault.reason() == Reason.ARCHIVE_DAMAGED
-                || fault.reason() == Reason.FORMAT_NOT_READ
-                || expands;
-        if (!isPacked() || !ofMember) {
+        if (!isPacked() || !fault.isOfMember()) {
             return false;
         }
         try {
             // Where a piece ends in good order there is nothing to look for: another goes on with the next member.
-            boolean goesOnElsewhere = piece != null && piece.end() < packedBytes && fault == null && input.isAtEnd();
+            boolean goesOnElsewhere = piece != null && piece.end() < packedBytes && fault.isNone() && input.isAtEnd();
             exhausted = goesOnElsewhere || !input.resync();
-            fault = !exhausted || told ? null : fault;
-            expands = false;
+            fault.pass(!exhausted || told);
         } catch (IOException e) {
             exhausted = true;
-            fault(e);
+            fault.take(e);
         }
         return !exhausted;
     }
@@ -227,7 +197,7 @@ public final class InputBytes implements AutoCloseable {
 
     /** A rejection of the input as a whole. */
     public Rejection rejection(Reason reason, String detail, long bytes) {
-        return new Rejection(sourceUri, reason, detail, bytes);
+        return fault.rejection(reason, detail, bytes);
     }
 
     /** Where it is stored, for readers that jump in it. */
@@ -264,45 +234,14 @@ public final class InputBytes implements AutoCloseable {
         return packedBytes;
     }
 
-    private void fault(IOException e) {
-        faultAt = input.memberUnpacked();
-        unrepeatable |= !isPacked() || e instanceof PackingNotReadException;
-        fault = rejectionOf(e);
-    }
-
-    private Rejection rejectionOf(IOException e) {
-        if (e instanceof PackingNotReadException) {
-            return rejection(Reason.FORMAT_NOT_READ, "looks like: " + e.getMessage(), packedBytes);
-        }
-        String broken = input.packing() + " broken near byte " + size.count() + " of what it holds: " + messageOf(e);
-        return isPacked()
-                ? rejection(Reason.ARCHIVE_DAMAGED, broken, packedBytes)
-                : rejection(Reason.UNREADABLE, messageOf(e), packedBytes);
-    }
-
-    static String messageOf(IOException e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0) {
-                // A byte order mark alone is as good as nothing.
-                return bytes.length <= 3 && ((b & 0xff) == 0xef || (b & 0xff) == 0xfe || (b & 0xff) == 0xff);
-            }
-        }
-        return true;
-    }
-
     @Override
     public void close() {
         try {
             input.close();
         } catch (IOException e) {
             // Every byte that was wanted has been read; a close that fails changes no article.
-            if (fault == null) {
-                fault(e);
+            if (fault.isNone()) {
+                fault.take(e);
             }
         }
     }

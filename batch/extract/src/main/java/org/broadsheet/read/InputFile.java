@@ -95,7 +95,7 @@ public final class InputFile {
         } catch (AccessDeniedException e) {
             return rejected(sourceUri, Reason.UNREADABLE, "no permission to read", size);
         } catch (IOException e) {
-            return rejected(sourceUri, Reason.UNREADABLE, InputBytes.messageOf(e), size);
+            return rejected(sourceUri, Reason.UNREADABLE, InputFault.messageOf(e), size);
         }
     }
 

@@ -38,6 +38,16 @@ public record InputHead(byte[] bytes, String name) {
         return true;
     }
 
+    /** Whether nothing but blanks stands in it. A byte order mark alone is as good as nothing. */
+    boolean isBlank() {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0) {
+                return bytes.length <= 3 && ((b & 0xff) == 0xef || (b & 0xff) == 0xfe || (b & 0xff) == 0xff);
+            }
+        }
+        return true;
+    }
+
     /** Its bytes as text, characters beyond ASCII only roughly. */
     String text() {
         return new String(bytes, StandardCharsets.UTF_8);

@@ -1,10 +1,7 @@
 package org.broadsheet.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Rejection;
@@ -25,22 +22,14 @@ final class WarcRecords {
     private static final int HEADER_BYTES = 1 << 17;
 
     private final InputBytes input;
+    private final MemberWindow window;
     private final long limit;
-    private final byte[] more = new byte[1 << 16];
-    private byte[] buffer = new byte[1 << 18];
-    private int from;
-    private int to;
-    /** How many unpacked bytes were dropped before the buffer. */
-    private long dropped;
     /** Where the first record begins, counted so: in bytes of the file where it is not packed. */
     private final long begin;
 
     private long startedAt;
     private boolean startedAlone;
-    /** Where in the unpacked bytes packed members begin, and where these do in the file. */
-    private final TreeMap<Long, Long> members = new TreeMap<>();
 
-    private boolean ended;
     private long lastOffset = -1;
     private int nth;
 
@@ -48,7 +37,7 @@ final class WarcRecords {
         this.input = input;
         this.limit = limit;
         this.begin = input.isPacked() ? 0 : input.unpackedStart();
-        this.dropped = begin;
+        this.window = new MemberWindow(input, begin);
     }
 
     /**
@@ -82,18 +71,20 @@ final class WarcRecords {
     @Nullable
     WarcBytes next() {
         while (true) {
-            while (has(1) && (buffer[from] == '\r' || buffer[from] == '\n')) {
-                from++;
+            while (window.has(1) && isLineEnd(0)) {
+                window.move(1);
             }
-            if (has(1)) {
-                startedAt = dropped + from;
-                startedAlone = !input.isPacked() || isMember(from);
-                return has(MARK_BYTES) && isStart(from) ? record() : damaged("", "no record begins where one should");
+            if (window.has(1)) {
+                startedAt = window.start();
+                startedAlone = !input.isPacked() || window.isMember(0);
+                return window.has(MARK_BYTES) && isStart(0)
+                        ? record()
+                        : damaged("", "no record begins where one should");
             }
             Rejection fault = input.fault();
             boolean told = fault == null || input.faultAt() == lastOffset;
             boolean goesOn = input.recover(told);
-            ended = !goesOn;
+            window.goOn(goesOn);
             if (goesOn && !told && fault != null) {
                 lastOffset = input.faultAt();
                 return new WarcBytes(lastOffset, 1, "", new byte[0], 0, fault.detail());
@@ -116,7 +107,7 @@ final class WarcRecords {
 
     /** How far was looked ahead, counted as {@link #startedAt()}. */
     long seen() {
-        return dropped + to - begin;
+        return window.end() - begin;
     }
 
     private WarcBytes record() {
@@ -124,7 +115,7 @@ final class WarcRecords {
         if (header < 0) {
             return damaged("", "its header does not end");
         }
-        String text = new String(buffer, from, header, StandardCharsets.ISO_8859_1);
+        String text = new String(window.copy(header), StandardCharsets.ISO_8859_1);
         Matcher typeLine = TYPE.matcher(text);
         String type = typeLine.find() ? typeLine.group(1).toLowerCase(Locale.ROOT) : "";
         Matcher length = LENGTH.matcher(text);
@@ -135,25 +126,25 @@ final class WarcRecords {
         if (wanted > limit) {
             return tooLarge(type, wanted);
         }
-        boolean whole = has((int) wanted) && !isCutByMember((int) wanted);
+        boolean whole = window.has((int) wanted) && !isCutByMember((int) wanted);
         if (whole && isBehindRecord((int) wanted)) {
-            WarcBytes record = place(type, Arrays.copyOfRange(buffer, from, from + (int) wanted), wanted, null);
-            from += (int) wanted;
+            WarcBytes record = place(type, window.copy((int) wanted), wanted, null);
+            window.move((int) wanted);
             return record;
         }
-        Rejection broken = has((int) wanted + MARK_BYTES) ? null : input.fault();
+        Rejection broken = window.has((int) wanted + MARK_BYTES) ? null : input.fault();
         String why = broken != null ? broken.detail() : whole ? "no record follows it" : "it breaks off";
         return damaged(type, "Content-Length is " + length.group(1) + ", but " + why);
     }
 
     /** Bytes of the header with the empty line behind it, or -1 where there is none within reach. */
     private int headerBytes() {
-        for (int i = 0; i < HEADER_BYTES && has(i + 2); i++) {
-            boolean lineEnd = buffer[from + i] == '\n';
-            if (lineEnd && buffer[from + i + 1] == '\n') {
+        for (int i = 0; i < HEADER_BYTES && window.has(i + 2); i++) {
+            boolean lineEnd = window.at(i) == '\n';
+            if (lineEnd && window.at(i + 1) == '\n') {
                 return i + 2;
             }
-            if (lineEnd && buffer[from + i + 1] == '\r' && has(i + 3) && buffer[from + i + 2] == '\n') {
+            if (lineEnd && window.at(i + 1) == '\r' && window.has(i + 3) && window.at(i + 2) == '\n') {
                 return i + 3;
             }
         }
@@ -162,117 +153,73 @@ final class WarcRecords {
 
     /** Whether another record's packed member begins before this record's end. */
     private boolean isCutByMember(int length) {
-        long start = dropped + from;
-        return members.subMap(start, false, start + length, false).keySet().stream()
-                .anyMatch(at -> isStart((int) (at - dropped)));
+        return window.membersWithin(length).anyMatch(this::isStart);
     }
 
     /** Whether a record may end here: line ends follow, and then a record or the end, with nothing found wrong. */
     private boolean isBehindRecord(int length) {
         int at = length;
-        while (has(at + 1) && (buffer[from + at] == '\r' || buffer[from + at] == '\n')) {
+        while (window.has(at + 1) && isLineEnd(at)) {
             at++;
         }
-        boolean goesOn = has(at + 1);
-        boolean next = goesOn && has(at + MARK_BYTES) && isStart(from + at);
+        boolean goesOn = window.has(at + 1);
+        boolean next = goesOn && window.has(at + MARK_BYTES) && isStart(at);
         return goesOn
-                ? next && at > length || isMember(from + at)
-                : input.fault() == null || input.faultAt() != offset();
+                ? next && at > length || window.isMember(at)
+                : input.fault() == null || input.faultAt() != window.offset();
     }
 
-    private boolean isMember(int at) {
-        return members.containsKey(dropped + at);
+    private boolean isLineEnd(int at) {
+        return window.at(at) == '\r' || window.at(at) == '\n';
     }
 
-    /** Whether a record begins here: at the start of a line or of a packed member. */
+    /** Whether a record begins so far on: at the start of a line or of a packed member. */
     private boolean isStart(int at) {
-        if (at + MARK_BYTES > to || !Arrays.equals(buffer, at, at + MARK.length, MARK, 0, MARK.length)) {
+        if (at + MARK_BYTES > window.length() || !window.holds(at, MARK)) {
             return false;
         }
-        boolean version =
-                Character.isDigit(buffer[at + 5]) && buffer[at + 6] == '.' && Character.isDigit(buffer[at + 7]);
-        boolean lineStart = dropped + at == begin || isMember(at) || at > 0 && buffer[at - 1] == '\n';
-        return version && (buffer[at + 8] == '\r' || buffer[at + 8] == '\n') && lineStart;
+        boolean version = Character.isDigit(window.at(at + 5))
+                && window.at(at + 6) == '.'
+                && Character.isDigit(window.at(at + 7));
+        boolean lineStart = window.start() + at == begin || window.isMember(at) || window.isBehind(at, '\n');
+        return version && isLineEnd(at + 8) && lineStart;
     }
 
     /** A record that is no good: what follows it is looked for wherever it begins. */
     private WarcBytes damaged(String type, String fault) {
         WarcBytes record = place(type, new byte[0], 0, fault);
-        long start = dropped + from;
+        long start = window.start();
         skip(Long.MAX_VALUE);
-        return new WarcBytes(record.offset, record.nth, type, record.content, dropped + from - start, fault);
+        return new WarcBytes(record.offset, record.nth, type, record.content, window.start() - start, fault);
     }
 
     private WarcBytes tooLarge(String type, long wanted) {
         WarcBytes record = place(type, new byte[0], wanted, null);
-        skip(dropped + from + wanted);
+        skip(window.start() + wanted);
         return record;
     }
 
     /** Moves on to the next start of a record, to some place in the unpacked bytes, or to the end. */
     private void skip(long until) {
-        from++;
-        while (dropped + from < until) {
-            if (!has(MARK_BYTES)) {
-                from = to;
+        window.move(1);
+        while (window.start() < until) {
+            if (!window.has(MARK_BYTES)) {
+                window.move(window.length());
                 return;
             }
-            int last = to - MARK_BYTES;
-            while (from <= last && !isStart(from) && dropped + from < until) {
-                from++;
+            while (window.length() >= MARK_BYTES && !isStart(0) && window.start() < until) {
+                window.move(1);
             }
-            if (from <= last) {
+            if (window.length() >= MARK_BYTES) {
                 return;
             }
         }
     }
 
     private WarcBytes place(String type, byte[] content, long bytes, @Nullable String fault) {
-        long offset = offset();
+        long offset = window.offset();
         nth = offset == lastOffset ? nth + 1 : 1;
         lastOffset = offset;
         return new WarcBytes(offset, nth, type, content, bytes, fault);
-    }
-
-    /** Where in the file the record at {@code from} begins, or its packed member. */
-    private long offset() {
-        Map.Entry<Long, Long> member = members.floorEntry(dropped + from);
-        return member == null ? dropped + from : member.getValue();
-    }
-
-    /** Whether so many bytes follow, read from the input where they are not there yet. */
-    private boolean has(int bytes) {
-        while (to - from < bytes && !ended) {
-            int n = input.read(more);
-            if (n <= 0) {
-                ended = true;
-                break;
-            }
-            if (to + n > buffer.length) {
-                makeRoom(n);
-            }
-            if (input.isPacked() && (members.isEmpty() || members.lastEntry().getValue() != input.memberAt())) {
-                members.put(dropped + to, input.memberAt());
-            }
-            System.arraycopy(more, 0, buffer, to, n);
-            to += n;
-        }
-        return to - from >= bytes;
-    }
-
-    /** Drops what is read, but for the line end before it, and makes the buffer larger where that is not enough. */
-    private void makeRoom(int n) {
-        int keepFrom = Math.max(0, from - 1);
-        int length = to - keepFrom;
-        byte[] target = length + n > buffer.length / 2 ? new byte[2 * (length + n)] : buffer;
-        System.arraycopy(buffer, keepFrom, target, 0, length);
-        buffer = target;
-        dropped += keepFrom;
-        from -= keepFrom;
-        to = length;
-        Long member = members.floorKey(dropped + from);
-        if (member != null) {
-            members.headMap(member).clear();
-        }
     }
 }
