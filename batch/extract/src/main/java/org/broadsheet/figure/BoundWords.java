@@ -81,7 +81,8 @@ final class BoundWords {
         if (match.meaning() == Bound.EXACT || match.meaning() == Bound.APPROXIMATE) {
             Match<Bound> outer = before.before(pieces, match.end());
             boolean stronger = outer != null && outer.meaning() != Bound.EXACT && outer.meaning() != Bound.APPROXIMATE;
-            return stronger ? outer : match;
+            // "took over about 5"
+            return stronger && !isDirection(pieces, outer.end()) ? outer : match;
         }
         return match;
     }

@@ -7,7 +7,6 @@ import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.HYPH;
 import static org.broadsheet.annotate.PennTag.JJ;
 import static org.broadsheet.annotate.PennTag.NN;
-import static org.broadsheet.annotate.PennTag.NNPS;
 import static org.broadsheet.annotate.PennTag.NNS;
 import static org.broadsheet.annotate.PennTag.PDT;
 import static org.broadsheet.annotate.PennTag.POS;
@@ -87,12 +86,15 @@ public final class CountedPhrases {
             int next = pieces.ofToken(token.index() + 1);
             if (isNoun(token, pieces, i) || several && isDisagreeing(token, pieces, i, first)) {
                 if (head >= 0
-                        && isPlural(pieces.token(head))
+                        && SingularNouns.isPlural(pieces.token(head))
                         && !continuesAfterPlural(token)
                         && !isTied(pieces, first, head)) {
                     break;
                 }
-                if (head < 0 || !token.tag().isProperNoun() || isCapitalized(pieces.token(head)) || isPlural(token)) {
+                if (head < 0
+                        || !token.tag().isProperNoun()
+                        || isCapitalized(pieces.token(head))
+                        || SingularNouns.isPlural(token)) {
                     proper &= token.tag().isProperNoun();
                     head = i;
                     end = next;
@@ -108,11 +110,11 @@ public final class CountedPhrases {
             return null;
         }
         return new CountedPhrase(
-                singular(pieces, first, end, head),
+                SingularNouns.of(pieces, first, head),
                 pieces.text(first, end),
                 first,
                 end,
-                isPlural(pieces.token(head)),
+                SingularNouns.isPlural(pieces.token(head)),
                 proper);
     }
 
@@ -126,10 +128,6 @@ public final class CountedPhrases {
 
     private static boolean isCapitalized(Token token) {
         return Character.isUpperCase(token.text().codePointAt(0));
-    }
-
-    private static boolean isPlural(Token token) {
-        return token.tag() == NNS || token.tag() == NNPS || token.tag() == VBZ;
     }
 
     /** Whether a number of more than one stands before the phrase, and is not the end of a name: "Flight 12 leaves". */
@@ -163,7 +161,7 @@ public final class CountedPhrases {
 
     /** "sales channels", "arms exports": a plural may modify a plural. */
     private static boolean continuesAfterPlural(Token token) {
-        return isPlural(token);
+        return SingularNouns.isPlural(token);
     }
 
     private static boolean joins(Pieces pieces, int at, Token token, int head) {
@@ -178,53 +176,34 @@ public final class CountedPhrases {
         if (participle && (token.is(VBG) && head.is(NN) || token.spells("related"))) {
             return true;
         }
-        boolean name = isCapitalized(head) && !isPlural(head);
+        boolean name = isCapitalized(head) && !SingularNouns.isPlural(head);
         if (token.is(JJ) && isCapitalized(head)) {
             return name && pieces.tag(at + 1).isNoun();
         }
-        // "Kia and Hyundai vehicles": names joined before the noun they share.
-        if (token.is(CC) && name) {
-            return pieces.get(at + 1).isCapitalized() && pieces.tag(at + 2) == NNS;
+        if (token.is(CC) && (name || head.is(NN))) {
+            return isJoined(pieces, at + 1, name);
         }
         boolean tied = pieces.get(at - 1).isDash() && pieces.glued(at - 1) && pieces.glued(at);
         return tied && pieces.get(at).isWord() || token.is(HYPH) && pieces.glued(at) && pieces.glued(at + 1);
+    }
+
+    /** "Kia and Hyundai vehicles", "40 steel and glass towers": nouns joined before the noun they share. */
+    private static boolean isJoined(Pieces pieces, int second, boolean name) {
+        boolean alike =
+                name ? pieces.get(second).isCapitalized() : pieces.tag(second).isNoun();
+        return alike && pieces.tag(second + 1) == NNS;
     }
 
     private static boolean modifies(Pieces pieces, int at, PennTag tag) {
         PennTag next = pieces.tag(at + 1);
         return switch (tag) {
             case RB -> next.isAdjective() || next == VBN;
-            case CC, COMMA -> pieces.tag(at - 1).isAdjective() && next.isAdjective();
+            case CC, COMMA ->
+                pieces.tag(at - 1).isAdjective()
+                        && (next.isAdjective() || tag == CC && next.isNoun() && pieces.tag(at + 2) == NNS);
             case JJ, JJR, JJS, VBN, VBG, HYPH, RBS, RBR -> true;
             default -> false;
         };
-    }
-
-    private static String singular(Pieces pieces, int first, int end, int head) {
-        Token last = pieces.token(head);
-        String noun = isPlural(last) ? singular(last) : last.text();
-        int lastOfHead = pieces.ofToken(last.index());
-        return lastOfHead <= first ? noun : pieces.text(first, lastOfHead) + gap(pieces, lastOfHead) + noun;
-    }
-
-    private static String gap(Pieces pieces, int at) {
-        return pieces.get(at).glued() ? "" : " ";
-    }
-
-    private static String singular(Token token) {
-        String lemma = token.lemma();
-        if (token.tag() == NNPS && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
-            return lemma.substring(0, lemma.length() - 1);
-        }
-        if (token.spells("people")) {
-            return token.text();
-        }
-        boolean capital = Character.isUpperCase(token.text().codePointAt(0)) && !lemma.isEmpty();
-        if (!capital) {
-            return lemma;
-        }
-        int first = lemma.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first)) + lemma.substring(Character.charCount(first));
     }
 
     /** The phrase after "of", with a determiner or possessive between skipped, or null. */

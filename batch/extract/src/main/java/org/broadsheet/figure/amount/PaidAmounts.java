@@ -17,6 +17,12 @@ public final class PaidAmounts {
     /** Less is as likely a number of something else that was told before: "he paid for two". */
     private static final int LEAST = 100;
 
+    private static final double MILLION = 1e6;
+
+    /** Verbs whose object millions of money are. */
+    private static final Set<String> MAKING =
+            WordSets.english("figure-contexts").get("verbs-of-making-millions");
+
     private PaidAmounts() {}
 
     /** The one currency of an article's amounts, or null where there are none or several. */
@@ -52,11 +58,18 @@ public final class PaidAmounts {
                 && amount.value() >= LEAST;
     }
 
+    /** "lost billions", "made millions": so many are hardly of anything else. */
+    private static boolean isMillions(Amount amount) {
+        Double low = amount.numeral().low();
+        return amount.isVague() && low != null && low >= MILLION;
+    }
+
     private static boolean isPaid(Pieces pieces, Amount amount) {
         for (int at = amount.first() - 1; at >= amount.first() - FARTHEST_VERB; at--) {
             PennTag tag = pieces.tag(at);
             if (tag.isVerb()) {
-                return PAYING.contains(pieces.token(at).lemma());
+                String lemma = pieces.token(at).lemma();
+                return PAYING.contains(lemma) || isMillions(amount) && MAKING.contains(lemma);
             }
             boolean between = tag == PennTag.PRP
                     || tag == PennTag.IN

@@ -92,8 +92,9 @@ public final class ToldAges {
                     || isClosed(pieces, amount.numeral().end());
         }
         boolean supposed = pieces.is(before, "been") && pieces.is(before - 1, "have") && pieces.is(before - 2, "would");
-        int who = supposed ? before - 3 : before - 1;
-        boolean verb = supposed || pieces.isAny(before, "was", "is", "am", "turned", "turns");
+        boolean coming = pieces.is(before, "be") && pieces.isAny(before - 1, "will", "would", "'ll", "\u2019ll");
+        int who = supposed ? before - 3 : coming ? before - 2 : before - 1;
+        boolean verb = supposed || coming || pieces.isAny(before, "was", "is", "am", "turned", "turns");
         boolean someone = PERSONS.contains(pieces.word(who))
                 || pieces.token(who).name() == NameTag.PERSON
                 || isAPerson(pieces, who)

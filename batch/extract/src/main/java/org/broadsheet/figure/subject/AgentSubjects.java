@@ -34,7 +34,7 @@ final class AgentSubjects {
 
     /** What an amount measures that is told of the subject of its clause: the deed of a verb, or the subject. */
     Measured of(Amount amount, Part agent, int verb) {
-        if (links.isOwned(amount) || links.isAge(amount)) {
+        if (links.isOwned(amount) || amount.isAge()) {
             return Measured.of(0, 0, agent, null);
         }
         Part found = found(amount, agent, verb);

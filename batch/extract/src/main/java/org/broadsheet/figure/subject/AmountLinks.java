@@ -83,11 +83,6 @@ final class AmountLinks {
         return pieces.tag(amount.first() - 1) == POS;
     }
 
-    /** "Weber was seven years old": an age measures nothing but whose it is. */
-    boolean isAge(Amount amount) {
-        return amount.unit() != null && amount.unit().symbol().equals("year of age");
-    }
-
     /** Whether a verb of change leads to an amount: "fell by", "grew from ... to". */
     boolean isLevel(int before) {
         boolean leads = parts.isWord(before, "to") || parts.isWord(before, "by") || parts.isWord(before, "from");
