@@ -28,6 +28,8 @@ public enum EntityRule implements Rule {
     CITED_AUTHOR,
     /** a band called Arden: capitalized words of which the text says what they are the name of. */
     TOLD_KIND,
+    /** Vexly Live: a firm's name and which of its services is meant. */
+    SERVICE_OF_FIRM,
     /** Move Them All on a line of its own, above what is told of it. */
     HEAD_OF_ITEM,
     /** A name found elsewhere in the article, here unseen. */

@@ -117,7 +117,9 @@ final class NameKinds {
         Sentence sentence = article.sentenceOf(token(name.first()));
         add(behind(name.end(), sentence), here);
         add(before(name.first(), sentence), here);
-        if (isMade(name, sentence)) {
+        boolean service = name.rule() == EntityRule.SERVICE_OF_FIRM
+                && NameListings.isListed(token(name.first()).text());
+        if (service || isMade(name, sentence)) {
             here.add(EntityType.PRODUCT);
         }
         return here;

@@ -71,13 +71,25 @@ final class PersonClusters {
         full.sort((one, other) -> Integer.compare(
                 other.parts().given().size(), one.parts().given().size()));
         full.forEach(all::addFull);
-        single.forEach(all::addSingle);
+        // A surname in the headline is that of whom the text below names most, with an office or a "Mr." perhaps.
+        single.stream().filter(bearer -> !all.isInHeadline(bearer)).forEach(all::addSingle);
+        single.stream().filter(all::isInHeadline).forEach(all::addSingle);
         for (Cluster cluster : all.clusters) {
             cluster.names.sort((one, other) -> Integer.compare(one.first(), other.first()));
             cluster.roles.sort((one, other) -> Integer.compare(one.first(), other.first()));
             all.settleGender(cluster);
         }
         return all.clusters;
+    }
+
+    /** Whether a name stands in the first sentence, which is a line of its own. */
+    private boolean isInHeadline(Bearer bearer) {
+        Token token = article.tokens().get(bearer.name().first());
+        if (token.sentence() > 0 || article.sentences().size() == 1) {
+            return false;
+        }
+        int next = article.sentences().get(1).first();
+        return article.body().opensLine(article.tokens().get(next).from());
     }
 
     /** A name as it is written, of a reference list's authors with the surname last. */
