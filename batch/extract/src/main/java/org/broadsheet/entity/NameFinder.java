@@ -62,7 +62,8 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        List<Name> told = new KindNames(article, noNames, titles).among(ServiceNames.whole(article, OpeningVerbs.without(article, found)));
+        List<Name> told = new KindNames(article, noNames, titles)
+                .among(ServiceNames.whole(article, OpeningVerbs.without(article, found)));
         List<Name> names = plainWords.without(article, abbreviations.without(article, told));
         List<Name> vouched = headlines.vouched(article, others.without(article, names));
         return CitedAuthors.among(article, inverted.among(article, ItemNames.among(article, vouched, noNames)));

@@ -34,7 +34,8 @@ final class OpeningVerbs {
     /** Whether a token opens its sentence or stands behind a mark, and asks for something. */
     private static boolean asks(AnnotatedArticle article, int at) {
         Token token = article.tokens().get(at);
-        boolean opens = at == article.sentenceOf(token).first() || NoNames.isMark(article.tokens().get(at - 1));
+        boolean opens = at == article.sentenceOf(token).first()
+                || NoNames.isMark(article.tokens().get(at - 1));
         return opens && ASKING.contains(token.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -117,10 +117,13 @@ final class SureEntities {
         List<Cluster> doubtful = new ArrayList<>();
         NameKinds kinds = new NameKinds(article);
         Map<Cluster, FeatureSet> evidence = evidence(features, clusters);
-        Map<Cluster, EntityType> agreed = agreed(evidence);
+        AgreedTypes agreed = AgreedTypes.of(
+                clusters.stream().filter(SureEntities::isOpen).toList(),
+                (cluster, type) -> confidence(evidence.getOrDefault(cluster, NONE), type));
+        Map<Cluster, EntityType> types = new HashMap<>();
         for (Cluster cluster : clusters) {
             FeatureSet signs = evidence.getOrDefault(cluster, NONE);
-            EntityType found = agreed.getOrDefault(cluster, cluster.type);
+            EntityType found = agreed.found(cluster);
             double told = confidence(signs, found);
             EntityType type = found;
             double confidence = told;
@@ -143,8 +146,10 @@ final class SureEntities {
             }
             double least = Math.max(confidence, floor);
             cluster.names.forEach(name -> confidences.put(place(name), least));
-            settle(article, cluster, type, settled);
+            types.put(cluster, type);
         }
+        agreed.settle(types, cluster -> confidences.get(place(cluster.names.get(0))));
+        types.forEach((cluster, type) -> settle(article, cluster, type, settled));
         return new Decided(meant(names, settled), doubtful, confidences);
     }
 
@@ -169,43 +174,6 @@ final class SureEntities {
             }
         }
         return meant;
-    }
-
-    /** The types of names that are found as of two: the one that the evidence of all their places speaks for. */
-    private Map<Cluster, EntityType> agreed(Map<Cluster, FeatureSet> evidence) {
-        Map<String, List<Cluster>> byName = new LinkedHashMap<>();
-        for (Cluster cluster : evidence.keySet()) {
-            if (isOpen(cluster)) {
-                byName.computeIfAbsent(Names.key(cluster.name), key -> new ArrayList<>(1))
-                        .add(cluster);
-            }
-        }
-        Map<Cluster, EntityType> agreed = new HashMap<>();
-        for (List<Cluster> same : byName.values()) {
-            if (same.size() > 1 && !isBodyOfPlace(same)) {
-                EntityType best = same.get(0).type;
-                for (Cluster cluster : same) {
-                    best = sum(same, cluster.type, evidence) > sum(same, best, evidence) ? cluster.type : best;
-                }
-                for (Cluster cluster : same) {
-                    agreed.put(cluster, best);
-                }
-            }
-        }
-        return agreed;
-    }
-
-    /** One word may be a town's here and its college's or team's there. */
-    private static boolean isBodyOfPlace(List<Cluster> same) {
-        return same.get(0).name.indexOf(' ') < 0 && same.stream().noneMatch(Cluster::isPerson);
-    }
-
-    private double sum(List<Cluster> clusters, EntityType type, Map<Cluster, FeatureSet> evidence) {
-        double sum = 0;
-        for (Cluster cluster : clusters) {
-            sum += cluster.names.size() * confidence(evidence.getOrDefault(cluster, NONE), type);
-        }
-        return sum;
     }
 
     /** What is weighed of an article's names. */
