@@ -79,6 +79,7 @@ final class FigureReading {
         Holders holders = new Holders(around, clauses, pieces, amounts);
         List<ReadFigure> figures = new ArrayList<>();
         Link last = null;
+        Holder holder = null;
         for (int i = 0; i < amounts.size(); i++) {
             int before = i == 0 ? 0 : pieces.span(0, amounts.get(i - 1).end()).end();
             int after = i + 1 == amounts.size()
@@ -102,7 +103,15 @@ final class FigureReading {
             time = time == null ? TableTimes.of(around, place) : time;
             last = time;
             int next = AmountSeries.startOfNext(pieces, amounts, i);
-            figures.add(figure(pieces, amounts.get(i), told.get(i), time, holders, next, around, model));
+            boolean same = holder != null && i > 0 && AmountSeries.isSame(pieces, amounts.get(i - 1), amounts.get(i));
+            holder = same
+                    ? holder
+                    : holders.of(
+                            amounts.get(i),
+                            told.get(i).ruled(),
+                            wholeOf(pieces, amounts.get(i)).end(),
+                            next);
+            figures.add(figure(pieces, amounts.get(i), told.get(i), time, holder, around, model));
         }
         return figures;
     }
@@ -139,8 +148,7 @@ final class FigureReading {
             Amount amount,
             Found found,
             @Nullable Link time,
-            Holders holders,
-            int next,
+            @Nullable Holder holder,
             Surroundings around,
             @Nullable Figure model) {
         Measured subject = found.measured();
@@ -154,7 +162,6 @@ final class FigureReading {
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
         Change change = change(pieces, amount, from);
-        Holder holder = holders.of(amount, found.ruled(), whole.end(), next);
         boolean share = amount.isShare();
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();

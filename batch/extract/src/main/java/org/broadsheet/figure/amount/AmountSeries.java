@@ -13,7 +13,7 @@ public final class AmountSeries {
 
     private AmountSeries() {}
 
-    /** Where the next amount starts that is none of a list with this one: "40 boats, 5 yards and 2 piers in Oslo". */
+    /** Where the next amount starts that is none of a list with this one, "40 boats, 5 yards and 2 piers in Oslo", nor the same again. */
     public static int startOfNext(Pieces pieces, List<Amount> amounts, int index) {
         int i = index;
         while (i + 1 < amounts.size() && isListed(pieces, amounts.get(i), amounts.get(i + 1))) {
@@ -23,6 +23,9 @@ public final class AmountSeries {
     }
 
     private static boolean isListed(Pieces pieces, Amount amount, Amount next) {
+        if (isSame(pieces, amount, next)) {
+            return true;
+        }
         if (amount.noun() == null || next.noun() == null) {
             return false;
         }
@@ -49,7 +52,7 @@ public final class AmountSeries {
     }
 
     /** "over 100 km (60 miles)" and "up 5 points, or 0.1%": the same told in another unit. */
-    private static boolean isSame(Pieces pieces, Amount before, Amount amount) {
+    public static boolean isSame(Pieces pieces, Amount before, Amount amount) {
         int at = before.end();
         int gap = amount.first() - at;
         boolean or = gap == 1 && pieces.is(at, "or") || gap == 2 && pieces.is(at, ",") && pieces.is(at + 1, "or");

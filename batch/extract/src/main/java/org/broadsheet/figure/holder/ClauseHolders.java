@@ -2,6 +2,8 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Set;
 import org.broadsheet.article.EntityType;
@@ -60,6 +62,7 @@ final class ClauseHolders {
         Holder holder = receiver(amount);
         holder = holder != null ? holder : sharer(amount);
         holder = holder != null ? holder : openings.subject(amount);
+        holder = holder != null ? holder : antecedent(amount);
         holder = holder != null ? holder : openings.needer(amount);
         return holder != null ? holder : doer(amount);
     }
@@ -127,6 +130,32 @@ final class ClauseHolders {
             return accuses && end > 0 ? named(object, end, FigureRule.HOLDER_IS_SUBJECT) : null;
         }
         return null;
+    }
+
+    /** "Weber's plan, which critics say would cost $5m": whose it is of which somebody else tells; or null. */
+    private @Nullable Holder antecedent(Amount amount) {
+        VerbGroup verb = verbBefore(amount);
+        int says = verb == null ? -1 : verb.first() - 1;
+        VerbGroup saying = says < 1 ? null : parsed.group(says);
+        int sayer = saying == null
+                        || !TellingVerbs.isOne(parsed.token(saying.head()).lemma())
+                ? -1
+                : parsed.phraseStart(saying.first() - 1);
+        int which = sayer < 1 ? -1 : pieces.ofToken(sayer) - 1;
+        if (which < 1 || !pieces.isAny(which, "which", "that")) {
+            return null;
+        }
+        int end = pieces.is(which - 1, ",") ? which - 1 : which;
+        int first = parsed.phraseStart(pieces.token(end - 1).index());
+        int owner = first < 0 ? -1 : pieces.ofToken(first);
+        int last = owner;
+        while (last >= 0 && last < end && pieces.tag(last) != POS && pieces.tag(owner) != PRP_POSSESSIVE) {
+            last++;
+        }
+        last = owner >= 0 && pieces.tag(owner) == PRP_POSSESSIVE ? owner + 1 : last;
+        return owner < 0 || last <= owner
+                ? null
+                : named(first, pieces.token(last - 1).index() + 1, FigureRule.HOLDER_OWNS);
     }
 
     /** "Third place went to Weber with 40 votes": who gets what the verb's subject is. */

@@ -48,6 +48,10 @@ final class DescribedHolders {
     Holder of(Amount amount) {
         int comma = amount.first() - 1;
         boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
+        Holder called = age ? calledBehind(amount) : null;
+        if (called != null) {
+            return called;
+        }
         boolean named =
                 age && pieces.token(Math.min(amount.end(), pieces.size() - 1)).name() == NameTag.PERSON;
         if (named) {
@@ -117,6 +121,24 @@ final class DescribedHolders {
                 .filter(place -> place.mention().span().start() < here)
                 .map(Place::entity)
                 .allMatch(one -> one.type() != EntityType.PERSON || one.equals(person));
+    }
+
+    /** "a 70-year-old baker named Ana Weber", "a 70-year-old baker, Ana Weber,": who is named behind what an age describes; or null. */
+    private @Nullable Holder calledBehind(Amount amount) {
+        int at = amount.end();
+        while (at < pieces.size()
+                && (pieces.tag(at).isAdjective() || pieces.tag(at).isNoun())
+                && !pieces.tag(at).isProperNoun()) {
+            at++;
+        }
+        boolean behind = at > amount.end()
+                && (pieces.isAny(at, "named", "called") || pieces.is(at, ","))
+                && at + 1 < pieces.size()
+                && pieces.tag(at + 1).isProperNoun();
+        int last = behind ? parsed.phraseEnd(pieces.token(at + 1).index()) : -1;
+        Span name = last < 0 ? null : pieces.span(at + 1, pieces.ofToken(last));
+        Holder holder = name == null ? null : Holder.meantAt(entities, name, FigureRule.HOLDER_DESCRIBED);
+        return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
     }
 
     /** "Ana (10 months)": a length of life behind a person's name. */

@@ -32,13 +32,15 @@ final class EventPlaces {
     private final Pieces pieces;
     private final ArticleEntities entities;
     private final HolderPlaces places;
+    private final Sites sites;
 
-    EventPlaces(Surroundings around, ClauseMap clauses, Pieces pieces, HolderPlaces places) {
+    EventPlaces(Surroundings around, ClauseMap clauses, Pieces pieces, HolderPlaces places, Sites sites) {
         this.parsed = around.parsed();
         this.clauses = clauses;
         this.pieces = pieces;
         this.entities = around.entities();
         this.places = places;
+        this.sites = sites;
     }
 
     /** The place of a count, or null. */
@@ -123,10 +125,11 @@ final class EventPlaces {
         for (int at = amount.end(); at < next; at++) {
             VerbGroup group = groupAt(at);
             Clause clause = clauses.at(pieces.token(at).index());
-            // "40% of bread sold in Oslo": a participle tells of it, too.
+            // "40% of bread sold in Oslo", "40 were hurt when a crane fell in Oslo": these clauses tell of it, too.
             boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
+            boolean when = clause.parent() == own && pieces.isAny(pieces.ofToken(clause.first()), "when", "after");
             verb |= group != null && (clause == own || its);
-            Holder place = verb ? placeAt(at, its ? clause : own) : null;
+            Holder place = verb ? placeAt(at, its || when ? clause : own) : null;
             if (place != null) {
                 return place;
             }
@@ -187,7 +190,7 @@ final class EventPlaces {
             }
             Holder place = places.placeAt(at, own);
             place = place != null ? place : places.placeAt(at, parent);
-            place = place == null && parent == clause ? siteAt(at) : place;
+            place = place == null && parent == clause ? sites.at(at) : place;
             if (place != null) {
                 return place;
             }
@@ -201,7 +204,7 @@ final class EventPlaces {
             Clause clause = clauses.at(pieces.token(at).index());
             VerbGroup verb = groupAt(at);
             if (verb == null) {
-                Holder site = clause == own.parent() ? siteAt(at) : null;
+                Holder site = clause == own.parent() ? sites.at(at) : null;
                 if (site != null) {
                     return site;
                 }
@@ -212,18 +215,6 @@ final class EventPlaces {
             }
         }
         return null;
-    }
-
-    /** "a shot in Ardent Hall, which hit two": a body by whose name its house is told. */
-    private @Nullable Holder siteAt(int at) {
-        if (!pieces.isAny(at, "in", "at") || !pieces.tag(at + 1).isProperNoun()) {
-            return null;
-        }
-        int token = pieces.token(at + 1).index();
-        int last = parsed.phraseEnd(token);
-        return last < 0 || parsed.phraseStart(token) != token
-                ? null
-                : named(parsed.article().span(token, last), EntityType.ORGANIZATION);
     }
 
     private @Nullable Holder named(Span phrase, EntityType type) {

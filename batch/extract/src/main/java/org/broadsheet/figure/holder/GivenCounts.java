@@ -2,6 +2,7 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.POS;
 
+import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.Amount;
@@ -9,10 +10,15 @@ import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** For whom or against whom a count is that no one else holds: "ten goals for Ardent", "40 gifts to Weber's campaign". */
 final class GivenCounts {
+    /** Nouns of what people have or give who judge somebody. */
+    private static final Set<String> JUDGMENTS =
+            WordSets.english("figure-contexts").get("nouns-of-judging");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
@@ -23,13 +29,26 @@ final class GivenCounts {
         this.entities = around.entities();
     }
 
+    /** "Support for Weber": the preposition in what is measured behind which stands whom people judge; or -1. */
+    private int backing(Measured measured) {
+        for (int at = measured.first() + 1; measured.isNamed() && at < measured.end(); at++) {
+            if (pieces.isAny(at, "for", "in")
+                    && JUDGMENTS.contains(pieces.token(at - 1).lemma())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** The person or body named right behind what is counted, or the one that owns what is; or null. */
     @Nullable
     Holder of(Amount amount, Measured measured) {
-        int at = Math.max(amount.end(), measured.end());
+        int backing = backing(measured);
+        int at = backing > 0 ? backing : Math.max(amount.end(), measured.end());
+        boolean given = backing > 0 || pieces.isAny(at, "for", "to", "against");
         boolean counts = amount.unit() == null || amount.unit().symbol().equals("%");
         int who = at + 1;
-        if (!counts || !pieces.isAny(at, "for", "to", "against") || who >= pieces.size()) {
+        if (!counts || !given || who >= pieces.size()) {
             return null;
         }
         int token = pieces.token(who).index();

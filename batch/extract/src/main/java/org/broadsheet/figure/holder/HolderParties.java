@@ -56,7 +56,8 @@ final class HolderParties {
         for (Part party : new Part[] {measured.mention(), measured.agent()}) {
             Holder holder = party == null ? null : names.of(party.first(), party.end());
             if (holder != null) {
-                return holder.isOf(EntityType.ORGANIZATION) && recorded.isOne(amount) ? null : holder;
+                boolean told = recorded.isOne(amount) || recorded.isAdded(amount);
+                return holder.isOf(EntityType.ORGANIZATION) && told ? null : holder;
             }
         }
         Holder sayers = measured.mention() == null ? null : sayers(measured.mention(), amount);

@@ -4,11 +4,13 @@ import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.POS;
 
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class HolderPlaces {
     private static final Set<String> PLACING =
             WordSets.english("figure-contexts").get("placing-prepositions");
+
+    /** Nouns for a part of the earth. */
+    private static final Set<String> AREAS = WordSets.english("figure-contexts").get("nouns-of-areas");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -49,27 +54,58 @@ final class HolderPlaces {
             boolean ofThing = measured.rule() == FigureRule.MEASURED_SUBJECT && measured.isNamed();
             return ofThing ? opening(amount.first()) : null;
         }
+        Holder beside = rightBefore(amount);
+        if (beside != null) {
+            return beside;
+        }
         Clause own = clauses.at(pieces.token(amount.first()).index());
-        int counted = pieces.token(amount.first()).index();
-        int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
-        for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
-            Clause clause = clauses.at(pieces.token(at).index());
-            // "40 stranded in Oslo", "40 stranded sheep in Oslo": a participle in the figure or right behind it tells
-            // of it.
-            boolean its =
-                    clause.link() == Clause.Link.PARTICIPIAL && clause.first() > counted && clause.first() <= behind;
-            Holder place = placeAt(at, its ? clause : own);
-            if (place != null) {
-                return isJoint(place) ? null : place;
-            }
-            if (isNameAt(at)) {
-                // "21 in Upper Osler, 36 in Oslo": where it is has a name that no list knows.
-                return null;
-            }
+        int behind = namedBehind(amount, measured, next);
+        if (behind >= 0) {
+            Holder place = placeAt(behind, clauseOf(amount, behind));
+            // "21 in Upper Osler, 36 in Oslo": where it is has a name that no list knows.
+            return place == null || isJoint(place) ? null : place;
         }
         boolean counts = own.link() == Clause.Link.PARTICIPIAL && amount.unit() == null;
         Holder act = counts ? placedBefore(amount.first(), own.parent()) : null;
         return act != null ? act : opening(amount.first());
+    }
+
+    /** The preposition before the first name of a place behind an amount; or -1. */
+    private int namedBehind(Amount amount, Measured measured, int next) {
+        boolean size = amount.unit() != null && measured.rule() == FigureRule.MEASURED_NOUN_AFTER;
+        for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
+            if (size && parsed.group(pieces.token(at).index()) != null) {
+                // "The 75 m ship was built in Oslo": where it was built has no size.
+                return -1;
+            }
+            if (placeAt(at, clauseOf(amount, at)) != null || isNameAt(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The clause that a place behind an amount may belong to: the amount's, or "40 stranded in Oslo", "40 stranded sheep in Oslo", that
+     * of a participle in the figure or right behind it, which tells of it.
+     */
+    private Clause clauseOf(Amount amount, int at) {
+        int counted = pieces.token(amount.first()).index();
+        int behind = amount.end() < pieces.size() ? pieces.token(amount.end()).index() : -1;
+        Clause clause = clauses.at(pieces.token(at).index());
+        boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.first() > counted && clause.first() <= behind;
+        return its ? clause : clauses.at(counted);
+    }
+
+    /** "40% in Oslo and in Bergen 60%": the place named right before an amount; or null. */
+    private @Nullable Holder rightBefore(Amount amount) {
+        int last = amount.first() - 1;
+        int token = last < 1 ? -1 : parsed.phraseStart(pieces.token(last).index());
+        int first = token < 0 ? -1 : pieces.ofToken(token);
+        Holder place = first > 0 && pieces.is(first - 1, "in")
+                ? meant(first, amount.first(), FigureRule.HOLDER_IS_PLACE)
+                : null;
+        return place != null && place.isOf(EntityType.PLACE) ? place : null;
     }
 
     /** "opened fire in Oslo, killing two": the place of the act that a participle goes on from, the nearest before it. */
@@ -152,10 +188,25 @@ final class HolderPlaces {
             return null;
         }
         int end = pieces.ofToken(last);
-        Holder place = pieces.is(end, "of") && pieces.tag(end - 1) == NN ? named(end) : null;
+        boolean part = pieces.tag(end - 1) == NN
+                || AREAS.contains(pieces.token(end - 1).lemma());
+        Holder place = pieces.is(end, "of") && part ? named(end) : null;
         place = place != null ? place : meant(at + 1, end, FigureRule.HOLDER_IS_PLACE);
         place = place != null ? place : owning(at + 1, end);
+        place = place != null || pieces.is(at, "on") ? place : areaOf(at + 1, end);
         return place != null && place.isOf(EntityType.PLACE) ? place : null;
+    }
+
+    /** "in the Oslo area": the place that a phrase opens with and that is a part of. */
+    private @Nullable Holder areaOf(int first, int end) {
+        int name = pieces.is(first, "the") ? first + 1 : first;
+        if (name + 1 >= end || !AREAS.contains(pieces.word(end - 1))) {
+            return null;
+        }
+        Span phrase = pieces.span(name, end);
+        List<Place> named = entities.within(phrase);
+        boolean opens = named.size() == 1 && named.get(0).mention().span().start() == phrase.start();
+        return opens ? new Holder(named.get(0).entity(), pieces.span(first, end), FigureRule.HOLDER_IS_PLACE) : null;
     }
 
     /** "at Norway's museum": whose it is where it happens. */

@@ -29,6 +29,7 @@ public final class Holders {
     private final HolderParties parties;
     private final HolderPlaces places;
     private final EventPlaces events;
+    private final Sites sites;
     private final ClauseHolders others;
     private final TopicHolders topics;
     private final NamedHolders named;
@@ -50,7 +51,8 @@ public final class Holders {
         this.owners = new Owners(around, pieces);
         this.appositions = new Appositions(around, pieces);
         this.places = new HolderPlaces(around, clauses, pieces);
-        this.events = new EventPlaces(around, clauses, pieces, places);
+        this.sites = new Sites(around, clauses, pieces);
+        this.events = new EventPlaces(around, clauses, pieces, places, sites);
         this.others = new ClauseHolders(around, clauses, pieces);
         PartyNames names = new PartyNames(around, pieces, owners);
         this.recorded = new RecordedCounts(parsed, pieces);
@@ -122,6 +124,8 @@ public final class Holders {
         told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
+        told = told != null ? told : sites.of(amount, measured);
+        told = told != null || amount.isAge() ? told : appositions.endowed(amount);
         told = told != null ? told : others.of(amount, owners);
         told = told != null ? told : parts.of(amount, measured);
         told = told != null ? told : given.of(amount, measured);
@@ -138,6 +142,7 @@ public final class Holders {
         holder = holder != null ? holder : nouns.owner(amount);
         holder = holder != null ? holder : described.of(amount);
         holder = holder != null ? holder : appositions.of(amount);
+        holder = holder != null ? holder : appositions.ofTicker(amount);
         if (holder == null && measured.rule() == FigureRule.MEASURED_PURPOSE && !owners.leaveOut(amount)) {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);

@@ -54,6 +54,24 @@ final class RecordedCounts {
                 && COUNTING.contains(parsed.token(verb.head()).lemma());
     }
 
+    /** "warned of floods, with 40 mm of rain in Oslo": what a body that tells something adds to it. */
+    boolean isAdded(Amount amount) {
+        int bound = amount.first() - 1;
+        boolean upTo = pieces.is(bound, "to") && pieces.is(bound - 1, "up");
+        int with = beforeBounds(upTo ? bound - 1 : amount.first());
+        if (with < 2 || !pieces.is(with, "with") || !pieces.is(with - 1, ",")) {
+            return false;
+        }
+        for (int at = with - 1; at >= 0; at--) {
+            VerbGroup verb = parsed.group(pieces.token(at).index());
+            if (verb != null && verb.isFinite()) {
+                return !verb.passive()
+                        && TellingVerbs.isOne(parsed.token(verb.head()).lemma());
+            }
+        }
+        return false;
+    }
+
     /** Past articles and bounds before an amount: "at least", "an additional". */
     int beforeBounds(int first) {
         int at = first - 1;
