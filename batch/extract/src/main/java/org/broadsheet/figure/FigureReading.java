@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Trend;
@@ -39,7 +37,6 @@ import org.broadsheet.figure.when.TimelessAmounts;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.time.TimeReference;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of amounts: bound, trend, what it is a share of, subject, holder, time and quote. */
@@ -47,16 +44,14 @@ final class FigureReading {
     /** Whole numbers below it have no more digits than a value is written with, and no noise. */
     private static final double MOST_WHOLE = 1e13;
 
-    /** Units of what drops in space. */
-    private static final Set<String> DEPTHS =
-            WordSets.english("figure-contexts").get("length-units");
-
     private final BoundWords bounds = new BoundWords();
     private final WholeNames wholeNames = new WholeNames();
     private final TrendWords trends;
+    private final FigureChanges changes;
 
     FigureReading(TrendWords trends) {
         this.trends = trends;
+        this.changes = new FigureChanges(trends);
     }
 
     /**
@@ -161,7 +156,7 @@ final class FigureReading {
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
-        Change change = change(pieces, amount, from);
+        Change change = changes.of(pieces, amount, from);
         boolean share = amount.isShare();
         double factor = share ? 100 : amount.factor();
         Double low = amount.numeral().low();
@@ -228,42 +223,6 @@ final class FigureReading {
     private static @Nullable String words(Pieces pieces, Measured subject) {
         String words = subject.words();
         return words != null || !subject.isNamed() ? words : pieces.text(subject.first(), subject.end());
-    }
-
-    /** The change that an amount tells; a loss of money is a result, "a drop of 40 m" a depth, and neither a change. */
-    private @Nullable Change change(Pieces pieces, Amount amount, boolean from) {
-        Change change = trends.changeAround(pieces, from ? amount.first() - 1 : amount.first(), amount.end());
-        Unit unit = amount.unit();
-        if (change == null && amount.trail().rule() == FigureRule.FACTOR_WORD) {
-            return multiplied(pieces, amount);
-        }
-        if (change == null && unit != null && unit.isMoney()) {
-            return trends.differs(pieces, amount.end());
-        }
-        if (change == null || unit == null) {
-            return change;
-        }
-        String lemma = pieces.token(change.at()).lemma();
-        boolean result = unit.isMoney() && (lemma.equals("lose") || lemma.equals("loss"));
-        // "gained 23% of the seats": a share that is won is no rise.
-        boolean won = unit.symbol().equals("%")
-                && lemma.equals("gain")
-                && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return result || won || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at()) ? null : change;
-    }
-
-    /** "a drop of 40 m", "grows 12 ft tall": how deep or tall something is. */
-    private static boolean isSize(Pieces pieces, Amount amount, int at) {
-        String lemma = pieces.token(at).lemma();
-        boolean grows = lemma.equals("grow") && pieces.tag(at) == PennTag.VBZ && !pieces.is(amount.first() - 1, "by");
-        return grows || lemma.equals("drop") && pieces.tag(at).isNoun();
-    }
-
-    /** "Sales have tripled": a verb that tells a factor tells a change; "twice as many" does not. */
-    private static @Nullable Change multiplied(Pieces pieces, Amount amount) {
-        return pieces.tag(amount.first()).isVerb()
-                ? new Change(amount.value() < 1 ? Trend.DOWN : Trend.UP, FigureRule.TREND_VERB, amount.first())
-                : null;
     }
 
     private static boolean isBetween(Pieces pieces, Amount amount) {

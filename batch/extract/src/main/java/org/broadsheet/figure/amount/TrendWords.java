@@ -215,6 +215,14 @@ public final class TrendWords {
         return pieces.tag(verb).isVerb() && !verbs.containsKey(lemma) && !ENDING.contains(lemma);
     }
 
+    /** "price increases by 5%", "raised prices by 5%" */
+    private @Nullable Change beforeBy(Pieces pieces, int at) {
+        Change noun = pieces.tag(at).isNoun()
+                ? change(nouns.get(pieces.token(at).lemma()), FigureRule.TREND_NOUN_BEFORE, at)
+                : null;
+        return noun == null ? overObject(pieces, at) : noun;
+    }
+
     /** "an increase of 5%", "an increase in sales of 5%": what stands before "of", at a piece. */
     private @Nullable Change beforeOf(Pieces pieces, int at, boolean share) {
         Trend noun = nouns.get(pieces.token(at).lemma());
@@ -254,13 +262,9 @@ public final class TrendWords {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
             if (piece.is("by") && steps < BY_STEPS) {
-                // "price increases by 5%"
-                Change noun = pieces.tag(at - 1).isNoun()
-                        ? change(nouns.get(pieces.token(at - 1).lemma()), FigureRule.TREND_NOUN_BEFORE, at - 1)
-                        : null;
-                Change object = noun == null ? overObject(pieces, at - 1) : noun;
-                if (object != null) {
-                    return object;
+                Change by = beforeBy(pieces, at - 1);
+                if (by != null) {
+                    return by;
                 }
             }
             if (piece.is("of") && pieces.get(at - 1).isWord()) {
