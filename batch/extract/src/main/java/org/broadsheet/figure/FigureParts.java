@@ -19,6 +19,7 @@ import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.holder.Surroundings;
 import org.broadsheet.figure.when.TimeLinks;
 import org.broadsheet.words.CueVerbs;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class FigureParts {
     /** Nouns that say nothing of what is counted, and those that only carry a number. */
     private static final Set<String> HOLLOW =
             WordSets.english("figure-contexts").get("hollow-nouns");
+
+    /** Nouns for what has a size: "revenue", "turnout". */
+    private static final Set<String> MEASURES =
+            WordSets.english("figure-contexts").get("measure-nouns");
+
+    private static final Set<String> PEOPLE = WordList.english("people").words();
 
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
@@ -100,12 +107,36 @@ final class FigureParts {
         features.addIf(verb, "verb in subject");
         features.addIf(name, "name in subject");
         features.addIf(number, "number in subject");
+        String head = headClass(article, first, end);
+        features.add("head of subject", head);
+        features.add("head of subject and rule", head + "/" + rule);
+        features.add(
+                "head of subject and kind", head + "/" + figure.kind().name().toLowerCase(Locale.ROOT));
+        features.addIf(figure.holderName() != null, "head of subject and holder=" + head);
         String word = article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT);
         features.addIf(HOLLOW.contains(word) || CARRIERS.contains(word), "hollow subject");
         PennTag last = article.tokens().get(end - 1).tag();
         features.add(
                 "subject ends",
                 last.isProperNoun() ? "name" : last.isNoun() ? "noun" : last.isVerb() ? "verb" : "other");
+    }
+
+    /** What kind of word a phrase is about: its last noun before what hangs on it, "revenue" of "revenue at Ardent". */
+    private static String headClass(AnnotatedArticle article, int first, int end) {
+        Token head = null;
+        for (Token token : article.tokens().subList(first, end)) {
+            if (head != null && (token.is(PennTag.IN) || token.tag().isVerb() || token.spells(","))) {
+                break;
+            }
+            head = token.tag().isNoun() ? token : head;
+        }
+        if (head == null) {
+            return "no noun";
+        }
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
+        boolean measures = MEASURES.contains(lemma);
+        boolean people = PEOPLE.contains(lemma) || PEOPLE.contains(head.text().toLowerCase(Locale.ROOT));
+        return measures ? "measure" : head.tag().isProperNoun() ? "name" : people ? "people" : "thing";
     }
 
     private void addHolder(
