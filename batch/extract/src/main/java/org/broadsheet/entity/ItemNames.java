@@ -23,6 +23,12 @@ final class ItemNames {
     /** A line of fewer words behind the name tells nothing of it. */
     private static final int LEAST_TOLD = 4;
 
+    /** Numbered lines that are names before others are taken for names by them. */
+    private static final int LEAST_SIBLINGS = 3;
+
+    /** The share of numbered lines that are names, from where all are. */
+    private static final double MOST = 0.6;
+
     private static final Set<String> GOES_ON = Set.of("'s", "’s", ",", "(");
 
     private final AnnotatedArticle article;
@@ -70,7 +76,44 @@ final class ItemNames {
             }
             line = next;
         }
+        addSiblings(names, heads);
         return heads;
+    }
+
+    /** Of numbered lines most of which are names all others are: "2. Heron" between "1. Carry Us Home" and "3. Norvik". */
+    private void addSiblings(List<Name> names, List<Name> heads) {
+        List<Name> open = new ArrayList<>();
+        int named = 0;
+        int line = 0;
+        for (int next = nextLine(line); next < article.tokens().size(); next = nextLine(line)) {
+            int first = behindNumber(line, next);
+            if (isNumber(line) && first > line && isTitle(first, next)) {
+                if (isCovered(first, next, names) || isCovered(first, next, heads)) {
+                    named++;
+                } else {
+                    open.add(new Name(first, next, EntityType.ORGANIZATION, null, EntityRule.HEAD_OF_ITEM));
+                }
+            }
+            line = next;
+        }
+        if (named >= LEAST_SIBLINGS && named >= MOST * (named + open.size())) {
+            heads.addAll(open);
+        }
+    }
+
+    private boolean isNumber(int at) {
+        return Character.isDigit(article.tokens().get(at).text().charAt(0));
+    }
+
+    /** Whether a line may be one name: a few words between capitals, none behind a comma. */
+    private boolean isTitle(int first, int end) {
+        if (end <= first || end - first > LONGEST) {
+            return false;
+        }
+        return Names.isCapitalized(article.tokens().get(first).text())
+                && Names.isCapitalized(article.tokens().get(end - 1).text())
+                && article.tokens().subList(first, end).stream()
+                        .noneMatch(token -> token.text().equals(","));
     }
 
     private int nextLine(int line) {
