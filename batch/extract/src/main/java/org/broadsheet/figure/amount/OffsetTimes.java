@@ -161,6 +161,7 @@ final class OffsetTimes {
         while (BOUNDS.contains(pieces.word(in))) {
             in--;
         }
+        in = pieces.is(in, "least") && pieces.is(in - 1, "at") ? in - 2 : in;
         int end = amount.end();
         if (!pieces.is(in, "in")
                 || !DAYS_AND_MORE.contains(unit.symbol())
@@ -175,7 +176,9 @@ final class OffsetTimes {
     /** "the first rise in three years", "has not been seen in ten years"; "it will be dry in 15 years" is a forecast. */
     private static boolean isSince(Pieces pieces, int in) {
         for (int at = in - 1; at >= in - SIGHT; at--) {
-            if (FIRST_OR_NEVER.contains(pieces.word(at)) || pieces.tag(at) == JJS) {
+            boolean negated =
+                    at >= 0 && FIRST_OR_NEVER.contains(pieces.token(at).text());
+            if (negated || FIRST_OR_NEVER.contains(pieces.word(at)) || pieces.tag(at) == JJS) {
                 return true;
             }
         }

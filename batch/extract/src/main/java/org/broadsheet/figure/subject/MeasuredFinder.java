@@ -32,6 +32,7 @@ public final class MeasuredFinder {
     private final SubjectCandidates candidates;
     private final IdlePhrases idlePhrases;
     private final SharePredicates predicates;
+    private final PronounSubjects pronouns;
     private final RespectiveSubjects respective;
 
     /**
@@ -56,6 +57,7 @@ public final class MeasuredFinder {
         AmountLinks links = new AmountLinks(pieces, parts, clauses, trends);
         this.predicates = new SharePredicates(pieces, parts, amounts, clauses, links, said);
         this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
+        this.pronouns = new PronounSubjects(parsed, pieces);
         this.idlePhrases = new IdlePhrases(pieces);
         this.respective = new RespectiveSubjects(pieces, parts, amounts);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
@@ -96,7 +98,8 @@ public final class MeasuredFinder {
                 // The name holds it.
                 likeliest = Measured.of(0, 0, subject.agent(), null).toldOf(subject.mention());
             }
-            Measured measured = respective.of(amount, predicates.of(amount, party, likeliest, last));
+            Measured measured =
+                    respective.of(amount, predicates.of(amount, party, pronouns.of(amount, likeliest, party), last));
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
