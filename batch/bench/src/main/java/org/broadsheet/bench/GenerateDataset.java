@@ -126,15 +126,9 @@ final class GenerateDataset implements Callable<Integer> {
             for (int number = first; number < news.firstOf(month + 1); number++) {
                 ExtractedArticle extracted = news.article(number, month);
                 writer.write(Table.ARTICLES, article(rows, extracted, news, number));
-                for (var row : rows.quotes(extracted)) {
-                    writer.write(Table.QUOTES, row);
-                }
-                for (var row : rows.figures(extracted)) {
-                    writer.write(Table.FIGURES, row);
-                }
-                for (var row : rows.entities(extracted)) {
-                    writer.write(Table.ENTITIES, row);
-                }
+                writer.writeAll(Table.QUOTES, rows.quotes(extracted));
+                writer.writeAll(Table.FIGURES, rows.figures(extracted));
+                writer.writeAll(Table.ENTITIES, rows.entities(extracted));
                 if (news.endsContainer(number)) {
                     writer.write(Table.INPUTS, input(rows, number));
                 }

@@ -3,6 +3,8 @@ package org.broadsheet.measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +14,6 @@ import java.util.Locale;
  * in every run.
  */
 final class CommentThreads {
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final List<String> AGES =
             List.of("2 hours ago", "3h", "5 days ago", "1 year ago", "14 min", "4 weeks ago");
 
@@ -81,12 +70,13 @@ final class CommentThreads {
     private static String filled(String line, int i, int n, String[] name, String text) {
         int day = 1 + (i * 5 + n) % 28;
         int month = (i * 3 + 1) % 12;
+        String monthName = Month.of(month + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         int year = 2018 + i % 8;
         String time = String.format(
                 Locale.ROOT, "%d:%02d %s", 1 + (i + n * 2) % 12, (i * 13 + n * 17) % 60, i % 2 == 0 ? "am" : "pm");
         return line.replace("{name}", name[0])
                 .replace("{handle}", name[1])
-                .replace("{date}", MONTHS.get(month) + " " + day + ", " + year)
+                .replace("{date}", monthName + " " + day + ", " + year)
                 .replace("{time}", time)
                 .replace(
                         "{stamp}",

@@ -12,6 +12,7 @@ import org.broadsheet.annotate.Annotator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -47,11 +48,9 @@ public final class Measure implements Callable<Integer> {
                             + " --reader NAME with --sheet FILE or --judged FILE (rows).")
     private List<String> more = List.of();
 
-    @Option(
-            names = "--corpus",
-            paramLabel = "FOLDER",
-            description = "The corpus (default: BROADSHEET_CORPUS, else ../shared/corpus beside the project).")
-    private @Nullable Path corpus;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CorpusOption corpus;
 
     @Option(names = "--pin", description = "Raise the floors to what is reached.")
     private boolean pin;
@@ -72,8 +71,7 @@ public final class Measure implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder =
-                (corpus == null ? Corpus.folder() : corpus).toAbsolutePath().normalize();
+        Path folder = corpus.folder().toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(
                     spec.commandLine(),

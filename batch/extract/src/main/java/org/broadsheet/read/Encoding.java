@@ -9,11 +9,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,26 @@ final class Encoding {
                 .or(() -> detected(content))
                 .or(() -> windows1252(content))
                 .map(Encoding::tidy);
+    }
+
+    /**
+     * The encoding that content says it has, or null where it says none that is known.
+     *
+     * @param within how many of its bytes are looked at
+     * @param declaration what it is said in; its first group is the name
+     */
+    static @Nullable Charset declared(byte[] content, int within, Pattern declaration) {
+        Matcher declared = declaration.matcher(
+                new String(content, 0, Math.min(content.length, within), StandardCharsets.ISO_8859_1));
+        if (!declared.find()) {
+            return null;
+        }
+        try {
+            return Charset.forName(declared.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            // A declaration nobody can follow is as good as none: the bytes decide.
+            return null;
+        }
     }
 
     /**

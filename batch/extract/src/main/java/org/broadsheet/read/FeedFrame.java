@@ -1,9 +1,6 @@
 package org.broadsheet.read;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -36,6 +33,7 @@ record FeedFrame(
         @Nullable Charset encoding) {
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml[^>]{0,200}\\sencoding\\s*=\\s*[\"']([\\w:.-]{2,40})[\"']");
+    private static final int DECLARED_WITHIN = 500;
     private static final Pattern NAMESPACE =
             Pattern.compile("\\sxmlns(?::([\\w.-]{1,60}))?\\s*=\\s*(\"[^\"<]{0,300}\"|'[^'<]{0,300}')");
     private static final Pattern TAG = Pattern.compile(
@@ -63,7 +61,7 @@ record FeedFrame(
     }
 
     static FeedFrame of(InputHead head) {
-        Charset encoding = encoding(head.bytes());
+        Charset encoding = Encoding.declared(head.bytes(), DECLARED_WITHIN, ENCODING);
         String text = Encoding.decode(head.bytes(), encoding).orElseGet(head::text);
         String root = MarkupRoot.of(text, InputHead.start(text));
         String lower = root.toLowerCase(Locale.ROOT);
@@ -92,20 +90,6 @@ record FeedFrame(
                 declared,
                 element,
                 encoding);
-    }
-
-    private static @Nullable Charset encoding(byte[] head) {
-        Matcher declared =
-                ENCODING.matcher(new String(head, 0, Math.min(head.length, 500), StandardCharsets.ISO_8859_1));
-        if (!declared.find()) {
-            return null;
-        }
-        try {
-            return Charset.forName(declared.group(1));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A declaration nobody can follow is as good as none: the bytes decide.
-            return null;
-        }
     }
 
     /** End tags of the elements that are open at the end of some markup. */

@@ -1,9 +1,6 @@
 package org.broadsheet.read;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,25 +56,12 @@ final class HtmlArticles {
      * @param told the encoding that came beside it, which goes before the one it declares, or null
      */
     static Outcome<RawArticle> read(String place, byte[] content, long bytes, @Nullable Charset told) {
-        Optional<String> page = Encoding.decode(content, told == null ? declaredCharset(content) : told);
+        Optional<String> page =
+                Encoding.decode(content, told == null ? Encoding.declared(content, DECLARED_WITHIN, CHARSET) : told);
         if (page.isEmpty()) {
             return new Outcome.Rejected<>(
                     new Rejection(place, Reason.ENCODING_UNKNOWN, Encoding.firstFault(content), bytes));
         }
         return new Outcome.Accepted<>(RawArticle.of(place, SourceFormat.HTML, Markup.HTML, page.get()));
-    }
-
-    private static @Nullable Charset declaredCharset(byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
-        Matcher declared = CHARSET.matcher(head);
-        if (!declared.find()) {
-            return null;
-        }
-        try {
-            return Charset.forName(declared.group(1));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A declaration nobody can follow is as good as none: the bytes decide.
-            return null;
-        }
     }
 }

@@ -22,9 +22,6 @@ import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
 import org.broadsheet.pipeline.table.Table;
-import org.broadsheet.schema.Entity;
-import org.broadsheet.schema.Figure;
-import org.broadsheet.schema.Quote;
 
 /** A dataset in a temporary folder: stages samples as the job does and reads back what is published. */
 public class SampleDataset {
@@ -59,15 +56,9 @@ public class SampleDataset {
         try (PartitionedWriter writer = new PartitionedWriter(staging, runId + "-0", partitionBy)) {
             for (ExtractedArticle sample : samples) {
                 writer.write(Table.ARTICLES, rows.article(sample));
-                for (Quote quote : rows.quotes(sample)) {
-                    writer.write(Table.QUOTES, quote);
-                }
-                for (Figure figure : rows.figures(sample)) {
-                    writer.write(Table.FIGURES, figure);
-                }
-                for (Entity entity : rows.entities(sample)) {
-                    writer.write(Table.ENTITIES, entity);
-                }
+                writer.writeAll(Table.QUOTES, rows.quotes(sample));
+                writer.writeAll(Table.FIGURES, rows.figures(sample));
+                writer.writeAll(Table.ENTITIES, rows.entities(sample));
                 String sourceUri = sample.article().sourceUri();
                 writer.write(
                         Table.INPUTS, rows.input(sourceUri, sample.article().contentHash(), 500, 1, 0));

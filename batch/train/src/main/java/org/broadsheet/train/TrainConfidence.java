@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
-import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.CorpusOption;
 import org.broadsheet.measure.FigureSheet;
 import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.JudgedFigure;
@@ -19,6 +19,7 @@ import org.broadsheet.measure.Reliability;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits the models of confidence to judged rows of the corpus and writes them with a card that tells how far they are kept. */
@@ -33,11 +34,9 @@ public final class TrainConfidence implements Callable<Integer> {
     private static final String WORDS = "batch/extract/src/main/resources/org/broadsheet/words/en";
     private static final String CARD = "batch/extract/src/main/resources/org/broadsheet/confidence/CONFIDENCE.md";
 
-    @Option(
-            names = "--corpus",
-            paramLabel = "FOLDER",
-            description = "The corpus (default: BROADSHEET_CORPUS, else ../shared/corpus beside the project).")
-    private @Nullable Path corpus;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CorpusOption corpus;
 
     @Option(
             names = "--sheet",
@@ -99,7 +98,7 @@ public final class TrainConfidence implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path from = corpus != null ? corpus : Corpus.folder();
+        Path from = corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         if (nameSheet) {
             JudgedNames.sheet(from, annotator).forEach(System.out::println);

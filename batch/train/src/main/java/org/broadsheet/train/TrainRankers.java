@@ -12,14 +12,14 @@ import java.util.concurrent.Callable;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.Ranker;
-import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.CorpusOption;
 import org.broadsheet.measure.FigureChoices;
 import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.JudgedChoice;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits what chooses the parts of figures among candidates to figures whose truth is known. */
@@ -34,11 +34,9 @@ import picocli.CommandLine.Option;
 public final class TrainRankers implements Callable<Integer> {
     private static final String WORDS = "batch/extract/src/main/resources/org/broadsheet/words/en";
 
-    @Option(
-            names = "--corpus",
-            paramLabel = "FOLDER",
-            description = "The corpus (default: BROADSHEET_CORPUS, else ../shared/corpus beside the project).")
-    private @Nullable Path corpus;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CorpusOption corpus;
 
     @Option(
             names = "--ridge",
@@ -81,7 +79,7 @@ public final class TrainRankers implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path from = corpus != null ? corpus : Corpus.folder();
+        Path from = corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         for (Part part : parts()) {
             List<JudgedChoice> all = part.by().of(from, FigureConfidence.allTruths(), annotator);

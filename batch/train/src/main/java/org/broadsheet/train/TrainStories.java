@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import org.broadsheet.Extraction;
 import org.broadsheet.across.StoryEvidence;
 import org.broadsheet.across.StoryLikeness;
-import org.broadsheet.measure.Corpus;
+import org.broadsheet.measure.CorpusOption;
 import org.broadsheet.measure.ReportPairs;
 import org.broadsheet.measure.ReportPairs.Pair;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits what tells whether two articles report one event to pairs of reports of which it is known. */
@@ -46,11 +47,9 @@ public final class TrainStories implements Callable<Integer> {
      */
     private static final double ONE_WEEKDAY_APART = -1.5;
 
-    @Option(
-            names = "--corpus",
-            paramLabel = "FOLDER",
-            description = "The corpus (default: BROADSHEET_CORPUS, else ../shared/corpus beside the project).")
-    private @Nullable Path corpus;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CorpusOption corpus;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the weights go (default: their place).")
     private @Nullable Path output;
@@ -67,7 +66,7 @@ public final class TrainStories implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path from = corpus != null ? corpus : Corpus.folder();
+        Path from = corpus.folder();
         Extraction extraction = Extraction.load();
         List<Pair> written = ReportPairs.written(from, extraction);
         List<Pair> real = ReportPairs.real(from, extraction);

@@ -15,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
@@ -119,16 +120,18 @@ class IngestArticlesJob {
 
     @Bean
     Step linkArticles(JobRepository repository, Run run, LinkArticles link) {
-        return new StepBuilder("linkArticles", repository)
-                .tasklet(new StoppableTasklet(run, link))
-                .allowStartIfComplete(true)
-                .build();
+        return again("linkArticles", repository, new StoppableTasklet(run, link));
     }
 
     @Bean
     Step auditDataset(JobRepository repository, Run run, AuditDataset audit) {
-        return new StepBuilder("auditDataset", repository)
-                .tasklet(new StoppableTasklet(run, audit))
+        return again("auditDataset", repository, new StoppableTasklet(run, audit));
+    }
+
+    /** A step that a run which is gone on with does again. */
+    private static Step again(String name, JobRepository repository, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet)
                 .allowStartIfComplete(true)
                 .build();
     }

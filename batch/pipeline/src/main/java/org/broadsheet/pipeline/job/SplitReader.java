@@ -13,6 +13,7 @@ import org.broadsheet.pipeline.plan.PieceInput;
 import org.broadsheet.pipeline.plan.PlannedInputs;
 import org.broadsheet.pipeline.plan.PlannedPiece;
 import org.broadsheet.pipeline.plan.Split;
+import org.broadsheet.pipeline.plan.WatchedInput;
 import org.broadsheet.read.InputFile;
 import org.broadsheet.read.RawArticles;
 import org.broadsheet.read.ReadOptions;
@@ -87,7 +88,8 @@ class SplitReader implements ItemStreamReader<RawItem> {
     private RawArticles open(InputRef of) {
         PlannedPiece planned = of.piece();
         if (planned == null) {
-            StoredInput file = new WatchedInput(of.stored(), in -> bytes = new ReadBytes(in, told));
+            StoredInput file = new WatchedInput(
+                    of.stored(), start -> bytes = new ReadBytes(of.stored().open(start), told));
             return InputFile.open(file, of.sourceUri(), options);
         }
         piece = new PieceInput(of, planned, told);

@@ -88,6 +88,13 @@ public final class PartitionedWriter implements Closeable {
         }
     }
 
+    /** Adds rows, see {@link #write}. */
+    public void writeAll(Table table, List<? extends SpecificRecord> rows) throws IOException {
+        for (SpecificRecord row : rows) {
+            write(table, row);
+        }
+    }
+
     /**
      * Writes and completes every file.
      *

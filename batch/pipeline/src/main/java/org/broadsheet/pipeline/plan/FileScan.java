@@ -43,7 +43,7 @@ record FileScan(
     static FileScan of(StoredInput stored, ReadOptions options, long splitBytes) throws IOException {
         MessageDigest digest = Fingerprints.sha256();
         try (SummedBlocks blocks = SummedBlocks.taking(stored.open(0), digest)) {
-            InputCut cut = InputFile.cut(new Watched(stored, blocks), options, splitBytes);
+            InputCut cut = InputFile.cut(new WatchedInput(stored, start -> unclosed(blocks)), options, splitBytes);
             blocks.finish();
             String fingerprint = Fingerprints.text(digest);
             List<InputPiece> parts = cut.pieces();
@@ -64,31 +64,13 @@ record FileScan(
         }
     }
 
-    /** A file whose bytes are summed as they are read; it is read once, and closed by who reads it to its end. */
-    private record Watched(StoredInput stored, InputStream bytes) implements StoredInput {
-        @Override
-        public String name() {
-            return stored.name();
-        }
-
-        @Override
-        public long size() throws IOException {
-            return stored.size();
-        }
-
-        @Override
-        public InputStream open(long start) {
-            return new FilterInputStream(bytes) {
-                @Override
-                public void close() {
-                    // What follows is read for its sums.
-                }
-            };
-        }
-
-        @Override
-        public StoredInput atRandom() {
-            return stored;
-        }
+    /** Bytes that are summed as they are read: they are read once, and closed by who reads them to their end. */
+    private static InputStream unclosed(InputStream bytes) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public void close() {
+                // What follows is read for its sums.
+            }
+        };
     }
 }

@@ -46,15 +46,11 @@ final class PublishedSample {
         Rows rows = new Rows(RUN, Instant.parse("2025-04-04T06:00:00Z"));
         try (PartitionedWriter writer = new PartitionedWriter(folder.staging(RUN), RUN, PartitionBy.MONTH)) {
             writer.write(Table.ARTICLES, rows.article(ARTICLE));
-            for (org.broadsheet.schema.Quote quote : rows.quotes(ARTICLE)) {
-                writer.write(Table.QUOTES, quote);
-            }
+            writer.writeAll(Table.QUOTES, rows.quotes(ARTICLE));
             for (org.broadsheet.schema.Figure figure : rows.figures(ARTICLE)) {
                 writer.write(Table.FIGURES, change.apply(figure));
             }
-            for (org.broadsheet.schema.Entity entity : rows.entities(ARTICLE)) {
-                writer.write(Table.ENTITIES, entity);
-            }
+            writer.writeAll(Table.ENTITIES, rows.entities(ARTICLE));
             writer.write(
                     Table.REJECTS,
                     rows.reject(new Rejection("feed.jsonl#line=3", Rejection.Reason.JSON_MALFORMED, "line 3: }", 17)));

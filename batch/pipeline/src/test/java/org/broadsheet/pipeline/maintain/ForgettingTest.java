@@ -63,15 +63,9 @@ class ForgettingTest {
                             .setSimilarity(0.9);
                 }
                 writer.write(Table.ARTICLES, article.build());
-                for (var quote : rows.quotes(sample)) {
-                    writer.write(Table.QUOTES, quote);
-                }
-                for (var figure : rows.figures(sample)) {
-                    writer.write(Table.FIGURES, figure);
-                }
-                for (var entity : rows.entities(sample)) {
-                    writer.write(Table.ENTITIES, entity);
-                }
+                writer.writeAll(Table.QUOTES, rows.quotes(sample));
+                writer.writeAll(Table.FIGURES, rows.figures(sample));
+                writer.writeAll(Table.ENTITIES, rows.entities(sample));
                 String uri = sample.article().sourceUri();
                 writer.write(Table.INPUTS, rows.input(uri, sample.article().contentHash(), 500, 1, 0));
             }

@@ -46,9 +46,7 @@ class PartitionedWriterTest {
         try (PartitionedWriter writer = new PartitionedWriter(into, "run-1-00", PartitionBy.MONTH, memoryBytes, 1000)) {
             for (ExtractedArticle sample : samples) {
                 writer.write(Table.ARTICLES, rows.article(sample));
-                for (Quote quote : rows.quotes(sample)) {
-                    writer.write(Table.QUOTES, quote);
-                }
+                writer.writeAll(Table.QUOTES, rows.quotes(sample));
             }
             return writer.finish();
         }

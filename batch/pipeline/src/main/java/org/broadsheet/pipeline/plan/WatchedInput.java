@@ -1,16 +1,21 @@
-package org.broadsheet.pipeline.job;
+package org.broadsheet.pipeline.plan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.UnaryOperator;
 import org.broadsheet.read.StoredInput;
 
 /**
  * An input whose bytes are watched as they are read one after another.
  *
- * @param watched makes of the bytes those that are read
+ * @param watched gives the bytes that are read instead
  */
-record WatchedInput(StoredInput stored, UnaryOperator<InputStream> watched) implements StoredInput {
+public record WatchedInput(StoredInput stored, Opening watched) implements StoredInput {
+    /** Opens an input at a place. */
+    @FunctionalInterface
+    public interface Opening {
+        InputStream at(long start) throws IOException;
+    }
+
     @Override
     public String name() {
         return stored.name();
@@ -23,7 +28,7 @@ record WatchedInput(StoredInput stored, UnaryOperator<InputStream> watched) impl
 
     @Override
     public InputStream open(long start) throws IOException {
-        return watched.apply(stored.open(start));
+        return watched.at(start);
     }
 
     @Override
