@@ -160,6 +160,8 @@ public final class Tagger {
             tag1 = numbers[tag.ordinal()];
         }
         VerblessClause.mend(words, found);
+        AgesAsNouns.mend(words, found);
+        VerbBehindAside.mend(found);
         return found;
     }
 

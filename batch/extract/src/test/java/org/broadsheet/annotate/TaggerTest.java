@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaggerTest {
@@ -26,5 +27,19 @@ class TaggerTest {
                 assertEquals(PennTag.NNP, tags.get(i));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Weber , the captain , tweeted : \" Thank you . \"', tweeted, VBD",
+        "'Ana Costa , 29 , tweeted : \" Thank you . \"', tweeted, VBD",
+        "'The boat , a ferry , sold in May , sank .', sold, VBN",
+        "'The 29 - year - old told reporters .', old, NN",
+        "'The 29 - year - old baker told reporters .', old, JJ",
+        "'A 50 - year - old from Oslo won .', old, NN"
+    })
+    void readsTheVerbBehindAnAsideAndTheAgeThatStandsForSomeone(String sentence, String word, String tag) {
+        List<String> words = Arrays.asList(sentence.split(" ", -1));
+        assertEquals(PennTag.of(tag), TAGGER.tag(words).get(words.indexOf(word)));
     }
 }
