@@ -80,9 +80,13 @@ final class BoundWords {
         }
         if (match.meaning() == Bound.EXACT || match.meaning() == Bound.APPROXIMATE) {
             Match<Bound> outer = before.before(pieces, match.end());
-            boolean stronger = outer != null && outer.meaning() != Bound.EXACT && outer.meaning() != Bound.APPROXIMATE;
             // "took over about 5"
-            return stronger && !isDirection(pieces, outer.end()) ? outer : match;
+            return outer != null
+                            && outer.meaning() != Bound.EXACT
+                            && outer.meaning() != Bound.APPROXIMATE
+                            && !isDirection(pieces, outer.end())
+                    ? outer
+                    : match;
         }
         return match;
     }

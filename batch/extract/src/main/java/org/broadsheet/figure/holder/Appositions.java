@@ -95,8 +95,9 @@ final class Appositions {
             VerbGroup verb = parsed.group(pieces.token(at).index());
             Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
             if (verb != null) {
-                boolean own = subject != null && pieces.ofToken(subject.end()) == with - 1 && pieces.is(at - 1, ",");
-                Span name = own ? pieces.span(pieces.ofToken(subject.first()), with - 1) : null;
+                Span name = subject != null && pieces.ofToken(subject.end()) == with - 1 && pieces.is(at - 1, ",")
+                        ? pieces.span(pieces.ofToken(subject.first()), with - 1)
+                        : null;
                 Holder holder = name == null ? null : Holder.meantAt(entities, name, FigureRule.HOLDER_DESCRIBED);
                 return holder == null || holder.isOf(EntityType.PLACE) ? null : holder;
             }
