@@ -98,6 +98,13 @@ final class ShareGroups {
             }
             boolean quoted = pieces.tag(parts.get(noun + 1).first()) == CLOSE_QUOTE;
             at = quoted ? noun + 2 : noun + 1;
+            // "of Oslo and Bergen are"
+            boolean row = parts.is(at, Kind.CONJUNCTION)
+                    && pieces.tag(parts.get(noun).end() - 1).isProperNoun()
+                    && parts.is(at + 1, Kind.NOUN)
+                    && pieces.tag(parts.get(at + 1).end() - 1).isProperNoun()
+                    && parts.is(at + 2, Kind.VERB);
+            at = row ? at + 2 : at;
         }
         return at;
     }
