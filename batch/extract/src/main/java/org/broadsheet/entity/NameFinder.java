@@ -66,12 +66,14 @@ final class NameFinder {
                 .among(ServiceNames.whole(article, OpeningVerbs.without(article, found)));
         List<Name> names = plainWords.without(article, abbreviations.without(article, told));
         List<Name> vouched = headlines.vouched(article, others.without(article, names));
-        return CitedAuthors.among(article, inverted.among(article, ItemNames.among(article, vouched, noNames)));
+        List<Name> listed = inverted.among(article, ItemNames.among(article, vouched, noNames));
+        return StormNames.followed(article, CitedAuthors.among(article, listed));
     }
 
     private List<Name> find(AnnotatedArticle article, Sentence sentence) {
         List<Name> candidates = new ArrayList<>(towns.in(article, sentence));
         candidates.addAll(PeerNames.in(article, sentence));
+        candidates.addAll(StormNames.in(article, sentence));
         headed.in(article, sentence).stream()
                 .filter(name -> !isPersonThroughout(article, name))
                 .forEach(candidates::add);
