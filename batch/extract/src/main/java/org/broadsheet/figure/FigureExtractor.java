@@ -136,10 +136,10 @@ public final class FigureExtractor {
         List<ReadFigure> figures = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Pieces pieces = sentences.get(i);
-            List<Amount> settled = amounts.get(i).stream()
+            List<Amount> paid = amounts.get(i).stream()
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
-                    .map(amount -> settled(amount, isPart(amount) ? meant : countries))
                     .toList();
+            List<Amount> settled = settled(paid, countries, meant);
             Figure last =
                     figures.isEmpty() ? null : figures.get(figures.size() - 1).figure();
             figures.addAll(reading.figures(pieces, settled, around, last));
@@ -202,6 +202,28 @@ public final class FigureExtractor {
     /** "20 cents": the parts of several currencies share a name, and an article's amounts in euros say which; signs are not so sure. */
     private static boolean isPart(Amount amount) {
         return amount.unit() != null && amount.unit().factor() < 1;
+    }
+
+    /**
+     * The amounts of a sentence, each in the one currency it means: "fell 45 cents to $82" counts parts of the currency told with it.
+     *
+     * @param countries how often each currency's countries are named
+     * @param meant the same with the amounts of the article, for parts
+     */
+    private static List<Amount> settled(
+            List<Amount> amounts, Map<String, Integer> countries, Map<String, Integer> meant) {
+        List<Amount> whole = amounts.stream()
+                .map(amount -> isPart(amount) ? amount : settled(amount, countries))
+                .toList();
+        Map<String, Integer> here = CountryCues.withCurrencies(Map.of(), List.of(whole));
+        return whole.stream()
+                .map(amount -> settled(amount, isAnyOf(amount, here) ? here : meant))
+                .toList();
+    }
+
+    private static boolean isAnyOf(Amount amount, Map<String, Integer> currencies) {
+        Unit unit = amount.unit();
+        return unit != null && unit.codes().stream().anyMatch(currencies::containsKey);
     }
 
     /** The amount in the one currency it means. */

@@ -73,6 +73,7 @@ final class OffsetTimes {
                 || pieces.is(end, "later") && !pieces.is(end + 1, "than") && DAYS_AND_MORE.contains(unit.symbol())
                 || pieces.isAny(end, "after", "before") && !isLasting(pieces, amount)
                 || isCountedFromNow(pieces, amount)
+                || DAYS_AND_MORE.contains(unit.symbol()) && isClosed(pieces, amount)
                 || isPartOfSpan(pieces, amount, unit)
                 || isIn(pieces, amount, unit);
     }
@@ -123,6 +124,15 @@ final class OffsetTimes {
         boolean into = pieces.is(end, "into")
                 && (!pieces.tag(before).isVerb() || pieces.token(before).lemma().equals("be"));
         return out || into || pieces.is(end, "to") && pieces.is(end + 1, "go");
+    }
+
+    /** "in the three months to August": when, by the time behind that closes it. */
+    private static boolean isClosed(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        boolean told = pieces.isTime(end + 1) || pieces.isTime(end + 2) || pieces.isTime(end + 3);
+        return told
+                && pieces.is(amount.first() - 1, "the")
+                && pieces.isAny(end, "to", "through", "until", "till", "ended", "ending");
     }
 
     /** "for six months after the fire", "waited two days before leaving": it lasted so long. */

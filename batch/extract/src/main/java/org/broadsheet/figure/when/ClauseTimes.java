@@ -34,6 +34,7 @@ public final class ClauseTimes {
     private final TimesOfNouns nouns;
     private final InheritedTimes inherited;
     private final TimesBeside beside;
+    private final JoinedActs joined;
 
     /** @param times the times of the sentence, in order */
     public ClauseTimes(ParsedArticle parsed, ClauseMap clauses, List<TimeReference> times) {
@@ -44,6 +45,7 @@ public final class ClauseTimes {
         this.nouns = new TimesOfNouns(parsed);
         this.inherited = new InheritedTimes(parsed, clauses, times, others, nouns);
         this.beside = new TimesBeside(parsed, clauses, times);
+        this.joined = new JoinedActs(parsed, clauses, times, others, nouns);
     }
 
     /**
@@ -72,6 +74,7 @@ public final class ClauseTimes {
         Link link = TimeLinks.of(figure, before, after, near);
         link = link != null ? link : inherited.of(figure, own);
         link = link != null ? link : beside.of(figure, own);
+        link = link != null ? link : joined.of(figure, own);
         return link == null ? null : partOf(dayOf(link), figure);
     }
 

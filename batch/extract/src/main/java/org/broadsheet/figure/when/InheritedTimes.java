@@ -174,7 +174,8 @@ final class InheritedTimes {
                 && parsed.dash(own.first())
                 && parsed.article().tokenAt(parsed.article().body().to(span)) == own.first()
                 && verbOf(own) == null;
-        return goesOn || beforeDash || !parsed.finiteIn(clause.first(), time);
+        boolean contrast = CONTRASTS.contains(parsed.word(own.first())) && own.parent() == clause && time < own.first();
+        return goesOn || beforeDash || contrast || !parsed.finiteIn(clause.first(), time);
     }
 
     private int tokenAt(Span span) {

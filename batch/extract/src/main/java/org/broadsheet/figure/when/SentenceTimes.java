@@ -1,7 +1,9 @@
 package org.broadsheet.figure.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.PennTag;
@@ -32,6 +34,12 @@ public final class SentenceTimes {
 
     private static final Set<String> THROUGH =
             WordSets.english("figure-contexts").get("throughout");
+
+    private static final Set<String> CLOSING =
+            WordSets.english("figure-contexts").get("joints-of-closed-times");
+
+    private static final Set<String> CLOSED =
+            WordSets.english("figure-contexts").get("units-of-closed-times");
 
     private static final Set<String> OPENING = Set.of("from", "between");
 
@@ -99,15 +107,43 @@ public final class SentenceTimes {
                         && mention.span().length() > time.length());
     }
 
-    /** "from 2013 to 2019": the days from the first to the last; null where two times are told apart. */
+    /** One time where two are told as its ends, or as a length and what closes it; null where two are told apart. */
     private @Nullable TimeReference stretch(TimeReference first, TimeReference last) {
-        boolean days = first.type() == Type.DATE
-                && last.type() == Type.DATE
-                && first.from() != null
-                && last.to() != null
-                && !last.to().isBefore(first.from());
-        if (!days || last.span().start() <= first.span().end()) {
+        if (last.type() != Type.DATE || last.span().start() <= first.span().end()) {
             return null;
+        }
+        if (isClosedBy(first, last)) {
+            return joined(first, last, first.type() == Type.DURATION ? first.from() : null);
+        }
+        return isFromTo(first, last) ? joined(first, last, first.from()) : null;
+    }
+
+    /** "the three months to August", "the year ended June 30" */
+    private boolean isClosedBy(TimeReference first, TimeReference last) {
+        AnnotatedArticle article = parsed.article();
+        int at = article.tokenAt(body.from(first.span()));
+        int unit = article.tokenAt(body.to(first.span())) - 1;
+        boolean length = unit > 0 && CLOSED.contains(parsed.token(unit).lemma());
+        boolean the = parsed.is(at, "the") || at > 0 && parsed.is(at - 1, "the");
+        return length && the && CLOSING.contains(between(first, last));
+    }
+
+    private String between(TimeReference first, TimeReference last) {
+        return body.of(new Span(first.span().end(), last.span().start()))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** "from 2013 to 2019", "between Monday and Wednesday" */
+    private boolean isFromTo(TimeReference first, TimeReference last) {
+        boolean open = first.from() == null && last.to() == null && TimeLinks.tells(first) && TimeLinks.tells(last);
+        boolean days = first.type() == Type.DATE
+                && (open
+                        || first.from() != null
+                                && last.to() != null
+                                && !last.to().isBefore(first.from()));
+        if (!days) {
+            return false;
         }
         int at = parsed.article().tokenAt(body.from(first.span())) - 1;
         while (at > 0 && parsed.tag(at).isAdverb()) {
@@ -115,19 +151,19 @@ public final class SentenceTimes {
             at--;
         }
         String opening = at < 0 ? "" : parsed.word(at);
-        String between = body.of(new Span(first.span().end(), last.span().start()));
-        boolean joined =
-                opening.equals("between") ? between.strip().equals("and") : RANGE_JOINTS.contains(between.strip());
-        if (!OPENING.contains(opening) || !joined) {
-            return null;
-        }
+        String between = between(first, last);
+        boolean joined = opening.equals("between") ? between.equals("and") : RANGE_JOINTS.contains(between);
+        return OPENING.contains(opening) && joined;
+    }
+
+    private TimeReference joined(TimeReference first, TimeReference last, @Nullable LocalDate from) {
         Span span = new Span(first.span().start(), last.span().end());
         return new TimeReference(
                 span,
                 body.of(span),
                 first.value() + "/" + last.value(),
                 Type.DATE,
-                first.from(),
+                from,
                 last.to(),
                 Relation.IN,
                 first.rule());

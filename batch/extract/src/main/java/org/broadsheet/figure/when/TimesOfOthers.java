@@ -21,6 +21,10 @@ final class TimesOfOthers {
     private static final Set<String> COMPARING =
             WordSets.english("figure-contexts").get("comparing");
 
+    /** Nouns that an amount follows behind "of": "from an average of 11%". */
+    private static final Set<String> AMOUNTS =
+            WordSets.english("figure-contexts").get("amounts-of");
+
     /** Last words of times that are reckoned back from the figure's own. */
     private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
 
@@ -169,12 +173,26 @@ final class TimesOfOthers {
         int end = parsed.article().tokenAt(parsed.article().body().from(time));
         for (int i = tokenAt(figure); i < end; i++) {
             // "40 boats and 2 yards from 2013 to 2019" compares nothing.
-            boolean compares = COMPARING.contains(parsed.word(i)) && i + 1 < end;
+            boolean compares = COMPARING.contains(parsed.word(i))
+                    && i + 1 < end
+                    && (comparesAmount(i, after) || parsed.finiteIn(tokenAt(figure), i));
             if (compares || parsed.comma(i) && parsed.is(i + 1, PennTag.DT)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "from 11%", "compared with a high of 11%"; "from a year ago to $5" and "from the roof of a 12-storey house" compare none. */
+    private boolean comparesAmount(int comparing, int amount) {
+        int end = tokenAt(new Span(amount, amount + 1));
+        for (int i = comparing + 2; i < end; i++) {
+            boolean of = parsed.is(i, "of") && AMOUNTS.contains(parsed.word(i - 1));
+            if (parsed.is(i, PennTag.TO) || parsed.is(i, PennTag.IN) && !of) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "20 cents more than last year", "compared with 2011", "down 12% from a year earlier": when it was otherwise. */
