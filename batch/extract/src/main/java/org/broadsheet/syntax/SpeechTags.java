@@ -25,6 +25,9 @@ final class SpeechTags {
     /** Verbs whose passive tells who says it: "was quoted as saying". */
     private static final Set<String> QUOTED = Set.of("quote", "cite");
 
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+
     private final ParsedArticle parsed;
     private final Sentence sentence;
 
@@ -70,6 +73,7 @@ final class SpeechTags {
                 boolean late =
                         BEHIND_CLAUSE.contains(parsed.token(group.head()).lemma()) || parsed.is(group.head(), "said");
                 return group.isFinite()
+                        && !(group.first() == from && hasThingForObject(group))
                         && (late
                                 || group.passive()
                                         && QUOTED.contains(
@@ -101,6 +105,19 @@ final class SpeechTags {
             }
         }
         return verb;
+    }
+
+    /** "Ardent, which grew, reported sales": a bare noun for no people right behind the verb speaks to nobody. */
+    private boolean hasThingForObject(VerbGroup group) {
+        int from = group.end();
+        int end = from < sentence.end() && parsed.phraseStart(from) == from ? parsed.phraseEnd(from) : -1;
+        boolean bare =
+                end > 0 && (parsed.tag(from).isAdjective() || parsed.tag(from).isNoun());
+        for (int i = from; bare && i < end; i++) {
+            String noun = parsed.token(i).lemma();
+            bare = !parsed.tag(i).isProperNoun() && !CALLINGS.contains(noun) && !PEOPLE.contains(noun);
+        }
+        return bare && !parsed.token(group.head()).lemma().equals("say");
     }
 
     private boolean isTime(int first) {

@@ -162,6 +162,8 @@ public enum FigureRule implements Rule {
     HOLDER_BY_KIND,
     /** Weight: 5 kg, under a heading that names what it is of */
     HOLDER_IN_HEADING,
+    /** Ardent said profit rose 5%: the only body or place named */
+    HOLDER_GOES_ON,
 
     /** 5 % in May */
     TIME_AFTER,

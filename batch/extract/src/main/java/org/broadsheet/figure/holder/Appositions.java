@@ -81,14 +81,14 @@ final class Appositions {
                 || pieces.get(at).isWord() && pieces.get(at).text().chars().allMatch(Character::isUpperCase);
     }
 
-    /** "Weber, with 40 votes, came second": the subject of the verb behind what is set between commas; or null. */
+    /** "Weber, with 40 votes, came second", "Ardent, up 9%, led": the subject of the verb behind what is set between commas; or null. */
     @Nullable
     Holder endowed(Amount amount) {
         int with = amount.first() - 1;
         while (with > 1 && (pieces.tag(with).isAdverb() || pieces.tag(with).isAdjective())) {
             with--;
         }
-        if (with < 2 || !pieces.is(with, "with") || !pieces.is(with - 1, ",")) {
+        if (with < 2 || !pieces.isAny(with, "with", "up", "down") || !pieces.is(with - 1, ",")) {
             return null;
         }
         for (int at = amount.end(); at < pieces.size(); at++) {

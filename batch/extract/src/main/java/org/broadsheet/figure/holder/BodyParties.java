@@ -34,10 +34,12 @@ final class BodyParties {
 
     private final Pieces pieces;
     private final ArticleEntities entities;
+    private final Nations nations;
 
     BodyParties(Pieces pieces, ArticleEntities entities) {
         this.pieces = pieces;
         this.entities = entities;
+        this.nations = new Nations(pieces, entities);
     }
 
     /** Who or what is named in the phrase of a party that is a part of it; or null. */
@@ -72,7 +74,7 @@ final class BodyParties {
         return entity == null ? null : new Holder(entity, pieces.span(first, end), FigureRule.HOLDER_IS_SUBJECT);
     }
 
-    /** "Ardent officials", "the Weber campaign": the one named right before those who act for it; or null. */
+    /** "Ardent officials", "the Weber campaign", "the Norwegian government": the one named right before those who act for it; or null. */
     @Nullable
     Holder memberOf(int first, int end) {
         boolean members = MEMBERS.contains(pieces.word(end - 1));
@@ -88,7 +90,7 @@ final class BodyParties {
                 return new Holder(place.entity(), pieces.span(first, end), FigureRule.HOLDER_IS_SUBJECT);
             }
         }
-        return null;
+        return arm && named.isEmpty() ? nations.of(first, end) : null;
     }
 
     /** "Ardent's Nordic division", "Oslo's ferries", "its ferries": whoever owns a part that is no person; or null. */

@@ -40,6 +40,7 @@ final class ClauseHolders {
     private final ArticleEntities entities;
     private final OpinionHolders opinions;
     private final OpeningPhrases openings;
+    private final PriceHolders prices;
 
     ClauseHolders(Surroundings around, ClauseMap clauses, Pieces pieces) {
         this.parsed = around.parsed();
@@ -48,6 +49,7 @@ final class ClauseHolders {
         this.entities = around.entities();
         this.opinions = new OpinionHolders(around, pieces);
         this.openings = new OpeningPhrases(around, pieces);
+        this.prices = new PriceHolders(around, pieces);
     }
 
     /** The holder, or null where no other clause or phrase of the sentence names one. */
@@ -91,6 +93,7 @@ final class ClauseHolders {
         Holder chosen = opinions.of(amount);
         chosen = chosen != null ? chosen : charged(amount);
         chosen = chosen != null ? chosen : accused(amount);
+        chosen = chosen != null ? chosen : prices.of(amount);
         return chosen != null ? chosen : openings.housing(amount);
     }
 

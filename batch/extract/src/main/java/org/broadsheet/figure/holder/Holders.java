@@ -42,6 +42,7 @@ public final class Holders {
     private final PartsOfNamed parts;
     private final RespectiveHolders respective;
     private final GivenCounts given;
+    private final ReportedHolders reported;
 
     /** @param amounts those of the sentence, in order */
     public Holders(Surroundings around, ClauseMap clauses, Pieces pieces, List<Amount> amounts) {
@@ -61,6 +62,7 @@ public final class Holders {
         this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.parts = new PartsOfNamed(around, pieces, places, owners);
         this.given = new GivenCounts(around, pieces);
+        this.reported = new ReportedHolders(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.named = new NamedHolders(around, pieces, topics);
@@ -129,6 +131,7 @@ public final class Holders {
         told = told != null ? told : others.of(amount, owners);
         told = told != null ? told : parts.of(amount, measured);
         told = told != null ? told : given.of(amount, measured);
+        told = told != null ? told : reported.of(amount, measured);
         told = told != null ? told : topics.labelBefore(amount);
         return told != null ? told : topics.shared(amount);
     }

@@ -73,7 +73,9 @@ final class MeasuredHolders {
         if (doer == null || doer.end() > amount.first() || owners.leaveOut(amount)) {
             return null;
         }
-        for (int at = doer.first() + 1; at < doer.end(); at++) {
+        // "Norway's Ardent sold 40 boats": a name behind the owner's acts itself.
+        boolean itself = pieces.tag(doer.end() - 1).isProperNoun();
+        for (int at = doer.first() + 1; !itself && at < doer.end(); at++) {
             if (pieces.tag(at) == PennTag.POS) {
                 return named.in(doer.first(), doer.end(), FigureRule.HOLDER_OWNS);
             }

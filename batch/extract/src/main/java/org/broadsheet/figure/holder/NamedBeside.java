@@ -2,6 +2,7 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
 
 import org.broadsheet.annotate.PennTag;
@@ -30,14 +31,15 @@ final class NamedBeside {
         this.entities = around.entities();
     }
 
-    /** "Ana Weber, a baker who sold 40 loaves", "the next town, Oslo, selling 5": who is set beside a phrase; or null. */
+    /** "Ana Weber, a baker who sold 40 loaves", "its next town, Oslo, selling 5": who is set beside a phrase; or null. */
     @Nullable
     Holder beside(int first, int end) {
-        if (!pieces.isAny(first, "a", "an", "the")) {
+        boolean owned = pieces.tag(first) == PRP_POSSESSIVE;
+        if (!owned && !pieces.isAny(first, "a", "an", "the")) {
             return null;
         }
         int mark = first - 1;
-        if (mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
+        if (!owned && mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
             int start = parsed.phraseStart(pieces.token(mark - 1).index());
             int name = start < 0 ? -1 : pieces.ofToken(start);
             // "According to Weber, the goal is": behind a preposition or in a list nobody is described.

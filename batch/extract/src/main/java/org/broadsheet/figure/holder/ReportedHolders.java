@@ -1,0 +1,111 @@
+package org.broadsheet.figure.holder;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.annotate.Sentence;
+import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
+import org.broadsheet.article.Span;
+import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
+import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.subject.Measured;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose figures go on that name no owner: of what firms report, "Ardent said profit rose 5%", the only body named in the sentence
+ * before the figure, or in the one before; of what is told of states and towns, "imports rose 5%", the only place.
+ */
+final class ReportedHolders {
+    private static final WordSets CONTEXTS = WordSets.english("figure-contexts");
+
+    private static final Set<String> RESULTS = CONTEXTS.get("nouns-of-results");
+    private static final Set<String> STATISTICS = CONTEXTS.get("nouns-of-statistics");
+    private static final Set<String> TELLERS = CONTEXTS.get("bodies-that-tell");
+
+    private final ParsedArticle parsed;
+    private final Pieces pieces;
+    private final ArticleEntities entities;
+
+    ReportedHolders(Surroundings around, Pieces pieces) {
+        this.parsed = around.parsed();
+        this.pieces = pieces;
+        this.entities = around.entities();
+    }
+
+    /** The body or place, or null. */
+    @Nullable
+    Holder of(Amount amount, Measured measured) {
+        if (!measured.isNamed() || measured.words() != null || !isBare(measured)) {
+            return null;
+        }
+        String head = pieces.token(measured.end() - 1).lemma();
+        EntityType type =
+                RESULTS.contains(head) ? EntityType.ORGANIZATION : STATISTICS.contains(head) ? EntityType.PLACE : null;
+        if (type == null) {
+            return null;
+        }
+        Span sentence = pieces.span(0, Math.max(1, measured.first()));
+        Set<Entity> named = named(sentence, type);
+        if (named.isEmpty()) {
+            Span before = sentenceBefore();
+            named = before == null ? named : named(before, type);
+        }
+        return named.size() != 1
+                ? null
+                : new Holder(
+                        named.iterator().next(),
+                        pieces.span(measured.first(), measured.end()),
+                        FigureRule.HOLDER_GOES_ON);
+    }
+
+    /** "second-quarter profit", "the turnout": neither anybody's nor one of several, and nothing named in it. */
+    private boolean isBare(Measured measured) {
+        boolean the = pieces.is(measured.first(), "the");
+        for (int at = the ? measured.first() + 1 : measured.first(); at < measured.end(); at++) {
+            if (!pieces.tag(at).isAdjective()
+                            && !pieces.tag(at).isNoun()
+                            && !pieces.get(at).isDash()
+                    || pieces.tag(at).isProperNoun()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<Entity> named(Span span, EntityType type) {
+        Set<Entity> named = new HashSet<>();
+        List<Place> places = entities.within(span);
+        for (Place place : places) {
+            if (place.entity().type() == type && !isTeller(place.entity())) {
+                named.add(place.entity());
+            }
+        }
+        return named;
+    }
+
+    private static boolean isTeller(Entity entity) {
+        for (String word : entity.name().toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (TELLERS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sentence before in the same paragraph, or null. */
+    private @Nullable Span sentenceBefore() {
+        int first = pieces.sentence().first();
+        if (first == 0 || parsed.paragraph(first - 1) != parsed.paragraph(first)) {
+            return null;
+        }
+        Sentence before = parsed.article().sentenceOf(parsed.article().tokens().get(first - 1));
+        return parsed.article().span(before.first(), before.end());
+    }
+}
