@@ -142,10 +142,11 @@ final class ChangesBefore {
             if (tag.isVerb() && piece.isWord()) {
                 return ofVerb(pieces, at);
             }
-            if (tag == RP && belongsToVerb(pieces, at - 1)) {
+            Trend particle = lists.particles.get(piece.word());
+            // "shot down 28 drones"
+            if ((tag == RP || particle != null) && belongsToVerb(pieces, at - 1)) {
                 return null;
             }
-            Trend particle = lists.particles.get(piece.word());
             if (particle != null
                     && !pieces.is(at + 1, "to")
                     && !pieces.is(at + 1, "from")

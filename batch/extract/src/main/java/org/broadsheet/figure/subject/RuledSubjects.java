@@ -122,7 +122,10 @@ final class RuledSubjects {
         boolean part = counted.isCompound(amount)
                 || parts.is(here + 1, Part.Kind.NOUN)
                         && !pieces.tag(amount.end() - 1).isPluralNoun();
-        if (amount.noun() != null && !part && last.isNamed() && last.rule() == FigureRule.MEASURED_COUNTED) {
+        boolean counts = amount.noun() != null && last.rule() == FigureRule.MEASURED_COUNTED;
+        // "exported 3 tonnes of wheat, up from 2"
+        boolean same = amount.unit() != null && amount.trail().rules().contains(FigureRule.UNIT_OF_LAST);
+        if ((counts || same) && !part && last.isNamed()) {
             // "60 jobs, up from 50"
             return last;
         }
