@@ -149,10 +149,17 @@ public final class NameGroups {
                 .orElse(null);
     }
 
+    /** Whether two entries of the file of names tell of one: of a firm and a product of one name, only where no id parts them. */
+    private static boolean isOne(Entry one, Entry other) {
+        boolean apart = one.type() != other.type() && !one.ids().equals(other.ids());
+        return one.name().equals(other.name()) && !apart;
+    }
+
     /** The best of any member's, unless one tells that it is another. */
     private static Likeness likeness(NameVerdict.Compared name, Growing group) {
         if (name.entry() != null && group.entry != null) {
-            return name.entry().name().equals(group.entry.name()) ? Likeness.ONE : Likeness.TWO;
+            boolean apart = group.members.stream().anyMatch(member -> NameVerdict.areToldApart(name, member));
+            return isOne(name.entry(), group.entry) && !apart ? Likeness.ONE : Likeness.TWO;
         }
         Likeness best = Likeness.OPEN;
         for (NameVerdict.Compared member : group.members) {

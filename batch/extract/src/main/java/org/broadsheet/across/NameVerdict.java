@@ -111,6 +111,11 @@ final class NameVerdict {
                 && relation(one, other) == NameRelation.SAME;
     }
 
+    /** Whether one article names both and takes them for things of two types. */
+    static boolean areToldApart(Compared one, Compared other) {
+        return one.use().type() != other.use().type() && isTogether(one, other);
+    }
+
     private static boolean isTogether(Compared one, Compared other) {
         return one.use().context().beside().contains(other.use().entityId())
                 || other.use().context().beside().contains(one.use().entityId());

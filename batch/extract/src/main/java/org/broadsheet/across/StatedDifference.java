@@ -3,6 +3,7 @@ package org.broadsheet.across;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.words.WordList;
 
 /**
@@ -23,12 +24,14 @@ public enum StatedDifference {
     private static final Set<String> LINKS = words("LINK");
     private static final Set<String> GIVEN = given();
     private static final Set<String> NUMBERS = words("NUMBER");
+    private static final Set<String> PUT =
+            words("PUT").stream().map(Stems::stem).collect(Collectors.toUnmodifiableSet());
     /** Words between the comparison and what tells that the other number was given. */
     private static final int REACH = 6;
     /** Words between what tells that a number was given and the comparison, "puts it at a far". */
     private static final int GIVEN_REACH = 5;
 
-    /** What the words behind a number say: of it, or "the service gives a lower value", of the one that others give. */
+    /** What the words behind a number say: of it, or of the one that others give: "the service gives a lower value". */
     static StatedDifference behind(List<String> words) {
         StatedDifference difference = in(words);
         return difference == NONE ? ofOther(words) : difference;
@@ -39,11 +42,16 @@ public enum StatedDifference {
             boolean less = LESS_THAN.contains(words.get(i));
             if ((less || MORE_THAN.contains(words.get(i)))
                     && NUMBERS.contains(words.get(i + 1))
-                    && isGiven(words.subList(Math.max(0, i - GIVEN_REACH), i))) {
+                    && !(i + 2 < words.size() && words.get(i + 2).equals("than"))
+                    && isPut(words.subList(Math.max(0, i - GIVEN_REACH), i))) {
                 return less ? MORE : LESS;
             }
         }
         return NONE;
+    }
+
+    private static boolean isPut(List<String> words) {
+        return words.stream().map(Stems::stem).anyMatch(PUT::contains);
     }
 
     private static boolean isGiven(List<String> words) {

@@ -33,20 +33,31 @@ final class AbbreviationDots {
     /** "iron ore. Prices rose", "the answer was no. Prices rose", "No. I left": a word that is spelled as an abbreviation is. */
     private boolean isPlainWord(String word, int start, int behindDot) {
         int next = text.behindBlanks(behindDot);
-        boolean plain = Character.isLowerCase(text.at(start))
-                ? abbreviations.words().contains(word)
-                : abbreviations.numbered().contains(word) && !isNumeral(next);
-        return plain && !goesOn(next);
+        boolean numbered = abbreviations.numbered().contains(word);
+        boolean plain = numbered
+                || Character.isLowerCase(text.at(start))
+                        && abbreviations.words().contains(word);
+        return plain && !goesOn(next) && !(numbered && isNumber(word, next));
     }
 
-    /** "No. V", "Nos. IV to IX", "No. One": "I" alone is who speaks. */
-    private boolean isNumeral(int at) {
+    /**
+     * "No. V", "Nos. IV to IX", "No. One", "No. B12", "Fig. A": what a word of numbers may number. Behind "no" a letter alone
+     * begins a sentence: "I" is who speaks.
+     */
+    private boolean isNumber(String word, int at) {
         int end = at;
-        while (end < text.length() && ROMAN.indexOf(text.at(end)) >= 0) {
+        boolean roman = true;
+        while (text.isLetterAt(end)) {
+            roman &= ROMAN.indexOf(text.at(end)) >= 0;
             end++;
         }
-        boolean roman = end > at && !text.isLetterAt(end) && !(end == at + 1 && text.at(at) == 'I');
-        return roman || abbreviations.numerals().contains(text.lettersFrom(at));
+        boolean letter = end == at + 1 && Character.isUpperCase(text.at(at));
+        boolean code = letter && end < text.length() && (CharKind.isDigit(text.at(end)) || text.at(end) == '-');
+        boolean lettered = end > at + 1 || abbreviations.lettered().contains(word);
+        return code
+                || letter && lettered
+                || roman && end > at && lettered
+                || abbreviations.numerals().contains(text.lettersFrom(at));
     }
 
     /** Whether no sentence starts here: "no. 5", "nos. of seats", "mon.-fri.". */
@@ -54,7 +65,7 @@ final class AbbreviationDots {
         return at < text.length()
                 && (CharKind.isDigit(text.at(at))
                         || Character.isLowerCase(text.at(at))
-                        || ",;:-–(".indexOf(text.at(at)) >= 0);
+                        || ",;:-–(#".indexOf(text.at(at)) >= 0);
     }
 
     /** Whether nothing but blanks and closing marks follows. */

@@ -14,6 +14,7 @@ import org.broadsheet.words.WordSets;
  * @param neverLast those that something always follows, so that they end no sentence
  * @param words those that in small letters are also words by themselves: "Ore." and "ore", "No. 5" and "no"
  * @param numbered those that are words with a capital too where no number follows
+ * @param lettered those of them that a single letter may follow: "Fig. A"
  * @param numerals numbers in words that may follow these: "No. One"
  * @param prefixes parts that a hyphen keeps with the word behind it
  * @param starters words that, capitalized behind an abbreviation, start a sentence
@@ -24,9 +25,13 @@ record Abbreviations(
         Set<String> neverLast,
         Set<String> words,
         Set<String> numbered,
+        Set<String> lettered,
         Set<String> numerals,
         Set<String> prefixes,
         Set<String> starters) {
+    /** Classes of number words that count. */
+    private static final Set<String> CARDINALS = Set.of("UNIT", "TEEN", "TEN");
+
     Abbreviations {
         Set<String> all = new HashSet<>(dotted);
         all.addAll(legal);
@@ -42,7 +47,7 @@ record Abbreviations(
      */
     static Abbreviations load() {
         Set<String> numerals = WordList.english("number-words").rows().stream()
-                .filter(row -> row.cell(0).equals("UNIT"))
+                .filter(row -> CARDINALS.contains(row.cell(0)))
                 .map(row -> row.cell(1))
                 .collect(Collectors.toSet());
         WordSets sets = WordSets.english("splitter-words");
@@ -52,6 +57,7 @@ record Abbreviations(
                 sets.get("never last"),
                 sets.get("word"),
                 sets.get("numbered"),
+                sets.get("lettered"),
                 numerals,
                 sets.get("prefix"),
                 sets.get("starter"));

@@ -170,6 +170,21 @@ class NameGroupsTest {
     }
 
     @Test
+    void entriesOfTwoIdsAndWhatOneArticleTellsApartStayTwo() throws NamesFormatException {
+        NameRegistry own = NameRegistry.with(NamesFile.parse("names.csv", """
+                name,type,alias,id
+                Trelliq,organization,,x:1
+                Trelliq,product,,x:2
+                Norvik,organization,,x:3
+                """));
+        NameUses told = new NameUses(new RoleReader(own));
+        told.add(null, List.of(named(EntityType.PRODUCT, "Trelliq"), named(EntityType.ORGANIZATION, "Trelliq")));
+        told.add(null, List.of(named(EntityType.PRODUCT, "Norvik"), named(EntityType.ORGANIZATION, "Norvik")));
+
+        assertEquals(4, new NameGroups(own).of(told.uses(), Map.of()).size());
+    }
+
+    @Test
     void thePublishedIdGoesOn() {
         article(person("Marguerite Halloway"));
         article(person("Marguerite T. Halloway"));

@@ -34,6 +34,8 @@ class StatedDifferenceTest {
         "police reported a smaller number, MORE",
         "a third lower than the mayor claimed, LESS",
         "and a lower price helped, NONE",
+        "the union reported a higher number than last year, NONE",
+        "the firm said and a lower price followed, NONE",
         "the town pays a lower, NONE",
         "said the union, NONE"
     })

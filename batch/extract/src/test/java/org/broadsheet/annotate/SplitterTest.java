@@ -25,6 +25,7 @@ class SplitterTest {
                 "The answer is no. Members met.; The answer is no . | Members met .",
                 "Was it so? No. I left. No. Members met.; Was it so ? | No . | I left . | No . | Members met .",
                 "It is no. “We know,” he said.; It is no . | “ We know , ” he said .",
+                "See Fig. B, Art. I and No. B12. See no. IV, No. Ten, No. A-4 and No. #5.; See Fig. B , Art. I and No. B12 . | See no. IV , No. Ten , No. A - 4 and No. # 5 .",
                 "See no. 5, No. One, Nos. IV and V, no. of seats, art. 3.; See no. 5 , No. One , Nos. IV and V , no. of seats , art. 3 .",
                 "Open mon.-fri., dec. 24 to 2.; Open mon. - fri. , dec. 24 to 2 .",
                 "She makes art. Members met.; She makes art . | Members met .",
