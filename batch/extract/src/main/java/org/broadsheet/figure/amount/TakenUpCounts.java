@@ -85,7 +85,9 @@ final class TakenUpCounts {
     }
 
     private static @Nullable String nounOf(Pieces pieces, Amount amount, @Nullable Amount counted) {
-        if (counted != null && goesOn(pieces, amount)) {
+        if (counted != null
+                && (goesOn(pieces, amount)
+                        || GoingCounts.isOne(pieces, counted, amount, beforeBound(pieces, amount)))) {
             return counted.noun();
         }
         if (counted != null && isOfThem(pieces, amount.end())) {
@@ -158,16 +160,21 @@ final class TakenUpCounts {
 
     /** ", 51 stranded on", "and 95,800 who have": after a joint, with what is told of them behind. */
     private static boolean goesOn(Pieces pieces, Amount amount) {
-        int before = amount.first() - 1;
-        while (BOUNDING.contains(pieces.word(before))) {
-            before--;
-        }
+        int before = beforeBound(pieces, amount);
         // "and over 40 were hurt", but not "In both, at least 40 were hurt"
         before = pieces.is(before, "and") ? before : amount.first() - 1;
         boolean joined = pieces.is(before, ",") || pieces.is(before, "and") || pieces.is(before, ";");
         PennTag behind = pieces.tag(amount.end());
         boolean told = behind == VBN || behind == VBG || behind == VBD || behind == WP || behind == WDT;
         return joined && told && pieces.get(amount.end()).isWord();
+    }
+
+    private static int beforeBound(Pieces pieces, Amount amount) {
+        int before = amount.first() - 1;
+        while (BOUNDING.contains(pieces.word(before))) {
+            before--;
+        }
+        return before;
     }
 
     /** "the number of miners killed is less than 100": the noun that the subject of a number counts, or null. */

@@ -87,13 +87,14 @@ final class JoinedActs {
         boolean when = clause.link() == Clause.Link.SUBORDINATE && parsed.is(clause.first(), "when");
         Clause next = when ? clause.parent() : clause;
         VerbGroup verb = next == null ? null : verbOf(next);
-        boolean behind = verb != null && verb.head() < at;
-        return next != null
-                && next != own
-                && next.first() > own.first()
-                && behind
-                && !takesUp(verb)
-                && joins(own, next);
+        if (next == null || next == own || next.first() <= own.first()) {
+            return false;
+        }
+        if (verb == null) {
+            // "40 sank and 12 others burnt when it stormed on Friday"
+            return when && isJoined(next) && next.parent() == own;
+        }
+        return verb.head() < at && !takesUp(verb) && joins(own, next);
     }
 
     /** Whether a clause goes on by "and" from another, with a verb of the same tense, and neither says something. */

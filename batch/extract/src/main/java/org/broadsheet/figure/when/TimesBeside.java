@@ -26,11 +26,6 @@ final class TimesBeside {
     private static final Set<String> HAPPENING =
             WordSets.english("figure-contexts").get("verbs-of-happening");
 
-    private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
-
-    /** What is done to a poll when people are asked, and not when it comes out. */
-    private static final Set<String> TAKING = Set.of("conducted", "taken", "done");
-
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final List<TimeReference> times;
@@ -50,7 +45,7 @@ final class TimesBeside {
         link = link != null ? link : stateOf(figure);
         link = link != null ? link : ofAntecedent(own);
         link = link != null ? link : thatTime(figure, own);
-        link = link != null ? link : ofPoll(figure);
+        link = link != null ? link : new TimesOfPolls(parsed, clauses, times).of(figure, own);
         return link != null ? link : sinceThen(figure, own);
     }
 
@@ -79,7 +74,9 @@ final class TimesBeside {
         for (TimeReference time : times) {
             Clause clause = clauses.at(tokenAt(time.span()));
             Clause over = clause.parent();
-            boolean told = over == own || over != null && isOfWhatIsCounted(over, own, figure);
+            boolean told = over == own
+                    || over != null && isOfWhatIsCounted(over, own, figure)
+                    || over != null && isJoinedTo(figure, over, own);
             boolean beside = isWhen(clause) && told || isWhen(own) && own.parent() == clause;
             if (beside && TimeLinks.tells(time) && !time.span().overlaps(figure)) {
                 boolean behind = time.span().start() > figure.start();
@@ -87,6 +84,17 @@ final class TimesBeside {
             }
         }
         return null;
+    }
+
+    /** "14 were killed and 60 others hurt when it stormed": a participle that shares the verb of the figure. */
+    private boolean isJoinedTo(Span figure, Clause participle, Clause own) {
+        boolean told = participle.link() == Clause.Link.PARTICIPIAL && participle.parent() == own;
+        int at = told ? participle.first() - 1 : -1;
+        int least = Math.max(tokenAt(figure), at - SIGHT);
+        while (at > least && !parsed.comma(at) && !parsed.is(at, PennTag.CC)) {
+            at--;
+        }
+        return at > least && parsed.is(at, PennTag.CC);
     }
 
     private boolean isWhen(Clause clause) {
@@ -138,23 +146,6 @@ final class TimesBeside {
             last = before ? time : last;
         }
         return last == null ? null : new Link(last, FigureRule.TIME_BEFORE);
-    }
-
-    /** "52% said so, according to a poll conducted in May": when those who were counted were asked. */
-    private @Nullable Link ofPoll(Span figure) {
-        for (TimeReference time : times) {
-            int at = tokenAt(time.span()) - 1;
-            int taken = at > 0 && parsed.is(at, PennTag.IN) ? at - 1 : at;
-            int poll = taken > 0 && TAKING.contains(parsed.word(taken)) ? taken - 1 : taken;
-            int first = poll < 0 || !POLLS.contains(parsed.word(poll)) ? -1 : parsed.phraseStart(poll);
-            boolean source = first > 1
-                    && parsed.word(first - 1).equals("to")
-                    && parsed.word(first - 2).equals("according");
-            if (source && time.span().start() > figure.end() && TimeLinks.tells(time)) {
-                return new Link(time, FigureRule.TIME_AFTER);
-            }
-        }
-        return null;
     }
 
     /** "40 boats have sunk since the storms began in June": since the day of what is told behind "since". */

@@ -48,6 +48,7 @@ final class TimesOfOthers {
                         || opensNextAct(figure, time)
                         || isOfNextClause(figure, time)
                         || isOfWholeSubject(figure, time)
+                        || isOfPlan(figure, time)
                         || isAttribute(time)
                 : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time) || isAttribute(time);
     }
@@ -99,6 +100,13 @@ final class TimesOfOthers {
                 && next < parsed.size()
                 && (parsed.group(next) != null
                         || subject && parsed.finiteIn(next, parsed.sentence(at).end()));
+    }
+
+    /** "a $45m plan to build 350 flats by 2027": behind what is to be done, when that is; the figure tells of the plan alone. */
+    private boolean isOfPlan(Span figure, Span time) {
+        int end = parsed.article().tokenAt(parsed.article().body().to(figure));
+        int to = parsed.phraseEnd(tokenAt(figure));
+        return to > end && to < tokenAt(time) && parsed.is(to, PennTag.TO) && parsed.is(to + 1, PennTag.VB);
     }
 
     /** "the cable joining 40 towns will be laid in May": the figure only tells which one the verb is of. */

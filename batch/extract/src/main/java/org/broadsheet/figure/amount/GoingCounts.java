@@ -1,0 +1,50 @@
+package org.broadsheet.figure.amount;
+
+import java.util.Set;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
+
+/**
+ * Whether a number without a noun counts more of what was counted before, at another place or time: "40 jobs in Britain and 12
+ * in Ireland", "40 boats on Saturday and another 12 on Sunday", "opened 40 shops and plans another 12".
+ */
+final class GoingCounts {
+    /** Pieces between what was counted and the number that goes on from it. */
+    private static final int LONGEST_GAP = 12;
+
+    /** Prepositions of places and times. */
+    private static final Set<String> WHERE =
+            WordSets.english("figure-contexts").get("prepositions-of-places-and-times");
+
+    private GoingCounts() {}
+
+    /**
+     * Whether it goes on.
+     *
+     * @param before the piece before the number and what bounds it
+     */
+    static boolean isOne(Pieces pieces, Amount counted, Amount amount, int before) {
+        if (before - counted.end() > LONGEST_GAP) {
+            return false;
+        }
+        boolean another = pieces.is(before, "another") || pieces.is(before, "further") && pieces.is(before - 1, "a");
+        int joint = !another ? before : pieces.is(before, "another") ? before - 1 : before - 2;
+        boolean joined = pieces.isAny(joint, "and", ",", ";", "but");
+        boolean more = pieces.is(amount.end(), "more");
+        int behind = more ? amount.end() + 1 : amount.end();
+        if (!another && !more) {
+            return joined && isElsewhere(pieces, behind) && pieces.is(behind, pieces.word(counted.end()));
+        }
+        boolean verb = another && pieces.tag(joint).isVerb();
+        boolean ends = behind >= pieces.size() || pieces.get(behind).isMark();
+        boolean act = pieces.tag(behind) == PennTag.VBD || pieces.tag(behind) == PennTag.VBN;
+        return (joined || verb) && (ends || act || pieces.isTime(behind) || isElsewhere(pieces, behind));
+    }
+
+    /** "in Ireland", "on Sunday", "in the north" */
+    private static boolean isElsewhere(Pieces pieces, int at) {
+        boolean place = pieces.get(at + 1).isCapitalized() || pieces.tag(at + 1) == PennTag.DT;
+        return WHERE.contains(pieces.word(at)) && (place || pieces.isTime(at + 1));
+    }
+}
