@@ -107,12 +107,14 @@ final class SpeechTags {
         return verb;
     }
 
-    /** "Ardent, which grew, reported sales": a bare noun for no people right behind the verb speaks to nobody. */
+    /** "Ardent, which grew, reported sales", "a loss": what is no one who speaks right behind the verb. */
     private boolean hasThingForObject(VerbGroup group) {
         int from = group.end();
         int end = from < sentence.end() && parsed.phraseStart(from) == from ? parsed.phraseEnd(from) : -1;
-        boolean bare =
-                end > 0 && (parsed.tag(from).isAdjective() || parsed.tag(from).isNoun());
+        boolean some = end > 0 && (parsed.is(from, "a") || parsed.is(from, "an"));
+        boolean bare = some
+                || end > 0
+                        && (parsed.tag(from).isAdjective() || parsed.tag(from).isNoun());
         for (int i = from; bare && i < end; i++) {
             String noun = parsed.token(i).lemma();
             bare = !parsed.tag(i).isProperNoun() && !CALLINGS.contains(noun) && !PEOPLE.contains(noun);

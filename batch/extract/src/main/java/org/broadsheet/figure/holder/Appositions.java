@@ -99,7 +99,12 @@ final class Appositions {
                         ? pieces.span(pieces.ofToken(subject.first()), with - 1)
                         : null;
                 Holder holder = name == null ? null : Holder.meantAt(entities, name, FigureRule.HOLDER_DESCRIBED);
-                return holder == null || holder.isOf(EntityType.PLACE) ? null : holder;
+                // "In the town of Oslo, with 40 boats,"
+                boolean where = holder != null
+                        && holder.isOf(EntityType.PLACE)
+                        && subject != null
+                        && pieces.ofToken(subject.first()) > 0;
+                return where ? null : holder;
             }
         }
         return null;

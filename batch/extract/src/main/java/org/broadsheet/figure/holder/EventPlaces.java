@@ -27,6 +27,9 @@ final class EventPlaces {
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
+    private static final Set<String> PASSING =
+            WordSets.english("figure-contexts").get("prepositions-of-passage");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -106,19 +109,7 @@ final class EventPlaces {
 
     /** "40 bakers have recovered from the flu in Oslo": behind the verb that tells of those counted. */
     private @Nullable Holder told(Amount amount, Clause own, int next) {
-        int before = amount.first() - 1;
-        while (before > 0
-                && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
-            before--;
-        }
-        boolean hangs = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
-        boolean joined = before >= 0 && pieces.tag(before) == CC;
-        if (hangs || joined || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before))) {
-            // "In two of the tests", "the other three tests": no event is told of them. "Weber and two rowers" act
-            // together.
-            return null;
-        }
-        if (hasVerbBefore(amount, own)) {
+        if (hangs(amount) || hasVerbBefore(amount, own)) {
             return null;
         }
         boolean verb = false;
@@ -135,6 +126,21 @@ final class EventPlaces {
             }
         }
         return null;
+    }
+
+    /** "In two of the tests", "the other three tests", "Weber and two rowers": no event is told of these alone. */
+    private boolean hangs(Amount amount) {
+        int before = amount.first() - 1;
+        while (before > 0
+                && (pieces.tag(before).isAdjective() || pieces.tag(before).isAdverb())) {
+            before--;
+        }
+        boolean bound = pieces.is(before, "some") || before < amount.first() - 1 && pieces.is(before, "at");
+        // "At least 40", "Some 40"
+        before = bound ? before - 1 : before;
+        boolean tied = before >= 0 && pieces.tag(before) == IN && !pieces.isIn(before, BOUNDS);
+        boolean joined = before >= 0 && pieces.tag(before) == CC;
+        return tied || joined || before >= 0 && CountedPhrases.isDeterminer(pieces.tag(before));
     }
 
     /** "The highest rate was in Oslo, with 15 deaths": the place right before what is added to it. */
@@ -209,9 +215,11 @@ final class EventPlaces {
                     return site;
                 }
             } else if (clause != own) {
-                int last = verb.end() < parsed.size() ? parsed.phraseEnd(verb.end()) : -1;
-                boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(verb.end()) == verb.end();
-                return object ? named(parsed.article().span(verb.end(), last), EntityType.PLACE) : null;
+                // "tore through Oslo"
+                int first = verb.end() + (PASSING.contains(parsed.word(verb.end())) ? 1 : 0);
+                int last = first < parsed.size() ? parsed.phraseEnd(first) : -1;
+                boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(first) == first;
+                return object ? named(parsed.article().span(first, last), EntityType.PLACE) : null;
             }
         }
         return null;

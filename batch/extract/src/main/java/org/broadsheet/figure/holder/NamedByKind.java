@@ -39,6 +39,9 @@ final class NamedByKind {
     private static final Set<String> NAMED_BY_KIND =
             WordSets.english("figure-contexts").get("bodies-named-by-kind");
 
+    /** Bodies that are called by a plural: "the team" of "the Kings". */
+    private static final Set<String> SIDES = WordSets.english("figure-contexts").get("nouns-of-sides");
+
     /** "the island nation" */
     private static final int LONGEST = 3;
 
@@ -68,11 +71,7 @@ final class NamedByKind {
         }
         String noun = pieces.word(end - 1);
         if (words == 2 && BODIES.contains(noun)) {
-            boolean named = NAMED_BY_KIND.contains(noun);
-            return last(
-                    pieces.span(first, end),
-                    entity -> entity.type() == EntityType.ORGANIZATION
-                            && (!named || entity.name().toLowerCase(Locale.ROOT).contains(noun)));
+            return body(noun, pieces.span(first, end));
         }
         boolean place = PLACES.contains(noun) && (words == 2 || PLACES.contains(pieces.word(first + 1)));
         if (!place) {
@@ -83,6 +82,27 @@ final class NamedByKind {
         Holder last = last(phrase, entity -> isPlace(entity, state));
         Entity most = last == null && state ? MostTold.of(entities, entity -> isPlace(entity, true)) : null;
         return most == null ? last : new Holder(most, phrase, FigureRule.HOLDER_BY_KIND);
+    }
+
+    /** "the bank": a body that is called so, or else, where names tell no kind, the last that may be of any. */
+    private @Nullable Holder body(String noun, Span phrase) {
+        Holder called = last(
+                phrase,
+                entity -> entity.type() == EntityType.ORGANIZATION
+                        && entity.name().toLowerCase(Locale.ROOT).contains(noun));
+        boolean sides = SIDES.contains(noun);
+        return called != null || NAMED_BY_KIND.contains(noun)
+                ? called
+                : last(phrase, entity -> entity.type() == EntityType.ORGANIZATION && (sides || !isSide(entity)));
+    }
+
+    /** "the Kings", "the Oslo Hawks": a plural that an article stands before names those who play. */
+    private boolean isSide(Entity entity) {
+        return entity.name().endsWith("s")
+                && entity.mentions().stream().anyMatch(mention -> {
+                    int name = parsed.article().tokenAt(parsed.article().body().from(mention.span()));
+                    return mention.form() == Mention.Form.NAME && name > 0 && parsed.is(name - 1, "the");
+                });
     }
 
     private static boolean isPlace(Entity entity, boolean state) {

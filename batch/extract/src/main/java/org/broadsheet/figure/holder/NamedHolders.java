@@ -52,6 +52,10 @@ final class NamedHolders {
         if (isSomeonesPerson(first, end)) {
             return apposedTo(end, rule);
         }
+        Holder itself = namedBehindOwner(first, end, rule);
+        if (itself != null) {
+            return itself;
+        }
         int limit = end;
         for (int at = first; at < end; at++) {
             if (pieces.tag(at) == POS && at > first && pieces.tag(at - 1) != POS) {
@@ -86,6 +90,27 @@ final class NamedHolders {
     private boolean isSomeonesPerson(int first, int end) {
         String head = pieces.token(end - 1).lemma();
         return pieces.tag(first) == PRP_POSSESSIVE && (CALLINGS.contains(head) || PEOPLE.contains(head));
+    }
+
+    /** "Norway's Ana Weber", "Ardent's owner, Bellis, ": who is named behind another whose he is; or null. */
+    private @Nullable Holder namedBehindOwner(int first, int end, FigureRule rule) {
+        int mark = first + 1;
+        while (mark < end && pieces.tag(mark) != POS) {
+            mark++;
+        }
+        if (mark + 1 >= end) {
+            return null;
+        }
+        if (pieces.tag(mark + 1).isProperNoun() && pieces.tag(end - 1).isProperNoun()) {
+            Span name = pieces.span(mark + 1, end);
+            return Holders.holder(entities.meantAt(name), name, rule);
+        }
+        Holder apposed = pieces.tag(end - 1).isProperNoun() ? null : apposedTo(end, rule);
+        int behind = apposed == null
+                ? -1
+                : pieces.ofToken(
+                        parsed.article().tokenAt(parsed.article().body().to(apposed.place())));
+        return pieces.is(behind, ",") ? apposed : null;
     }
 
     /** "her rival, Karl Brandt, got 41 percent": who is named behind the comma; or null. */

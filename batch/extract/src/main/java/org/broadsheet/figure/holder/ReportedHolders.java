@@ -27,6 +27,7 @@ final class ReportedHolders {
 
     private static final Set<String> RESULTS = CONTEXTS.get("nouns-of-results");
     private static final Set<String> STATISTICS = CONTEXTS.get("nouns-of-statistics");
+    private static final Set<String> LEVELS = CONTEXTS.get("carriers-of-rates");
     private static final Set<String> TELLERS = CONTEXTS.get("bodies-that-tell");
 
     private final ParsedArticle parsed;
@@ -45,9 +46,7 @@ final class ReportedHolders {
         if (!measured.isNamed() || measured.words() != null || !isBare(measured)) {
             return null;
         }
-        String head = pieces.token(measured.end() - 1).lemma();
-        EntityType type =
-                RESULTS.contains(head) ? EntityType.ORGANIZATION : STATISTICS.contains(head) ? EntityType.PLACE : null;
+        EntityType type = typeOf(measured);
         if (type == null) {
             return null;
         }
@@ -63,6 +62,18 @@ final class ReportedHolders {
                         named.iterator().next(),
                         pieces.span(measured.first(), measured.end()),
                         FigureRule.HOLDER_GOES_ON);
+    }
+
+    /** What has such figures: "profit" a body, "imports", "the jobless rate" a place; or null. */
+    private @Nullable EntityType typeOf(Measured measured) {
+        int head = measured.end() - 1;
+        boolean rate =
+                head > measured.first() && LEVELS.contains(pieces.token(head).lemma());
+        String noun = pieces.token(rate ? head - 1 : head).lemma();
+        if (RESULTS.contains(noun)) {
+            return EntityType.ORGANIZATION;
+        }
+        return STATISTICS.contains(noun) ? EntityType.PLACE : null;
     }
 
     /** "second-quarter profit", "the turnout": neither anybody's nor one of several, and nothing named in it. */
@@ -83,7 +94,12 @@ final class ReportedHolders {
         Set<Entity> named = new HashSet<>();
         List<Place> places = entities.within(span);
         for (Place place : places) {
-            if (place.entity().type() == type && !isTeller(place.entity())) {
+            boolean fits = place.entity().type() == type && !isTeller(place.entity());
+            if (fits && place.mention().span().start() == span.start()) {
+                // "Ardent, which Bellis owns, said sales fell"
+                return Set.of(place.entity());
+            }
+            if (fits) {
                 named.add(place.entity());
             }
         }

@@ -5,6 +5,7 @@ import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Piece;
@@ -49,7 +50,8 @@ final class ThingNames {
         boolean none = !telling || NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
         Holder thing = none ? null : topics.named(pieces.from(at), pieces.to(last - 1));
         // "Ana Weber's plan" is another party than she.
-        boolean owner = thing != null && thing.entity() != null && pieces.tag(last) == POS;
+        boolean owner =
+                thing != null && thing.entity() != null && !thing.isOf(EntityType.EVENT) && pieces.tag(last) == POS;
         return thing == null || owner
                 ? null
                 : new Holder(thing.entity(), thing.name(), run, FigureRule.HOLDER_NAMES_THING);

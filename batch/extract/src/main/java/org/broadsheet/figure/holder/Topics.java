@@ -148,11 +148,11 @@ public final class Topics {
         return model ? new Holder(null, written, span, FigureRule.HOLDER_IN_HEADING) : named;
     }
 
-    /** The thing, no entity, that a stretch of running text is the name of; or null. */
+    /** The thing, an event or no entity, that a stretch of running text is the name of; or null. */
     @Nullable
     Holder thingAt(Span span) {
         Holder named = named(body.from(span), body.to(span));
-        return named == null || named.entity() != null ? null : named;
+        return named == null || named.entity() != null && !named.isOf(EntityType.EVENT) ? null : named;
     }
 
     /** Whether a piece is the first of its line. */
