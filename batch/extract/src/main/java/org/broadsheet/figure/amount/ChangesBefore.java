@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CURRENCY;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
@@ -104,9 +105,13 @@ final class ChangesBefore {
         return pieces.tag(verb).isVerb() && !lists.verbs.containsKey(lemma) && !ENDING.contains(lemma);
     }
 
-    /** "price increases by 5%", "raised prices by 5%" */
-    private @Nullable Change beforeBy(Pieces pieces, int at) {
-        Change noun = pieces.tag(at).isNoun()
+    /**
+     * "price increases by 5%", "raised prices by 5%"
+     *
+     * @param measured whether the amount is a share or money; "increases by three airlines" tells whose they are
+     */
+    private @Nullable Change beforeBy(Pieces pieces, int at, boolean measured) {
+        Change noun = measured && pieces.tag(at).isNoun()
                 ? TrendWords.change(lists.nouns.get(pieces.token(at).lemma()), FigureRule.TREND_NOUN_BEFORE, at)
                 : null;
         return noun == null ? overObject(pieces, at) : noun;
@@ -156,7 +161,8 @@ final class ChangesBefore {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
             if (piece.is("by") && steps < BY_STEPS) {
-                Change by = beforeBy(pieces, at - 1);
+                boolean measured = share || pieces.tag(first) == CURRENCY;
+                Change by = beforeBy(pieces, at - 1, measured);
                 if (by != null) {
                     return by;
                 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
     private static final double THOUSAND = 1000;
     /** How many times the low end of a range the high one is at most, where it might be a level. */
-    private static final double MOST_SPREAD = 3;
+    private static final double MOST_SPREAD = 2;
 
     private final TrendWords trends;
 
@@ -201,12 +201,14 @@ final class Ranges {
     }
 
     /**
-     * "adds $30 to $50", "may cut 3% to 5%": what something does as a rule, or will do, is told by a range; what was done, "added 3
-     * points to 50", by the change and the level.
+     * "adds $30 to $50", "may cut 3% to 5%": what something adds as a rule, or will do, is told by a range; what was done, "added 3
+     * points to 50" or "Shares drop $20 to $55", by the change and the level.
      */
     private static boolean isCostTold(Pieces pieces, Amount low, Amount high) {
-        PennTag verb = pieces.tag(low.first() - 1);
-        boolean rule = verb == PennTag.VB || verb == PennTag.VBZ || verb == PennTag.VBP;
+        int verb = low.first() - 1;
+        boolean adds = pieces.token(verb).lemma().equals("add")
+                && (pieces.tag(verb) == PennTag.VBZ || pieces.tag(verb) == PennTag.VBP);
+        boolean rule = adds || pieces.tag(verb) == PennTag.VB;
         return rule && low.hasUnit() && sameUnit(low, high) && high.value() <= low.value() * MOST_SPREAD;
     }
 

@@ -61,12 +61,14 @@ public final class RespectiveAmounts {
             end = amount.first();
         }
         Collections.reverse(row);
-        return row;
+        // "from 40% and 50% to 60% and 70%" is read as a range between two others
+        boolean alike = row.stream().map(Amount::range).distinct().count() == 1;
+        return alike ? row : List.of();
     }
 
     /**
      * What of a row of things is an amount's: the row has one for each of the amounts and stands between them and the word, else
-     * right before the amounts; of several there the last.
+     * before the amounts in their own clause, as its subject or as the phrase that opens it; of several there the last.
      *
      * @param things those of the sentence, in order
      * @param span where one stands
@@ -95,6 +97,7 @@ public final class RespectiveAmounts {
     private <T> List<T> row(List<T> things, Function<T, Span> span, int first, int end) {
         List<T> last = List.of();
         List<T> row = new ArrayList<>();
+        int rowFirst = -1;
         int rowEnd = -1;
         for (T thing : things) {
             int from = pieceAt(span.apply(thing).start());
@@ -103,13 +106,38 @@ public final class RespectiveAmounts {
                 continue;
             }
             if (row.isEmpty() || !areJoined(pieces, rowEnd, from, false)) {
-                last = row.size() == amounts.size() ? row : last;
+                last = isTheirs(row, rowFirst, rowEnd) ? row : last;
                 row = new ArrayList<>();
+                rowFirst = from;
             }
             row.add(thing);
             rowEnd = to;
         }
-        return row.size() == amounts.size() ? row : last;
+        return isTheirs(row, rowFirst, rowEnd) ? row : last;
+    }
+
+    private boolean isTheirs(List<?> row, int first, int end) {
+        return row.size() == amounts.size() && (end > amounts.get(0).first() || isOfTheirClause(first, end));
+    }
+
+    /**
+     * Whether a row before the amounts is the subject of their clause, or "In Norway and Sweden," opens it; behind another
+     * preposition, "analysts at", it only tells more of a noun.
+     */
+    private boolean isOfTheirClause(int first, int end) {
+        int to = amounts.get(0).first();
+        for (int at = end; at < to; at++) {
+            if (pieces.isAny(at, ";", ":", "(")) {
+                return false;
+            }
+        }
+        int before = first - 1;
+        while (before >= 0 && (pieces.tag(before).isProperNoun() || pieces.tag(before) == PennTag.DT)) {
+            before--;
+        }
+        boolean opens = before == 0 || pieces.get(before - 1).isMark();
+        boolean tied = before >= 0 && pieces.tag(before) == PennTag.IN;
+        return to - end <= REACH && (!tied || opens && pieces.is(end, ","));
     }
 
     private int pieceAt(int offset) {

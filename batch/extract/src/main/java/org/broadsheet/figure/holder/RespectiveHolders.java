@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class RespectiveHolders {
     private final RespectiveAmounts amounts;
-    private final List<Place> named;
+    private final List<Place> row;
 
     /** @param amounts those of the sentence, in order */
     RespectiveHolders(Surroundings around, Pieces pieces, List<Amount> amounts) {
         this.amounts = RespectiveAmounts.in(pieces, amounts);
-        this.named = around.entities().within(pieces.span(0, pieces.size()));
+        this.row = this.amounts.rowOf(
+                around.entities().within(pieces.span(0, pieces.size())),
+                each -> each.mention().span());
     }
 
     /** The one of the row that is named in the amount's place, or null. */
     @Nullable
     Holder of(Amount amount) {
-        Place place = amounts.of(amount, named, each -> each.mention().span());
-        return place == null ? null : new Holder(place.entity(), place.mention().span(), FigureRule.HOLDER_PAIRED);
+        int place = row.isEmpty() ? -1 : amounts.placeOf(amount);
+        return place < 0
+                ? null
+                : new Holder(row.get(place).entity(), row.get(place).mention().span(), FigureRule.HOLDER_PAIRED);
     }
 }

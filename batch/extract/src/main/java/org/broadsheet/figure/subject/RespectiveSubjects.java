@@ -19,7 +19,9 @@ final class RespectiveSubjects {
         this.amounts = RespectiveAmounts.in(pieces, amounts);
         List<Part> nouns = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
-            if (parts.is(at, Part.Kind.NOUN)) {
+            // A row of names tells whose the amounts are.
+            if (parts.is(at, Part.Kind.NOUN)
+                    && !pieces.tag(parts.get(at).end() - 1).isProperNoun()) {
                 nouns.add(parts.get(at));
             }
         }
