@@ -41,6 +41,7 @@ public final class SentenceTimes {
     private static final Set<String> CLOSED =
             WordSets.english("figure-contexts").get("units-of-closed-times");
 
+    private static final Set<String> DASHES = Set.of("-", "–");
     private static final Set<String> OPENING = Set.of("from", "between");
 
     private final ParsedArticle parsed;
@@ -153,7 +154,11 @@ public final class SentenceTimes {
         String opening = at < 0 ? "" : parsed.word(at);
         String between = between(first, last);
         boolean joined = opening.equals("between") ? between.equals("and") : RANGE_JOINTS.contains(between);
-        return OPENING.contains(opening) && joined;
+        int behind = parsed.article().tokenAt(body.to(last.span()));
+        boolean named =
+                behind < parsed.size() && CLOSED.contains(parsed.token(behind).lemma());
+        // "the July-September quarter"
+        return OPENING.contains(opening) && joined || named && DASHES.contains(between);
     }
 
     private TimeReference joined(TimeReference first, TimeReference last, @Nullable LocalDate from) {
