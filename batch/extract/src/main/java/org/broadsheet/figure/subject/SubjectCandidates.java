@@ -142,7 +142,7 @@ final class SubjectCandidates {
                 : idle.isIdle(part.first(), part.end()) || isPredicateOfAct(at, here);
     }
 
-    /** "may be a good way to come up with $40": what is said of the clause's subject, with the act that the amount is of. */
+    /** "could be the best plan to earn $70": what is said of the clause's subject, with the act that the amount is of. */
     private boolean isPredicateOfAct(int at, int here) {
         return at + 1 < here
                 && "be".equals(parts.lemmaOfVerb(at - 1))

@@ -101,7 +101,7 @@ final class ToldOfOthers {
         return null;
     }
 
-    /** "this is a good way to save $40": an act behind what is said of the subject, which it tells nothing of. */
+    /** "that is one plan to save $40": an act behind what is said of the subject, which it tells nothing of. */
     private boolean isOfPredicate(VerbGroup verb) {
         Subject told =
                 verb.form() == VerbGroup.Form.INFINITIVE ? article.subjects().bearer(verb) : null;
