@@ -137,6 +137,11 @@ final class ChangesBefore {
                 : TrendWords.change(lists.verbs.get(pieces.token(verb).lemma()), FigureRule.TREND_VERB, verb);
     }
 
+    /** "up 5%", "down by 5%", but not "up to 5%" and "higher 5%". */
+    private static boolean tellsChange(Pieces pieces, int particle) {
+        return !pieces.isAny(particle + 1, "to", "from", "at") && !pieces.isAny(particle, "higher", "lower");
+    }
+
     /** The change that a verb, a particle, "by" or "of" before the number at {@code first} tells, or null. */
     @Nullable
     Change of(Pieces pieces, int first, boolean share) {
@@ -152,12 +157,7 @@ final class ChangesBefore {
             if ((tag == RP || particle != null) && belongsToVerb(pieces, at - 1)) {
                 return null;
             }
-            if (particle != null
-                    && !pieces.is(at + 1, "to")
-                    && !pieces.is(at + 1, "from")
-                    && !pieces.is(at + 1, "at")
-                    && !piece.is("higher")
-                    && !piece.is("lower")) {
+            if (particle != null && tellsChange(pieces, at)) {
                 return new Change(particle, FigureRule.TREND_PARTICLE, at);
             }
             if (piece.is("by") && steps < BY_STEPS) {
