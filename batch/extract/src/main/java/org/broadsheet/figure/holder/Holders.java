@@ -1,6 +1,7 @@
 package org.broadsheet.figure.holder;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.Span;
@@ -12,6 +13,7 @@ import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * ships"), and, where the clause has no such subject, the place it happens in ("5 people died in Oslo").
  */
 public final class Holders {
+    private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
@@ -92,7 +96,7 @@ public final class Holders {
         holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
-        if (holder == null && isSomeNamed(amount)) {
+        if (holder == null && (isSomeNamed(amount) || isAsked(amount))) {
             return null;
         }
         holder = holder != null ? holder : events.ofWhere(amount);
@@ -161,6 +165,16 @@ public final class Holders {
                 && pieces.is(comma, ",")
                 && pieces.tag(comma - 1).isProperNoun()
                 && pieces.token(comma - 1).name() != NameTag.PLACE;
+    }
+
+    /** "her rating fell in a poll of 40 bakers": those asked are not who the sentence tells of. */
+    private boolean isAsked(Amount amount) {
+        int of = recorded.beforeBounds(amount.first());
+        return amount.noun() != null
+                && pieces.is(of, "of")
+                && of > 1
+                && pieces.tag(of - 1).isNoun()
+                && POLLS.contains(pieces.word(of - 1));
     }
 
     /** Whose the cell of a table is. */

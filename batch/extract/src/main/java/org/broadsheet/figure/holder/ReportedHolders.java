@@ -94,7 +94,11 @@ final class ReportedHolders {
         Set<Entity> named = new HashSet<>();
         List<Place> places = entities.within(span);
         for (Place place : places) {
-            boolean fits = place.entity().type() == type && !isTeller(place.entity());
+            int word = parsed.article()
+                    .tokenAt(parsed.article().body().from(place.mention().span()));
+            // "being bought by Ardent, said sales fell"
+            boolean agent = word > 0 && parsed.is(word - 1, "by");
+            boolean fits = place.entity().type() == type && !agent && !isTeller(place.entity());
             if (fits && place.mention().span().start() == span.start()) {
                 // "Ardent, which Bellis owns, said sales fell"
                 return Set.of(place.entity());

@@ -13,6 +13,7 @@ import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.table.TableRow.Cell;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Topics {
 
     private static final Set<String> TOPIC_PRONOUNS =
             WordSets.english("figure-contexts").get("words-of-what-is-spoken-of");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
 
     private final Text body;
     private final @Nullable String title;
@@ -185,7 +188,7 @@ public final class Topics {
         for (Place place : entities.within(span)) {
             String known = place.entity().name();
             boolean whole = place.mention().span().length() >= WHOLE * span.length();
-            if (whole && (known.contains(name) || name.contains(known))) {
+            if (whole && (known.contains(name) || name.contains(known)) || isTitled(place, span)) {
                 same = place.entity();
             }
         }
@@ -193,6 +196,17 @@ public final class Topics {
             return new Holder(same, span, FigureRule.HOLDER_IN_HEADING);
         }
         return names.isName(name) ? new Holder(null, name, span, FigureRule.HOLDER_IN_HEADING) : null;
+    }
+
+    /** "President Ana Weber": a person behind no more than what he is. */
+    private boolean isTitled(Place place, Span span) {
+        int name = place.mention().span().start();
+        boolean last = place.entity().type() == EntityType.PERSON
+                && place.mention().span().end() == span.end()
+                && name > span.start();
+        return last
+                && CALLINGS.contains(
+                        body.of(new Span(span.start(), name)).strip().toLowerCase(Locale.ROOT));
     }
 
     /** A body, or a ware, which headings name as often. */
