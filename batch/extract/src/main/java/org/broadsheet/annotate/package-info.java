@@ -7,7 +7,7 @@
  * together; each can be used alone. {@code PlainAnnotator} is for languages that have word lists and no model: it splits and
  * tags nothing. The models lie beside the classes, with a card, {@code MODELS.md}, that says what they were trained on;
  * {@code batch/train} trains them anew. Whatever changes {@code Hash}, {@code WordForm}, {@code TagFeatures},
- * {@code NameFeatures} or {@code NameEvidence} changes what a model's weights mean: train anew.
+ * {@code WordFeatures}, {@code NameFeatures} or {@code NameEvidence} changes what a model's weights mean: train anew.
  */
 @NullMarked
 package org.broadsheet.annotate;

@@ -2,11 +2,10 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
 
@@ -32,23 +31,18 @@ final class ItemNames {
     private static final Set<String> GOES_ON = Set.of("'s", "’s", ",", "(");
 
     private final AnnotatedArticle article;
-    private final NoNames noNames;
-    /** Words that the text writes small. */
-    private final Set<String> small = new HashSet<>();
+    private final ItemWords words;
+    private final SmallWords small;
 
-    private ItemNames(AnnotatedArticle article, NoNames noNames) {
+    ItemNames(AnnotatedArticle article, ItemWords words, SmallWords small) {
         this.article = article;
-        this.noNames = noNames;
-        for (Token token : article.tokens()) {
-            if (Character.isLowerCase(token.text().codePointAt(0))) {
-                small.add(token.text());
-            }
-        }
+        this.words = words;
+        this.small = small;
     }
 
     /** The names with those that head items, which take the place of their parts. */
-    static List<Name> among(AnnotatedArticle article, List<Name> names, NoNames noNames) {
-        List<Name> heads = new ItemNames(article, noNames).heads(names);
+    List<Name> among(List<Name> names) {
+        List<Name> heads = heads(names);
         if (heads.isEmpty()) {
             return names;
         }
@@ -65,7 +59,8 @@ final class ItemNames {
     private List<Name> heads(List<Name> names) {
         List<Name> heads = new ArrayList<>();
         int line = 0;
-        for (int next = nextLine(line); next < article.tokens().size(); next = nextLine(line)) {
+        while (line < article.tokens().size()) {
+            int next = nextLine(line);
             int first = behindNumber(line, next);
             if (isHead(first, next)) {
                 int told = next + next - first;
@@ -83,26 +78,37 @@ final class ItemNames {
     /** Of numbered lines most of which are names all others are: "2. Heron" between "1. Carry Us Home" and "3. Norvik". */
     private void addSiblings(List<Name> names, List<Name> heads) {
         List<Name> open = new ArrayList<>();
+        int titles = 0;
         int named = 0;
         int line = 0;
-        for (int next = nextLine(line); next < article.tokens().size(); next = nextLine(line)) {
+        while (line < article.tokens().size()) {
+            int next = nextLine(line);
             int first = behindNumber(line, next);
             if (isNumber(line) && first > line && isTitle(first, next)) {
-                if (isCovered(first, next, names) || isCovered(first, next, heads)) {
+                titles++;
+                if (isBody(first, next, names) || isBody(first, next, heads)) {
                     named++;
-                } else {
+                } else if (!isCovered(first, next, names)) {
                     open.add(new Name(first, next, EntityType.ORGANIZATION, null, EntityRule.HEAD_OF_ITEM));
                 }
             }
             line = next;
         }
-        if (named >= LEAST_SIBLINGS && named >= MOST * (named + open.size())) {
+        if (named >= LEAST_SIBLINGS && named >= MOST * titles) {
             heads.addAll(open);
         }
     }
 
     private boolean isNumber(int at) {
         return Character.isDigit(article.tokens().get(at).text().charAt(0));
+    }
+
+    /** Whether a name covers a line that is such as these are: cities are a list of another kind. */
+    private static boolean isBody(int first, int end, List<Name> names) {
+        return names.stream()
+                .anyMatch(name -> name.first() <= first
+                        && name.end() >= end
+                        && (name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PRODUCT));
     }
 
     /** Whether a line may be one name: a few words between capitals, none behind a comma. */
@@ -112,6 +118,7 @@ final class ItemNames {
         }
         return Names.isCapitalized(article.tokens().get(first).text())
                 && Names.isCapitalized(article.tokens().get(end - 1).text())
+                && !words.isOpener(article.tokens().get(first))
                 && article.tokens().subList(first, end).stream()
                         .noneMatch(token -> token.text().equals(","));
     }
@@ -150,9 +157,7 @@ final class ItemNames {
             if (!token.text().equals(article.tokens().get(end + i).text())) {
                 return false;
             }
-            open |= Names.isCapitalized(token.text())
-                    && !noNames.isNoName(token)
-                    && !small.contains(token.text().toLowerCase(Locale.ROOT));
+            open |= words.mayName(token) && !small.has(token);
         }
         return goesOn(told)
                 && (open
@@ -160,7 +165,35 @@ final class ItemNames {
                                 && Names.isCapitalized(
                                         article.tokens().get(first).text()))
                 && Names.isCapitalized(article.tokens().get(end - 1).text())
-                && nextLine(end) > told + LEAST_TOLD;
+                && nextLine(end) > told + LEAST_TOLD
+                && !words.isOpener(article.tokens().get(first))
+                && !tellsOfMany(told)
+                && (!words.isRubric(article.tokens().subList(end, told)) || isWithinSentence(end, told));
+    }
+
+    /** Whether the words before a token are a noun in the plural, told of in the plural: "Bakers say". */
+    private boolean tellsOfMany(int told) {
+        return article.tokens().get(told - 1).tag().isPluralNoun()
+                && article.tokens().get(told).is(PennTag.VBP);
+    }
+
+    /** Whether words stand elsewhere as they are written here behind a small word, where only names have capitals. */
+    private boolean isWithinSentence(int first, int end) {
+        int length = end - first;
+        for (int at = 1; at + length <= article.tokens().size(); at++) {
+            boolean same = true;
+            for (int i = 0; i < length && same; i++) {
+                same = article.tokens()
+                        .get(at + i)
+                        .text()
+                        .equals(article.tokens().get(first + i).text());
+            }
+            if (same
+                    && Character.isLowerCase(article.tokens().get(at - 1).text().codePointAt(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands at a token may go on behind a subject; a verb in "s" may be taken for a plural. */
@@ -172,10 +205,12 @@ final class ItemNames {
         return verb && !Names.isCapitalized(token.text()) || GOES_ON.contains(token.text());
     }
 
-    /** Whether a name covers what heads an item, or one that is known everywhere is part of it. */
+    /** Whether a name covers what heads an item, or a person's or one that is known everywhere is part of it. */
     private static boolean isCovered(int first, int end, List<Name> names) {
         return names.stream()
                 .anyMatch(name -> name.first() <= first && name.end() >= end
-                        || name.known() != null && name.first() < end && first < name.end());
+                        || (name.known() != null || name.type() == EntityType.PERSON)
+                                && name.first() < end
+                                && first < name.end());
     }
 }

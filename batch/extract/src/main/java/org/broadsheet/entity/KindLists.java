@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
@@ -56,8 +57,13 @@ final class KindLists {
         }
     }
 
-    /** What the list in which a name is a whole item tells of it; empty for none. */
+    /** What the list in which a name is a whole item tells of it; empty for none, and where an item ends inside the name. */
     Set<EntityType> at(Name name) {
+        for (int inside = name.first() + 1; inside < name.end(); inside++) {
+            if (ending.containsKey(inside)) {
+                return EnumSet.noneOf(EntityType.class);
+            }
+        }
         Set<EntityType> kinds = EnumSet.noneOf(EntityType.class);
         kinds.addAll(opening.getOrDefault(name.first(), Set.of()));
         kinds.retainAll(ending.getOrDefault(name.end(), Set.of()));
@@ -147,11 +153,21 @@ final class KindLists {
             } else if (JOINTS.contains(word)) {
                 fresh = true;
                 small = 0;
-            } else if (token(i).tag().isVerb() || !Character.isLetter(word.charAt(0)) || ++small > SMALL_WORDS) {
+            } else if (token(i).is(PennTag.DT)) {
+                fresh &= i == from || JOINTS.contains(word(i - 1));
+            } else if (isEnd(i) || ++small > SMALL_WORDS) {
                 break;
             }
         }
         return items;
+    }
+
+    /** Whether a word goes on behind a list: a verb, a mark, and what tells where or with whom ("Trelo, in the hall"). */
+    private boolean isEnd(int at) {
+        Token token = token(at);
+        return token.tag().isVerb()
+                || token.is(PennTag.IN) && !token.spells("of")
+                || !Character.isLetter(token.text().charAt(0));
     }
 
     /** The items of the list that ends before a token. */
@@ -164,7 +180,7 @@ final class KindLists {
                     i--;
                 }
                 items.add(new Item(i, end));
-            } else if (!JOINTS.contains(word(i))) {
+            } else if (!JOINTS.contains(word(i)) && !token(i).is(PennTag.DT)) {
                 break;
             }
         }

@@ -2,9 +2,7 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.PennTag;
@@ -34,18 +32,13 @@ final class KindNames {
     private final AnnotatedArticle article;
     private final NoNames noNames;
     private final Titles titles;
-    /** Words that the text writes small. */
-    private final Set<String> small = new HashSet<>();
+    private final SmallWords small;
 
-    KindNames(AnnotatedArticle article, NoNames noNames, Titles titles) {
+    KindNames(AnnotatedArticle article, NoNames noNames, Titles titles, SmallWords small) {
         this.article = article;
         this.noNames = noNames;
         this.titles = titles;
-        for (Token token : article.tokens()) {
-            if (Character.isLowerCase(token.text().codePointAt(0))) {
-                small.add(token.text());
-            }
-        }
+        this.small = small;
     }
 
     /** The names with such beside them. */
@@ -177,6 +170,6 @@ final class KindNames {
     }
 
     private boolean isSmall(int at) {
-        return small.contains(article.tokens().get(at).text().toLowerCase(Locale.ROOT));
+        return small.has(article.tokens().get(at));
     }
 }

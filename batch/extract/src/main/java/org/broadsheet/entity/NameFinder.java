@@ -38,6 +38,7 @@ final class NameFinder {
     private final HeadlineNames headlines;
     private final NoNames noNames;
     private final Titles titles;
+    private final ItemWords itemWords;
 
     NameFinder(Gazetteer gazetteer, Titles titles, HeadedNames headed, GivenNames givenNames) {
         this.gazetteer = gazetteer;
@@ -52,6 +53,7 @@ final class NameFinder {
         this.headlines = new HeadlineNames(gazetteer, headed, givenNames);
         this.titles = titles;
         this.noNames = new NoNames(gazetteer);
+        this.itemWords = new ItemWords(noNames, titles);
         this.inverted = new InvertedNames(gazetteer, givenNames);
         this.fields = new BodyFields(headed, gazetteer, givenNames);
     }
@@ -62,11 +64,12 @@ final class NameFinder {
         for (Sentence sentence : article.sentences()) {
             found.addAll(find(article, sentence));
         }
-        List<Name> told = new KindNames(article, noNames, titles)
+        SmallWords small = new SmallWords(article);
+        List<Name> told = new KindNames(article, noNames, titles, small)
                 .among(ServiceNames.whole(article, OpeningVerbs.without(article, found)));
         List<Name> names = plainWords.without(article, abbreviations.without(article, told));
         List<Name> vouched = headlines.vouched(article, others.without(article, names));
-        List<Name> listed = inverted.among(article, ItemNames.among(article, vouched, noNames));
+        List<Name> listed = inverted.among(article, new ItemNames(article, itemWords, small).among(vouched));
         return StormNames.followed(article, CitedAuthors.among(article, listed));
     }
 

@@ -26,6 +26,9 @@ final class NameKinds {
     private static final Set<String> BRINGING_OUT = WORDS.get("bringing-out");
     private static final Set<String> GOODS = WORDS.get("goods");
     private static final Set<String> DEVICES = WORDS.get("devices");
+    private static final Set<String> CODES = WORDS.get("codes");
+    private static final Set<String> NOT_MADE = WORDS.get("not-made");
+    private static final Set<String> TURNED = WORDS.get("turned");
     private static final Set<String> OPENERS =
             WordSets.english("entity-contexts").get("phrase-openers");
     private static final Set<String> OWNERS = Set.of("'s", "’s", "its", "our", "my", "his", "her", "their");
@@ -58,7 +61,7 @@ final class NameKinds {
         if (!article.tokens().get(at).tag().isNoun()) {
             return null;
         }
-        if (isDevice(article, at)) {
+        if (isDevice(article, at) || isOfSort(article, at, "language", CODES)) {
             return EntityType.PRODUCT;
         }
         for (Map.Entry<EntityType, Set<String>> kind : NOUNS.entrySet()) {
@@ -82,9 +85,13 @@ final class NameKinds {
 
     /** Whether an assistant is none of flesh and blood: "voice assistant". */
     static boolean isDevice(AnnotatedArticle article, int at) {
+        return isOfSort(article, at, "assistant", DEVICES);
+    }
+
+    private static boolean isOfSort(AnnotatedArticle article, int at, String noun, Set<String> sorts) {
         return at > 0
-                && article.tokens().get(at).lemma().equals("assistant")
-                && DEVICES.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
+                && article.tokens().get(at).lemma().equals(noun)
+                && sorts.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
     }
 
     /** "add-ons", which is three tokens. */
@@ -172,11 +179,16 @@ final class NameKinds {
         return owned && token(first - 1).text().equals(",") ? kindOfOne(noun) : null;
     }
 
-    /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games". */
+    /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games" or "unveiled Weber as its coach". */
     private boolean isMade(Name name, Sentence sentence) {
         boolean ends = name.end() == sentence.end();
         if (!ends && PARTS.contains(word(name.end()))) {
             return true;
+        }
+        if (name.type() == EntityType.PERSON
+                || NOT_MADE.contains(word(name.first()))
+                || NOT_MADE.contains(word(name.end() - 1))) {
+            return false;
         }
         int verb = name.first() - 1;
         while (verb > sentence.first() && OPENERS.contains(word(verb))) {
@@ -186,7 +198,7 @@ final class NameKinds {
                 && token(verb).tag().isVerb()
                 && BRINGING_OUT.contains(token(verb).lemma())
                 && token(verb - 1).name() == NameTag.ORGANIZATION
-                && (ends || !token(name.end()).tag().isNoun());
+                && (ends || !token(name.end()).tag().isNoun() && !TURNED.contains(word(name.end())));
     }
 
     private Token token(int at) {

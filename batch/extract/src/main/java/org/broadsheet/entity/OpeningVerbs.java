@@ -1,11 +1,13 @@
 package org.broadsheet.entity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.words.WordSets;
 
@@ -13,6 +15,8 @@ import org.broadsheet.words.WordSets;
 final class OpeningVerbs {
     private static final Set<String> ASKING =
             WordSets.english("entity-contexts").union("asking", "using", "handling");
+
+    private static final Set<PennTag> TELLING = EnumSet.of(PennTag.VBD, PennTag.VBZ, PennTag.MD);
 
     private OpeningVerbs() {}
 
@@ -25,10 +29,18 @@ final class OpeningVerbs {
             boolean asks = name.known() == null
                     && name.length() > 1
                     && asks(article, name.first())
-                    && written.contains(article.text(name.first() + 1, name.end()));
+                    && written.contains(article.text(name.first() + 1, name.end()))
+                    && !isSubject(article, name);
             cut.add(asks ? new Name(name.first() + 1, name.end(), name.type(), null, name.rule()) : name);
         }
         return cut;
+    }
+
+    /** Whether a verb behind a name tells what it does: "Visit Trelo hired" is no request. */
+    private static boolean isSubject(AnnotatedArticle article, Name name) {
+        return name.end()
+                        < article.sentenceOf(article.tokens().get(name.first())).end()
+                && TELLING.contains(article.tokens().get(name.end()).tag());
     }
 
     /** Whether a token opens its sentence or stands behind a mark, and asks for something. */

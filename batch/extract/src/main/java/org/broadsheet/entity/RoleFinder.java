@@ -11,6 +11,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,9 @@ final class RoleFinder {
         }
         String mark = article.tokens().get(last).text();
         if (mark.equals(",") || BEING.contains(mark)) {
-            return last > sentence.first() ? setOffBefore(article, sentence, last - 1) : null;
+            return last > sentence.first() ? setOffBefore(article, sentence, name, last - 1) : null;
         }
-        Titles.Office office = officeEnding(article, last, sentence.first());
+        Titles.Office office = officeEnding(article, name, last, sentence.first());
         if (office != null) {
             int start = RolePhrases.phraseStart(article, sentence, office.first());
             if (Names.isCapitalized(article.tokens().get(office.first()).text())) {
@@ -102,14 +103,14 @@ final class RoleFinder {
     }
 
     /** "the firm's founder, X" or "the head of the firm, X": the phrase must open with an article or possessor. */
-    private @Nullable Role setOffBefore(AnnotatedArticle article, Sentence sentence, int last) {
+    private @Nullable Role setOffBefore(AnnotatedArticle article, Sentence sentence, Name name, int last) {
         for (int at = last; at >= sentence.first() && last - at < MAX_WORDS; at--) {
             Token token = article.tokens().get(at);
             if (token.tag().isVerb() || token.text().equals(",")) {
                 return null;
             }
             Titles.Office office =
-                    at == last || RolePhrases.isNoun(token) ? officeEnding(article, at, sentence.first()) : null;
+                    at == last || RolePhrases.isNoun(token) ? officeEnding(article, name, at, sentence.first()) : null;
             if (office != null
                     && (at == last
                             || LINKS.contains(article.tokens().get(at + 1).text()))) {
@@ -148,7 +149,7 @@ final class RoleFinder {
         }
         for (int i = first; i < sentence.end() && i - first < MAX_WORDS; i++) {
             Token token = article.tokens().get(i);
-            Titles.Office office = RolePhrases.isNoun(token) ? officeEnding(article, i, first) : null;
+            Titles.Office office = RolePhrases.isNoun(token) ? officeEnding(article, name, i, first) : null;
             boolean goesOn = i + 1 < sentence.end()
                     && RolePhrases.isNounPart(article.tokens().get(i + 1));
             if (office != null && !setOff && PASSING.contains(office.word())) {
@@ -172,9 +173,10 @@ final class RoleFinder {
         return null;
     }
 
-    /** The office that ends at a token, but for "voice assistant". */
-    private Titles.@Nullable Office officeEnding(AnnotatedArticle article, int at, int first) {
-        return NameKinds.isDevice(article, at) ? null : titles.officeEnding(article, at, first);
+    /** The office that ends at a token, but for "voice assistant" beside what is no person's whole name. */
+    private Titles.@Nullable Office officeEnding(AnnotatedArticle article, Name name, int at, int first) {
+        boolean person = name.type() == EntityType.PERSON && name.length() > 1;
+        return !person && NameKinds.isDevice(article, at) ? null : titles.officeEnding(article, at, first);
     }
 
     private Role role(AnnotatedArticle article, int first, int end, String office, EntityRule rule) {

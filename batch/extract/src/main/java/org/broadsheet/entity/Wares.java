@@ -14,10 +14,13 @@ final class Wares {
     /** From here on a name is more likely a ware's than anything else, a cut name or none among it. */
     private static final double LIKELY = 0.5;
 
-    /** How much likelier a name is a ware's where the text says so, as odds: too few say so to be fitted. */
+    /**
+     * How much likelier a name is a ware's where the text says so, as odds, and how much less likely where it says that it is
+     * something else: too few say so to be fitted.
+     */
     private static final double SAID = 8;
 
-    /** The same where it is said of half of a name's places. */
+    /** The same where it is said of half of a name's places; a second place that says so is evidence of its own. */
     private static final double SAID_MOSTLY = 24;
 
     private final ConfidenceModel model;
@@ -59,8 +62,10 @@ final class Wares {
      */
     double confidence(FeatureSet signs, Map<EntityType, Integer> kinds, int places) {
         double share = model.valueOf(signs);
-        int told = kinds.size() == 1 ? kinds.getOrDefault(EntityType.PRODUCT, 0) : 0;
-        double odds = told == 0 ? 1 : 2 * told >= places ? SAID_MOSTLY : SAID;
+        int told = kinds.size() == 1 ? kinds.values().iterator().next() : 0;
+        double mostly = told > 1 ? SAID * SAID_MOSTLY : SAID_MOSTLY;
+        double said = told == 0 ? 1 : 2 * told >= places ? mostly : SAID;
+        double odds = kinds.containsKey(EntityType.PRODUCT) ? said : 1 / said;
         return share * odds / (share * odds + 1 - share);
     }
 }
