@@ -84,7 +84,8 @@ final class Appositions {
     /** "Weber, with 40 votes, came second", "Ardent, up 9%, led": the subject of the verb behind what is set between commas; or null. */
     @Nullable
     Holder endowed(Amount amount) {
-        int with = amount.first() - 1;
+        // "with 3 minutes left"
+        int with = amount.isLengthOfTime() ? 0 : amount.first() - 1;
         while (with > 1 && (pieces.tag(with).isAdverb() || pieces.tag(with).isAdjective())) {
             with--;
         }

@@ -48,7 +48,7 @@ final class DescribedHolders {
     Holder of(Amount amount) {
         int comma = amount.first() - 1;
         boolean age = amount.unit() != null && amount.unit().symbol().equals("year of age");
-        Holder called = age ? calledBehind(amount) : null;
+        Holder called = age ? called(amount) : null;
         if (called != null) {
             return called;
         }
@@ -70,11 +70,19 @@ final class DescribedHolders {
         } else if (!age) {
             return null;
         }
-        Holder beside = comma > 0 && pieces.is(comma, ",") ? described(comma) : null;
+        Holder beside = beside(amount, comma);
         if (beside != null) {
             return beside;
         }
         return age && comma < amount.first() - 1 ? standingFor(amount) : null;
+    }
+
+    /** "Ana Weber, a 55-year-old baker", "a 70-year-old baker, Ana Weber,": who is named before its comma or set behind it; or null. */
+    private @Nullable Holder beside(Amount amount, int comma) {
+        boolean set = comma > 0 && pieces.is(comma, ",");
+        Holder before = set ? described(comma) : null;
+        boolean named = before != null || set && pieces.tag(comma - 1).isProperNoun();
+        return named || !amount.isAge() ? before : setBehind(amount);
     }
 
     /** "Ana Weber, reportedly aged about 55": what stands before the words that an age is told with. */
@@ -123,21 +131,41 @@ final class DescribedHolders {
                 .allMatch(one -> one.type() != EntityType.PERSON || one.equals(person));
     }
 
-    /** "a 70-year-old baker named Ana Weber", "a 70-year-old baker, Ana Weber,": who is named behind what an age describes; or null. */
-    private @Nullable Holder calledBehind(Amount amount) {
+    /** "a 70-year-old baker named Ana Weber": who is called by a name; or null. */
+    private @Nullable Holder called(Amount amount) {
+        int behind = behindNoun(amount);
+        int end = pieces.isAny(behind, "named", "called") ? endOfName(behind + 1) : -1;
+        return end < 0 ? null : person(behind + 1, end);
+    }
+
+    /** "a 70-year-old baker, Ana Weber, sold": whose name is set behind it and closed by a mark; or null. */
+    private @Nullable Holder setBehind(Amount amount) {
+        int behind = behindNoun(amount);
+        int end = pieces.is(behind, ",") ? endOfName(behind + 1) : -1;
+        boolean closed = end == pieces.size() || end > 0 && pieces.isAny(end, ",", ".", ";");
+        return closed ? person(behind + 1, end) : null;
+    }
+
+    /** The piece behind the noun that an age describes, or -1 where it describes none. */
+    private int behindNoun(Amount amount) {
         int at = amount.end();
         while (at < pieces.size()
                 && (pieces.tag(at).isAdjective() || pieces.tag(at).isNoun())
                 && !pieces.tag(at).isProperNoun()) {
             at++;
         }
-        boolean behind = at > amount.end()
-                && (pieces.isAny(at, "named", "called") || pieces.is(at, ","))
-                && at + 1 < pieces.size()
-                && pieces.tag(at + 1).isProperNoun();
-        int last = behind ? parsed.phraseEnd(pieces.token(at + 1).index()) : -1;
-        Span name = last < 0 ? null : pieces.span(at + 1, pieces.ofToken(last));
-        Holder holder = name == null ? null : Holder.meantAt(entities, name, FigureRule.HOLDER_DESCRIBED);
+        return at > amount.end() ? at : -1;
+    }
+
+    /** The end of the phrase that a name begins at a piece, or -1. */
+    private int endOfName(int first) {
+        boolean name = first < pieces.size() && pieces.tag(first).isProperNoun();
+        int last = name ? parsed.phraseEnd(pieces.token(first).index()) : -1;
+        return last < 0 ? -1 : pieces.ofToken(last);
+    }
+
+    private @Nullable Holder person(int first, int end) {
+        Holder holder = Holder.meantAt(entities, pieces.span(first, end), FigureRule.HOLDER_DESCRIBED);
         return holder != null && holder.isOf(EntityType.PERSON) ? holder : null;
     }
 

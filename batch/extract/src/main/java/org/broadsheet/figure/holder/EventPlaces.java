@@ -36,6 +36,7 @@ final class EventPlaces {
     private final ArticleEntities entities;
     private final HolderPlaces places;
     private final Sites sites;
+    private final Mishaps mishaps;
 
     EventPlaces(Surroundings around, ClauseMap clauses, Pieces pieces, HolderPlaces places, Sites sites) {
         this.parsed = around.parsed();
@@ -44,6 +45,7 @@ final class EventPlaces {
         this.entities = around.entities();
         this.places = places;
         this.sites = sites;
+        this.mishaps = new Mishaps(parsed, pieces);
     }
 
     /** The place of a count, or null. */
@@ -113,13 +115,15 @@ final class EventPlaces {
             return null;
         }
         boolean verb = false;
+        boolean harmed = false;
         for (int at = amount.end(); at < next; at++) {
             VerbGroup group = groupAt(at);
             Clause clause = clauses.at(pieces.token(at).index());
             // "40% of bread sold in Oslo", "40 were hurt when a crane fell in Oslo": these clauses tell of it, too.
             boolean its = clause.link() == Clause.Link.PARTICIPIAL && clause.parent() == own;
-            boolean when = clause.parent() == own && pieces.isAny(pieces.ofToken(clause.first()), "when", "after");
+            boolean when = harmed && clause.parent() == own && mishaps.isOne(clause);
             verb |= group != null && (clause == own || its);
+            harmed |= clause == own && mishaps.harms(group);
             Holder place = verb ? placeAt(at, its || when ? clause : own) : null;
             if (place != null) {
                 return place;

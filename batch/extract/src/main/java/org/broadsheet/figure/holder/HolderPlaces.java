@@ -18,6 +18,7 @@ import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ final class HolderPlaces {
 
     /** Nouns for a part of the earth. */
     private static final Set<String> AREAS = WordSets.english("figure-contexts").get("nouns-of-areas");
+
+    /** Lemmas of verbs for making a thing. */
+    private static final Set<String> MAKING =
+            WordSets.english("figure-contexts").get("verbs-of-making");
+
+    /** Symbols of what the size of a thing is told in. */
+    private static final Set<String> SIZES = WordSets.english("figure-contexts").get("units-of-size");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -72,9 +80,11 @@ final class HolderPlaces {
 
     /** The preposition before the first name of a place behind an amount; or -1. */
     private int namedBehind(Amount amount, Measured measured, int next) {
-        boolean size = amount.unit() != null && measured.rule() == FigureRule.MEASURED_NOUN_AFTER;
+        boolean size = amount.unit() != null
+                && SIZES.contains(amount.unit().symbol())
+                && measured.rule() == FigureRule.MEASURED_NOUN_AFTER;
         for (int at = amount.end(); at < next && !leadsElsewhere(at); at++) {
-            if (size && parsed.group(pieces.token(at).index()) != null) {
+            if (size && isMade(at)) {
                 // "The 75 m ship was built in Oslo": where it was built has no size.
                 return -1;
             }
@@ -83,6 +93,13 @@ final class HolderPlaces {
             }
         }
         return -1;
+    }
+
+    private boolean isMade(int at) {
+        VerbGroup verb = parsed.group(pieces.token(at).index());
+        return verb != null
+                && verb.passive()
+                && MAKING.contains(parsed.token(verb.head()).lemma());
     }
 
     /**

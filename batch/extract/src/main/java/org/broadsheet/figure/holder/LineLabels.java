@@ -16,12 +16,18 @@ final class LineLabels {
 
     private static final int LONGEST_DATELINE = 80;
 
+    /** Characters in which the marks at a sentence's end stand. */
+    private static final int LONGEST_END = 8;
+
     private static final Pattern DASHED_NAME = Pattern.compile(
             "[^\\p{L}\\n]*(\\p{Lu}[\\p{L}.'’&]*(?: (?:of|the|and|for|\\p{Lu}[\\p{L}.'’&]*)){0,6}?)(?: \\([^()]*\\))? [-–—] ");
 
     /** A town in capitals, its land, the day and the agency: "OSLO, Norway, March 5 (Ardent Press) - ". */
     private static final Pattern DATELINE = Pattern.compile(
             "(\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]+)*)(?:, [^()–—\\n]{2,30})?(?: \\([^()\\n]+\\))? (?:--|[-–—]) ");
+
+    /** What a sentence ends with, and no row of a list. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…][\"”’')\\]]*\\s*$");
 
     private final Text body;
     private final ArticleEntities entities;
@@ -88,7 +94,18 @@ final class LineLabels {
         boolean town = opening.lookingAt()
                 && entities.within(body.span(line, line + opening.end(1))).stream()
                         .anyMatch(place -> place.entity().type() == EntityType.PLACE);
-        return town ? line + opening.end() : line;
+        return town && goesOn(line) ? line + opening.end() : line;
+    }
+
+    /** Not "US - 40 medals": whether a line tells a sentence. */
+    private boolean goesOn(int line) {
+        int end = line;
+        while (end < body.length() && body.charAt(end) != '\n') {
+            end++;
+        }
+        return SENTENCE_END
+                .matcher(body.subSequence(Math.max(line, end - LONGEST_END), end))
+                .find();
     }
 
     /** What the label of the amount's own line is about, or null. */

@@ -20,6 +20,9 @@ final class MeasuredHolders {
     private static final Set<String> SHARES =
             WordSets.english("figure-contexts").get("nouns-of-shares");
 
+    private static final Set<String> BOUNDS =
+            WordSets.english("figure-contexts").get("bounding-prepositions");
+
     private static final int LONGEST_BRACKET = 12;
 
     private static final Set<String> WAYS = Set.of("m", "km", "mi", "ft", "ly", "yd", "nmi", "light-year");
@@ -51,7 +54,7 @@ final class MeasuredHolders {
         holder = holder != null ? holder : ownerOfDoer(amount, measured);
         return holder != null || amount.isAge() || isWay(amount)
                 ? holder
-                : from(Math.max(amount.end(), measured.end()), next);
+                : from(amount, Math.max(amount.end(), measured.end()), next);
     }
 
     /** Who is named in what an amount measures; or null. */
@@ -109,8 +112,8 @@ final class MeasuredHolders {
     }
 
     /** "a $3 billion offer from Ardent", "three sailors from Norway". */
-    private @Nullable Holder from(int behind, int next) {
-        int end = pastBracket(behind);
+    private @Nullable Holder from(Amount amount, int behind, int next) {
+        int end = amount.unit() == null ? behind : pastBracket(behind);
         if (!pieces.is(end, "from") || end == behind && end + 1 >= next) {
             return null;
         }
@@ -119,17 +122,22 @@ final class MeasuredHolders {
         return last < 0 ? null : meant(end + 1, pieces.ofToken(last), FigureRule.HOLDER_AFTER_FROM);
     }
 
-    /** "$40 (£30) from Ardent": past the bracket that opens at a piece or that it stands in, with the same again. */
+    /** "$40 (£30) from Ardent": past the bracket that opens, goes on or closes at a piece, with the same in another unit. */
     private int pastBracket(int from) {
         int close = from;
-        while (close < pieces.size() && close - from < LONGEST_BRACKET && !pieces.is(close, ")")) {
-            if (close > from && pieces.is(close, "(")
-                    || parsed.group(pieces.token(close).index()) != null) {
+        while (pieces.isAny(from, "(", "or") && close - from < LONGEST_BRACKET && !pieces.is(close, ")")) {
+            if (close > from && !isOfAmount(close)) {
+                // "40% (30% in May)"
                 return from;
             }
             close++;
         }
         return pieces.is(close, ")") ? close + 1 : from;
+    }
+
+    private boolean isOfAmount(int at) {
+        PennTag tag = pieces.tag(at);
+        return BOUNDS.contains(pieces.word(at)) || !tag.isVerb() && !tag.isAdjective() && tag != PennTag.IN;
     }
 
     private @Nullable Holder meant(int first, int end, FigureRule rule) {

@@ -1,5 +1,7 @@
 package org.broadsheet.figure.holder;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +12,19 @@ import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** The state whose a thing is by the adjective before it: "Norwegian oil output", "the Norwegian government". */
 final class Nations {
     private static final Map<String, String> STATES = states();
-    private static final Set<String> CALLINGS = WordList.english("roles").words();
-    private static final Set<String> PEOPLE = WordList.english("people").words();
+
+    /** Nouns of what is told of a state. */
+    private static final Set<String> TOLD = WordSets.english("figure-contexts").get("measure-nouns");
+
+    /** Nouns of what a state has one of. */
+    private static final Set<String> BODIES =
+            WordSets.english("figure-contexts").get("bodies-of-states");
 
     private final Pieces pieces;
     private final ArticleEntities entities;
@@ -35,8 +43,8 @@ final class Nations {
     }
 
     /**
-     * The state, an entity if the article names it; null where a phrase opens with no such adjective, is of one of several ("a
-     * Norwegian bank", "Norwegian banks") or of people, who are not their state's.
+     * The state, an entity if the article names it; null where a phrase opens with no such adjective, or is not of a measure or a
+     * body of the state ("the Norwegian bank", "Norwegian bakers").
      */
     @Nullable
     Holder of(int from, int end) {
@@ -44,7 +52,7 @@ final class Nations {
         String state = first + 1 < end ? STATES.get(pieces.get(first).text()) : null;
         if (state == null
                 || !pieces.tag(first + 1).isNoun() && !pieces.tag(first + 1).isAdjective()
-                || isOfOthers(first, end)) {
+                || !isOfState(first, end)) {
             return null;
         }
         Span phrase = pieces.span(from, end);
@@ -55,14 +63,16 @@ final class Nations {
         return new Holder(named, named == null ? state : named.name(), phrase, FigureRule.HOLDER_OWNS);
     }
 
-    private boolean isOfOthers(int first, int end) {
-        for (int at = first + 1; at < end && !pieces.is(at, "of"); at++) {
-            String noun = pieces.token(at).lemma();
-            boolean person = CALLINGS.contains(noun) || PEOPLE.contains(noun);
-            if (person || pieces.tag(at).isProperNoun() || pieces.tag(at).isPluralNoun()) {
-                return true;
+    private boolean isOfState(int first, int end) {
+        int behind = first + 1;
+        while (behind < end && !pieces.is(behind, "of")) {
+            if (pieces.tag(behind).isProperNoun() || pieces.tag(behind).isPluralNoun() || pieces.tag(behind) == POS) {
+                // "the Norwegian baker's revenue"
+                return false;
             }
+            behind++;
         }
-        return false;
+        String head = pieces.token(behind - 1).lemma();
+        return TOLD.contains(head) || BODIES.contains(head);
     }
 }

@@ -41,6 +41,12 @@ final class OpeningPhrases {
         if (!lasts && !amount.isAge() && !pieces.is(with, "with")) {
             return null;
         }
+        Subject subject = behind(amount);
+        return subject == null ? null : meant(subject);
+    }
+
+    /** The subject of the sentence's first verb, where it stands behind the amount and a comma; or null. */
+    private @Nullable Subject behind(Amount amount) {
         for (int at = 0; at < pieces.size(); at++) {
             VerbGroup verb = groupAt(at);
             if (verb == null || !verb.isFinite()) {
@@ -48,7 +54,7 @@ final class OpeningPhrases {
             }
             Subject subject = parsed.subjects().grammatical(verb);
             int first = subject == null ? -1 : pieces.ofToken(subject.first());
-            return subject != null && first >= amount.end() && pieces.is(first - 1, ",") ? meant(subject) : null;
+            return first >= amount.end() && pieces.is(first - 1, ",") ? subject : null;
         }
         return null;
     }
@@ -56,19 +62,8 @@ final class OpeningPhrases {
     /** "Home to 40 boats, Ardent Hall": the subject behind what stands there; or null. */
     @Nullable
     Holder housing(Amount amount) {
-        if (!pieces.is(0, "home") || !pieces.is(1, "to")) {
-            return null;
-        }
-        for (int at = amount.end(); at < pieces.size(); at++) {
-            VerbGroup verb = groupAt(at);
-            Subject subject = verb == null ? null : parsed.subjects().grammatical(verb);
-            if (verb != null) {
-                return subject != null && pieces.is(pieces.ofToken(subject.first()) - 1, ",")
-                        ? named(subject.first(), subject.end(), FigureRule.HOLDER_DESCRIBED)
-                        : null;
-            }
-        }
-        return null;
+        Subject subject = pieces.is(0, "home") && pieces.is(1, "to") ? behind(amount) : null;
+        return subject == null ? null : named(subject.first(), subject.end(), FigureRule.HOLDER_DESCRIBED);
     }
 
     /** "For a vote of the Weber League, 40 members are needed": the one named in what an amount is needed for; or null. */

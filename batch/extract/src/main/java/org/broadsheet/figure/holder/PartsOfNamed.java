@@ -52,9 +52,11 @@ final class PartsOfNamed {
         boolean apart = amount.isAge() || owners.leaveOut(amount);
         Holder named =
                 apart || party == null || party.end() > amount.first() ? null : of(party.first(), party.end(), money);
-        // "bought 40 Norwegian boats" are whoever's they are now.
-        boolean counted = measured.rule() == FigureRule.MEASURED_COUNTED;
-        return named != null || apart || counted || !measured.isNamed()
+        // "bought 40 Norwegian boats", "had Norwegian revenue of $5m": whoever has it.
+        Part agent = measured.agent();
+        boolean had =
+                measured.rule() == FigureRule.MEASURED_COUNTED || agent != null && agent.first() < measured.first();
+        return named != null || apart || had || !measured.isNamed()
                 ? named
                 : nations.of(measured.first(), measured.end());
     }
