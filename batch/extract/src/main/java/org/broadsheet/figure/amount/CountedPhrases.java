@@ -101,7 +101,7 @@ public final class CountedPhrases {
                 } else {
                     break;
                 }
-            } else if (!joins(pieces, i, token, head)) {
+            } else if (!joins(pieces, first, i, head)) {
                 break;
             }
             i = next;
@@ -164,11 +164,12 @@ public final class CountedPhrases {
         return SingularNouns.isPlural(token);
     }
 
-    private static boolean joins(Pieces pieces, int at, Token token, int head) {
-        return head < 0 ? modifies(pieces, at, token.tag()) : goesOn(pieces, at, token, pieces.token(head));
+    private static boolean joins(Pieces pieces, int first, int at, int head) {
+        return head < 0 ? modifies(pieces, first, at) : goesOn(pieces, first, at, pieces.token(head));
     }
 
-    private static boolean goesOn(Pieces pieces, int at, Token token, Token head) {
+    private static boolean goesOn(Pieces pieces, int first, int at, Token head) {
+        Token token = pieces.token(at);
         // "40 state nominating contests", "40 smoke related deaths": a participle within what is counted.
         boolean participle = (token.is(VBG) || token.is(VBN))
                 && pieces.tag(at + 1) == NNS
@@ -181,26 +182,20 @@ public final class CountedPhrases {
             return name && pieces.tag(at + 1).isNoun();
         }
         if (token.is(CC) && (name || head.is(NN))) {
-            return isJoined(pieces, at + 1, name);
+            return JoinedNouns.are(pieces, first, at, name);
         }
         boolean tied = pieces.get(at - 1).isDash() && pieces.glued(at - 1) && pieces.glued(at);
         return tied && pieces.get(at).isWord() || token.is(HYPH) && pieces.glued(at) && pieces.glued(at + 1);
     }
 
-    /** "Kia and Hyundai vehicles", "40 steel and glass towers": nouns joined before the noun they share. */
-    private static boolean isJoined(Pieces pieces, int second, boolean name) {
-        boolean alike =
-                name ? pieces.get(second).isCapitalized() : pieces.tag(second).isNoun();
-        return alike && pieces.tag(second + 1) == NNS;
-    }
-
-    private static boolean modifies(Pieces pieces, int at, PennTag tag) {
+    private static boolean modifies(Pieces pieces, int first, int at) {
+        PennTag tag = pieces.tag(at);
         PennTag next = pieces.tag(at + 1);
         return switch (tag) {
             case RB -> next.isAdjective() || next == VBN;
             case CC, COMMA ->
                 pieces.tag(at - 1).isAdjective()
-                        && (next.isAdjective() || tag == CC && next.isNoun() && pieces.tag(at + 2) == NNS);
+                        && (next.isAdjective() || tag == CC && JoinedNouns.are(pieces, first, at, false));
             case JJ, JJR, JJS, VBN, VBG, HYPH, RBS, RBR -> true;
             default -> false;
         };

@@ -91,7 +91,7 @@ final class OffsetTimes {
     }
 
     /**
-     * "every five years", "after three months she left", "cost $10m over six years": a stretch that something else is told of.
+     * "every five years", "after three months she left", "cut its costs over six years": a stretch that something else is told of.
      */
     private static boolean isPartOfSpan(Pieces pieces, Amount amount, Unit unit) {
         int before = amount.first() - 1;

@@ -20,6 +20,9 @@ final class PerUnits {
     private static final Set<String> SINCE = Set.of("ago", "earlier", "later", "before");
 
     private static final Set<String> EACH = WordSets.english("figure-contexts").get("each");
+    private static final Set<String> CHANGES = new TrendLists().verbs.keySet();
+    private static final Set<String> BRINGING =
+            WordSets.english("figure-contexts").get("verbs-of-bringing");
     private static final Set<String> NO_UNIT_OF_SALE =
             WordSets.english("figure-contexts").get("no-unit-of-sale");
     /** What is bought by the piece costs less than this in any currency of news. */
@@ -52,14 +55,25 @@ final class PerUnits {
     static boolean isDenominator(Pieces pieces, Amount amount) {
         int before = amount.first() - 1;
         int other = pieces.tag(before - 1).isNoun() ? before - 2 : before - 1;
-        // "fell from six boats to one" tells where it ended
         boolean toOne = amount.value() == 1
                 && amount.unit() == null
                 && amount.noun() != null
                 && pieces.is(before, "to")
                 && pieces.tag(other) == CD
-                && !pieces.is(other - 1, "from");
+                && !isChange(pieces, other);
         return toOne || pieces.is(before, "per");
+    }
+
+    /** "fell from six boats to one", "cut its 12 wards to one": it tells where something ended. */
+    private static boolean isChange(Pieces pieces, int number) {
+        for (int at = number - 1; at >= 0; at--) {
+            String lemma = pieces.token(at).lemma();
+            boolean verb = pieces.tag(at).isVerb() && (CHANGES.contains(lemma) || BRINGING.contains(lemma));
+            if (verb || pieces.is(at, "from")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "$3 per litre", "80 barrels a day", "5 kg/m²". */

@@ -3,6 +3,7 @@ package org.broadsheet.figure.subject;
 import static org.broadsheet.annotate.PennTag.DT;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.figure.amount.Amount;
@@ -12,10 +13,21 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.CueVerbs;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What "it" or "they" at the start of a sentence mean that an amount is told of: what the sentence before speaks of, where that is a thing. */
 final class PronounSubjects {
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
+    private static final Set<String> LENGTHS =
+            WordSets.english("figure-contexts").get("length-units");
+    private static final Set<String> SAYING = CueVerbs.of("say", "think", "show");
+    private static final Set<String> SUBORDINATORS =
+            WordSets.english("clause-words").union("subordinator", "comparing");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
 
@@ -32,6 +44,7 @@ final class PronounSubjects {
         if (!open
                 || amount.isAge()
                 || amount.isLengthOfTime()
+                || isWay(amount)
                 || mention == null
                 || mention.first() != 0
                 || mention.end() != 1) {
@@ -44,7 +57,17 @@ final class PronounSubjects {
                 : new Measured(0, 0, found.agent(), found.mention(), FigureRule.MEASURED_AS_LAST, meant);
     }
 
-    /** The subject of the first finite verb of the sentence before, in the same paragraph; null where it is a name or does not agree. */
+    /** "It is 12 km to Bergen", "it is 12 km from Oslo to Bergen" */
+    private boolean isWay(Amount amount) {
+        return amount.unit() != null
+                && LENGTHS.contains(amount.unit().symbol())
+                && pieces.isAny(amount.end(), "to", "from");
+    }
+
+    /**
+     * The subject of the first finite verb of the sentence before, in the same paragraph; null where that is not what the main clause
+     * tells, or it is somebody or a name or does not agree.
+     */
     private @Nullable String subjectBefore(boolean several) {
         Sentence here = pieces.sentence();
         List<Sentence> all = parsed.article().sentences();
@@ -56,19 +79,41 @@ final class PronounSubjects {
             VerbGroup verb = parsed.group(at);
             if (verb != null && verb.isFinite()) {
                 Subject subject = parsed.subjects().grammatical(verb);
-                return subject == null || subject.first() < before.first() ? null : words(subject, several);
+                return subject == null
+                                || SAYING.contains(parsed.token(verb.head()).lemma())
+                                || !isMain(subject, before)
+                        ? null
+                        : words(subject, several);
             }
         }
         return null;
+    }
+
+    /** Whether a subject opens its sentence, or stands behind a comma and no "because" or the like: "in spring, the turnout". */
+    private boolean isMain(Subject subject, Sentence sentence) {
+        int last = subject.first() - 1;
+        if (last < sentence.first()) {
+            return last + 1 == sentence.first();
+        }
+        for (int at = sentence.first(); at <= last; at++) {
+            if (SUBORDINATORS.contains(parsed.word(at)) || parsed.tag(at).isWh()) {
+                return false;
+            }
+        }
+        return parsed.comma(last)
+                || parsed.is(last, PennTag.CC)
+                || parsed.tag(last).isAdverb();
     }
 
     private @Nullable String words(Subject subject, boolean several) {
         PennTag head = parsed.tag(subject.end() - 1);
         boolean agrees = head == (several ? PennTag.NNS : PennTag.NN) && parsed.tag(subject.first()) != PennTag.PRP;
         String last = parsed.token(subject.end() - 1).text();
+        String lemma = parsed.token(subject.end() - 1).lemma();
+        boolean somebody = CALLINGS.contains(lemma) || PEOPLE.contains(lemma);
         boolean opens = parsed.sentence(subject.end() - 1).first() == subject.end() - 1;
         boolean name = last.chars().skip(opens ? 1 : 0).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
         boolean bare = subject.end() == subject.first() + 1 && parsed.tag(subject.first()) == DT;
-        return agrees && !bare && !name ? parsed.article().text(subject.first(), subject.end()) : null;
+        return agrees && !bare && !name && !somebody ? parsed.article().text(subject.first(), subject.end()) : null;
     }
 }
