@@ -31,6 +31,12 @@ final class ActSubjects {
     private static final Set<String> HAVING =
             WordSets.english("figure-contexts").get("verbs-of-having");
 
+    private static final Set<String> AREAS = WordSets.english("figure-contexts").get("symbols-of-areas");
+
+    /** Lemmas of verbs that tell how far their subject reaches: "covers 40 acres". */
+    private static final Set<String> EXTENDING =
+            WordSets.english("figure-contexts").get("verbs-of-extent");
+
     private static final Set<String> NO_LENGTH =
             WordSets.english("figure-contexts").get("verbs-of-no-length");
 
@@ -67,6 +73,10 @@ final class ActSubjects {
         Measured state = ofState(amount, here, before, party);
         if (state != null) {
             return state;
+        }
+        if (amount.unit() != null && AREAS.contains(amount.unit().symbol()) && isDone(before)) {
+            // "a fire that burned 40 acres"
+            return acts.verb(before, party);
         }
         VerbGroup next = clauses.groupAt(here + 1);
         if (next != null && amount.isLengthOfTime() && "leave".equals(parts.lemmaOfVerb(here + 1))) {
@@ -111,6 +121,21 @@ final class ActSubjects {
             }
         }
         return Measured.of(0, 0, party.named(), null);
+    }
+
+    /** Whether a part is a verb of what is done to an area, not of how far its subject reaches. */
+    private boolean isDone(int verb) {
+        String lemma = parts.lemmaOfVerb(verb);
+        return acts.isOne(lemma) && !EXTENDING.contains(lemma);
+    }
+
+    Measured act(int verb, @Nullable Part party) {
+        return acts.verb(verb, party);
+    }
+
+    /** Whether a part is a verb that tells an act. */
+    boolean isAct(int verb) {
+        return acts.isOne(parts.lemmaOfVerb(verb));
     }
 
     /** "you could save $30": the act whose object an amount is, where nobody who does it has a name; or null. */
@@ -201,7 +226,7 @@ final class ActSubjects {
         }
         Part act = parts.get(at);
         boolean object = parts.is(at + 1, Kind.NOUN) && at + 1 < here;
-        int end = object ? parts.get(at + 1).end() : act.end();
+        int end = object ? parts.get(at + 1).end() : parts.endOfVerb(at);
         return Measured.of(act.end() - 1, end, agent, FigureRule.MEASURED_ACT);
     }
 

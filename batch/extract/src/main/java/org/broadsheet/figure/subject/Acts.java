@@ -36,9 +36,9 @@ final class Acts {
         return LEVELS.contains(lemma) || trends.isChangeVerb(lemma);
     }
 
-    /** "The city paid": the main verb of a part, told of a party. */
+    /** "The city paid", "set aside": the main verb of a part, told of a party. */
     Measured verb(int verb, @Nullable Part party) {
         Part part = parts.get(verb);
-        return Measured.of(part.end() - 1, part.end(), party, FigureRule.MEASURED_ACT);
+        return Measured.of(part.end() - 1, parts.endOfVerb(verb), party, FigureRule.MEASURED_ACT);
     }
 }

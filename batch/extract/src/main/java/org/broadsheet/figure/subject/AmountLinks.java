@@ -40,6 +40,9 @@ final class AmountLinks {
     private static final Set<String> RIVALS =
             WordSets.english("figure-contexts").get("verbs-of-rivals");
 
+    private static final Set<String> CARRIERS =
+            WordSets.english("figure-contexts").get("carriers-of-numbers");
+
     private static final Set<String> SAME_AS_BEFORE =
             WordSets.english("figure-contexts").get("joints-of-one-subject");
     private static final Set<String> BOUNDS =
@@ -114,6 +117,23 @@ final class AmountLinks {
         return null;
     }
 
+    /** "spent an average of $5": past a noun of sums or averages between an amount and what it hangs on. */
+    int pastCarrier(int before) {
+        Part noun = parts.get(before - 1);
+        boolean carried = parts.isWord(before, "of")
+                && noun.kind() == Kind.NOUN
+                && noun.end() == noun.first() + 2
+                && pieces.isAny(noun.first(), "a", "an")
+                && CARRIERS.contains(pieces.word(noun.end() - 1));
+        return carried && parts.is(before - 2, Kind.VERB) ? before - 2 : before;
+    }
+
+    /** "valuing it at $5m": the verb that puts what only a pronoun stands for at an amount; or -1. */
+    int putAt(int before) {
+        boolean it = parts.isWord(before, "at") && parts.is(before - 1, Kind.PRONOUN);
+        return it && SETTING.contains(parts.lemmaOfVerb(before - 2)) ? before - 2 : -1;
+    }
+
     /** The object of a verb with what hangs on it by "of" or "for", or what it is a rise in. */
     private Part wholeObject(int object, int before) {
         int first = isRiseIn(object) && parts.is(object + 2, Kind.NOUN) ? object + 2 : object;
@@ -162,12 +182,6 @@ final class AmountLinks {
             }
         }
         return false;
-    }
-
-    /** "25% in spring, compared with 32% in autumn": told of the same as the amount that it is put beside. */
-    boolean isCompared(int before) {
-        return (parts.isWord(before, "with") || parts.isWord(before, "to"))
-                && "compare".equals(parts.lemmaOfVerb(before - 1));
     }
 
     /** Bounds, particles and adverbs between the amount and what comes before it. */

@@ -28,6 +28,9 @@ final class CountedSubjects {
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
 
+    private static final Set<String> SCORING =
+            WordSets.english("figure-contexts").get("verbs-of-scoring");
+
     private static final Set<String> OTHERS =
             WordSets.english("figure-contexts").get("others");
 
@@ -37,6 +40,16 @@ final class CountedSubjects {
     CountedSubjects(Pieces pieces, Parts parts) {
         this.pieces = pieces;
         this.parts = parts;
+    }
+
+    /** "scored 24 points": what is scored is counted, though an index or a rate has a unit of that name; or null. */
+    @Nullable
+    Part scored(Amount amount, String verb, @Nullable Part agent) {
+        boolean named = agent != null && pieces.tag(agent.end() - 1).isProperNoun();
+        boolean points = amount.unit() != null
+                && amount.unit().symbol().equals("point")
+                && (SCORING.contains(verb) || named && verb.equals("have"));
+        return points ? new Part(Kind.NOUN, amount.end() - 1, amount.end()) : null;
     }
 
     /** The things counted as pieces, or null where the amount counts nothing that is named. */

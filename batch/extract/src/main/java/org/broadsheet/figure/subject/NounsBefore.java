@@ -24,6 +24,9 @@ public final class NounsBefore {
     /** Parts of what is sold. */
     private static final int LONGEST_OBJECT = 12;
 
+    private static final Set<String> DIMENSIONS =
+            WordSets.english("figure-contexts").get("dimension-adjectives");
+
     private static final Set<String> SCALES =
             WordSets.english("figure-contexts").get("scales");
 
@@ -54,7 +57,7 @@ public final class NounsBefore {
         }
         boolean linked = isLinked(amount, before);
         int noun = linked && !parts.is(before, Kind.NOUN) ? before - 1 : before;
-        int now = nounOfNow(amount);
+        int now = isApposedSize(amount, before) ? before - 1 : nounOfNow(amount);
         if (now >= 0) {
             linked = true;
             noun = now;
@@ -71,7 +74,20 @@ public final class NounsBefore {
             return null;
         }
         boolean whole = linked || amount.unit() != null;
-        return new Part(Kind.NOUN, whole ? clauses.withOwner(noun) : part.first(), part.end());
+        return new Part(Kind.NOUN, whole ? withOwner(noun) : part.first(), part.end());
+    }
+
+    /** The start of a noun with those it hangs on, but not "a loss of $5m on revenue", which two amounts are told of. */
+    private int withOwner(int noun) {
+        int first = clauses.withOwner(noun);
+        for (int at = parts.isWord(noun - 1, "per") ? -1 : noun;
+                at >= 0 && parts.get(at).end() > first;
+                at--) {
+            if (parts.is(at, Kind.AMOUNT)) {
+                return parts.get(noun).first();
+            }
+        }
+        return first;
     }
 
     private boolean isLinked(Amount amount, int before) {
@@ -159,8 +175,12 @@ public final class NounsBefore {
             at--;
         }
         boolean trade = at < before - 2 && TRADING.contains(parts.lemmaOfVerb(at));
+        boolean quantity = parts.is(at + 1, Kind.AMOUNT) && parts.isWord(at + 2, "of");
         return trade
-                ? new Part(Kind.NOUN, parts.get(at).end(), parts.get(before - 1).end())
+                ? new Part(
+                        Kind.NOUN,
+                        parts.get(quantity ? at + 2 : at).end(),
+                        parts.get(before - 1).end())
                 : null;
     }
 
@@ -175,6 +195,11 @@ public final class NounsBefore {
                 && amount.unit().isLengthOfTime()
                 && parts.isWord(before, "(")
                 && pieces.token(noun.end() - 1).name() == NameTag.PERSON;
+    }
+
+    /** "the tower, 310 meters tall,": a size behind a comma, told of the noun before it. */
+    private boolean isApposedSize(Amount amount, int before) {
+        return amount.unit() != null && parts.isWord(before, ",") && DIMENSIONS.contains(pieces.word(amount.end()));
     }
 
     /** "the fare, now $3 an hour,": the noun before a comma and "now"; or -1. */

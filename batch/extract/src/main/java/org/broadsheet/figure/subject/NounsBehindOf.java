@@ -36,6 +36,14 @@ final class NounsBehindOf {
     /** "4 million liters of cooling water", "5 tonnes of wheat", "20% off all boats"; or null. */
     @Nullable
     Measured of(Amount amount, int here, int next, @Nullable Part agent) {
+        Part yearly = perTime(amount);
+        if (yearly != null) {
+            return Measured.of(yearly.first(), yearly.end(), agent, FigureRule.MEASURED_AFTER_OF);
+        }
+        return behind(amount, here, next, agent);
+    }
+
+    private @Nullable Measured behind(Amount amount, int here, int next, @Nullable Part agent) {
         int gerund = next + 1;
         if (parts.isWord(next, "of") && isGerund(gerund)) {
             boolean object = parts.is(gerund + 1, Kind.NOUN);
@@ -56,6 +64,22 @@ final class NounsBehindOf {
         return linked && noun.kind() == Kind.NOUN && !IdlePhrases.isTimeBehindOn(pieces, noun.first(), noun.end())
                 ? Measured.of(noun.first(), attached.end(next + 1), agent, FigureRule.MEASURED_AFTER_OF)
                 : null;
+    }
+
+    /** "40 tons of pulp a year": what the amount itself tells the rate of; or null. */
+    private @Nullable Part perTime(Amount amount) {
+        if (amount.unit() == null || amount.unit().isMoney() || amount.per() == null) {
+            return null;
+        }
+        int of = amount.numeral().end();
+        while (of < amount.end() && !pieces.is(of, "of")) {
+            of++;
+        }
+        int end = of + 1;
+        while (end < amount.end() && pieces.tag(end).isNoun()) {
+            end++;
+        }
+        return end > of + 1 && end < amount.end() ? new Part(Part.Kind.NOUN, of + 1, end) : null;
     }
 
     /** "Save up to 5% on shipping", "saves you 5% on fuel" */

@@ -22,6 +22,10 @@ final class PaidAmountSubjects {
     private static final Set<String> PURPOSE =
             WordSets.english("figure-contexts").get("prepositions-of-purpose");
 
+    /** Nouns that behind "in" tell how it is paid. */
+    private static final Set<String> MANNERS =
+            WordSets.english("figure-contexts").get("manners-of-paying");
+
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
 
     private final Pieces pieces;
@@ -42,6 +46,13 @@ final class PaidAmountSubjects {
             return purpose != null
                     ? Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE)
                     : acts.verb(before, party);
+        }
+        if (parts.isWord(before, "including") && parts.isWord(here + 1, "for")) {
+            // "a budget of $40m, including $5m for roads"
+            Part purpose = purpose(here);
+            if (purpose != null) {
+                return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
+            }
         }
         String lemma = parts.lemmaOfVerb(before);
         if (parts.isWord(here + 1, "in") && (!acts.isLevel(lemma) || CHANGING_MONEY.contains(lemma))) {
@@ -81,13 +92,23 @@ final class PaidAmountSubjects {
         if (name) {
             return null;
         }
-        if (TIMES.contains(pieces.word(noun.end() - 1))
+        if (isManner(pieces, parts, here + 2)
+                || TIMES.contains(pieces.word(noun.end() - 1))
                 || IdlePhrases.isTimeBehindOn(pieces, noun.first(), noun.end())) {
-            // "lost $5m in a single year", "spent $5 on weekends"
+            // "lost $5m in a single year", "spent $5 on weekends", "paid $5 in full"
             return null;
         }
         boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
         boolean determined = CountedPhrases.isDeterminer(pieces.tag(noun.first())) && noun.end() > noun.first() + 1;
         return new Part(Kind.NOUN, determined && !owned ? noun.first() + 1 : noun.first(), noun.end());
+    }
+
+    /** "for $5m in full": whether a noun behind an amount tells how it is paid. */
+    static boolean isManner(Pieces pieces, Parts parts, int noun) {
+        Part part = parts.get(noun);
+        return parts.isWord(noun - 1, "in")
+                && parts.is(noun - 2, Kind.AMOUNT)
+                && part.end() == part.first() + 1
+                && MANNERS.contains(pieces.word(part.first()));
     }
 }

@@ -64,6 +64,11 @@ final class Parts {
         return is(at, Kind.VERB) ? pieces.token(parts.get(at).end() - 1).lemma() : "";
     }
 
+    /** The end of a verb with what it means nothing without: "set aside". */
+    int endOfVerb(int at) {
+        return isWord(at + 1, "aside") ? get(at + 1).end() : get(at).end();
+    }
+
     /** Position of the part that starts at a piece. */
     int startingAt(int piece) {
         int low = 0;

@@ -40,6 +40,10 @@ final class Predicates {
     private static final Set<String> TIMING =
             WordSets.english("figure-contexts").get("prepositions-of-time");
 
+    /** Words behind an object that a negation may deny alone. */
+    private static final Set<String> DEGREES =
+            WordSets.english("figure-contexts").get("words-of-degrees");
+
     private static final Set<String> NEGATIONS = Set.of("not", "never");
 
     private final Pieces pieces;
@@ -83,11 +87,23 @@ final class Predicates {
             boolean told = end > parts.get(verb).end() && !parts.is(verb + 1, Kind.AMOUNT) && first < end;
             return told ? new Part(Kind.VERB, first, end) : null;
         }
+        end = group.negated() ? withDegree(end) : end;
         boolean clause = parts.isWord(verb + 1, "that") || SAYING.contains(lemma);
         boolean empty = end == parts.get(verb).end() && (clause || lemma.equals("do"));
         return empty
                 ? null
                 : new Part(Kind.VERB, group.negated() ? parts.get(verb).first() : head, end);
+    }
+
+    /** "did not wash it well enough", "had not read it at all": a negation with what alone it may deny. */
+    private int withDegree(int end) {
+        int at = end;
+        while (pieces.tag(at).isAdverb() && at < pieces.size()) {
+            at++;
+        }
+        boolean degree = at > end && DEGREES.contains(pieces.word(at - 1));
+        boolean phrase = DEGREES.contains(pieces.word(end) + " " + pieces.word(end + 1));
+        return phrase ? end + 2 : degree ? at : end;
     }
 
     /** "not" behind "are", else the verb with which it is drawn together: "aren't". */

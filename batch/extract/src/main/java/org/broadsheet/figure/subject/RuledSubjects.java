@@ -21,6 +21,7 @@ final class RuledSubjects {
     private final LabelSubjects labels;
     private final RivalSubjects rivals;
     private final AmountLinks links;
+    private final Comparisons comparisons;
     private final AgentSubjects agents;
     private final MereChanges changes;
     private final LengthSubjects lengths;
@@ -42,6 +43,7 @@ final class RuledSubjects {
         this.parts = parts;
         this.before = before;
         this.links = links;
+        this.comparisons = new Comparisons(pieces, parts);
         Acts verbs = new Acts(parts, trends);
         this.counted = new CountedSubjects(pieces, parts);
         this.after = new NounsAfter(pieces, parts, trends, wholes);
@@ -63,7 +65,7 @@ final class RuledSubjects {
         if (shown != null) {
             return shown;
         }
-        int link = links.skipAdverbs(here - 1);
+        int link = links.pastCarrier(links.skipAdverbs(here - 1));
         Measured lasting = lengths.behind(amount, here, link, agent);
         if (lasting != null) {
             return lasting;
@@ -75,6 +77,10 @@ final class RuledSubjects {
         Measured told = bare.of(amount, here, link, agent);
         if (told != null) {
             return told;
+        }
+        if ("time".equals(amount.noun()) && acts.isAct(link)) {
+            // "was viewed 40 times"
+            return acts.happening(link, party);
         }
         Measured behind = behind(amount, here, link, agent, last);
         if (behind != null) {
@@ -152,12 +158,16 @@ final class RuledSubjects {
         if (links.isTime(amount)) {
             return Measured.NONE;
         }
-        if (links.isSameAsBefore(link, last) || last.isNamed() && links.isCompared(link)) {
+        if (links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part changed = amount.noun() == null ? links.changed(link) : null;
         if (changed != null) {
             return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
+        }
+        int put = links.putAt(link);
+        if (put >= 0) {
+            return acts.act(put, agent);
         }
         Part given = before.of(amount, link);
         Measured changing = given == null ? null : changes.before(given, agent, last);
@@ -183,7 +193,8 @@ final class RuledSubjects {
 
     /** The things that an amount counts, or what they tell the level of; null where it counts none. */
     private @Nullable Measured counted(Amount amount, int here, int link, @Nullable Part agent) {
-        Part things = counted.of(amount, here);
+        Part scored = counted.scored(amount, parts.lemmaOfVerb(link), agent);
+        Part things = scored == null ? counted.of(amount, here) : scored;
         if (things == null) {
             return null;
         }

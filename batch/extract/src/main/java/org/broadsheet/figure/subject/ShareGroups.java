@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.CLOSE_QUOTE;
 import static org.broadsheet.annotate.PennTag.OPEN_QUOTE;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.CountedPhrases;
@@ -11,6 +12,7 @@ import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.number.Numeral;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** A share with the group that it is a share of, and where in the sentence that is told: "40% of the firms on the coast". */
@@ -20,6 +22,8 @@ final class ShareGroups {
 
     /** Parts that tell which group is meant: "of the firms on the coast that were asked in May". */
     private static final int MOST_OF_GROUP = 10;
+
+    private static final Set<String> PEOPLE = WordList.english("people").words();
 
     private final Pieces pieces;
     private final Parts parts;
@@ -135,7 +139,15 @@ final class ShareGroups {
 
     /** "a two-thirds majority", "100% wireless": said of what stands behind it. */
     boolean isOfNoun(int here) {
-        return parts.is(here + 1, Kind.NOUN)
+        return parts.is(here + 1, Kind.NOUN) && !isOfPeople(here + 1)
                 || pieces.tag(parts.get(here + 1).first()).isAdjective();
+    }
+
+    /** "80% parents do not accept them": a group told without "of". */
+    private boolean isOfPeople(int noun) {
+        int head = parts.get(noun).end() - 1;
+        return pieces.tag(head).isPluralNoun()
+                && PEOPLE.contains(pieces.token(head).lemma())
+                && clauses.isInSubject(noun);
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.figure.subject;
 
+import static org.broadsheet.annotate.PennTag.VBG;
+
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.figure.amount.Amount;
@@ -41,6 +43,7 @@ final class SharePredicates {
     private final List<Amount> amounts;
     private final Clauses clauses;
     private final AmountLinks links;
+    private final Comparisons comparisons;
     private final Predicates predicates;
     private final ShareGroups groups;
 
@@ -56,6 +59,7 @@ final class SharePredicates {
         this.amounts = amounts;
         this.clauses = clauses;
         this.links = links;
+        this.comparisons = new Comparisons(pieces, parts);
         this.predicates = predicates;
         this.groups = new ShareGroups(pieces, parts, clauses, links, predicates);
     }
@@ -74,13 +78,19 @@ final class SharePredicates {
         int link = links.skipAdverbs(here - 1);
         boolean whole = groups.isOfGroup(amount, here);
         if (whole && isFormed(link)) {
+            if (last.isNamed()
+                    && parts.isWord(verbOf(link) - 1, ",")
+                    && pieces.tag(parts.get(verbOf(link)).first()) == VBG) {
+                // "sold 40 cars, accounting for 5% of the market"
+                return last;
+            }
             Part former = former(party, link);
             return former == null ? found : measured(former, found, FigureRule.MEASURED_SUBJECT);
         }
         if (whole && goesOnForming(amount, here, link)) {
             return last;
         }
-        boolean next = last.rule() == FigureRule.MEASURED_PREDICATE && (goesOn(link) || links.isCompared(link));
+        boolean next = last.rule() == FigureRule.MEASURED_PREDICATE && (goesOn(link) || comparisons.isCompared(link));
         Part told = beside(amount, here, link);
         if (told == null && isHead(link) && (whole || amount.of() == null && !groups.isOfNoun(here))) {
             told = told(amount, here, next);

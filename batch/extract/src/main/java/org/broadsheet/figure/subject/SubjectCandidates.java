@@ -137,6 +137,9 @@ final class SubjectCandidates {
 
     private boolean isIdle(int at, int here) {
         Part part = parts.get(at);
+        if (PaidAmountSubjects.isManner(pieces, parts, at)) {
+            return true;
+        }
         return part.kind() == Kind.VERB
                 ? PREPOSITIONS.contains(pieces.word(part.first())) && part.end() == part.first() + 1
                 : idle.isIdle(part.first(), part.end()) || isPredicateOfAct(at, here);
@@ -177,7 +180,7 @@ final class SubjectCandidates {
         Measured ruled = asked.ruled();
         return Measured.of(
                         verb ? part.end() - 1 : part.first(),
-                        of ? parts.get(at + 2).end() : part.end(),
+                        of ? parts.get(at + 2).end() : verb ? parts.endOfVerb(at) : part.end(),
                         ruled.agent(),
                         verb ? FigureRule.MEASURED_ACT : FigureRule.MEASURED_LIKELIEST)
                 .toldOf(asked.party().mention());
