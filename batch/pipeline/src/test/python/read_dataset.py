@@ -28,6 +28,11 @@ def seen(rows, value, direct, undated, months):
     }
 
 
+def quoted(path):
+    """A path as SQL writes it, whatever quotes it holds."""
+    return "'" + path.replace("'", "''") + "'"
+
+
 def of_duckdb(root):
     import duckdb
 
@@ -52,7 +57,7 @@ def of_duckdb_glob(root):
         return duckdb.sql(query).fetchall()
 
     def rows(table):
-        return f"read_parquet('{root}/{table}/**/*.parquet', hive_partitioning = true)"
+        return f"read_parquet({quoted(f'{root}/{table}/**/*.parquet')}, hive_partitioning = true)"
 
     return seen(
         {table: one(f"SELECT count(*) FROM {rows(table)}")[0][0] for table in TABLES},
@@ -140,7 +145,7 @@ def of_clickhouse(root):
 
     def rows(table):
         files = "*.parquet" if table == "rejects" else "*/*.parquet"
-        return f"file('{root}/{table}/{files}', 'Parquet')"
+        return f"file({quoted(f'{root}/{table}/{files}')}, 'Parquet')"
 
     return seen(
         {table: one(f"SELECT count() FROM {rows(table)}")[0][0] for table in TABLES},
