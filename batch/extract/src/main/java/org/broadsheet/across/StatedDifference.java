@@ -43,19 +43,15 @@ public enum StatedDifference {
             if ((less || MORE_THAN.contains(words.get(i)))
                     && NUMBERS.contains(words.get(i + 1))
                     && !(i + 2 < words.size() && words.get(i + 2).equals("than"))
-                    && isPut(words.subList(Math.max(0, i - GIVEN_REACH), i))) {
+                    && holdOne(words.subList(Math.max(0, i - GIVEN_REACH), i), PUT)) {
                 return less ? MORE : LESS;
             }
         }
         return NONE;
     }
 
-    private static boolean isPut(List<String> words) {
-        return words.stream().map(Stems::stem).anyMatch(PUT::contains);
-    }
-
-    private static boolean isGiven(List<String> words) {
-        return words.stream().map(Stems::stem).anyMatch(GIVEN::contains);
+    private static boolean holdOne(List<String> words, Set<String> stems) {
+        return words.stream().map(Stems::stem).anyMatch(stems::contains);
     }
 
     /** What the words of a sentence say, in lower case and in order, without its number. */
@@ -64,7 +60,7 @@ public enum StatedDifference {
             boolean less = LESS_THAN.contains(words.get(i));
             if ((less || MORE_THAN.contains(words.get(i)))
                     && LINKS.contains(words.get(i + 1))
-                    && isGiven(words.subList(i + 2, Math.min(words.size(), i + 2 + REACH)))) {
+                    && holdOne(words.subList(i + 2, Math.min(words.size(), i + 2 + REACH)), GIVEN)) {
                 return less ? LESS : MORE;
             }
         }

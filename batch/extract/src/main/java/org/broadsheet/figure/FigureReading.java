@@ -64,14 +64,14 @@ final class FigureReading {
             return List.of();
         }
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
+        RespectiveAmounts oneByOne = RespectiveAmounts.in(pieces, amounts);
         List<Found> told = new MeasuredFinder(
-                        around.parsed(), around.tables(), clauses, pieces, amounts, trends, wholeNames)
+                        around.parsed(), around.tables(), clauses, pieces, amounts, oneByOne, trends, wholeNames)
                 .all(earlier != null && isShareBefore(earlier, pieces, around) ? whole(earlier) : null);
         List<TimeReference> timesTold = SentenceTimes.of(around, pieces);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, timesTold);
-        RespectiveAmounts oneByOne = RespectiveAmounts.in(pieces, amounts);
         RespectiveTimes paired = new RespectiveTimes(oneByOne, timesTold);
-        Holders holders = new Holders(around, clauses, pieces, amounts);
+        Holders holders = new Holders(around, clauses, pieces, oneByOne);
         List<ReadFigure> figures = new ArrayList<>();
         Link last = null;
         Holder holder = null;

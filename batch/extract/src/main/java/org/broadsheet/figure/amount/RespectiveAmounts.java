@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Span;
 import org.broadsheet.syntax.Pieces;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts that "respectively" gives one by one to as many names, nouns or times, in the order told: "Weber and Costa won 40
@@ -66,21 +65,20 @@ public final class RespectiveAmounts {
         return alike ? row : List.of();
     }
 
+    /** Whether no amounts are given one by one, as in most sentences. */
+    public boolean isEmpty() {
+        return amounts.isEmpty();
+    }
+
     /**
-     * What of a row of things is an amount's: the row has one for each of the amounts and stands between them and the word, else
-     * before the amounts in their own clause, as its subject or as the phrase that opens it; of several there the last.
+     * The row of things of which each has one of the amounts, in their order: it has one for each and stands between the amounts
+     * and the word, else before the amounts in their own clause, as its subject or as the phrase that opens it; of several there
+     * the last.
      *
      * @param things those of the sentence, in order
      * @param span where one stands
-     * @return null where the amount is none of those given one by one, or no row is theirs
+     * @return empty where no row is theirs
      */
-    public <T> @Nullable T of(Amount amount, List<T> things, Function<T, Span> span) {
-        int place = placeOf(amount);
-        List<T> row = place < 0 ? List.of() : rowOf(things, span);
-        return row.isEmpty() ? null : row.get(place);
-    }
-
-    /** The row of which each has one of the amounts; empty where there is none. See {@link #of}. */
     public <T> List<T> rowOf(List<T> things, Function<T, Span> span) {
         if (amounts.isEmpty()) {
             return List.of();

@@ -1,6 +1,5 @@
 package org.broadsheet.figure.holder;
 
-import java.util.List;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
@@ -8,6 +7,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.RespectiveAmounts;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
@@ -48,8 +48,8 @@ public final class Holders {
     private final GivenCounts given;
     private final ReportedHolders reported;
 
-    /** @param amounts those of the sentence, in order */
-    public Holders(Surroundings around, ClauseMap clauses, Pieces pieces, List<Amount> amounts) {
+    /** @param oneByOne the amounts of the sentence that "respectively" gives one by one */
+    public Holders(Surroundings around, ClauseMap clauses, Pieces pieces, RespectiveAmounts oneByOne) {
         this.parsed = around.parsed();
         this.pieces = pieces;
         this.entities = around.entities();
@@ -72,7 +72,7 @@ public final class Holders {
         this.named = new NamedHolders(around, pieces, topics);
         this.inMeasured = new MeasuredHolders(around, pieces, owners, named, things);
         this.nouns = new NounHolders(parsed, pieces, owners, topics);
-        this.respective = new RespectiveHolders(around, pieces, amounts);
+        this.respective = new RespectiveHolders(around, pieces, oneByOne);
     }
 
     /**

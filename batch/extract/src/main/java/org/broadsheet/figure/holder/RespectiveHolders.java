@@ -16,12 +16,13 @@ final class RespectiveHolders {
     private final RespectiveAmounts amounts;
     private final List<Place> row;
 
-    /** @param amounts those of the sentence, in order */
-    RespectiveHolders(Surroundings around, Pieces pieces, List<Amount> amounts) {
-        this.amounts = RespectiveAmounts.in(pieces, amounts);
-        this.row = this.amounts.rowOf(
-                around.entities().within(pieces.span(0, pieces.size())),
-                each -> each.mention().span());
+    RespectiveHolders(Surroundings around, Pieces pieces, RespectiveAmounts amounts) {
+        this.amounts = amounts;
+        this.row = amounts.isEmpty()
+                ? List.of()
+                : amounts.rowOf(
+                        around.entities().within(pieces.span(0, pieces.size())),
+                        each -> each.mention().span());
     }
 
     /** The one of the row that is named in the amount's place, or null. */

@@ -7,6 +7,7 @@ import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.figure.amount.RespectiveAmounts;
 import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.subject.Clauses.Party;
 import org.broadsheet.figure.table.Tables;
@@ -38,6 +39,7 @@ public final class MeasuredFinder {
     /**
      * @param map the clauses of the sentence
      * @param amounts those of the sentence, in order
+     * @param oneByOne those of them that "respectively" gives one by one
      */
     public MeasuredFinder(
             ParsedArticle parsed,
@@ -45,6 +47,7 @@ public final class MeasuredFinder {
             ClauseMap map,
             Pieces pieces,
             List<Amount> amounts,
+            RespectiveAmounts oneByOne,
             TrendWords trends,
             WholeNames wholes) {
         this.pieces = pieces;
@@ -59,7 +62,7 @@ public final class MeasuredFinder {
         this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
         this.pronouns = new PronounSubjects(parsed, pieces);
         this.idlePhrases = new IdlePhrases(pieces);
-        this.respective = new RespectiveSubjects(pieces, parts, amounts);
+        this.respective = new RespectiveSubjects(pieces, parts, oneByOne);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
 

@@ -14,9 +14,14 @@ final class RespectiveSubjects {
     private final RespectiveAmounts amounts;
     private final List<Part> row;
 
-    /** @param amounts those of the sentence, in order */
-    RespectiveSubjects(Pieces pieces, Parts parts, List<Amount> amounts) {
-        this.amounts = RespectiveAmounts.in(pieces, amounts);
+    RespectiveSubjects(Pieces pieces, Parts parts, RespectiveAmounts amounts) {
+        this.amounts = amounts;
+        this.row = amounts.isEmpty()
+                ? List.of()
+                : amounts.rowOf(nouns(pieces, parts), part -> pieces.span(part.first(), part.end()));
+    }
+
+    private static List<Part> nouns(Pieces pieces, Parts parts) {
         List<Part> nouns = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
             // A row of names tells whose the amounts are.
@@ -25,7 +30,7 @@ final class RespectiveSubjects {
                 nouns.add(parts.get(at));
             }
         }
-        this.row = this.amounts.rowOf(nouns, part -> pieces.span(part.first(), part.end()));
+        return nouns;
     }
 
     /** The noun of the row in the amount's place, where what is measured is one of the row; else what is measured. */

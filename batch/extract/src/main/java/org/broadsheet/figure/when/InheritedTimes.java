@@ -89,19 +89,7 @@ final class InheritedTimes {
             before = before.parent();
         }
         boolean marked = DASHES.contains(parsed.word(own.first())) || DASHES.contains(parsed.word(own.first() - 1));
-        return marked && verbOf(own) != null;
-    }
-
-    /** The first finite verb of a clause, or null: "By 2028 it will shrink -- passing $5m" has none behind the dash. */
-    private @Nullable VerbGroup verbOf(Clause clause) {
-        int end = parsed.sentence(clause.first()).end();
-        for (int i = clause.first(); i < end; i++) {
-            VerbGroup verb = clauses.at(i) == clause ? parsed.group(i) : null;
-            if (verb != null && verb.isFinite()) {
-                return verb;
-            }
-        }
-        return null;
+        return marked && clauses.finiteVerb(parsed, own) != null;
     }
 
     /** "In 2016 she fled a flood that sank six", "By 2034 one falls while 40 rise": of the same time as its parent. */
@@ -109,8 +97,8 @@ final class InheritedTimes {
         int first = clause.first();
         boolean contrast = clause.link() == Clause.Link.SUBORDINATE && CONTRASTS.contains(parsed.word(first));
         boolean hangs = contrast || clause.link() == Clause.Link.RELATIVE && isOfNew(first);
-        VerbGroup verb = hangs ? verbOf(clause) : null;
-        VerbGroup above = hangs ? verbOf(parent) : null;
+        VerbGroup verb = hangs ? clauses.finiteVerb(parsed, clause) : null;
+        VerbGroup above = hangs ? clauses.finiteVerb(parsed, parent) : null;
         if (verb == null || above == null || !tense(verb).equals(tense(above))) {
             return false;
         }
@@ -173,7 +161,7 @@ final class InheritedTimes {
         boolean beforeDash = own.link() == Clause.Link.MAIN
                 && parsed.dash(own.first())
                 && parsed.article().tokenAt(parsed.article().body().to(span)) == own.first()
-                && verbOf(own) == null;
+                && clauses.finiteVerb(parsed, own) == null;
         boolean contrast = CONTRASTS.contains(parsed.word(own.first())) && own.parent() == clause && time < own.first();
         return goesOn || beforeDash || contrast || !parsed.finiteIn(clause.first(), time);
     }

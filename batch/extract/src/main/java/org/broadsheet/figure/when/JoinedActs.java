@@ -86,7 +86,7 @@ final class JoinedActs {
         }
         boolean when = clause.link() == Clause.Link.SUBORDINATE && parsed.is(clause.first(), "when");
         Clause next = when ? clause.parent() : clause;
-        VerbGroup verb = next == null ? null : verbOf(next);
+        VerbGroup verb = next == null ? null : clauses.finiteVerb(parsed, next);
         if (next == null || next == own || next.first() <= own.first()) {
             return false;
         }
@@ -103,8 +103,8 @@ final class JoinedActs {
         while (from != null && from != first && isJoined(from)) {
             from = from.parent();
         }
-        VerbGroup before = verbOf(first);
-        VerbGroup behind = verbOf(next);
+        VerbGroup before = clauses.finiteVerb(parsed, first);
+        VerbGroup behind = clauses.finiteVerb(parsed, next);
         return from == first
                 && before != null
                 && behind != null
@@ -135,17 +135,6 @@ final class JoinedActs {
         return modal
                 ? !parsed.is(other.first(), PennTag.VBD)
                 : parsed.is(one.first(), PennTag.VBD) && parsed.is(other.first(), PennTag.VBD);
-    }
-
-    private @Nullable VerbGroup verbOf(Clause clause) {
-        int end = parsed.sentence(clause.first()).end();
-        for (int i = clause.first(); i < end; i++) {
-            VerbGroup verb = clauses.at(i) == clause ? parsed.group(i) : null;
-            if (verb != null && verb.isFinite()) {
-                return verb;
-            }
-        }
-        return null;
     }
 
     private int tokenAt(Span span) {
