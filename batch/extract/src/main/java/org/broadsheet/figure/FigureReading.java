@@ -99,14 +99,9 @@ final class FigureReading {
             last = time;
             int next = AmountSeries.startOfNext(pieces, amounts, i);
             boolean same = holder != null && i > 0 && AmountSeries.isSame(pieces, amounts.get(i - 1), amounts.get(i));
-            holder = same
-                    ? holder
-                    : holders.of(
-                            amounts.get(i),
-                            told.get(i).ruled(),
-                            wholeOf(pieces, amounts.get(i)).end(),
-                            next);
-            figures.add(figure(pieces, amounts.get(i), told.get(i), time, holder, around, model));
+            Whole whole = wholeOf(pieces, amounts.get(i));
+            holder = same ? holder : holders.of(amounts.get(i), told.get(i).ruled(), whole.end(), next);
+            figures.add(figure(pieces, amounts.get(i), told.get(i), whole, time, holder, around, model));
         }
         return figures;
     }
@@ -142,6 +137,7 @@ final class FigureReading {
             Pieces pieces,
             Amount amount,
             Found found,
+            Whole whole,
             @Nullable Link time,
             @Nullable Holder holder,
             Surroundings around,
@@ -152,7 +148,6 @@ final class FigureReading {
         // "from up to 40 tonnes to 55": both ends are told, so that nothing bounds the whole.
         boolean ofOneEnd = amount.range() && pieces.is(bounded.first() - 1, "from");
         Bound bound = vague ? Bound.VAGUE : ofOneEnd ? Bound.EXACT : bounded.bound();
-        Whole whole = wholeOf(pieces, amount);
         boolean from = amount.range() && pieces.is(amount.first() - 1, "from");
         int first = Math.min(bounded.first(), from || isBetween(pieces, amount) ? amount.first() - 1 : amount.first());
         Span span = pieces.span(first, Math.max(bounded.end(), whole.end()));
