@@ -19,7 +19,9 @@ final class AbbreviationDots {
      * @param dotted whether dots within the word make it an abbreviation
      */
     boolean keep(int start, int end, boolean dotted) {
-        boolean initial = end - start == 1 && Character.isUpperCase(text.at(start));
+        // "at 160°C. Stir" ends with a unit.
+        boolean initial =
+                end - start == 1 && Character.isUpperCase(text.at(start)) && !(start > 0 && text.at(start - 1) == '°');
         String word = end - start <= ScannedText.LONGEST_LISTED ? text.lower(start, end) : "";
         boolean listed = abbreviations.dotted().contains(word) && !isPlainWord(word, start, end + 1);
         if (!initial && !listed && !dotted) {

@@ -17,6 +17,10 @@ final class DigitNumbers {
     /** "400 m hurdles": metres. */
     private static final Set<String> RACES = WordSets.english("figure-contexts").get("races-by-length");
 
+    /** Adjectives behind a length: "a 2 m wide corner". */
+    private static final Set<String> DIMENSIONS =
+            WordSets.english("figure-contexts").get("dimension-adjectives");
+
     /** Pieces of a noun phrase until its noun: "1.3m joint ferry and rail tickets". */
     private static final int NOUN_SIGHT = 5;
 
@@ -148,11 +152,14 @@ final class DigitNumbers {
         };
     }
 
-    /** "the 75 m ship", "keep 2 m distance": a length told of one thing, where millions are of many. */
+    /** "the 75 m ship", "keep 2 m distance", "a 2 m wide one": a length told of one thing, where millions are of many. */
     private static boolean isSize(Pieces pieces, int at) {
-        return !pieces.get(at).glued()
-                && pieces.tag(at + 1) == NN
-                && !pieces.tag(at + 2).isNoun();
+        boolean dimension =
+                DIMENSIONS.contains(pieces.word(at + 1)) && !pieces.get(at + 2).isDash();
+        return dimension
+                || !pieces.get(at).glued()
+                        && pieces.tag(at + 1) == NN
+                        && !pieces.tag(at + 2).isNoun();
     }
 
     /** "128K-200K tokens" */

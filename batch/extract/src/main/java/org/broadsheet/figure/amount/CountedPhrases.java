@@ -136,7 +136,15 @@ public final class CountedPhrases {
         return number
                 && !pieces.is(first - 1, "1")
                 && !pieces.is(first - 1, "one")
-                && !pieces.tag(first - 2).isNoun();
+                && !pieces.tag(first - 2).isNoun()
+                && !isSizeOfOne(pieces, first - 1);
+    }
+
+    /** "A family of four needs": a number behind "of" and one group, of which the verb is. */
+    private static boolean isSizeOfOne(Pieces pieces, int number) {
+        return pieces.is(number - 1, "of")
+                && pieces.tag(number - 2) == NN
+                && pieces.isAny(number - 3, "a", "our", "my", "the");
     }
 
     /**

@@ -40,6 +40,7 @@ final class IdleNumbers {
                 || isPicture(pieces, amount)
                 || isCentury(pieces, amount)
                 || isProbability(pieces, amount)
+                || isConfidence(pieces, amount)
                 || isInsideName(pieces, amount)
                 || isOfLetter(pieces, amount)
                 || isCitation(pieces, amount)
@@ -74,6 +75,15 @@ final class IdleNumbers {
             before--;
         }
         return amount.first() - before <= MOST_TO_PROBABILITY && pieces.is(before, "p");
+    }
+
+    /** "95% CI 31-53", "a 95% confidence interval": how sure one is of the values behind it. */
+    private static boolean isConfidence(Pieces pieces, Amount amount) {
+        int end = amount.end();
+        boolean written = pieces.is(end, "ci") && pieces.get(end).text().equals("CI");
+        return amount.unit() != null
+                && amount.unit().symbol().equals("%")
+                && (written || pieces.is(end, "confidence") && pieces.isAny(end + 1, "interval", "intervals", "level"));
     }
 
     /** "100% free of palm oil", "a 100% stress-free tour", "100% recommend it": wholly so. */

@@ -33,6 +33,12 @@ final class ListLengths {
 
     private static final double MOST_PARTS = 9;
 
+    /** Words for the parts of a matter that a text tells apart: "two main areas". */
+    private static final Set<String> MAIN = WordSets.english("figure-contexts").get("words-of-main-parts");
+
+    private static final Set<String> DIVISIONS =
+            WordSets.english("figure-contexts").get("nouns-of-divisions");
+
     private ListLengths() {}
 
     static boolean isOfList(Pieces pieces, Amount amount) {
@@ -52,7 +58,8 @@ final class ListLengths {
         }
         String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean best = form == Form.DIGITS && isBest(pieces, amount.numeral().end());
-        boolean parts = amount.value() <= MOST_PARTS && PARTS.contains(head);
+        boolean main = MAIN.contains(pieces.word(amount.numeral().end())) && DIVISIONS.contains(head);
+        boolean parts = amount.value() <= MOST_PARTS && (main || PARTS.contains(head));
         return amount.value() < LONGEST && amount.of() == null && (best || parts || LISTED.contains(head));
     }
 

@@ -56,6 +56,7 @@ final class NonFigures {
     private static boolean tellsNoAmount(Pieces pieces, Amount amount) {
         return isOneDay(pieces, amount)
                 || SingledOut.isOne(pieces, amount)
+                || SupposedCounts.isOne(pieces, amount)
                 || IdleNumbers.isIdle(pieces, amount)
                 || OffsetTimes.isOffset(pieces, amount)
                 || AgeBrackets.isBracket(pieces, amount)

@@ -72,7 +72,7 @@ final class OffsetTimes {
                 || DAYS_AND_MORE.contains(unit.symbol()) && isOff(pieces, amount.first() - 1, end)
                 || pieces.is(end, "later") && !pieces.is(end + 1, "than") && DAYS_AND_MORE.contains(unit.symbol())
                 || pieces.isAny(end, "after", "before") && !isLasting(pieces, amount)
-                || isCountedFromNow(pieces, amount)
+                || isCountedFromNow(pieces, amount, unit)
                 || DAYS_AND_MORE.contains(unit.symbol()) && isClosed(pieces, amount)
                 || isPartOfSpan(pieces, amount, unit)
                 || isIn(pieces, amount, unit);
@@ -145,10 +145,12 @@ final class OffsetTimes {
                 || LASTING.contains(pieces.token(before).lemma());
     }
 
-    /** "in the last three months", "over the next two years"; "for the last 27 years" tells how long. */
-    private static boolean isCountedFromNow(Pieces pieces, Amount amount) {
+    /** "in the last three months", "over the next two years", "in her first six months"; "for the last 27 years" tells how long. */
+    private static boolean isCountedFromNow(Pieces pieces, Amount amount, Unit unit) {
         int before = amount.first() - 1;
-        if (!COUNTED_FROM_NOW.contains(pieces.word(before))) {
+        boolean first =
+                pieces.is(before, "first") && DAYS_AND_MORE.contains(unit.symbol()) && !pieces.is(amount.end(), "of");
+        if (!first && !COUNTED_FROM_NOW.contains(pieces.word(before))) {
             return false;
         }
         // "following ten years at sea"

@@ -1,5 +1,7 @@
 package org.broadsheet.figure.holder;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.EntityType;
@@ -7,6 +9,7 @@ import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.FigureRule;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What the words that a line begins with before a colon or a dash name: "Weight: ", "Green League - ", "OSLO (Ardent Press) —". */
@@ -28,6 +31,9 @@ final class LineLabels {
 
     /** What a sentence ends with, and no row of a list. */
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…][\"”’')\\]]*\\s*$");
+
+    private static final Set<String> AWARDS =
+            WordSets.english("figure-contexts").get("openers-of-awards");
 
     private final Text body;
     private final ArticleEntities entities;
@@ -65,6 +71,30 @@ final class LineLabels {
             }
         }
         return null;
+    }
+
+    /** "Best overall: Ardent X20": what a line finds best, by the name that it ends with behind a colon; or null. */
+    @Nullable
+    Holder awardedOf(int from, int to) {
+        String line = body.subSequence(from, to).toString();
+        int colon = line.indexOf(": ");
+        int space = line.indexOf(' ');
+        if (colon < 0 || colon > LONGEST_LABEL || space < 0) {
+            return null;
+        }
+        String opener = line.substring(0, Math.min(space, colon)).toLowerCase(Locale.ROOT);
+        String label = line.substring(0, colon);
+        String name = line.substring(colon + 2).strip();
+        int first = from + line.indexOf(name, colon + 1);
+        boolean opened = AWARDS.contains(opener.split("-", 2)[0]) && !label.endsWith(" for");
+        boolean written = name.indexOf(' ') > 0 && WrittenNames.isSpelledAsName(name);
+        if (!opened || name.isEmpty()) {
+            return null;
+        }
+        Holder named = topics.named(first, first + name.length());
+        return named != null || !written
+                ? named
+                : new Holder(null, name, body.span(first, first + name.length()), FigureRule.HOLDER_IN_HEADING);
     }
 
     /** "Ardentine (Velmora): 5%": a thing with its other name in brackets behind it; or null. */

@@ -89,6 +89,10 @@ public final class Sections {
             String text = body.subSequence(line[0], line[1]).toString();
             Matcher number = NUMBERED.matcher(text);
             int from = line[0] + (number.find() ? number.end() : 0);
+            Holder awarded = topics.labels().awardedOf(from, line[1]);
+            if (awarded != null) {
+                return awarded;
+            }
             // The first line heads the whole: "Weber: Ardent is right" is told by Weber.
             Holder label = line[0] == 0 || !labels ? null : topics.labels().labelOf(from, line[1]);
             // "Engine: | Diesel" is a row of its own.

@@ -37,8 +37,19 @@ final class BareCountSubjects {
         if (!amount.isBare() || parts.isWord(here + 1, "of")) {
             return null;
         }
-        int act = act(amount, here, before);
+        int rated = rated(here, before);
+        int act = rated >= 0 ? rated : act(amount, here, before);
         return act >= 0 ? acts.verb(act, party) : ofPeople(here, before, party);
+    }
+
+    /** "guests rated it 8.9 out of 10": the verb by which a mark of a scale is given; or -1. */
+    private int rated(int here, int before) {
+        int behind = parts.get(here).end();
+        boolean scale = pieces.is(behind, "out")
+                && pieces.is(behind + 1, "of")
+                && pieces.get(behind + 2).isNumber();
+        int verb = parts.is(before, Kind.PRONOUN) ? before - 1 : before;
+        return scale && acts.isOne(parts.lemmaOfVerb(verb)) ? verb : -1;
     }
 
     /** "the 40 who voted", "has recovered billions": the verb of what those counted did, or of what was done; or -1. */

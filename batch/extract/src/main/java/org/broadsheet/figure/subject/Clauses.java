@@ -3,6 +3,7 @@ package org.broadsheet.figure.subject;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.EX;
 import static org.broadsheet.annotate.PennTag.PRP;
+import static org.broadsheet.annotate.PennTag.VB;
 
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.subject.Part.Kind;
@@ -162,6 +163,11 @@ final class Clauses {
     @Nullable
     VerbGroup groupAt(int part) {
         return parts.is(part, Kind.VERB) ? article.group(tokenOf(part)) : null;
+    }
+
+    /** Whether a verb in its base form has nobody who does it. */
+    boolean isImperative(VerbGroup verb) {
+        return article.tag(verb.first()) == VB && article.subjects().bearer(verb) == null;
     }
 
     /** Base form of the main verb of a group. */

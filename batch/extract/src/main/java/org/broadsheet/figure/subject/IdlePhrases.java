@@ -36,13 +36,19 @@ final class IdlePhrases {
                 && (DAYS.contains(head.text().toLowerCase(Locale.ROOT)) || UNITS.contains(head.lemma()));
     }
 
+    /** "over the course of 5 years", not "the course takes 5 hours". */
+    private boolean isCourse(int at) {
+        return pieces.is(at, "course") && pieces.is(at + 1, "of");
+    }
+
     /** Whether the phrase at [first, end) measures nothing. */
     boolean isIdle(int first, int end) {
         boolean opened = OPENING.contains(pieces.word(first));
         boolean idle = end > first;
         for (int at = first; at < end && idle; at++) {
             String word = pieces.word(at);
-            boolean spans = OPENING.contains(word) || TIMES.contains(word) || pieces.tag(at) == PennTag.CD;
+            boolean spans =
+                    OPENING.contains(word) || TIMES.contains(word) || isCourse(at) || pieces.tag(at) == PennTag.CD;
             boolean ofSpan = opened && spans && end > first + 1;
             idle = ofSpan || IDLE.contains(word) || word.chars().noneMatch(Character::isLetter);
         }

@@ -63,6 +63,11 @@ final class NounsAfter {
         if (of != null) {
             return of;
         }
+        if (amount.isLengthOfTime() && isOwned(parts.get(next))) {
+            // "5 years' experience"
+            return Measured.of(
+                    parts.get(next).first() + 1, parts.get(next).end(), agent, FigureRule.MEASURED_NOUN_AFTER);
+        }
         Part gerundive = gerundive(amount, next);
         if (gerundive != null) {
             return Measured.of(gerundive.first(), gerundive.end(), agent, FigureRule.MEASURED_NOUN_AFTER);
@@ -114,6 +119,10 @@ final class NounsAfter {
                 && noun.end() > noun.first() + 1
                 && DIMENSIONS.contains(pieces.word(noun.first()));
         return dimension ? noun.first() + 1 : noun.first();
+    }
+
+    private boolean isOwned(Part noun) {
+        return noun.kind() == Kind.NOUN && noun.end() > noun.first() + 1 && pieces.tag(noun.first()) == POS;
     }
 
     /** Whether an amount may be said of the noun behind it. */

@@ -27,6 +27,8 @@ final class RuledSubjects {
     private final LengthSubjects lengths;
     private final BareCountSubjects bare;
     private final ListedPurposes purposes;
+    private final InstructionSubjects instructions;
+    private final ParallelSubjects parallel;
 
     RuledSubjects(
             Pieces pieces,
@@ -53,6 +55,8 @@ final class RuledSubjects {
         this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
         this.lengths = new LengthSubjects(pieces, parts, verbs);
+        this.instructions = new InstructionSubjects(pieces, parts, clauses, verbs);
+        this.parallel = new ParallelSubjects(parts, amounts);
         this.purposes = new ListedPurposes(pieces, parts, amounts);
         this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
     }
@@ -69,6 +73,14 @@ final class RuledSubjects {
         Measured lasting = lengths.behind(amount, here, link, agent);
         if (lasting != null) {
             return lasting;
+        }
+        Measured instructed = instructions.of(amount, here, link);
+        if (instructed != null) {
+            return instructed;
+        }
+        Measured row = parallel.of(amount, here, agent);
+        if (row != null) {
+            return row;
         }
         Measured listed = purposes.of(amount, here, agent);
         if (listed != null) {
