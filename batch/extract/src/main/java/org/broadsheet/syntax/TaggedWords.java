@@ -74,8 +74,9 @@ final class TaggedWords {
         return tokens.get(i).lemma();
     }
 
+    /** Not for a place outside the text, which is asked for beside its first word. */
     boolean comma(int i) {
-        return is(i, ",");
+        return i >= 0 && i < words.length && is(i, ",");
     }
 
     boolean dash(int i) {

@@ -149,6 +149,11 @@ final class CountedNouns {
         return COLLECTIVES.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** "the injured", "the missing": an adjective that stands for those who are so. */
+    private static boolean isCollective(Pieces pieces, int at) {
+        return COLLECTIVES.contains(pieces.word(at)) && !pieces.tag(at + 1).isNoun();
+    }
+
     /** "a two-door car": the noun right after the hyphen is what is counted. */
     private static Amount compound(Pieces pieces, Amount bare, int at) {
         boolean noun = pieces.tag(at).isNoun() && pieces.get(at).isWord();
@@ -200,8 +205,12 @@ final class CountedNouns {
             // "three of 12 jurors"
             return numberFirst && !pieces.get(at + 1).isDash() ? at : 0;
         }
-        if (CountedPhrases.isDeterminer(pieces.tag(at)) && pieces.tag(at + 1) == CD) {
-            return numberFirst ? at + 1 : 0;
+        if (CountedPhrases.isDeterminer(pieces.tag(at))) {
+            // "nine of the 12", "nine of their last 12"
+            int number = pieces.tag(at + 1).isAdjective() ? at + 2 : at + 1;
+            if (pieces.tag(number) == CD) {
+                return numberFirst ? number : 0;
+            }
         }
         for (int i = at; i < at + LONGEST_OWNER; i++) {
             if (pieces.tag(i) == POS) {
@@ -242,6 +251,10 @@ final class CountedNouns {
             return noun == null || !noun.plural()
                     ? bare
                     : bare.counted(noun.text(), bare.numeral().end()).by(FigureRule.SOME_OF_A_NUMBER);
+        }
+        if (noun == null && CountedPhrases.isDeterminer(pieces.tag(of + 1)) && isCollective(pieces, of + 2)) {
+            // "four of the dead were bakers"
+            return bare.counted(pieces.word(of + 2), of + 3).by(FigureRule.SOME_OF_MANY);
         }
         if (noun == null || !noun.plural() && bare.numeral().form() != Form.VAGUE && bare.value() < 1e5) {
             return bare;

@@ -78,6 +78,8 @@ public enum FigureRule implements Rule {
     UNIT_OF_LAST,
     /** Two people died and 200 others fell ill: counts what the sentence told before, or people */
     NOUN_OF_LAST,
+    /** The house voted 212 to 98: counts votes */
+    VOTES_CAST,
 
     /** the third-largest port */
     RANK_BY_SUPERLATIVE,

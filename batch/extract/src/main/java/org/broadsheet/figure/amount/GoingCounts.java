@@ -34,12 +34,22 @@ final class GoingCounts {
         boolean more = pieces.is(amount.end(), "more");
         int behind = more ? amount.end() + 1 : amount.end();
         if (!another && !more) {
-            return joined && isElsewhere(pieces, behind) && pieces.is(behind, pieces.word(counted.end()));
+            return joined && isElsewhere(pieces, behind) && isSaidOf(pieces, counted, pieces.word(behind), joint);
         }
         boolean verb = another && pieces.tag(joint).isVerb();
         boolean ends = behind >= pieces.size() || pieces.get(behind).isMark();
         boolean act = pieces.tag(behind) == PennTag.VBD || pieces.tag(behind) == PennTag.VBN;
         return (joined || verb) && (ends || act || pieces.isTime(behind) || isElsewhere(pieces, behind));
+    }
+
+    /** "40 jobs in Britain and 12 in", "40 of the dead were from Ohio and 12 from": whether the same word placed those before. */
+    private static boolean isSaidOf(Pieces pieces, Amount counted, String word, int joint) {
+        for (int at = counted.end(); at < joint; at++) {
+            if (pieces.is(at, word)) {
+                return at == counted.end() || pieces.is(at - 1, "were") || pieces.is(at - 1, "are");
+            }
+        }
+        return false;
     }
 
     /** "in Ireland", "on Sunday", "in the north" */

@@ -1,5 +1,6 @@
 package org.broadsheet.figure.amount;
 
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.JJS;
 import static org.broadsheet.annotate.PennTag.PRP;
@@ -109,8 +110,11 @@ final class OffsetTimes {
 
     /** "would rise over six years"; "lived here over six years" and "with over six years" bound a length. */
     private static boolean isSpreadOver(Pieces pieces, int over, Unit unit) {
-        boolean lengthy =
-                YEARS_AND_MORE.contains(unit.symbol()) || unit.symbol().equals("month");
+        // "40 boats over six days"
+        boolean counted = pieces.tag(over - 1).isPluralNoun() && pieces.tag(over - 2) == CD;
+        boolean lengthy = counted
+                || YEARS_AND_MORE.contains(unit.symbol())
+                || unit.symbol().equals("month");
         PennTag tag = pieces.tag(over - 1);
         boolean free =
                 over == 0 || tag.isNoun() || tag.isAdverb() || tag == RP || tag == IN && pieces.is(over - 1, "up");

@@ -52,7 +52,8 @@ final class SharedUnits {
     private static boolean isBare(Pieces pieces, Amount amount) {
         Form form = amount.numeral().form();
         boolean plain = form == Form.DIGITS || form == Form.MIXED || form == Form.WORDS;
-        boolean year = form == Form.DIGITS && pieces.get(amount.first()).text().length() == 4;
+        boolean year =
+                form == Form.DIGITS && pieces.get(amount.first()).text().length() == 4 && !amount.isDecimal(pieces);
         return plain && !year && !amount.hasUnit() && !amount.range() && !pieces.isTime(amount.first());
     }
 

@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.VBD;
 import static org.broadsheet.annotate.PennTag.VBG;
 import static org.broadsheet.annotate.PennTag.VBN;
+import static org.broadsheet.annotate.PennTag.VBP;
 import static org.broadsheet.annotate.PennTag.WDT;
 import static org.broadsheet.annotate.PennTag.WP;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TakenUpCounts {
     /** As where the noun is told: "12 people". */
     private static final String PEOPLE = "people";
+
+    private static final String VOTE = "vote";
     /** Auxiliaries and adverbs between a number and its verb: "may also have been hurt". */
     private static final int LONGEST_GROUP = 5;
     /** Pieces between "the number of" its noun and the number itself. */
@@ -52,6 +55,8 @@ final class TakenUpCounts {
             String sort = others ? sortOfOthers(pieces, amount, counted) : null;
             if (sort != null) {
                 amounts.set(i, amount.counted(sort, amount.end()).by(FigureRule.NOUN_OF_LAST));
+            } else if (isBare(pieces, amount) && CastVotes.isOne(pieces, amount)) {
+                amounts.set(i, amount.counted(CastVotes.VOTE, amount.end()).by(FigureRule.VOTES_CAST));
             } else if (isBare(pieces, amount)) {
                 String noun = nounOf(pieces, amount, counted);
                 amounts.set(
@@ -87,6 +92,8 @@ final class TakenUpCounts {
     private static @Nullable String nounOf(Pieces pieces, Amount amount, @Nullable Amount counted) {
         if (counted != null
                 && (goesOn(pieces, amount)
+                        || HadCounts.isOne(
+                                pieces, counted, beforeBound(pieces, counted), amount, beforeBound(pieces, amount))
                         || GoingCounts.isOne(pieces, counted, amount, beforeBound(pieces, amount)))) {
             return counted.noun();
         }
@@ -147,7 +154,8 @@ final class TakenUpCounts {
     private static boolean isBare(Pieces pieces, Amount amount) {
         Form form = amount.numeral().form();
         boolean plain = form == Form.DIGITS || form == Form.MIXED || form == Form.WORDS || amount.isVague();
-        boolean year = form == Form.DIGITS && pieces.get(amount.first()).text().length() == 4;
+        boolean year =
+                form == Form.DIGITS && pieces.get(amount.first()).text().length() == 4 && !amount.isDecimal(pieces);
         return plain
                 && !year
                 && amount.value() > 1
@@ -162,10 +170,16 @@ final class TakenUpCounts {
     private static boolean goesOn(Pieces pieces, Amount amount) {
         int before = beforeBound(pieces, amount);
         // "and over 40 were hurt", but not "In both, at least 40 were hurt"
-        before = pieces.is(before, "and") ? before : amount.first() - 1;
-        boolean joined = pieces.is(before, ",") || pieces.is(before, "and") || pieces.is(before, ";");
+        before = pieces.isAny(before, "and", "but", ";") ? before : amount.first() - 1;
+        boolean joined = pieces.isAny(before, ",", "and", "but", ";");
         PennTag behind = pieces.tag(amount.end());
-        boolean told = behind == VBN || behind == VBG || behind == VBD || behind == WP || behind == WDT;
+        // "Of the 40 boats at sea, 12 remain"
+        boolean told = behind == VBN
+                || behind == VBG
+                || behind == VBD
+                || behind == WP
+                || behind == WDT
+                || behind == VBP && pieces.is(0, "of");
         return joined && told && pieces.get(amount.end()).isWord();
     }
 
@@ -209,7 +223,8 @@ final class TakenUpCounts {
             boolean verb = tag.isVerb()
                     || tag.isAdjective()
                     || at == end && !pieces.tag(at + 1).isNoun();
-            if (verb && OF_PEOPLE.contains(pieces.token(at).lemma())) {
+            // "with 12 still missing"
+            if (verb && (OF_PEOPLE.contains(pieces.token(at).lemma()) || OF_PEOPLE.contains(pieces.word(at)))) {
                 return true;
             }
             if (!tag.isVerb() && !tag.isAdverb() && tag != PennTag.MD) {

@@ -50,11 +50,28 @@ final class MeasuredHolders {
      */
     @Nullable
     Holder of(Amount amount, Measured measured, int next) {
+        Holder elsewhere = compared(amount);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         Holder holder = inMeasured(amount, measured);
         holder = holder != null ? holder : ownerOfDoer(amount, measured);
         return holder != null || amount.isAge() || isWay(amount)
                 ? holder
                 : from(amount, Math.max(amount.end(), measured.end()), next);
+    }
+
+    /** "84 years in Norway, compared with 77 in Peru": the place behind what another amount is compared with; or null. */
+    private @Nullable Holder compared(Amount amount) {
+        int at = amount.first() - 1;
+        at = BOUNDS.contains(pieces.word(at)) ? at - 1 : at;
+        at = pieces.isAny(at, "with", "to") ? at - 1 : at;
+        if (!pieces.isAny(at, "compared", "against", "versus", "vs") || !pieces.is(amount.end(), "in")) {
+            return null;
+        }
+        int last = parsed.phraseEnd(pieces.token(amount.end() + 1).index());
+        Holder place = last < 0 ? null : meant(amount.end() + 1, pieces.ofToken(last), FigureRule.HOLDER_IS_PLACE);
+        return place != null && place.isOf(EntityType.PLACE) ? place : null;
     }
 
     /** Who is named in what an amount measures; or null. */

@@ -186,7 +186,7 @@ final class ThingHolders {
         Clause own = clauses.at(pieces.token(amount.first()).index());
         for (Clause at = own; at != null; at = at.parent()) {
             // "makers who lost 5%" have lost it themselves.
-            if (at.link() == Clause.Link.SAID || parsed.is(at.first(), "who")) {
+            if (at.link() == Clause.Link.SAID || parsed.is(at.first(), "who") || isOfAnother(at)) {
                 return true;
             }
         }
@@ -203,6 +203,12 @@ final class ThingHolders {
             does |= verb != null;
         }
         return !does;
+    }
+
+    /** "Norway sold 40 boats, while the next fleet lost 12": a clause that is set against another has a subject of its own. */
+    private boolean isOfAnother(Clause clause) {
+        VerbGroup verb = parsed.is(clause.first(), "while") ? clauses.finiteVerb(parsed, clause) : null;
+        return verb != null && !parsed.tag(clause.first() + 1).isPersonal() && clause.first() + 1 < verb.first();
     }
 
     private @Nullable Holder opening(Pieces of) {

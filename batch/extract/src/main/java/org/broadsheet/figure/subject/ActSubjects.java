@@ -138,15 +138,15 @@ final class ActSubjects {
         return acts.isOne(parts.lemmaOfVerb(verb));
     }
 
-    /** "you could save $30": the act whose object an amount is, where nobody who does it has a name; or null. */
+    /** "you could save $30", "for stealing $5m": the act whose object an amount is; or null. */
     @Nullable
-    Measured ofObject(Amount amount, int before) {
+    Measured ofObject(Amount amount, int before, @Nullable Part party) {
         String lemma = parts.lemmaOfVerb(before);
         Unit unit = amount.unit();
         if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !amount.isLengthOfTime()) {
             return null;
         }
-        return acts.isOne(lemma) ? acts.verb(before, null) : null;
+        return acts.isOne(lemma) ? acts.verb(before, party) : null;
     }
 
     /** "About 40 died", "only 21% replied": the verb whose subject is a number alone, or null. */

@@ -18,6 +18,10 @@ final class AgentSubjects {
     private static final Set<String> SOURCES =
             WordSets.english("figure-contexts").get("nouns-of-polls");
 
+    /** Lemmas of verbs that tell the price of their subject. */
+    private static final Set<String> PRICING =
+            WordSets.english("figure-contexts").get("verbs-of-price");
+
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -33,7 +37,7 @@ final class AgentSubjects {
     }
 
     /** What an amount measures that is told of the subject of its clause: the deed of a verb, or the subject. */
-    Measured of(Amount amount, Part agent, int verb) {
+    Measured of(Amount amount, int link, Part agent, int verb) {
         if (links.isOwned(amount) || amount.isAge()) {
             return Measured.of(0, 0, agent, null);
         }
@@ -41,10 +45,21 @@ final class AgentSubjects {
         if (found != null) {
             return Measured.of(found.first(), found.end(), agent, FigureRule.MEASURED_BEFORE);
         }
+        boolean money = amount.unit() != null && amount.unit().isMoney();
+        Measured object = !money || isPriced(link) ? null : acts.ofObject(amount, link, agent);
+        if (object != null) {
+            return object;
+        }
         Measured deed = acts.deed(verb, parts.startingAt(amount.first()), agent);
         return deed != null
                 ? deed
                 : Measured.of(agent.first(), withParticiple(agent, verb), agent, FigureRule.MEASURED_SUBJECT);
+    }
+
+    /** "The boat cost $5m", "is up 5%": what a verb says of its subject alone. */
+    private boolean isPriced(int link) {
+        VerbGroup verb = clauses.groupAt(link);
+        return verb == null || verb.passive() || PRICING.contains(parts.lemmaOfVerb(link));
     }
 
     /** "The poll puts her support in May at 40%", "a survey showing support at 40%": what a source tells of; or null. */

@@ -117,8 +117,11 @@ final class AmountLinks {
         return null;
     }
 
-    /** "spent an average of $5": past a noun of sums or averages between an amount and what it hangs on. */
+    /** "spent an average of $5", "a career-high 41 points": past a noun of sums or averages between an amount and what it hangs on. */
     int pastCarrier(int before) {
+        if (isCarrier(parts.get(before)) && parts.is(before - 1, Kind.VERB)) {
+            return before - 1;
+        }
         Part noun = parts.get(before - 1);
         boolean carried = parts.isWord(before, "of")
                 && noun.kind() == Kind.NOUN
@@ -126,6 +129,14 @@ final class AmountLinks {
                 && pieces.isAny(noun.first(), "a", "an")
                 && CARRIERS.contains(pieces.word(noun.end() - 1));
         return carried && parts.is(before - 2, Kind.VERB) ? before - 2 : before;
+    }
+
+    /** "a record", "a career-high" */
+    private boolean isCarrier(Part noun) {
+        String last = pieces.word(noun.end() - 1);
+        return noun.kind() == Kind.NOUN
+                && pieces.isAny(noun.first(), "a", "an")
+                && CARRIERS.contains(last.substring(last.lastIndexOf('-') + 1));
     }
 
     /** "valuing it at $5m": the verb that puts what only a pronoun stands for at an amount; or -1. */

@@ -19,6 +19,9 @@ final class BareCountSubjects {
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").get("done-to-people");
 
+    private static final Set<String> STATES =
+            WordSets.english("figure-contexts").get("states-of-people");
+
     private final Pieces pieces;
     private final Parts parts;
     private final Clauses clauses;
@@ -72,6 +75,12 @@ final class BareCountSubjects {
                 : here + 1;
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(next))) {
             return acts.verb(next, party);
+        }
+        if (parts.isWord(before, "with")
+                && STATES.contains(pieces.word(parts.get(next).first()))) {
+            // "with 12 still missing"
+            Part state = parts.get(next);
+            return Measured.of(state.first(), state.first() + 1, party, FigureRule.MEASURED_ACT);
         }
         boolean inside = parts.is(before, Kind.PREPOSITION) && clauses.isInSubject(before - 1);
         VerbGroup verb = inside ? null : clauses.verbOfSubject(here);

@@ -44,11 +44,12 @@ final class CountedSubjects {
 
     /** "scored 24 points": what is scored is counted, though an index or a rate has a unit of that name; or null. */
     @Nullable
-    Part scored(Amount amount, String verb, @Nullable Part agent) {
+    Part scored(Amount amount, int link, @Nullable Part agent) {
+        String verb = parts.lemmaOfVerb(link);
         boolean named = agent != null && pieces.tag(agent.end() - 1).isProperNoun();
         boolean points = amount.unit() != null
                 && amount.unit().symbol().equals("point")
-                && (SCORING.contains(verb) || named && verb.equals("have"));
+                && (SCORING.contains(verb) || named && (verb.equals("have") || parts.isWord(link, "with")));
         return points ? new Part(Kind.NOUN, amount.end() - 1, amount.end()) : null;
     }
 

@@ -1,7 +1,9 @@
 package org.broadsheet.figure.subject;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
@@ -82,6 +84,7 @@ public final class MeasuredFinder {
     public List<Found> all(@Nullable String shareOf) {
         List<Found> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
+        Map<String, Measured> counted = new HashMap<>();
         NamedShares shares = new NamedShares(pieces, parts, trends, shareOf);
         Amount outer = null;
         for (Amount amount : amounts) {
@@ -91,6 +94,8 @@ public final class MeasuredFinder {
                 continue;
             }
             outer = amount;
+            boolean takenUp = amount.trail().rules().contains(FigureRule.NOUN_OF_LAST);
+            last = takenUp ? counted.getOrDefault(amount.noun(), last) : last;
             Party party = clauses.party(parts.startingAt(amount.first()));
             Measured subject =
                     shares.of(amount, told(ruled.of(amount, party, last)).toldOf(party.mention()), party);
@@ -106,6 +111,9 @@ public final class MeasuredFinder {
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
+            if (amount.noun() != null) {
+                counted.put(amount.noun(), measured);
+            }
         }
         return CountsOfNext.handBack(amounts, subjects);
     }

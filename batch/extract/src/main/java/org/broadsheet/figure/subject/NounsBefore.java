@@ -2,6 +2,7 @@ package org.broadsheet.figure.subject;
 
 import static org.broadsheet.annotate.PennTag.JJR;
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
@@ -26,6 +27,9 @@ public final class NounsBefore {
 
     private static final Set<String> DIMENSIONS =
             WordSets.english("figure-contexts").get("dimension-adjectives");
+
+    private static final Set<String> AMOUNTING =
+            WordSets.english("figure-contexts").get("verbs-of-amounting");
 
     private static final Set<String> SCALES =
             WordSets.english("figure-contexts").get("scales");
@@ -97,6 +101,7 @@ public final class NounsBefore {
                 || links(amount, before)
                 || linksAt(before)
                 || isListedBy(before)
+                || isAmountingTo(before)
                 || isNameAt(amount, before);
     }
 
@@ -243,6 +248,13 @@ public final class NounsBefore {
             at--;
         }
         return at < before - 2 && parts.is(at, Kind.AMOUNT);
+    }
+
+    /** "fines totalling $5m were": a participle of how much the noun before it is. */
+    private boolean isAmountingTo(int before) {
+        return parts.is(before, Kind.VERB)
+                && pieces.tag(parts.get(before).end() - 1) == VBG
+                && AMOUNTING.contains(parts.lemmaOfVerb(before));
     }
 
     /** "with shares at 5", "raised its forecast to 3%": the noun before "at" or "to". */

@@ -26,6 +26,9 @@ final class PaidAmountSubjects {
     private static final Set<String> MANNERS =
             WordSets.english("figure-contexts").get("manners-of-paying");
 
+    private static final Set<String> STRETCHES =
+            WordSets.english("subject-contexts").get("standing-units");
+
     private static final Set<String> TIMES = WordSets.english("figure-contexts").get("duration-units");
 
     private final Pieces pieces;
@@ -63,13 +66,23 @@ final class PaidAmountSubjects {
                 return Measured.of(purpose.first(), purpose.end(), party, FigureRule.MEASURED_PURPOSE);
             }
         }
-        if (parts.is(before, Kind.NOUN) && NounsBefore.GIVING.contains(parts.lemmaOfVerb(before - 1))) {
-            return acts.verb(before - 1, parts.get(before)).toldOf(parts.get(before));
+        int giving = giving(before);
+        if (giving >= 0) {
+            return acts.verb(giving, parts.get(before)).toldOf(parts.get(before));
         }
         if ("cost".equals(parts.lemmaOfVerb(before)) && party == null) {
             return acts.verb(before, null);
         }
         return null;
+    }
+
+    /** "cost the city $5m", "paid the 40 bakers $5m": the verb before those who get or pay an amount; or -1. */
+    private int giving(int before) {
+        boolean counted = parts.is(before, Kind.AMOUNT)
+                && pieces.tag(parts.get(before).end() - 1).isNoun();
+        int verb = counted && parts.is(before - 1, Kind.PRONOUN) ? before - 2 : before - 1;
+        boolean receiver = counted || parts.is(before, Kind.NOUN);
+        return receiver && NounsBefore.GIVING.contains(parts.lemmaOfVerb(verb)) ? verb : -1;
     }
 
     /** Whether a part is a verb whose object passes from one to another. */
@@ -93,7 +106,7 @@ final class PaidAmountSubjects {
             return null;
         }
         if (isManner(pieces, parts, here + 2)
-                || TIMES.contains(pieces.word(noun.end() - 1))
+                || isTime(noun.end() - 1)
                 || IdlePhrases.isTimeBehindOn(pieces, noun.first(), noun.end())) {
             // "lost $5m in a single year", "spent $5 on weekends", "paid $5 in full"
             return null;
@@ -101,6 +114,12 @@ final class PaidAmountSubjects {
         boolean owned = pieces.tag(noun.first()) == PRP_POSSESSIVE;
         boolean determined = CountedPhrases.isDeterminer(pieces.tag(noun.first())) && noun.end() > noun.first() + 1;
         return new Part(Kind.NOUN, determined && !owned ? noun.first() + 1 : noun.first(), noun.end());
+    }
+
+    /** "in eleven months", "in its opening weekend" */
+    private boolean isTime(int head) {
+        String lemma = pieces.token(head).lemma();
+        return TIMES.contains(lemma) || TIMES.contains(pieces.word(head)) || STRETCHES.contains(lemma);
     }
 
     /** "for $5m in full": whether a noun behind an amount tells how it is paid. */

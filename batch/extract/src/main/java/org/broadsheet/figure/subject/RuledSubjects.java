@@ -69,6 +69,9 @@ final class RuledSubjects {
         if (shown != null) {
             return shown;
         }
+        if (amount.trail().rules().contains(FigureRule.VOTES_CAST) && acts.isAct(party.verb())) {
+            return acts.act(party.verb(), agent);
+        }
         int link = links.pastCarrier(links.skipAdverbs(here - 1));
         Measured lasting = lengths.behind(amount, here, link, agent);
         if (lasting != null) {
@@ -117,7 +120,7 @@ final class RuledSubjects {
         if (label != null) {
             return label;
         }
-        return agent == null ? ofNobody(amount, link) : agents.of(amount, agent, party.verb());
+        return agent == null ? ofNobody(amount, link) : agents.of(amount, link, agent, party.verb());
     }
 
     /** What an age, a result or a row of a table shows by its form, or null. */
@@ -145,7 +148,8 @@ final class RuledSubjects {
         boolean same = amount.unit() != null && amount.trail().rules().contains(FigureRule.UNIT_OF_LAST);
         if ((counts || same) && !part && last.isNamed()) {
             // "60 jobs, up from 50"
-            return last;
+            boolean takenUp = agent != null && amount.trail().rules().contains(FigureRule.NOUN_OF_LAST);
+            return takenUp ? Measured.of(last.first(), last.end(), agent, FigureRule.MEASURED_COUNTED) : last;
         }
         if (last.isNamed() && links.isOfThem(here)) {
             // "55% of the voters are men, and 80% of them"
@@ -170,7 +174,9 @@ final class RuledSubjects {
         if (links.isTime(amount)) {
             return Measured.NONE;
         }
-        if (links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
+        boolean worth =
+                parts.is(link, Part.Kind.AMOUNT) && pieces.is(parts.get(link).end(), "worth") && last.isNamed();
+        if (worth || links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part changed = amount.noun() == null ? links.changed(link) : null;
@@ -198,14 +204,14 @@ final class RuledSubjects {
     /** What an amount measures that is told of nobody named: by its cell, its act, or the line above its own. */
     private Measured ofNobody(Amount amount, int link) {
         Measured told = labels.ofRowItBegins(amount);
-        told = told == null ? acts.ofObject(amount, link) : told;
+        told = told == null ? acts.ofObject(amount, link, null) : told;
         told = told == null ? labels.ofLineAbove(amount) : told;
         return told == null ? Measured.of(0, 0, null, null) : told;
     }
 
     /** The things that an amount counts, or what they tell the level of; null where it counts none. */
     private @Nullable Measured counted(Amount amount, int here, int link, @Nullable Part agent) {
-        Part scored = counted.scored(amount, parts.lemmaOfVerb(link), agent);
+        Part scored = counted.scored(amount, link, agent);
         Part things = scored == null ? counted.of(amount, here) : scored;
         if (things == null) {
             return null;

@@ -26,6 +26,8 @@ final class TimesBeside {
     private static final Set<String> HAPPENING =
             WordSets.english("figure-contexts").get("verbs-of-happening");
 
+    private static final Set<String> HARM = WordSets.english("figure-contexts").get("verbs-of-harm");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final List<TimeReference> times;
@@ -77,7 +79,8 @@ final class TimesBeside {
             boolean told = over == own
                     || over != null && isOfWhatIsCounted(over, own, figure)
                     || over != null && isJoinedTo(figure, over, own);
-            boolean beside = isWhen(clause) && told || isWhen(own) && own.parent() == clause;
+            boolean beside = (isWhen(clause) || over == own && isAfterHarm(clause, own)) && told
+                    || isWhen(own) && own.parent() == clause;
             if (beside && TimeLinks.tells(time) && !time.span().overlaps(figure)) {
                 boolean behind = time.span().start() > figure.start();
                 return new Link(time, behind ? FigureRule.TIME_AFTER : FigureRule.TIME_BEFORE);
@@ -95,6 +98,15 @@ final class TimesBeside {
             at--;
         }
         return at > least && parsed.is(at, PennTag.CC);
+    }
+
+    /** "two bakers died after a fire broke out on Friday": the harm comes with what is told behind "after". */
+    private boolean isAfterHarm(Clause clause, Clause own) {
+        VerbGroup verb = clauses.finiteVerb(parsed, own);
+        return clause.link() == Clause.Link.SUBORDINATE
+                && parsed.word(clause.first()).equals("after")
+                && verb != null
+                && HARM.contains(parsed.token(verb.head()).lemma());
     }
 
     private boolean isWhen(Clause clause) {

@@ -5,11 +5,19 @@ import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Span;
 import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.words.WordSets;
 
 /** Which times hold for a noun of the clause and not for the amount: of a record, of what came out, of an act on what is known. */
 final class TimesOfNouns {
     /** Words between the article of a number and the number: "the last two games". */
     private static final Set<String> PLACES_IN_A_ROW = Set.of("first", "last", "other", "next");
+
+    /** Lemmas of nouns for what a figure is held against. */
+    private static final Set<String> LEVELS =
+            WordSets.english("figure-contexts").get("nouns-held-against");
+
+    private static final Set<String> BESIDE_LEVELS =
+            WordSets.english("figure-contexts").get("words-before-levels");
 
     private final ParsedArticle parsed;
 
@@ -19,7 +27,10 @@ final class TimesOfNouns {
 
     /** Whether a time of a figure's clause is that of a noun or of an act only. */
     boolean has(Span figure, Span time) {
-        return isActOnTheKnown(figure, time) || isOfRecord(figure, time) || isOut(figure, time);
+        return isActOnTheKnown(figure, time)
+                || isOfRecord(figure, time)
+                || isOfLevel(figure, time)
+                || isOut(figure, time);
     }
 
     /** "In May the mood of the two towns changed": how many there are is known before, whenever the act on them was. */
@@ -66,6 +77,19 @@ final class TimesOfNouns {
             }
         }
         return false;
+    }
+
+    /** "60 cm above the previous record set in 1968", "5% below its peak in 2010": when that was which the figure is compared with. */
+    private boolean isOfLevel(Span figure, Span time) {
+        int at = tokenAt(time.start()) - 1;
+        at = at > 0 && parsed.is(at, PennTag.IN) ? at - 1 : at;
+        boolean told = at > 0 && (parsed.is(at, "set") || parsed.is(at, PennTag.VBN) || parsed.is(at, PennTag.VBD));
+        at = told ? at - 1 : at;
+        int first = at > tokenAt(figure.end() - 1) ? parsed.phraseStart(at) : -1;
+        // "the 46% record set in 1968"
+        return first > tokenAt(figure.end() - 1)
+                && LEVELS.contains(parsed.token(at).lemma())
+                && BESIDE_LEVELS.contains(parsed.word(first - 1));
     }
 
     /** "A poll out Monday showed her at 40%": when it came out is not when she stood there. */

@@ -25,16 +25,15 @@ final class TimesOfOthers {
     private static final Set<String> AMOUNTS =
             WordSets.english("figure-contexts").get("amounts-of");
 
-    /** Last words of times that are reckoned back from the figure's own. */
-    private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
-
     /** Tokens in which the joint of a clause and the participle of a noun are sought. */
     private static final int SIGHT = 20;
 
     private final ParsedArticle parsed;
+    private final BaseTimes bases;
 
     TimesOfOthers(ParsedArticle parsed) {
         this.parsed = parsed;
+        this.bases = new BaseTimes(parsed);
     }
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
@@ -203,20 +202,9 @@ final class TimesOfOthers {
         return true;
     }
 
-    /** "20 cents more than last year", "compared with 2011", "down 12% from a year earlier": when it was otherwise. */
+    /** "20 cents more than last year": when it was otherwise. */
     boolean isBase(Span time) {
-        int at = tokenAt(time);
-        int before =
-                at > 0 && parsed.is(at - 1, PennTag.IN) && !COMPARING.contains(parsed.word(at - 1)) ? at - 2 : at - 1;
-        if (before < 0) {
-            return false;
-        }
-        String word = parsed.word(before);
-        int last = parsed.article().tokenAt(parsed.article().body().to(time) - 1);
-        return word.equals("than")
-                || word.equals("compared")
-                || word.equals("to") && before > 0 && parsed.word(before - 1).equals("compared")
-                || word.equals("from") && EARLIER.contains(parsed.word(last));
+        return bases.isOne(time);
     }
 
     /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */

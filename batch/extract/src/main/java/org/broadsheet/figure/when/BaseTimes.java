@@ -1,0 +1,75 @@
+package org.broadsheet.figure.when;
+
+import java.util.Set;
+import org.broadsheet.annotate.AnnotatedArticle;
+import org.broadsheet.annotate.PennTag;
+import org.broadsheet.article.Span;
+import org.broadsheet.figure.amount.TrendWords;
+import org.broadsheet.syntax.ParsedArticle;
+import org.broadsheet.words.WordSets;
+
+/** Which times say when what a figure is compared with was otherwise: "more than last year", "down 12% from 2019". */
+final class BaseTimes {
+    private static final Set<String> COMPARING =
+            WordSets.english("figure-contexts").get("comparing");
+
+    /** Last words of times that are reckoned back from the figure's own. */
+    private static final Set<String> EARLIER = Set.of("earlier", "before", "ago");
+
+    /** Tokens of a change and how much it was: "down by more than 40 points". */
+    private static final int LONGEST_CHANGE = 9;
+
+    private static final TrendWords CHANGES = new TrendWords();
+
+    private final ParsedArticle parsed;
+
+    BaseTimes(ParsedArticle parsed) {
+        this.parsed = parsed;
+    }
+
+    /** "20 cents more than last year", "compared with 2011", "down 12% from a year earlier": when it was otherwise. */
+    boolean isOne(Span time) {
+        int at = tokenAt(time);
+        if (at > 0 && parsed.word(at - 1).equals("as") && isAsMuch(at - 1)) {
+            return true;
+        }
+        int before =
+                at > 0 && parsed.is(at - 1, PennTag.IN) && !COMPARING.contains(parsed.word(at - 1)) ? at - 2 : at - 1;
+        if (before < 0) {
+            return false;
+        }
+        String word = parsed.word(before);
+        int last = parsed.article().tokenAt(parsed.article().body().to(time) - 1);
+        return word.equals("than")
+                || word.equals("compared")
+                || word.equals("to") && before > 0 && parsed.word(before - 1).equals("compared")
+                || word.equals("from") && (EARLIER.contains(parsed.word(last)) || isChangeSince(before, last + 1));
+    }
+
+    /** "twice as many as a decade ago" */
+    private boolean isAsMuch(int as) {
+        return as > 1
+                && (parsed.word(as - 2).equals("as")
+                        || as > 2 && parsed.word(as - 3).equals("as"));
+    }
+
+    /** "down 40 points from 2019", "a rise of 5% from last year", but not "up 5% from May to June". */
+    private boolean isChangeSince(int from, int end) {
+        boolean number = false;
+        boolean change = false;
+        for (int i = from - 1; i > from - LONGEST_CHANGE && i >= 0 && !parsed.comma(i); i--) {
+            String lemma = parsed.token(i).lemma();
+            number |= parsed.is(i, PennTag.CD);
+            change |= parsed.is(i, "up")
+                    || parsed.is(i, "down")
+                    || CHANGES.isChangeVerb(lemma)
+                    || CHANGES.isChange(lemma);
+        }
+        return number && change && (end >= parsed.size() || !parsed.is(end, PennTag.TO));
+    }
+
+    private int tokenAt(Span span) {
+        AnnotatedArticle article = parsed.article();
+        return article.tokenAt(article.body().from(span));
+    }
+}
