@@ -2,7 +2,6 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.EX;
-import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class EarlyContent {
     private final Openings openings;
     private final Extents extents;
     private final Attributions attributions;
+    private final NounEnds nounEnds;
 
     EarlyContent(
             ParsedArticle parsed,
@@ -35,6 +35,7 @@ final class EarlyContent {
         this.openings = openings;
         this.extents = extents;
         this.attributions = attributions;
+        this.nounEnds = new NounEnds(parsed);
     }
 
     /**
@@ -56,7 +57,7 @@ final class EarlyContent {
             return;
         }
         int end = rule == QuoteRule.NOUN_CUE
-                ? beforeVerbOf(opening, extents.end(opening, cueHead))
+                ? nounEnds.end(opening, extents.end(opening, cueHead))
                 : extents.end(opening, cueHead);
         // "argues that," above the words of a book
         if (end <= opening.first() || end == opening.first() + 1 && parsed.is(opening.first(), "that")) {
@@ -82,6 +83,19 @@ final class EarlyContent {
                 content, owner, new Stretch(cueFirst, Math.max(cueEnd, opening.cueEnd())), word, why, doubt));
     }
 
+    /** Keeps what a noun is about behind its owner: "a call by Costa for calm". */
+    void openBehind(Subject owner, Stretch noun, CueWord word) {
+        Opening opening = openings.after(owner.end(), word);
+        if (opening == null || attributions.claimed(opening.first())) {
+            return;
+        }
+        int end = nounEnds.end(opening, extents.end(opening, noun.first()));
+        if (end > opening.first()) {
+            attributions.add(new Attribution(
+                    List.of(new Stretch(opening.first(), end)), owner, noun, word, QuoteRule.NOUN_CUE, false));
+        }
+    }
+
     private static QuoteRule ruleOf(Opening opening) {
         return switch (opening.frame()) {
             case QUOTE -> QuoteRule.SPEECH_AFTER_CUE;
@@ -90,27 +104,6 @@ final class EarlyContent {
             case INFINITIVE -> QuoteRule.INFINITIVE_AFTER_CUE;
             case OBJECT -> QuoteRule.OBJECT_AFTER_CUE;
         };
-    }
-
-    /** "Her call for new locks was heard": the first verb behind a noun's object is the noun's. */
-    private int beforeVerbOf(Opening opening, int end) {
-        if (opening.frame() != Opening.Frame.OBJECT) {
-            return end;
-        }
-        for (int i = opening.first(); i < end; i++) {
-            VerbGroup group = parsed.group(i);
-            if (group != null && group.form() == Form.FINITE) {
-                return i;
-            }
-            if (parsed.comma(i)
-                    || parsed.inRun(i)
-                    || parsed.tag(i).isWh()
-                    || parsed.is(i, "that")
-                    || parsed.is(i, IN) && i == opening.first()) {
-                return end;
-            }
-        }
-        return end;
     }
 
     /** Whether a cue is a bare participle or infinitive, which without a subject nobody is told to say. */

@@ -23,6 +23,7 @@ final class EarlyCues {
     private final NominalCues nominalCues;
     private final CompoundCues compounds;
     private final RelativeCues relatives;
+    private final PassiveActs passives;
     private final OtherSenses otherSenses;
 
     EarlyCues(
@@ -39,6 +40,7 @@ final class EarlyCues {
         this.content = new EarlyContent(parsed, subjects, openings, extents, attributions);
         this.otherSenses = new OtherSenses(parsed);
         this.compounds = new CompoundCues(parsed, lexicon, openings, extents, attributions, content);
+        this.passives = new PassiveActs(parsed, subjects, extents, attributions);
         this.relatives = new RelativeCues(parsed, openings, extents, attributions);
         this.nominalCues = new NominalCues(parsed, lexicon, subjects, openings, extents, attributions, content);
     }
@@ -81,17 +83,14 @@ final class EarlyCues {
         if (word == null || group.end() >= sentence.end() || compounds.leadsToSaying(group, sentence)) {
             return;
         }
-        if (otherSenses.at(group, word)) {
+        if (otherSenses.in(group, word, sentence)) {
             return;
         }
         Subject source = shared(group, sentence);
         if (source == null && compounds.asked(group, word, sentence)) {
             return;
         }
-        if (relatives.read(group, word, source, sentence) || compounds.carriesNoun(group, word, source, sentence)) {
-            return;
-        }
-        if (compounds.saysNext(group, word, source, sentence)) {
+        if (hasOthers(group, word, source, sentence)) {
             return;
         }
         content.open(
@@ -102,6 +101,14 @@ final class EarlyCues {
                 source,
                 null,
                 group.doubtful() || isDuty(group, sentence) || compounds.isShunned(group, sentence));
+    }
+
+    /** Whether content was found that is not simply what opens behind the verb. */
+    private boolean hasOthers(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
+        return relatives.read(group, word, source, sentence)
+                || compounds.carriesNoun(group, word, source, sentence)
+                || passives.read(group, word, source)
+                || compounds.saysNext(group, word, source, sentence);
     }
 
     /** "Owners must act, acknowledging that": what goes along with a duty is not told to have been said. */

@@ -2,9 +2,11 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
 
+import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
+import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
@@ -17,6 +19,7 @@ final class InvertedSpeakers {
     private static final Set<String> NO_SUBJECTS = Set.of("him", "them", "me", "us", "it");
     private static final Set<String> PARTICLES = Set.of("in", "out", "up", "back", "on");
     private static final Set<String> ROLES = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
     private static final Set<String> ENDS = Set.of(",", ".", ";");
 
     private final ParsedArticle parsed;
@@ -120,11 +123,15 @@ final class InvertedSpeakers {
         return closed && !openings.clauses().at(first, sentence.end());
     }
 
-    /** "The costs, which doubled, would rise again, said Costa." */
+    /** "The costs, which doubled, would rise again, said Costa", "said a rower"; "She sat down, and said a prayer" is told of nobody. */
     private boolean saidBy(CueWord word, int speaker, int first, int end) {
-        NameTag name = parsed.token(parsed.phraseEnd(speaker) - 1).name();
+        Token head = parsed.token(parsed.phraseEnd(speaker) - 1);
+        String lemma = head.lemma().toLowerCase(Locale.ROOT);
         return word.lemma().equals("say")
-                && (name == NameTag.PERSON || name == NameTag.ORGANIZATION)
+                && (head.name() == NameTag.PERSON
+                        || head.name() == NameTag.ORGANIZATION
+                        || ROLES.contains(lemma)
+                        || PEOPLE.contains(lemma))
                 && parsed.finiteIn(first, end);
     }
 

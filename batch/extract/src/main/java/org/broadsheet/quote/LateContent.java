@@ -28,7 +28,7 @@ final class LateContent {
             int left,
             @Nullable Stretch after,
             Sentence sentence) {
-        int cueEnd = inverted != null ? inverted.end() : group.end();
+        int cueEnd = inverted != null ? inverted.end() : behindHearer(group, word, sentence);
         boolean inserted = cueEnd < sentence.end() && parsed.comma(cueEnd) && !parsed.inRun(cueEnd);
         Stretch before = spokenWords.before(left, sentence, after, inserted);
         if (before == null) {
@@ -50,6 +50,18 @@ final class LateContent {
                 || parsed.finiteIn(before.first(), before.end()) && rests.quietAfter(cueEnd, sentence)
                 || word.kind() == CueWord.Kind.SAY && left == before.end() + 1 && isAnswer(before, cueEnd, sentence);
         return clause ? List.of(before) : List.of();
+    }
+
+    /** "The boat, Costa told us, had sunk": who hears it stands between the commas too, before the verb. */
+    private int behindHearer(VerbGroup group, CueWord word, Sentence sentence) {
+        int hearer = group.end();
+        int comma = hearer < sentence.end() && parsed.phraseStart(hearer) == hearer ? parsed.phraseEnd(hearer) : hearer;
+        boolean heard = word.takes(CueWord.Frame.HEARER)
+                && comma > hearer
+                && comma + 1 < sentence.end()
+                && parsed.comma(comma)
+                && parsed.group(comma + 1) != null;
+        return heard ? comma : hearer;
     }
 
     /** "A colder winter, she said.": a phrase that is all of the sentence but its saying. */

@@ -37,6 +37,7 @@ final class LateCues {
     private final NounTaggedCues nounTagged;
     private final AccordingTo accordingTo;
     private final PuttingIt puttingIt;
+    private final QuotedSubjects quotedSubjects;
     private final UnmarkedSpeech unmarkedSpeech;
     private final AsReported asReported;
 
@@ -61,6 +62,7 @@ final class LateCues {
         this.anyVerbCues = new AnyVerbCues(parsed, subjects, spokenWords, contest, attributions);
         this.nounTagged = new NounTaggedCues(parsed, lexicon, spokenWords, attributions);
         this.puttingIt = new PuttingIt(parsed, subjects, attributions);
+        this.quotedSubjects = new QuotedSubjects(parsed, lexicon, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
         this.asReported = new AsReported(parsed, openings, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
@@ -74,7 +76,7 @@ final class LateCues {
                 continue;
             }
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());
-            if (puttingIt.read(group, sentence)) {
+            if (puttingIt.read(group, sentence) || quotedSubjects.read(group, sentence)) {
                 continue;
             }
             if (word == null || !word.takes(CueWord.Frame.LATE) && !word.lemma().equals("accord")) {
@@ -150,9 +152,9 @@ final class LateCues {
     private boolean namedBefore(int left, Opening right, Sentence sentence) {
         QuotedRun run = parsed.runs().at(parsed.inRun(left - 1) ? left - 1 : left - 2);
         int before = run.open() - 1;
-        return parsed.is(right.first(), "that")
-                && before > sentence.first()
-                && (parsed.is(before, DT) || parsed.is(before, IN))
+        boolean titled = run.length() <= SpokenWords.FRAGMENT && parsed.titleCase(run);
+        return before > sentence.first()
+                && (titled || parsed.is(right.first(), "that") && (parsed.is(before, DT) || parsed.is(before, IN)))
                 && parsed.is(sentence.first(), IN)
                 && !parsed.finiteIn(sentence.first(), run.open());
     }

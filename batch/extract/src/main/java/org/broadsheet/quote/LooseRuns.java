@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
@@ -51,7 +52,7 @@ final class LooseRuns {
             if (attributions.claimedBetween(run.first(), run.end())) {
                 continue;
             }
-            if (!utterance(run)) {
+            if (!utterance(run) && !isAnswer(all, run)) {
                 goOnInSentence(all, run);
                 continue;
             }
@@ -66,7 +67,7 @@ final class LooseRuns {
             } else if (before >= 0 && goesOn(all.get(before), run)) {
                 goOn(all, before, words, run);
             } else {
-                boolean near = before >= 0 && near(all.get(before), run);
+                boolean near = before >= 0 && near(all.get(before), run) && !isAnothers(run);
                 Subject source = near ? antecedent(all.get(before).source()) : null;
                 all.add(new Attribution(List.of(words), source, null, null, QuoteRule.UNCUED_SPEECH, false));
             }
@@ -131,6 +132,21 @@ final class LooseRuns {
         return capital && (closed || holdsStop(run)) && !parsed.titleCase(run);
     }
 
+    /** “It is late,” Costa said. “So late!”: a whole sentence of few words, right behind words of somebody. */
+    private boolean isAnswer(List<Attribution> all, QuotedRun run) {
+        Sentence sentence = parsed.sentence(run.first());
+        int before = lastSpoken(all, run);
+        return run.length() > 1
+                && before >= 0
+                && sentence.first() == run.open()
+                && sentence.end() <= run.close()
+                && Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
+                && Set.of(".", "?", "!").contains(parsed.lastWord(run))
+                && sameParagraph(all.get(before), run)
+                && parsed.sentence(endOf(all.get(before)) - 1).index() == sentence.index() - 1
+                && goesOn(all.get(before), run);
+    }
+
     /** “It is late. We are tired” of the whole affair: speech that runs over into the reporter's sentence. */
     private boolean holdsStop(QuotedRun run) {
         return parsed.sentence(run.first()).first() == run.open()
@@ -193,6 +209,9 @@ final class LooseRuns {
         int paragraphs = parsed.paragraph(run.first()) - parsed.paragraph(end);
         int sentences =
                 parsed.sentence(run.open()).index() - parsed.sentence(end).index();
+        if (paragraphs == 0 && isAnothers(run)) {
+            return false;
+        }
         if (paragraphs == 0) {
             boolean late = last.cue() != null && last.cue().end() > last.end();
             return quoted ? run.open() - end < SAME_BREATH : word.kind() == CueWord.Kind.SAY && sentences <= 1 && late;
@@ -201,6 +220,15 @@ final class LooseRuns {
                 && quoted
                 && sentences == 1
                 && (run.reopened() || parsed.sentence(run.open()).first() == run.open());
+    }
+
+    /** The other was blunter: “Go!”: words that a sentence of somebody else leads to. */
+    private boolean isAnothers(QuotedRun run) {
+        int first = parsed.sentence(run.open()).first();
+        return run.open() > first
+                && parsed.is(run.open() - 1, ":")
+                && !parsed.inRun(first)
+                && !parsed.tag(first).isPersonal();
     }
 
     /** Whom a relative pronoun stands for, since it means nobody outside its sentence. */

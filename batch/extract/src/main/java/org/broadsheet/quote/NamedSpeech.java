@@ -2,6 +2,7 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.IN;
 
+import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who says quoted words that no verb beside them attributes, by a name before a colon or behind a dash. */
 final class NamedSpeech {
+    /** Sorts of speakers of {@link SpeakerFeatures} that are one person. */
+    private static final Set<String> PERSONS = Set.of("name-person", "he-she", "role");
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -83,6 +87,9 @@ final class NamedSpeech {
     }
 
     private @Nullable Told said(VerbGroup verb, int colon) {
+        if (parsed.token(verb.head()).lemma().equals("be")) {
+            return described(verb, colon);
+        }
         CueWord word = lexicon.verb(parsed.token(verb.head()).lemma());
         if (word == null || !word.takes(CueWord.Frame.QUOTE) || verb.passive() || verb.doubtful()) {
             return null;
@@ -93,6 +100,19 @@ final class NamedSpeech {
         return subject == null || anothers(subject, verb, colon)
                 ? null
                 : new Told(subject, new Stretch(verb.first(), verb.end()), word, QuoteRule.SPEECH_BELOW_CUE);
+    }
+
+    /** "Costa was blunter:": who is described before the words that show it. */
+    private @Nullable Told described(VerbGroup be, int colon) {
+        Subject subject = subjects.of(be);
+        boolean person = subject != null
+                && subject.end() <= be.first()
+                && PERSONS.contains(speakers.kindOf(subject, null))
+                && parsed.phraseStart(colon - 1) < 0;
+        for (int i = be.end(); i < colon; i++) {
+            person &= parsed.group(i) == null && !parsed.comma(i);
+        }
+        return person && subject != null ? new Told(subject, null, null, QuoteRule.NAME_BEFORE_SPEECH) : null;
     }
 
     /** "My work reflects the rule that Costa set:": what can say nothing does not where another acts before the colon. */

@@ -27,6 +27,10 @@ final class NominalCues {
     private static final Set<String> SUBORDINATORS =
             WordSets.english("clause-words").get("subordinator");
 
+    /** What names the owner of a noun behind it. */
+    private static final Set<String> AGENT_LEADS =
+            WordSets.english("quote-contexts").get("agents");
+
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
@@ -60,6 +64,11 @@ final class NominalCues {
         if (plansTo(i, word, sentence) || word == null) {
             return;
         }
+        Subject agent = agent(i, word, sentence);
+        if (agent != null) {
+            content.openBehind(agent, new Stretch(i, i + 1), word);
+            return;
+        }
         Subject owner = owner(i, sentence);
         VerbGroup be = parsed.group(i + 1);
         if (owner != null && be != null && be.first() == i + 1 && leadsToContent(be, sentence)) {
@@ -76,6 +85,22 @@ final class NominalCues {
             }
         }
         content.open(i, i, i + 1, word, owner, QuoteRule.NOUN_CUE, owner == null);
+    }
+
+    /** Who is told behind the noun, before what it is about: "a call by Costa for calm", "fears among rowers that". */
+    private @Nullable Subject agent(int noun, CueWord word, Sentence sentence) {
+        int first = noun + 2;
+        if (first >= sentence.end()
+                || !AGENT_LEADS.contains(parsed.word(noun + 1))
+                || parsed.phraseStart(first) != first) {
+            return null;
+        }
+        int next = parsed.phraseEnd(first);
+        boolean goesOn = next + 1 < sentence.end()
+                && (word.prepositions().contains(parsed.word(next))
+                        || parsed.is(next, "that") && word.takes(CueWord.Frame.THAT_ONLY)
+                        || openings.infinitive(next) && word.takes(CueWord.Frame.TO));
+        return goesOn && possessor(noun) == null ? new Subject(first, next) : null;
     }
 
     /** Whose the noun is: its possessor, who "gave" or "made" it, or the subject of the clause around it. */

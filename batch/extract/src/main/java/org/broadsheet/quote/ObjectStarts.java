@@ -8,11 +8,13 @@ import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.VBN;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 
 /** Tells where what is said is no clause: an object, a predicate, a gerund or an infinitive. */
 final class ObjectStarts {
@@ -22,6 +24,9 @@ final class ObjectStarts {
     /** How far behind an object "as" still tells what it is taken for. */
     private static final int AS_SIGHT = 20;
 
+    /** Last words of objects that tell no words. */
+    private static final Set<String> EMPTY = WordSets.english("quote-contexts").get("empty");
+
     private final ParsedArticle parsed;
 
     ObjectStarts(ParsedArticle parsed) {
@@ -30,16 +35,24 @@ final class ObjectStarts {
 
     /** Whether a token starts an object, a predicate or a gerund that the cue takes. */
     boolean at(int i, int limit, CueWord word) {
+        if (tellsNothing(i, limit, word)) {
+            return false;
+        }
         boolean phrase = parsed.phraseStart(i) == i;
         boolean taken = word.takes(CueWord.Frame.NPTO) && phrase && infinitiveLater(i, limit)
                 || word.takes(CueWord.Frame.NP) && (phrase && !isDay(i) || startsPhrase(i) || opensDescribed(i));
         if (!taken
                 && word.takes(CueWord.Frame.AS)
                 && !isDay(i)
-                && (phrase || parsed.quoteMark(i) || parsed.is(i, DT))) {
+                && (phrase || parsed.quoteMark(i) || parsed.is(i, DT) || isThat(i, limit))) {
             return predicated(i, limit, word);
         }
         return taken || isPredicate(i, word);
+    }
+
+    /** "called that “a joke”" */
+    private boolean isThat(int i, int limit) {
+        return parsed.is(i, "that") && i + 1 < limit && parsed.quoteMark(i + 1);
     }
 
     /** "has seen his worth double": what happened to someone is no thought; "sees his task as a test" is. */
@@ -47,6 +60,14 @@ final class ObjectStarts {
         int next = parsed.phraseStart(i) == i ? parsed.phraseEnd(i) : limit;
         VerbGroup verb = next < limit ? parsed.group(next) : null;
         return word.lemma().equals("see") && parsed.is(i, PRP_POSSESSIVE) && verb != null && verb.form() != Form.GERUND;
+    }
+
+    /** "said nothing", "said little": no words are told. */
+    private boolean tellsNothing(int i, int limit, CueWord word) {
+        int end = Math.max(i + 1, parsed.phraseEnd(i));
+        return word.lemma().equals("say")
+                && EMPTY.contains(parsed.word(end - 1))
+                && (end >= limit || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0)));
     }
 
     /** Whether a phrase is a day; "Friday's vote" is none. */

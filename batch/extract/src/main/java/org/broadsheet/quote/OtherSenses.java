@@ -3,6 +3,7 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.CC;
 
 import java.util.Set;
+import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
@@ -20,8 +21,33 @@ final class OtherSenses {
         this.parsed = parsed;
     }
 
-    boolean at(VerbGroup group, CueWord word) {
-        return names(group, word) || PARTICLES.contains(word.lemma() + " " + parsed.word(group.end()));
+    boolean in(VerbGroup group, CueWord word, Sentence sentence) {
+        return names(group, word)
+                || isAside(group, word, sentence)
+                || PARTICLES.contains(word.lemma() + " " + parsed.word(group.end()));
+    }
+
+    /** "Costa, asked about the boat, said": who speaks was asked, and asks nothing. */
+    private boolean isAside(VerbGroup group, CueWord word, Sentence sentence) {
+        int first = group.first();
+        if (!SpokenWords.ASKED.contains(word.lemma())
+                || first != group.head()
+                || first == sentence.first()
+                || !parsed.comma(first - 1)
+                || !parsed.word(first).endsWith("ed")) {
+            return false;
+        }
+        for (int i = group.end(); i + 1 < sentence.end(); i++) {
+            if (parsed.comma(i)) {
+                int next = i + 1;
+                while (next < sentence.end() && parsed.tag(next).isAdverb()) {
+                    next++;
+                }
+                VerbGroup main = next < sentence.end() ? parsed.group(next) : null;
+                return main != null && main.isFinite();
+            }
+        }
+        return false;
     }
 
     /** "a class called “drift nets”": what a thing is called by nobody told is its name. */

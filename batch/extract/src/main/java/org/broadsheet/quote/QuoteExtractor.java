@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Explained;
@@ -91,12 +92,24 @@ public final class QuoteExtractor {
         }
         Entity meant = entities.meantAt(parsed.article().span(source.meantFirst(), source.meantEnd()));
         // "Trelo Notes: lists for all of us" is a headline: a ware says nothing.
-        Entity entity = meant == null || meant.type() == EntityType.PRODUCT ? null : meant;
+        boolean nobody = meant == null || meant.type() == EntityType.PRODUCT || isUnnamed(source, parsed);
+        Entity entity = nobody ? null : meant;
         return new Quote.Speaker(
                 parsed.article().text(source.first(), source.end()),
                 parsed.article().span(source.first(), source.end()),
                 entity == null ? null : entity.entityId(),
                 entity == null ? null : entity.name());
+    }
+
+    /** "a protester", "another driver": whom the text has not told of. */
+    private static boolean isUnnamed(Subject source, ParsedArticle parsed) {
+        boolean indefinite = parsed.is(source.meantFirst(), "a")
+                || parsed.is(source.meantFirst(), "an")
+                || parsed.is(source.meantFirst(), "another");
+        for (int i = source.meantFirst(); i < source.meantEnd(); i++) {
+            indefinite &= !parsed.tag(i).isProperNoun() && parsed.token(i).name() == NameTag.NONE;
+        }
+        return indefinite;
     }
 
     private static @Nullable Cue cue(Attribution attribution, ParsedArticle parsed) {

@@ -116,6 +116,11 @@ final class RelativeCues {
         return Character.isLetterOrDigit(parsed.word(i).codePointAt(0));
     }
 
+    /** Whether a word stands for what a relative clause tells of; in "whose owner said" the owner only says. */
+    private boolean standsFor(int pronoun) {
+        return parsed.tag(pronoun).isWh() && !parsed.is(pronoun, "whose") || parsed.is(pronoun, "that");
+    }
+
     /** "which he said had failed": what the relative pronoun stands for is part of the statement. */
     boolean read(VerbGroup group, CueWord word, @Nullable Subject source, Sentence sentence) {
         if (source == null || source.end() > group.first() || group.end() >= sentence.end()) {
@@ -125,7 +130,7 @@ final class RelativeCues {
             return true;
         }
         int pronoun = source.first() - 1;
-        if (pronoun < sentence.first() || !parsed.tag(pronoun).isWh() && !parsed.is(pronoun, "that")) {
+        if (pronoun < sentence.first() || !standsFor(pronoun)) {
             return false;
         }
         VerbGroup next = parsed.group(group.end());
