@@ -42,6 +42,9 @@ final class BoundWords {
             // "over the 1,200-vote threshold" is a place.
             ahead = null;
         }
+        if (ahead != null && ahead.meaning() != Bound.APPROXIMATE && isCompared(pieces, ahead, first)) {
+            ahead = null;
+        }
         Match<Bound> behind = after.at(pieces, end);
         if (behind != null && isOfNext(pieces, end, behind)) {
             behind = null;
@@ -110,6 +113,11 @@ final class BoundWords {
             at--;
         }
         return at;
+    }
+
+    /** "more than the 0.3% that was expected": what another amount is more than is known well. */
+    private static boolean isCompared(Pieces pieces, Match<Bound> ahead, int first) {
+        return pieces.is(first - 1, "the") && pieces.is(first - 2, "than") && ahead.end() < first - 2;
     }
 
     /** "1,500+ boats": the mark stands before what is counted. */

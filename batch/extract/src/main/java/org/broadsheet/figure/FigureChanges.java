@@ -32,7 +32,8 @@ final class FigureChanges {
         if (change == null && amount.trail().rule() == FigureRule.FACTOR_WORD) {
             return multiplied(pieces, amount);
         }
-        if (change == null && unit != null && unit.isMoney()) {
+        boolean goesOn = amount.trail().rules().contains(FigureRule.UNIT_OF_LAST);
+        if (change == null && (unit != null && unit.isMoney() || goesOn)) {
             return trends.differs(pieces, amount.end());
         }
         if (change == null || unit == null) {

@@ -85,11 +85,9 @@ final class FigureReading {
             if (time == null && !TimelessAmounts.isOne(pieces, amounts.get(i))) {
                 time = times.of(place, before, after);
             }
-            // "rose 5% and 6%, respectively", but not "about 5 and 6"
-            boolean goesOn = oneByOne.placeOf(amounts.get(i)) > 0
-                    && figures.get(i - 1).figure().bound() == Bound.EXACT;
-            boolean restates = i > 0 && (goesOn || AmountSeries.restates(pieces, amounts.get(i - 1), amounts.get(i)));
-            Figure model = restates ? figures.get(i - 1).figure() : null;
+            Figure model = i > 0 && goesOn(pieces, amounts, i, oneByOne, figures)
+                    ? figures.get(i - 1).figure()
+                    : null;
             // "$40 (£30)": the same again, at the same time.
             boolean bracketed = i > 0
                     && isBracketed(
@@ -104,6 +102,17 @@ final class FigureReading {
             figures.add(figure(pieces, amounts.get(i), told.get(i), whole, time, holder, around, model));
         }
         return figures;
+    }
+
+    /** Whether an amount leaves its bound and change to the one before it. */
+    private static boolean goesOn(
+            Pieces pieces, List<Amount> amounts, int i, RespectiveAmounts oneByOne, List<ReadFigure> figures) {
+        Amount before = amounts.get(i - 1);
+        // "rose 5% and 6%, respectively", but not "about 5 and 6"
+        boolean shares =
+                oneByOne.placeOf(amounts.get(i)) > 0 || AmountSeries.isChangedLike(pieces, before, amounts.get(i));
+        return shares && figures.get(i - 1).figure().bound() == Bound.EXACT
+                || AmountSeries.restates(pieces, before, amounts.get(i));
     }
 
     /** Whether a figure is a share told earlier in the paragraph. */

@@ -2,11 +2,18 @@ package org.broadsheet.syntax;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Tokens with what the rules of syntax ask of them. Immutable. */
 final class TaggedWords {
+    private static final Set<String> SPANS = WordSets.english("figure-contexts").get("units-of-closed-times");
+
+    private static final Set<String> MONTHS = WordList.english("months").words();
+
     private final List<Token> tokens;
     private final String[] words;
     private final PennTag[] tags;
@@ -31,7 +38,19 @@ final class TaggedWords {
         if (dash(i) && tag.isNoun()) {
             return PennTag.COLON;
         }
-        return isTitle(i) ? PennTag.NNP : tag;
+        return isTitle(i) ? PennTag.NNP : isEndOfSpan(i) ? PennTag.IN : tag;
+    }
+
+    /** "rose in the year ended June 30": what closes a span of time, which is no verb with it as its subject. */
+    private boolean isEndOfSpan(int i) {
+        return tokens.get(i).tag().isVerb()
+                && tokens.get(i).lemma().equals("end")
+                && i > 1
+                && i + 2 < tokens.size()
+                && SPANS.contains(tokens.get(i - 1).lemma())
+                && MONTHS.contains(
+                        tokens.get(i + 1).text().toLowerCase(Locale.ROOT).replace(".", ""))
+                && tokens.get(i + 2).is(PennTag.CD);
     }
 
     /** "Sen." before a name, which the tagger takes for a verb behind a verb: said Sen. Ana Costa. */

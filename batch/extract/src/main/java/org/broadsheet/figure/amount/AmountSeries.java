@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import java.util.List;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.Bound;
 import org.broadsheet.article.Figure.Trend;
@@ -40,6 +41,31 @@ public final class AmountSeries {
     /** Whether an amount tells the one before it again, or leaves its verb to it. */
     public static boolean restates(Pieces pieces, Amount before, Amount amount) {
         return isSame(pieces, before, amount) || isGapped(pieces, before, amount) || isSide(pieces, before, amount);
+    }
+
+    /** "rose 2% in May and 3% over the year", "rises of 3%, 4% and 5%": a share that goes on the change of the one before it. */
+    public static boolean isChangedLike(Pieces pieces, Amount before, Amount amount) {
+        if (!isPercent(before) || !isPercent(amount) || pieces.is(amount.end(), "of")) {
+            return false;
+        }
+        boolean joint = false;
+        for (int at = before.end(); at < amount.first(); at++) {
+            PennTag tag = pieces.tag(at);
+            joint |= tag == PennTag.CC || tag == PennTag.COMMA;
+            boolean when = pieces.isAny(at, "in", "at", "for", "over", "during", "on");
+            if (!joint && !when && !isOfPhrase(tag) || joint && tag != PennTag.CC && tag != PennTag.COMMA) {
+                return false;
+            }
+        }
+        return joint && !pieces.tag(amount.end()).isNoun();
+    }
+
+    private static boolean isPercent(Amount amount) {
+        return amount.unit() != null && amount.unit().symbol().equals("%") && amount.per() == null;
+    }
+
+    private static boolean isOfPhrase(PennTag tag) {
+        return tag.isNoun() || tag.isAdjective() || tag == PennTag.CD || CountedPhrases.isDeterminer(tag);
     }
 
     /** "about 4 m x 3 m": a side is as sure as the one before it. */

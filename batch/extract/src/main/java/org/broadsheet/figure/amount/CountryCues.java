@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class CountryCues {
     /** So many mentions of a country outweigh the most common meaning. */
     private static final int DEFAULT_WEIGHT = 2;
+    /** Currencies that an article may mean without naming their country, whose names others share. */
+    private static final Set<String> UNTOLD =
+            WordSets.english("figure-contexts").get("currencies-meant-untold");
 
     private static final int ADDRESS_WEIGHT = 4;
     /** One amount in a currency outweighs the most common meaning of a word that it shares: "1.80 euros, 20 cents more". */
@@ -122,7 +127,7 @@ public final class CountryCues {
             return new Choice(unit.symbol(), SURE);
         }
         String best = unit.symbol();
-        int most = counts.getOrDefault(best, 0) + DEFAULT_WEIGHT;
+        int most = counts.getOrDefault(best, 0) + (UNTOLD.contains(best) ? DEFAULT_WEIGHT : 0);
         boolean contested = false;
         for (String code : unit.codes().subList(1, unit.codes().size())) {
             int count = counts.getOrDefault(code, 0);

@@ -15,6 +15,8 @@ final class Ranges {
     private static final double THOUSAND = 1000;
     /** How many times the low end of a range the high one is at most, where it might be a level. */
     private static final double MOST_SPREAD = 2;
+    /** The same where neither has a unit nor stands behind "by": "cut 100 to 500 jobs". */
+    private static final double MOST_SPREAD_OF_BARE = 10;
 
     private final TrendWords trends;
 
@@ -77,7 +79,19 @@ final class Ranges {
                 && low.numeral().form() != Form.VAGUE
                 && high.numeral().form() != Form.VAGUE
                 && !isDifference(pieces, low)
+                && !isFactorTo(pieces, low)
+                && !isClosedBy(pieces, low, high)
                 && !closer;
+    }
+
+    /** "doubled to 18,000": a factor by a verb and a level. */
+    private static boolean isFactorTo(Pieces pieces, Amount low) {
+        return low.unit() == MultipleWords.TIMES && pieces.tag(low.end() - 1).isVerb();
+    }
+
+    /** "the six months to 30 September": a length of time and the day that it ends with. */
+    private static boolean isClosedBy(Pieces pieces, Amount low, Amount high) {
+        return low.isLengthOfTime() && !high.hasUnit() && pieces.isTime(high.first());
     }
 
     /** "fell by a third to 2 million": a fraction that begins no range. */
@@ -165,7 +179,7 @@ final class Ranges {
         }
         boolean from = pieces.is(low.first() - 1, "from");
         if (joint.is("to")) {
-            return from || !tellsChange(pieces, low) || isCostTold(pieces, low, high);
+            return from || !tellsChange(pieces, low, high) || isCostTold(pieces, low, high);
         }
         if (joint.is("and")) {
             return pieces.is(low.first() - 1, "between");
@@ -194,8 +208,10 @@ final class Ranges {
                 && (gap == 2 || gap == 3 && pieces.get(at + 2).isDash());
     }
 
-    private boolean tellsChange(Pieces pieces, Amount low) {
-        return low.hasUnit()
+    /** "rose 5% to 7 million", "fell by 4,000 to 233,000": a change and the level it led to; bare, where that is much more. */
+    private boolean tellsChange(Pieces pieces, Amount low, Amount high) {
+        double spread = pieces.is(low.first() - 1, "by") ? MOST_SPREAD : MOST_SPREAD_OF_BARE;
+        return (low.hasUnit() || !high.hasUnit() && high.value() > spread * low.value())
                 && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
                 && !pieces.is(low.first() - 1, "from");
     }

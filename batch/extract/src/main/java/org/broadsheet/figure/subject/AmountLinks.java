@@ -20,25 +20,11 @@ final class AmountLinks {
     /** Bounds and adverbs before an amount: "by as much as about". */
     private static final int MOST_SKIPPED = 6;
 
-    /** Parts of what is changed: "cut the cost of a ride for those who are old by". */
-    private static final int MOST_CHANGED = 8;
-
     /** Joints between two amounts of one thing: "up 5%, or 3 points, from". */
     private static final int MOST_JOINTS = 4;
 
     /** Words between a length and its preposition: "in the very last two years". */
     private static final int TIME_STEPS = 4;
-
-    /** Lemmas of verbs that bring their object to a level: "brings the total to 86". */
-    private static final Set<String> BRINGING =
-            WordSets.english("figure-contexts").get("verbs-of-bringing");
-
-    /** Lemmas of verbs whose object is put at a level: "puts support at 41%". */
-    private static final Set<String> SETTING =
-            WordSets.english("figure-contexts").get("verbs-of-setting");
-
-    private static final Set<String> RIVALS =
-            WordSets.english("figure-contexts").get("verbs-of-rivals");
 
     private static final Set<String> CARRIERS =
             WordSets.english("figure-contexts").get("carriers-of-numbers");
@@ -86,35 +72,15 @@ final class AmountLinks {
         return pieces.tag(amount.first() - 1) == POS;
     }
 
+    /** "profit rose": whether a part is a verb of change. */
+    boolean isChange(int verb) {
+        return trends.isChangeVerb(parts.lemmaOfVerb(verb));
+    }
+
     /** Whether a verb of change leads to an amount: "fell by", "grew from ... to". */
     boolean isLevel(int before) {
         boolean leads = parts.isWord(before, "to") || parts.isWord(before, "by") || parts.isWord(before, "from");
         return leads && trends.isChangeVerb(parts.lemmaOfVerb(before - 1));
-    }
-
-    /** "cut their chances of falling ill by 80%", "puts support at 41%": the object of a verb of change or setting; or null. */
-    @Nullable
-    Part changed(int before) {
-        boolean to = parts.isWord(before, "to");
-        boolean level = parts.isWord(before, "at");
-        boolean by = parts.isWord(before, "by");
-        if (!by && !to && !level || by && parts.is(before - 1, Kind.VERB)) {
-            // "hit its highest level, having risen by 5%"
-            return null;
-        }
-        for (int at = before - 1; at >= 0 && at > before - MOST_CHANGED; at--) {
-            String lemma = parts.lemmaOfVerb(at);
-            boolean changes = level ? SETTING.contains(lemma) : to ? isChange(lemma) : isDoneBy(lemma);
-            // "pares down its range to 5"
-            int object = parts.is(at + 1, Kind.OTHER) ? at + 2 : at + 1;
-            if (changes && object < before && parts.is(object, Kind.NOUN)) {
-                return wholeObject(object, before);
-            }
-            if (parts.is(at, Kind.MARK) || parts.is(at, Kind.RELATIVE) || parts.is(at, Kind.AMOUNT)) {
-                return null;
-            }
-        }
-        return null;
     }
 
     /** "spent an average of $5", "a career-high 41 points": past a noun of sums or averages between an amount and what it hangs on. */
@@ -137,39 +103,6 @@ final class AmountLinks {
         return noun.kind() == Kind.NOUN
                 && pieces.isAny(noun.first(), "a", "an")
                 && CARRIERS.contains(last.substring(last.lastIndexOf('-') + 1));
-    }
-
-    /** "valuing it at $5m": the verb that puts what only a pronoun stands for at an amount; or -1. */
-    int putAt(int before) {
-        boolean it = parts.isWord(before, "at") && parts.is(before - 1, Kind.PRONOUN);
-        return it && SETTING.contains(parts.lemmaOfVerb(before - 2)) ? before - 2 : -1;
-    }
-
-    /** The object of a verb with what hangs on it by "of" or "for", or what it is a rise in. */
-    private Part wholeObject(int object, int before) {
-        int first = isRiseIn(object) && parts.is(object + 2, Kind.NOUN) ? object + 2 : object;
-        int last = first;
-        while (last + 2 < before
-                && (parts.isWord(last + 1, "of") || parts.isWord(last + 1, "for"))
-                && parts.is(last + 2, Kind.NOUN)) {
-            last += 2;
-        }
-        return new Part(Kind.NOUN, parts.get(first).first(), parts.get(last).end());
-    }
-
-    /** "saw an uptick in yields by 5%": a noun of change, whose own noun is behind "in". */
-    private boolean isRiseIn(int noun) {
-        String head = pieces.token(parts.get(noun).end() - 1).lemma();
-        return parts.isWord(noun + 1, "in") && trends.isChange(head);
-    }
-
-    private boolean isChange(String lemma) {
-        return trends.isChangeVerb(lemma) || BRINGING.contains(lemma);
-    }
-
-    /** Whether "by 5%" behind the object of a verb tells of the object: not in "beat Weber by 5%", "outsold it by 5%". */
-    private static boolean isDoneBy(String lemma) {
-        return !lemma.isEmpty() && !RIVALS.contains(lemma) && !lemma.startsWith("out");
     }
 
     /** "up from 2 million", "(13 km)", "or 5%", "58%-33%": told of the same as the amount just before. */

@@ -26,6 +26,7 @@ final class Clauses {
     private final ClauseMap clauses;
     private final ToldOfOthers others;
     private final VerblessParties verblessParties;
+    private final SubjectEdges edges;
 
     Clauses(ParsedArticle article, Pieces pieces, Parts parts, ClauseMap clauses) {
         this.article = article;
@@ -33,6 +34,7 @@ final class Clauses {
         this.parts = parts;
         this.clauses = clauses;
         this.others = new ToldOfOthers(article, pieces, parts, clauses);
+        this.edges = new SubjectEdges(article, pieces);
         this.verblessParties = new VerblessParties(article, pieces, parts, this);
     }
 
@@ -86,7 +88,8 @@ final class Clauses {
             if (subject == null) {
                 continue;
             }
-            Part found = new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd()));
+            Part found = edges.of(
+                    new Part(Kind.NOUN, pieces.ofToken(subject.meantFirst()), pieces.ofToken(subject.meantEnd())));
             verbOfMention = mention == null ? at : verbOfMention;
             mention = mention == null ? nearestOf(subject, found) : mention;
             there |= article.tag(subject.meantEnd() - 1) == EX;

@@ -41,6 +41,14 @@ final class IdlePhrases {
         return pieces.is(at, "course") && pieces.is(at + 1, "of");
     }
 
+    /** "8% year on year", "8% month-over-month": whether the phrase at [first, end) only tells what a change is reckoned from. */
+    static boolean isPace(Pieces pieces, int first, int end) {
+        int on = pieces.afterHyphen(first + 1);
+        int again = pieces.afterHyphen(on + 1);
+        boolean same = UNITS.contains(pieces.word(first)) && pieces.word(first).equals(pieces.word(again));
+        return same && pieces.isAny(on, "on", "over") && (end == first + 1 || end == again + 1);
+    }
+
     /** Whether the phrase at [first, end) measures nothing. */
     boolean isIdle(int first, int end) {
         boolean opened = OPENING.contains(pieces.word(first));

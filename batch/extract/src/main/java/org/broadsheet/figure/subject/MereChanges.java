@@ -1,15 +1,20 @@
 package org.broadsheet.figure.subject;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What changes where an amount is told of a noun that says no more than that something does: "a 66% increase". */
 final class MereChanges {
+    private static final Set<String> FORECASTS =
+            WordSets.english("figure-contexts").get("nouns-of-forecasts");
+
     private final Pieces pieces;
     private final Parts parts;
     private final List<Amount> amounts;
@@ -17,6 +22,7 @@ final class MereChanges {
     private final CountedSubjects counted;
     private final Actors actors;
     private final AmountLinks links;
+    private final Comparisons comparisons;
 
     MereChanges(
             Pieces pieces,
@@ -25,7 +31,9 @@ final class MereChanges {
             TrendWords trends,
             CountedSubjects counted,
             Actors actors,
-            AmountLinks links) {
+            AmountLinks links,
+            Comparisons comparisons) {
+        this.comparisons = comparisons;
         this.pieces = pieces;
         this.parts = parts;
         this.amounts = amounts;
@@ -37,6 +45,10 @@ final class MereChanges {
 
     /** What an amount measures with this noun behind it: the noun, unless it is a mere change of something else. */
     Measured behind(Amount amount, int here, int link, @Nullable Part agent, Measured last, Measured noun) {
+        boolean compared = last.isNamed() && comparisons.isBehindComparing(here);
+        if (compared && (isMereChange(noun) || isForecast(noun))) {
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
         if (!isMereChange(noun)) {
             return noun;
         }
@@ -89,6 +101,12 @@ final class MereChanges {
             }
         }
         return null;
+    }
+
+    /** "below the 5% forecast" */
+    private boolean isForecast(Measured measured) {
+        return measured.end() == measured.first() + 1
+                && FORECASTS.contains(pieces.token(measured.first()).lemma());
     }
 
     /** "increase", "increase year over year" */

@@ -73,6 +73,9 @@ final class NounsAfter {
             return Measured.of(gerundive.first(), gerundive.end(), agent, FigureRule.MEASURED_NOUN_AFTER);
         }
         Part noun = parts.get(next);
+        if (IdlePhrases.isPace(pieces, noun.first(), noun.end())) {
+            return null;
+        }
         int place = placeOfDistance(here, noun);
         if (place >= 0) {
             Part from = parts.get(place);

@@ -24,6 +24,8 @@ final class RuledSubjects {
     private final Comparisons comparisons;
     private final AgentSubjects agents;
     private final MereChanges changes;
+    private final ChangedObjects objects;
+    private final Actors actors;
     private final LengthSubjects lengths;
     private final BareCountSubjects bare;
     private final ListedPurposes purposes;
@@ -45,6 +47,7 @@ final class RuledSubjects {
         this.parts = parts;
         this.before = before;
         this.links = links;
+        this.objects = new ChangedObjects(pieces, parts, trends);
         this.comparisons = new Comparisons(pieces, parts);
         Acts verbs = new Acts(parts, trends);
         this.counted = new CountedSubjects(pieces, parts);
@@ -53,7 +56,8 @@ final class RuledSubjects {
         this.labels = new LabelSubjects(pieces, parts, tables);
         this.rivals = new RivalSubjects(pieces, parts);
         this.agents = new AgentSubjects(pieces, parts, clauses, acts, links);
-        this.changes = new MereChanges(pieces, parts, amounts, trends, counted, new Actors(pieces, parts), links);
+        this.actors = new Actors(pieces, parts);
+        this.changes = new MereChanges(pieces, parts, amounts, trends, counted, actors, links, comparisons);
         this.lengths = new LengthSubjects(pieces, parts, verbs);
         this.instructions = new InstructionSubjects(pieces, parts, clauses, verbs);
         this.parallel = new ParallelSubjects(parts, amounts);
@@ -160,6 +164,13 @@ final class RuledSubjects {
             Part doer = parts.is(link, Part.Kind.NOUN) ? parts.get(link) : agent;
             return Measured.of(multiplied.first(), multiplied.end(), doer, FigureRule.MEASURED_NOUN_AFTER);
         }
+        Measured compared = comparisons.multiplied(amount, here, link, last, agent);
+        compared = compared == null ? levelOfShare(amount, link, agent) : compared;
+        return compared != null ? compared : following(amount, here, link, agent, last);
+    }
+
+    /** The noun that follows the amount, or what changes where it is a mere change; null where none follows. */
+    private @Nullable Measured following(Amount amount, int here, int link, @Nullable Part agent, Measured last) {
         Measured following = after.of(amount, here, agent);
         if (following != null && isModel(following)) {
             // "Memory: 8 GB DDR4"
@@ -179,11 +190,15 @@ final class RuledSubjects {
         if (worth || links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
-        Part changed = amount.noun() == null ? links.changed(link) : null;
+        Part changed = amount.noun() == null ? objects.of(amount, link) : null;
+        if (changed != null && last.isNamed() && objects.isCarrier(changed)) {
+            // "hires 300, taking the total to 4,500"
+            return last.by(FigureRule.MEASURED_AS_LAST);
+        }
         if (changed != null) {
             return Measured.of(changed.first(), changed.end(), agent, FigureRule.MEASURED_BEFORE);
         }
-        int put = links.putAt(link);
+        int put = objects.putAt(link);
         if (put >= 0) {
             return acts.act(put, agent);
         }
@@ -193,6 +208,15 @@ final class RuledSubjects {
             return changing;
         }
         return given == null ? null : Measured.of(given.first(), given.end(), agent, FigureRule.MEASURED_BEFORE);
+    }
+
+    /** "Bad loans fell to 3% of all loans": a share that a verb of change leads to, told of its subject; or null. */
+    private @Nullable Measured levelOfShare(Amount amount, int link, @Nullable Part agent) {
+        boolean of = amount.of() != null || pieces.is(amount.end(), "of");
+        boolean level = of && ShareGroups.isShare(amount) && parts.isWord(link, "to") && links.isLevel(link);
+        return level && agent != null && !actors.isOne(agent)
+                ? Measured.of(agent.first(), agent.end(), agent, FigureRule.MEASURED_SUBJECT)
+                : null;
     }
 
     /** Whether a noun behind an amount is a name of a make, "DDR4", and no thing that has the amount. */

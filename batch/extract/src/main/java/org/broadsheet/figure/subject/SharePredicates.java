@@ -191,7 +191,8 @@ final class SharePredicates {
         VerbGroup verb = clauses.groupAt(link);
         // "told the mayor 40% of them smoke"
         boolean addressed = SAYING.contains(parts.lemmaOfVerb(link - 1));
-        return (!parts.is(link, Kind.NOUN) || addressed)
+        return !links.isChange(link)
+                && (!parts.is(link, Kind.NOUN) || addressed)
                 && (verb == null || verb.isFinite())
                 && !parts.is(link, Kind.AMOUNT)
                 && (!parts.is(link, Kind.PREPOSITION) || opens(link) || isCarried(link));

@@ -39,6 +39,10 @@ final class BaseTimes {
             return false;
         }
         String word = parsed.word(before);
+        if (word.equals("as") && isAsMuch(before)) {
+            // "twice as many as in spring"
+            return true;
+        }
         int last = parsed.article().tokenAt(parsed.article().body().to(time) - 1);
         return word.equals("than")
                 || word.equals("compared")

@@ -38,7 +38,7 @@ final class TimesOfOthers {
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
     boolean has(Span figure, Span time, int after) {
-        if (isBase(time)) {
+        if (isBase(time) || isMoreThan(figure, time)) {
             return true;
         }
         return time.start() > figure.end()
@@ -205,6 +205,14 @@ final class TimesOfOthers {
     /** "20 cents more than last year": when it was otherwise. */
     boolean isBase(Span time) {
         return bases.isOne(time);
+    }
+
+    /** "5% more than a year before": words of comparing right behind the figure, which the time seems to begin with. */
+    private boolean isMoreThan(Span figure, Span time) {
+        int at = tokenAt(time);
+        return at + 1 < parsed.size()
+                && parsed.word(at + 1).equals("than")
+                && at == parsed.article().tokenAt(parsed.article().body().to(figure));
     }
 
     /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */
