@@ -162,6 +162,7 @@ public final class Tagger {
         VerblessClause.mend(words, found);
         AgesAsNouns.mend(words, found);
         VerbBehindAside.mend(found);
+        VerbBehindSingular.mend(words, found);
         return found;
     }
 

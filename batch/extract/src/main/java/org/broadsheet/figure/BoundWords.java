@@ -1,5 +1,6 @@
 package org.broadsheet.figure;
 
+import static org.broadsheet.annotate.PennTag.CURRENCY;
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.RP;
 
@@ -148,6 +149,9 @@ final class BoundWords {
 
     private static boolean isPlusOfSum(Pieces pieces, int end, Match<Bound> behind) {
         boolean plus = pieces.is(end, "+") || pieces.is(end, "plus");
-        return plus && (pieces.get(behind.end()).isNumber() || !pieces.get(end).glued() && !pieces.is(end, "plus"));
+        return plus
+                && (pieces.get(behind.end()).isNumber()
+                        || pieces.tag(behind.end()) == CURRENCY
+                        || !pieces.get(end).glued() && !pieces.is(end, "plus"));
     }
 }

@@ -18,6 +18,8 @@ final class FigureChanges {
     private static final Set<String> DEPTHS =
             WordSets.english("figure-contexts").get("length-units");
 
+    private static final Set<String> WEIGHTS = Set.of("g", "kg", "t", "lb", "oz");
+
     private final TrendWords trends;
 
     FigureChanges(TrendWords trends) {
@@ -45,7 +47,12 @@ final class FigureChanges {
         boolean won = unit.symbol().equals("%")
                 && lemma.equals("gain")
                 && (amount.of() != null || pieces.is(amount.end(), "of"));
-        return result || won || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at()) ? null : change;
+        return result
+                        || won
+                        || isWeight(pieces, amount, unit, lemma)
+                        || DEPTHS.contains(unit.symbol()) && isSize(pieces, amount, change.at())
+                ? null
+                : change;
     }
 
     /** "a drop of 40 m", "grows 12 ft tall": how deep or tall something is. */
@@ -53,6 +60,12 @@ final class FigureChanges {
         String lemma = pieces.token(at).lemma();
         boolean grows = lemma.equals("grow") && pieces.tag(at) == PennTag.VBZ && !pieces.is(amount.first() - 1, "by");
         return grows || lemma.equals("drop") && pieces.tag(at).isNoun();
+    }
+
+    /** "lifts 25 kg", "grew 40 kg of beans": a weight that is borne or harvested; what rises does so "by" it. */
+    private static boolean isWeight(Pieces pieces, Amount amount, Unit unit, String lemma) {
+        boolean borne = lemma.equals("lift") || lemma.equals("grow") && pieces.is(amount.end(), "of");
+        return borne && WEIGHTS.contains(unit.symbol()) && !pieces.is(amount.first() - 1, "by");
     }
 
     /** "Sales have tripled": a verb that tells a factor tells a change; "twice as many" does not. */

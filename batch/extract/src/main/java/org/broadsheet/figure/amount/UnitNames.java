@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
 final class UnitNames {
     /** Forms of numbers that a unit's symbol stands behind; words have its name. */
+    /** Letters of a currency's code. */
+    private static final int LONGEST_CODE = 3;
+
     private static final Set<Form> MEASURED = Set.of(Form.DIGITS, Form.MIXED, Form.FRACTION);
 
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */
@@ -90,9 +93,14 @@ final class UnitNames {
     /** The longest unit of all lists; of equally long ones a currency code wins: "CUP" is no cup. */
     private @Nullable Found unitAt(Pieces pieces, int at, Amount bare, boolean hyphen) {
         Found best = longer(null, money.moneySymbol(pieces, at), FigureRule.CURRENCY_SYMBOL_AFTER);
+        Match<Unit> symbol = measureSymbol(pieces, at, bare);
+        if (pieces.get(at).text().length() > LONGEST_CODE) {
+            // "2.4 Gbps" are no pounds
+            best = longer(best, symbol, FigureRule.UNIT_SYMBOL);
+        }
         best = longer(best, measureName(pieces, at, hyphen, bare), FigureRule.UNIT_NAME);
         best = longer(best, money.currencyName(pieces, at, bare, hyphen), FigureRule.CURRENCY_NAME_AFTER);
-        return longer(best, measureSymbol(pieces, at, bare), FigureRule.UNIT_SYMBOL);
+        return longer(best, symbol, FigureRule.UNIT_SYMBOL);
     }
 
     private static @Nullable Found longer(@Nullable Found one, @Nullable Match<Unit> other, FigureRule rule) {

@@ -3,6 +3,7 @@ package org.broadsheet.figure.subject;
 import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.Unit;
 import org.broadsheet.figure.subject.Clauses.Party;
@@ -141,8 +142,15 @@ final class ActSubjects {
     /** "you could save $30", "for stealing $5m": the act whose object an amount is; or null. */
     @Nullable
     Measured ofObject(Amount amount, int before, @Nullable Part party) {
-        String lemma = parts.lemmaOfVerb(before);
         Unit unit = amount.unit();
+        int verb = parts.is(before, Kind.PREPOSITION) ? before - 1 : before;
+        verb = parts.is(verb, Kind.PRONOUN) ? verb - 1 : verb;
+        boolean open = !CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1)) && !pieces.is(amount.end(), "in");
+        if (party == null && unit != null && open && verb < before && isAct(verb)) {
+            // "it melts at 40 °C", "place them 5 metres apart", not "located at 40 feet in height"
+            return acts.verb(verb, null);
+        }
+        String lemma = parts.lemmaOfVerb(before);
         if (unit == null || !unit.isMoney() && !unit.symbol().equals("%") && !amount.isLengthOfTime()) {
             return null;
         }

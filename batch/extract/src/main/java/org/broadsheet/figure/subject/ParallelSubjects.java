@@ -1,9 +1,11 @@
 package org.broadsheet.figure.subject;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Part.Kind;
+import org.broadsheet.syntax.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * "with Basic at $20, Plus at $40". The noun before the same preposition takes the place of the first one's.
  */
 final class ParallelSubjects {
+    private static final Set<String> LINKS = Set.of("at", "for", "to", "by");
+
+    private final Pieces pieces;
     private final Parts parts;
     private final List<Amount> amounts;
 
-    ParallelSubjects(Parts parts, List<Amount> amounts) {
+    ParallelSubjects(Pieces pieces, Parts parts, List<Amount> amounts) {
+        this.pieces = pieces;
         this.parts = parts;
         this.amounts = amounts;
     }
@@ -23,14 +29,15 @@ final class ParallelSubjects {
     @Nullable
     Measured of(Amount amount, int here, @Nullable Part party) {
         int before = amounts.indexOf(amount) - 1;
-        if (before < 0 || !parts.isWord(here - 1, "at") || !parts.is(here - 2, Kind.NOUN)) {
+        String link = pieces.word(parts.get(here - 1).first());
+        if (before < 0 || !LINKS.contains(link) || !parts.is(here - 2, Kind.NOUN)) {
             return null;
         }
         int other = parts.startingAt(amounts.get(before).first());
         int joint = here - 3;
         joint = parts.is(joint, Kind.CONJUNCTION) ? joint - 1 : joint;
         joint = parts.isWord(joint, ",") ? joint - 1 : joint;
-        boolean row = joint < here - 3 && joint == other && parts.isWord(other - 1, "at");
+        boolean row = joint < here - 3 && joint == other && parts.isWord(other - 1, link);
         Part noun = parts.get(here - 2);
         return row ? Measured.of(noun.first(), noun.end(), party, FigureRule.MEASURED_PURPOSE) : null;
     }

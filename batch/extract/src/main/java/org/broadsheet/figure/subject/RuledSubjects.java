@@ -60,7 +60,7 @@ final class RuledSubjects {
         this.changes = new MereChanges(pieces, parts, amounts, trends, counted, actors, links, comparisons);
         this.lengths = new LengthSubjects(pieces, parts, verbs);
         this.instructions = new InstructionSubjects(pieces, parts, clauses, verbs);
-        this.parallel = new ParallelSubjects(parts, amounts);
+        this.parallel = new ParallelSubjects(pieces, parts, amounts);
         this.purposes = new ListedPurposes(pieces, parts, amounts);
         this.bare = new BareCountSubjects(pieces, parts, clauses, verbs);
     }

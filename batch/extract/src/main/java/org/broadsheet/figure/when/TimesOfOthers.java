@@ -30,10 +30,12 @@ final class TimesOfOthers {
 
     private final ParsedArticle parsed;
     private final BaseTimes bases;
+    private final OpeningActs opening;
 
     TimesOfOthers(ParsedArticle parsed) {
         this.parsed = parsed;
         this.bases = new BaseTimes(parsed);
+        this.opening = new OpeningActs(parsed);
     }
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
@@ -49,7 +51,10 @@ final class TimesOfOthers {
                         || isOfWholeSubject(figure, time)
                         || isOfPlan(figure, time)
                         || isAttribute(time)
-                : isBeforePurpose(figure, time) || isBeforeOtherAct(figure, time) || isAttribute(time);
+                : opening.has(figure, time)
+                        || isBeforePurpose(figure, time)
+                        || isBeforeOtherAct(figure, time)
+                        || isAttribute(time);
     }
 
     /** "sold 40 boats and on Monday said more would follow": a time right before the verb of the next act. */
