@@ -40,6 +40,7 @@ final class LateCues {
     private final QuotedSubjects quotedSubjects;
     private final UnmarkedSpeech unmarkedSpeech;
     private final AsReported asReported;
+    private final WordsOf wordsOf;
 
     LateCues(
             ParsedArticle parsed,
@@ -64,6 +65,7 @@ final class LateCues {
         this.puttingIt = new PuttingIt(parsed, subjects, attributions);
         this.quotedSubjects = new QuotedSubjects(parsed, lexicon, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
+        this.wordsOf = new WordsOf(parsed, attributions);
         this.asReported = new AsReported(parsed, openings, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }
@@ -73,6 +75,7 @@ final class LateCues {
             VerbGroup group = parsed.group(i);
             if (group == null || group.first() != i || parsed.inRun(i)) {
                 nounTagged.read(i, sentence);
+                wordsOf.read(i, sentence);
                 continue;
             }
             CueWord word = lexicon.verb(parsed.token(group.head()).lemma());

@@ -23,7 +23,6 @@ final class LooseRuns {
     /** Statements of a paragraph that are looked back at; more seldom stand in one. */
     private static final int LAST_SPOKEN = 5;
 
-    private static final int MIN_WORDS = 4;
     /** No speech in a newspaper is interrupted so often: past it the marks are noise, and each addition copies the rest. */
     private static final int MAX_STRETCHES = 50;
 
@@ -31,12 +30,14 @@ final class LooseRuns {
     private final Attributions attributions;
     private final NamedSpeech named;
     private final SpeechTurns turns;
+    private final Utterances utterances;
 
     LooseRuns(ParsedArticle parsed, CueLexicon lexicon, Attributions attributions) {
         this.parsed = parsed;
         this.named = new NamedSpeech(parsed, lexicon);
         this.attributions = attributions;
         this.turns = new SpeechTurns(parsed);
+        this.utterances = new Utterances(parsed);
     }
 
     /** The attributions with the loose runs joined to them, and those that nobody is told to have said. */
@@ -52,7 +53,7 @@ final class LooseRuns {
             if (attributions.claimedBetween(run.first(), run.end())) {
                 continue;
             }
-            if (!utterance(run) && !isAnswer(all, run)) {
+            if (!utterances.at(run) && !isAnswer(all, run)) {
                 goOnInSentence(all, run);
                 continue;
             }
@@ -122,16 +123,6 @@ final class LooseRuns {
                 : Math.max(attribution.end(), attribution.cue().end());
     }
 
-    private boolean utterance(QuotedRun run) {
-        if (run.length() < MIN_WORDS) {
-            return false;
-        }
-        boolean capital = Character.isUpperCase(parsed.token(run.first()).text().codePointAt(0))
-                || !Character.isLetterOrDigit(parsed.word(run.first()).codePointAt(0));
-        boolean closed = Set.of(".", "?", "!", ",", "...", "…").contains(parsed.lastWord(run));
-        return capital && (closed || holdsStop(run)) && !parsed.titleCase(run);
-    }
-
     /** “It is late,” Costa said. “So late!”: a whole sentence of few words, right behind words of somebody. */
     private boolean isAnswer(List<Attribution> all, QuotedRun run) {
         Sentence sentence = parsed.sentence(run.first());
@@ -145,12 +136,6 @@ final class LooseRuns {
                 && sameParagraph(all.get(before), run)
                 && parsed.sentence(endOf(all.get(before)) - 1).index() == sentence.index() - 1
                 && goesOn(all.get(before), run);
-    }
-
-    /** “It is late. We are tired” of the whole affair: speech that runs over into the reporter's sentence. */
-    private boolean holdsStop(QuotedRun run) {
-        return parsed.sentence(run.first()).first() == run.open()
-                && parsed.sentence(run.first()).end() < run.end();
     }
 
     /**

@@ -152,7 +152,7 @@ final class NextActs {
         if (group == null || cue == null) {
             return false;
         }
-        if (!clause && goesOnPerfect(group, cue)) {
+        if (!clause && (goesOnPerfect(group, cue) || isQuoting(group, cue))) {
             return true;
         }
         if (group.form() == Form.FINITE && cue.form() == Form.FINITE) {
@@ -165,6 +165,16 @@ final class NextActs {
             return same || word != null && toldAfterPresent(group, cue, word, limit);
         }
         return group.form() == Form.GERUND && cue.form() == Form.GERUND;
+    }
+
+    /** "denied it and blamed “a rogue”": before quoted words the tagger takes a past verb for a participle. */
+    private boolean isQuoting(VerbGroup group, VerbGroup cue) {
+        return cue.form() == Form.FINITE
+                && parsed.is(cue.first(), PennTag.VBD)
+                && group.first() == group.head()
+                && parsed.is(group.first(), PennTag.VBN)
+                && parsed.quoteMark(group.end())
+                && lexicon.verb(parsed.token(group.head()).lemma()) != null;
     }
 
     /** "said they are ready and told that": a past verb of saying behind a present one. */

@@ -96,6 +96,12 @@ final class NominalCues {
             return null;
         }
         int next = parsed.phraseEnd(first);
+        while (next + 1 < sentence.end()
+                && parsed.is(next, "of")
+                && !word.prepositions().contains("of")
+                && parsed.phraseStart(next + 1) == next + 1) {
+            next = parsed.phraseEnd(next + 1);
+        }
         boolean goesOn = next + 1 < sentence.end()
                 && (word.prepositions().contains(parsed.word(next))
                         || parsed.is(next, "that") && word.takes(CueWord.Frame.THAT_ONLY)

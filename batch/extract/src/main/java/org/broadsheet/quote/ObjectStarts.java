@@ -50,9 +50,9 @@ final class ObjectStarts {
         return taken || isPredicate(i, word);
     }
 
-    /** "called that “a joke”" */
+    /** "called that “a joke”", "dismissed that as" */
     private boolean isThat(int i, int limit) {
-        return parsed.is(i, "that") && i + 1 < limit && parsed.quoteMark(i + 1);
+        return parsed.is(i, "that") && i + 1 < limit && (parsed.quoteMark(i + 1) || parsed.is(i + 1, "as"));
     }
 
     /** "has seen his worth double": what happened to someone is no thought; "sees his task as a test" is. */

@@ -82,8 +82,8 @@ final class QuotedSubjects {
     private boolean clause(QuotedRun run, int first, @Nullable Stretch noun, Sentence sentence) {
         for (int i = first; i < sentence.end() && !parsed.comma(i) && !parsed.inRun(i); i++) {
             VerbGroup group = parsed.group(i);
-            if (group != null) {
-                Subject subject = group.form() == Form.FINITE && !group.passive() ? subjects.of(group) : null;
+            if (group != null && group.form() == Form.FINITE) {
+                Subject subject = !group.passive() ? subjects.of(group) : null;
                 boolean own = subject != null
                         && subject.end() > first
                         && subject.end() <= group.first()
