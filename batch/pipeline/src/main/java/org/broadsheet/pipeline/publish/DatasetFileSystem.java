@@ -72,7 +72,7 @@ public interface DatasetFileSystem {
 
     /**
      * Copies a local file so that it is there whole or not at all, replacing one of the same name. A process that dies may
-     * leave something at {@link DatasetFolder#unfinished}.
+     * leave something at {@link Places#unfinished}.
      */
     default void copyIn(Path file, String place) throws IOException {
         throw new UnsupportedOperationException("only on a shared file system");

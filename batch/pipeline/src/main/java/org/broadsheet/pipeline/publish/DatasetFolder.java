@@ -1,13 +1,11 @@
 package org.broadsheet.pipeline.publish;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +30,7 @@ public final class DatasetFolder {
     private static final String CACHE = "cache";
 
     private final DatasetFileSystem files;
+    private final FileActs acts;
     private final java.nio.file.Path local;
     private final String name;
     private final @Nullable FileCache cache;
@@ -39,6 +38,7 @@ public final class DatasetFolder {
 
     private DatasetFolder(DatasetFileSystem files, java.nio.file.Path local, String name, @Nullable FileCache cache) {
         this.files = files;
+        this.acts = new FileActs(files);
         this.local = local;
         this.name = name;
         this.cache = cache;
@@ -75,7 +75,7 @@ public final class DatasetFolder {
             DatasetFileSystem remote = location.isS3() ? S3FileSystem.of(address) : HadoopFileSystem.remote(address);
             return remote(remote, local, location.folder());
         } catch (IOException e) {
-            throw new DatasetException(location + ": " + reason(e), e);
+            throw new DatasetException(location + ": " + FileActs.reason(e), e);
         }
     }
 
@@ -141,19 +141,7 @@ public final class DatasetFolder {
         FileCache copies = cache;
         return copies == null
                 ? location(place)
-                : attempt("fetch", place, () -> copy(copies, file, place)).toString();
-    }
-
-    /** Another machine may retire the file meanwhile: then it is there under that name. */
-    private static java.nio.file.Path copy(FileCache copies, LiveFile file, String place) throws IOException {
-        try {
-            return copies.copyOf(file, place);
-        } catch (FileNotFoundException e) {
-            if (!place.equals(file.path())) {
-                throw e;
-            }
-            return copies.copyOf(file, file.retiredPath());
-        }
+                : acts.attempt("fetch", place, () -> copies.copyOf(file, place)).toString();
     }
 
     /** Whether local copies were fetched through this object. */
@@ -169,7 +157,7 @@ public final class DatasetFolder {
         }
         try {
             Set<String> kept = new Snapshots(this).checksums();
-            change("delete old copies of", "", () -> copies.keep(kept));
+            acts.change("delete old copies of", "", () -> copies.keep(kept));
         } catch (DatasetException e) {
             LOG.warn("{}; until then no local copies are deleted", e.getMessage());
         }
@@ -187,12 +175,14 @@ public final class DatasetFolder {
 
     /** Whether there is a file or folder. */
     public boolean exists(String place) {
-        return attempt("look for", place, () -> files.exists(place));
+        return acts.attempt("look for", place, () -> files.exists(place));
     }
 
     /** Names of what is in a folder, sorted; empty where there is no such folder. */
     public List<String> list(String place) {
-        return attempt("list", place, () -> files.list(place)).stream().sorted().toList();
+        return acts.attempt("list", place, () -> files.list(place)).stream()
+                .sorted()
+                .toList();
     }
 
     /** The text of a file. */
@@ -202,7 +192,7 @@ public final class DatasetFolder {
 
     /** The bytes of a file. */
     public byte[] readBytes(String place) {
-        return attempt("read", place, () -> {
+        return acts.attempt("read", place, () -> {
             try (InputStream in = files.open(place)) {
                 return in.readAllBytes();
             }
@@ -225,16 +215,16 @@ public final class DatasetFolder {
      */
     public void write(String place, byte[] content) {
         if (files.writesWhole()) {
-            change("write", place, () -> files.write(place, content));
+            acts.change("write", place, () -> files.write(place, content));
             return;
         }
         String unfinished = machine == null || place.startsWith(STAGING + "/")
-                ? unfinished(place)
-                : unfinished(place, machine.name());
-        makeFolder(folderOf(place));
-        change("write", unfinished, () -> files.write(unfinished, content));
-        change("write", place, () -> files.rename(unfinished, place, true));
-        makeDurable(folderOf(place));
+                ? Places.unfinished(place)
+                : Places.unfinished(place, machine.name());
+        makeFolder(Places.folderOf(place));
+        acts.change("write", unfinished, () -> files.write(unfinished, content));
+        acts.change("write", place, () -> files.rename(unfinished, place, true));
+        makeDurable(Places.folderOf(place));
     }
 
     /**
@@ -244,13 +234,13 @@ public final class DatasetFolder {
      * @return whether the file is this one
      */
     public boolean create(String place, String writer, byte[] content) {
-        makeFolder(folderOf(place));
-        return attempt("write", place, () -> files.create(place, unfinished(place, writer), content));
+        makeFolder(Places.folderOf(place));
+        return acts.attempt("write", place, () -> files.create(place, Places.unfinished(place, writer), content));
     }
 
     /** Copies a local file into a shared dataset so that it is there whole or not at all, replacing one of the same name. */
     public void copyIn(java.nio.file.Path file, String place) {
-        change("write", place, () -> files.copyIn(file, place));
+        acts.change("write", place, () -> files.copyIn(file, place));
     }
 
     /**
@@ -260,7 +250,7 @@ public final class DatasetFolder {
      * @throws DatasetException when its bytes have another checksum
      */
     public void copyOut(String place, java.nio.file.Path target, String sha256) {
-        change("fetch", place, () -> FileCache.fetch(files, place, target, sha256));
+        acts.change("fetch", place, () -> FileCache.fetch(files, place, target, sha256));
     }
 
     /**
@@ -275,17 +265,6 @@ public final class DatasetFolder {
         return machine.name();
     }
 
-    /** A hidden name beside the file: a reader that lists the folder never takes it for data. */
-    static String unfinished(String place) {
-        int name = place.lastIndexOf('/') + 1;
-        return place.substring(0, name) + "." + place.substring(name) + ".tmp";
-    }
-
-    /** The same for a file that others may write at the same time. */
-    static String unfinished(String place, String writer) {
-        return unfinished(place).replaceFirst("\\.tmp$", "." + writer + ".tmp");
-    }
-
     /**
      * Moves a file, making the folder it goes to. Readers see it at one place or the other; on S3 for a moment at both. From
      * staging into a remote dataset it is copied, onto what an earlier attempt left there.
@@ -293,21 +272,21 @@ public final class DatasetFolder {
      * @throws DatasetException when there is something at the target already
      */
     public void move(String from, String to) {
-        makeFolder(folderOf(to));
-        change("move " + from + " to", to, () -> files.rename(from, to, false));
+        makeFolder(Places.folderOf(to));
+        acts.change("move " + from + " to", to, () -> files.rename(from, to, false));
     }
 
     /** Deletes a file, or a folder with everything in it; nothing where there is none. */
     public void delete(String place) {
         if (exists(place)) {
-            change("delete", place, () -> files.delete(place));
+            acts.change("delete", place, () -> files.delete(place));
         }
     }
 
     /** Deletes a folder if nothing is in it. */
     public void deleteEmptyFolder(String place) {
         if (exists(place) && list(place).isEmpty()) {
-            change("delete", place, () -> files.delete(place));
+            acts.change("delete", place, () -> files.delete(place));
         }
     }
 
@@ -316,53 +295,14 @@ public final class DatasetFolder {
         if (exists(place)) {
             return;
         }
-        change("make folder", place, () -> files.makeFolder(place));
-        for (String folder = place; !folder.isEmpty(); folder = folderOf(folder)) {
-            makeDurable(folderOf(folder));
+        acts.change("make folder", place, () -> files.makeFolder(place));
+        for (String folder = place; !folder.isEmpty(); folder = Places.folderOf(folder)) {
+            makeDurable(Places.folderOf(folder));
         }
     }
 
     /** Makes the names in a folder survive a loss of power. */
     void makeDurable(String place) {
-        change("sync", place, () -> files.sync(place));
-    }
-
-    static String folderOf(String place) {
-        int end = place.lastIndexOf('/');
-        return end < 0 ? "" : place.substring(0, end);
-    }
-
-    private void change(String act, String place, FileChange change) {
-        attempt(act, place, () -> {
-            change.run();
-            return place;
-        });
-    }
-
-    private <T> T attempt(String act, String place, FileRead<T> read) {
-        try {
-            return read.run();
-        } catch (IOException | FSError e) {
-            // Hadoop wraps a failing local disk in an Error.
-            Throwable cause = e instanceof FSError && e.getCause() != null ? e.getCause() : e;
-            throw new DatasetException("cannot " + act + " " + location(place) + ": " + reason(cause), e);
-        }
-    }
-
-    private static String reason(Throwable e) {
-        if (FullDisk.isBehind(e)) {
-            return FullDisk.WORDS;
-        }
-        String message = String.valueOf(e.getMessage());
-        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
-        return kind.isEmpty() || kind.equals("IO") || kind.equals("FileNotFound") ? message : kind + " " + message;
-    }
-
-    private interface FileRead<T> {
-        T run() throws IOException;
-    }
-
-    private interface FileChange {
-        void run() throws IOException;
+        acts.change("sync", place, () -> files.sync(place));
     }
 }

@@ -53,7 +53,7 @@ final class DatasetLayout {
         OWN.forEach(own -> {
             strange.remove(own);
             // It is being written, or its writer died in the middle of it.
-            strange.remove(DatasetFolder.unfinished(own));
+            strange.remove(Places.unfinished(own));
         });
         boolean tables = Table.all().stream()
                         .map(Table::folder)

@@ -80,13 +80,13 @@ final class ExpiredSnapshots {
         for (LiveFile file : filesOf(manifest)) {
             if (!needed.contains(file.path())) {
                 folder.delete(file.retiredPath());
-                emptied.add(DatasetFolder.folderOf(file.retiredPath()));
+                emptied.add(Places.folderOf(file.retiredPath()));
             }
         }
         for (String place : emptied) {
             folder.deleteEmptyFolder(place);
             if (place.contains("=")) {
-                folder.deleteEmptyFolder(DatasetFolder.folderOf(place));
+                folder.deleteEmptyFolder(Places.folderOf(place));
             }
         }
         forget(manifest);

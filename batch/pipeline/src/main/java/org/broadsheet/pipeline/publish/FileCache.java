@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.publish;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -39,7 +40,7 @@ final class FileCache {
     /**
      * The copy of a file, fetched where it is not there yet.
      *
-     * @param place where the file lies in the dataset now
+     * @param place where the file lies in the dataset now; another machine may retire it meanwhile
      * @throws DatasetException when it is not what was published
      */
     Path copyOf(LiveFile file, String place) throws IOException {
@@ -50,12 +51,23 @@ final class FileCache {
         Files.createDirectories(copy.getParent());
         Path part = Files.createTempFile(root, "fetch-", ".part");
         try {
-            fetch(remote, place, part, file.sha256());
+            fetch(file, place, part);
             fetched = true;
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return copy;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private void fetch(LiveFile file, String place, Path to) throws IOException {
+        try {
+            fetch(remote, place, to, file.sha256());
+        } catch (FileNotFoundException e) {
+            if (!place.equals(file.path())) {
+                throw e;
+            }
+            fetch(remote, file.retiredPath(), to, file.sha256());
         }
     }
 

@@ -156,7 +156,7 @@ final class HadoopFileSystem implements DatasetFileSystem {
 
     @Override
     public void copyIn(java.nio.file.Path file, String place) throws IOException {
-        String unfinished = DatasetFolder.unfinished(place);
+        String unfinished = Places.unfinished(place);
         try {
             try (FSDataOutputStream out = files.create(at(unfinished), ANEW, CreateOpts.createParent())) {
                 Files.copy(file, out);

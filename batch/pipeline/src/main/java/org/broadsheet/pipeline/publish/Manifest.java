@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.publish;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,56 @@ public record Manifest(
         if (!inside || fileList.contains("..")) {
             throw new IllegalArgumentException(fileList + " is no place for a file list");
         }
+    }
+
+    /**
+     * The manifest of a snapshot.
+     *
+     * @param fileList place of its file list
+     * @param list the bytes of that list
+     */
+    static Manifest of(Snapshot snapshot, String fileList, byte[] list) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        snapshot.rows().forEach((table, count) -> {
+            if (!table.hidden()) {
+                rows.put(table.view(), count);
+            }
+        });
+        return new Manifest(
+                snapshot.number(),
+                snapshot.parent(),
+                snapshot.runId(),
+                snapshot.operation(),
+                snapshot.publishedAt(),
+                snapshot.formatVersion(),
+                snapshot.schemaVersion(),
+                snapshot.partitionBy(),
+                fileList,
+                Sha256.of(list),
+                snapshot.files().size(),
+                snapshot.files().stream().mapToLong(LiveFile::bytes).sum(),
+                rows,
+                null,
+                null);
+    }
+
+    /** The same of a snapshot that was rewritten after it was published. */
+    Manifest rewritten(String by, Instant at) {
+        return new Manifest(
+                number,
+                parent,
+                runId,
+                operation,
+                publishedAt,
+                formatVersion,
+                schemaVersion,
+                partitionBy,
+                fileList,
+                fileListSha256,
+                files,
+                bytes,
+                rows,
+                by,
+                at);
     }
 }

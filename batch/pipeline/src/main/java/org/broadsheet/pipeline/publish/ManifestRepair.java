@@ -46,7 +46,7 @@ public final class ManifestRepair {
         for (LiveFile file : newest.files()) {
             if (!folder.exists(file.path()) && folder.exists(file.retiredPath())) {
                 folder.move(file.retiredPath(), file.path());
-                folder.makeDurable(DatasetFolder.folderOf(file.path()));
+                folder.makeDurable(Places.folderOf(file.path()));
             }
         }
         String place = Snapshots.placeOf(newest.number());

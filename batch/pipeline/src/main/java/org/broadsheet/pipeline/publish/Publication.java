@@ -1,6 +1,5 @@
 package org.broadsheet.pipeline.publish;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Set;
 import org.broadsheet.pipeline.parquet.StagedFile;
 import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 import org.broadsheet.pipeline.table.PartitionBy;
-import org.broadsheet.pipeline.table.SchemaVersion;
-import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,10 +80,8 @@ public final class Publication {
             Operation operation,
             List<StagedFile> added,
             List<LiveFile> retired) {
-        List<Added> moves = new ArrayList<>();
-        for (StagedFile file : added) {
-            moves.add(new Added(placeOf(runId, file), live(runId, file)));
-        }
+        Staging staging = new Staging(folder, partitionBy, runId);
+        List<Added> moves = added.stream().map(staging::added).toList();
         return publish(parent, runId, operation, moves, retired, retention());
     }
 
@@ -186,9 +181,8 @@ public final class Publication {
         added.forEach(each -> stay.add(each.file()));
         EmptyTables empty = EmptyTables.of(stay);
         List<Added> all = new ArrayList<>(added);
-        for (Table table : empty.missing()) {
-            all.add(emptyFile(table, runId));
-        }
+        Staging staging = new Staging(folder, partitionBy, runId);
+        empty.missing().forEach(table -> all.add(staging.addEmpty(table)));
         List<String> places = new ArrayList<>();
         gone.forEach(file -> places.add(file.path()));
         empty.needless().forEach(file -> places.add(file.path()));
@@ -210,17 +204,6 @@ public final class Publication {
         return parent == null ? 1 : parent.number() + 1;
     }
 
-    private Added emptyFile(Table table, String runId) {
-        byte[] content = EmptyTables.file(table);
-        String name = runId + "-" + table.view() + "-empty.parquet";
-        String from = DatasetFolder.STAGING + "/" + runId + "/" + name;
-        folder.write(from, content);
-        String place = table.partitionFolder(partitionBy, null) + "/" + name;
-        return new Added(
-                from,
-                new LiveFile(table, place, null, 0, content.length, Sha256.of(content), SchemaVersion.CURRENT, runId));
-    }
-
     private void requireOnePartitioning(@Nullable Snapshot parent, Snapshot next) {
         if (parent != null && parent.partitionBy() != partitionBy) {
             Set<String> old = new HashSet<>();
@@ -231,28 +214,5 @@ public final class Publication {
                         + partitionBy.column());
             }
         }
-    }
-
-    /** What a staged file will be once it is published. */
-    LiveFile live(String runId, StagedFile file) {
-        String place = file.table().partitionFolder(partitionBy, file.partition()) + "/"
-                + file.path().getFileName();
-        return new LiveFile(
-                file.table(),
-                place,
-                file.partition(),
-                file.rows(),
-                file.bytes(),
-                file.sha256(),
-                SchemaVersion.CURRENT,
-                runId);
-    }
-
-    private String placeOf(String runId, StagedFile file) {
-        Path staging = folder.staging(runId);
-        if (!file.path().normalize().startsWith(staging)) {
-            throw new DatasetException(file.path() + ": not staged under " + staging);
-        }
-        return folder.localPath().relativize(file.path().normalize()).toString().replace('\\', '/');
     }
 }

@@ -3,12 +3,9 @@ package org.broadsheet.pipeline.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.pipeline.publish.PublicationIntent.Added;
@@ -45,7 +42,7 @@ final class PublicationSteps {
             if (folder.exists(added.from())) {
                 folder.move(added.from(), added.file().path());
             }
-            folders.add(DatasetFolder.folderOf(added.file().path()));
+            folders.add(Places.folderOf(added.file().path()));
         }
         folders.forEach(folder::makeDurable);
     }
@@ -61,14 +58,14 @@ final class PublicationSteps {
         int number = snapshot.number();
         String numbered = Snapshots.placeOf(number);
         if (!folder.isShared()) {
-            String manifest = ManifestJson.write(manifest(snapshot, FileList.placeOf(number), list, null, null));
+            String manifest = ManifestJson.write(Manifest.of(snapshot, FileList.placeOf(number), list));
             folder.write(FileList.placeOf(number), list);
             folder.write(numbered, manifest);
             folder.write(Snapshots.CURRENT, manifest);
             return;
         }
         String place = FileList.placeOf(number, snapshot.runId());
-        String manifest = ManifestJson.write(manifest(snapshot, place, list, null, null));
+        String manifest = ManifestJson.write(Manifest.of(snapshot, place, list));
         folder.write(place, list);
         Manifest current = new Snapshots(folder).currentManifest();
         // A number is free again when the time of its snapshot is over.
@@ -81,40 +78,6 @@ final class PublicationSteps {
     private static String outrun(DatasetFolder folder, int number) {
         return folder.name() + ": another machine published snapshot " + number
                 + " first; of this run nothing is published";
-    }
-
-    /**
-     * The manifest of a snapshot.
-     *
-     * @param place of its file list
-     * @param list that list
-     * @param rewrittenBy the run that rewrote it after it was published, or null
-     * @param rewrittenAt when, or null
-     */
-    static Manifest manifest(
-            Snapshot snapshot, String place, byte[] list, @Nullable String rewrittenBy, @Nullable Instant rewrittenAt) {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        snapshot.rows().forEach((table, count) -> {
-            if (!table.hidden()) {
-                rows.put(table.view(), count);
-            }
-        });
-        return new Manifest(
-                snapshot.number(),
-                snapshot.parent(),
-                snapshot.runId(),
-                snapshot.operation(),
-                snapshot.publishedAt(),
-                snapshot.formatVersion(),
-                snapshot.schemaVersion(),
-                snapshot.partitionBy(),
-                place,
-                Sha256.of(list),
-                snapshot.files().size(),
-                snapshot.files().stream().mapToLong(LiveFile::bytes).sum(),
-                rows,
-                rewrittenBy,
-                rewrittenAt);
     }
 
     /**
@@ -139,8 +102,8 @@ final class PublicationSteps {
             if (folder.exists(place)) {
                 retireOnce(place, target);
             }
-            filled.add(DatasetFolder.folderOf(target));
-            emptied.add(DatasetFolder.folderOf(place));
+            filled.add(Places.folderOf(target));
+            emptied.add(Places.folderOf(place));
         }
         filled.stream().filter(folder::exists).forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
@@ -206,12 +169,12 @@ final class PublicationSteps {
             String place = added.file().path();
             if (folder.isShared() && added.isStaged()) {
                 // It was copied there, or is half copied.
-                folder.delete(DatasetFolder.unfinished(place));
+                folder.delete(Places.unfinished(place));
             }
             if (!live.contains(place) && folder.exists(place)) {
                 putBack(added, filled);
             }
-            emptied.add(DatasetFolder.folderOf(place));
+            emptied.add(Places.folderOf(place));
         }
         filled.forEach(folder::makeDurable);
         emptied.forEach(folder::deleteEmptyFolder);
@@ -220,7 +183,7 @@ final class PublicationSteps {
                 .forEach(added -> folder.deleteEmptyFolder(added.file().table().folder()));
         if (folder.isShared()) {
             folder.delete(FileList.placeOf(intent.number(), intent.runId()));
-            folder.delete(DatasetFolder.unfinished(Snapshots.placeOf(intent.number()), intent.runId()));
+            folder.delete(Places.unfinished(Snapshots.placeOf(intent.number()), intent.runId()));
         } else if (current == null || current.number() < intent.number()) {
             folder.delete(Snapshots.placeOf(intent.number()));
             folder.delete(FileList.placeOf(intent.number()));
@@ -234,7 +197,7 @@ final class PublicationSteps {
             folder.delete(place);
         } else if (!folder.exists(added.from())) {
             folder.move(place, added.from());
-            filled.add(DatasetFolder.folderOf(added.from()));
+            filled.add(Places.folderOf(added.from()));
         }
     }
 
@@ -243,7 +206,7 @@ final class PublicationSteps {
         String intent = intents.placeOf(runId);
         if (folder.exists(intent)) {
             folder.delete(intent);
-            folder.makeDurable(DatasetFolder.folderOf(intent));
+            folder.makeDurable(Places.folderOf(intent));
         }
         folder.delete(DatasetFolder.STAGING + "/" + runId);
     }

@@ -1,6 +1,5 @@
 package org.broadsheet.pipeline.publish;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.pipeline.parquet.StagedFile;
+import org.broadsheet.pipeline.publish.PublicationIntent.Added;
 
 /**
  * Gives a snapshot that is kept, and is not the current one, other files: its number stays, its rows are others, and its
@@ -36,13 +36,14 @@ public final class SnapshotRewrite {
      * @param retired files of the snapshot that give way
      */
     public void replace(List<StagedFile> added, List<LiveFile> retired) {
-        Publication publication = new Publication(folder, older.partitionBy());
+        Staging staging = new Staging(folder, older.partitionBy(), runId);
         List<LiveFile> files = new ArrayList<>(older.files());
         files.removeAll(retired);
         for (StagedFile file : added) {
-            LiveFile live = publication.live(runId, file);
-            folder.move(relative(file.path()), live.retiredPath());
-            folder.makeDurable(DatasetFolder.folderOf(live.retiredPath()));
+            Added way = staging.added(file);
+            LiveFile live = way.file();
+            folder.move(way.from(), live.retiredPath());
+            folder.makeDurable(Places.folderOf(live.retiredPath()));
             files.add(live);
         }
         files.sort(Comparator.comparing(LiveFile::path));
@@ -59,8 +60,8 @@ public final class SnapshotRewrite {
         byte[] list = FileList.write(rewritten);
         String place = FileList.placeOf(older.number(), runId);
         folder.write(place, list);
-        Manifest manifest = PublicationSteps.manifest(
-                rewritten, place, list, runId, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Manifest manifest = Manifest.of(rewritten, place, list)
+                .rewritten(runId, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         folder.write(Snapshots.placeOf(older.number()), ManifestJson.write(manifest));
     }
 
@@ -72,9 +73,5 @@ public final class SnapshotRewrite {
     /** Deletes the files that no snapshot has any more. */
     public static void sweep(DatasetFolder folder) {
         new ExpiredSnapshots(folder, Clock.systemUTC()).sweep();
-    }
-
-    private String relative(Path staged) {
-        return folder.localPath().relativize(staged.normalize()).toString().replace('\\', '/');
     }
 }

@@ -33,7 +33,7 @@ final class LossyFileSystem implements DatasetFileSystem {
     private record Pending(String from, String to, byte[] content, boolean folder) {
         /** The folder whose syncing makes it stay. */
         String syncedWith() {
-            return DatasetFolder.folderOf(to == null ? from : to);
+            return Places.folderOf(to == null ? from : to);
         }
     }
 
@@ -86,7 +86,7 @@ final class LossyFileSystem implements DatasetFileSystem {
                 apply(each, files, folders);
             }
         }
-        files.keySet().removeIf(place -> !folders.contains(DatasetFolder.folderOf(place)));
+        files.keySet().removeIf(place -> !folders.contains(Places.folderOf(place)));
         return new LossyFileSystem(root, files, folders, allowedChanges);
     }
 
@@ -116,7 +116,7 @@ final class LossyFileSystem implements DatasetFileSystem {
     void put(String place, byte[] content) {
         seen.put(place, content);
         durable.put(place, content);
-        for (String folder = DatasetFolder.folderOf(place); ; folder = DatasetFolder.folderOf(folder)) {
+        for (String folder = Places.folderOf(place); ; folder = Places.folderOf(folder)) {
             seenFolders.add(folder);
             durableFolders.add(folder);
             if (folder.isEmpty()) {
@@ -170,7 +170,7 @@ final class LossyFileSystem implements DatasetFileSystem {
     public List<String> list(String place) {
         Set<String> names = new TreeSet<>();
         Stream.concat(seen.keySet().stream(), seenFolders.stream())
-                .filter(each -> !each.isEmpty() && DatasetFolder.folderOf(each).equals(place))
+                .filter(each -> !each.isEmpty() && Places.folderOf(each).equals(place))
                 .forEach(each -> names.add(each.substring(place.isEmpty() ? 0 : place.length() + 1)));
         return List.copyOf(names);
     }
@@ -205,7 +205,7 @@ final class LossyFileSystem implements DatasetFileSystem {
         if (!replace && seen.containsKey(to)) {
             throw new FileAlreadyExistsException(to);
         }
-        if (!seenFolders.contains(DatasetFolder.folderOf(to))) {
+        if (!seenFolders.contains(Places.folderOf(to))) {
             throw new FileNotFoundException("no folder for " + to);
         }
         change(new Pending(from, to, content, false));
@@ -228,7 +228,7 @@ final class LossyFileSystem implements DatasetFileSystem {
     @Override
     public void makeFolder(String place) {
         List<String> missing = new ArrayList<>();
-        for (String folder = place; !seenFolders.contains(folder); folder = DatasetFolder.folderOf(folder)) {
+        for (String folder = place; !seenFolders.contains(folder); folder = Places.folderOf(folder)) {
             missing.add(0, folder);
         }
         for (String folder : missing) {

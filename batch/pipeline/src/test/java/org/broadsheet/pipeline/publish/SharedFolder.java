@@ -38,7 +38,7 @@ final class SharedFolder implements DatasetFileSystem {
 
     @Override
     public void copyIn(Path file, String place) throws IOException {
-        Path unfinished = Path.of(location(DatasetFolder.unfinished(place)));
+        Path unfinished = Path.of(location(Places.unfinished(place)));
         Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(unfinished, Path.of(location(place)), StandardCopyOption.ATOMIC_MOVE);
     }
