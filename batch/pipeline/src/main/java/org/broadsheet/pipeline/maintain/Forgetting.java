@@ -1,22 +1,13 @@
 package org.broadsheet.pipeline.maintain;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.clean.CanonicalUrl;
-import org.broadsheet.pipeline.duckdb.DatasetViews;
-import org.broadsheet.pipeline.duckdb.DuckDb;
-import org.broadsheet.pipeline.duckdb.SqlText;
 import org.broadsheet.pipeline.maintain.RowRemoval.Removed;
 import org.broadsheet.pipeline.publish.DatasetException;
 import org.broadsheet.pipeline.publish.DatasetFolder;
@@ -46,9 +37,6 @@ public record Forgetting(
         @Nullable Snapshot snapshot,
         List<Integer> rewritten,
         List<Integer> dropped) {
-    /** What is shorter could be any word of a report. */
-    private static final int LEAST_TRACE = 12;
-
     public Forgetting {
         articles = List.copyOf(articles);
         unknown = List.copyOf(unknown);
@@ -76,12 +64,12 @@ public record Forgetting(
     public static Forgetting forget(DatasetFolder folder, String runId, Collection<String> names)
             throws SQLException, IOException {
         Snapshot current = new Snapshots(folder).current();
-        Named named = new Named(names);
+        NamedArticles named = new NamedArticles(names);
         if (current != null) {
             named.find(folder, current, runId);
         }
         named.writeTombstones(folder);
-        return named.told(takeOut(folder, runId, current, named), List.of(), List.of());
+        return named.forgotten(takeOut(folder, runId, current, named), List.of(), List.of());
     }
 
     /**
@@ -96,7 +84,7 @@ public record Forgetting(
         Snapshot current = snapshots.current();
         List<Snapshot> older = new ArrayList<>();
         List<Integer> dropped = new ArrayList<>();
-        Named named = new Named(names);
+        NamedArticles named = new NamedArticles(names);
         for (Manifest manifest : snapshots.manifests()) {
             if (current != null && manifest.number() != current.number()) {
                 Snapshot whole = whole(folder, manifest);
@@ -125,7 +113,7 @@ public record Forgetting(
             }
         }
         SnapshotRewrite.sweep(folder);
-        return named.told(next, rewritten, dropped);
+        return named.forgotten(next, rewritten, dropped);
     }
 
     /** The snapshot, or null where its list or a file that only older ones have is damaged. */
@@ -144,7 +132,7 @@ public record Forgetting(
     }
 
     private static @Nullable Snapshot takeOut(
-            DatasetFolder folder, String runId, @Nullable Snapshot current, Named named)
+            DatasetFolder folder, String runId, @Nullable Snapshot current, NamedArticles named)
             throws SQLException, IOException {
         Set<String> ids = current == null ? Set.of() : named.idsIn(current);
         if (current == null || ids.isEmpty()) {
@@ -155,7 +143,7 @@ public record Forgetting(
                 .publish(current, runId, Operation.FORGET, removed.added(), removed.retired());
     }
 
-    private static boolean rewrite(DatasetFolder folder, String runId, Snapshot older, Named named)
+    private static boolean rewrite(DatasetFolder folder, String runId, Snapshot older, NamedArticles named)
             throws SQLException, IOException {
         Set<String> ids = named.idsIn(older);
         if (ids.isEmpty()) {
@@ -177,88 +165,5 @@ public record Forgetting(
             }
         }
         Tombstones.remove(folder, all);
-    }
-
-    /** What was named, and which articles that is in which snapshot. */
-    private static final class Named {
-        private final Collection<String> names;
-        private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
-        private final Map<Integer, Set<String>> idsBySnapshot = new LinkedHashMap<>();
-        private final Set<String> traces = new LinkedHashSet<>();
-
-        /** No snapshot need hold an article any more for its name to be in a report. */
-        Named(Collection<String> names) {
-            this.names = names;
-            for (String name : names) {
-                addTrace(name);
-                addTrace(key(name));
-            }
-        }
-
-        private void addTrace(@Nullable String trace) {
-            if (trace != null && trace.length() >= LEAST_TRACE) {
-                traces.add(trace);
-            }
-        }
-
-        void find(DatasetFolder folder, Snapshot snapshot, String runId) throws SQLException {
-            try (Connection connection = DuckDb.ofRun(folder, runId).open();
-                    Statement statement = connection.createStatement()) {
-                DatasetViews.create(connection, folder, snapshot);
-                for (String name : names) {
-                    String url = CanonicalUrl.of(name);
-                    String condition = (url == null ? "article_id" : "url") + " = " + SqlText.literal(key(name));
-                    try (ResultSet rows = statement.executeQuery(
-                            "SELECT article_id, url, source_uri, title FROM articles WHERE " + condition)) {
-                        while (rows.next()) {
-                            add(name, snapshot, rows.getString(1));
-                            traces.add(rows.getString(3));
-                            addTrace(rows.getString(2));
-                            addTrace(rows.getString(4));
-                        }
-                    }
-                }
-            }
-        }
-
-        private void add(String name, Snapshot snapshot, String articleId) {
-            traces.add(articleId);
-            idsByName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(articleId);
-            idsBySnapshot
-                    .computeIfAbsent(snapshot.number(), key -> new LinkedHashSet<>())
-                    .add(articleId);
-        }
-
-        private static String key(String name) {
-            String url = CanonicalUrl.of(name);
-            return url == null ? name : url;
-        }
-
-        Set<String> idsIn(Snapshot snapshot) {
-            return idsBySnapshot.getOrDefault(snapshot.number(), Set.of());
-        }
-
-        Set<String> traces() {
-            return traces;
-        }
-
-        void writeTombstones(DatasetFolder folder) {
-            for (String name : names) {
-                Set<String> all = new LinkedHashSet<>(idsByName.getOrDefault(name, Set.of()));
-                all.add(key(name));
-                Tombstones.add(folder, all);
-            }
-        }
-
-        Forgetting told(@Nullable Snapshot snapshot, List<Integer> rewritten, List<Integer> dropped) {
-            Set<String> ids = new LinkedHashSet<>();
-            idsByName.values().forEach(ids::addAll);
-            return new Forgetting(
-                    List.copyOf(ids),
-                    names.stream().filter(name -> !idsByName.containsKey(name)).toList(),
-                    snapshot,
-                    rewritten,
-                    dropped);
-        }
     }
 }
