@@ -6,15 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.article.Rejection;
-import org.broadsheet.pipeline.audit.RunCounts;
 import org.broadsheet.pipeline.duckdb.DatasetViews;
 import org.broadsheet.pipeline.duckdb.ViewFile;
 import org.broadsheet.pipeline.link.AffectedFiles;
@@ -26,13 +22,10 @@ import org.broadsheet.pipeline.link.LinkDecider;
 import org.broadsheet.pipeline.link.LinkRequest;
 import org.broadsheet.pipeline.link.LinkedTables;
 import org.broadsheet.pipeline.link.Links;
-import org.broadsheet.pipeline.link.Links.Decision;
-import org.broadsheet.pipeline.link.SplitContents;
 import org.broadsheet.pipeline.link.SplitViews;
 import org.broadsheet.pipeline.parquet.PartitionedWriter;
 import org.broadsheet.pipeline.plan.InputScope;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
-import org.broadsheet.pipeline.plan.Split;
 import org.broadsheet.pipeline.publish.Integrity;
 import org.broadsheet.pipeline.publish.LiveFile;
 import org.broadsheet.pipeline.publish.Snapshot;
@@ -41,7 +34,6 @@ import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.broadsheet.pipeline.table.PartitionBy;
 import org.broadsheet.pipeline.table.Rows;
-import org.broadsheet.pipeline.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInterruptedException;
 
@@ -51,39 +43,14 @@ final class Linking {
     private final Map<String, Rejection> setAside;
     private final @Nullable CopyJoin join;
     private final @Nullable Snapshot parent;
-    private final List<Path> splits = new ArrayList<>();
-    /** Raw articles in the splits, rejected ones included. */
-    private long inputs;
-    /** Sources of articles without all of their rows. */
-    private final List<String> shortened = new ArrayList<>();
+    private final ExtractedSplits splits;
 
     private Linking(Run run, Map<String, Rejection> setAside, @Nullable CopyJoin join) throws IOException {
         this.run = run;
         this.setAside = setAside;
         this.join = join;
         this.parent = new Snapshots(run.dataset()).current();
-        CutFiles cutFiles = new CutFiles();
-        for (Split split : run.plan().splits()) {
-            Path folder = run.folder().extracted(split);
-            SplitContents contents = contents(folder);
-            splits.add(folder);
-            inputs += contents.inputs();
-            shortened.addAll(contents.shortened());
-            if (contents.piece() != null) {
-                cutFiles.add(contents.piece());
-            }
-        }
-        Rows rows = new Rows(run.id(), run.startedAt());
-        SplitContents ofWholeFiles = cutFiles.write(
-                run.folder().wholeFiles(), rows, run.request().options().text());
-        if (ofWholeFiles != null) {
-            splits.add(run.folder().wholeFiles());
-            inputs += ofWholeFiles.inputs();
-        }
-    }
-
-    private static SplitContents contents(Path split) throws IOException {
-        return JsonFile.read(split.resolve(SplitContents.FILE), SplitContents.class);
+        this.splits = ExtractedSplits.of(run);
     }
 
     /**
@@ -104,7 +71,7 @@ final class Linking {
             throws IOException, SQLException, JobInterruptedException, InterruptedException, NoSuchInputException {
         try (Connection connection = run.openDatabase()) {
             DatasetViews.create(connection, run.dataset(), parent);
-            SplitViews.create(connection, splits);
+            SplitViews.create(connection, splits.folders());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE VIEW listed AS FROM read_parquet('"
                         + run.folder().listed().toString().replace("'", "''") + "', hive_partitioning = false)");
@@ -196,9 +163,9 @@ final class Linking {
     }
 
     private Assembled assemble(Assembly assembly, List<LiveFile> retired) throws IOException, JobInterruptedException {
-        for (Path split : splits) {
+        for (Path split : splits.folders()) {
             run.checkStopping();
-            assembly.add(split, contents(split));
+            assembly.add(split, ExtractedSplits.contents(split));
         }
         Rows rows = new Rows(run.id(), run.startedAt());
         List<Rejection> others = new ArrayList<>(run.plan().rejections());
@@ -217,64 +184,23 @@ final class Linking {
     }
 
     private Linked linked(Links links, Assembled assembled, List<LiveFile> retired) {
-        boolean nothingNew = retired.isEmpty()
-                && links.count(Decision.NEW) + links.count(Decision.REPLACES) == 0
-                && Table.all().stream()
-                        .noneMatch(table -> table.isLinked() && assembled.rows().getOrDefault(table, 0L) > 0)
-                && assembled.rows().getOrDefault(Table.INPUTS, 0L) == 0
-                && assembled.rows().getOrDefault(Table.REJECTS, 0L) == 0;
+        ArticleFates fates = new ArticleFates(splits, setAside.keySet(), links, assembled);
+        boolean nothingNew = retired.isEmpty() && !fates.addRows();
         return new Linked(
                 parent == null ? null : parent.number(),
                 nothingNew ? List.of() : assembled.files(),
                 retired,
-                articles(links, assembled),
+                fates.byName(),
                 assembled.rows(),
                 assembled.rejects(),
                 assembled.rejectExamples(),
                 assembled.words(),
                 assembled.withoutRules(),
                 assembled.figuresOnly(),
-                counts(links, assembled),
+                fates.counts(run.id(), run.plan().rejections().size()),
                 links.shared(),
                 setAside,
-                links.others().entrySet().stream()
-                        .filter(decision -> decision.getValue() == Decision.FORGOTTEN)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()),
+                fates.forgotten(),
                 nothingNew);
-    }
-
-    private Map<String, Integer> articles(Links links, Assembled assembled) {
-        Map<String, Integer> fates = new LinkedHashMap<>();
-        for (Decision decision : Decision.values()) {
-            fates.put(decision.name().toLowerCase(Locale.ROOT), links.count(decision));
-        }
-        fates.put("rejected", (int) rejected(links, assembled));
-        fates.put("without_all_rows", shortened(links));
-        fates.put("retired", links.retired().size());
-        return fates;
-    }
-
-    private RunCounts counts(Links links, Assembled assembled) {
-        return new RunCounts(
-                run.id(),
-                run.plan().rejections().size() + inputs,
-                links.count(Decision.NEW) + links.count(Decision.REPLACES),
-                links.count(Decision.SUPERSEDED) + links.count(Decision.UNCHANGED) + links.count(Decision.FORGOTTEN),
-                rejected(links, assembled),
-                0,
-                assembled.rows().getOrDefault(Table.REJECTS, 0L));
-    }
-
-    /** Raw articles that gave no article. */
-    private long rejected(Links links, Assembled assembled) {
-        return assembled.rejects().values().stream().mapToInt(Integer::intValue).sum() - shortened(links);
-    }
-
-    /** Articles that are there and have a reject too, because some of their rows are not. */
-    private int shortened(Links links) {
-        return (int) shortened.stream()
-                .filter(source -> !setAside.containsKey(source) && links.decision(source) != Decision.FORGOTTEN)
-                .count();
     }
 }
