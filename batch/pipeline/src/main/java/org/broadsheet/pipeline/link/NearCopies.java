@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.across.ArticleSignature;
@@ -29,27 +28,17 @@ import org.slf4j.LoggerFactory;
 final class NearCopies {
     private static final Logger LOG = LoggerFactory.getLogger(NearCopies.class);
 
-    /** Pairs whose texts are read at once. */
-    private static final int AT_ONCE = 2_000;
-
     /** Texts whose hashes are made at once. */
     private static final int HASHED_AT_ONCE = 20_000;
 
-    /** Texts that are kept as they were read: one is compared with several, mostly one after the other. */
-    private static final int KEPT_TEXTS = 500;
-
     private final Connection connection;
     private final Statement statement;
-    private final Map<String, NearCopy.ReadText> lastRead = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, NearCopy.ReadText> eldest) {
-            return size() > KEPT_TEXTS;
-        }
-    };
+    private final PairTexts pairTexts;
 
     private NearCopies(Connection connection, Statement statement) {
         this.connection = connection;
         this.statement = statement;
+        this.pairTexts = new PairTexts(connection);
     }
 
     /**
@@ -71,21 +60,7 @@ final class NearCopies {
         statement.execute(SqlText.resource(NearCopies.class, "near_groups.sql"));
         NumberedGroups.write(connection, statement, "near_numbered", "near_links", "near_grouped");
         statement.execute(SqlText.resource(NearCopies.class, "near_copies.sql"));
-        copies.measure();
-    }
-
-    /**
-     * Texts of articles of this run and published ones, wherever they lie.
-     *
-     * @param days SQL that holds of the days of all that are asked for
-     */
-    private static String bodies(String condition, String days) {
-        return "SELECT near_fresh.article_id, body FROM staged_articles JOIN near_fresh USING (source_uri)"
-                + " WHERE NOT is_published AND near_fresh." + condition
-                + " UNION ALL SELECT article_id, body FROM articles WHERE " + condition + " AND "
-                + days
-                + " AND article_id NOT IN (SELECT article_id FROM near_fresh WHERE NOT is_published)"
-                + " AND article_id NOT IN (SELECT article_id FROM near_leaving)";
+        CopySimilarities.measure(connection, statement);
     }
 
     private void hash(OrderedTexts texts) throws SQLException {
@@ -114,7 +89,9 @@ final class NearCopies {
         statement.execute(
                 "CREATE OR REPLACE TEMP TABLE near_places AS SELECT article_id, number AS place FROM near_texts");
         try (OrderedTexts texts = new OrderedTexts(
-                statement, "near_places", bodies("article_id IN (SELECT article_id FROM near_places)", freshDays(0)))) {
+                statement,
+                "near_places",
+                PairTexts.query("article_id IN (SELECT article_id FROM near_places)", freshDays(0)))) {
             hash(texts);
             NearTexts numbers = NearTexts.read(statement);
             CopyChains copies = new CopyChains(numbers.chains(), pairs -> areCopies(numbers, pairs, texts));
@@ -137,25 +114,25 @@ final class NearCopies {
     }
 
     private void keep(NearTexts texts, List<CopyChains.Pair> found) throws SQLException {
-        List<Pair> pairs = texts.ids(connection, found);
+        List<ArticlePair> pairs = texts.ids(connection, found);
         TempRows.fill(
                 connection,
                 "found_pairs",
                 "one VARCHAR, other VARCHAR",
-                pairs.stream().map(pair -> List.of(pair.one, pair.other)).toList());
+                pairs.stream().map(pair -> List.of(pair.one(), pair.other())).toList());
         statement.execute("INSERT INTO near_pairs FROM found_pairs");
     }
 
     private List<Boolean> areCopies(NearTexts numbers, List<CopyChains.Pair> asked, OrderedTexts texts)
             throws SQLException {
         List<Boolean> copies = new ArrayList<>(asked.size());
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<Pair> pairs = numbers.ids(connection, asked.subList(from, Math.min(asked.size(), from + AT_ONCE)));
-            ask(pairs);
-            Map<String, String> bodies = texts.asked();
+        for (int from = 0; from < asked.size(); from += PairTexts.AT_ONCE) {
+            List<ArticlePair> pairs =
+                    numbers.ids(connection, asked.subList(from, Math.min(asked.size(), from + PairTexts.AT_ONCE)));
+            Map<String, String> bodies = pairTexts.read(pairs, texts);
             addPublished(bodies);
-            for (Pair pair : pairs) {
-                copies.add(NearCopy.isCopy(similarity(bodies, pair)));
+            for (ArticlePair pair : pairs) {
+                copies.add(NearCopy.isCopy(pairTexts.similarity(bodies, pair)));
             }
         }
         return copies;
@@ -169,63 +146,12 @@ final class NearCopies {
             return;
         }
         String days = daysAround("near_texts SEMI JOIN asked USING (article_id)", CopyRule.WINDOW_DAYS);
-        try (ResultSet rows =
-                statement.executeQuery(bodies("article_id IN (SELECT article_id FROM asked_published)", days))) {
+        try (ResultSet rows = statement.executeQuery(
+                PairTexts.query("article_id IN (SELECT article_id FROM asked_published)", days))) {
             while (rows.next()) {
                 bodies.put(rows.getString(1), rows.getString(2));
             }
         }
-    }
-
-    /** Measures what each near copy shares with its original, unless that is known. */
-    private void measure() throws SQLException {
-        statement.execute("UPDATE near_decided SET similarity = published_similarity WHERE duplicate_kind = 'NEAR'"
-                + " AND published_kind = 'NEAR' AND duplicate_of = published_duplicate_of");
-        statement.execute("CREATE OR REPLACE TEMP TABLE unmeasured AS SELECT article_id, duplicate_of,"
-                + " row_number() OVER (ORDER BY duplicate_of, article_id) AS place"
-                + " FROM near_decided WHERE duplicate_kind = 'NEAR' AND similarity IS NULL");
-        if (!TempRows.holds(statement, "unmeasured")) {
-            return;
-        }
-        statement.execute("CREATE OR REPLACE TEMP TABLE measured_places AS SELECT article_id, place FROM unmeasured"
-                + " UNION ALL SELECT duplicate_of, min(place) FROM unmeasured GROUP BY duplicate_of");
-        String days = PublishedDays.of(statement, "articles SEMI JOIN measured_places USING (article_id)");
-        try (OrderedTexts texts = new OrderedTexts(
-                        statement,
-                        "measured_places",
-                        bodies("article_id IN (SELECT article_id FROM measured_places)", days));
-                MadeRows measured = new MadeRows(connection, "measured", "article_id VARCHAR, similarity DOUBLE")) {
-            List<Pair> pairs = pairs("SELECT article_id, duplicate_of FROM unmeasured ORDER BY place");
-            for (int from = 0; from < pairs.size(); from += AT_ONCE) {
-                List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + AT_ONCE));
-                ask(some);
-                Map<String, String> bodies = texts.asked();
-                for (Pair pair : some) {
-                    measured.add(pair.one, similarity(bodies, pair));
-                }
-            }
-        }
-        statement.execute("UPDATE near_decided SET similarity = measured.similarity FROM measured"
-                + " WHERE measured.article_id = near_decided.article_id");
-    }
-
-    /** Ids of two articles. */
-    record Pair(String one, String other) {}
-
-    private List<Pair> pairs(String query) throws SQLException {
-        List<Pair> pairs = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                pairs.add(new Pair(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return pairs;
-    }
-
-    private void ask(List<Pair> pairs) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        pairs.forEach(pair -> ids.addAll(List.of(pair.one, pair.other)));
-        TempRows.fillColumn(connection, "asked", "article_id", ids);
     }
 
     /** The condition that an article lies so many days from a fresh one at most: one without a day lies near all. */
@@ -244,24 +170,6 @@ final class NearCopies {
                             first.minusDays(more),
                             row.getObject(3, LocalDate.class).plusDays(more));
         }
-    }
-
-    private double similarity(Map<String, String> texts, Pair pair) throws SQLException {
-        return NearCopy.similarity(read(texts, pair.one), read(texts, pair.other));
-    }
-
-    private NearCopy.ReadText read(Map<String, String> texts, String articleId) throws SQLException {
-        NearCopy.ReadText known = lastRead.get(articleId);
-        if (known != null) {
-            return known;
-        }
-        String text = texts.get(articleId);
-        if (text == null) {
-            throw new SQLException("article " + articleId + " has no text");
-        }
-        NearCopy.ReadText read = new NearCopy.ReadText(text);
-        lastRead.put(articleId, read);
-        return read;
     }
 
     private long number(String query) throws SQLException {

@@ -100,7 +100,7 @@ final class NearTexts {
     }
 
     /** The ids of pairs, in their order. */
-    List<NearCopies.Pair> ids(Connection connection, List<CopyChains.Pair> pairs) throws SQLException {
+    List<ArticlePair> ids(Connection connection, List<CopyChains.Pair> pairs) throws SQLException {
         Set<Long> asked = new HashSet<>();
         for (CopyChains.Pair pair : pairs) {
             asked.add((long) pair.one());
@@ -123,7 +123,7 @@ final class NearTexts {
             }
         }
         return pairs.stream()
-                .map(pair -> new NearCopies.Pair(id(ids, pair.one()), id(ids, pair.other())))
+                .map(pair -> new ArticlePair(id(ids, pair.one()), id(ids, pair.other())))
                 .toList();
     }
 

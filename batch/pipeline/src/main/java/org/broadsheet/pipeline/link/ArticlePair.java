@@ -1,0 +1,4 @@
+package org.broadsheet.pipeline.link;
+
+/** Ids of two articles. */
+record ArticlePair(String one, String other) {}
