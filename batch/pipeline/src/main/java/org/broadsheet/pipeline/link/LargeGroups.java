@@ -120,7 +120,7 @@ final class LargeGroups {
     private static boolean areWhole(Members members, Set<String> reopened, Stretch stretch, int margin)
             throws SQLException {
         for (String id : reopened) {
-            LocalDate day = StoryStep.profile(members.now, id).signature().publishedOn();
+            LocalDate day = Profiles.of(members.now, id).signature().publishedOn();
             if (day == null || !stretch.holds(day, margin - StoryLikeness.WINDOW_DAYS)) {
                 return false;
             }
@@ -158,7 +158,7 @@ final class LargeGroups {
                     all = false;
                     continue;
                 }
-                StoryProfile profile = StoryStep.profile(profiles, id);
+                StoryProfile profile = Profiles.of(profiles, id);
                 if (rows.getBoolean(2)) {
                     now.put(id, profile);
                 }

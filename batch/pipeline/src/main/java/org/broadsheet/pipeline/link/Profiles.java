@@ -35,6 +35,15 @@ final class Profiles {
         return profiles;
     }
 
+    /** The profile of an article that has to have one. */
+    static StoryProfile of(Map<String, StoryProfile> profiles, String articleId) throws SQLException {
+        StoryProfile profile = profiles.get(articleId);
+        if (profile == null) {
+            throw new SQLException("article " + articleId + " has no signature");
+        }
+        return profile;
+    }
+
     private static String text(String column) {
         return "array_to_string(" + column + ", chr(31)) AS " + column;
     }
