@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.broadsheet.across.NamesFile;
-import org.broadsheet.pipeline.cli.config.Configuration;
 import org.broadsheet.pipeline.cli.print.LogFormat;
 import org.broadsheet.pipeline.cli.print.LogSettings;
 import org.broadsheet.pipeline.cli.print.ProgressDisplay;
@@ -20,17 +17,11 @@ import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.RunReport;
 import org.broadsheet.pipeline.job.SplitWorkers;
-import org.broadsheet.pipeline.plan.InputListing;
 import org.broadsheet.pipeline.plan.NoSuchInputException;
-import org.broadsheet.pipeline.publish.DatasetFolder;
-import org.broadsheet.pipeline.publish.Snapshot;
-import org.broadsheet.pipeline.publish.Snapshots;
-import org.broadsheet.pipeline.table.PartitionBy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the job. */
 @Command(
@@ -60,19 +51,12 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestVerb implements Callable<Integer> {
-    private static final int MOST_WORKERS_BY_DEFAULT = 4;
-    private static final String STDIN = "-";
-
     private final Terminal terminal;
     private final Cluster cluster;
 
-    @Parameters(
-            paramLabel = "INPUT",
-            arity = "0..*",
-            description =
-                    "Files, folders (with all below them) and globs of text, HTML, JSON, CSV, feeds, WARC, Parquet,"
-                            + " also at hdfs:// and s3a://; - for JSON lines on standard input.")
-    private List<String> inputs = List.of();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private IngestOptions options;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -80,46 +64,6 @@ final class IngestVerb implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "List the files that a run would read; write nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = "--full-refresh",
-            description =
-                    "Read unchanged inputs again too, and replace what they gave; start over a run that was cut off.")
-    private boolean fullRefresh;
-
-    @Option(
-            names = "--checksum",
-            description =
-                    "Open every input to see whether it changed; else one of the same size and time of change counts as"
-                            + " unchanged.")
-    private boolean checksum;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Threads that extract (default: one a processor, at most 4).")
-    private int workers = Math.min(MOST_WORKERS_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
-
-    @Option(
-            names = "--partition-by",
-            paramLabel = "month|day",
-            description =
-                    "How finely the dataset is partitioned by publication date (default: as it is, by month where it"
-                            + " is new). Only with --full-refresh can it be changed.")
-    private @Nullable PartitionBy partitionBy;
-
-    @Option(
-            names = "--delete-missing",
-            description = "Retire what files gave that lay below an INPUT and are gone (default: it stays).")
-    private boolean deleteMissing;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private FieldOptions fieldOptions;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private NamesOption names;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -134,10 +78,6 @@ final class IngestVerb implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private WatchOptions watches;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private LimitOptions limits;
 
     @Option(
             names = "--language",
@@ -164,9 +104,12 @@ final class IngestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        IngestRequest request = request();
+        IngestRequest request = options.request(dataset);
+        if (dryRun && options.readStandardInput()) {
+            throw CommandException.usage("--dry-run cannot look at standard input without reading it");
+        }
         // Told apart here from what fails later: this is something the caller has to change.
-        checkPartitions(dataset.folder());
+        options.checkPartitions(dataset);
         try {
             return (dryRun ? list(request) : watched(request)).number();
         } catch (NoSuchInputException e) {
@@ -176,49 +119,6 @@ final class IngestVerb implements Callable<Integer> {
                     ExitCode.LOCKED, dataset.location() + " is being written to by " + e.holder(), e);
         } catch (AccessDeniedException e) {
             throw new CommandException(ExitCode.USAGE, "no permission to write " + e.getFile(), e);
-        }
-    }
-
-    private IngestRequest request() throws IOException {
-        if (inputs.isEmpty()) {
-            throw CommandException.usage("an INPUT is missing: name files or folders, or set inputs in [ingest] of "
-                    + dataset.location() + "/" + Configuration.NAME);
-        }
-        if (workers < 1) {
-            throw CommandException.usage("--workers is " + workers + "; a run needs one at least");
-        }
-        if (inputs.stream().filter(STDIN::equals).count() > 1) {
-            throw CommandException.usage("INPUT - is given twice; standard input can be read once");
-        }
-        if (dryRun && inputs.contains(STDIN)) {
-            throw CommandException.usage("--dry-run cannot look at standard input without reading it");
-        }
-        NamesFile own = names.read();
-        return IngestRequest.of(
-                        inputs.stream()
-                                .map(input -> input.equals(STDIN) ? input : InputListing.absolute(input))
-                                .toList(),
-                        dataset.location())
-                .fullRefresh(fullRefresh)
-                .checksum(checksum)
-                .deleteMissing(deleteMissing)
-                .workers(workers)
-                .partitionBy(partitionBy)
-                .limits(limits.read())
-                .fields(fieldOptions.map())
-                .rejectLimits(limits.rejects())
-                .names(own == null ? null : own.rows())
-                .build();
-    }
-
-    /** Refuses what would be ignored: partitions are those of the dataset until all of it is written again. */
-    private void checkPartitions(DatasetFolder folder) {
-        Snapshot current = new Snapshots(folder).current();
-        if (partitionBy != null && !fullRefresh && current != null && current.partitionBy() != partitionBy) {
-            String is = current.partitionBy().name().toLowerCase(Locale.ROOT);
-            throw CommandException.usage(dataset.location() + " is partitioned by " + is + ", not by "
-                    + partitionBy.name().toLowerCase(Locale.ROOT)
-                    + "; leave --partition-by out, or add --full-refresh to have all of it written again");
         }
     }
 
