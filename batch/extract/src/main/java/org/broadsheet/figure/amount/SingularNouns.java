@@ -33,7 +33,7 @@ final class SingularNouns {
         if (token.tag() == NNPS && lemma.equals(token.text()) && lemma.endsWith("s") && !lemma.endsWith("ss")) {
             return lemma.substring(0, lemma.length() - 1);
         }
-        if (token.spells("people")) {
+        if (token.spells("people") || token.text().endsWith("ss")) {
             return token.text();
         }
         boolean capital = Character.isUpperCase(token.text().codePointAt(0)) && !lemma.isEmpty();

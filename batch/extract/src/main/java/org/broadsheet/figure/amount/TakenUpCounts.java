@@ -92,6 +92,7 @@ final class TakenUpCounts {
     private static @Nullable String nounOf(Pieces pieces, Amount amount, @Nullable Amount counted) {
         if (counted != null
                 && (goesOn(pieces, amount)
+                        || isOfWhich(pieces, beforeBound(pieces, amount))
                         || HadCounts.isOne(
                                 pieces, counted, beforeBound(pieces, counted), amount, beforeBound(pieces, amount))
                         || GoingCounts.isOne(pieces, counted, amount, beforeBound(pieces, amount)))) {
@@ -137,6 +138,11 @@ final class TakenUpCounts {
         boolean being = pieces.tag(at).isVerb() && pieces.token(at).lemma().equals("be");
         CountedPhrase sort = CountedPhrases.at(pieces, being ? at + 1 : at);
         return sort != null && sort.plural() ? sort.text() : counted.noun();
+    }
+
+    /** "40 tanks, of which at least 12 sank" */
+    private static boolean isOfWhich(Pieces pieces, int before) {
+        return pieces.isAny(before, "which", "whom") && pieces.is(before - 1, "of");
     }
 
     /** The last amount before that counts things of one noun, or null. */

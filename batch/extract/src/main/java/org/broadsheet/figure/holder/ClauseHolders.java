@@ -126,10 +126,11 @@ final class ClauseHolders {
             }
             int object = verb.end();
             int end = object < parsed.size() && parsed.phraseStart(object) == object ? parsed.phraseEnd(object) : -1;
+            boolean guilty = end > 0 && end < parsed.size() && parsed.is(end, "guilty");
             boolean accuses = finite
                     && gerund
                     && !verb.passive()
-                    && ACCUSING.contains(parsed.token(verb.head()).lemma());
+                    && (guilty || ACCUSING.contains(parsed.token(verb.head()).lemma()));
             return accuses && end > 0 ? named(object, end, FigureRule.HOLDER_IS_SUBJECT) : null;
         }
         return null;

@@ -38,11 +38,24 @@ final class OpeningPhrases {
     Holder subject(Amount amount) {
         boolean lasts = amount.isLengthOfTime() && pieces.tag(0) == IN;
         int with = pieces.tag(0).isAdverb() && pieces.is(1, ",") ? 2 : 0;
-        if (!lasts && !amount.isAge() && !pieces.is(with, "with")) {
+        if (!lasts && !amount.isAge() && !pieces.is(with, "with") || isCounted(amount)) {
             return null;
         }
         Subject subject = behind(amount);
         return subject == null ? null : meant(subject);
+    }
+
+    /** "With 92% of ballots counted, Weber led": a share of what is being done, whoever the sentence goes on of. */
+    private boolean isCounted(Amount amount) {
+        boolean share = amount.isShare()
+                || amount.unit() != null && amount.unit().symbol().equals("%");
+        for (int at = amount.end(); share && at < pieces.size() && !pieces.is(at, ","); at++) {
+            VerbGroup verb = groupAt(at);
+            if (verb != null && verb.form() == VerbGroup.Form.PARTICIPLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The subject of the sentence's first verb, where it stands behind the amount and a comma; or null. */

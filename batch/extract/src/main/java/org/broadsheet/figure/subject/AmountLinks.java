@@ -94,7 +94,8 @@ final class AmountLinks {
                 && noun.end() == noun.first() + 2
                 && pieces.isAny(noun.first(), "a", "an")
                 && CARRIERS.contains(pieces.word(noun.end() - 1));
-        return carried && parts.is(before - 2, Kind.VERB) ? before - 2 : before;
+        boolean leads = parts.is(before - 2, Kind.VERB) || parts.isWord(before - 2, "by");
+        return carried && leads ? before - 2 : before;
     }
 
     /** "a record", "a career-high" */

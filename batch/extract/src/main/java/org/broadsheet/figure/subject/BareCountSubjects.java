@@ -76,9 +76,10 @@ final class BareCountSubjects {
         if (DONE_TO_PEOPLE.contains(parts.lemmaOfVerb(next))) {
             return acts.verb(next, party);
         }
-        if (parts.isWord(before, "with")
-                && STATES.contains(pieces.word(parts.get(next).first()))) {
-            // "with 12 still missing"
+        boolean stands = parts.isWord(before, "with")
+                || parts.is(here - 1, Kind.PRONOUN) && (parts.is(next + 1, Kind.MARK) || next + 1 >= parts.size());
+        if (stands && STATES.contains(pieces.word(parts.get(next).first()))) {
+            // "with 12 still missing", "among the nine dead"
             Part state = parts.get(next);
             return Measured.of(state.first(), state.first() + 1, party, FigureRule.MEASURED_ACT);
         }

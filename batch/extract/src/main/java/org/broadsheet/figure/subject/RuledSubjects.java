@@ -187,7 +187,12 @@ final class RuledSubjects {
         }
         boolean worth =
                 parts.is(link, Part.Kind.AMOUNT) && pieces.is(parts.get(link).end(), "worth") && last.isNamed();
-        if (worth || links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
+        // "two rifles and $5m in cash were found"
+        boolean apart = amount.unit() != null
+                && amount.unit().isMoney()
+                && last.rule() == FigureRule.MEASURED_COUNTED
+                && parts.isWord(parts.startingAt(amount.first()) + 1, "in");
+        if (worth || !apart && links.isSameAsBefore(link, last) || comparisons.isBesideLast(amount, link, last)) {
             return last.by(FigureRule.MEASURED_AS_LAST);
         }
         Part changed = amount.noun() == null ? objects.of(amount, link) : null;

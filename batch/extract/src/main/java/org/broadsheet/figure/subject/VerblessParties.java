@@ -62,7 +62,8 @@ final class VerblessParties {
     private @Nullable Part behindFronted(int here) {
         int opening = parts.is(0, Kind.CONJUNCTION) ? 1 : 0;
         if (!parts.is(opening, Kind.PREPOSITION)
-                || !FRONTING.contains(pieces.word(parts.get(opening).first()))) {
+                || !FRONTING.contains(pieces.word(parts.get(opening).first()))
+                || isShareDone(here)) {
             return null;
         }
         for (int at = 0; at < parts.size(); at++) {
@@ -79,5 +80,17 @@ final class VerblessParties {
                     : null;
         }
         return null;
+    }
+
+    /** "With 92% of ballots counted, Weber leads": a share of what is being done, whoever the sentence goes on of. */
+    private boolean isShareDone(int here) {
+        Part amount = parts.get(here);
+        boolean share = false;
+        for (int at = amount.first(); at < amount.end(); at++) {
+            share |= pieces.isAny(at, "%", "percent");
+        }
+        int behind = parts.isWord(here + 1, "of") ? here + 3 : here + 1;
+        VerbGroup verb = share ? clauses.groupAt(behind) : null;
+        return verb != null && verb.form() == VerbGroup.Form.PARTICIPLE;
     }
 }

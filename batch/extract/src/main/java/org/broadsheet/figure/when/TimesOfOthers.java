@@ -170,7 +170,8 @@ final class TimesOfOthers {
     /** "left at 8 a.m., to deliver 40 tonnes": when it left is not when it delivers. */
     private boolean isBeforePurpose(Span figure, Span time) {
         for (int i = tokenAt(time) + 1; i < tokenAt(figure); i++) {
-            if (parsed.is(i, PennTag.TO) && parsed.is(i + 1, PennTag.VB) && parsed.comma(i - 1)) {
+            boolean apart = parsed.comma(i - 1) || parsed.is(i - 1, "whether");
+            if (parsed.is(i, PennTag.TO) && parsed.is(i + 1, PennTag.VB) && apart) {
                 return true;
             }
         }
