@@ -75,10 +75,7 @@ final class Ranges {
     private boolean mayBegin(Pieces pieces, Amount low, Amount high) {
         // "four in ten - 38 percent" tells the same again, closer
         boolean closer = low.numeral().form() == Form.RATIO && high.numeral().form() != Form.RATIO;
-        // "doubled to 1,400"
-        boolean factor = low.unit() == MultipleWords.TIMES && !high.hasUnit();
         return connects(pieces, low, high)
-                && !factor
                 && low.numeral().form() != Form.VAGUE
                 && high.numeral().form() != Form.VAGUE
                 && !isDifference(pieces, low)

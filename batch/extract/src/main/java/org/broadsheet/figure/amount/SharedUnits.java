@@ -40,7 +40,7 @@ final class SharedUnits {
                 amount = from == null || from.of() != null ? amount : withUnitOf(from, amount);
                 amounts.set(i, amount);
             }
-            if (amount.hasUnit() && amount.unit() != MultipleWords.TIMES) {
+            if (amount.hasUnit()) {
                 told.add(amount);
             }
         }

@@ -78,15 +78,19 @@ final class ThingNames {
     /** Where the name ends that begins at a piece; there for none. */
     static int endOfName(Pieces pieces, int first, int end) {
         int last = first;
-        while (last < end && (isOfName(pieces, last) || last > first && goesOnUnparted(pieces, last))) {
+        while (last < end
+                && (isOfName(pieces, last)
+                        || isNounOfName(pieces, last, end)
+                        || last > first && goesOnUnparted(pieces, last))) {
             last++;
         }
         return last;
     }
 
-    /** "IoT market growth": a common noun spelled as a name, before another. */
+    /** "IoT market growth": a common noun spelled as a name, before another; "the X-20 cargo boat" is a name by its number. */
     private static boolean isTied(Pieces pieces, int last, int end) {
         return last < end
+                && !pieces.get(last - 1).isNumber()
                 && !pieces.tag(last - 1).isProperNoun()
                 && pieces.tag(last).isNoun();
     }
@@ -110,6 +114,16 @@ final class ThingNames {
     private static boolean goesOnUnparted(Pieces pieces, int at) {
         Piece piece = pieces.get(at);
         return piece.glued() && (piece.isNumber() || piece.isDash() || piece.isWord() && pieces.tag(at) != POS);
+    }
+
+    /** "the Sunrise X-20": a common noun with a capital inside a sentence, before a word that is spelled as none else. */
+    private static boolean isNounOfName(Pieces pieces, int at, int end) {
+        return at > 0
+                && at + 1 < end
+                && pieces.capital(at)
+                && pieces.tag(at).isNoun()
+                && isOfName(pieces, at + 1)
+                && isSpelledOddly(pieces.token(at + 1).text());
     }
 
     private static boolean isOfName(Pieces pieces, int at) {
