@@ -17,6 +17,9 @@ final class GoingCounts {
     private static final Set<String> WHERE =
             WordSets.english("figure-contexts").get("prepositions-of-places-and-times");
 
+    private static final Set<String> TO_PEOPLE =
+            WordSets.english("figure-contexts").get("done-to-people");
+
     private GoingCounts() {}
 
     /**
@@ -36,7 +39,9 @@ final class GoingCounts {
         if (!another && !more) {
             return joined && isElsewhere(pieces, behind) && isSaidOf(pieces, counted, pieces.word(behind), joint);
         }
-        boolean verb = another && pieces.tag(joint).isVerb();
+        // "opened 40 shops and plans another 12", "and damaged 12 more"
+        boolean verb = pieces.tag(joint).isVerb()
+                && (another || !TO_PEOPLE.contains(pieces.token(joint).lemma()));
         boolean ends = behind >= pieces.size() || pieces.get(behind).isMark();
         boolean act = pieces.tag(behind) == PennTag.VBD || pieces.tag(behind) == PennTag.VBN;
         return (joined || verb) && (ends || act || pieces.isTime(behind) || isElsewhere(pieces, behind));

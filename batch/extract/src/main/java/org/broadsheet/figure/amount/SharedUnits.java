@@ -35,7 +35,7 @@ final class SharedUnits {
         List<Amount> told = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
-            if (!told.isEmpty() && isBare(pieces, amount)) {
+            if (!told.isEmpty() && isBare(pieces, amount) && !isOfBare(pieces, amounts, i)) {
                 Amount from = giver(pieces, told, amount);
                 amount = from == null || from.of() != null ? amount : withUnitOf(from, amount);
                 amounts.set(i, amount);
@@ -44,6 +44,11 @@ final class SharedUnits {
                 told.add(amount);
             }
         }
+    }
+
+    /** "fell 12% to 81,000, down from 92,000": compared with a number that has no unit either. */
+    private static boolean isOfBare(Pieces pieces, List<Amount> amounts, int at) {
+        return at > 0 && isBare(pieces, amounts.get(at - 1)) && isCompared(pieces, amounts.get(at));
     }
 
     /** The amount before a bare number that tells its unit, or null. */

@@ -51,7 +51,7 @@ final class OpeningPhrases {
                 || amount.unit() != null && amount.unit().symbol().equals("%");
         for (int at = amount.end(); share && at < pieces.size() && !pieces.is(at, ","); at++) {
             VerbGroup verb = groupAt(at);
-            if (verb != null && verb.form() == VerbGroup.Form.PARTICIPLE) {
+            if (verb != null && !verb.isFinite()) {
                 return true;
             }
         }

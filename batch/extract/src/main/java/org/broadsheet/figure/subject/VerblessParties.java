@@ -91,6 +91,6 @@ final class VerblessParties {
         }
         int behind = parts.isWord(here + 1, "of") ? here + 3 : here + 1;
         VerbGroup verb = share ? clauses.groupAt(behind) : null;
-        return verb != null && verb.form() == VerbGroup.Form.PARTICIPLE;
+        return verb != null && !verb.isFinite();
     }
 }
