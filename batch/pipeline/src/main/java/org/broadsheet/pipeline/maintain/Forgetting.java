@@ -21,6 +21,8 @@ import org.broadsheet.pipeline.publish.Snapshots;
 import org.broadsheet.pipeline.publish.Snapshots.LocatedFile;
 import org.broadsheet.pipeline.publish.Tombstones;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes articles out for good: their rows leave the current snapshot, and a tombstone keeps them from coming back.
@@ -37,6 +39,8 @@ public record Forgetting(
         @Nullable Snapshot snapshot,
         List<Integer> rewritten,
         List<Integer> dropped) {
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+
     public Forgetting {
         articles = List.copyOf(articles);
         unknown = List.copyOf(unknown);
@@ -127,6 +131,7 @@ public record Forgetting(
             }
             return snapshot;
         } catch (DatasetException e) {
+            LOG.warn("snapshot {} cannot be read and is deleted: {}", manifest.number(), e.getMessage());
             return null;
         }
     }
