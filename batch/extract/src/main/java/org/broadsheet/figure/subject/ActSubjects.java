@@ -21,6 +21,9 @@ final class ActSubjects {
     /** Parts between the verb of an act and its object: "said they would rather not leave". */
     private static final int LONGEST_ACT = 6;
 
+    /** Parts between an act and its amount: "sold it in 2016 for". */
+    private static final int MOST_BEFORE = 4;
+
     /** Parts of "so-called". */
     private static final int TIED = 3;
 
@@ -143,11 +146,15 @@ final class ActSubjects {
     @Nullable
     Measured ofObject(Amount amount, int before, @Nullable Part party) {
         Unit unit = amount.unit();
-        int verb = parts.is(before, Kind.PREPOSITION) ? before - 1 : before;
-        verb = parts.is(verb, Kind.PRONOUN) ? verb - 1 : verb;
+        int verb = before;
+        while (verb > before - MOST_BEFORE
+                && (parts.is(verb, Kind.PREPOSITION) || parts.is(verb, Kind.PRONOUN) || parts.is(verb, Kind.TIME))) {
+            verb--;
+        }
         boolean open = !CountedPhrases.isDeterminer(pieces.tag(amount.first() - 1)) && !pieces.is(amount.end(), "in");
         if (party == null && unit != null && open && verb < before && isAct(verb)) {
-            // "it melts at 40 °C", "place them 5 metres apart", not "located at 40 feet in height"
+            // "it melts at 40 °C", "was sold in 2016 for $5m", "place them 5 metres apart", not "located at 40 feet in
+            // height"
             return acts.verb(verb, null);
         }
         String lemma = parts.lemmaOfVerb(before);

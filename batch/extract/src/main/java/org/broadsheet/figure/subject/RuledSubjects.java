@@ -81,15 +81,7 @@ final class RuledSubjects {
         if (lasting != null) {
             return lasting;
         }
-        Measured instructed = instructions.of(amount, here, link);
-        if (instructed != null) {
-            return instructed;
-        }
-        Measured row = parallel.of(amount, here, agent);
-        if (row != null) {
-            return row;
-        }
-        Measured listed = purposes.of(amount, here, agent);
+        Measured listed = listed(amount, here, link, agent);
         if (listed != null) {
             return listed;
         }
@@ -97,9 +89,10 @@ final class RuledSubjects {
         if (told != null) {
             return told;
         }
-        if ("time".equals(amount.noun()) && acts.isAct(link)) {
-            // "was viewed 40 times"
-            return acts.happening(link, party);
+        int often = parts.is(link, Part.Kind.PRONOUN) ? link - 1 : link;
+        if ("time".equals(amount.noun()) && acts.isAct(often)) {
+            // "was viewed 40 times", "repeat it 4 times"
+            return acts.happening(often, party);
         }
         Measured behind = behind(amount, here, link, agent, last);
         if (behind != null) {
@@ -125,6 +118,13 @@ final class RuledSubjects {
             return label;
         }
         return agent == null ? ofNobody(amount, link) : agents.of(amount, link, agent, party.verb());
+    }
+
+    /** What one is told to do, or what the member of a row is of; or null. */
+    private @Nullable Measured listed(Amount amount, int here, int link, @Nullable Part agent) {
+        Measured told = instructions.of(amount, here, link);
+        told = told != null ? told : parallel.of(amount, here, agent);
+        return told != null ? told : purposes.of(amount, here, agent);
     }
 
     /** What an age, a result or a row of a table shows by its form, or null. */
