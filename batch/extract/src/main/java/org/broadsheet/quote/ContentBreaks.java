@@ -41,6 +41,16 @@ final class ContentBreaks {
         return goesOn ? parsed.sentence(end).end() : end;
     }
 
+    /** called it “a photo op.” Costa left: an abbreviation at the end of quoted words whose point ends the sentence, too. */
+    boolean sentenceBehind(QuotedRun run, int limit) {
+        String last = parsed.lastWord(run);
+        return run.close() < limit
+                && last.length() > 1
+                && last.endsWith(".")
+                && Character.isUpperCase(parsed.token(run.close()).text().codePointAt(0))
+                && openings.clauses().at(run.close(), limit);
+    }
+
     /** "that clubs 1) meet; 2) read": a numbered part, or a verb without a subject of its own. */
     boolean listGoesOn(int next, int limit, Opening opening) {
         boolean numbered = next + 1 < limit

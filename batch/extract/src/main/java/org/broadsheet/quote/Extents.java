@@ -89,9 +89,10 @@ final class Extents {
                         && Set.of(".", "?", "!").contains(parsed.word(i - 1))) {
                     break;
                 }
-                if (run.close() < limit
-                        && parsed.comma(run.end() - 1)
-                        && commas.ends(run.close(), limit, cueHead, opening)) {
+                boolean ends = run.close() < limit
+                        && (parsed.comma(run.end() - 1) && commas.ends(run.close(), limit, cueHead, opening)
+                                || breaks.sentenceBehind(run, limit));
+                if (ends) {
                     i = run.close();
                     break;
                 }
