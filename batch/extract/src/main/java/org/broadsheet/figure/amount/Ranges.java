@@ -79,14 +79,20 @@ final class Ranges {
                 && low.numeral().form() != Form.VAGUE
                 && high.numeral().form() != Form.VAGUE
                 && !isDifference(pieces, low)
-                && !isFactorTo(pieces, low)
+                && !isFactorTo(pieces, low, high)
                 && !isClosedBy(pieces, low, high)
                 && !closer;
     }
 
-    /** "doubled to 18,000": a factor by a verb and a level. */
-    private static boolean isFactorTo(Pieces pieces, Amount low) {
-        return low.unit() == MultipleWords.TIMES && pieces.tag(low.end() - 1).isVerb();
+    /** "doubled to 18,000", "and 0.4% to 98.90": a factor by a verb, or a share, and a level. */
+    private static boolean isFactorTo(Pieces pieces, Amount low, Amount high) {
+        boolean share = low.unit() != null
+                && low.unit().symbol().equals("%")
+                && !high.hasUnit()
+                && high.value() > MOST_SPREAD_OF_BARE * low.value();
+        return share
+                || low.unit() == MultipleWords.TIMES
+                        && pieces.tag(low.end() - 1).isVerb();
     }
 
     /** "the six months to 30 September": a length of time and the day that it ends with. */

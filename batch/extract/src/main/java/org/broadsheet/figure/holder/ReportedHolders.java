@@ -8,6 +8,7 @@ import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
+import org.broadsheet.article.Text;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
@@ -15,6 +16,7 @@ import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Measured;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class ReportedHolders {
     private static final Set<String> LEVELS = CONTEXTS.get("carriers-of-rates");
     private static final Set<String> TELLERS = CONTEXTS.get("bodies-that-tell");
 
+    private static final Set<String> SAYING = CueVerbs.of("say");
+
     private final ParsedArticle parsed;
     private final Pieces pieces;
     private final ArticleEntities entities;
@@ -43,8 +47,12 @@ final class ReportedHolders {
     /** The body or place, or null. */
     @Nullable
     Holder of(Amount amount, Measured measured) {
-        if (!measured.isNamed() || measured.words() != null || !isBare(measured)) {
+        if (!measured.isNamed() || measured.words() != null) {
             return null;
+        }
+        Holder at = besideAt(amount);
+        if (at != null || !isBare(measured)) {
+            return at;
         }
         EntityType type = typeOf(measured);
         if (type == null) {
@@ -56,12 +64,56 @@ final class ReportedHolders {
             Span before = sentenceBefore();
             named = before == null ? named : named(before, type);
         }
+        if (named.isEmpty() && type == EntityType.ORGANIZATION) {
+            named = sayers(amount);
+        }
         return named.size() != 1
                 ? null
                 : new Holder(
                         named.iterator().next(),
                         pieces.span(measured.first(), measured.end()),
                         FigureRule.HOLDER_GOES_ON);
+    }
+
+    /** "sales grew 31% at Ardent and 17% at Bellis": the body named right behind an amount; or null. */
+    private @Nullable Holder besideAt(Amount amount) {
+        int first = pieces.is(amount.end() + 1, "the") ? amount.end() + 2 : amount.end() + 1;
+        if (!pieces.is(amount.end(), "at") || first >= pieces.size()) {
+            return null;
+        }
+        Span behind = pieces.span(first, pieces.size());
+        for (Place place : entities.within(behind)) {
+            boolean body = place.entity().type() == EntityType.ORGANIZATION;
+            if (body && place.mention().span().start() == behind.start()) {
+                return new Holder(place.entity(), place.mention().span(), FigureRule.HOLDER_GOES_ON);
+            }
+        }
+        return null;
+    }
+
+    /** "Margins narrowed to 41%, Ardent said": the bodies named behind the amount that say so. */
+    private Set<Entity> sayers(Amount amount) {
+        Set<Entity> sayers = new HashSet<>();
+        if (amount.end() >= pieces.size()) {
+            return sayers;
+        }
+        for (Place place : entities.within(pieces.span(amount.end(), pieces.size()))) {
+            Text text = parsed.article().body();
+            int first = parsed.article().tokenAt(text.from(place.mention().span()));
+            int end = parsed.article().tokenAt(text.to(place.mention().span()) - 1) + 1;
+            boolean body = place.entity().type() == EntityType.ORGANIZATION && !isTeller(place.entity());
+            if (body && (isSaying(end) || isSaying(first - 1))) {
+                sayers.add(place.entity());
+            }
+        }
+        return sayers;
+    }
+
+    private boolean isSaying(int token) {
+        return token >= 0
+                && token < parsed.size()
+                && parsed.tag(token).isVerb()
+                && SAYING.contains(parsed.token(token).lemma());
     }
 
     /** What has such figures: "profit" a body, "imports", "the jobless rate" a place; or null. */

@@ -40,7 +40,7 @@ final class TimesOfOthers {
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
     boolean has(Span figure, Span time, int after) {
-        if (isBase(time) || isMoreThan(figure, time)) {
+        if (isBase(time) || isMoreThan(time)) {
             return true;
         }
         return time.start() > figure.end()
@@ -213,12 +213,13 @@ final class TimesOfOthers {
         return bases.isOne(time);
     }
 
-    /** "5% more than a year before": words of comparing right behind the figure, which the time seems to begin with. */
-    private boolean isMoreThan(Span figure, Span time) {
+    /** "5% more than a year before": words of comparing right behind an amount, which the time seems to begin with. */
+    private boolean isMoreThan(Span time) {
         int at = tokenAt(time);
-        return at + 1 < parsed.size()
+        return at > 1
+                && at + 1 < parsed.size()
                 && parsed.word(at + 1).equals("than")
-                && at == parsed.article().tokenAt(parsed.article().body().to(figure));
+                && (parsed.is(at - 1, PennTag.CD) || parsed.is(at - 2, PennTag.CD));
     }
 
     /** "to 7.3 percent, the biggest jump since April": the time belongs to what the comma sets off. */
