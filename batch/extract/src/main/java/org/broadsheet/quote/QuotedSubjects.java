@@ -89,7 +89,9 @@ final class QuotedSubjects {
                         && subject.end() <= group.first()
                         && !parsed.tag(subject.first()).isWh();
                 Stretch cue = noun != null ? noun : new Stretch(group.first(), group.end());
-                return own && add(run, new Subject(Math.max(first, subject.first()), subject.end()), cue);
+                return own
+                        && subject != null
+                        && add(run, new Subject(Math.max(first, subject.first()), subject.end()), cue);
             }
         }
         return false;

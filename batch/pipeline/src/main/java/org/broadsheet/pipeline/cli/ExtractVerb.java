@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
+import org.broadsheet.StageFault;
 import org.broadsheet.across.NameRegistry;
 import org.broadsheet.across.NamesFile;
 import org.broadsheet.article.Outcome;
@@ -152,8 +154,14 @@ final class ExtractVerb implements Callable<Integer> {
             extraction = Extraction.load().withLanguage(LanguageCode.checked(language));
         }
         Outcome<Map<String, @Nullable Object>> fields = explain
-                ? extraction.explain(raw).map(ExplainedFields::of)
-                : extraction.extract(raw).map(ExtractedFields::of);
+                ? extraction.explain(raw).map(explained -> {
+                    tell(explained.extracted());
+                    return ExplainedFields.of(explained);
+                })
+                : extraction.extract(raw).map(extracted -> {
+                    tell(extracted);
+                    return ExtractedFields.of(extracted);
+                });
         if (fields instanceof Outcome.Accepted<Map<String, @Nullable Object>> accepted) {
             if (registry != null) {
                 KnownNameFields.put(accepted.value(), registry);
@@ -167,5 +175,14 @@ final class ExtractVerb implements Callable<Integer> {
     private void tell(Rejection rejection) {
         String message = rejection.sourceUri() + " gives no article: " + rejection.reason() + ": " + rejection.detail();
         terminal.err().print(LogSettings.format().errorLine(message, null));
+    }
+
+    /** Tells the stages that gave nothing, with their stacks where those are asked for. */
+    private void tell(ExtractedArticle extracted) {
+        for (StageFault fault : extracted.faults()) {
+            String message = extracted.article().sourceUri() + " is shown without what comes of the stage "
+                    + fault.stage() + ": " + fault.detail();
+            terminal.err().print(LogSettings.format().errorLine(message, LogSettings.debug() ? fault.cause() : null));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.broadsheet.ExtractionBudget;
 import org.broadsheet.pipeline.cli.print.ExtractedFields;
 import org.broadsheet.pipeline.table.Table;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,19 @@ final class ExtractVerbTest {
                 () -> assertTrue(json.get("quotes").isArray()),
                 () -> assertTrue(json.get("figures").isArray()),
                 () -> assertFalse(json.get("entities").isEmpty()));
+    }
+
+    @Test
+    void stagesThatGaveNothingAreTold() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() <= ExtractionBudget.DEFAULT.characters(); i++) {
+            text.append("The river rose by ").append(i).append(" cm, and Coimbra closed both of its bridges.\n\n");
+        }
+        CommandRun run = CommandRun.withInput(text.toString(), "extract", "-");
+        assertAll(
+                () -> assertEquals(0, run.exit(), run.err()),
+                () -> assertTrue(
+                        run.err().contains("stdin is shown without what comes of the stage ANNOTATE: "), run.err()));
     }
 
     @Test
