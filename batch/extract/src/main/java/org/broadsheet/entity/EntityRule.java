@@ -8,7 +8,7 @@ public enum EntityRule implements Rule {
     RECOGNIZED_RUN,
     /** EU NATO: a run of known names only, cut into them. */
     RUN_OF_KNOWN_NAMES,
-    /** Canada, NATO: known everywhere, from countries.tsv, places.tsv or organizations.tsv. */
+    /** Canada, NATO: known everywhere, from countries.tsv, places.tsv, organizations.tsv or events.tsv. */
     KNOWN_NAME,
     /** Ministry of Public Works: shown by its head word, from organization-heads.tsv. */
     BODY_BY_HEAD,

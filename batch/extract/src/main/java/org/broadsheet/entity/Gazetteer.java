@@ -13,7 +13,7 @@ import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** States, capitals, cities, regions and bodies known everywhere, with their other names. Immutable. */
+/** States, capitals, cities, regions, bodies and events known everywhere, with their other names. Immutable. */
 final class Gazetteer {
 
     /** A known name found in the text: the tokens [first, end). */
@@ -38,6 +38,7 @@ final class Gazetteer {
     static Gazetteer load() {
         Gazetteer gazetteer = new Gazetteer();
         WordList.english("organizations").rows().forEach(row -> gazetteer.addThing(row, EntityType.ORGANIZATION));
+        WordList.english("events").rows().forEach(row -> gazetteer.addThing(row, EntityType.EVENT));
         WordList.english("places").rows().forEach(row -> gazetteer.addThing(row, EntityType.PLACE));
         WordList.english("countries").rows().forEach(gazetteer::addCountry);
         return gazetteer;

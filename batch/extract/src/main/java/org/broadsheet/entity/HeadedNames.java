@@ -130,7 +130,7 @@ final class HeadedNames {
                 && NUMERALS.contains(article.tokens().get(end).text())) {
             end++;
         }
-        if (!event && !legalForms.contains(word)) {
+        if (!event && !legalForms.contains(word) && !isCompany(word)) {
             end = span.after(article, sentence, first, end);
         }
         // "post-World War II": what tells the war is tied to another word.

@@ -67,7 +67,8 @@ final class NameFinder {
         SmallWords small = new SmallWords(article);
         List<Name> told = new KindNames(article, noNames, titles, small)
                 .among(ServiceNames.whole(article, OpeningVerbs.without(article, found)));
-        List<Name> names = plainWords.without(article, abbreviations.without(article, told));
+        List<Name> uncut = CutPlaces.without(article, told, noNames, titles, headed);
+        List<Name> names = plainWords.without(article, abbreviations.without(article, uncut));
         List<Name> vouched = headlines.vouched(article, others.without(article, names));
         List<Name> listed = inverted.among(article, new ItemNames(article, itemWords, small).among(vouched));
         return StormNames.followed(article, CitedAuthors.among(article, listed));

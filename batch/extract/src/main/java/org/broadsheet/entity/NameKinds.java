@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -124,6 +126,7 @@ final class NameKinds {
         Sentence sentence = article.sentenceOf(token(name.first()));
         add(behind(name.end(), sentence), here);
         add(before(name.first(), sentence), here);
+        add(beside(name, sentence), here);
         boolean service = name.rule() == EntityRule.SERVICE_OF_FIRM
                 && NameListings.isListed(token(name.first()).text());
         if (service || isMade(name, sentence)) {
@@ -158,6 +161,46 @@ final class NameKinds {
             head = noun ? i : head;
         }
         return head < 0 || token(head).tag().isPluralNoun() ? null : kindOfOne(head);
+    }
+
+    /** "its browser Trelo", "a browser, Trelo,": what is made, with an article or its owner. */
+    private @Nullable EntityType beside(Name name, Sentence sentence) {
+        boolean comma = name.first() > sentence.first()
+                && token(name.first() - 1).text().equals(",");
+        int noun = comma ? name.first() - 2 : name.first() - 1;
+        if (noun <= sentence.first() || !isSmallNoun(noun) || token(noun).tag().isPluralNoun()) {
+            return null;
+        }
+        String opener = word(beforePhrase(noun, sentence));
+        boolean told = comma ? isApposition(opener, name, sentence) : isMeant(opener, name, sentence);
+        return told && kindOfOne(noun) == EntityType.PRODUCT ? EntityType.PRODUCT : null;
+    }
+
+    /** What stands before the adjectives and nouns that lead to a noun. */
+    private int beforePhrase(int noun, Sentence sentence) {
+        int before = noun - 1;
+        while (before > sentence.first()
+                && noun - before < TO_OWNER
+                && (token(before).tag().isAdjective() || isSmallNoun(before))) {
+            before--;
+        }
+        return before;
+    }
+
+    private boolean isSmallNoun(int at) {
+        return token(at).tag().isNoun() && !Names.isCapitalized(token(at).text());
+    }
+
+    private boolean isApposition(String opener, Name name, Sentence sentence) {
+        boolean goesOn = name.end() < sentence.end()
+                && (token(name.end()).tag().isVerb() || token(name.end()).tag().isNoun());
+        return !goesOn && (opener.equals("a") || opener.equals("an"));
+    }
+
+    private boolean isMeant(String opener, Name name, Sentence sentence) {
+        boolean goesOn = name.end() < sentence.end()
+                && (token(name.end()).tag().isNoun() || token(name.end()).is(POS));
+        return !goesOn && (opener.equals("the") || OWNERS.contains(opener));
     }
 
     /** "its browser, Trelo", "a browser called Trelo". */

@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.POS;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ final class NameTypes {
     /** Directly behind a name: "Ana Costa shares rose". */
     private static final Set<String> FIRMS_BEHIND =
             WordSets.english("entity-contexts").get("firms-behind");
+
+    private static final Set<String> FIRMS_PEOPLE =
+            WordSets.english("entity-contexts").get("firms-people");
 
     private static final Set<String> JOINTS = Set.of("and", "&", ",");
     /** "J.P." */
@@ -155,7 +160,22 @@ final class NameTypes {
                 return true;
             }
         }
-        return name.first() >= 2 && isFirmBefore(name.first() - 1, sentence);
+        return name.first() > 0 && isFirmBefore(name.first() - 1, sentence) || hasPeopleOfFirm(name, sentence);
+    }
+
+    /** "Weber's founder", "Weber's chief executive" of one word that no list has. */
+    private boolean hasPeopleOfFirm(Name name, int sentence) {
+        int at = name.end() + 1;
+        if (name.length() > 1
+                || name.known() != null
+                || at + 1 >= article.tokens().size()
+                || article.tokens().get(at + 1).sentence() != sentence
+                || !article.tokens().get(name.end()).is(POS)) {
+            return false;
+        }
+        Token office = article.tokens().get(at);
+        return FIRMS_PEOPLE.contains(office.text().toLowerCase(Locale.ROOT))
+                || office.spells("chief") && article.tokens().get(at + 1).text().equalsIgnoreCase("executive");
     }
 
     private boolean isFirmBefore(int at, int sentence) {
@@ -163,7 +183,8 @@ final class NameTypes {
         String word = before.text().toLowerCase(Locale.ROOT);
         return before.sentence() == sentence
                 && (FIRMS_BEFORE.contains(word)
-                        || word.equals("house")
+                        || at > 0
+                                && word.equals("house")
                                 && HOUSES.contains(
                                         article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT)));
     }

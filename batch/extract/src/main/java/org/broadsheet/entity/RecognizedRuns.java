@@ -163,7 +163,7 @@ final class RecognizedRuns {
         if (type == EntityType.PERSON && (isLetter(article, first, end) || isHalfOfPeoples(article, first, end))) {
             return null;
         }
-        if (type == EntityType.PERSON) {
+        if (type == EntityType.PERSON && !BodySpans.isBuilding(article, first, end)) {
             return person(article, sentence, first, end);
         }
         EntityType settled = type;

@@ -27,6 +27,8 @@ final class RunEnds {
     private static final Set<String> HEADING_TAILS =
             WordSets.english("entity-contexts").get("heading-tails");
 
+    private static final Set<String> FIRMS = WordSets.english("entity-contexts").get("firms-before");
+
     private final Gazetteer gazetteer;
     private final Titles titles;
     private final HeadedNames headed;
@@ -49,7 +51,9 @@ final class RunEnds {
         boolean changed = true;
         while (changed && first < end) {
             changed = true;
-            if (opensNoName(article.tokens().get(first)) || isSuperPac(article, first, end)) {
+            if (opensNoName(article.tokens().get(first))
+                    || isSuperPac(article, first, end)
+                    || isCalling(article, first, end)) {
                 first++;
             } else if (closesNoName(article, first, end, type) || isHeadingTail(article, first, end)) {
                 end--;
@@ -90,6 +94,18 @@ final class RunEnds {
                 && end - first > 1
                 && article.tokens().get(first).text().equals("PAC")
                 && article.tokens().get(first - 1).spells("super");
+    }
+
+    /** "Drugmaker Velia" at the start of a sentence: what kind of firm it is is no part of its name. */
+    private boolean isCalling(AnnotatedArticle article, int first, int end) {
+        Token token = article.tokens().get(first);
+        boolean opens =
+                first == article.sentenceOf(token).first() || article.body().opensLine(token.from());
+        return opens
+                && end - first > 1
+                && FIRMS.contains(token.text().toLowerCase(Locale.ROOT))
+                && article.tokens().get(first + 1).tag().isProperNoun()
+                && headed.nounsOf(article.tokens().get(end - 1).text()) == null;
     }
 
     private boolean closesNoName(AnnotatedArticle article, int first, int end, EntityType type) {

@@ -272,17 +272,17 @@ final class ThingClusters {
                     && !(shorter.type == EntityType.EVENT && later)
                     && (shorter.type == EntityType.EVENT
                             ? isSameEvent(shorter.name, longer.name)
-                            : isShortOf(name, Names.key(longer.name)) || isOfCountry(shorter.name, longer.name))) {
+                            : isShortOf(name, Names.key(longer.name)) || isOfPlace(shorter.name, longer.name))) {
                 found.add(entry);
             }
         }
         return new ArrayList<>(found);
     }
 
-    /** "Senate" where there is a "U.S. Senate". */
-    private boolean isOfCountry(String shorter, String longer) {
+    /** "Senate" where there is a "U.S. Senate", "Herons" where there are "Norbury Herons". */
+    private boolean isOfPlace(String shorter, String longer) {
         return longer.endsWith(" " + shorter)
-                && heads.nounsOf(shorter) != null
+                && shorter.indexOf(' ') < 0
                 && heads.isKnown(longer.substring(0, longer.length() - shorter.length() - 1), EntityType.PLACE);
     }
 
