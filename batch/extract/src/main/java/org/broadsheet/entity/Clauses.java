@@ -1,25 +1,20 @@
 package org.broadsheet.entity;
 
-import static org.broadsheet.annotate.PennTag.MD;
 import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.annotate.Sentence;
-import org.broadsheet.annotate.Token;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordList;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase does in its sentence, as far as it tells who is meant. */
 final class Clauses {
-    private static final Set<String> EMPTY_VERBS =
-            WordSets.english("entity-contexts").get("empty-verbs");
     private static final Set<String> SPEECH = WordList.english("cues").rows().stream()
             .filter(row -> row.cell(1).equals("v") && row.parts(3).contains("quote"))
             .map(row -> row.cell(0))
@@ -214,31 +209,6 @@ final class Clauses {
 
     private boolean isSpeech(VerbGroup verb) {
         return SPEECH.contains(parsed.token(verb.head()).lemma());
-    }
-
-    /** "It is clear that", "it seems", "it rained": an "it" that means nothing before it. */
-    boolean isEmptyIt(Token pronoun) {
-        if (!pronoun.spells("it")) {
-            return false;
-        }
-        Sentence sentence = parsed.sentence(pronoun.index());
-        int at = pronoun.index() + 1;
-        while (at < sentence.end() && (parsed.tag(at).isAdverb() || parsed.is(at, MD))) {
-            at++;
-        }
-        if (at >= sentence.end()) {
-            return true;
-        }
-        Token verb = parsed.token(at);
-        if (EMPTY_VERBS.contains(verb.lemma())) {
-            return true;
-        }
-        // "it is important", "it was not until": only "it is an alliance" and "it is building" speak of a thing.
-        return verb.lemma().equals("be")
-                && at + 1 < sentence.end()
-                && !parsed.tag(at + 1).isVerb()
-                && !Set.of("a", "an", "the", "one")
-                        .contains(parsed.token(at + 1).text());
     }
 
     /** Whether a speech verb has its subject before it, so that what follows is spoken to: "he told Rutte". */

@@ -86,7 +86,7 @@ public final class EntityExtractor {
         AnnotatedArticle article = parsed.article();
         List<Name> names = names(article);
         List<Cluster> found = clusters(article, names);
-        SureEntities.Decided decided = sure.of(article, names, found);
+        DecidedNames decided = sure.of(article, names, found);
         // What was taken for another type joins other names than before, and what is gone parts none.
         List<Cluster> clusters = decided.meant().equals(names) ? found : clusters(article, decided.meant());
         Map<Cluster, List<Place>> mentions = new HashMap<>();
@@ -151,7 +151,7 @@ public final class EntityExtractor {
 
     /** Clusters that come to the same name and type are one entity. */
     private static List<Read> entities(
-            List<Cluster> clusters, Map<Cluster, List<Place>> mentions, SureEntities.Decided decided) {
+            List<Cluster> clusters, Map<Cluster, List<Place>> mentions, DecidedNames decided) {
         Map<Key, List<Cluster>> all = new LinkedHashMap<>();
         for (Cluster cluster : clusters) {
             all.computeIfAbsent(new Key(cluster.type, cluster.name), key -> new ArrayList<>(1))

@@ -20,17 +20,9 @@ import org.broadsheet.words.WordSets;
  * country's letters.
  */
 final class OtherThings {
-    private static final Set<String> WORKS = WordSets.english("entity-contexts").get("works");
-
     /** What is tied before a name and tells of someone else. */
     private static final Set<String> PREFIXES =
             WordSets.english("entity-contexts").get("tied-prefixes");
-
-    /** What states agree on, where it stands behind its name. */
-    private static final Set<String> PACTS = WordSets.english("entity-contexts").get("pacts");
-
-    /** Words from a pact's name to what it is: "(HTP) free-trade deal". */
-    private static final int LONGEST_PACT = 7;
 
     private static final String CURRENCY_SIGNS = "$£€¥";
 
@@ -41,10 +33,10 @@ final class OtherThings {
     private static final int MODEL_LETTERS = 3;
 
     private final Set<String> heads = WordList.english("thing-heads").words();
-    private final GivenNames givenNames;
+    private final WorksAndPacts named;
 
     OtherThings(GivenNames givenNames) {
-        this.givenNames = givenNames;
+        this.named = new WorksAndPacts(givenNames);
     }
 
     /** The names of an article but for such. */
@@ -58,7 +50,7 @@ final class OtherThings {
                 persons.add(article.tokens().get(name.end() - 1).text());
             }
             if (name.known() == null) {
-                addWork(article, name, works);
+                works.addAll(named.of(article, name));
             }
             if (isCurrency(article, name)) {
                 others.add(name);
@@ -80,17 +72,6 @@ final class OtherThings {
         return kept;
     }
 
-    /** Adds a name that is a work's or a pact's wherever it stands, and the letters in brackets behind it. */
-    private void addWork(AnnotatedArticle article, Name name, Set<String> works) {
-        boolean pact = isPact(article, name);
-        if (pact || isWork(article, name)) {
-            works.add(article.text(name.first(), name.end()));
-        }
-        if (pact && article.tokens().get(name.end()).text().equals("(")) {
-            works.add(article.tokens().get(name.end() + 1).text());
-        }
-    }
-
     private boolean isOther(AnnotatedArticle article, Name name) {
         boolean thing = name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PLACE;
         boolean open = name.rule() == EntityRule.RECOGNIZED_RUN;
@@ -109,23 +90,6 @@ final class OtherThings {
 
     private boolean isHead(Token token) {
         return Names.isCapitalized(token.text()) && heads.contains(token.text().toLowerCase(Locale.ROOT));
-    }
-
-    /** "the Valdoria Trade Partnership deal": a partnership that is told to be an agreement is no body. */
-    private static boolean isPact(AnnotatedArticle article, Name name) {
-        Sentence sentence = article.sentenceOf(article.tokens().get(name.first()));
-        boolean partnership = article.tokens().get(name.end() - 1).text().equals("Partnership");
-        int end = Math.min(sentence.end(), name.end() + LONGEST_PACT);
-        for (int i = name.end(); partnership && i < end; i++) {
-            if (article.tokens().get(i).tag().isVerb()) {
-                // "The Harbour Partnership signed a deal" as a body does.
-                return false;
-            }
-            if (PACTS.contains(article.tokens().get(i).text().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Journal of Harbour Studies": a work. */
@@ -216,23 +180,6 @@ final class OtherThings {
                 && hyphen + 1 < word.length()
                 && Character.isUpperCase(word.charAt(hyphen + 1))
                 && PREFIXES.contains(word.substring(0, hyphen).toLowerCase(Locale.ROOT));
-    }
-
-    /** "the musical ‘Arden’": but "the novel Ana Costa wrote". */
-    private boolean isWork(AnnotatedArticle article, Name name) {
-        Token first = article.tokens().get(name.first());
-        int at = name.first() - 1;
-        boolean quoted = at > 0 && isQuote(article.tokens().get(at));
-        at -= quoted ? 1 : 0;
-        if (at < article.sentenceOf(first).first()) {
-            return false;
-        }
-        boolean person = name.type() == EntityType.PERSON && name.length() > 1 && givenNames.isGiven(first.text());
-        return WORKS.contains(article.tokens().get(at).text()) && (quoted || !person);
-    }
-
-    private static boolean isQuote(Token token) {
-        return Set.of("“", "\"", "``", "‘", "'", "`").contains(token.text());
     }
 
     /** "Arden v. Costa": parties of a case that is spoken of by their names. */

@@ -1,15 +1,10 @@
 package org.broadsheet.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
-import org.broadsheet.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * the one of its bearers that the text means. Lives within one call.
  */
 final class PersonClusters {
-    private static final int MAX_BEARERS = 100;
     /** Shorter surnames that sound alike are two. */
     private static final int LONG_SURNAME = 7;
 
@@ -36,12 +30,7 @@ final class PersonClusters {
     private final GivenNames givenNames;
     private final Leaders leaders;
     private final SamePerson sameness;
-    private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<Cluster, PersonName> fullest = new HashMap<>();
-    private final Map<Cluster, Set<String>> offices = new HashMap<>();
-    private final Map<Cluster, TreeSet<Integer>> places = new HashMap<>();
-    private final Map<String, List<Cluster>> bySurname = new HashMap<>();
-    private final Map<String, List<Cluster>> byGiven = new HashMap<>();
+    private final NamedPeople people;
 
     private PersonClusters(AnnotatedArticle article, Titles titles, GivenNames givenNames, Leaders leaders) {
         this.article = article;
@@ -49,6 +38,7 @@ final class PersonClusters {
         this.titles = titles;
         this.givenNames = givenNames;
         this.sameness = new SamePerson(article, givenNames);
+        this.people = new NamedPeople(article, titles, givenNames);
     }
 
     static List<Cluster> of(
@@ -62,7 +52,7 @@ final class PersonClusters {
         List<Bearer> full = new ArrayList<>();
         List<Bearer> single = new ArrayList<>();
         for (Name name : persons) {
-            PersonName parts = PersonName.of(all.written(name));
+            PersonName parts = PersonName.of(all.people.written(name));
             Bearer bearer = new Bearer(name, parts, all.cue(name), roles.at(article, name));
             (parts.isFull() ? full : single).add(bearer);
         }
@@ -74,12 +64,12 @@ final class PersonClusters {
         // A surname in the headline is that of whom the text below names most, with an office or a "Mr." perhaps.
         single.stream().filter(bearer -> !all.isInHeadline(bearer)).forEach(all::addSingle);
         single.stream().filter(all::isInHeadline).forEach(all::addSingle);
-        for (Cluster cluster : all.clusters) {
+        for (Cluster cluster : all.people.all()) {
             cluster.names.sort((one, other) -> Integer.compare(one.first(), other.first()));
             cluster.roles.sort((one, other) -> Integer.compare(one.first(), other.first()));
-            all.settleGender(cluster);
+            all.people.settleGender(cluster);
         }
-        return all.clusters;
+        return all.people.all();
     }
 
     /** Whether a name stands in the first sentence, which is a line of its own. */
@@ -92,13 +82,6 @@ final class PersonClusters {
         return article.body().opensLine(article.tokens().get(next).from());
     }
 
-    /** A name as it is written, of a reference list's authors with the surname last. */
-    private String written(Name name) {
-        String written = article.text(name.first(), name.end());
-        int comma = name.rule() == EntityRule.CITED_AUTHOR ? written.indexOf(", ") : -1;
-        return comma < 0 ? written : written.substring(comma + 2) + " " + written.substring(0, comma);
-    }
-
     private Gender cue(Name name) {
         if (name.first() == 0) {
             return Gender.UNKNOWN;
@@ -109,43 +92,35 @@ final class PersonClusters {
     }
 
     private void addFull(Bearer bearer) {
-        for (Cluster cluster : few(bySurname.getOrDefault(bearer.parts().surnameKey(), List.of()))) {
-            PersonName other = fullest.get(cluster);
-            EntityRule same = other == null ? null : sameness.of(bearer, cluster, other, officesOf(cluster));
+        for (Cluster cluster : NamedPeople.few(people.withSurname(bearer.parts().surnameKey()))) {
+            PersonName other = people.nameOf(cluster);
+            EntityRule same = other == null ? null : sameness.of(bearer, cluster, other, people.officesOf(cluster));
             if (same != null) {
-                join(cluster, bearer, same);
+                people.join(cluster, bearer, same);
                 return;
             }
         }
-        for (Cluster cluster : few(byGiven.getOrDefault(Names.key(bearer.parts().firstGiven()), List.of()))) {
-            PersonName other = fullest.get(cluster);
+        for (Cluster cluster :
+                NamedPeople.few(people.withGiven(Names.key(bearer.parts().firstGiven())))) {
+            PersonName other = people.nameOf(cluster);
             if (other != null
                     && other.isFull()
                     && !other.sameSurname(bearer.parts())
                     && SamePerson.isMisspelled(bearer.parts().surname(), other.surname())) {
-                join(cluster, bearer, EntityRule.NAMES_SOUND_ALIKE);
+                people.join(cluster, bearer, EntityRule.NAMES_SOUND_ALIKE);
                 return;
             }
         }
-        start(bearer);
-    }
-
-    /** The first bearers of a name only: no article has so many, and a text that has them must not take long. */
-    private static List<Cluster> few(List<Cluster> clusters) {
-        return clusters.size() <= MAX_BEARERS ? clusters : clusters.subList(0, MAX_BEARERS);
-    }
-
-    private Set<String> officesOf(Cluster cluster) {
-        return offices.getOrDefault(cluster, Set.of());
+        people.start(bearer);
     }
 
     private void addSingle(Bearer bearer) {
         String key = bearer.parts().surnameKey();
-        List<Cluster> bearers = bySurname.getOrDefault(key, List.of());
-        Cluster meant = choose(bearer, few(bearers));
+        List<Cluster> bearers = people.withSurname(key);
+        Cluster meant = choose(bearer, NamedPeople.few(bearers));
         EntityRule rule = EntityRule.SURNAME_ALONE;
         if (meant == null && bearers.isEmpty()) {
-            meant = choose(bearer, few(byGiven.getOrDefault(key, List.of())));
+            meant = choose(bearer, NamedPeople.few(people.withGiven(key)));
             rule = EntityRule.GIVEN_NAME_ALONE;
         }
         if (meant == null && isFamily(bearer)) {
@@ -156,21 +131,21 @@ final class PersonClusters {
             rule = EntityRule.NAMES_SOUND_ALIKE;
         }
         if (meant == null) {
-            start(bearer);
+            people.start(bearer);
         } else {
-            PersonName known = fullest.get(meant);
-            join(meant, bearer, known == null || known.isFull() ? rule : EntityRule.SAME_NAME);
+            PersonName known = people.nameOf(meant);
+            people.join(meant, bearer, known == null || known.isFull() ? rule : EntityRule.SAME_NAME);
         }
     }
 
     /** "the Webers", where there is an Ana Weber: a family, and no one of it. */
     private boolean isFamily(Bearer bearer) {
         String key = bearer.parts().surnameKey();
-        return bySurname.getOrDefault(key, List.of()).isEmpty()
+        return people.withSurname(key).isEmpty()
                 && key.endsWith("s")
                 && key.length() > LEAST_OF_FAMILY
-                && bySurname.getOrDefault(key.substring(0, key.length() - 1), List.of()).stream()
-                        .map(fullest::get)
+                && people.withSurname(key.substring(0, key.length() - 1)).stream()
+                        .map(people::nameOf)
                         .anyMatch(name -> name != null && name.isFull());
     }
 
@@ -181,11 +156,11 @@ final class PersonClusters {
             return null;
         }
         Cluster found = null;
-        for (Cluster cluster : few(clusters)) {
-            PersonName name = fullest.get(cluster);
+        for (Cluster cluster : NamedPeople.few(people.all())) {
+            PersonName name = people.nameOf(cluster);
             if (name != null
                     && name.isFull()
-                    && bearer.cue().agrees(genderOf(cluster))
+                    && bearer.cue().agrees(people.genderOf(cluster))
                     && SamePerson.isMisspelled(bearer.parts().surname(), name.surname())) {
                 if (found != null) {
                     return null;
@@ -206,13 +181,13 @@ final class PersonClusters {
         Cluster best = null;
         int bestScore = Integer.MIN_VALUE;
         for (Cluster cluster : bearers) {
-            PersonName name = fullest.get(cluster);
+            PersonName name = people.nameOf(cluster);
             boolean other = name != null
                     && name.isFull()
                     && (leader != null && !isLeader(name, leader)
                             || !generation.isEmpty() && !generation.equals(name.generation())
                             || isNamedAfter(bearer, cluster));
-            if (!other && bearer.cue().agrees(genderOf(cluster))) {
+            if (!other && bearer.cue().agrees(people.genderOf(cluster))) {
                 int score = score(bearer, cluster);
                 if (score > bestScore) {
                     best = cluster;
@@ -227,7 +202,7 @@ final class PersonClusters {
      * "Pauli's father was Wolfgang Pauli": whom a sentence names by the surname alone it does not go on to name in full.
      */
     private boolean isNamedAfter(Bearer bearer, Cluster cluster) {
-        TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
+        TreeSet<Integer> starts = people.placesOf(cluster);
         return !starts.isEmpty()
                 && starts.first() > bearer.name().first()
                 && article.tokens().get(starts.first()).sentence()
@@ -240,9 +215,9 @@ final class PersonClusters {
 
     private int score(Bearer bearer, Cluster cluster) {
         int score = Math.min(MOST_FOR_COUNT, cluster.names.size() * EACH_NAME)
-                + (bearer.holdsOneOf(officesOf(cluster)) ? SAME_OFFICE : 0)
+                + (bearer.holdsOneOf(people.officesOf(cluster)) ? SAME_OFFICE : 0)
                 + (isOnlySurname(cluster) ? 1 : 0);
-        TreeSet<Integer> starts = places.getOrDefault(cluster, new TreeSet<>());
+        TreeSet<Integer> starts = people.placesOf(cluster);
         Integer before = starts.floor(bearer.name().first());
         if (before != null) {
             int sentences = article.tokens().get(bearer.name().first()).sentence()
@@ -254,48 +229,7 @@ final class PersonClusters {
 
     /** Who is always called by the surname alone is likelier meant by it than a namesake as near. */
     private boolean isOnlySurname(Cluster cluster) {
-        PersonName name = fullest.get(cluster);
+        PersonName name = people.nameOf(cluster);
         return name != null && !name.isFull();
-    }
-
-    private Gender genderOf(Cluster cluster) {
-        PersonName name = fullest.get(cluster);
-        return cluster.gender != Gender.UNKNOWN || name == null ? cluster.gender : givenNames.gender(name.firstGiven());
-    }
-
-    private void start(Bearer bearer) {
-        Cluster cluster = new Cluster(EntityType.PERSON, Names.readable(Names.folded(written(bearer.name()))));
-        clusters.add(cluster);
-        fullest.put(cluster, bearer.parts());
-        bySurname
-                .computeIfAbsent(bearer.parts().surnameKey(), key -> new ArrayList<>())
-                .add(cluster);
-        for (String given : bearer.parts().given()) {
-            byGiven.computeIfAbsent(Names.key(given), key -> new ArrayList<>()).add(cluster);
-        }
-        join(cluster, bearer, null);
-    }
-
-    private void join(Cluster cluster, Bearer bearer, @Nullable EntityRule rule) {
-        cluster.names.add(rule == null ? bearer.name() : bearer.name().joinedBy(rule));
-        places.computeIfAbsent(cluster, key -> new TreeSet<>())
-                .add(bearer.name().first());
-        Set<String> held = offices.computeIfAbsent(cluster, key -> new HashSet<>());
-        bearer.roles().forEach(role -> held.add(role.office()));
-        cluster.roles.addAll(bearer.roles());
-        cluster.gender = cluster.gender.or(bearer.cue());
-    }
-
-    private void settleGender(Cluster cluster) {
-        for (Role role : cluster.roles) {
-            cluster.gender = cluster.gender.or(titles.genderOfRole(role.office()));
-        }
-        cluster.gender = genderOf(cluster);
-        PersonName name = fullest.get(cluster);
-        if (cluster.gender == Gender.UNKNOWN && name != null && !name.isFull()) {
-            // "Melanie" alone: hardly a man's surname, while "Clinton" and "Scott" are as often surnames of women.
-            Gender alone = givenNames.gender(name.surname());
-            cluster.gender = alone == Gender.FEMALE ? alone : Gender.UNKNOWN;
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.WordKinds;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.confidence.FeatureSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * people with an office have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
  */
 final class SureEntities {
-    /** The types, besides a product, that a name may be taken for. */
-    static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
-
-    /** A name is meant from here on where the reader is spoken to, and of a type that it was not found as. */
-    private static final double LIKELY = 0.42;
-
     /** A name is meant from here on where nobody is spoken to. */
     private static final double LESS_LIKELY = 0.3;
 
@@ -40,8 +33,6 @@ final class SureEntities {
 
     /** What else the model doubts in reports that no guide is right in more than half of the cases. */
     private static final double REPORTED = 0.5;
-
-    private static final double HUNDREDTHS = 100;
 
     private static final FeatureSet NONE = new FeatureSet(List.of());
 
@@ -60,7 +51,7 @@ final class SureEntities {
     /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
     private static final String GIVEN_AND_SURNAME = "made of given and surname";
 
-    private final Map<EntityType, ConfidenceModel> models = models();
+    private final TypeConfidence types = new TypeConfidence();
     private final Wares wares = Wares.load();
     private final WordKinds kinds = WordKinds.load();
     private final Gazetteer gazetteer;
@@ -75,39 +66,7 @@ final class SureEntities {
         this.titles = titles;
     }
 
-    /**
-     * What was decided of an article's names.
-     *
-     * @param meant those that someone may be taken to mean, with the types that they have
-     * @param doubtful what else has a row
-     * @param confidences how sure every name is, by its place
-     */
-    record Decided(List<Name> meant, List<Cluster> doubtful, Map<Name, Double> confidences) {
-        /** How sure names are on an average. */
-        double confidence(List<Name> names) {
-            double sum = 0;
-            for (Name name : names) {
-                sum += confidences.getOrDefault(place(name), 0.0);
-            }
-            return Math.rint(HUNDREDTHS * sum / names.size()) / HUNDREDTHS;
-        }
-    }
-
-    private static Map<EntityType, ConfidenceModel> models() {
-        ConfidenceModel all = ConfidenceModel.load("entity-confidence");
-        Map<EntityType, ConfidenceModel> models = new EnumMap<>(EntityType.class);
-        for (EntityType type : EntityType.values()) {
-            models.put(type, all.part(EntityFeatures.label(type), EntityFeatures.prefix(type)));
-        }
-        return models;
-    }
-
-    private double confidence(FeatureSet signs, EntityType type) {
-        ConfidenceModel model = models.get(type);
-        return model == null ? 0 : model.valueOf(signs);
-    }
-
-    Decided of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
+    DecidedNames of(AnnotatedArticle article, List<Name> names, List<Cluster> clusters) {
         EntityFeatures features = features(article, clusters);
         boolean guides = features.isGuide();
         boolean doubted = guides || article.tokens().size() >= SHORT && !features.isReport();
@@ -119,12 +78,12 @@ final class SureEntities {
         Map<Cluster, FeatureSet> evidence = evidence(features, clusters);
         AgreedTypes agreed = AgreedTypes.of(
                 clusters.stream().filter(SureEntities::isOpen).toList(),
-                (cluster, type) -> confidence(evidence.getOrDefault(cluster, NONE), type));
-        Map<Cluster, EntityType> types = new HashMap<>();
+                (cluster, type) -> types.of(evidence.getOrDefault(cluster, NONE), type));
+        Map<Cluster, EntityType> decided = new HashMap<>();
         for (Cluster cluster : clusters) {
             FeatureSet signs = evidence.getOrDefault(cluster, NONE);
             EntityType found = agreed.found(cluster);
-            double told = confidence(signs, found);
+            double told = types.of(signs, found);
             EntityType type = found;
             double confidence = told;
             boolean ware = mayBeOther(cluster, signs) && !speaks(article, cluster);
@@ -135,22 +94,22 @@ final class SureEntities {
             } else if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
             } else if (doubted && mayBeOther(cluster, signs)) {
-                type = told >= (guides ? LIKELY : LESS_LIKELY) ? found : otherType(found, signs);
+                type = told >= (guides ? TypeConfidence.LIKELY : LESS_LIKELY) ? found : types.other(found, signs);
                 boolean speaks = type == null && speaks(article, cluster);
-                type = speaks ? speakingType(signs) : type;
+                type = speaks ? types.speaking(signs) : type;
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
                 } else if (type != null && (speaks || type != found)) {
-                    confidence = Math.max(confidence(signs, type), LEAST);
+                    confidence = Math.max(types.of(signs, type), LEAST);
                 }
             }
             double least = Math.max(confidence, floor);
-            cluster.names.forEach(name -> confidences.put(place(name), least));
-            types.put(cluster, type);
+            cluster.names.forEach(name -> confidences.put(DecidedNames.place(name), least));
+            decided.put(cluster, type);
         }
-        agreed.settle(types, cluster -> confidences.get(place(cluster.names.get(0))));
-        types.forEach((cluster, type) -> settle(article, cluster, type, settled));
-        return new Decided(meant(names, settled), doubtful, confidences);
+        agreed.settle(decided, cluster -> confidences.get(DecidedNames.place(cluster.names.get(0))));
+        decided.forEach((cluster, type) -> settle(article, cluster, type, settled));
+        return new DecidedNames(meant(names, settled), doubtful, confidences);
     }
 
     /** Gives a name's places its type, null for none. */
@@ -159,7 +118,7 @@ final class SureEntities {
         for (Name name : cluster.names) {
             boolean rest = type == EntityType.PRODUCT && Wares.isRest(article, cluster, name);
             if (type != null && !rest) {
-                settled.put(place(name), type);
+                settled.put(DecidedNames.place(name), type);
             }
         }
     }
@@ -168,7 +127,7 @@ final class SureEntities {
     private static List<Name> meant(List<Name> names, Map<Name, EntityType> settled) {
         List<Name> meant = new ArrayList<>();
         for (Name name : names) {
-            EntityType type = settled.get(place(name));
+            EntityType type = settled.get(DecidedNames.place(name));
             if (type != null) {
                 meant.add(type == name.type() ? name : name.as(type));
             }
@@ -184,7 +143,7 @@ final class SureEntities {
             FeatureSet signs = features.of(cluster);
             boolean open = isOpen(cluster);
             Map<EntityType, FeatureSet> byType = new EnumMap<>(EntityType.class);
-            for (EntityType type : open ? TYPES : List.of(cluster.type)) {
+            for (EntityType type : open ? TypeConfidence.TYPES : List.of(cluster.type)) {
                 byType.put(type, EntityFeatures.as(signs, type));
             }
             if (mayBeOther(cluster, signs)) {
@@ -217,16 +176,6 @@ final class SureEntities {
         return isOpen(cluster) && cluster.roles.isEmpty() && !isSure(cluster, signs);
     }
 
-    /** What else a name is that is not what it was found as, or null. */
-    private @Nullable EntityType otherType(EntityType found, FeatureSet signs) {
-        for (EntityType type : TYPES) {
-            if (type != found && confidence(signs, type) >= LIKELY) {
-                return type;
-            }
-        }
-        return null;
-    }
-
     /** The confidence that a name of an article has at least where it has a row. */
     private static double least(EntityFeatures features) {
         return features.isReport() && !features.isGuide() ? REPORTED : 0;
@@ -253,7 +202,7 @@ final class SureEntities {
         return isOpen(cluster)
                 && !isSure(cluster, signs)
                 && DoubtedNames.has(cluster, signs, told)
-                && otherType(cluster.type, signs) == null
+                && types.other(cluster.type, signs) == null
                 && !speaks(article, cluster);
     }
 
@@ -270,22 +219,10 @@ final class SureEntities {
         return cluster.names.stream().anyMatch(name -> SpeakingBodies.reports(article, name));
     }
 
-    /** The likelier type of a name that something is told by: a place tells nothing. */
-    private EntityType speakingType(FeatureSet signs) {
-        return confidence(signs, EntityType.PERSON) >= confidence(signs, EntityType.ORGANIZATION)
-                ? EntityType.PERSON
-                : EntityType.ORGANIZATION;
-    }
-
     private static boolean isSure(Cluster cluster, FeatureSet signs) {
         return SURE.getOrDefault(cluster.type, List.of()).stream().anyMatch(signs.names()::contains)
                 || signs.names().contains(GIVEN_AND_SURNAME)
                         && cluster.isPerson()
                         && cluster.names.stream().allMatch(name -> name.length() > 1);
-    }
-
-    /** A name by its place alone: joining changes what else is told of it. */
-    private static Name place(Name name) {
-        return new Name(name.first(), name.end(), EntityType.PERSON, null, EntityRule.RECOGNIZED_RUN);
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.entity;
 
+import static org.broadsheet.annotate.PennTag.MD;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is meant by "it" or "its". */
 final class ThingPronouns {
+    private static final Set<String> EMPTY_VERBS =
+            WordSets.english("entity-contexts").get("empty-verbs");
     private static final Set<String> DOCUMENTS =
             WordSets.english("speaker-words").get("documents");
 
@@ -60,7 +64,7 @@ final class ThingPronouns {
         boolean opens = pronoun.index() - sentence.first() <= 1;
         boolean object = pronoun.spells("it") && !clauses.isSubject(pronoun.index(), pronoun.index() + 1);
         boolean shown = clauses.shows(pronoun.index()) && namesDocument(sentence);
-        if (shown || object || otherSubject || clauses.isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
+        if (shown || object || otherSubject || isEmptyIt(pronoun) || !opens && !namesInSentence(scores)) {
             return null;
         }
         return antecedents.best(scores, MARGIN);
@@ -91,5 +95,30 @@ final class ThingPronouns {
 
     private static boolean namesInSentence(Map<Cluster, Integer> scores) {
         return scores.values().stream().anyMatch(score -> score >= Antecedents.SAME_SENTENCE);
+    }
+
+    /** "It is clear that", "it seems", "it rained": an "it" that means nothing before it. */
+    private boolean isEmptyIt(Token pronoun) {
+        if (!pronoun.spells("it")) {
+            return false;
+        }
+        Sentence sentence = parsed.sentence(pronoun.index());
+        int at = pronoun.index() + 1;
+        while (at < sentence.end() && (parsed.tag(at).isAdverb() || parsed.is(at, MD))) {
+            at++;
+        }
+        if (at >= sentence.end()) {
+            return true;
+        }
+        Token verb = parsed.token(at);
+        if (EMPTY_VERBS.contains(verb.lemma())) {
+            return true;
+        }
+        // "it is important", "it was not until": only "it is an alliance" and "it is building" speak of a thing.
+        return verb.lemma().equals("be")
+                && at + 1 < sentence.end()
+                && !parsed.tag(at + 1).isVerb()
+                && !Set.of("a", "an", "the", "one")
+                        .contains(parsed.token(at + 1).text());
     }
 }
