@@ -1,7 +1,5 @@
 package org.broadsheet.entity;
 
-import static org.broadsheet.annotate.PennTag.POS;
-
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,20 +31,22 @@ final class NameKinds {
     private static final Set<String> TURNED = WORDS.get("turned");
     private static final Set<String> OPENERS =
             WordSets.english("entity-contexts").get("phrase-openers");
-    private static final Set<String> OWNERS = Set.of("'s", "’s", "its", "our", "my", "his", "her", "their");
+    static final Set<String> OWNERS = Set.of("'s", "’s", "its", "our", "my", "his", "her", "their");
 
     /** Words that a noun phrase is looked for in. */
     private static final int LONGEST_PHRASE = 8;
 
     /** Words between a noun and whose it is. */
-    private static final int TO_OWNER = 5;
+    static final int TO_OWNER = 5;
 
     private final AnnotatedArticle article;
     private final KindLists lists;
+    private final WaresBeside waresBeside;
 
     NameKinds(AnnotatedArticle article) {
         this.article = article;
         this.lists = new KindLists(article);
+        this.waresBeside = new WaresBeside(article);
     }
 
     private static Map<EntityType, Set<String>> nouns() {
@@ -75,8 +75,10 @@ final class NameKinds {
     }
 
     /** The same of a noun that one thing alone is called. */
-    private @Nullable EntityType kindOfOne(int at) {
-        return token(at).tag().isNoun() && isOf(GOODS, article, at) ? EntityType.PRODUCT : kindOf(article, at);
+    static @Nullable EntityType kindOfOne(AnnotatedArticle article, int at) {
+        return article.tokens().get(at).tag().isNoun() && isOf(GOODS, article, at)
+                ? EntityType.PRODUCT
+                : kindOf(article, at);
     }
 
     private static boolean isOf(Set<String> nouns, AnnotatedArticle article, int at) {
@@ -126,7 +128,7 @@ final class NameKinds {
         Sentence sentence = article.sentenceOf(token(name.first()));
         add(behind(name.end(), sentence), here);
         add(before(name.first(), sentence), here);
-        add(beside(name, sentence), here);
+        add(waresBeside.at(name, sentence), here);
         boolean service = name.rule() == EntityRule.SERVICE_OF_FIRM
                 && NameListings.isListed(token(name.first()).text());
         if (service || isMade(name, sentence)) {
@@ -160,47 +162,7 @@ final class NameKinds {
             }
             head = noun ? i : head;
         }
-        return head < 0 || token(head).tag().isPluralNoun() ? null : kindOfOne(head);
-    }
-
-    /** "its browser Trelo", "a browser, Trelo,": what is made, with an article or its owner. */
-    private @Nullable EntityType beside(Name name, Sentence sentence) {
-        boolean comma = name.first() > sentence.first()
-                && token(name.first() - 1).text().equals(",");
-        int noun = comma ? name.first() - 2 : name.first() - 1;
-        if (noun <= sentence.first() || !isSmallNoun(noun) || token(noun).tag().isPluralNoun()) {
-            return null;
-        }
-        String opener = word(beforePhrase(noun, sentence));
-        boolean told = comma ? isApposition(opener, name, sentence) : isMeant(opener, name, sentence);
-        return told && kindOfOne(noun) == EntityType.PRODUCT ? EntityType.PRODUCT : null;
-    }
-
-    /** What stands before the adjectives and nouns that lead to a noun. */
-    private int beforePhrase(int noun, Sentence sentence) {
-        int before = noun - 1;
-        while (before > sentence.first()
-                && noun - before < TO_OWNER
-                && (token(before).tag().isAdjective() || isSmallNoun(before))) {
-            before--;
-        }
-        return before;
-    }
-
-    private boolean isSmallNoun(int at) {
-        return token(at).tag().isNoun() && !Names.isCapitalized(token(at).text());
-    }
-
-    private boolean isApposition(String opener, Name name, Sentence sentence) {
-        boolean goesOn = name.end() < sentence.end()
-                && (token(name.end()).tag().isVerb() || token(name.end()).tag().isNoun());
-        return !goesOn && (opener.equals("a") || opener.equals("an"));
-    }
-
-    private boolean isMeant(String opener, Name name, Sentence sentence) {
-        boolean goesOn = name.end() < sentence.end()
-                && (token(name.end()).tag().isNoun() || token(name.end()).is(POS));
-        return !goesOn && (opener.equals("the") || OWNERS.contains(opener));
+        return head < 0 || token(head).tag().isPluralNoun() ? null : kindOfOne(article, head);
     }
 
     /** "its browser, Trelo", "a browser called Trelo". */
@@ -210,7 +172,7 @@ final class NameKinds {
             return null;
         }
         if (CALLING.contains(word(first - 1))) {
-            return kindOfOne(noun);
+            return kindOfOne(article, noun);
         }
         boolean owned = false;
         for (int i = noun - 1; i >= sentence.first() && noun - i <= TO_OWNER && !owned; i--) {
@@ -219,7 +181,7 @@ final class NameKinds {
             }
             owned = OWNERS.contains(word(i));
         }
-        return owned && token(first - 1).text().equals(",") ? kindOfOne(noun) : null;
+        return owned && token(first - 1).text().equals(",") ? kindOfOne(article, noun) : null;
     }
 
     /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games" or "unveiled Weber as its coach". */
