@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
+import org.broadsheet.words.WordSets;
 
 /** Tells whether a name may be a shorter one for another, and finds the longer ones that come into question. */
 final class ShortNames {
     private static final Set<String> PLAIN_WORDS =
             WordList.english("portfolios").words();
+    private static final Set<String> TRADES =
+            WordSets.english("entity-contexts").get("trades-behind-names");
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
     /** "jp", as keys have them. */
@@ -28,7 +31,20 @@ final class ShortNames {
     boolean mayBe(Cluster shorter, Cluster longer) {
         return shorter.type == EntityType.EVENT
                 ? isSameEvent(shorter.name, longer.name)
-                : isShortOf(Names.key(shorter.name), Names.key(longer.name)) || isOfPlace(shorter.name, longer.name);
+                : isShortOf(Names.key(shorter.name), Names.key(longer.name))
+                        || isOfPlace(shorter.name, longer.name)
+                        || isOfTrade(shorter, longer);
+    }
+
+    /** "Norvest" behind "Norvest Bank": a body without its trade, where it was named whole before. */
+    private static boolean isOfTrade(Cluster shorter, Cluster longer) {
+        String name = Names.key(shorter.name);
+        String whole = Names.key(longer.name);
+        return shorter.type == EntityType.ORGANIZATION
+                && longer.firstToken() < shorter.firstToken()
+                && !NameListings.isListed(name)
+                && whole.startsWith(name + " ")
+                && TRADES.contains(whole.substring(name.length() + 1));
     }
 
     /** "Senate" where there is a "U.S. Senate", "Herons" where there are "Norbury Herons". */

@@ -51,9 +51,11 @@ final class AgeBrackets {
         int before = amount.first() - 1;
         boolean between = pieces.is(before, "between") && amount.range();
         Unit unit = amount.unit();
+        // "the women were over 50"
+        boolean told = pieces.token(before - 1).lemma().equals("be") && !between;
         return (unit == null || unit.isAge())
                 && (LIMITS.contains(pieces.word(before)) || between)
-                && isPeople(pieces, before - 1);
+                && isPeople(pieces, told ? before - 2 : before - 1);
     }
 
     /** "children between six months and 19 years of age": either end. */
@@ -83,9 +85,10 @@ final class AgeBrackets {
                 && (LIMITS.contains(pieces.word(the - 1)) || pieces.is(the - 1, "between"));
     }
 
-    /** "children aged 0 to 14 years": who is aged so is told of many. */
+    /** "children aged 0 to 14 years", "aged between 40 and 79": who is aged so is told of many. */
     private static boolean isAged(Pieces pieces, Amount amount) {
-        int aged = amount.first() - 1;
+        int before = amount.first() - 1;
+        int aged = pieces.isAny(before, "between", "from") ? before - 1 : before;
         if (!pieces.isAny(aged, "aged", "ages")) {
             return false;
         }

@@ -76,6 +76,8 @@ public enum FigureRule implements Rule {
     UNIT_OF_NEXT,
     /** 64 jobs, up from 50 */
     UNIT_OF_LAST,
+    /** Income rose to $5 million while losses fell to 4 million: of another clause */
+    UNIT_OF_MONEY,
     /** Two people died and 200 others fell ill: counts what the sentence told before, or people */
     NOUN_OF_LAST,
     /** The house voted 212 to 98: counts votes */
@@ -166,6 +168,8 @@ public enum FigureRule implements Rule {
     HOLDER_IN_HEADING,
     /** Ardent said profit rose 5%: the only body or place named */
     HOLDER_GOES_ON,
+    /** Operating profit rose 5%, in an article on one company */
+    HOLDER_BY_TOPIC,
 
     /** 5 % in May */
     TIME_AFTER,

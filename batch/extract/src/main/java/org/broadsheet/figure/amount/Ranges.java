@@ -242,7 +242,7 @@ final class Ranges {
             if (!here.hasUnit()
                     && next.hasUnit()
                     && next.of() == null
-                    && isListJoint(pieces, here.end(), next.first())
+                    && isListJoint(pieces, amounts, i)
                     && !isLastSide(pieces, here)
                     && sameShape(here, next)) {
                 Unit unit = next.unit();
@@ -279,11 +279,26 @@ final class Ranges {
                 && (next.numeral().form() == form || next.numeral().form() == Form.MIXED || form == Form.MIXED);
     }
 
-    private static boolean isListJoint(Pieces pieces, int from, int to) {
+    private static boolean isListJoint(Pieces pieces, List<Amount> amounts, int here) {
+        int from = amounts.get(here).end();
+        int to = amounts.get(here + 1).first();
         if (to - from == 1) {
             // "46 to 40 percent": a result, told in one unit; "4.5 x 6.7 x 8 inches": the sides of a thing.
             return pieces.isAny(from, ",", "and", "or", "to", "x", "×");
         }
-        return to - from == 2 && pieces.is(from, ",") && (pieces.is(from + 1, "and") || pieces.is(from + 1, "or"));
+        return to - from == 2
+                && pieces.is(from, ",")
+                && pieces.isAny(from + 1, "and", "or")
+                && !opensClause(pieces, amounts, here + 1);
+    }
+
+    /** "The average was 61, and 45% were men": told of by a clause of its own, where it is no last one of three. */
+    private static boolean opensClause(Pieces pieces, List<Amount> amounts, int at) {
+        Amount amount = amounts.get(at);
+        boolean listed =
+                at > 1 && amounts.get(at - 2).end() + 1 == amounts.get(at - 1).first();
+        PennTag behind = pieces.tag(amount.end());
+        return !listed
+                && (behind == PennTag.VBD || behind == PennTag.VBP || behind == PennTag.VBZ || behind == PennTag.MD);
     }
 }

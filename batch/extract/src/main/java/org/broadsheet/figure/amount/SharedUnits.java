@@ -37,7 +37,10 @@ final class SharedUnits {
             Amount amount = amounts.get(i);
             if (!told.isEmpty() && isBare(pieces, amount) && !isOfBare(pieces, amounts, i)) {
                 Amount from = giver(pieces, told, amount);
-                amount = from == null || from.of() != null ? amount : withUnitOf(from, amount);
+                Amount money = from == null ? MoneyLevels.like(pieces, told, amount) : null;
+                amount = from != null && from.of() == null
+                        ? withUnitOf(from, amount, FigureRule.UNIT_OF_LAST)
+                        : money != null ? withUnitOf(money, amount, MoneyLevels.rule(pieces, money, amount)) : amount;
                 amounts.set(i, amount);
             }
             if (amount.hasUnit()) {
@@ -57,12 +60,11 @@ final class SharedUnits {
         if (from.unit() == MultipleWords.TIMES) {
             return null;
         }
-        return isCompared(pieces, from, bare)
-                        || isCompared(pieces, bare)
-                        || isComparedBehind(pieces, bare)
-                        || isOfNextTime(pieces, from, bare)
-                ? from
-                : parallel(pieces, told, bare);
+        boolean compared = isCompared(pieces, from, bare)
+                || isCompared(pieces, bare)
+                || isComparedBehind(pieces, bare)
+                || isOfNextTime(pieces, from, bare);
+        return compared ? from : parallel(pieces, told, bare);
     }
 
     private static boolean isBare(Pieces pieces, Amount amount) {
@@ -133,7 +135,7 @@ final class SharedUnits {
         return compared || level && !percent;
     }
 
-    private static Amount withUnitOf(Amount from, Amount bare) {
+    private static Amount withUnitOf(Amount from, Amount bare, FigureRule rule) {
         Unit unit = from.unit();
         return new Amount(
                 bare.first(),
@@ -146,6 +148,6 @@ final class SharedUnits {
                 bare.per() == null ? from.per() : bare.per(),
                 bare.confidence(),
                 false,
-                new Trail(FigureRule.UNIT_OF_LAST, bare.trail()));
+                new Trail(rule, bare.trail()));
     }
 }

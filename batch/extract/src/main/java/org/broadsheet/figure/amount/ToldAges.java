@@ -29,6 +29,9 @@ public final class ToldAges {
     /** Pieces between the commas around what is told of a name. */
     private static final int LONGEST_ASIDE = 16;
 
+    /** Pieces from "age" to the verb: "the average age of the bakers there was". */
+    private static final int LONGEST_OF_AGE = 6;
+
     private ToldAges() {}
 
     /** The amount as an age, or as it is where it is none. */
@@ -98,6 +101,7 @@ public final class ToldAges {
         boolean someone = PERSONS.contains(pieces.word(who))
                 || pieces.token(who).name() == NameTag.PERSON
                 || isAPerson(pieces, who)
+                || !supposed && !coming && isAnAge(pieces, who)
                 || pieces.is(who, ",") && isNamedBefore(pieces, who);
         return verb
                 && who >= 0
@@ -111,6 +115,19 @@ public final class ToldAges {
         return pieces.tag(who) == PennTag.NN
                 && ONES.contains(pieces.word(who))
                 && CountedPhrases.isDeterminer(pieces.tag(who - 1));
+    }
+
+    /** "the average age of the bakers was 61" */
+    private static boolean isAnAge(Pieces pieces, int end) {
+        for (int at = end; at >= Math.max(0, end - LONGEST_OF_AGE); at--) {
+            if (pieces.is(at, "age")) {
+                return pieces.tag(at).isNoun();
+            }
+            if (pieces.tag(at).isVerb() || pieces.is(at, ",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Weber, the chairman of the board, was 64" */

@@ -36,6 +36,7 @@ public final class Holders {
     private final Sites sites;
     private final ClauseHolders others;
     private final TopicHolders topics;
+    private final CompanyTopics companies;
     private final NamedHolders named;
     private final MeasuredHolders inMeasured;
     private final NounHolders nouns;
@@ -69,6 +70,7 @@ public final class Holders {
         this.reported = new ReportedHolders(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.topics = new TopicHolders(around, pieces, owners, things);
+        this.companies = new CompanyTopics(around, pieces);
         this.named = new NamedHolders(around, pieces, topics);
         this.inMeasured = new MeasuredHolders(around, pieces, owners, named, things);
         this.nouns = new NounHolders(parsed, pieces, owners, topics);
@@ -136,6 +138,7 @@ public final class Holders {
         told = told != null ? told : parts.of(amount, measured);
         told = told != null ? told : given.of(amount, measured);
         told = told != null ? told : reported.of(amount, measured);
+        told = told != null ? told : companies.of(amount, measured);
         told = told != null ? told : topics.labelBefore(amount);
         return told != null ? told : topics.shared(amount);
     }

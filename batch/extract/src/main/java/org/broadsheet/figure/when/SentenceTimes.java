@@ -157,8 +157,13 @@ public final class SentenceTimes {
         int behind = parsed.article().tokenAt(body.to(last.span()));
         boolean named =
                 behind < parsed.size() && CLOSED.contains(parsed.token(behind).lemma());
-        // "the July-September quarter"
-        return OPENING.contains(opening) && joined || named && DASHES.contains(between);
+        boolean months = isMonth(first) && isMonth(last);
+        // "the July-September quarter", "in January-March"
+        return OPENING.contains(opening) && joined || (named || months) && DASHES.contains(between);
+    }
+
+    private static boolean isMonth(TimeReference time) {
+        return time.rule().equals(TimeName.MONTH.ruleName());
     }
 
     private TimeReference joined(TimeReference first, TimeReference last, @Nullable LocalDate from) {
