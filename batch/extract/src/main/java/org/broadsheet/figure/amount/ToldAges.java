@@ -98,16 +98,19 @@ public final class ToldAges {
         boolean coming = pieces.is(before, "be") && pieces.isAny(before - 1, "will", "would", "'ll", "\u2019ll");
         int who = supposed ? before - 3 : coming ? before - 2 : before - 1;
         boolean verb = supposed || coming || pieces.isAny(before, "was", "is", "am", "turned", "turns");
-        boolean someone = PERSONS.contains(pieces.word(who))
-                || pieces.token(who).name() == NameTag.PERSON
-                || isAPerson(pieces, who)
-                || !supposed && !coming && isAnAge(pieces, who)
-                || pieces.is(who, ",") && isNamedBefore(pieces, who);
+        boolean age = !supposed && !coming && isAnAge(pieces, who);
         return verb
                 && who >= 0
-                && someone
+                && (age || isSomeone(pieces, who))
                 && (amount.numeral().end() >= pieces.size()
                         || isClosed(pieces, amount.numeral().end()));
+    }
+
+    private static boolean isSomeone(Pieces pieces, int who) {
+        return PERSONS.contains(pieces.word(who))
+                || pieces.token(who).name() == NameTag.PERSON
+                || isAPerson(pieces, who)
+                || pieces.is(who, ",") && isNamedBefore(pieces, who);
     }
 
     /** "the singer was 64", but not "his brother and the singer were" */
