@@ -23,7 +23,9 @@ final class AgeBrackets {
     private AgeBrackets() {}
 
     static boolean isBracket(Pieces pieces, Amount amount) {
-        if (amount.noun() != null || amount.value() > OLDEST || amount.per() != null || !mayBeAge(amount)) {
+        // "children under five account for 40%"
+        boolean counts = amount.noun() != null && pieces.tag(amount.end() - 1).isPluralNoun();
+        if (counts || amount.value() > OLDEST || amount.per() != null || !mayBeAge(amount)) {
             return false;
         }
         boolean bare = amount.unit() == null;

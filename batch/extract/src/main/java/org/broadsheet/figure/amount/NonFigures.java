@@ -233,9 +233,11 @@ final class NonFigures {
         }
         Piece number = pieces.get(amount.first());
         boolean precise = number.isNumber() && !isPlain(number.text());
+        boolean some = number.isNumber() && numeral.value() >= 10 && TakenUpCounts.isOfThem(pieces, numeral.end());
         boolean listed = pieces.is(amount.first() - 1, "to")
                 && pieces.get(amount.first() - 2).isNumber();
         return precise
+                || some
                 || !listed
                         && number.isNumber()
                         && numeral.value() >= 10

@@ -102,6 +102,7 @@ final class TakenUpCounts {
             return sortOfThem(pieces, amount.end() + 2, counted);
         }
         String numbered = numbered(pieces, amount);
+        numbered = numbered == null ? OpeningWholes.sort(pieces, amount, beforeBound(pieces, amount)) : numbered;
         if (numbered != null) {
             return numbered;
         }
@@ -126,7 +127,7 @@ final class TakenUpCounts {
     }
 
     /** "11 of them", "two of whom": some of what was counted before. */
-    private static boolean isOfThem(Pieces pieces, int at) {
+    static boolean isOfThem(Pieces pieces, int at) {
         return pieces.is(at, "of") && pieces.isAny(at + 1, "them", "whom", "which", "those", "these");
     }
 

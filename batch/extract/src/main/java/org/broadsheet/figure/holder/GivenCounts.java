@@ -40,6 +40,25 @@ final class GivenCounts {
         return -1;
     }
 
+    /** "31%, against 28% for Ardent": whose the amount is that another's is held against; or null. */
+    @Nullable
+    Holder ofRival(Amount amount) {
+        int at = amount.first() - 1;
+        boolean held = pieces.is(at, "against") && pieces.is(at - 1, ",")
+                || pieces.is(at, "with") && pieces.is(at - 1, "compared");
+        int who = pieces.is(amount.end() + 1, "the") ? amount.end() + 2 : amount.end() + 1;
+        boolean rival =
+                held && pieces.is(amount.end(), "for") && pieces.tag(who).isProperNoun();
+        int end = rival ? ThingNames.endOfName(pieces, who, pieces.size()) : who;
+        if (end == who) {
+            return null;
+        }
+        Holder meant = Holder.meantAt(entities, pieces.span(who, end), FigureRule.HOLDER_RECEIVES);
+        return meant != null
+                ? meant
+                : new Holder(null, pieces.text(who, end), pieces.span(who, end), FigureRule.HOLDER_RECEIVES);
+    }
+
     /** The person or body named right behind what is counted, or the one that owns what is; or null. */
     @Nullable
     Holder of(Amount amount, Measured measured) {

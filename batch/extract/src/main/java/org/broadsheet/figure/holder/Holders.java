@@ -41,6 +41,7 @@ public final class Holders {
     private final MeasuredHolders inMeasured;
     private final NounHolders nouns;
     private final ThingHolders things;
+    private final SubjectsBefore before;
     private final Appositions appositions;
     private final DescribedHolders described;
     private final SpeakerHolders speakers;
@@ -69,6 +70,7 @@ public final class Holders {
         this.given = new GivenCounts(around, pieces);
         this.reported = new ReportedHolders(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
+        this.before = new SubjectsBefore(around, pieces);
         this.topics = new TopicHolders(around, pieces, owners, things);
         this.companies = new CompanyTopics(around, pieces);
         this.named = new NamedHolders(around, pieces, topics);
@@ -128,7 +130,7 @@ public final class Holders {
         told = told != null || recorded.isOne(amount) ? told : nouns.party(amount, measured);
         told = told != null ? told : topics.wholeByKind(amount);
         told = told != null ? told : things.opening(amount, measured);
-        told = told != null ? told : things.goneOnOf(amount, measured);
+        told = told != null ? told : goneOnOf(amount, measured);
         told = told != null ? told : things.beforeBracket(amount);
         told = told != null ? told : places.of(amount, measured, next);
         told = told != null ? told : events.of(amount, next);
@@ -143,9 +145,16 @@ public final class Holders {
         return told != null ? told : topics.shared(amount);
     }
 
+    /** The thing or place that the sentence before is told of, where "it" begins this one. */
+    private @Nullable Holder goneOnOf(Amount amount, Measured measured) {
+        Holder thing = things.goneOnOf(amount, measured);
+        return thing != null ? thing : before.of(amount, measured);
+    }
+
     /** Who is named in what the amount is of, in what it measures, or right beside it. */
     private @Nullable Holder besideAmount(Amount amount, Measured measured, int wholeEnd, int next) {
         Holder holder = wholeEnd > amount.end() ? named.in(amount.end(), wholeEnd, FigureRule.HOLDER_IN_WHOLE) : null;
+        holder = holder != null ? holder : given.ofRival(amount);
         holder = holder != null ? holder : owners.of(amount);
         holder = holder != null ? holder : topics.ownerByKind(amount);
         holder = holder != null ? holder : things.owner(amount, measured);

@@ -30,6 +30,7 @@ final class Owners {
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
 
+    private static final Set<String> TEAMS = WordSets.english("figure-contexts").get("nouns-of-teams");
     private static final Set<String> FIRMS = WordSets.english("figure-contexts").get("nouns-of-firms");
 
     private final ParsedArticle parsed;
@@ -162,6 +163,12 @@ final class Owners {
     /** "his company": a firm that is only told by whose it is. */
     boolean isFirmOfSomeone(int noun) {
         return FIRMS.contains(pieces.word(noun)) && pieces.tag(noun - 1) == PRP_POSSESSIVE;
+    }
+
+    /** "her party", "Weber's side": people who are told by who leads them, and are not he. */
+    boolean isTeamOfSomeone(int noun) {
+        return TEAMS.contains(pieces.word(noun))
+                && (pieces.tag(noun - 1) == POS || pieces.isAny(noun - 1, "his", "her"));
     }
 
     /** The body that the article speaks of more than twice as often as of any other, and else open. */

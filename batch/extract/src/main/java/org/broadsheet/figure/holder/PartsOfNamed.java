@@ -91,7 +91,7 @@ final class PartsOfNamed {
             mark++;
         }
         boolean owned = pronoun || mark > first && mark < end;
-        boolean other = isPerson(end - 1) || owners.isOfSomeonesFirm(first, end);
+        boolean other = isPerson(end - 1) || owners.isOfSomeonesFirm(first, end) || owners.isTeamOfSomeone(end - 1);
         return !owned || other ? null : meant(first, pronoun ? first + 1 : mark, end);
     }
 

@@ -36,6 +36,9 @@ final class PartyNames {
         if (first >= end) {
             return null;
         }
+        if (owners.isTeamOfSomeone(end - 1)) {
+            return null;
+        }
         if (owners.isFirmOfSomeone(end - 1)) {
             return owners.firm(first, end);
         }

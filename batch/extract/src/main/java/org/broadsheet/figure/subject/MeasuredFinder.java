@@ -108,6 +108,7 @@ public final class MeasuredFinder {
             }
             Measured measured =
                     respective.of(amount, predicates.of(amount, party, pronouns.of(amount, likeliest, party), last));
+            measured = withoutCount(measured, amount);
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
@@ -116,6 +117,24 @@ public final class MeasuredFinder {
             }
         }
         return CountsOfNext.handBack(amounts, subjects);
+    }
+
+    /** "40 quakes, the strongest of them at 5.1": what is measured without the count that it begins with. */
+    private Measured withoutCount(Measured measured, Amount amount) {
+        for (Amount other : amounts) {
+            if (measured.words() == null
+                    && (measured.rule() == FigureRule.MEASURED_LIKELIEST
+                            || measured.rule() == FigureRule.MEASURED_SUBJECT)
+                    && other != amount
+                    && other.first() == measured.first()
+                    && other.unit() == null
+                    && other.noun() != null
+                    && !pieces.is(other.numeral().end(), "of")
+                    && other.numeral().end() < measured.end()) {
+                return measured.within(other.numeral().end(), measured.end());
+            }
+        }
+        return measured;
     }
 
     /** The choice of the rules, unless it is no name of anything that is measured; what a page's form tells is. */

@@ -25,17 +25,19 @@ final class TimesOfOthers {
     private static final Set<String> AMOUNTS =
             WordSets.english("figure-contexts").get("amounts-of");
 
-    /** Tokens in which the joint of a clause and the participle of a noun are sought. */
+    /** Tokens in which the joint of a clause is sought. */
     private static final int SIGHT = 20;
 
     private final ParsedArticle parsed;
     private final BaseTimes bases;
     private final OpeningActs opening;
+    private final SubjectAsides asides;
 
     TimesOfOthers(ParsedArticle parsed) {
         this.parsed = parsed;
         this.bases = new BaseTimes(parsed);
         this.opening = new OpeningActs(parsed);
+        this.asides = new SubjectAsides(parsed);
     }
 
     /** Whether a time behind the figure is told of something else: an apposition, or what the figure is compared with. */
@@ -48,7 +50,8 @@ final class TimesOfOthers {
                         || isCompared(figure, time, after)
                         || opensNextAct(figure, time)
                         || isOfNextClause(figure, time)
-                        || isOfWholeSubject(figure, time)
+                        || asides.isPart(figure, time)
+                        || asides.has(figure, time)
                         || isOfPlan(figure, time)
                         || isAttribute(time)
                 : opening.has(figure, time)
@@ -111,22 +114,6 @@ final class TimesOfOthers {
         int end = parsed.article().tokenAt(parsed.article().body().to(figure));
         int to = parsed.phraseEnd(tokenAt(figure));
         return to > end && to < tokenAt(time) && parsed.is(to, PennTag.TO) && parsed.is(to + 1, PennTag.VB);
-    }
-
-    /** "the cable joining 40 towns will be laid in May": the figure only tells which one the verb is of. */
-    private boolean isOfWholeSubject(Span figure, Span time) {
-        int first = Math.max(parsed.sentence(tokenAt(figure)).first(), tokenAt(figure) - SIGHT);
-        for (int i = tokenAt(figure) - 1; i > first && !parsed.comma(i); i--) {
-            if (parsed.is(i, PennTag.IN) || parsed.is(i, PennTag.WDT)) {
-                return false;
-            }
-            if (parsed.is(i, PennTag.VBG) && parsed.tag(i - 1).isNoun()) {
-                return !parsed.finiteIn(first, i)
-                        && parsed.finiteIn(
-                                parsed.article().tokenAt(parsed.article().body().to(figure)), tokenAt(time));
-            }
-        }
-        return false;
     }
 
     /** "candidates for the party's 2016 nomination": a time within another noun's phrase, unless something is in it. */
