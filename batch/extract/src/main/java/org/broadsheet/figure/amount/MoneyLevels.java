@@ -20,18 +20,23 @@ final class MoneyLevels {
     private static final Set<String> FILLING =
             WordSets.english("figure-contexts").get("words-within-levels");
 
+    private static final Set<String> MONEY = WordSets.english("figure-contexts").get("nouns-of-money");
     private static final Set<PennTag> FINITE = EnumSet.of(PennTag.VBD, PennTag.VBZ, PennTag.VBP, PennTag.MD);
 
     private MoneyLevels() {}
 
     /**
-     * The money told last before a level, in whose currency it is; or null where the sentence counts or measures anything else
-     * in between. What brackets tell is the same in another currency.
+     * The money told last before a level, in whose currency it is; or null where the sentence measures anything else in between,
+     * or another clause tells the level of what is no money. What brackets tell is the same in another currency.
      *
      * @param told the amounts with a unit before it, in order
      */
     static @Nullable Amount like(Pieces pieces, List<Amount> told, Amount bare) {
-        if (bare.numeral().form() != Form.MIXED || !isLevel(pieces, bare)) {
+        if (told.isEmpty() || bare.numeral().form() != Form.MIXED || !isLevel(pieces, bare)) {
+            return null;
+        }
+        int verb = verb(pieces, told.get(told.size() - 1).end(), bare);
+        if (verb >= 0 && !MONEY.contains(pieces.token(verb - 1).lemma())) {
             return null;
         }
         for (int i = told.size() - 1; i >= 0; i--) {
@@ -47,12 +52,17 @@ final class MoneyLevels {
 
     /** By which rule a level has the unit of money told before it: what it is compared with, or that of another clause. */
     static FigureRule rule(Pieces pieces, Amount money, Amount bare) {
-        for (int at = money.end(); at < bare.first(); at++) {
+        return verb(pieces, money.end(), bare) >= 0 ? FigureRule.UNIT_OF_MONEY : FigureRule.UNIT_OF_LAST;
+    }
+
+    /** The finite verb last before a level, not before a piece; or -1. */
+    private static int verb(Pieces pieces, int from, Amount bare) {
+        for (int at = bare.first() - 1; at >= from; at--) {
             if (FINITE.contains(pieces.tag(at))) {
-                return FigureRule.UNIT_OF_MONEY;
+                return at;
             }
         }
-        return FigureRule.UNIT_OF_LAST;
+        return -1;
     }
 
     private static boolean isRatio(@Nullable Unit unit) {

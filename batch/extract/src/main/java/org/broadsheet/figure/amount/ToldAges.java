@@ -29,9 +29,6 @@ public final class ToldAges {
     /** Pieces between the commas around what is told of a name. */
     private static final int LONGEST_ASIDE = 16;
 
-    /** Pieces from "age" to the verb: "the average age of the bakers there was". */
-    private static final int LONGEST_OF_AGE = 6;
-
     private ToldAges() {}
 
     /** The amount as an age, or as it is where it is none. */
@@ -98,10 +95,9 @@ public final class ToldAges {
         boolean coming = pieces.is(before, "be") && pieces.isAny(before - 1, "will", "would", "'ll", "\u2019ll");
         int who = supposed ? before - 3 : coming ? before - 2 : before - 1;
         boolean verb = supposed || coming || pieces.isAny(before, "was", "is", "am", "turned", "turns");
-        boolean age = !supposed && !coming && isAnAge(pieces, who);
         return verb
                 && who >= 0
-                && (age || isSomeone(pieces, who))
+                && isSomeone(pieces, who)
                 && (amount.numeral().end() >= pieces.size()
                         || isClosed(pieces, amount.numeral().end()));
     }
@@ -118,19 +114,6 @@ public final class ToldAges {
         return pieces.tag(who) == PennTag.NN
                 && ONES.contains(pieces.word(who))
                 && CountedPhrases.isDeterminer(pieces.tag(who - 1));
-    }
-
-    /** "the average age of the bakers was 61" */
-    private static boolean isAnAge(Pieces pieces, int end) {
-        for (int at = end; at >= Math.max(0, end - LONGEST_OF_AGE); at--) {
-            if (pieces.is(at, "age")) {
-                return pieces.tag(at).isNoun();
-            }
-            if (pieces.tag(at).isVerb() || pieces.is(at, ",")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** "Weber, the chairman of the board, was 64" */

@@ -21,6 +21,11 @@ final class CompanyTopics {
     private static final Set<String> RESULTS =
             WordSets.english("figure-contexts").get("nouns-of-results");
 
+    private static final Set<String> KINDS = WordSets.english("figure-contexts").get("words-of-results");
+
+    /** Results that are a company's where nothing says whose they are; a market has sales, and households an income. */
+    private static final Set<String> OWN = WordSets.english("figure-contexts").get("results-of-companies");
+
     /** Mentions of a body that an article is about, at least. */
     private static final int OFTEN = 2;
 
@@ -42,7 +47,6 @@ final class CompanyTopics {
                 && measured.end() <= amount.first()
                 && pieces.sentence().first() > 0
                 && isResult(measured)
-                && isBare(measured)
                 && quotes.speakerAt(place) == null;
         Entity company = result ? company() : null;
         boolean alone =
@@ -52,24 +56,17 @@ final class CompanyTopics {
                 : new Holder(company, pieces.span(measured.first(), measured.end()), FigureRule.HOLDER_BY_TOPIC);
     }
 
-    /** "Net interest income", "Operating profit before tax" */
+    /** "Net interest income", "Operating profit": a result and nothing that says of what else it is, "Retail sales". */
     private boolean isResult(Measured measured) {
-        for (int at = measured.first(); at < measured.end(); at++) {
-            boolean last = at + 1 == measured.end() || !pieces.tag(at + 1).isNoun();
-            if (pieces.tag(at).isNoun() && last) {
-                // "Margin of error" is no margin.
-                return RESULTS.contains(pieces.token(at).lemma()) && !pieces.is(at + 1, "of");
+        int head = measured.end() - 1;
+        for (int at = measured.first(); at < head; at++) {
+            if (!KINDS.contains(pieces.word(at)) && !pieces.get(at).isDash()) {
+                return false;
             }
         }
-        return false;
-    }
-
-    /** No article and no owner before it: "the market's sales", "a profit". */
-    private boolean isBare(Measured measured) {
-        int first = measured.first();
-        return pieces.tag(first).isNoun()
-                || pieces.tag(first).isAdjective()
-                || pieces.tag(first).isVerb();
+        boolean told =
+                head > measured.first() || OWN.contains(pieces.token(head).lemma());
+        return told && RESULTS.contains(pieces.token(head).lemma());
     }
 
     private @Nullable Entity company() {

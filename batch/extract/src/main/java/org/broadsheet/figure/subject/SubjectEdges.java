@@ -31,6 +31,9 @@ final class SubjectEdges {
             WordSets.english("figure-contexts").get("participles-of-leaving-out");
 
     /** Prepositions that tie a phrase to the one before it. */
+    private static final Set<String> ATTRIBUTES =
+            WordSets.english("figure-contexts").get("participles-of-results");
+
     private static final Set<String> JOINING =
             WordSets.english("subject-contexts").get("joining-prepositions");
 
@@ -95,7 +98,7 @@ final class SubjectEdges {
     /** "Operating profit", "that existing home sales": a participle that opens its clause, right before the noun. */
     private boolean isAttribute(int at) {
         boolean participle = pieces.tag(at) == VBG || pieces.tag(at) == VBN;
-        return at >= 0 && participle && (at == 0 || pieces.is(at - 1, "that"));
+        return at >= 0 && participle && ATTRIBUTES.contains(pieces.word(at)) && (at == 0 || pieces.is(at - 1, "that"));
     }
 
     /** The first piece of the phrase that a piece is in, with those it hangs on; or -1. */

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Prints article, quotes, figures and entities under the names of the dataset's columns, and the pieces of"
                     + " the input that were left out as no part of the article. Offsets count Unicode code points of"
-                    + " article.body, end exclusive. An input that gives no article is told on stderr; the exit code"
-                    + " is 1 when no article was found at all.",
+                    + " article.body, end exclusive. An input that gives no article is told on stderr, and so is a"
+                    + " stage that failed or was left out; the exit code is 1 when no article was found at all.",
             ""
         },
         footer = {
