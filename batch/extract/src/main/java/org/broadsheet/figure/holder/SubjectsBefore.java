@@ -68,9 +68,8 @@ final class SubjectsBefore {
     private boolean isOther(VerbGroup verb, int end) {
         boolean other = SAYING.contains(parsed.token(verb.head()).lemma());
         for (int at = verb.end(); at < end; at++) {
-            other |= parsed.is(at, "a")
-                    || parsed.is(at, "an")
-                    || parsed.group(at) != null && parsed.group(at).isFinite();
+            VerbGroup inner = parsed.group(at);
+            other |= parsed.is(at, "a") || parsed.is(at, "an") || inner != null && inner.isFinite();
         }
         return other;
     }
