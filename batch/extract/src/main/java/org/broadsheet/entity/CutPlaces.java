@@ -16,7 +16,11 @@ import org.broadsheet.words.WordSets;
  * name no one speaks of the place; what a word for places heads is the place as a whole: "the Port of Norbury".
  */
 final class CutPlaces {
-    private static final Set<String> HEADS = WordSets.english("entity-contexts").get("place-heads");
+    private static final WordSets WORDS = WordSets.english("entity-contexts");
+    private static final Set<String> HEADS = WORDS.get("place-heads");
+    private static final Set<String> DOUBTED_HEADS = WORDS.get("doubted-place-heads");
+    private static final Set<String> SEATS = WORDS.get("seats-of-places");
+    private static final Set<String> DISASTERS = WORDS.get("disasters");
 
     private final AnnotatedArticle article;
     private final NoNames noNames;
@@ -46,7 +50,8 @@ final class CutPlaces {
             boolean open = name.type() == EntityType.PLACE && !HeadedNames.isHeadline(article, sentence);
             if (open && cut.isHeaded(name, sentence)) {
                 int head = name.first() - 2;
-                if (HEADS.contains(article.tokens().get(head).text().toLowerCase(Locale.ROOT))) {
+                String word = cut.word(head);
+                if (HEADS.contains(word) && (name.known() != null || !DOUBTED_HEADS.contains(word))) {
                     kept.add(new Name(head, name.end(), EntityType.PLACE, null, EntityRule.PLACE_BY_KIND));
                 }
             } else if (!open || !cut.goesOn(name, sentence)) {
@@ -60,6 +65,7 @@ final class CutPlaces {
     private boolean isHeaded(Name name, Sentence sentence) {
         int head = name.first() - 2;
         return head > sentence.first()
+                && !SEATS.contains(word(head))
                 && article.tokens().get(head + 1).text().equals("of")
                 && article.tokens().get(head - 1).spells("the")
                 && isPart(head);
@@ -75,6 +81,7 @@ final class CutPlaces {
             end++;
         }
         return end > name.end()
+                && !DISASTERS.contains(word(end - 1))
                 && heads.nounsOf(article.tokens().get(end - 1).text()) == null
                 && (end == sentence.end() || !taken.contains(end));
     }
@@ -88,6 +95,10 @@ final class CutPlaces {
         return between.equals(" ")
                 && Names.isCapitalized(article.tokens().get(at).text())
                 && !taken.contains(at);
+    }
+
+    private String word(int at) {
+        return article.tokens().get(at).text().toLowerCase(Locale.ROOT);
     }
 
     private boolean isPart(int at) {

@@ -168,6 +168,7 @@ final class NameTypes {
         int at = name.end() + 1;
         if (name.length() > 1
                 || name.known() != null
+                || givenNames.isGiven(written(name))
                 || at + 1 >= article.tokens().size()
                 || article.tokens().get(at + 1).sentence() != sentence
                 || !article.tokens().get(name.end()).is(POS)) {

@@ -2,15 +2,22 @@ package org.broadsheet.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of words that the name recognizer takes for a name, with their ends mended. */
 final class RecognizedRuns {
+    private static final Set<String> BUILDINGS_SURNAMES =
+            WordSets.english("entity-contexts").get("buildings-surnames");
+
     private final Gazetteer gazetteer;
+    private final GivenNames givenNames;
     private final Titles titles;
     private final NoNames noNames;
     private final PersonSpans persons;
@@ -25,6 +32,7 @@ final class RecognizedRuns {
             GivenNames givenNames,
             PlainAbbreviations abbreviations) {
         this.gazetteer = gazetteer;
+        this.givenNames = givenNames;
         this.titles = titles;
         this.noNames = new NoNames(gazetteer);
         this.persons = new PersonSpans(gazetteer, titles, headed, givenNames, noNames);
@@ -163,11 +171,12 @@ final class RecognizedRuns {
         if (type == EntityType.PERSON && (isLetter(article, first, end) || isHalfOfPeoples(article, first, end))) {
             return null;
         }
-        if (type == EntityType.PERSON && !BodySpans.isBuilding(article, first, end)) {
+        boolean building = BodySpans.isBuilding(article, first, end) && !isNamesake(article, first, end);
+        if (type == EntityType.PERSON && !building) {
             return person(article, sentence, first, end);
         }
         EntityType settled = type;
-        if (isBase(article, sentence, end) || BodySpans.isBuilding(article, first, end)) {
+        if (isBase(article, sentence, end) || building) {
             settled = EntityType.PLACE;
         } else if (type == EntityType.ORGANIZATION && bodies.isPortfolioOf(article, first, end)) {
             return new Name(first + 2, end, EntityType.PLACE, null, EntityRule.PLACE_BY_KIND);
@@ -193,6 +202,15 @@ final class RecognizedRuns {
         Name mark = marks.of(article, sentence, first, end);
         int start = RunEnds.afterPossessor(article, first, end);
         return mark != null ? mark : persons.of(article, sentence, ends.afterTitle(article, start, end), end);
+    }
+
+    /** "Joan Tower" without an article: a given name before what is a surname too. */
+    private boolean isNamesake(AnnotatedArticle article, int first, int end) {
+        return end - first == 2
+                && BUILDINGS_SURNAMES.contains(
+                        article.tokens().get(end - 1).text().toLowerCase(Locale.ROOT))
+                && givenNames.isGiven(article.tokens().get(first).text())
+                && (first == 0 || !article.tokens().get(first - 1).spells("the"));
     }
 
     /** "Mr. President": who is spoken to by an office is not called by it. */

@@ -27,7 +27,7 @@ final class RunEnds {
     private static final Set<String> HEADING_TAILS =
             WordSets.english("entity-contexts").get("heading-tails");
 
-    private static final Set<String> FIRMS = WordSets.english("entity-contexts").get("firms-before");
+    private static final Set<String> FIRMS = WordSets.english("entity-contexts").get("firms-opening");
 
     private final Gazetteer gazetteer;
     private final Titles titles;
