@@ -4,6 +4,7 @@ import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
@@ -155,11 +156,22 @@ final class DigitNumbers {
     /** "the 75 m ship", "keep 2 m distance", "a 2 m wide one": a length told of one thing, where millions are of many. */
     private static boolean isSize(Pieces pieces, int at) {
         boolean dimension =
-                DIMENSIONS.contains(pieces.word(at + 1)) && !pieces.get(at + 2).isDash();
+                DIMENSIONS.contains(pieces.word(at + 1)) && (!pieces.get(at).glued() || endsPhrase(pieces, at + 2));
         return dimension
                 || !pieces.get(at).glued()
                         && pieces.tag(at + 1) == NN
                         && !pieces.tag(at + 2).isNoun();
+    }
+
+    /** "is 2m wide", "a 2m wide corner", but not "1.3m high earners" or "3m long haul flights" */
+    private static boolean endsPhrase(Pieces pieces, int at) {
+        PennTag tag = pieces.tag(at);
+        boolean one = tag == NN && !pieces.tag(at + 1).isNoun();
+        return one
+                || !tag.isNoun()
+                        && !tag.isAdjective()
+                        && !tag.isVerb()
+                        && !pieces.get(at).isDash();
     }
 
     /** "128K-200K tokens" */

@@ -57,7 +57,21 @@ public final class AmountSeries {
                 return false;
             }
         }
-        return joint && !pieces.tag(amount.end()).isNoun();
+        return joint && !pieces.tag(amount.end()).isNoun() && !isToldApart(pieces, amount.end());
+    }
+
+    /** "and 60% still say so", "40% below target": whether what stands behind an amount tells of it by itself. */
+    private static boolean isToldApart(Pieces pieces, int end) {
+        int at = end;
+        while (pieces.tag(at).isAdverb()) {
+            at++;
+        }
+        PennTag verb = pieces.tag(at);
+        return pieces.isAny(end, "below", "above")
+                || verb == PennTag.VBD
+                || verb == PennTag.VBP
+                || verb == PennTag.VBZ
+                || verb == PennTag.MD;
     }
 
     private static boolean isPercent(Amount amount) {

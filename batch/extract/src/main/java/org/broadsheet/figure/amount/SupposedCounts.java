@@ -1,6 +1,7 @@
 package org.broadsheet.figure.amount;
 
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.words.WordSets;
 
@@ -14,6 +15,12 @@ final class SupposedCounts {
 
     private static final Set<String> SUPPOSING =
             WordSets.english("figure-contexts").get("words-that-suppose");
+
+    private static final Set<String> BIDDING =
+            WordSets.english("figure-contexts").get("verbs-of-supposing");
+
+    private static final Set<String> WHETHER =
+            WordSets.english("figure-contexts").get("words-before-whether");
 
     private SupposedCounts() {}
 
@@ -34,6 +41,30 @@ final class SupposedCounts {
                 return false;
             }
             if (SUPPOSING.contains(pieces.word(at))) {
+                return !tellsWhether(pieces, at) && isSpokenTo(pieces);
+            }
+            if (BIDDING.contains(pieces.word(at))) {
+                return at == 0 || pieces.get(at - 1).isMark();
+            }
+        }
+        return false;
+    }
+
+    /** "as if 11 people had died", "asked them if two boats had sunk" */
+    private static boolean tellsWhether(Pieces pieces, int supposing) {
+        for (int at = supposing - 1; at >= Math.max(0, supposing - 2); at--) {
+            if (WHETHER.contains(pieces.token(at).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If you tie two ropes", "if two boats meet, wait": whether the sentence tells one what to do. */
+    private static boolean isSpokenTo(Pieces pieces) {
+        for (int at = 0; at < pieces.size(); at++) {
+            boolean opens = at == 0 || pieces.is(at - 1, ",");
+            if (pieces.isAny(at, "you", "your") || opens && pieces.tag(at) == PennTag.VB) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.broadsheet.figure.holder;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +35,9 @@ final class LineLabels {
 
     private static final Set<String> AWARDS =
             WordSets.english("figure-contexts").get("openers-of-awards");
+
+    /** What a label says that it gives: "Top pick". */
+    private static final Set<String> GIVEN = WordSets.english("figure-contexts").get("words-of-awards");
 
     private final Text body;
     private final ArticleEntities entities;
@@ -86,7 +90,9 @@ final class LineLabels {
         String label = line.substring(0, colon);
         String name = line.substring(colon + 2).strip();
         int first = from + line.indexOf(name, colon + 1);
-        boolean opened = AWARDS.contains(opener.split("-", 2)[0]) && !label.endsWith(" for");
+        boolean award =
+                GIVEN.stream().anyMatch(List.of(label.toLowerCase(Locale.ROOT).split(" "))::contains);
+        boolean opened = award && AWARDS.contains(opener.split("-", 2)[0]) && !label.endsWith(" for");
         boolean written = name.indexOf(' ') > 0 && WrittenNames.isSpelledAsName(name);
         if (!opened || name.isEmpty()) {
             return null;

@@ -12,6 +12,7 @@ import org.broadsheet.annotate.PennTag;
 import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.CueVerbs;
 import org.broadsheet.words.WordSets;
 
 /**
@@ -33,6 +34,9 @@ final class SubjectEdges {
     /** Prepositions that tie a phrase to the one before it. */
     private static final Set<String> ATTRIBUTES =
             WordSets.english("figure-contexts").get("participles-of-results");
+
+    /** Verbs that tell of a clause and are none of its nouns: "Data shows in cities rents rose". */
+    private static final Set<String> TELLING = CueVerbs.of("say", "show", "think", "ask");
 
     private static final Set<String> JOINING =
             WordSets.english("subject-contexts").get("joining-prepositions");
@@ -92,6 +96,7 @@ final class SubjectEdges {
         return at > 0
                 && (tag == VBZ || tag == VBP)
                 && pieces.word(at).endsWith("s")
+                && !TELLING.contains(pieces.token(at).lemma())
                 && pieces.tag(at - 1).isNoun();
     }
 

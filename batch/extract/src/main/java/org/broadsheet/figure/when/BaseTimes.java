@@ -19,6 +19,9 @@ final class BaseTimes {
     /** Tokens of a change and how much it was: "down by more than 40 points". */
     private static final int LONGEST_CHANGE = 9;
 
+    /** Digits of a year. */
+    private static final int YEAR = 4;
+
     private static final TrendWords CHANGES = new TrendWords();
 
     private final ParsedArticle parsed;
@@ -47,7 +50,7 @@ final class BaseTimes {
         return word.equals("than")
                 || word.equals("compared")
                 || word.equals("to") && before > 0 && parsed.word(before - 1).equals("compared")
-                || word.equals("from") && (EARLIER.contains(parsed.word(last)) || isChangeSince(before, last + 1));
+                || word.equals("from") && (EARLIER.contains(parsed.word(last)) || isChangeSince(before, last));
     }
 
     /** "twice as many as a decade ago" */
@@ -57,19 +60,57 @@ final class BaseTimes {
                         || as > 2 && parsed.word(as - 3).equals("as"));
     }
 
-    /** "down 40 points from 2019", "a rise of 5% from last year", but not "up 5% from May to June". */
-    private boolean isChangeSince(int from, int end) {
+    /**
+     * "fell 40 points from 2019", "is down 4% from last year", "a rise of 5% from last year"; not from when a change takes effect
+     * or goes on: "will rise 5% from May", "up 5% from May to June", "has grown 5% a year from 2010".
+     */
+    private boolean isChangeSince(int from, int last) {
+        if (isStretch(from + 1, last + 1) || isRate(from - 1)) {
+            return false;
+        }
+        boolean past = parsed.is(from + 1, "last") || parsed.is(from + 1, "previous");
+        boolean year =
+                past || parsed.is(last, PennTag.CD) && parsed.token(last).text().length() == YEAR;
         boolean number = false;
         boolean change = false;
         for (int i = from - 1; i > from - LONGEST_CHANGE && i >= 0 && !parsed.comma(i); i--) {
             String lemma = parsed.token(i).lemma();
+            boolean state = year && (lemma.equals("be") || lemma.equals("have"));
+            if (isAhead(i) && !past && !state) {
+                return false;
+            }
             number |= parsed.is(i, PennTag.CD);
             change |= parsed.is(i, "up")
                     || parsed.is(i, "down")
                     || CHANGES.isChangeVerb(lemma)
                     || CHANGES.isChange(lemma);
         }
-        return number && change && (end >= parsed.size() || !parsed.is(end, PennTag.TO));
+        return number && change;
+    }
+
+    /** "has grown 5% a year" */
+    private boolean isRate(int unit) {
+        return unit > 0
+                && (parsed.is(unit - 1, "a") || parsed.is(unit - 1, "per"))
+                && !CHANGES.isChange(parsed.token(unit).lemma());
+    }
+
+    /** "will rise", "to rise", "goes up": what is or is to be. */
+    private boolean isAhead(int at) {
+        return parsed.is(at, PennTag.MD)
+                || parsed.is(at, PennTag.TO)
+                || parsed.is(at, PennTag.VBP)
+                || parsed.is(at, PennTag.VBZ);
+    }
+
+    /** "from May to June", "from 2019 to 2021": whether a time has an end too. */
+    private boolean isStretch(int first, int end) {
+        for (int i = first; i <= end && i < parsed.size(); i++) {
+            if (parsed.is(i, "to") || parsed.is(i, "until") || parsed.is(i, "through") || parsed.dash(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int tokenAt(Span span) {
