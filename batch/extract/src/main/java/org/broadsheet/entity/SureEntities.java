@@ -34,6 +34,9 @@ final class SureEntities {
     /** What else the model doubts in reports that no guide is right in more than half of the cases. */
     private static final double REPORTED = 0.5;
 
+    /** How sure a club is at least that what it plays tells of. */
+    private static final double TEAM = 0.5;
+
     private static final FeatureSet NONE = new FeatureSet(List.of());
 
     /** A text of fewer words that speaks to no one tells too little of its names to doubt them. */
@@ -86,11 +89,11 @@ final class SureEntities {
             double told = types.of(signs, found);
             EntityType type = found;
             double confidence = told;
-            boolean ware = mayBeOther(cluster, signs) && !speaks(article, cluster);
-            double made = ware ? wares.confidence(signs, kinds.of(cluster), cluster.names.size()) : 0;
-            if (ware && wares.has(made, told)) {
-                type = EntityType.PRODUCT;
-                confidence = made;
+            double made = made(article, cluster, signs, kinds);
+            double team = team(article, cluster, signs);
+            if (team > 0 || wares.has(made, told)) {
+                type = team > 0 ? EntityType.ORGANIZATION : EntityType.PRODUCT;
+                confidence = team > 0 ? team : made;
             } else if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
             } else if (doubted && mayBeOther(cluster, signs)) {
@@ -103,13 +106,16 @@ final class SureEntities {
                     confidence = Math.max(types.of(signs, type), LEAST);
                 }
             }
-            double least = Math.max(confidence, floor);
-            cluster.names.forEach(name -> confidences.put(DecidedNames.place(name), least));
+            put(confidences, cluster, Math.max(confidence, floor));
             decided.put(cluster, type);
         }
         agreed.settle(decided, cluster -> confidences.get(DecidedNames.place(cluster.names.get(0))));
         decided.forEach((cluster, type) -> settle(article, cluster, type, settled));
         return new DecidedNames(meant(names, settled), doubtful, confidences);
+    }
+
+    private static void put(Map<Name, Double> confidences, Cluster cluster, double confidence) {
+        cluster.names.forEach(name -> confidences.put(DecidedNames.place(name), confidence));
     }
 
     /** Gives a name's places its type, null for none. */
@@ -213,6 +219,20 @@ final class SureEntities {
                 && cluster.roles.isEmpty()
                 && !isSure(cluster, signs)
                 && !speaks(article, cluster);
+    }
+
+    /** How sure a name is a product's, 0 where it can be none. */
+    private double made(AnnotatedArticle article, Cluster cluster, FeatureSet signs, NameKinds kinds) {
+        return mayBeOther(cluster, signs) && !speaks(article, cluster)
+                ? wares.confidence(signs, kinds.of(cluster), cluster.names.size())
+                : 0;
+    }
+
+    /** How sure a name is a club's by what it plays, 0 where nothing tells so. */
+    private double team(AnnotatedArticle article, Cluster cluster, FeatureSet signs) {
+        return mayBeOther(cluster, signs) && TeamNames.has(article, cluster)
+                ? Math.max(types.of(signs, EntityType.ORGANIZATION), TEAM)
+                : 0;
     }
 
     private static boolean speaks(AnnotatedArticle article, Cluster cluster) {
