@@ -112,7 +112,7 @@ final class KindLists {
         boolean close =
                 CLOSE.contains(word(lead)) || !token(Math.max(0, at)).tag().isNoun();
         for (int i = at; i >= least && !token(i).tag().isVerb(); i--) {
-            EntityType kind = word(i).endsWith("s") ? NameKinds.kindOf(article, i) : null;
+            EntityType kind = word(i).endsWith("s") ? KindNouns.kindOf(article, i) : null;
             if (kind != null || close) {
                 return kind;
             }
@@ -130,7 +130,7 @@ final class KindLists {
                 break;
             }
         }
-        return last < from ? null : NameKinds.kindOf(article, last);
+        return last < from ? null : KindNouns.kindOf(article, last);
     }
 
     /** The items of the list that opens at a token: words with capitals, with no small word directly behind ("Trelo wool"). */

@@ -1,6 +1,5 @@
 package org.broadsheet.entity;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,24 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameKinds {
     private static final WordSets WORDS = WordSets.english("name-kinds");
-    private static final Map<EntityType, Set<String>> NOUNS = nouns();
     private static final Set<String> CALLING = WORDS.get("calling");
     private static final Set<String> PARTS = WORDS.get("parts");
     private static final Set<String> BRINGING_OUT = WORDS.get("bringing-out");
-    private static final Set<String> GOODS = WORDS.get("goods");
-    private static final Set<String> DEVICES = WORDS.get("devices");
-    private static final Set<String> CODES = WORDS.get("codes");
     private static final Set<String> NOT_MADE = WORDS.get("not-made");
     private static final Set<String> TURNED = WORDS.get("turned");
     private static final Set<String> OPENERS =
             WordSets.english("entity-contexts").get("phrase-openers");
-    static final Set<String> OWNERS = Set.of("'s", "’s", "its", "our", "my", "his", "her", "their");
 
     /** Words that a noun phrase is looked for in. */
     private static final int LONGEST_PHRASE = 8;
-
-    /** Words between a noun and whose it is. */
-    static final int TO_OWNER = 5;
 
     private final AnnotatedArticle article;
     private final KindLists lists;
@@ -47,64 +38,6 @@ final class NameKinds {
         this.article = article;
         this.lists = new KindLists(article);
         this.waresBeside = new WaresBeside(article);
-    }
-
-    private static Map<EntityType, Set<String>> nouns() {
-        Map<EntityType, Set<String>> nouns = new EnumMap<>(EntityType.class);
-        for (EntityType type :
-                EnumSet.of(EntityType.PRODUCT, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE)) {
-            nouns.put(type, WORDS.get(type.name().toLowerCase(Locale.ROOT)));
-        }
-        return nouns;
-    }
-
-    /** What a thing is that the noun at a token is said of, or null. */
-    static @Nullable EntityType kindOf(AnnotatedArticle article, int at) {
-        if (!article.tokens().get(at).tag().isNoun()) {
-            return null;
-        }
-        if (isDevice(article, at) || isOfSort(article, at, "language", CODES)) {
-            return EntityType.PRODUCT;
-        }
-        for (Map.Entry<EntityType, Set<String>> kind : NOUNS.entrySet()) {
-            if (isOf(kind.getValue(), article, at)) {
-                return kind.getKey();
-            }
-        }
-        return null;
-    }
-
-    /** The same of a noun that one thing alone is called. */
-    static @Nullable EntityType kindOfOne(AnnotatedArticle article, int at) {
-        return article.tokens().get(at).tag().isNoun() && isOf(GOODS, article, at)
-                ? EntityType.PRODUCT
-                : kindOf(article, at);
-    }
-
-    private static boolean isOf(Set<String> nouns, AnnotatedArticle article, int at) {
-        String word = compound(article, at);
-        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return nouns.contains(one) || nouns.contains(article.tokens().get(at).lemma());
-    }
-
-    /** Whether an assistant is none of flesh and blood: "voice assistant". */
-    static boolean isDevice(AnnotatedArticle article, int at) {
-        return isOfSort(article, at, "assistant", DEVICES);
-    }
-
-    private static boolean isOfSort(AnnotatedArticle article, int at, String noun, Set<String> sorts) {
-        return at > 0
-                && article.tokens().get(at).lemma().equals(noun)
-                && sorts.contains(article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT));
-    }
-
-    /** "add-ons", which is three tokens. */
-    private static String compound(AnnotatedArticle article, int at) {
-        String word = article.tokens().get(at).text().toLowerCase(Locale.ROOT);
-        boolean tied = at > 1
-                && Titles.isHyphen(article.tokens().get(at - 1))
-                && article.tokens().get(at - 1).to() == article.tokens().get(at).from();
-        return tied ? article.tokens().get(at - 2).text().toLowerCase(Locale.ROOT) + "-" + word : word;
     }
 
     /** What the text says that a name is, by the number of its places where it does. */
@@ -147,7 +80,7 @@ final class NameKinds {
     private @Nullable EntityType behind(int end, Sentence sentence) {
         boolean told = end + 2 < sentence.end()
                 && (token(end).text().equals(",") || token(end).lemma().equals("be"))
-                && (OPENERS.contains(word(end + 1)) || OWNERS.contains(word(end + 1)));
+                && (OPENERS.contains(word(end + 1)) || KindNouns.OWNERS.contains(word(end + 1)));
         return told ? headKind(end + 2, sentence) : null;
     }
 
@@ -162,7 +95,7 @@ final class NameKinds {
             }
             head = noun ? i : head;
         }
-        return head < 0 || token(head).tag().isPluralNoun() ? null : kindOfOne(article, head);
+        return head < 0 || token(head).tag().isPluralNoun() ? null : KindNouns.kindOfOne(article, head);
     }
 
     /** "its browser, Trelo", "a browser called Trelo". */
@@ -172,16 +105,16 @@ final class NameKinds {
             return null;
         }
         if (CALLING.contains(word(first - 1))) {
-            return kindOfOne(article, noun);
+            return KindNouns.kindOfOne(article, noun);
         }
         boolean owned = false;
-        for (int i = noun - 1; i >= sentence.first() && noun - i <= TO_OWNER && !owned; i--) {
+        for (int i = noun - 1; i >= sentence.first() && noun - i <= KindNouns.TO_OWNER && !owned; i--) {
             if (token(i).tag().isVerb()) {
                 break;
             }
-            owned = OWNERS.contains(word(i));
+            owned = KindNouns.OWNERS.contains(word(i));
         }
-        return owned && token(first - 1).text().equals(",") ? kindOfOne(article, noun) : null;
+        return owned && token(first - 1).text().equals(",") ? KindNouns.kindOfOne(article, noun) : null;
     }
 
     /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games" or "unveiled Weber as its coach". */

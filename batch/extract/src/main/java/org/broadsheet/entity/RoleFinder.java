@@ -176,7 +176,7 @@ final class RoleFinder {
     /** The office that ends at a token, but for "voice assistant" beside what is no person's whole name. */
     private Titles.@Nullable Office officeEnding(AnnotatedArticle article, Name name, int at, int first) {
         boolean person = name.type() == EntityType.PERSON && name.length() > 1;
-        return !person && NameKinds.isDevice(article, at) ? null : titles.officeEnding(article, at, first);
+        return !person && KindNouns.isDevice(article, at) ? null : titles.officeEnding(article, at, first);
     }
 
     private Role role(AnnotatedArticle article, int first, int end, String office, EntityRule rule) {

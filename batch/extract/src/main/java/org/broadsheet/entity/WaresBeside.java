@@ -33,14 +33,14 @@ final class WaresBeside {
         }
         String opener = token(beforePhrase(noun, sentence)).text().toLowerCase(Locale.ROOT);
         boolean told = comma ? isApposition(opener, name, sentence) : isMeant(opener, name, sentence);
-        return told && NameKinds.kindOfOne(article, noun) == EntityType.PRODUCT ? EntityType.PRODUCT : null;
+        return told && KindNouns.kindOfOne(article, noun) == EntityType.PRODUCT ? EntityType.PRODUCT : null;
     }
 
     /** What stands before the adjectives and nouns that lead to a noun. */
     private int beforePhrase(int noun, Sentence sentence) {
         int before = noun - 1;
         while (before > sentence.first()
-                && noun - before < NameKinds.TO_OWNER
+                && noun - before < KindNouns.TO_OWNER
                 && (token(before).tag().isAdjective() || isSmallNoun(before))) {
             before--;
         }
@@ -60,7 +60,7 @@ final class WaresBeside {
     private boolean isMeant(String opener, Name name, Sentence sentence) {
         boolean goesOn = name.end() < sentence.end()
                 && (token(name.end()).tag().isNoun() || token(name.end()).is(POS));
-        return !goesOn && (opener.equals("the") || NameKinds.OWNERS.contains(opener));
+        return !goesOn && (opener.equals("the") || KindNouns.OWNERS.contains(opener));
     }
 
     private Token token(int at) {
