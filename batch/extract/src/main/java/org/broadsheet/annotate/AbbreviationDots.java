@@ -34,12 +34,24 @@ final class AbbreviationDots {
 
     /** "iron ore. Prices rose", "the answer was no. Prices rose", "No. I left": a word that is spelled as an abbreviation is. */
     private boolean isPlainWord(String word, int start, int behindDot) {
+        if (abbreviations.small().contains(word) && (!Character.isLowerCase(text.at(start)) || isBehindNumber(start))) {
+            return true;
+        }
         int next = text.behindBlanks(behindDot);
         boolean numbered = abbreviations.numbered().contains(word);
         boolean plain = numbered
                 || Character.isLowerCase(text.at(start))
                         && abbreviations.words().contains(word);
         return plain && !goesOn(next) && !(numbered && isNumber(word, next));
+    }
+
+    /** "20 min. Then" */
+    private boolean isBehindNumber(int start) {
+        int at = start - 1;
+        while (at > 0 && CharKind.isBlank(text.at(at))) {
+            at--;
+        }
+        return at >= 0 && CharKind.isDigit(text.at(at));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.broadsheet.words.WordSets;
  * @param words those that in small letters are also words by themselves: "Ore." and "ore", "No. 5" and "no"
  * @param numbered those that are words with a capital too where no number follows
  * @param lettered those of them that a single letter may follow: "Fig. A"
+ * @param small those that are abbreviations in small letters only and behind no number
  * @param numerals numbers in words that may follow these: "No. One"
  * @param prefixes parts that a hyphen keeps with the word behind it
  * @param starters words that, capitalized behind an abbreviation, start a sentence
@@ -26,6 +27,7 @@ record Abbreviations(
         Set<String> words,
         Set<String> numbered,
         Set<String> lettered,
+        Set<String> small,
         Set<String> numerals,
         Set<String> prefixes,
         Set<String> starters) {
@@ -58,6 +60,7 @@ record Abbreviations(
                 sets.get("word"),
                 sets.get("numbered"),
                 sets.get("lettered"),
+                sets.get("small"),
                 numerals,
                 sets.get("prefix"),
                 sets.get("starter"));

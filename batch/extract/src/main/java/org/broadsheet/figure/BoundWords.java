@@ -78,6 +78,9 @@ final class BoundWords {
         if (match.meaning() == Bound.AT_MOST && pieces.is(match.end(), "up") && pieces.is(match.end() - 1, "back")) {
             return null;
         }
+        if (isNameOrUnit(pieces, match.end())) {
+            return null;
+        }
         boolean over = match.end() == end - 1 && isDirection(pieces, match.end());
         if (over) {
             return null;
@@ -93,6 +96,12 @@ final class BoundWords {
                     : match;
         }
         return match;
+    }
+
+    /** "the Brant Pro Max 256 GB", "it takes 20 min. Five": short words that bound a number in small letters and behind none. */
+    private static boolean isNameOrUnit(Pieces pieces, int at) {
+        return pieces.isAny(at, "max", "max.", "min.")
+                && (pieces.get(at).isCapitalized() || pieces.get(at - 1).isNumber());
     }
 
     /** "over 5 years" tells a time and "the average above 5": kept; but "turned over 5" or "take over 5" is a verb. */

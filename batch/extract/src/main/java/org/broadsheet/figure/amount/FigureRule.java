@@ -128,6 +128,8 @@ public enum FigureRule implements Rule {
     MEASURED_RIVAL,
     /** The city raised $5 in taxes */
     MEASURED_PURPOSE,
+    /** the water at 93 °C and the pressure at 9 bar */
+    MEASURED_PARALLEL,
     /** from 2 million: told of what the amount before is told of */
     MEASURED_AS_LAST,
     /** Range: 5 km */

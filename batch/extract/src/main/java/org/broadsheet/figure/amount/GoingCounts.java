@@ -39,8 +39,9 @@ final class GoingCounts {
         if (!another && !more) {
             return joined && isElsewhere(pieces, behind) && isSaidOf(pieces, counted, pieces.word(behind), joint);
         }
-        // "opened 40 shops and plans another 12", "and damaged 12 more"
+        // "opened 40 shops and plans another 12", "and damaged 12 more"; not "hurt 40 people and damaged 12 more"
         boolean verb = pieces.tag(joint).isVerb()
+                && !SingledOut.isPerson(pieces, counted)
                 && (another || !TO_PEOPLE.contains(pieces.token(joint).lemma()));
         boolean ends = behind >= pieces.size() || pieces.get(behind).isMark();
         boolean act = pieces.tag(behind) == PennTag.VBD || pieces.tag(behind) == PennTag.VBN;

@@ -219,7 +219,17 @@ final class Ranges {
         double spread = pieces.is(low.first() - 1, "by") ? MOST_SPREAD : MOST_SPREAD_OF_BARE;
         return (low.hasUnit() || !high.hasUnit() && high.value() > spread * low.value())
                 && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
-                && !pieces.is(low.first() - 1, "from");
+                && !pieces.is(low.first() - 1, "from")
+                && !isSupposedChange(pieces, low);
+    }
+
+    /** "could shrink by 2,000 to 5,000": how much it may be has two ends. */
+    private static boolean isSupposedChange(Pieces pieces, Amount low) {
+        int verb = low.first() - 2;
+        return !low.hasUnit()
+                && pieces.is(verb + 1, "by")
+                && pieces.tag(verb) == PennTag.VB
+                && pieces.tag(verb - 1) == PennTag.MD;
     }
 
     /**

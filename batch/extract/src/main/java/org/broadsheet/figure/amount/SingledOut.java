@@ -120,7 +120,7 @@ final class SingledOut {
                 || LENGTHS.contains(pieces.token(noun).lemma());
     }
 
-    private static boolean isPerson(Pieces pieces, Amount amount) {
+    static boolean isPerson(Pieces pieces, Amount amount) {
         String lemma = pieces.token(amount.end() - 1).lemma();
         return PEOPLE.contains(lemma) || CALLINGS.contains(lemma);
     }

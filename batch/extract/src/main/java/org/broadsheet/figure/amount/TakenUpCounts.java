@@ -27,7 +27,6 @@ final class TakenUpCounts {
     /** As where the noun is told: "12 people". */
     private static final String PEOPLE = "people";
 
-    private static final String VOTE = "vote";
     /** Auxiliaries and adverbs between a number and its verb: "may also have been hurt". */
     private static final int LONGEST_GROUP = 5;
     /** Pieces between "the number of" its noun and the number itself. */

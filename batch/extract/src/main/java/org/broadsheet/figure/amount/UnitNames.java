@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the unit before or after a number, and tells apart what is written alike: pounds, points, metres, millions. */
 final class UnitNames {
-    /** Forms of numbers that a unit's symbol stands behind; words have its name. */
     /** Letters of a currency's code. */
     private static final int LONGEST_CODE = 3;
 
+    /** Forms of numbers that a unit's symbol stands behind; words have its name. */
     private static final Set<Form> MEASURED = Set.of(Form.DIGITS, Form.MIXED, Form.FRACTION);
 
     /** Names that are common nouns of another meaning where a noun follows: "two stone walls", "one cup final". */

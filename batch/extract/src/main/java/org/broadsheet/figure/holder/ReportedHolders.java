@@ -32,6 +32,8 @@ final class ReportedHolders {
     private static final Set<String> LEVELS = CONTEXTS.get("carriers-of-rates");
     private static final Set<String> TELLERS = CONTEXTS.get("bodies-that-tell");
 
+    private static final Set<String> EXCHANGES = CONTEXTS.get("ends-of-exchanges");
+
     private static final Set<String> SAYING = CueVerbs.of("say");
 
     private final ParsedArticle parsed;
@@ -84,11 +86,21 @@ final class ReportedHolders {
         Span behind = pieces.span(first, pieces.size());
         for (Place place : entities.within(behind)) {
             boolean body = place.entity().type() == EntityType.ORGANIZATION;
-            if (body && place.mention().span().start() == behind.start()) {
+            if (body
+                    && place.mention().span().start() == behind.start()
+                    && closes(place.mention().span())) {
                 return new Holder(place.entity(), place.mention().span(), FigureRule.HOLDER_GOES_ON);
             }
         }
         return null;
+    }
+
+    /** Whether a phrase ends with a name, "at Ardent", not "at the Ardent store"; and is no exchange. */
+    private boolean closes(Span name) {
+        Text text = parsed.article().body();
+        int end = parsed.article().tokenAt(text.to(name) - 1) + 1;
+        boolean goesOn = end < parsed.size() && parsed.tag(end).isNoun();
+        return !goesOn && !EXCHANGES.contains(parsed.word(end - 1));
     }
 
     /** "Margins narrowed to 41%, Ardent said": the bodies named behind the amount that say so. */

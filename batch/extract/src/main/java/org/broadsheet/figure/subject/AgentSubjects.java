@@ -18,9 +18,9 @@ final class AgentSubjects {
     private static final Set<String> SOURCES =
             WordSets.english("figure-contexts").get("nouns-of-polls");
 
-    /** Lemmas of verbs that tell the price of their subject. */
+    /** Lemmas of verbs that tell the price of their subject, or how much it holds or needs. */
     private static final Set<String> PRICING =
-            WordSets.english("figure-contexts").get("verbs-of-price");
+            WordSets.english("figure-contexts").union("verbs-of-price", "verbs-of-holding");
 
     private final Pieces pieces;
     private final Parts parts;

@@ -39,6 +39,8 @@ final class ParallelSubjects {
         joint = parts.isWord(joint, ",") ? joint - 1 : joint;
         boolean row = joint < here - 3 && joint == other && parts.isWord(other - 1, link);
         Part noun = parts.get(here - 2);
-        return row ? Measured.of(noun.first(), noun.end(), party, FigureRule.MEASURED_PURPOSE) : null;
+        // "Sales to Norway rose by 5% and Peru by 6%": whose sales, not what is measured
+        boolean owner = pieces.tag(noun.end() - 1).isProperNoun() && !parts.is(other - 2, Kind.NOUN);
+        return row && !owner ? Measured.of(noun.first(), noun.end(), party, FigureRule.MEASURED_PARALLEL) : null;
     }
 }
