@@ -1,5 +1,7 @@
 package org.broadsheet.quote;
 
+import static org.broadsheet.annotate.PennTag.IN;
+
 import java.util.List;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.syntax.ParsedArticle;
@@ -56,11 +58,13 @@ final class LateContent {
     private int behindHearer(VerbGroup group, CueWord word, Sentence sentence) {
         int hearer = group.end();
         int comma = hearer < sentence.end() && parsed.phraseStart(hearer) == hearer ? parsed.phraseEnd(hearer) : hearer;
-        boolean heard = word.takes(CueWord.Frame.HEARER)
+        boolean led = parsed.is(sentence.first(), IN) || parsed.tag(sentence.first()).isWh();
+        boolean heard = !led
+                && word.takes(CueWord.Frame.HEARER)
                 && comma > hearer
                 && comma + 1 < sentence.end()
                 && parsed.comma(comma)
-                && parsed.group(comma + 1) != null;
+                && parsed.finiteIn(comma + 1, comma + 2);
         return heard ? comma : hearer;
     }
 

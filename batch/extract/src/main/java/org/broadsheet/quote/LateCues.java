@@ -65,7 +65,7 @@ final class LateCues {
         this.puttingIt = new PuttingIt(parsed, subjects, attributions);
         this.quotedSubjects = new QuotedSubjects(parsed, lexicon, subjects, attributions);
         this.unmarkedSpeech = new UnmarkedSpeech(parsed, attributions);
-        this.wordsOf = new WordsOf(parsed, attributions);
+        this.wordsOf = new WordsOf(parsed, lexicon, attributions);
         this.asReported = new AsReported(parsed, openings, attributions);
         this.accordingTo = new AccordingTo(parsed, openings, spokenWords, attributions);
     }

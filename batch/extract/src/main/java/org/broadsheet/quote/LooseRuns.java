@@ -1,6 +1,7 @@
 package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.QuotedRun;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
+import org.broadsheet.words.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Gives quoted words that stand without a cue to the statement they go on from; in a paragraph of their own they are a
@@ -26,7 +28,13 @@ final class LooseRuns {
     /** No speech in a newspaper is interrupted so often: past it the marks are noise, and each addition copies the rest. */
     private static final int MAX_STRETCHES = 50;
 
+    /** Kinds of who is told before a colon that make the words behind it theirs. */
+    private static final Set<String> OTHERS = Set.of("name-person", "role", "indefinite");
+
+    private static final Set<String> ORDINALS = WordList.english("ordinals").words();
+
     private final ParsedArticle parsed;
+    private final SpeakerFeatures speakers;
     private final Attributions attributions;
     private final NamedSpeech named;
     private final SpeechTurns turns;
@@ -34,6 +42,7 @@ final class LooseRuns {
 
     LooseRuns(ParsedArticle parsed, CueLexicon lexicon, Attributions attributions) {
         this.parsed = parsed;
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
         this.named = new NamedSpeech(parsed, lexicon);
         this.attributions = attributions;
         this.turns = new SpeechTurns(parsed);
@@ -68,7 +77,7 @@ final class LooseRuns {
             } else if (before >= 0 && goesOn(all.get(before), run)) {
                 goOn(all, before, words, run);
             } else {
-                boolean near = before >= 0 && near(all.get(before), run) && !isAnothers(run);
+                boolean near = before >= 0 && near(all.get(before), run) && !isAnothers(all.get(before), run);
                 Subject source = near ? antecedent(all.get(before).source()) : null;
                 all.add(new Attribution(List.of(words), source, null, null, QuoteRule.UNCUED_SPEECH, false));
             }
@@ -135,7 +144,22 @@ final class LooseRuns {
                 && Set.of(".", "?", "!").contains(parsed.lastWord(run))
                 && sameParagraph(all.get(before), run)
                 && parsed.sentence(endOf(all.get(before)) - 1).index() == sentence.index() - 1
-                && goesOn(all.get(before), run);
+                && !goesOnBehind(run)
+                && goesOn(all.get(before), run)
+                && (!asks(all.get(before).end()) || parsed.lastWord(run).equals("?"));
+    }
+
+    /** Whether words end with a question, which who asks it does not answer. */
+    private boolean asks(int end) {
+        return parsed.is(end - 1, "?") || end > 1 && parsed.quoteMark(end - 1) && parsed.is(end - 2, "?");
+    }
+
+    /** “Help!” is the best: words that a sentence of the reporter's tells of. */
+    private boolean goesOnBehind(QuotedRun run) {
+        int next = run.close();
+        return next < parsed.size()
+                && parsed.paragraph(next) == parsed.paragraph(run.first())
+                && Character.isLowerCase(parsed.token(next).text().codePointAt(0));
     }
 
     /**
@@ -194,7 +218,7 @@ final class LooseRuns {
         int paragraphs = parsed.paragraph(run.first()) - parsed.paragraph(end);
         int sentences =
                 parsed.sentence(run.open()).index() - parsed.sentence(end).index();
-        if (paragraphs == 0 && isAnothers(run)) {
+        if (paragraphs == 0 && isAnothers(last, run)) {
             return false;
         }
         if (paragraphs == 0) {
@@ -207,13 +231,25 @@ final class LooseRuns {
                 && (run.reopened() || parsed.sentence(run.open()).first() == run.open());
     }
 
-    /** The other was blunter: “Go!”: words that a sentence of somebody else leads to. */
-    private boolean isAnothers(QuotedRun run) {
+    /** The other was blunter: “Go!”: words that a sentence about somebody else leads to; a thing, "he" or no verb does not. */
+    private boolean isAnothers(Attribution last, QuotedRun run) {
         int first = parsed.sentence(run.open()).first();
-        return run.open() > first
-                && parsed.is(run.open() - 1, ":")
-                && !parsed.inRun(first)
-                && !parsed.tag(first).isPersonal();
+        // "A second was blunter": a phrase without its noun
+        boolean unnamed = first + 2 < run.open()
+                && parsed.is(first, DT)
+                && (parsed.tag(first + 1).isAdjective() || ORDINALS.contains(parsed.word(first + 1)))
+                && parsed.group(first + 2) != null;
+        int end = unnamed ? first + 2 : parsed.phraseEnd(first);
+        Subject source = last.source();
+        if (run.open() <= first
+                || !parsed.is(run.open() - 1, ":")
+                || !unnamed && parsed.phraseStart(first) != first
+                || parsed.inRun(first)
+                || parsed.group(end) == null
+                || source != null && parsed.word(source.meantEnd() - 1).equals(parsed.word(end - 1))) {
+            return false;
+        }
+        return unnamed || OTHERS.contains(speakers.kindOf(new Subject(first, end), null));
     }
 
     /** Whom a relative pronoun stands for, since it means nobody outside its sentence. */

@@ -31,7 +31,11 @@ final class NominalCues {
     private static final Set<String> AGENT_LEADS =
             WordSets.english("quote-contexts").get("agents");
 
+    /** "Demand from buyers for soy": nouns that with "for" tell what is wanted and no words. */
+    private static final Set<String> UNSAID = WordSets.english("quote-contexts").get("unsaid");
+
     private final ParsedArticle parsed;
+    private final SpeakerFeatures speakers;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
     private final Openings openings;
@@ -49,6 +53,7 @@ final class NominalCues {
             EarlyContent content) {
         this.parsed = parsed;
         this.lexicon = lexicon;
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
         this.subjects = subjects;
         this.openings = openings;
         this.extents = extents;
@@ -106,7 +111,11 @@ final class NominalCues {
                 && (word.prepositions().contains(parsed.word(next))
                         || parsed.is(next, "that") && word.takes(CueWord.Frame.THAT_ONLY)
                         || openings.infinitive(next) && word.takes(CueWord.Frame.TO));
-        return goesOn && possessor(noun) == null ? new Subject(first, next) : null;
+        Subject agent = new Subject(first, next);
+        boolean wish = parsed.is(next, "for") && UNSAID.contains(word.lemma());
+        boolean claims = parsed.is(next, "that") && parsed.tag(next - 1).isNoun() && !parsed.timePhrase(next - 1);
+        boolean speaks = claims || speakers.canSpeak(agent);
+        return goesOn && !wish && possessor(noun) == null && speaks ? agent : null;
     }
 
     /** Whose the noun is: its possessor, who "gave" or "made" it, or the subject of the clause around it. */

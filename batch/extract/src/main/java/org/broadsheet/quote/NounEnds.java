@@ -58,25 +58,37 @@ final class NounEnds {
 
     /** "Costa's claim that the boat was safe did little": the verb that no word of the content's opens a clause for. */
     private int beforeOuterVerb(Opening opening, int end) {
-        boolean awaited = opening.frame() == Opening.Frame.CLAUSE;
-        for (int i = opening.first() + 1; i < end; i++) {
-            VerbGroup group = parsed.group(i);
-            if (parsed.inRun(i) || parsed.comma(i)) {
+        int awaited = opening.frame() == Opening.Frame.CLAUSE && !opensClause(opening.first()) ? 1 : 0;
+        for (int i = opening.first(); i < end; i++) {
+            if (parsed.inRun(i) || i > opening.first() && parsed.comma(i)) {
                 return end;
             }
-            if (parsed.is(i, CC)
-                    || parsed.tag(i).isWh()
-                    || parsed.is(i, "that")
-                    || CLAUSE_LEADS.contains(parsed.word(i))) {
-                awaited = true;
-            } else if (isVerb(i, group)) {
-                if (!awaited) {
+            if (opensClause(i)) {
+                awaited += isSubjectClause(opening, i) ? 2 : 1;
+            } else if (parsed.is(i, CC)) {
+                awaited = Math.max(awaited, 1);
+            } else if (i > opening.first() && isVerb(i, parsed.group(i))) {
+                if (awaited == 0) {
                     return i;
                 }
-                awaited = false;
+                awaited--;
             }
         }
         return end;
+    }
+
+    /** "His warning that what happened here could happen there": a clause before the verb of the content's own. */
+    private boolean isSubjectClause(Opening opening, int i) {
+        return i == opening.first() && parsed.is(i - 1, "that");
+    }
+
+    /** "the boat that sank", "if it rains", "the boat he built": not "that boat". */
+    private boolean opensClause(int i) {
+        boolean own = parsed.phraseStart(i) == i && parsed.phraseEnd(i) > i + 1;
+        return parsed.tag(i).isWh()
+                || parsed.is(i, "that") && !own
+                || CLAUSE_LEADS.contains(parsed.word(i))
+                || parsed.phraseStart(i) == i && parsed.phraseEnd(i - 1) == i && parsed.tag(i).isPersonal();
     }
 
     /** Whether a finite verb starts at a token, but for one in a title and the second half of a word: "to jump-start". */

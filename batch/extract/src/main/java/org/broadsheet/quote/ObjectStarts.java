@@ -2,10 +2,12 @@ package org.broadsheet.quote;
 
 import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.DT;
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.PDT;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.TO;
 import static org.broadsheet.annotate.PennTag.VBN;
 
 import java.util.Set;
@@ -62,12 +64,29 @@ final class ObjectStarts {
         return word.lemma().equals("see") && parsed.is(i, PRP_POSSESSIVE) && verb != null && verb.form() != Form.GERUND;
     }
 
-    /** "said nothing", "said little": no words are told. */
+    /** "said nothing", "said little about the boat": no words are told, but for what has a verb: "said much of it was gone". */
     private boolean tellsNothing(int i, int limit, CueWord word) {
         int end = Math.max(i + 1, parsed.phraseEnd(i));
-        return word.lemma().equals("say")
-                && EMPTY.contains(parsed.word(end - 1))
-                && (end >= limit || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0)));
+        if (!word.lemma().equals("say") || !EMPTY.contains(parsed.word(end - 1))) {
+            return false;
+        }
+        if (end < limit && EMPTY.contains(parsed.word(end))) {
+            // "said nothing more"
+            end++;
+        }
+        return end >= limit
+                || !Character.isLetterOrDigit(parsed.word(end).codePointAt(0))
+                || (parsed.is(end, IN) && !parsed.is(end, "that") || parsed.is(end, TO)) && !actsLater(end, limit);
+    }
+
+    /** Whether a verb stands behind a token that no word before it opens a clause for. */
+    private boolean actsLater(int from, int limit) {
+        for (int i = from + 1; i < limit && !parsed.comma(i) && !parsed.tag(i).isWh() && !parsed.is(i, "that"); i++) {
+            if (parsed.finiteIn(i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a phrase is a day; "Friday's vote" is none. */

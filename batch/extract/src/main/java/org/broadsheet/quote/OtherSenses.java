@@ -34,7 +34,8 @@ final class OtherSenses {
                 || first != group.head()
                 || first == sentence.first()
                 || !parsed.comma(first - 1)
-                || !parsed.word(first).endsWith("ed")) {
+                || !parsed.word(first).endsWith("ed")
+                || actsBefore(first - 2, sentence)) {
             return false;
         }
         for (int i = group.end(); i + 1 < sentence.end(); i++) {
@@ -45,6 +46,17 @@ final class OtherSenses {
                 }
                 VerbGroup main = next < sentence.end() ? parsed.group(next) : null;
                 return main != null && main.isFinite();
+            }
+        }
+        return false;
+    }
+
+    /** "Costa walked in, asked why": whether a verb stands in the clause that ends with a token. */
+    private boolean actsBefore(int last, Sentence sentence) {
+        for (int i = last; i >= sentence.first() && !parsed.comma(i); i--) {
+            VerbGroup group = parsed.group(i);
+            if (group != null && group.isFinite()) {
+                return true;
             }
         }
         return false;

@@ -3,12 +3,14 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.IN;
 
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Stretch;
 import org.broadsheet.syntax.Subject;
 import org.broadsheet.syntax.SubjectFinder;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.syntax.VerbGroup.Form;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * cheating.
  */
 final class PassiveActs {
+    private static final Set<String> UNITS =
+            WordSets.english("subject-contexts").get("standing-units");
+
     private final ParsedArticle parsed;
     private final SubjectFinder subjects;
     private final Extents extents;
@@ -61,9 +66,18 @@ final class PassiveActs {
         if (rest + 1 >= parsed.sentence(group.first()).end() || !parsed.is(rest, IN)) {
             return false;
         }
+        int next = parsed.phraseStart(rest + 1) == rest + 1 ? parsed.phraseEnd(rest + 1) : rest + 1;
+        if (parsed.is(rest, "for") && isTime(next - 1) || parsed.is(rest, "as") && parsed.finiteIn(next, next + 1)) {
+            // "was criticized by rowers for weeks", "was condemned by rowers as it sank"
+            return false;
+        }
         // "was quoted by the paper as saying": the verb behind it has the words.
-        VerbGroup next = parsed.group(rest + 1);
-        return (next == null || next.form() != Form.GERUND || !parsed.is(rest, "as"))
+        VerbGroup verb = parsed.group(rest + 1);
+        return (verb == null || verb.form() != Form.GERUND || !parsed.is(rest, "as"))
                 && (word.prepositions().contains(parsed.word(rest)) || parsed.is(rest, "for") || parsed.is(rest, "as"));
+    }
+
+    private boolean isTime(int last) {
+        return parsed.timePhrase(last) || UNITS.contains(parsed.token(last).lemma());
     }
 }

@@ -24,17 +24,26 @@ final class QuotedSubjects {
     /** Nouns besides those of {@link CueLexicon} for what somebody says. */
     private static final Set<String> WORDS = WordSets.english("quote-contexts").get("spoken");
 
+    /** Verbs for giving a thing a form in words. */
+    private static final Set<String> PUTTING = WordSets.english("quote-contexts").get("putting");
+
+    private static final Set<String> SAYING = WordSets.english("quote-contexts").get("offering");
+
+    private static final Set<String> GIVING = WordSets.english("quote-contexts").union("offering", "light-verbs");
+
     private static final Set<String> OF = Set.of("of", "from", "by");
 
     private final ParsedArticle parsed;
     private final CueLexicon lexicon;
     private final SubjectFinder subjects;
+    private final SpeakerFeatures speakers;
     private final Attributions attributions;
 
     QuotedSubjects(ParsedArticle parsed, CueLexicon lexicon, SubjectFinder subjects, Attributions attributions) {
         this.parsed = parsed;
         this.lexicon = lexicon;
         this.subjects = subjects;
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
         this.attributions = attributions;
     }
 
@@ -54,7 +63,7 @@ final class QuotedSubjects {
             return false;
         }
         if (parsed.is(next, "how") || parsed.is(next, "all")) {
-            return clause(run, next + 1, null, sentence);
+            return clause(run, next + 1, parsed.is(next, "how") ? PUTTING : SAYING, null, sentence);
         }
         int end = nounEnd(next);
         if (end < 0) {
@@ -64,8 +73,9 @@ final class QuotedSubjects {
         Subject owner = possessor(next, end);
         if (owner == null && end + 1 < sentence.end() && OF.contains(parsed.word(end))) {
             owner = parsed.phraseStart(end + 1) == end + 1 ? new Subject(end + 1, parsed.phraseEnd(end + 1)) : null;
+            return owner != null && speakers.canSpeak(owner) && add(run, owner, cue);
         }
-        return owner == null ? clause(run, end, cue, sentence) : add(run, owner, cue);
+        return owner == null ? clause(run, end, GIVING, cue, sentence) : speakers.canSpeak(owner) && add(run, owner, cue);
     }
 
     /** After the noun of saying of a phrase, which "the line Costa" in "the line Costa gave" may run over; -1 where none is. */
@@ -79,7 +89,8 @@ final class QuotedSubjects {
     }
 
     /** "how Costa put it", "the line (that) he gave": the subject of the clause that opens at a token. */
-    private boolean clause(QuotedRun run, int first, @Nullable Stretch noun, Sentence sentence) {
+    private boolean clause(
+            QuotedRun run, int first, Set<String> verbs, @Nullable Stretch noun, Sentence sentence) {
         for (int i = first; i < sentence.end() && !parsed.comma(i) && !parsed.inRun(i); i++) {
             VerbGroup group = parsed.group(i);
             if (group != null && group.form() == Form.FINITE) {
@@ -89,12 +100,22 @@ final class QuotedSubjects {
                         && subject.end() <= group.first()
                         && !parsed.tag(subject.first()).isWh();
                 Stretch cue = noun != null ? noun : new Stretch(group.first(), group.end());
-                return own
+                boolean speaks = own
+                        && subject != null
+                        && speakers.canSpeak(subject)
+                        && says(parsed.token(group.head()).lemma(), verbs);
+                return speaks
                         && subject != null
                         && add(run, new Subject(Math.max(first, subject.first()), subject.end()), cue);
             }
         }
         return false;
+    }
+
+    /** How somebody "put" it; all they "said" or "offered"; the line they "said" or "gave". */
+    private boolean says(String verb, Set<String> verbs) {
+        CueWord word = verbs.equals(PUTTING) ? null : lexicon.verb(verb);
+        return verbs.contains(verb) || word != null && word.kind() == CueWord.Kind.SAY;
     }
 
     private boolean add(QuotedRun run, Subject source, Stretch cue) {

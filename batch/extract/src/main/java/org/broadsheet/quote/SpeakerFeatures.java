@@ -3,6 +3,7 @@ package org.broadsheet.quote;
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.Locale;
 import java.util.Set;
@@ -95,6 +96,18 @@ final class SpeakerFeatures {
         Token head = parsed.token(headOf(source));
         return head.name() == NameTag.NONE
                 && SETS.get("undertakings").contains(head.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a phrase names a person, a body or people, by which something can be said: no thing, day or number. */
+    boolean canSpeak(Subject source) {
+        String kind = kindOf(source, null);
+        int head = headOf(source);
+        boolean people = kind.equals("noun") && plural(head) && !parsed.timePhrase(head) && !isUndertaking(source);
+        return people
+                || parsed.is(head, PRP_POSSESSIVE)
+                || SETS.get("pronouns-of-people").contains(parsed.word(head))
+                || kind.equals("indefinite")
+                || !groupOf(kind).equals("other");
     }
 
     /** Coarser than {@link #kindOf}. */

@@ -26,15 +26,31 @@ final class SpeakerLines {
     /** How often each role stands before a colon at the start of a paragraph: in a talk more than once. */
     private final Map<String, Integer> roles = new HashMap<>();
 
+    /** Whether the lines are a talk: of speakers in turn, in sentences. Credits and lists of jobs are none. */
+    private final boolean talk;
+
     SpeakerLines(ParsedArticle parsed, Attributions attributions) {
         this.parsed = parsed;
         this.attributions = attributions;
+        String last = "";
+        int turns = 0;
+        int lines = 0;
+        int spoken = 0;
         for (Sentence sentence : parsed.article().sentences()) {
             int colon = opens(sentence.first()) ? colon(sentence.first(), sentence) : -1;
-            if (colon > 0 && isRole(colon)) {
-                roles.merge(label(sentence.first(), colon), 1, Integer::sum);
+            if (colon < 0 || !isRole(colon) && !named(sentence.first(), colon)) {
+                continue;
             }
+            String label = label(sentence.first(), colon);
+            if (isRole(colon)) {
+                roles.merge(label, 1, Integer::sum);
+            }
+            turns += label.equals(last) ? 0 : 1;
+            lines++;
+            spoken += parsed.finiteIn(colon + 1, sentence.end()) || parsed.is(sentence.end() - 1, "?") ? 1 : 0;
+            last = label;
         }
+        this.talk = turns > 2 && 2 * spoken > lines;
     }
 
     /** "PEREIRA: We will see." in a transcript, "Pereira: No deal" in a headline, "Judge: Sit down." where she speaks again. */
@@ -101,7 +117,7 @@ final class SpeakerLines {
     }
 
     private boolean speaks(int first, int colon) {
-        return named(first, colon) || roles.getOrDefault(label(first, colon), 0) > 1;
+        return named(first, colon) || talk && roles.getOrDefault(label(first, colon), 0) > 1;
     }
 
     private boolean isRole(int colon) {

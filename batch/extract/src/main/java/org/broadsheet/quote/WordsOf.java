@@ -19,10 +19,12 @@ final class WordsOf {
 
     private final ParsedArticle parsed;
     private final SpeakerMentions mentions;
+    private final SpeakerFeatures speakers;
     private final Attributions attributions;
 
-    WordsOf(ParsedArticle parsed, Attributions attributions) {
+    WordsOf(ParsedArticle parsed, CueLexicon lexicon, Attributions attributions) {
         this.parsed = parsed;
+        this.speakers = new SpeakerFeatures(parsed, lexicon);
         this.mentions = new SpeakerMentions(parsed);
         this.attributions = attributions;
     }
@@ -39,7 +41,7 @@ final class WordsOf {
         boolean of = parsed.is(noun + 1, "of") && parsed.phraseStart(noun + 2) == noun + 2;
         Subject owner = of ? new Subject(noun + 2, parsed.phraseEnd(noun + 2)) : possessor(in + 1, noun);
         Subject whole = mentions.of(owner);
-        if (owner == null || whole == null) {
+        if (owner == null || whole == null || !speakers.canSpeak(owner) || of && !isPlain(in, noun)) {
             return;
         }
         int end = of ? Math.max(owner.end(), whole.end()) : noun + 1;
@@ -70,15 +72,16 @@ final class WordsOf {
         return before == null ? null : new Stretch(before.open(), before.close());
     }
 
+    /** "in the words of": "in the last words of the speech" tells a place in it. */
+    private boolean isPlain(int in, int noun) {
+        return noun == in + 2 && parsed.is(in + 1, "the");
+    }
+
     private @Nullable Subject possessor(int first, int noun) {
-        if (parsed.is(first, PRP_POSSESSIVE)) {
+        int last = parsed.is(noun - 1, "own") ? noun - 2 : noun - 1;
+        if (last == first && parsed.is(first, PRP_POSSESSIVE)) {
             return new Subject(first, first + 1);
         }
-        for (int i = first + 1; i < noun; i++) {
-            if (parsed.tag(i) == PennTag.POS) {
-                return new Subject(first, i);
-            }
-        }
-        return null;
+        return last > first && parsed.tag(last) == PennTag.POS ? new Subject(first, last) : null;
     }
 }
