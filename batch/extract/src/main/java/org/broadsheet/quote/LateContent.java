@@ -58,7 +58,8 @@ final class LateContent {
     private int behindHearer(VerbGroup group, CueWord word, Sentence sentence) {
         int hearer = group.end();
         int comma = hearer < sentence.end() && parsed.phraseStart(hearer) == hearer ? parsed.phraseEnd(hearer) : hearer;
-        boolean led = parsed.is(sentence.first(), IN) || parsed.tag(sentence.first()).isWh();
+        boolean led =
+                parsed.is(sentence.first(), IN) || parsed.tag(sentence.first()).isWh();
         boolean heard = !led
                 && word.takes(CueWord.Frame.HEARER)
                 && comma > hearer

@@ -235,17 +235,17 @@ final class LooseRuns {
     private boolean isAnothers(Attribution last, QuotedRun run) {
         int first = parsed.sentence(run.open()).first();
         // "A second was blunter": a phrase without its noun
-        boolean unnamed = first + 2 < run.open()
+        boolean unnamed = first + 3 < run.open()
                 && parsed.is(first, DT)
                 && (parsed.tag(first + 1).isAdjective() || ORDINALS.contains(parsed.word(first + 1)))
-                && parsed.group(first + 2) != null;
+                && !parsed.tag(first + 2).isNoun();
         int end = unnamed ? first + 2 : parsed.phraseEnd(first);
         Subject source = last.source();
         if (run.open() <= first
                 || !parsed.is(run.open() - 1, ":")
                 || !unnamed && parsed.phraseStart(first) != first
                 || parsed.inRun(first)
-                || parsed.group(end) == null
+                || !unnamed && parsed.group(end) == null
                 || source != null && parsed.word(source.meantEnd() - 1).equals(parsed.word(end - 1))) {
             return false;
         }

@@ -88,7 +88,9 @@ final class NounEnds {
         return parsed.tag(i).isWh()
                 || parsed.is(i, "that") && !own
                 || CLAUSE_LEADS.contains(parsed.word(i))
-                || parsed.phraseStart(i) == i && parsed.phraseEnd(i - 1) == i && parsed.tag(i).isPersonal();
+                || parsed.phraseStart(i) == i
+                        && parsed.phraseEnd(i - 1) == i
+                        && parsed.tag(i).isPersonal();
     }
 
     /** Whether a finite verb starts at a token, but for one in a title and the second half of a word: "to jump-start". */

@@ -25,7 +25,8 @@ final class QuotedSubjects {
     private static final Set<String> WORDS = WordSets.english("quote-contexts").get("spoken");
 
     /** Verbs for giving a thing a form in words. */
-    private static final Set<String> PUTTING = WordSets.english("quote-contexts").get("putting");
+    private static final Set<String> PUTTING =
+            WordSets.english("quote-contexts").get("putting");
 
     private static final Set<String> SAYING = WordSets.english("quote-contexts").get("offering");
 
@@ -75,7 +76,9 @@ final class QuotedSubjects {
             owner = parsed.phraseStart(end + 1) == end + 1 ? new Subject(end + 1, parsed.phraseEnd(end + 1)) : null;
             return owner != null && speakers.canSpeak(owner) && add(run, owner, cue);
         }
-        return owner == null ? clause(run, end, GIVING, cue, sentence) : speakers.canSpeak(owner) && add(run, owner, cue);
+        return owner == null
+                ? clause(run, end, GIVING, cue, sentence)
+                : speakers.canSpeak(owner) && add(run, owner, cue);
     }
 
     /** After the noun of saying of a phrase, which "the line Costa" in "the line Costa gave" may run over; -1 where none is. */
@@ -89,8 +92,7 @@ final class QuotedSubjects {
     }
 
     /** "how Costa put it", "the line (that) he gave": the subject of the clause that opens at a token. */
-    private boolean clause(
-            QuotedRun run, int first, Set<String> verbs, @Nullable Stretch noun, Sentence sentence) {
+    private boolean clause(QuotedRun run, int first, Set<String> verbs, @Nullable Stretch noun, Sentence sentence) {
         for (int i = first; i < sentence.end() && !parsed.comma(i) && !parsed.inRun(i); i++) {
             VerbGroup group = parsed.group(i);
             if (group != null && group.form() == Form.FINITE) {
