@@ -116,8 +116,10 @@ final class QuotedSubjects {
 
     /** How somebody "put" it; all they "said" or "offered"; the line they "said" or "gave". */
     private boolean says(String verb, Set<String> verbs) {
-        CueWord word = verbs.equals(PUTTING) ? null : lexicon.verb(verb);
-        return verbs.contains(verb) || word != null && word.kind() == CueWord.Kind.SAY;
+        CueWord word = lexicon.verb(verb);
+        boolean putting = verbs.equals(PUTTING);
+        return verbs.contains(verb)
+                || word != null && (putting ? word.takes(CueWord.Frame.AS) : word.kind() == CueWord.Kind.SAY);
     }
 
     private boolean add(QuotedRun run, Subject source, Stretch cue) {
