@@ -55,9 +55,8 @@ final class SharedUnits {
         if (from.unit() == MultipleWords.TIMES) {
             return null;
         }
-        boolean compared = isCompared(pieces, from, bare)
-                || isCompared(pieces, bare)
-                || isOfNextTime(pieces, from, bare);
+        boolean compared =
+                isCompared(pieces, from, bare) || isCompared(pieces, bare) || isOfNextTime(pieces, from, bare);
         return compared ? from : parallel(pieces, told, bare);
     }
 
