@@ -146,6 +146,11 @@ public enum PennTag {
         };
     }
 
+    /** Present, past or modal: a form that the verb of a clause has. */
+    public boolean isFinite() {
+        return this == VBD || this == VBP || this == VBZ || this == MD;
+    }
+
     public boolean isAdjective() {
         return this == JJ || this == JJR || this == JJS;
     }

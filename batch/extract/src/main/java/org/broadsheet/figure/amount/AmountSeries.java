@@ -66,12 +66,7 @@ public final class AmountSeries {
         while (pieces.tag(at).isAdverb()) {
             at++;
         }
-        PennTag verb = pieces.tag(at);
-        return pieces.isAny(end, "below", "above")
-                || verb == PennTag.VBD
-                || verb == PennTag.VBP
-                || verb == PennTag.VBZ
-                || verb == PennTag.MD;
+        return pieces.isAny(end, "below", "above") || pieces.tag(at).isFinite();
     }
 
     private static boolean isPercent(Amount amount) {

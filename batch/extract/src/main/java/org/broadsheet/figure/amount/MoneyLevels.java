@@ -1,9 +1,7 @@
 package org.broadsheet.figure.amount;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
@@ -21,7 +19,6 @@ final class MoneyLevels {
             WordSets.english("figure-contexts").get("words-within-levels");
 
     private static final Set<String> MONEY = WordSets.english("figure-contexts").get("nouns-of-money");
-    private static final Set<PennTag> FINITE = EnumSet.of(PennTag.VBD, PennTag.VBZ, PennTag.VBP, PennTag.MD);
 
     private MoneyLevels() {}
 
@@ -58,7 +55,7 @@ final class MoneyLevels {
     /** The finite verb last before a level, not before a piece; or -1. */
     private static int verb(Pieces pieces, int from, Amount bare) {
         for (int at = bare.first() - 1; at >= from; at--) {
-            if (FINITE.contains(pieces.tag(at))) {
+            if (pieces.tag(at).isFinite()) {
                 return at;
             }
         }

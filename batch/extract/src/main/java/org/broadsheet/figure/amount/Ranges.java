@@ -308,7 +308,6 @@ final class Ranges {
         boolean listed =
                 at > 1 && amounts.get(at - 2).end() + 1 == amounts.get(at - 1).first();
         PennTag behind = pieces.tag(amount.end());
-        return !listed
-                && (behind == PennTag.VBD || behind == PennTag.VBP || behind == PennTag.VBZ || behind == PennTag.MD);
+        return !listed && behind.isFinite();
     }
 }

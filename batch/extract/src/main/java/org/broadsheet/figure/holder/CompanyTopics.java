@@ -49,11 +49,14 @@ final class CompanyTopics {
                 && isResult(measured)
                 && quotes.speakerAt(place) == null;
         Entity company = result ? company() : null;
+        if (company == null) {
+            return null;
+        }
         boolean alone =
                 entities.within(pieces.span(0, pieces.size())).stream().allMatch(other -> other.entity() == company);
-        return company == null || !alone
-                ? null
-                : new Holder(company, pieces.span(measured.first(), measured.end()), FigureRule.HOLDER_BY_TOPIC);
+        return alone
+                ? new Holder(company, pieces.span(measured.first(), measured.end()), FigureRule.HOLDER_BY_TOPIC)
+                : null;
     }
 
     /** "Net interest income", "Operating profit": a result and nothing that says of what else it is, "Retail sales". */
