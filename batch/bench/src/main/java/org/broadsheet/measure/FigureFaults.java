@@ -43,7 +43,7 @@ public final class FigureFaults {
         add(wrong, Field.BOUND, figure.bound() == truth.bound());
         add(wrong, Field.TREND, figure.trend() == truth.trend());
         add(wrong, Field.SUBJECT, sameSubject(figure, truth, article));
-        add(wrong, Field.HOLDER, sameHolder(figure.holderName(), truth.holders(), article));
+        add(wrong, Field.HOLDER, isHolder(figure.holderName(), truth.holders(), article));
         add(wrong, Field.TIME, sameTime(figure.time(), truth.times(), article));
         return wrong;
     }
@@ -77,17 +77,27 @@ public final class FigureFaults {
 
     /** Whether what is told to be measured is right of a figure. */
     static boolean sameSubject(@Nullable String subject, Figure figure, FigureTruth truth, Article article) {
-        if (sameWords(subject, truth.subjects(), article)) {
+        return isSubject(subject, figure, truth.subjects(), article);
+    }
+
+    /** Whether the subject of a figure is among what is right. */
+    static boolean isSubject(Figure figure, Choices<Span> right, Article article) {
+        return isSubject(figure.subject(), figure, right, article);
+    }
+
+    private static boolean isSubject(@Nullable String subject, Figure figure, Choices<Span> right, Article article) {
+        if (sameWords(subject, right, article)) {
             return true;
         }
         String told = figure.text() + " " + figure.unit();
         return subject == null
-                && truth.subjects().all().stream()
+                && right.all().stream()
                         .anyMatch(span -> GenreText.fullWords(told)
                                 .containsAll(GenreText.fullWords(article.body().of(span))));
     }
 
-    private static boolean sameHolder(@Nullable String ours, Choices<Span> truth, Article article) {
+    /** Whether a holder is among whom a figure may be of. */
+    static boolean isHolder(@Nullable String ours, Choices<Span> truth, Article article) {
         return sameWords(ours, truth, article)
                 || ours != null
                         && truth.all().stream()

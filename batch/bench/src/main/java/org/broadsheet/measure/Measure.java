@@ -43,7 +43,7 @@ public final class Measure implements Callable<Integer> {
             description =
                     "Passed on to the task: --speed (entities, quotes, figures, times, pages), --predictions FILE (quotes,"
                             + " genres, across) or FOLDER (figures), --part tuned or held-out (entities, quotes, figures,"
-                            + " genres, across),"
+                            + " genres, marked, across),"
                             + " --errors (times), --pages, --dump ID, --lines (pages),"
                             + " --reader NAME with --sheet FILE or --judged FILE (rows).")
     private List<String> more = List.of();

@@ -26,6 +26,8 @@ enum MeasureTask {
     TIMES("time/timeml"),
     /** Statements and figures in articles of all kinds. */
     GENRES("genres"),
+    /** Whose figures are in articles written for the project. */
+    MARKED(),
     /** Rows as a reader judges them. */
     ROWS("attributions/dev", "pages/ground-truth", "pages/html"),
     /** Stories, copies, statements and claims across articles. */
@@ -64,6 +66,7 @@ enum MeasureTask {
             case FIGURES -> MeasureFigures.run(corpus, annotator.get(), more, out);
             case TIMES -> new MeasureTimes(annotator.get()).run(corpus.resolve("time/timeml"), more, out);
             case GENRES -> MeasureGenres.run(corpus.resolve("genres/truth.jsonl"), annotator.get(), more, out);
+            case MARKED -> MeasureMarked.run(annotator.get(), more, out);
             case ROWS -> MeasureRows.run(corpus, annotator.get(), more, out);
             case ACROSS -> MeasureAcross.run(corpus, annotator.get(), more, out);
         };
