@@ -19,6 +19,10 @@ final class Actors {
     private static final Set<String> BODIES =
             WordSets.english("figure-contexts").union("nouns-of-bodies", "nouns-of-arms");
 
+    /** Those, and nouns for a body that decides, tells or employs: "the treasury". */
+    private static final Set<String> DOERS = WordSets.english("figure-contexts")
+            .union("nouns-of-bodies", "nouns-of-arms", "nouns-of-firms", "bodies-of-states", "bodies-that-tell");
+
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
 
@@ -37,18 +41,30 @@ final class Actors {
                 && !BODIES.contains(pieces.word(agent.end() - 1));
     }
 
+    /** Whether a phrase names someone or a body, or a place that acts like one: "Norway bought". */
+    boolean isDoer(Part agent) {
+        return isNamed(agent) || DOERS.contains(pieces.word(head(agent)));
+    }
+
+    /** Whether a phrase is a name or a noun for people. */
+    boolean isNamed(Part agent) {
+        return isOne(agent) || pieces.token(head(agent)).name() != NameTag.NONE;
+    }
+
     /** Whether a phrase means someone or a body. */
     boolean isOne(Part agent) {
-        int end = agent.end();
+        Token head = pieces.token(head(agent));
+        boolean named = head.name() == NameTag.PERSON || head.name() == NameTag.ORGANIZATION;
+        return named || CALLINGS.contains(head.lemma()) || PEOPLE.contains(head.lemma());
+    }
+
+    private int head(Part agent) {
         for (int at = agent.first() + 1; at < agent.end(); at++) {
             // "Ardent's contract with Bellis"
             if (pieces.tag(at) == IN) {
-                end = at;
-                break;
+                return at - 1;
             }
         }
-        Token head = pieces.token(end - 1);
-        boolean named = head.name() == NameTag.PERSON || head.name() == NameTag.ORGANIZATION;
-        return named || CALLINGS.contains(head.lemma()) || PEOPLE.contains(head.lemma());
+        return agent.end() - 1;
     }
 }

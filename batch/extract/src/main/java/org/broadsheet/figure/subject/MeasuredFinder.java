@@ -37,6 +37,7 @@ public final class MeasuredFinder {
     private final SharePredicates predicates;
     private final PronounSubjects pronouns;
     private final RespectiveSubjects respective;
+    private final DoerSubjects doers;
 
     /**
      * @param map the clauses of the sentence
@@ -64,6 +65,7 @@ public final class MeasuredFinder {
         this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
         this.pronouns = new PronounSubjects(parsed, pieces);
         this.idlePhrases = new IdlePhrases(pieces);
+        this.doers = new DoerSubjects(parts, links, new Actors(pieces, parts), new Acts(parts, trends));
         this.respective = new RespectiveSubjects(pieces, parts, oneByOne);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
@@ -108,7 +110,7 @@ public final class MeasuredFinder {
             }
             Measured measured =
                     respective.of(amount, predicates.of(amount, party, pronouns.of(amount, likeliest, party), last));
-            measured = withoutCount(measured, amount);
+            measured = doers.of(amount, withoutCount(measured, amount), party);
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
