@@ -130,6 +130,7 @@ public record ClaimConflict(int one, int other) {
     /** Whether units, scope, time or kind rule out that both are of one quantity, whatever is said around them. */
     private static boolean areUnlike(ReportedFigure one, ReportedFigure other) {
         return one.unit().to(other.unit()) == ClaimUnit.Relation.DIFFERENT
+                || !one.toldAs().mayBe(other.toldAs())
                 || isUnitLeftOut(one, other) && !areLarge(one, other) && !isStated(one, other)
                 || (areBare(one, other) || isMagnitude(one)) && !areReadings(one, other)
                 || isExcluded(one)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for it is how seldom such a number is met by chance and how like the words around it are.
  */
 public final class ClaimLikeness {
-    /** Two figures that cannot be one: of other units, or of values that do not meet. */
+    /** Two figures that cannot be one: of other units, of values that do not meet, or a change and a level. */
     static final double NEVER = -1000;
     /** What must speak for it. */
     private static final double ASKED = .3;
@@ -64,10 +64,11 @@ public final class ClaimLikeness {
         return over - (one.values().ratio(other.values()) > CLOSE ? AGAINST_BOUND : 0);
     }
 
-    /** Whether unit, value and kind allow two figures to be one. */
+    /** Whether unit, value, kind and what is told of it allow two figures to be one. */
     static boolean mayBeOne(ReportedFigure one, ReportedFigure other) {
         return one.values().meets(other.values())
                 && isRank(one) == isRank(other)
+                && one.toldAs().mayBe(other.toldAs())
                 && one.unit().to(other.unit()) != ClaimUnit.Relation.DIFFERENT
                 && sharesOf(one, other);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of its figures
  * @param unit as in {@link Figure#unit}
  * @param unitOf what a share is a share of, or null
+ * @param change how it changed or differs by the amount; null where it is the amount
  * @param from first day of the time it is told for, or null where only its end is told
  * @param to last day
  * @param low least value that its reports allow, in {@code unit}
@@ -31,6 +32,7 @@ public record ClaimedQuantity(
         Figure.Kind kind,
         String unit,
         @Nullable String unitOf,
+        @Nullable ToldAs change,
         @Nullable LocalDate from,
         LocalDate to,
         double low,
@@ -61,6 +63,7 @@ public record ClaimedQuantity(
                 "\t",
                 kind.name(),
                 measure,
+                change == null ? "" : change.name(),
                 unitOf == null ? "" : String.join(" ", new TreeSet<>(Stems.of(unitOf))),
                 holderId == null ? "" : holderId,
                 from + " " + to,
@@ -82,7 +85,7 @@ public record ClaimedQuantity(
     }
 
     private boolean isMeasuredAs(ClaimedQuantity other) {
-        if (kind != other.kind || kind == Figure.Kind.RANK || kind == Figure.Kind.MULTIPLE) {
+        if (kind != other.kind || change != other.change || kind == Figure.Kind.RANK || kind == Figure.Kind.MULTIPLE) {
             return false;
         }
         if (kind == Figure.Kind.RATE ? !unit.equals(other.unit) : base().to(other.base()) != ClaimUnit.Relation.SAME) {

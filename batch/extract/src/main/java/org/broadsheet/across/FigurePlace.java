@@ -4,13 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words around a figure, without its own: those of its sentence, and the nearest of them.
+ * A figure in its sentence, and the words around it without its own: all of them, and the nearest.
  *
  * @param near the few words before and after it
  * @param sentence its sentence, as far as it is near
  * @param scope what the sentence says that it is told of
+ * @param before the sentence up to the figure
+ * @param figure the number with its unit
+ * @param after the sentence from behind it
  */
-public record FigurePlace(String near, String sentence, FigureScope scope) {
+public record FigurePlace(String near, String sentence, FigureScope scope, String before, String figure, String after) {
     private static final int SENTENCE_REACH = 240;
     private static final int NEAR_REACH = 45;
     private static final Pattern END = Pattern.compile("[.!?][\"”’']?\\s+(?=[\\p{Lu}\"“‘'])|\\n");
@@ -55,7 +58,10 @@ public record FigurePlace(String near, String sentence, FigureScope scope) {
         return new FigurePlace(
                 before.substring(left) + " " + after.substring(0, right),
                 before + " " + after,
-                FigureScope.of(before, figure, after));
+                FigureScope.of(before, figure, after),
+                before,
+                figure,
+                after);
     }
 
     private static int wordAt(String text, int from) {

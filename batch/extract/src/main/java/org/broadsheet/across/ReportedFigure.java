@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of number
  * @param values what the number can mean, in the base unit
  * @param unit what it is counted or measured in
+ * @param toldAs what the number is to what it is told of
  * @param unitOf what a share is a share of, or null
  * @param holderId whose it is, or null
  * @param from first day of the time it is told for, or null
@@ -34,6 +35,7 @@ public record ReportedFigure(
         Figure.Kind kind,
         ValueInterval values,
         ClaimUnit unit,
+        ToldAs toldAs,
         @Nullable String unitOf,
         @Nullable String holderId,
         @Nullable LocalDate from,
@@ -48,6 +50,7 @@ public record ReportedFigure(
     /**
      * A figure with what is read from the words around it.
      *
+     * @param trend whether it tells a change
      * @param subject what is measured, or null
      * @param per what a rate is counted for ("dose" of "euros a dose"), or null
      */
@@ -57,6 +60,7 @@ public record ReportedFigure(
             Figure.Kind kind,
             ValueInterval values,
             ClaimUnit unit,
+            Figure.Trend trend,
             @Nullable String unitOf,
             @Nullable String subject,
             @Nullable String per,
@@ -75,6 +79,7 @@ public record ReportedFigure(
                 kind,
                 values,
                 unit,
+                ToldAs.of(kind, unit, trend, subject, place),
                 unitOf,
                 holderId,
                 from,

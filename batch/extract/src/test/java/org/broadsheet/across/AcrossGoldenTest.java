@@ -84,6 +84,7 @@ class AcrossGoldenTest {
                 figure.kind(),
                 ValueInterval.of(figure.value(), figure.valueLow(), figure.valueHigh(), figure.bound(), unit),
                 unit,
+                figure.trend(),
                 figure.unitOf(),
                 figure.subject(),
                 null,

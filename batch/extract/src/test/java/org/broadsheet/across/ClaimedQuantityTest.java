@@ -17,7 +17,7 @@ class ClaimedQuantityTest {
 
     private static ClaimedQuantity cost(
             String subject, @Nullable String holder, @Nullable LocalDate from, LocalDate to, double low, double high) {
-        return new ClaimedQuantity(subject, holder, holder, Figure.Kind.MONEY, "EUR", null, from, to, low, high);
+        return new ClaimedQuantity(subject, holder, holder, Figure.Kind.MONEY, "EUR", null, null, from, to, low, high);
     }
 
     private static void assertExclude(boolean expected, ClaimedQuantity one, ClaimedQuantity other) {
@@ -55,11 +55,11 @@ class ClaimedQuantityTest {
     @Test
     void unitsOfOneMeasureArePutAgainstEachOther() {
         ClaimedQuantity metres = new ClaimedQuantity(
-                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "m", null, null, END, 900, 950);
+                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "m", null, null, null, END, 900, 950);
         ClaimedQuantity kilometres = new ClaimedQuantity(
-                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "km", null, null, END, 1.4, 1.5);
+                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "km", null, null, null, END, 1.4, 1.5);
         ClaimedQuantity same = new ClaimedQuantity(
-                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "km", null, null, END, .9, .92);
+                "the new breakwater", "p", "Port Ella", Figure.Kind.QUANTITY, "km", null, null, null, END, .9, .92);
         assertExclude(true, metres, kilometres);
         assertExclude(false, metres, same);
     }

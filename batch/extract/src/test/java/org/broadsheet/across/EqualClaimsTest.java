@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EqualClaimsTest {
     private static ClaimedQuantity quantity(
             String subject, @Nullable String holder, String unit, LocalDate from, LocalDate to) {
-        return new ClaimedQuantity(subject, holder, holder, Figure.Kind.QUANTITY, unit, null, from, to, 1, 1);
+        return new ClaimedQuantity(subject, holder, holder, Figure.Kind.QUANTITY, unit, null, null, from, to, 1, 1);
     }
 
     private static Keyed keyed(String id, double low, double high) {

@@ -1,6 +1,7 @@
 package org.broadsheet.across;
 
 import org.broadsheet.article.Figure.Kind;
+import org.broadsheet.article.Figure.Trend;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of reports that tell no more than a number in its sentence. */
@@ -16,6 +17,20 @@ final class ReportedFigures {
             FigurePlace place,
             @Nullable String restates) {
         return ReportedFigure.of(
-                id, article, kind, values, unit, null, null, null, null, null, null, place, restates, new Wordings());
+                id,
+                article,
+                kind,
+                values,
+                unit,
+                Trend.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                place,
+                restates,
+                new Wordings());
     }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import org.broadsheet.across.ClaimedQuantity;
+import org.broadsheet.across.ToldAs;
 import org.broadsheet.article.Figure;
 import org.broadsheet.pipeline.duckdb.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conflicts of the claims that were made now: those found in their stories, and with claims of other stories wherever they
@@ -20,7 +22,8 @@ final class AcrossStories {
             + " AND (time_from IS NULL OR time_to - time_from > 26)";
 
     private static final String COLUMNS =
-            "subject, holder_entity_id, holder_name, kind, unit, unit_of, time_from, time_to, value_low, value_high";
+            "subject, holder_entity_id, holder_name, kind, unit, unit_of, change, time_from, time_to, value_low,"
+                    + " value_high";
 
     private AcrossStories() {}
 
@@ -35,7 +38,7 @@ final class AcrossStories {
                                     + " FROM claim_neighbours JOIN telling_claims AS one ON one.claim_id = one_id"
                                     + " JOIN telling_claims AS other ON other.claim_id = other_id")) {
                 while (pairs.next()) {
-                    if (quantity(pairs, 3).excludes(quantity(pairs, 13))) {
+                    if (quantity(pairs, 3).excludes(quantity(pairs, 14))) {
                         conflicts.add(pairs.getString(1), pairs.getString(2));
                     }
                 }
@@ -70,9 +73,15 @@ final class AcrossStories {
                 Figure.Kind.valueOf(row.getString(first + 3)),
                 row.getString(first + 4),
                 row.getString(first + 5),
-                row.getObject(first + 6, LocalDate.class),
+                change(row.getString(first + 6)),
                 row.getObject(first + 7, LocalDate.class),
-                row.getDouble(first + 8),
-                row.getDouble(first + 9));
+                row.getObject(first + 8, LocalDate.class),
+                row.getDouble(first + 9),
+                row.getDouble(first + 10));
+    }
+
+    /** How a published claim says that it is told; null where it is a level, or of a file from before that was asked. */
+    static @Nullable ToldAs change(@Nullable String column) {
+        return column == null ? null : ToldAs.valueOf(column);
     }
 }

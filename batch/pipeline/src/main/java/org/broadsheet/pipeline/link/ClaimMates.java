@@ -78,7 +78,7 @@ final class ClaimMates {
         made.forEach(claim -> quantities.add(claim.quantity()));
         Map<String, String> near = new TreeMap<>();
         try (ResultSet row = statement.executeQuery("SELECT claim_id, is_met, subject, holder_entity_id, holder_name,"
-                + " kind, unit, unit_of, time_from, time_to FROM near_claims")) {
+                + " kind, unit, unit_of, change, time_from, time_to FROM near_claims")) {
             while (row.next()) {
                 String quantity = MadeClaims.quantity(
                         row.getString(3),
@@ -87,8 +87,9 @@ final class ClaimMates {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getObject(9, LocalDate.class),
-                        row.getObject(10, LocalDate.class));
+                        AcrossStories.change(row.getString(9)),
+                        row.getObject(10, LocalDate.class),
+                        row.getObject(11, LocalDate.class));
                 if (quantity != null) {
                     near.put(row.getString(1), quantity);
                     if (row.getBoolean(2)) {

@@ -11,6 +11,7 @@ import org.broadsheet.across.ClaimConflict;
 import org.broadsheet.across.ClaimedQuantity;
 import org.broadsheet.across.EqualClaims;
 import org.broadsheet.across.ReportedFigure;
+import org.broadsheet.across.ToldAs;
 import org.broadsheet.across.ValueInterval;
 import org.broadsheet.article.Figure;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class MadeClaims implements AutoCloseable {
                 connection,
                 prefix + "made_claims",
                 "group_key VARCHAR, subject VARCHAR, holder_entity_id VARCHAR, holder_name VARCHAR, kind VARCHAR,"
-                        + " unit VARCHAR, unit_of VARCHAR, time_from DATE, time_to DATE, value_low DOUBLE,"
+                        + " unit VARCHAR, unit_of VARCHAR, change VARCHAR, time_from DATE, time_to DATE, value_low DOUBLE,"
                         + " value_high DOUBLE, is_keyed BOOLEAN");
     }
 
@@ -78,11 +79,12 @@ final class MadeClaims implements AutoCloseable {
         String unitOf = MostTold.of(told, ToldFigure::unitOf);
         double low = values.low() / factor;
         double high = values.high() / factor;
-        String quantity = quantity(subject, holder, holderName, kind, unit, unitOf, from, to);
+        ToldAs change = MostTold.of(told, one -> one.figure().toldAs().change());
+        String quantity = quantity(subject, holder, holderName, kind, unit, unitOf, change, from, to);
         if (quantity != null) {
             keyed.add(new EqualClaims.Keyed(key, quantity, values));
         }
-        claims.add(key, subject, holder, holderName, kind, unit, unitOf, from, to, low, high, quantity != null);
+        claims.add(key, subject, holder, holderName, kind, unit, unitOf, change, from, to, low, high, quantity != null);
     }
 
     /** The key of a claim's quantity; null where it is not told whole. */
@@ -93,12 +95,23 @@ final class MadeClaims implements AutoCloseable {
             String kind,
             @Nullable String unit,
             @Nullable String unitOf,
+            @Nullable ToldAs change,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return subject == null || unit == null || to == null
                 ? null
                 : new ClaimedQuantity(
-                                subject, holder, holderName, Figure.Kind.valueOf(kind), unit, unitOf, from, to, 0, 0)
+                                subject,
+                                holder,
+                                holderName,
+                                Figure.Kind.valueOf(kind),
+                                unit,
+                                unitOf,
+                                change,
+                                from,
+                                to,
+                                0,
+                                0)
                         .key();
     }
 

@@ -35,6 +35,7 @@ record ToldFigure(
                         Figure.Bound.valueOf(row.getString("bound")),
                         counted),
                 counted,
+                Figure.Trend.valueOf(row.getString("trend")),
                 row.getString("unit_of"),
                 row.getString("subject"),
                 unit != null && unit.contains("/") ? unit.substring(unit.indexOf('/') + 1) : null,

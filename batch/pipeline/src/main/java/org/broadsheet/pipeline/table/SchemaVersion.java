@@ -8,7 +8,7 @@ package org.broadsheet.pipeline.table;
  */
 public final class SchemaVersion {
     /** The version that is written. */
-    public static final int CURRENT = 6;
+    public static final int CURRENT = 7;
 
     private SchemaVersion() {}
 }

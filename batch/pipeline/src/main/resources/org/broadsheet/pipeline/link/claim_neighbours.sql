@@ -3,14 +3,14 @@
 -- those are taken that lie nearest in time.
 CREATE OR REPLACE TEMP TABLE telling_claims AS
 SELECT
-    claim_id, story_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, time_from, time_to, value_low,
-    value_high, first_on, true AS is_made
+    claim_id, story_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, change, time_from, time_to,
+    value_low, value_high, first_on, true AS is_made
 FROM linked_claims
 WHERE ${telling}
 UNION ALL
 SELECT
-    claim_id, story_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, time_from, time_to, value_low,
-    value_high, first_on, false
+    claim_id, story_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, change, time_from, time_to,
+    value_low, value_high, first_on, false
 FROM claims
 WHERE
     ${telling}

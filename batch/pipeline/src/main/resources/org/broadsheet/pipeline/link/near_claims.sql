@@ -12,7 +12,7 @@ WITH wanted AS (
     SELECT kind, coalesce(holder_entity_id, ''), time_to FROM claims SEMI JOIN region_claims USING (claim_id) WHERE ${telling}
 )
 SELECT
-    claim_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, time_from, time_to,
+    claim_id, subject, holder_entity_id, holder_name, kind, unit, unit_of, change, time_from, time_to,
     claim_id IN (FROM region_claims) AS is_met
 FROM (SELECT *, coalesce(holder_entity_id, '') AS holder FROM claims WHERE ${telling})
 SEMI JOIN wanted USING (kind, holder, time_to);

@@ -95,7 +95,7 @@ final class SmallDataset implements AutoCloseable {
             insert(
                     Table.FIGURES,
                     "figure_id, article_id, published_on, text, start_offset, end_offset, kind, value, value_low,"
-                            + " value_high, bound, unit, unit_of, subject, holder_entity_id, holder_name, quote_id, time_from,"
+                            + " value_high, bound, trend, unit, unit_of, subject, holder_entity_id, holder_name, quote_id, time_from,"
                             + " time_to",
                     figure.figureId(),
                     id,
@@ -108,6 +108,7 @@ final class SmallDataset implements AutoCloseable {
                     figure.valueLow(),
                     figure.valueHigh(),
                     figure.bound(),
+                    figure.trend(),
                     figure.unit(),
                     figure.unitOf(),
                     figure.subject(),

@@ -183,6 +183,35 @@ class StatementsAndClaimsTest {
     }
 
     @Test
+    void keepsChangesOfStoriesApartFromLevels() throws SQLException {
+        List<Report> reports = List.of(
+                new Report("agency", "2031-05-07", "plans", "Profits of the tram line were 3.5 million euros in 2030."),
+                new Report("paper", "2031-06-18", "budget", "Profits of the tram line rose 3.5 million euros in 2030."),
+                new Report(
+                        "weekly", "2031-07-02", "audit", "Profits of the tram line rose to 3.5 million euros in 2030."),
+                new Report(
+                        "review", "2031-07-03", "year", "Profits of the tram line rose by 5 million euros in 2030."));
+        try (SmallDataset together = inOneGo(reports);
+                SmallDataset forwards = oneByOne(reports);
+                SmallDataset backwards = oneByOne(backwards(reports))) {
+            String claims = "SELECT change, value_high, outlets, first_outlet FROM claims ORDER BY ALL";
+            assertEquals(
+                    List.of(
+                            "RISE|3535000.0|1|paper.example",
+                            "RISE|5050000.0|1|review.example",
+                            "null|3535000.0|2|agency.example"),
+                    together.rows(claims));
+            assertEquals(together.rows(claims), forwards.rows(claims));
+            assertEquals(together.rows(claims), backwards.rows(claims));
+            List<String> conflicts = List.of("3535000.0|4950000.0|CONTRADICTS|budget");
+            String disagreeing = RELATIONS.replace("one.value_low", "one.value_high");
+            assertEquals(conflicts, together.rows(disagreeing));
+            assertEquals(conflicts, forwards.rows(disagreeing));
+            assertEquals(conflicts, backwards.rows(disagreeing));
+        }
+    }
+
+    @Test
     void saysWhichClaimsOfStoriesBecameOneAndCameApart() throws SQLException {
         String changes = "SELECT table_name, relation, new_id IN (SELECT claim_id FROM claims) FROM id_changes"
                 + " WHERE table_name = 'claims' AND run_id = ";
