@@ -175,12 +175,22 @@ final class SubjectPhrases {
             // "Ardent (ARD), which": a bracket tells of what stands before it.
             i = parsed.tag(i) == RIGHT_BRACKET ? beforeBracket(i, start) : i - 1;
         }
-        i = verbs.leftOfAdverbs(i, start);
+        i = beforeAge(verbs.leftOfAdverbs(i, start), start);
         if (i < start || parsed.phraseStart(i) < 0) {
             return new Subject(pronoun, pronoun + 1);
         }
         Subject antecedent = phraseTo(i, start);
         return new Subject(pronoun, pronoun + 1, antecedent.first(), antecedent.end());
+    }
+
+    /** "Ana Weber, 51, who": the name before an age that ends at a token, else that token. */
+    private int beforeAge(int last, int start) {
+        boolean age = last - 2 >= start
+                && parsed.is(last, CD)
+                && parsed.comma(last - 1)
+                && parsed.comma(last + 1)
+                && parsed.token(last - 2).name() == NameTag.PERSON;
+        return age ? last - 2 : last;
     }
 
     /** The token before the bracket that closes at a token; the one before that where none opens within reach. */

@@ -59,8 +59,7 @@ final class EventPlaces {
         place = place != null ? place : told(amount, own, next);
         place = place != null ? place : before(amount, own);
         place = place != null ? place : befallen(amount, own);
-        place = place != null ? place : beforeWith(amount);
-        return place != null ? place : bodyOf(own);
+        return place != null ? place : beforeWith(amount);
     }
 
     /** "Weber taught in Oslo, where ten died": the place of a count that its clause of place begins with; or null. */
@@ -77,16 +76,6 @@ final class EventPlaces {
             }
         }
         return before(amount, own);
-    }
-
-    /** "Ardent, where two bakers in ten are": the body right before a clause of place. */
-    private @Nullable Holder bodyOf(Clause own) {
-        int where = own.link() == Clause.Link.RELATIVE ? pieces.ofToken(own.first()) : -1;
-        int end = where > 0 && pieces.is(where - 1, ",") ? where - 1 : where;
-        int first = end < 1 || !pieces.is(where, "where")
-                ? -1
-                : parsed.phraseStart(pieces.token(end - 1).index());
-        return first < 0 ? null : named(pieces.span(pieces.ofToken(first), end), EntityType.ORGANIZATION);
     }
 
     /** "40 boats, 3 ships and a raft in Oslo": behind the list that the count stands in. */

@@ -30,9 +30,11 @@ public final class Holders {
     private final ArticleEntities entities;
     private final Owners owners;
     private final RecordedCounts recorded;
+    private final PutAmounts put;
     private final HolderParties parties;
     private final HolderPlaces places;
     private final EventPlaces events;
+    private final ClausePlaces ofClauses;
     private final Sites sites;
     private final ClauseHolders others;
     private final TopicHolders topics;
@@ -60,9 +62,11 @@ public final class Holders {
         this.places = new HolderPlaces(around, clauses, pieces);
         this.sites = new Sites(around, clauses, pieces);
         this.events = new EventPlaces(around, clauses, pieces, places, sites);
+        this.ofClauses = new ClausePlaces(around, clauses, pieces);
         this.others = new ClauseHolders(around, clauses, pieces);
         PartyNames names = new PartyNames(around, pieces, owners);
         this.recorded = new RecordedCounts(parsed, pieces);
+        this.put = new PutAmounts(parsed, pieces, recorded);
         this.parties = new HolderParties(around, clauses, pieces, names, recorded);
         this.described = new DescribedHolders(around, pieces, names);
         this.speakers = new SpeakerHolders(around, clauses, pieces);
@@ -100,10 +104,10 @@ public final class Holders {
         holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
-        if (holder == null && (isSomeNamed(amount) || isAsked(amount))) {
+        if (holder == null && (isSomeNamed(amount) || isAsked(amount) || put.isOne(amount))) {
             return null;
         }
-        holder = holder != null ? holder : events.ofWhere(amount);
+        holder = holder != null ? holder : toldOf(amount);
         if (holder == null && !owners.leaveOut(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
         }
@@ -132,9 +136,7 @@ public final class Holders {
         told = told != null ? told : things.opening(amount, measured);
         told = told != null ? told : goneOnOf(amount, measured);
         told = told != null ? told : things.beforeBracket(amount);
-        told = told != null ? told : places.of(amount, measured, next);
-        told = told != null ? told : events.of(amount, next);
-        told = told != null ? told : sites.of(amount, measured);
+        told = told != null ? told : where(amount, measured, next);
         told = told != null || amount.isAge() ? told : appositions.endowed(amount);
         told = told != null ? told : others.of(amount, owners);
         told = told != null ? told : parts.of(amount, measured);
@@ -143,6 +145,20 @@ public final class Holders {
         told = told != null ? told : companies.of(amount, measured);
         told = told != null ? told : topics.labelBefore(amount);
         return told != null ? told : topics.shared(amount);
+    }
+
+    /** The place that a clause names of itself, before whoever acts in it. */
+    private @Nullable Holder toldOf(Amount amount) {
+        Holder place = events.ofWhere(amount);
+        return place != null ? place : ofClauses.ofIt(amount);
+    }
+
+    /** The place or body where the amount is or happens. */
+    private @Nullable Holder where(Amount amount, Measured measured, int next) {
+        Holder place = ofClauses.ofWhere(amount);
+        place = place != null ? place : places.of(amount, measured, next);
+        place = place != null ? place : events.of(amount, next);
+        return place != null ? place : sites.of(amount, measured);
     }
 
     /** The thing or place that the sentence before is told of, where "it" begins this one. */

@@ -1,6 +1,7 @@
 package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.CC;
+import static org.broadsheet.annotate.PennTag.CD;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import static org.broadsheet.annotate.PennTag.TO;
@@ -38,7 +39,7 @@ final class NamedBeside {
         if (!owned && !pieces.isAny(first, "a", "an", "the")) {
             return null;
         }
-        int mark = first - 1;
+        int mark = markBefore(first);
         if (!owned && mark > 0 && pieces.is(mark, ",") && pieces.tag(mark - 1).isProperNoun()) {
             int start = parsed.phraseStart(pieces.token(mark - 1).index());
             int name = start < 0 ? -1 : pieces.ofToken(start);
@@ -46,14 +47,36 @@ final class NamedBeside {
             PennTag before = pieces.tag(name - 1);
             return name < 0 || before == IN || before == TO || before == CC ? null : named(name, mark);
         }
-        if (pieces.tag(end - 1).isProperNoun()
-                || !pieces.is(end, ",")
-                || end + 2 >= pieces.size()
-                || !pieces.tag(pieces.is(end + 1, "the") ? end + 2 : end + 1).isNoun()) {
+        return pieces.tag(end - 1).isProperNoun() && !isSited(first, end) ? null : behind(end);
+    }
+
+    /** ", Oslo, selling 5": who is named between the comma at a piece and the next; or null. */
+    private @Nullable Holder behind(int comma) {
+        if (!pieces.is(comma, ",")
+                || comma + 2 >= pieces.size()
+                || !pieces.tag(pieces.is(comma + 1, "the") ? comma + 2 : comma + 1)
+                        .isNoun()) {
             return null;
         }
-        int last = parsed.phraseEnd(pieces.token(end + 1).index());
-        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(end + 1, pieces.ofToken(last));
+        int last = parsed.phraseEnd(pieces.token(comma + 1).index());
+        return last < 0 || !pieces.is(pieces.ofToken(last), ",") ? null : named(comma + 1, pieces.ofToken(last));
+    }
+
+    /** The piece before a phrase, where a comma parts it from a name; "Ana Weber, 51, a baker": that before the age. */
+    private int markBefore(int first) {
+        int mark = first - 1;
+        boolean age = mark > 2 && pieces.is(mark, ",") && pieces.tag(mark - 1) == CD && pieces.is(mark - 2, ",");
+        return age ? mark - 2 : mark;
+    }
+
+    /** "a yard in Oslo": whether the name that ends a phrase tells where or whence a common noun before it is. */
+    private boolean isSited(int first, int end) {
+        int start = parsed.phraseStart(pieces.token(end - 1).index());
+        int at = start < 0 ? -1 : pieces.ofToken(start) - 1;
+        return at > first + 1
+                && pieces.isAny(at, "in", "from", "near")
+                && pieces.tag(at - 1).isNoun()
+                && !pieces.tag(at - 1).isProperNoun();
     }
 
     private @Nullable Holder named(int first, int end) {

@@ -2,6 +2,7 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.DT;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.NN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
@@ -27,6 +28,9 @@ final class NamedHolders {
     /** Prepositions behind which whose it is may stand: "the revenue of Ardent". */
     private static final Set<String> BELONGING =
             WordSets.english("figure-contexts").get("prepositions-of-holders");
+
+    private static final Set<String> BODIES =
+            WordSets.english("figure-contexts").get("nouns-of-bodies");
 
     private static final Set<String> CALLINGS = WordList.english("roles").words();
 
@@ -135,13 +139,17 @@ final class NamedHolders {
                 .tokenAt(parsed.article().body().from(place.mention().span()));
         for (int at = pieces.ofToken(name) - 1; at >= first; at--) {
             if (pieces.tag(at) == IN) {
-                // "the singer of Ardent" is another than the band.
-                boolean someone =
-                        at > first && CALLINGS.contains(pieces.token(at - 1).lemma());
-                return BELONGING.contains(pieces.word(at)) && !someone;
+                // "the singer of Ardent", "a yard from Oslo" are others than the band and the town.
+                return BELONGING.contains(pieces.word(at)) && !(at > first && isAnother(at - 1));
             }
         }
         return true;
+    }
+
+    private boolean isAnother(int noun) {
+        String lemma = pieces.token(noun).lemma();
+        boolean one = pieces.tag(noun) == NN && (BODIES.contains(lemma) || PEOPLE.contains(lemma));
+        return CALLINGS.contains(lemma) || one && pieces.isAny(noun + 1, "in", "from");
     }
 
     /** "the ISO-rated load", "Oslo-bound trains": a name that a hyphen ties to what is said of another. */

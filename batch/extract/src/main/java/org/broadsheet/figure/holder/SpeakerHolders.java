@@ -8,6 +8,7 @@ import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.Clause;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerHolders {
     private static final Set<String> FIRST_PERSON =
             WordSets.english("figure-contexts").get("first-person");
+
+    private static final Set<String> CALLINGS = WordList.english("roles").words();
+    private static final Set<String> PEOPLE = WordList.english("people").words();
 
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -30,7 +34,15 @@ final class SpeakerHolders {
         this.labels = new SpeakerLabels(around.parsed().article().body(), entities);
     }
 
-    /** "We paid $5": who speaks of himself holds the figure. */
+    /** "my daughter is seven": someone whom the speaker tells of. */
+    private boolean isAnother(int at) {
+        String noun = pieces.is(at, "my") || pieces.is(at, "our")
+                ? pieces.token(at + 1).lemma()
+                : "";
+        return CALLINGS.contains(noun) || PEOPLE.contains(noun);
+    }
+
+    /** "I paid $5": who speaks of himself holds the figure. */
     @Nullable
     Holder of(Amount amount) {
         Span place = pieces.span(amount.first(), amount.end());
@@ -39,7 +51,8 @@ final class SpeakerHolders {
         for (int at = 0; at < amount.first(); at++) {
             if (FIRST_PERSON.contains(pieces.word(at))
                     && pieces.tag(at).isPersonal()
-                    && clauses.at(pieces.token(at).index()) == own) {
+                    && clauses.at(pieces.token(at).index()) == own
+                    && !isAnother(at)) {
                 Span self = pieces.span(at, at + 1);
                 if (speaker == null) {
                     return amount.isAge() && pieces.is(at, "i") ? labels.at(place) : null;
