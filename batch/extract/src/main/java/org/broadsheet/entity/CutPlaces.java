@@ -67,8 +67,9 @@ final class CutPlaces {
         return head > sentence.first()
                 && !SEATS.contains(word(head))
                 && article.tokens().get(head + 1).text().equals("of")
-                && article.tokens().get(head - 1).spells("the")
-                && isPart(head);
+                && (article.tokens().get(head - 1).spells("the")
+                        || article.tokens().get(head - 1).spells("a") && DOUBTED_HEADS.contains(word(head)))
+                && (isPart(head) || name.known() == null && DOUBTED_HEADS.contains(word(head)) && isCapitalized(head));
     }
 
     /** "the Norbury Open": capitalized nouns behind, none of them an office, that close no body's name. */
@@ -95,6 +96,10 @@ final class CutPlaces {
         return between.equals(" ")
                 && Names.isCapitalized(article.tokens().get(at).text())
                 && !taken.contains(at);
+    }
+
+    private boolean isCapitalized(int at) {
+        return Names.isCapitalized(article.tokens().get(at).text());
     }
 
     private String word(int at) {

@@ -24,6 +24,8 @@ public enum EntityRule implements Rule {
     TITLE_OF_PEER,
     /** Ledgerly reports that: known only by its speaking. */
     SPEAKING_BODY,
+    /** the Greens, the Homeland party: a party by those who are in it or by the noun behind. */
+    PARTY_BY_WORDS,
     /** Weber JP, Costa A: in a list of what was read. */
     CITED_AUTHOR,
     /** a band called Arden: capitalized words of which the text says what they are the name of. */

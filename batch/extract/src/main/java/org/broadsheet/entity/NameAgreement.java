@@ -11,7 +11,9 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.annotate.WordKinds;
 import org.broadsheet.article.EntityType;
+import org.broadsheet.words.WordSets;
 
 /**
  * Makes an article's names agree: what is written alike is of one type, the one most places say, and a name found in one
@@ -23,6 +25,15 @@ final class NameAgreement {
 
     /** Shorter words in capitals are other words too often. */
     private static final int LEAST_IN_CAPITALS = 4;
+
+    /** What a firm does, behind the word that it is called by. */
+    private static final Set<String> TRADES =
+            WordSets.english("entity-contexts").get("trades-behind-names");
+
+    /** Kinds of words that stand for others than the firm they open the name of. */
+    private static final Set<String> OTHER_WORDS = Set.of("plain", "place", "given", "demonym");
+
+    private static final WordKinds KINDS = WordKinds.load();
 
     private NameAgreement() {}
 
@@ -57,6 +68,7 @@ final class NameAgreement {
             }
         }
         addSurnames(article, names, forms, byFirstWord);
+        addShortBodies(article, names, forms, byFirstWord);
         byFirstWord
                 .values()
                 .forEach(list -> list.sort(Comparator.comparingInt(Name::length).reversed()));
@@ -106,6 +118,31 @@ final class NameAgreement {
                         .computeIfAbsent(last.text(), key -> new ArrayList<>())
                         .add(new Name(
                                 last.index(), last.index() + 1, EntityType.PERSON, null, EntityRule.REPEATED_NAME));
+            }
+        }
+    }
+
+    /** "Norvest" behind "Norvest Energy", unless the word is an ordinary one, a place or somebody's. */
+    private static void addShortBodies(
+            AnnotatedArticle article, List<Name> names, Set<String> forms, Map<String, List<Name>> byFirstWord) {
+        for (Name name : names) {
+            Token first = article.tokens().get(name.first());
+            String last = article.tokens().get(name.end() - 1).text().toLowerCase(Locale.ROOT);
+            if (name.type() == EntityType.ORGANIZATION
+                    && name.known() == null
+                    && name.length() == 2
+                    && TRADES.contains(last)
+                    && KINDS.of(first.text().toLowerCase(Locale.ROOT)).names().stream()
+                            .noneMatch(OTHER_WORDS::contains)
+                    && forms.add(first.text())) {
+                byFirstWord
+                        .computeIfAbsent(first.text(), key -> new ArrayList<>())
+                        .add(new Name(
+                                first.index(),
+                                first.index() + 1,
+                                EntityType.ORGANIZATION,
+                                null,
+                                EntityRule.REPEATED_NAME));
             }
         }
     }

@@ -78,6 +78,7 @@ final class NameFinder {
         List<Name> candidates = new ArrayList<>(towns.in(article, sentence));
         candidates.addAll(PeerNames.in(article, sentence));
         candidates.addAll(StormNames.in(article, sentence));
+        candidates.addAll(TextParties.in(article, sentence));
         headed.in(article, sentence).stream()
                 .filter(name -> !isPersonThroughout(article, name))
                 .forEach(candidates::add);

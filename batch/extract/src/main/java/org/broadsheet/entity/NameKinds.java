@@ -64,7 +64,7 @@ final class NameKinds {
         add(waresBeside.at(name, sentence), here);
         boolean service = name.rule() == EntityRule.SERVICE_OF_FIRM
                 && NameListings.isListed(token(name.first()).text());
-        if (service || isMade(name, sentence)) {
+        if (service || isMade(name, sentence) || WaresForSale.has(article, name)) {
             here.add(EntityType.PRODUCT);
         }
         return here;

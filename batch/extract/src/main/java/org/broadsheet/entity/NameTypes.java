@@ -1,7 +1,5 @@
 package org.broadsheet.entity;
 
-import static org.broadsheet.annotate.PennTag.POS;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
-import org.broadsheet.annotate.Token;
 import org.broadsheet.article.EntityType;
-import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +17,6 @@ import org.jspecify.annotations.Nullable;
  * beside it somewhere tell a company.
  */
 final class NameTypes {
-    /** Directly before a name: "the carmaker Weber". */
-    private static final Set<String> FIRMS_BEFORE =
-            WordSets.english("entity-contexts").get("firms-before");
-    /** What a house must be to be a firm: "the fashion house Ana Costa". */
-    private static final Set<String> HOUSES =
-            WordSets.english("entity-contexts").get("houses");
-    /** Directly behind a name: "Ana Costa shares rose". */
-    private static final Set<String> FIRMS_BEHIND =
-            WordSets.english("entity-contexts").get("firms-behind");
-
-    private static final Set<String> FIRMS_PEOPLE =
-            WordSets.english("entity-contexts").get("firms-people");
-
     private static final Set<String> JOINTS = Set.of("and", "&", ",");
     /** "J.P." */
     private static final int LONGEST_INITIALS = 4;
@@ -41,6 +24,7 @@ final class NameTypes {
     private final AnnotatedArticle article;
     private final HeadedNames heads;
     private final NamePositions positions;
+    private final FirmSigns firmSigns;
     private final GivenNames givenNames;
     private final Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
@@ -49,20 +33,23 @@ final class NameTypes {
 
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
+    /** First words of bodies' names. */
+    private final Set<String> bodies = new HashSet<>();
     /** Names of towns by their state, in capitals. */
     private final Set<String> towns = new HashSet<>();
 
-    private NameTypes(AnnotatedArticle article, HeadedNames heads, GivenNames givenNames) {
+    private NameTypes(AnnotatedArticle article, Titles titles, HeadedNames heads, GivenNames givenNames) {
         this.article = article;
         this.givenNames = givenNames;
         this.heads = heads;
         this.positions = new NamePositions(article, heads);
+        this.firmSigns = new FirmSigns(article, titles, givenNames);
     }
 
     /** The names with the types that they have in this article; what is known everywhere keeps its own. */
     static List<Name> settled(
             AnnotatedArticle article, List<Name> names, Titles titles, HeadedNames heads, GivenNames givenNames) {
-        NameTypes types = new NameTypes(article, heads, givenNames);
+        NameTypes types = new NameTypes(article, titles, heads, givenNames);
         names.forEach(types::see);
         NameLists lists = NameLists.of(article, names);
         OpenNames open = OpenNames.of(article, names, titles, givenNames);
@@ -97,11 +84,15 @@ final class NameTypes {
         if (name.rule() == EntityRule.TOWN_BEFORE_STATE) {
             towns.add(written(name).toUpperCase(Locale.ROOT));
         }
+        String last = article.tokens().get(name.end() - 1).text().toLowerCase(Locale.ROOT);
+        if (name.type() == EntityType.ORGANIZATION && name.length() > 1 && !ShortNames.isOtherOfName(last)) {
+            bodies.add(article.tokens().get(name.first()).text());
+        }
         String company = shortOf(name);
         if (company != null) {
             companies.add(company);
         }
-        if (isCalledFirm(name)) {
+        if (firmSigns.has(name)) {
             firms.add(written(name));
         } else if (name.type() == EntityType.PERSON
                 && name.length() > 1
@@ -150,46 +141,6 @@ final class NameTypes {
         return company ? first : null;
     }
 
-    private boolean isCalledFirm(Name name) {
-        int sentence = article.tokens().get(name.first()).sentence();
-        if (name.end() < article.tokens().size()) {
-            Token behind = article.tokens().get(name.end());
-            if (behind.sentence() == sentence
-                    && behind.tag().isNoun()
-                    && FIRMS_BEHIND.contains(behind.text().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return name.first() > 0 && isFirmBefore(name.first() - 1, sentence) || hasPeopleOfFirm(name, sentence);
-    }
-
-    /** "Weber's founder", "Weber's chief executive" of one word that no list has. */
-    private boolean hasPeopleOfFirm(Name name, int sentence) {
-        int at = name.end() + 1;
-        if (name.length() > 1
-                || name.known() != null
-                || givenNames.isGiven(written(name))
-                || at + 1 >= article.tokens().size()
-                || article.tokens().get(at + 1).sentence() != sentence
-                || !article.tokens().get(name.end()).is(POS)) {
-            return false;
-        }
-        Token office = article.tokens().get(at);
-        return FIRMS_PEOPLE.contains(office.text().toLowerCase(Locale.ROOT))
-                || office.spells("chief") && article.tokens().get(at + 1).text().equalsIgnoreCase("executive");
-    }
-
-    private boolean isFirmBefore(int at, int sentence) {
-        Token before = article.tokens().get(at);
-        String word = before.text().toLowerCase(Locale.ROOT);
-        return before.sentence() == sentence
-                && (FIRMS_BEFORE.contains(word)
-                        || at > 0
-                                && word.equals("house")
-                                && HOUSES.contains(
-                                        article.tokens().get(at - 1).text().toLowerCase(Locale.ROOT)));
-    }
-
     private EntityType of(Name name, NameLists lists, OpenNames openNames) {
         String written = written(name);
         if (name.length() > 1 && towns.contains(written.toUpperCase(Locale.ROOT))) {
@@ -203,10 +154,13 @@ final class NameTypes {
         if (type == EntityType.ORGANIZATION && isFirstName(name, written)) {
             return EntityType.PERSON;
         }
-        if (type == EntityType.PERSON && name.length() > 1 && openNames.opensWithWare(name)) {
+        if (type == EntityType.PERSON && name.length() > 1 && (openNames.opensWithWare(name) || opensWithFirm(name))) {
             return EntityType.ORGANIZATION;
         }
         Name typed = name.as(type);
+        if (isOpenPerson(typed) && bodies.contains(written)) {
+            return EntityType.ORGANIZATION;
+        }
         boolean open = isOpenPerson(typed) || type == EntityType.PLACE && name.length() == 1;
         return open && (lists.isFirm(typed) || openNames.isWare(typed, type)) ? EntityType.ORGANIZATION : type;
     }
@@ -220,6 +174,12 @@ final class NameTypes {
             return EntityType.ORGANIZATION;
         }
         return surname ? EntityType.PERSON : null;
+    }
+
+    /** "Arden Norvest" where "Arden's shares" fell. */
+    private boolean opensWithFirm(Name name) {
+        String first = article.tokens().get(name.first()).text();
+        return firms.contains(first) && !surnames.contains(first) && !givenNames.isGiven(first);
     }
 
     /** Whether a name is the first name of somebody whom the article names in full, and a usual one: "Dora" for Dora Weber. */

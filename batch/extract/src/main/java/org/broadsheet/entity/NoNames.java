@@ -1,15 +1,20 @@
 package org.broadsheet.entity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.annotate.WordKinds;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 
 /** Words that are written as names are and name no one: months, adjectives of countries, marks. */
 final class NoNames {
+    private static final List<String> PLAIN = List.of("plain");
+    private static final WordKinds KINDS = WordKinds.load();
+
     private final Set<String> surnamesToo = WordList.english("surnames-too").words();
     private final Set<String> notNames = WordList.english("not-names")
             .and(WordList.english("months"), WordList.english("weekdays"))
@@ -40,6 +45,12 @@ final class NoNames {
         return notNames.contains(word.toLowerCase(Locale.ROOT)) && !Names.isAcronym(word)
                 || gazetteer.countryOfAdjective(word) != null && gazetteer.known(word) == null
                 || !Names.isCapitalized(word) && !hasLetterAfterFirst(word);
+    }
+
+    /** Whether texts have a word and no list or vector takes it for part of a name. */
+    static boolean isOrdinary(String word) {
+        WordKinds.Known known = KINDS.of(word.toLowerCase(Locale.ROOT));
+        return known.cluster() > 0 && PLAIN.containsAll(known.names());
     }
 
     static boolean hasLetterAfterFirst(String word) {

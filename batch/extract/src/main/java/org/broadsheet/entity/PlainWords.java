@@ -41,6 +41,7 @@ final class PlainWords {
         }
         SmallPhrases phrases = SmallPhrases.of(article, names);
         boolean guide = ReaderAddress.isIn(article);
+        PluralKinds manyOfKind = new PluralKinds(article, heads);
         List<Name> kept = new ArrayList<>();
         for (Name name : names) {
             boolean open = name.known() == null;
@@ -49,7 +50,8 @@ final class PlainWords {
             boolean kind = open
                     && name.type() == EntityType.ORGANIZATION
                     && (name.length() > 1 && isWrittenSmall(article, name, phrases, guide)
-                            || ListedKinds.holds(article, name.first()));
+                            || ListedKinds.holds(article, name.first())
+                            || manyOfKind.has(name));
             if (!plain && !kind) {
                 kept.add(name);
             }

@@ -24,6 +24,7 @@ final class RecognizedRuns {
     private final BodySpans bodies;
     private final BrandMarks marks;
     private final RunEnds ends;
+    private final FirmsOfPlaces ofPlaces;
 
     RecognizedRuns(
             Gazetteer gazetteer,
@@ -38,6 +39,7 @@ final class RecognizedRuns {
         this.persons = new PersonSpans(gazetteer, titles, headed, givenNames, noNames);
         this.marks = new BrandMarks(gazetteer, givenNames);
         this.ends = new RunEnds(gazetteer, titles, headed, noNames);
+        this.ofPlaces = new FirmsOfPlaces(gazetteer, headed);
         this.bodies = new BodySpans(gazetteer, titles, headed, abbreviations);
     }
 
@@ -151,7 +153,8 @@ final class RecognizedRuns {
             } else if (NoNames.isMark(article.tokens().get(at))) {
                 at++;
             } else {
-                return false;
+                parts = ofPlaces.parts(article, run);
+                at = run.end();
             }
         }
         if (parts.size() < 2) {

@@ -14,8 +14,10 @@ import org.broadsheet.words.WordSets;
 final class ShortNames {
     private static final Set<String> PLAIN_WORDS =
             WordList.english("portfolios").words();
-    private static final Set<String> TRADES =
-            WordSets.english("entity-contexts").get("trades-behind-names");
+    /** "Norvest Foundation" is another than Norvest. */
+    private static final Set<String> OTHERS_OF_NAME =
+            WordSets.english("entity-contexts").get("others-of-name");
+
     private static final int MAX_INDEX_WORDS = 12;
     private static final int MAX_LONGER = 50;
     /** "jp", as keys have them. */
@@ -33,18 +35,26 @@ final class ShortNames {
                 ? isSameEvent(shorter.name, longer.name)
                 : isShortOf(Names.key(shorter.name), Names.key(longer.name))
                         || isOfPlace(shorter.name, longer.name)
-                        || isOfTrade(shorter, longer);
+                        || isCutShort(shorter, longer);
     }
 
-    /** "Norvest" behind "Norvest Bank": a body without its trade, where it was named whole before. */
-    private static boolean isOfTrade(Cluster shorter, Cluster longer) {
+    /** "Norvest" behind "Norvest Bank", "Rangers" behind "Castle Rangers": one word of a body that was named whole before. */
+    private boolean isCutShort(Cluster shorter, Cluster longer) {
         String name = Names.key(shorter.name);
         String whole = Names.key(longer.name);
-        return shorter.type == EntityType.ORGANIZATION
+        boolean open = shorter.type == EntityType.ORGANIZATION
                 && longer.firstToken() < shorter.firstToken()
-                && !NameListings.isListed(name)
-                && whole.startsWith(name + " ")
-                && TRADES.contains(whole.substring(name.length() + 1));
+                && name.indexOf(' ') < 0
+                && !NameListings.isListed(name);
+        String last = whole.substring(whole.lastIndexOf(' ') + 1);
+        return open
+                && (whole.startsWith(name + " ") && !isOtherOfName(last)
+                        || last.equals(name) && heads.nounsOf(name) == null);
+    }
+
+    /** Whether a name's last word, in lower case, tells another than who it is called by. */
+    static boolean isOtherOfName(String last) {
+        return OTHERS_OF_NAME.contains(last);
     }
 
     /** "Senate" where there is a "U.S. Senate", "Herons" where there are "Norbury Herons". */

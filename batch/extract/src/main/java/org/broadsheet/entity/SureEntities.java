@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * of all its places is weighed by a small model that was fitted to judged names, once for each type that a name not known from
  * lists may be taken for. What {@link Wares} takes for a ware or a work rather than for what it was found as is a product.
  * One that is surely wrong as every type has no row: it is a method's, cut, or no name. One that is more likely wrong than
- * right has a row, but nobody is taken to mean it. Where that line lies
- * depends on the text: where the reader is spoken to half of the names are wrong, elsewhere a third. Names known everywhere, events, and
- * people with an office have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
+ * right has a row, but nobody is taken to mean it. Where that line lies depends on the text: where the reader is spoken to half
+ * of the names are wrong, elsewhere a third. Names known everywhere, events, people with an office and bodies that
+ * {@link FirmSigns} tell have a row, and so have the names of reports but for the most doubtful: nine in ten are right there.
  */
 final class SureEntities {
     /** A name is meant from here on where nobody is spoken to. */
@@ -48,7 +48,7 @@ final class SureEntities {
      */
     private static final Map<EntityType, List<String>> SURE = Map.of(
             EntityType.PERSON, List.of("behind=personal mostly", "rule=cited-author"),
-            EntityType.ORGANIZATION, List.of("company", "chain"),
+            EntityType.ORGANIZATION, List.of("company", "chain", "rule=party-by-words"),
             EntityType.PLACE, List.of("rule=place-by-kind"));
 
     /** Surely a person's where it is always given in full; with its parts alone it may be two names in one. */
@@ -78,6 +78,7 @@ final class SureEntities {
         Map<Name, Double> confidences = new HashMap<>();
         List<Cluster> doubtful = new ArrayList<>();
         NameKinds kinds = new NameKinds(article);
+        FirmSigns firms = new FirmSigns(article, titles, givenNames);
         Map<Cluster, FeatureSet> evidence = evidence(features, clusters);
         AgreedTypes agreed = AgreedTypes.of(
                 clusters.stream().filter(SureEntities::isOpen).toList(),
@@ -94,15 +95,15 @@ final class SureEntities {
             if (team > 0 || wares.has(made, told)) {
                 type = team > 0 ? EntityType.ORGANIZATION : EntityType.PRODUCT;
                 confidence = team > 0 ? team : made;
+            } else if (found == EntityType.ORGANIZATION && firms.tell(cluster)) {
+                confidence = Math.max(told, LEAST);
             } else if (isOut(article, cluster, signs, told, doubted)) {
                 type = null;
             } else if (doubted && mayBeOther(cluster, signs)) {
-                type = told >= (guides ? TypeConfidence.LIKELY : LESS_LIKELY) ? found : types.other(found, signs);
-                boolean speaks = type == null && speaks(article, cluster);
-                type = speaks ? types.speaking(signs) : type;
+                type = weighed(article, cluster, found, signs, guides ? TypeConfidence.LIKELY : LESS_LIKELY);
                 if (type == null && told >= LEAST) {
                     doubtful.add(cluster);
-                } else if (type != null && (speaks || type != found)) {
+                } else if (type != null) {
                     confidence = Math.max(types.of(signs, type), LEAST);
                 }
             }
@@ -112,6 +113,13 @@ final class SureEntities {
         agreed.settle(decided, cluster -> confidences.get(DecidedNames.place(cluster.names.get(0))));
         decided.forEach((cluster, type) -> settle(article, cluster, type, settled));
         return new DecidedNames(meant(names, settled), doubtful, confidences);
+    }
+
+    /** What a doubted name is: of the type that it was found as from some confidence on, of another or of the one that speaks; or null. */
+    private @Nullable EntityType weighed(
+            AnnotatedArticle article, Cluster cluster, EntityType found, FeatureSet signs, double least) {
+        EntityType type = types.of(signs, found) >= least ? found : types.other(found, signs);
+        return type == null && speaks(article, cluster) ? types.speaking(signs) : type;
     }
 
     private static void put(Map<Name, Double> confidences, Cluster cluster, double confidence) {

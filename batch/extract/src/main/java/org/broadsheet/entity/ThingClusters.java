@@ -195,6 +195,7 @@ final class ThingClusters {
             boolean later = longer != null && longer.firstToken() > shorter.firstToken();
             if (longer != null
                     && !entry.equals(key)
+                    && longer.names.stream().noneMatch(whole -> WaresForSale.has(article, whole))
                     && !(shorter.type == EntityType.EVENT && later)
                     && shortNames.mayBe(shorter, longer)) {
                 found.add(entry);
