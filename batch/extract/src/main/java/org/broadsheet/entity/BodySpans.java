@@ -24,6 +24,8 @@ final class BodySpans {
             WordSets.english("entity-contexts").get("buildings");
     private static final Set<String> PARTIES =
             WordSets.english("entity-contexts").get("party-words");
+    private static final Set<String> TRADES =
+            WordSets.english("entity-contexts").get("trades-behind-names");
     private static final Set<String> PREFIXES =
             WordSets.english("entity-contexts").get("tied-prefixes");
 
@@ -59,10 +61,11 @@ final class BodySpans {
                 || isBranch(article, sentence, at);
     }
 
-    /** "Arden Council": what ends in the head of a body that is no place to go to, as a hospital is, is no place. */
+    /** "Arden Council", "Arden Air": what ends in the head of a body that is no place to go to, as a hospital is, is no place. */
     boolean isNoPlace(Token last) {
         String word = last.text().toLowerCase(Locale.ROOT);
-        return Names.isCapitalized(last.text()) && headed.nounsOf(word) != null && !PLACES_TOO.contains(word);
+        boolean head = headed.nounsOf(word) != null && !PLACES_TOO.contains(word);
+        return Names.isCapitalized(last.text()) && (head || TRADES.contains(word));
     }
 
     /** "CFO of Arden Mills": the office is no part of the body's name. */

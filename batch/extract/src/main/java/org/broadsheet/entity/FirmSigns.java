@@ -8,6 +8,7 @@ import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.Sentence;
 import org.broadsheet.annotate.Token;
+import org.broadsheet.annotate.WordKinds;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.words.WordSets;
 
@@ -30,6 +31,11 @@ final class FirmSigns {
     private static final Set<String> LINKS_OF_MONEY = Set.of("in", "at");
     private static final Set<String> BEFORE_CLAUSE = Set.of(",", ";", "and", "at", "of", "like", "for", "from", "with");
 
+    private static final Set<String> ENDINGS = CONTEXTS.get("firm-endings");
+    private static final int LEAST_BEFORE = 2;
+    private static final Set<String> OTHERS = Set.of("plain", "place", "surname");
+    private static final WordKinds KINDS = WordKinds.load();
+
     private final AnnotatedArticle article;
     private final Titles titles;
     private final GivenNames givenNames;
@@ -47,7 +53,11 @@ final class FirmSigns {
                 name.known() == null && !givenNames.isGiven(token(name.first()).text());
         return isBeforeFirm(name, sentence)
                 || isBehindFirm(name.first() - 1, sentence)
-                || open && (hasParts(name, sentence) || isCalledBody(name, sentence) || isThing(name, sentence));
+                || open
+                        && (endsAsFirms(name)
+                                || hasParts(name, sentence)
+                                || isCalledBody(name, sentence)
+                                || isThing(name, sentence));
     }
 
     /** Whether they do at one of a name's places. */
@@ -68,6 +78,15 @@ final class FirmSigns {
         return at >= sentence.first()
                 && (BEFORE.contains(word(at))
                         || at > sentence.first() && word(at).equals("house") && HOUSES.contains(word(at - 1)));
+    }
+
+    /** "Weberbank" of one word that no list has as a place's or a surname. */
+    private boolean endsAsFirms(Name name) {
+        String word = word(name.first());
+        return name.length() == 1
+                && ENDINGS.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length() + LEAST_BEFORE)
+                && !NoNames.isOrdinary(word)
+                && OTHERS.stream().noneMatch(KINDS.of(word).names()::contains);
     }
 
     /** "Weber's founder", "Weber's chief executive", "Weber's profit", "shares in Weber" of one word that no list has. */

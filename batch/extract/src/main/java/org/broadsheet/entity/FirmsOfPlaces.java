@@ -49,6 +49,7 @@ final class FirmsOfPlaces {
             String word = article.tokens().get(i).text();
             if (!Names.isCapitalized(word)
                     || headed.nounsOf(word) != null
+                    || NoNames.isOrdinary(word)
                     || kinds.of(word.toLowerCase(Locale.ROOT)).names().stream().anyMatch(OPENING::contains)) {
                 return false;
             }

@@ -33,7 +33,7 @@ final class NameTypes {
 
     private final Set<String> companies = new HashSet<>();
     private final Set<String> firms = new HashSet<>();
-    /** First words of bodies' names. */
+    /** First words of bodies' names, and the last of two. */
     private final Set<String> bodies = new HashSet<>();
     /** Names of towns by their state, in capitals. */
     private final Set<String> towns = new HashSet<>();
@@ -87,6 +87,9 @@ final class NameTypes {
         String last = article.tokens().get(name.end() - 1).text().toLowerCase(Locale.ROOT);
         if (name.type() == EntityType.ORGANIZATION && name.length() > 1 && !ShortNames.isOtherOfName(last)) {
             bodies.add(article.tokens().get(name.first()).text());
+            if (name.length() == 2) {
+                bodies.add(article.tokens().get(name.first() + 1).text());
+            }
         }
         String company = shortOf(name);
         if (company != null) {
