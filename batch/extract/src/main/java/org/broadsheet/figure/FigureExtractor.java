@@ -140,9 +140,7 @@ public final class FigureExtractor {
                     .map(amount -> currency == null ? amount : PaidAmounts.of(pieces, amount, currency))
                     .toList();
             List<Amount> settled = settled(paid, countries, meant);
-            Figure last =
-                    figures.isEmpty() ? null : figures.get(figures.size() - 1).figure();
-            figures.addAll(reading.figures(pieces, settled, around, last));
+            figures.addAll(reading.figures(pieces, settled, around, figures));
         }
         return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), around);
     }

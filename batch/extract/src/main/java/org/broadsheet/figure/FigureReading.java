@@ -1,6 +1,8 @@
 package org.broadsheet.figure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +59,9 @@ final class FigureReading {
     /**
      * The figures of a sentence, one an amount, in order.
      *
-     * @param earlier the figure before them, or null
+     * @param earlier the figures of the sentences before, in order
      */
-    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around, @Nullable Figure earlier) {
+    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around, List<ReadFigure> earlier) {
         if (amounts.isEmpty()) {
             return List.of();
         }
@@ -67,7 +69,7 @@ final class FigureReading {
         RespectiveAmounts oneByOne = RespectiveAmounts.in(pieces, amounts);
         List<Found> told = new MeasuredFinder(
                         around.parsed(), around.tables(), clauses, pieces, amounts, oneByOne, trends, wholeNames)
-                .all(earlier != null && isShareBefore(earlier, pieces, around) ? whole(earlier) : null);
+                .all(inParagraph(earlier, pieces, around));
         List<TimeReference> timesTold = SentenceTimes.of(around, pieces);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, timesTold);
         RespectiveTimes paired = new RespectiveTimes(oneByOne, timesTold);
@@ -115,19 +117,20 @@ final class FigureReading {
                 || AmountSeries.restates(pieces, before, amounts.get(i));
     }
 
-    /** Whether a figure is a share told earlier in the paragraph. */
-    private static boolean isShareBefore(Figure before, Pieces pieces, Surroundings around) {
+    /** Those of the figures before a sentence that stand in its paragraph. */
+    private static List<Figure> inParagraph(List<ReadFigure> earlier, Pieces pieces, Surroundings around) {
         AnnotatedArticle article = around.article();
-        return before.kind() == Figure.Kind.PERCENT
-                && article.sentenceOf(article.tokens()
-                                        .get(article.tokenAt(article.body().from(before.span()))))
-                                .paragraph()
-                        == pieces.sentence().paragraph();
-    }
-
-    /** What a share is told of: the group, or what is measured where no group is told. */
-    private static @Nullable String whole(Figure share) {
-        return share.unitOf() == null ? share.subject() : share.unitOf();
+        Deque<Figure> near = new ArrayDeque<>();
+        for (int at = earlier.size() - 1; at >= 0; at--) {
+            Figure figure = earlier.get(at).figure();
+            int token = article.tokenAt(article.body().from(figure.span()));
+            if (article.sentenceOf(article.tokens().get(token)).paragraph()
+                    != pieces.sentence().paragraph()) {
+                break;
+            }
+            near.addFirst(figure);
+        }
+        return List.copyOf(near);
     }
 
     /** "$40 (about £30)" */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.broadsheet.article.Figure;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.amount.Amount;
@@ -16,7 +17,6 @@ import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what each figure of a sentence measures: the noun it stands before ("a 5 W charger"), the whole it is a part of
@@ -38,6 +38,7 @@ public final class MeasuredFinder {
     private final PronounSubjects pronouns;
     private final RespectiveSubjects respective;
     private final DoerSubjects doers;
+    private final Actors actors;
 
     /**
      * @param map the clauses of the sentence
@@ -65,7 +66,8 @@ public final class MeasuredFinder {
         this.ruled = new RuledSubjects(pieces, parts, tables, amounts, trends, wholes, clauses, before, links, said);
         this.pronouns = new PronounSubjects(parsed, pieces);
         this.idlePhrases = new IdlePhrases(pieces);
-        this.doers = new DoerSubjects(parts, links, new Actors(pieces, parts), new Acts(parts, trends));
+        this.actors = new Actors(pieces, parts);
+        this.doers = new DoerSubjects(parts, links, actors, new Acts(parts, trends));
         this.respective = new RespectiveSubjects(pieces, parts, oneByOne);
         this.candidates = new SubjectCandidates(pieces, parts, clauses, map, trends, idlePhrases);
     }
@@ -81,13 +83,13 @@ public final class MeasuredFinder {
     /**
      * The subject of each amount, in order.
      *
-     * @param shareOf what the share measures that was told last before the sentence, or null where there was none
+     * @param earlier the figures told before the sentence in its paragraph, in order
      */
-    public List<Found> all(@Nullable String shareOf) {
+    public List<Found> all(List<Figure> earlier) {
         List<Found> subjects = new ArrayList<>();
         Measured last = Measured.NONE;
         Map<String, Measured> counted = new HashMap<>();
-        NamedShares shares = new NamedShares(pieces, parts, trends, shareOf);
+        NamedShares shares = new NamedShares(pieces, parts, trends, actors, earlier);
         Amount outer = null;
         for (Amount amount : amounts) {
             if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
@@ -110,7 +112,8 @@ public final class MeasuredFinder {
             }
             Measured measured =
                     respective.of(amount, predicates.of(amount, party, pronouns.of(amount, likeliest, party), last));
-            measured = doers.of(amount, withoutCount(measured, amount), party);
+            measured = shares.counted(amount, withoutCount(measured, amount), party);
+            measured = doers.of(amount, measured, party);
             subjects.add(new Found(measured, subject, () -> candidates.of(asked)));
             shares.add(amount, likeliest);
             last = measured;
