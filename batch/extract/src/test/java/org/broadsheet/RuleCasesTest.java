@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -70,6 +71,21 @@ class RuleCasesTest {
                     .flatMap(ids -> ids)
                     .forEach(id -> assertFalse(explained.rulesOf(id).isEmpty(), one.title() + ": " + id));
         }
+    }
+
+    @Test
+    void aFigureIsASpeakersOnlyWhereHeTellsOfHimself() {
+        assertEquals("Ana Weber", holderOf("“I have nine boats,” Ana Weber said."));
+        assertNull(holderOf("“We have nine boats,” Ana Weber said."));
+        assertNull(holderOf("“My daughter has nine boats,” Ana Weber said."));
+    }
+
+    private static String holderOf(String text) {
+        return EXTRACTION
+                .extract(Article.ofPlainText("test:boats", text, FRIDAY))
+                .figures()
+                .get(0)
+                .holderName();
     }
 
     private static Set<String> rules() {

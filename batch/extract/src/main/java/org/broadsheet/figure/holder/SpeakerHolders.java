@@ -1,6 +1,7 @@
 package org.broadsheet.figure.holder;
 
 import java.util.Set;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.Amount;
@@ -19,6 +20,8 @@ final class SpeakerHolders {
 
     private static final Set<String> CALLINGS = WordList.english("roles").words();
     private static final Set<String> PEOPLE = WordList.english("people").words();
+
+    private static final Set<String> SEVERAL = Set.of("we", "us", "our", "ours");
 
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -42,7 +45,7 @@ final class SpeakerHolders {
         return CALLINGS.contains(noun) || PEOPLE.contains(noun);
     }
 
-    /** "I paid $5": who speaks of himself holds the figure. */
+    /** "I paid $5": who speaks of himself holds the figure; "we" is more than a person who says it. */
     @Nullable
     Holder of(Amount amount) {
         Span place = pieces.span(amount.first(), amount.end());
@@ -57,8 +60,11 @@ final class SpeakerHolders {
                 if (speaker == null) {
                     return amount.isAge() && pieces.is(at, "i") ? labels.at(place) : null;
                 }
+                boolean several = SEVERAL.contains(pieces.word(at))
+                        && (amount.unit() == null || !amount.unit().isMoney());
                 return entities.entities().stream()
                         .filter(entity -> entity.entityId().equals(speaker))
+                        .filter(entity -> !several || entity.type() != EntityType.PERSON)
                         .findFirst()
                         .map(entity -> new Holder(entity, self, FigureRule.HOLDER_SPEAKS))
                         .orElse(null);
