@@ -44,7 +44,7 @@ final class ShortNames {
         String whole = Names.key(longer.name);
         boolean open = shorter.type == EntityType.ORGANIZATION
                 && longer.firstToken() < shorter.firstToken()
-                && name.indexOf(' ') < 0
+                && shorter.name.indexOf(' ') < 0
                 && !NameListings.isListed(name);
         String last = whole.substring(whole.lastIndexOf(' ') + 1);
         return open
