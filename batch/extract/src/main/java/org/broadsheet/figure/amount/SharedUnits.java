@@ -3,6 +3,7 @@ package org.broadsheet.figure.amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.article.Figure.Kind;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Pieces;
@@ -23,6 +24,10 @@ final class SharedUnits {
             WordSets.english("figure-contexts").get("comparing");
     private static final Set<String> FILLING =
             WordSets.english("figure-contexts").get("comparing-filler");
+
+    /** Words behind an amount that is set beside another. */
+    private static final Set<String> BEHIND =
+            WordSets.english("figure-contexts").get("words-of-comparing");
 
     private SharedUnits() {}
 
@@ -55,8 +60,10 @@ final class SharedUnits {
         if (from.unit() == MultipleWords.TIMES) {
             return null;
         }
-        boolean compared =
-                isCompared(pieces, from, bare) || isCompared(pieces, bare) || isOfNextTime(pieces, from, bare);
+        boolean compared = isCompared(pieces, from, bare)
+                || isCompared(pieces, bare)
+                || isComparedBehind(pieces, bare)
+                || isOfNextTime(pieces, from, bare);
         return compared ? from : parallel(pieces, told, bare);
     }
 
@@ -74,6 +81,14 @@ final class SharedUnits {
         return pieces.is(at - 2, "compared") && (pieces.is(at - 1, "with") || pieces.is(at - 1, "to"))
                 || pieces.is(at - 2, "up") && pieces.is(at - 1, "from")
                 || pieces.is(at - 2, "down") && pieces.is(at - 1, "from");
+    }
+
+    /** "brought in 14.2 billion euros, 3.1 billion short of", "45 boats, some 5 fewer than": how far it is from something. */
+    private static boolean isComparedBehind(Pieces pieces, Amount bare) {
+        int before = pieces.tag(bare.first() - 1) == PennTag.COMMA ? bare.first() - 1 : bare.first() - 2;
+        return pieces.is(before, ",")
+                && BEHIND.contains(pieces.word(bare.end()))
+                && pieces.isAny(bare.end() + 1, "than", "of");
     }
 
     /** "a 3 metre tide on Friday and 2.5 today": the same at another time. */
