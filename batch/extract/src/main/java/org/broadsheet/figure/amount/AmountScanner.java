@@ -13,12 +13,13 @@ public final class AmountScanner {
     private final MeasureGrammar measures = new MeasureGrammar();
     private final MultipleWords multiples =
             new MultipleWords(measures.numerals().words());
-    private final NonFigures nonFigures = new NonFigures();
+    private final NonFigures nonFigures;
     private final Ranges ranges;
     private final Set<String> triggers = new HashSet<>();
 
     public AmountScanner(TrendWords trends) {
         this.ranges = new Ranges(trends);
+        this.nonFigures = new NonFigures(trends);
         triggers.addAll(measures.numerals().words().all());
         triggers.addAll(multiples.words());
     }

@@ -24,7 +24,12 @@ final class NonFigures {
     private static final Set<String> TELLERS =
             WordSets.english("figure-contexts").get("tellers");
 
+    private final ChangedLevels levels;
     private final Set<String> references = WordList.english("numbered-things").words();
+
+    NonFigures(TrendWords trends) {
+        levels = new ChangedLevels(trends);
+    }
 
     /** Whether the amount is no figure. */
     boolean reject(Pieces pieces, Amount amount) {
@@ -86,7 +91,7 @@ final class NonFigures {
                 || isAge(pieces, start, end)
                 || isAddress(pieces, amount)
                 || isLongDigits(pieces.get(start), amount)
-                || !amount.hasUnit() && !standsAlone(pieces, amount);
+                || !amount.hasUnit() && !standsAlone(pieces, amount) && !levels.hasOne(pieces, amount);
     }
 
     /** "for three months" is a time and an amount as well. */

@@ -15,7 +15,7 @@ final class Ranges {
     private static final double THOUSAND = 1000;
     /** How many times the low end of a range the high one is at most, where it might be a level. */
     private static final double MOST_SPREAD = 2;
-    /** The same where neither has a unit nor stands behind "by": "cut 100 to 500 jobs". */
+    /** The same where neither has a unit, and the verb may have the first for object: "cut 100 to 500". */
     private static final double MOST_SPREAD_OF_BARE = 10;
 
     private final TrendWords trends;
@@ -216,7 +216,7 @@ final class Ranges {
 
     /** "rose 5% to 7 million", "fell by 4,000 to 233,000": a change and the level it led to; bare, where that is much more. */
     private boolean tellsChange(Pieces pieces, Amount low, Amount high) {
-        double spread = pieces.is(low.first() - 1, "by") ? MOST_SPREAD : MOST_SPREAD_OF_BARE;
+        double spread = ChangedLevels.takesObject(pieces, low.first()) ? MOST_SPREAD_OF_BARE : MOST_SPREAD;
         return (low.hasUnit() || !high.hasUnit() && high.value() > spread * low.value())
                 && trends.around(pieces, low.first(), low.end()) != org.broadsheet.article.Figure.Trend.NONE
                 && !pieces.is(low.first() - 1, "from")

@@ -88,9 +88,15 @@ final class TakenUpCounts {
         return null;
     }
 
+    /** "the number of cases rose by 15 to 300": the change and the level count the same. */
+    private static boolean isLevelOf(Pieces pieces, Amount counted, Amount amount) {
+        return counted.end() == amount.first() - 1 && pieces.is(counted.end(), "to");
+    }
+
     private static @Nullable String nounOf(Pieces pieces, Amount amount, @Nullable Amount counted) {
         if (counted != null
                 && (goesOn(pieces, amount)
+                        || isLevelOf(pieces, counted, amount)
                         || isOfWhich(pieces, beforeBound(pieces, amount))
                         || HadCounts.isOne(
                                 pieces, counted, beforeBound(pieces, counted), amount, beforeBound(pieces, amount))
