@@ -17,6 +17,7 @@ import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.AmountSeries;
 import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.CountedPhrases.CountedPhrase;
+import org.broadsheet.figure.amount.CountsOfBefore;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.RespectiveAmounts;
 import org.broadsheet.figure.amount.TrendWords;
@@ -61,15 +62,17 @@ final class FigureReading {
      *
      * @param earlier the figures of the sentences before, in order
      */
-    List<ReadFigure> figures(Pieces pieces, List<Amount> amounts, Surroundings around, List<ReadFigure> earlier) {
-        if (amounts.isEmpty()) {
+    List<ReadFigure> figures(Pieces pieces, List<Amount> found, Surroundings around, List<ReadFigure> earlier) {
+        if (found.isEmpty()) {
             return List.of();
         }
+        List<Figure> near = inParagraph(earlier, pieces, around);
+        List<Amount> amounts = CountsOfBefore.takenUp(pieces, found, near.isEmpty() ? null : near.get(near.size() - 1));
         ClauseMap clauses = ClauseMap.of(around.parsed(), pieces.sentence());
         RespectiveAmounts oneByOne = RespectiveAmounts.in(pieces, amounts);
         List<Found> told = new MeasuredFinder(
                         around.parsed(), around.tables(), clauses, pieces, amounts, oneByOne, trends, wholeNames)
-                .all(inParagraph(earlier, pieces, around));
+                .all(near);
         List<TimeReference> timesTold = SentenceTimes.of(around, pieces);
         ClauseTimes times = new ClauseTimes(around.parsed(), clauses, timesTold);
         RespectiveTimes paired = new RespectiveTimes(oneByOne, timesTold);

@@ -1,17 +1,31 @@
 package org.broadsheet.number;
 
+import java.util.Set;
 import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.Piece;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fractions in words: "two-thirds", "a quarter of", "half a million". */
 final class FractionWords {
     /** Words between "by" and its fraction: "by more than". */
     private static final int BOUND_STEPS = 2;
+
+    /** "a fifth fewer": words behind a part that something differs by. */
+    private static final Set<String> DIFFERING =
+            WordSets.english("figure-contexts").get("words-behind-a-differing-part");
+
+    /** "about a fifth": no ordinal has them before it. */
+    private static final Set<String> APPROXIMATING =
+            WordSets.english("figure-contexts").get("words-before-an-approximate-part");
+
+    /** "a quarter later" */
+    private static final Set<String> OF_TIME =
+            WordSets.english("figure-contexts").get("words-behind-a-part-of-a-year");
 
     private final NumberWords words;
 
@@ -71,14 +85,18 @@ final class FractionWords {
                         && (pieces.is(fraction + 1, "mile") || pieces.is(fraction + 1, "point"));
     }
 
-    /** "fell by a third to 5", "cut by nearly a half.": with no noun behind it. */
+    /** "fell by a third to 5", "cut by nearly a half.", "about a fifth went", "a third fewer boats": no ordinal. */
     static boolean isDifference(Pieces pieces, int first, int end) {
+        if (DIFFERING.contains(pieces.word(end))) {
+            return true;
+        }
         int by = first - 1;
         while (by >= first - BOUND_STEPS && (pieces.tag(by).isAdverb() || pieces.isAny(by, "more", "less", "than"))) {
             by--;
         }
         PennTag next = pieces.tag(end);
-        return pieces.is(by, "by")
+        return (pieces.is(by, "by") || APPROXIMATING.contains(pieces.word(first - 1)))
+                && !OF_TIME.contains(pieces.word(end))
                 && !next.isNoun()
                 && !next.isAdjective()
                 && !pieces.get(end).isDash()

@@ -1,5 +1,6 @@
 package org.broadsheet.number;
 
+import org.broadsheet.annotate.PennTag;
 import org.broadsheet.number.NumberWords.NumberWord;
 import org.broadsheet.number.NumberWords.Role;
 import org.broadsheet.number.Numeral.Form;
@@ -15,6 +16,8 @@ public final class NumeralGrammar {
     private static final int FIRST_YEAR = 1500;
 
     private static final int LAST_YEAR = 2200;
+
+    private static final double EXACT = 1e-9;
 
     private final NumberWords words = new NumberWords();
     private final CardinalWords cardinalWords = new CardinalWords(words);
@@ -44,7 +47,7 @@ public final class NumeralGrammar {
         }
         Numeral whole = withFraction(pieces, plain);
         Numeral part = partOfOnePercent(pieces, whole, digits);
-        return part != null ? part : ratio(pieces, first, whole, digits);
+        return part != null ? part : ratio(pieces, first, whole, whole.end(), digits);
     }
 
     /** "half of 1 percent", "two-tenths of one percent": the part of it, not a half and one percent; null for anything else. */
@@ -62,6 +65,27 @@ public final class NumeralGrammar {
 
     private static boolean isPercent(Pieces pieces, int at) {
         return pieces.isAny(at, "%", "percent", "percentage") || pieces.is(at, "per") && pieces.is(at + 1, "cent");
+    }
+
+    /**
+     * "one boat in five", "nine boats out of 10": the share, from 0 to 1, or null where none is told.
+     *
+     * @param above the number that begins it
+     * @param nounEnd the piece after what is counted
+     */
+    public @Nullable Numeral ratioOfNoun(Pieces pieces, int first, Numeral above, int nounEnd, Digits digits) {
+        Numeral ratio = ratio(pieces, first, above, nounEnd, digits);
+        if (ratio.form() != Form.RATIO || pieces.isTime(ratio.end() - 1)) {
+            return null;
+        }
+        PennTag next = pieces.tag(ratio.end());
+        boolean whole = !next.isNoun()
+                && !next.isAdjective()
+                && next != PennTag.CD
+                && !pieces.get(ratio.end()).isDash()
+                && !pieces.isAny(ratio.end(), "of", "or");
+        double base = Math.log10(above.value() / ratio.value());
+        return whole && (above.value() == 1 || Math.abs(base - Math.rint(base)) < EXACT) ? ratio : null;
     }
 
     private @Nullable Numeral plain(Pieces pieces, int first, Digits digits, boolean money) {
@@ -152,8 +176,7 @@ public final class NumeralGrammar {
     }
 
     /** "one in five", "9 out of 10", "two of every three": the share, from 0 to 1. */
-    private Numeral ratio(Pieces pieces, int first, Numeral above, Digits digits) {
-        int at = above.end();
+    private Numeral ratio(Pieces pieces, int first, Numeral above, int at, Digits digits) {
         int below = afterLink(pieces, at);
         if (below == at || above.value() % 1 != 0 || above.value() < 1 || above.form() == Form.VAGUE) {
             return above;

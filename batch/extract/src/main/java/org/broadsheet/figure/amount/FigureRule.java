@@ -80,6 +80,8 @@ public enum FigureRule implements Rule {
     UNIT_OF_MONEY,
     /** Two people died and 200 others fell ill: counts what the sentence told before, or people */
     NOUN_OF_LAST,
+    /** Ardent has 40 cranes. Bellis bought 15: counts what the sentence before did */
+    NOUN_OF_SENTENCE_BEFORE,
     /** The house voted 212 to 98: counts votes */
     VOTES_CAST,
 

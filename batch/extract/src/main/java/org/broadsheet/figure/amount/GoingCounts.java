@@ -13,6 +13,9 @@ final class GoingCounts {
     /** Pieces between what was counted and the number that goes on from it. */
     private static final int LONGEST_GAP = 12;
 
+    /** Times that the count of another name is as much at most. */
+    private static final double MOST_TIMES = 100;
+
     /** Prepositions of places and times. */
     private static final Set<String> WHERE =
             WordSets.english("figure-contexts").get("prepositions-of-places-and-times");
@@ -46,6 +49,20 @@ final class GoingCounts {
         boolean ends = behind >= pieces.size() || pieces.get(behind).isMark();
         boolean act = pieces.tag(behind) == PennTag.VBD || pieces.tag(behind) == PennTag.VBN;
         return (joined || verb) && (ends || act || pieces.isTime(behind) || isElsewhere(pieces, behind));
+    }
+
+    /** "Norway sent 40 boats, Denmark 12 and Iceland just 3": the number of another name, with the verb left out. */
+    static boolean isOfAnother(Pieces pieces, Amount counted, Amount amount, int before) {
+        int last = pieces.is(before, "another") ? before - 1 : before;
+        int at = last;
+        while (at > counted.end() && pieces.get(at).isCapitalized()) {
+            at--;
+        }
+        boolean named = at < last && pieces.isAny(at, ",", ";", "and", "but", "while");
+        int end = amount.end();
+        return named
+                && amount.value() <= counted.value() * MOST_TIMES
+                && (end >= pieces.size() || pieces.isAny(end, ",", ".", ";", "and", ")"));
     }
 
     /** "40 jobs in Britain and 12 in", "40 of the dead were from Ohio and 12 from": whether the same word placed those before. */

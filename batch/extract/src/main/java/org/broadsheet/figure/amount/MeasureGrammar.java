@@ -52,7 +52,20 @@ final class MeasureGrammar {
         Amount bare = Amount.bare(first, numeral);
         Amount measured = units.after(pieces, bare, digits);
         return perUnits.per(
-                pieces, measured != null ? mixedUnits(pieces, measured, digits) : nouns.counted(pieces, bare));
+                pieces, measured != null ? mixedUnits(pieces, measured, digits) : counted(pieces, bare, digits));
+    }
+
+    /** "24 boats", "one boat in five". */
+    private Amount counted(Pieces pieces, Amount bare, Digits digits) {
+        Amount counted = nouns.counted(pieces, bare);
+        Numeral ratio = counted.noun() == null || counted.unit() != null
+                ? null
+                : numerals.ratioOfNoun(pieces, bare.first(), bare.numeral(), counted.end(), digits);
+        return ratio == null
+                ? counted
+                : Amount.bare(bare.first(), ratio)
+                        .partOf(pieces.text(bare.numeral().end(), counted.end()), ratio.end())
+                        .by(FigureRule.SHARE_OF_WHOLE);
     }
 
     /** "minus 5", "-5" where the sign is no hyphen. */

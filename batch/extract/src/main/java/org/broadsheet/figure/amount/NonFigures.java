@@ -103,7 +103,7 @@ final class NonFigures {
     /** "Boeing 737", "Big 12", "Planet 9": a number right after a name, unless it counts what follows. */
     private static boolean isName(Pieces pieces, int start, Amount amount) {
         Piece before = pieces.get(start - 1);
-        if (!before.isCapitalized() || start < 1) {
+        if (!before.isCapitalized() || start < 1 || amount.trail().rules().contains(FigureRule.NOUN_OF_LAST)) {
             return false;
         }
         boolean name = pieces.tag(start - 1).isProperNoun()
@@ -243,6 +243,7 @@ final class NonFigures {
                 && pieces.get(amount.first() - 2).isNumber();
         return precise
                 || some
+                || ElidedCounts.isOne(pieces, amount)
                 || !listed
                         && number.isNumber()
                         && numeral.value() >= 10

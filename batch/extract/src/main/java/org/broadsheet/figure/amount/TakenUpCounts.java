@@ -100,7 +100,11 @@ final class TakenUpCounts {
                         || isOfWhich(pieces, beforeBound(pieces, amount))
                         || HadCounts.isOne(
                                 pieces, counted, beforeBound(pieces, counted), amount, beforeBound(pieces, amount))
-                        || GoingCounts.isOne(pieces, counted, amount, beforeBound(pieces, amount)))) {
+                        || GoingCounts.isOne(pieces, counted, amount, beforeBound(pieces, amount))
+                        || GoingCounts.isOfAnother(pieces, counted, amount, beforeBound(pieces, amount)))) {
+            return counted.noun();
+        }
+        if (counted != null && isMore(pieces, counted, amount)) {
             return counted.noun();
         }
         if (counted != null && isOfThem(pieces, amount.end())) {
@@ -112,6 +116,17 @@ final class TakenUpCounts {
             return numbered;
         }
         return isDoneByPeople(pieces, amount.end()) || isDoneToPeople(pieces, amount) ? PEOPLE : null;
+    }
+
+    /** "has 40 bakers there and expects 12 more": of people too, unless something was done to them. */
+    private static boolean isMore(Pieces pieces, Amount counted, Amount amount) {
+        int end = pieces.is(amount.end(), "more") ? amount.end() + 1 : amount.end();
+        boolean more = end > amount.end() || pieces.isAny(amount.first() - 1, "another", "further");
+        boolean done = isDoneToPeople(pieces, amount)
+                || SingledOut.isPerson(pieces, counted)
+                        && TO_PEOPLE.contains(
+                                pieces.token(beforeBound(pieces, counted)).lemma());
+        return more && !done && ElidedCounts.isOne(pieces, amount) && amount.first() - counted.end() < LONGEST_CLAUSE;
     }
 
     /** "killed 12", "infected nearly 40,000 worldwide": the object of what is done to people alone. */

@@ -3,6 +3,7 @@ package org.broadsheet.figure.subject;
 import java.util.Set;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.ElidedCounts;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.subject.Part.Kind;
 import org.broadsheet.syntax.Pieces;
@@ -18,6 +19,10 @@ final class BareCountSubjects {
     /** Lemmas of verbs that are done to people: "killed 40". */
     private static final Set<String> DONE_TO_PEOPLE =
             WordSets.english("figure-contexts").get("done-to-people");
+
+    /** "lost 12": lemmas of acts that change how many there are. */
+    private static final Set<String> HAD =
+            WordSets.english("figure-contexts").union("verbs-of-hiring-some", "verbs-of-trading-some");
 
     private static final Set<String> STATES =
             WordSets.english("figure-contexts").get("states-of-people");
@@ -55,13 +60,17 @@ final class BareCountSubjects {
         return scale && acts.isOne(parts.lemmaOfVerb(verb)) ? verb : -1;
     }
 
-    /** "the 40 who voted", "has recovered billions": the verb of what those counted did, or of what was done; or -1. */
+    /** "the 40 who voted", "has recovered billions", "sold 44 last year": the verb of what those counted did, or of what was done; or -1. */
     private int act(Amount amount, int here, int before) {
         if (parts.isWord(here + 1, "who")) {
             return acts.isOne(parts.lemmaOfVerb(here + 2)) ? here + 2 : -1;
         }
-        VerbGroup doing = amount.isVague() && !parts.is(here + 1, Kind.NOUN) ? clauses.groupAt(before) : null;
-        return doing != null && !doing.passive() && acts.isOne(parts.lemmaOfVerb(before)) ? before : -1;
+        boolean elided =
+                amount.isVague() || ElidedCounts.isOne(pieces, amount) && !ElidedCounts.isLevel(pieces, amount);
+        VerbGroup doing = elided && !parts.is(here + 1, Kind.NOUN) ? clauses.groupAt(before) : null;
+        String lemma = parts.lemmaOfVerb(before);
+        boolean had = !amount.isVague() && HAD.contains(lemma);
+        return doing != null && !doing.passive() && (had || acts.isOne(lemma)) ? before : -1;
     }
 
     /** What people did, was done to them or what they are. */

@@ -120,7 +120,7 @@ final class LabelSubjects {
         boolean names = end > first
                 && end - first <= LONGEST_LABEL
                 && (pieces.get(first).isCapitalized() || counts(first, first))
-                && (pieces.tag(end - 1).isNoun() || isOfName(end - 1, first));
+                && (pieces.tag(end - 1).isNoun() || isOfName(end - 1, first) || isDone(end - 1, first));
         return names ? Measured.of(first, end, null, FigureRule.MEASURED_LABEL) : null;
     }
 
@@ -153,6 +153,7 @@ final class LabelSubjects {
                     && !isOfLabel(piece, pieces.tag(i))
                     && !isAttribute(i)
                     && !isOfName(i, first)
+                    && !(i == mark - 1 && isDone(i, first))
                     && !counts(i, first)) {
                 return first;
             }
@@ -202,6 +203,13 @@ final class LabelSubjects {
     private boolean isAttribute(int at) {
         return (pieces.tag(at) == VBN || pieces.tag(at) == VBD || pieces.tag(at) == VBG)
                 && pieces.tag(at + 1).isNoun();
+    }
+
+    /** "Homes lost": what was done to the noun before. */
+    private boolean isDone(int at, int first) {
+        return at > first
+                && pieces.tag(at - 1).isPluralNoun()
+                && (pieces.tag(at) == VBN || pieces.tag(at) == VBD || pieces.tag(at) == VBG);
     }
 
     /** "Osler Moving & Storage" */

@@ -9,14 +9,18 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.confidence.Candidate;
 import org.broadsheet.confidence.Ranker;
 import org.broadsheet.figure.amount.Amount;
+import org.broadsheet.figure.amount.CountedPhrases;
+import org.broadsheet.figure.amount.CountedPhrases.CountedPhrase;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.RespectiveAmounts;
 import org.broadsheet.figure.amount.TrendWords;
 import org.broadsheet.figure.subject.Clauses.Party;
 import org.broadsheet.figure.table.Tables;
+import org.broadsheet.number.Numeral.Form;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what each figure of a sentence measures: the noun it stands before ("a 5 W charger"), the whole it is a part of
@@ -90,6 +94,7 @@ public final class MeasuredFinder {
         Measured last = Measured.NONE;
         Map<String, Measured> counted = new HashMap<>();
         NamedShares shares = new NamedShares(pieces, parts, trends, actors, earlier);
+        Figure told = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Amount outer = null;
         for (Amount amount : amounts) {
             if (outer != null && amount.end() <= outer.end() && last.isNamed()) {
@@ -101,6 +106,12 @@ public final class MeasuredFinder {
             boolean takenUp = amount.trail().rules().contains(FigureRule.NOUN_OF_LAST);
             last = takenUp ? counted.getOrDefault(amount.noun(), last) : last;
             Party party = clauses.party(parts.startingAt(amount.first()));
+            Measured sure = sure(amount, told, party);
+            if (sure != null) {
+                subjects.add(new Found(sure, sure, List::of));
+                last = sure;
+                continue;
+            }
             Measured subject =
                     shares.of(amount, told(ruled.of(amount, party, last)).toldOf(party.mention()), party);
             SubjectCandidates.Asked asked =
@@ -122,6 +133,21 @@ public final class MeasuredFinder {
             }
         }
         return CountsOfNext.handBack(amounts, subjects);
+    }
+
+    /** "one boat in five": the boats; or what the figure told before counts, whose noun is taken up; else null. */
+    private @Nullable Measured sure(Amount amount, @Nullable Figure before, Party party) {
+        if (amount.of() != null
+                && amount.numeral().form() == Form.RATIO
+                && amount.end() == amount.numeral().end()) {
+            CountedPhrase noun = CountedPhrases.at(pieces, amount.first() + 1);
+            return noun == null
+                    ? null
+                    : Measured.of(noun.first(), noun.end(), party.named(), FigureRule.MEASURED_COUNTED);
+        }
+        return before == null || !amount.trail().rules().contains(FigureRule.NOUN_OF_SENTENCE_BEFORE)
+                ? null
+                : Measured.of(0, 0, party.named(), FigureRule.MEASURED_COUNTED).inWords(before.subject());
     }
 
     /** "40 quakes, the strongest of them at 5.1": what is measured without the count that it begins with. */
