@@ -25,20 +25,15 @@ final class FirmsOfPlaces {
         for (int of = run.first() + 1; of + 1 < run.end(); of++) {
             if (article.tokens().get(of).spells("of")) {
                 Gazetteer.Match match = gazetteer.at(article, of + 1, run.end());
-                boolean parted = match != null
-                        && match.end() == run.end()
-                        && match.known().type() == EntityType.PLACE
-                        && isFirm(article, run.first(), of);
-                return parted
-                        ? List.of(
-                                new Name(run.first(), of, EntityType.ORGANIZATION, null, run.rule()),
-                                new Name(
-                                        of + 1,
-                                        run.end(),
-                                        EntityType.PLACE,
-                                        match.known(),
-                                        EntityRule.RUN_OF_KNOWN_NAMES))
-                        : List.of();
+                if (match == null
+                        || match.end() != run.end()
+                        || match.known().type() != EntityType.PLACE
+                        || !isFirm(article, run.first(), of)) {
+                    return List.of();
+                }
+                return List.of(
+                        new Name(run.first(), of, EntityType.ORGANIZATION, null, run.rule()),
+                        new Name(of + 1, run.end(), EntityType.PLACE, match.known(), EntityRule.RUN_OF_KNOWN_NAMES));
             }
         }
         return List.of();

@@ -58,10 +58,10 @@ final class ClausePlaces {
             at--;
         }
         VerbGroup verb = at > 1 ? parsed.group(pieces.token(at).index()) : null;
-        boolean is = verb != null
-                && !verb.passive()
-                && parsed.token(verb.head()).lemma().equals("be");
-        int it = is ? pieces.ofToken(verb.first()) - 1 : -1;
+        if (verb == null || verb.passive() || !parsed.token(verb.head()).lemma().equals("be")) {
+            return null;
+        }
+        int it = pieces.ofToken(verb.first()) - 1;
         Holder place = it > 1 && pieces.is(it, "it") ? endingAt(it) : null;
         int token = place == null
                 ? -1

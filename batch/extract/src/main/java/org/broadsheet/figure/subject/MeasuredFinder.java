@@ -145,9 +145,10 @@ public final class MeasuredFinder {
                     ? null
                     : Measured.of(noun.first(), noun.end(), party.named(), FigureRule.MEASURED_COUNTED);
         }
-        return before == null || !amount.trail().rules().contains(FigureRule.NOUN_OF_SENTENCE_BEFORE)
+        String told = before == null ? null : before.subject();
+        return told == null || !amount.trail().rules().contains(FigureRule.NOUN_OF_SENTENCE_BEFORE)
                 ? null
-                : Measured.of(0, 0, party.named(), FigureRule.MEASURED_COUNTED).inWords(before.subject());
+                : Measured.of(0, 0, party.named(), FigureRule.MEASURED_COUNTED).inWords(told);
     }
 
     /** "40 quakes, the strongest of them at 5.1": what is measured without the count that it begins with. */
