@@ -7,7 +7,7 @@ import org.broadsheet.words.WordSets;
 
 /**
  * Whether a number that has neither unit nor noun stands where a counted noun would, which the text told before: "Ardent shut
- * 44 last year", "has another 15", "was built for 500", or behind a label: "Staff: 365".
+ * 44 last year", "has another 15", "was built for 500", or behind a label: "Homes lost: 64".
  */
 public final class ElidedCounts {
     /** Smaller ones are often ranks, scores or parts of phrases. */
@@ -52,7 +52,7 @@ public final class ElidedCounts {
         return pieces.get(amount.first()).text().length() == 4;
     }
 
-    /** "Staff: 365", "Boats at sea: 23, of which" */
+    /** "Homes lost: 64", "Boats at sea: 23, of which" */
     private static boolean isLabelled(Pieces pieces, Amount amount) {
         int colon = amount.first() - 1;
         int first = pieces.get(0).isWord() ? 0 : 1;
@@ -64,8 +64,12 @@ public final class ElidedCounts {
                 return false;
             }
         }
+        int end = amount.end();
+        // "Sizes: 38, 40": names of several
+        boolean several = pieces.is(end, ",") && pieces.get(end + 1).isNumber();
         return pieces.tag(first).isPluralNoun()
-                && (amount.end() >= pieces.size() || pieces.isAny(amount.end(), ",", "(", ";", "."));
+                && !several
+                && (end >= pieces.size() || pieces.isAny(end, ",", "(", ";", "."));
     }
 
     /** "holds 27,000", "exceeded 400": whether a thing has it for a level, so that no act counts it. */
