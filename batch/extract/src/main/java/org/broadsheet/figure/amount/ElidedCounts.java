@@ -21,7 +21,7 @@ public final class ElidedCounts {
     private static final Set<String> BOUNDING =
             WordSets.english("figure-contexts").union("bounding-prepositions", "bounding-words");
 
-    /** Lemmas of verbs whose number is an age, a rank, a page or a call. */
+    /** Lemmas of verbs whose number is an age, a rank, a page, a call or how long something goes on. */
     private static final Set<String> NAMING =
             WordSets.english("figure-contexts").get("verbs-of-numbers-as-names");
 
@@ -92,6 +92,11 @@ public final class ElidedCounts {
         }
         int before = beforeBound(pieces, amount);
         boolean sorted = SORTING.contains(pieces.word(before));
+        int to = sorted ? before - 1 : before;
+        if (pieces.is(to, "for") && NAMING.contains(pieces.token(to - 1).lemma())) {
+            // "waited twenty years and will not wait for another twenty"
+            return false;
+        }
         boolean taken = pieces.is(before, "for") && pieces.tag(before - 1).isVerb();
         boolean had = pieces.tag(before).isVerb()
                 && !NAMING.contains(pieces.token(before).lemma());
