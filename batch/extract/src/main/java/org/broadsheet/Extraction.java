@@ -34,7 +34,7 @@ public final class Extraction {
     private final TimeTagger timeTagger = new TimeTagger();
     private final EntityExtractor entityExtractor = new EntityExtractor();
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
-    private final FigureExtractor figureExtractor = new FigureExtractor();
+    private final FigureExtractor figureExtractor;
     private final Map<String, Optional<LanguageFolder>> folders = new ConcurrentHashMap<>();
     private final Annotator annotator;
     private final ExtractionBudget budget;
@@ -50,23 +50,45 @@ public final class Extraction {
      * @param budget how much of one article is analysed
      */
     public Extraction(Annotator annotator, ExtractionBudget budget) {
-        this(annotator, budget, null);
+        this(annotator, budget, null, new FigureExtractor());
     }
 
-    private Extraction(Annotator annotator, ExtractionBudget budget, @Nullable String language) {
+    private Extraction(
+            Annotator annotator, ExtractionBudget budget, @Nullable String language, FigureExtractor figureExtractor) {
         this.annotator = annotator;
         this.budget = budget;
         this.language = language;
+        this.figureExtractor = figureExtractor;
     }
 
     /** The same, but taking every article for one in this language (ISO 639-1), or as each is where it is null. */
     public Extraction withLanguage(@Nullable String everyArticles) {
-        return new Extraction(annotator, budget, everyArticles);
+        return new Extraction(annotator, budget, everyArticles, figureExtractor);
+    }
+
+    /**
+     * The same, but with a network that reads figures of English once more, which takes several times as long: see
+     * {@link FigureExtractor#withSecondReader()}.
+     *
+     * @throws IllegalStateException where the network cannot be loaded on this machine
+     */
+    public Extraction withSecondReader() {
+        return new Extraction(annotator, budget, language, FigureExtractor.withSecondReader());
     }
 
     /** An extraction with its models loaded, which takes a few tenths of a second. */
     public static Extraction load() {
         return new Extraction(PerceptronAnnotator.load());
+    }
+
+    /**
+     * The same, reading as is asked for.
+     *
+     * @throws IllegalStateException where a second reader is asked for and cannot be loaded on this machine
+     */
+    public Extraction reading(ReadingOptions options) {
+        Extraction reading = withLanguage(options.language());
+        return options.secondReader() ? reading.withSecondReader() : reading;
     }
 
     /** Everything that is read from a raw article, or why there is nothing. */

@@ -19,6 +19,7 @@ class PackageGraphTest {
             "article",
             "words",
             "confidence",
+            "encoder",
             "read",
             "clean",
             "annotate",
@@ -32,6 +33,7 @@ class PackageGraphTest {
             "figure.subject",
             "figure.holder",
             "figure.when",
+            "figure.reader",
             "figure",
             "across");
     /** The library's own classes, wherever they were compiled to, without those of its tests. */

@@ -16,6 +16,8 @@ enum CorpusPart {
     HELD_OUT;
 
     private static final String OPTION = "--part";
+    private static final int HELD_OUT_BELOW = 0x40;
+    private static final int READER_FROM = 0xA0;
 
     /**
      * The part that the words behind a task name: {@code --part tuned} or {@code --part held-out}; all of it without.
@@ -47,9 +49,20 @@ enum CorpusPart {
 
     /** Whether the document of that name is of the quarter that is only measured. */
     static boolean isHeldOut(String name) {
+        return firstByte(name) < HELD_OUT_BELOW;
+    }
+
+    /**
+     * Whether the document of that name is of the half of the others that the second reader may learn from. Confidence is
+     * fitted to the rest: of what it learned from the reader is surer than of anything else.
+     */
+    static boolean isForReader(String name) {
+        return firstByte(name) >= READER_FROM;
+    }
+
+    private static int firstByte(String name) {
         try {
-            byte first = MessageDigest.getInstance("SHA-1").digest(name.getBytes(StandardCharsets.UTF_8))[0];
-            return (first & 0xff) < 0x40;
+            return MessageDigest.getInstance("SHA-1").digest(name.getBytes(StandardCharsets.UTF_8))[0] & 0xff;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-1", e);
         }

@@ -21,11 +21,16 @@ final class FigureAnalysis {
     private final Annotator annotator;
     private final EntityExtractor entities = new EntityExtractor();
     private final QuoteExtractor quotes = new QuoteExtractor();
-    private final FigureExtractor figures = new FigureExtractor();
+    private final FigureExtractor figures;
     private final TimeTagger times = new TimeTagger();
 
     FigureAnalysis(Annotator annotator) {
+        this(annotator, new FigureExtractor());
+    }
+
+    FigureAnalysis(Annotator annotator, FigureExtractor figures) {
         this.annotator = annotator;
+        this.figures = figures;
     }
 
     /** An article with what figures are read from. */

@@ -14,6 +14,7 @@ import org.broadsheet.annotate.Annotator;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Figure;
 import org.broadsheet.confidence.Weighed;
+import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.measure.FigureFaults.Field;
 
 /** What share of the figures with a truth is right, field by field, at and above a confidence. */
@@ -28,10 +29,16 @@ public final class FigureTruthScore {
     /** The figures that truths tell of, as far as they are still found. */
     public static List<JudgedFigure> judged(Path corpus, List<FigureTruth> truths, Annotator annotator)
             throws IOException {
+        return judged(corpus, truths, annotator, MeasuredFigures.extractor());
+    }
+
+    /** The same, found by that extractor. */
+    public static List<JudgedFigure> judged(
+            Path corpus, List<FigureTruth> truths, Annotator annotator, FigureExtractor extractor) throws IOException {
         Map<String, List<FigureTruth>> byDocument = truths.stream()
                 .collect(Collectors.groupingBy(FigureTruth::document, LinkedHashMap::new, Collectors.toList()));
         FigureTexts texts = new FigureTexts(corpus);
-        FigureAnalysis analysis = new FigureAnalysis(annotator);
+        FigureAnalysis analysis = new FigureAnalysis(annotator, extractor);
         List<JudgedFigure> judged = new ArrayList<>();
         for (Map.Entry<String, List<FigureTruth>> document : byDocument.entrySet()) {
             Article article = texts.of(document.getKey());

@@ -30,7 +30,7 @@ final class MeasureGenres {
      * of the articles ({@code --part}, see {@link CorpusPart}) is held against no floor.
      */
     static Scores run(Path truth, Annotator annotator, List<String> more, PrintStream out) throws IOException {
-        Extraction extraction = new Extraction(annotator);
+        Extraction extraction = MeasuredFigures.extraction(annotator);
         CorpusPart part = CorpusPart.of(more);
         GenreScore score = new GenreScore();
         StringBuilder predictions = new StringBuilder();

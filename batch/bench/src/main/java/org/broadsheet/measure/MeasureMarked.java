@@ -64,7 +64,7 @@ final class MeasureMarked {
     /** Prints a line for each kind of text and one for all. */
     static Scores run(Annotator annotator, List<String> more, PrintStream out) throws IOException {
         CorpusPart part = CorpusPart.of(more);
-        FigureAnalysis analysis = new FigureAnalysis(annotator);
+        FigureAnalysis analysis = new FigureAnalysis(annotator, MeasuredFigures.extractor());
         Map<String, Tally> kinds = new TreeMap<>();
         Tally all = new Tally();
         for (MarkedArticle marked : MarkedArticles.all()) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.broadsheet.Extraction;
 import org.broadsheet.annotate.Annotator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class MeasureRows {
      * which the reader's answers are kept in the project's sources.
      */
     static Scores run(Path corpus, Annotator annotator, List<String> more, PrintStream out) throws IOException {
-        RowSample.Drawn drawn = new RowSample(HALF, SEED).of(corpus, new Extraction(annotator));
+        RowSample.Drawn drawn = new RowSample(HALF, SEED).of(corpus, MeasuredFigures.extraction(annotator));
         List<ReadRow> sample = drawn.all();
         RowJudgements judgements = RowJudgements.kept();
         String reader = option(more, "--reader");

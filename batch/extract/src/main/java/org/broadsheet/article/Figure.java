@@ -121,8 +121,23 @@ public record Figure(
         }
     }
 
+    /** The same, of another holder. */
+    public Figure heldBy(Entity holder) {
+        return with(subject, holder.entityId(), holder.name(), confidence);
+    }
+
+    /** The same, of what else is measured. */
+    public Figure measuring(String measured) {
+        return with(measured, holderEntityId, holderName, confidence);
+    }
+
     /** The same, trusted so far. */
     public Figure trusted(double newConfidence) {
+        return with(subject, holderEntityId, holderName, newConfidence);
+    }
+
+    private Figure with(
+            @Nullable String measured, @Nullable String heldById, @Nullable String heldByName, double trusted) {
         return new Figure(
                 figureId,
                 text,
@@ -135,12 +150,12 @@ public record Figure(
                 trend,
                 unit,
                 unitOf,
-                subject,
-                holderEntityId,
-                holderName,
+                measured,
+                heldById,
+                heldByName,
                 time,
                 quoteId,
-                newConfidence);
+                trusted);
     }
 
     /** The identifier of the figure at a place of an article. */

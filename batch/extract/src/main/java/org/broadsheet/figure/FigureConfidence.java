@@ -10,7 +10,14 @@ import org.broadsheet.figure.holder.Surroundings;
 
 /** Counts how far a figure is trusted: that somebody wants it and that its row is without a fault. */
 final class FigureConfidence {
-    private final ConfidenceModel model = ConfidenceModel.load("figure-confidence");
+    private final String list;
+    private final ConfidenceModel model;
+
+    /** @param list the weights */
+    FigureConfidence(String list) {
+        this.list = list;
+        this.model = ConfidenceModel.load(list);
+    }
 
     /** The figures with their confidence, and the rules that gave them with what it was counted from. */
     List<ReadFigure> trusted(List<ReadFigure> figures, Surroundings around) {
@@ -19,7 +26,7 @@ final class FigureConfidence {
     }
 
     private ReadFigure trusted(ReadFigure read, FigureFeatures evidence) {
-        FeatureSet features = evidence.of(read.figure(), read.why().get());
+        FeatureSet features = evidence.of(read.figure(), read.why().get(), read.second());
         Figure figure = read.figure().trusted(model.valueOf(features));
         return new ReadFigure(
                 figure,
@@ -28,11 +35,12 @@ final class FigureConfidence {
                     List<RuleUse> uses = new ArrayList<>(read.why().get());
                     uses.add(new RuleUse(
                             "confidence",
-                            "figure-confidence.tsv",
+                            list + ".tsv",
                             null,
                             model.of(features).toString()));
                     return uses;
                 },
-                read.candidates());
+                read.candidates(),
+                read.second());
     }
 }

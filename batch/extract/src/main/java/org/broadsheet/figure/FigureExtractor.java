@@ -51,7 +51,26 @@ public final class FigureExtractor {
     private final CountryCues cues = new CountryCues();
     private final FigureReading reading = new FigureReading(trends);
     private final Ranks ranks = new Ranks();
-    private final FigureConfidence confidence = new FigureConfidence();
+    private final FigureConfidence confidence;
+    private final @Nullable SecondOpinion second;
+
+    public FigureExtractor() {
+        this(null, new FigureConfidence("figure-confidence"));
+    }
+
+    private FigureExtractor(@Nullable SecondOpinion second, FigureConfidence confidence) {
+        this.second = second;
+        this.confidence = confidence;
+    }
+
+    /**
+     * One that has a network read figures once more, and follows it where it is surer than the rules.
+     *
+     * @throws IllegalStateException where the network cannot be loaded on this machine
+     */
+    public static FigureExtractor withSecondReader() {
+        return new FigureExtractor(new SecondOpinion(), new FigureConfidence("figure-confidence-read-twice"));
+    }
 
     /**
      * The figures in the order of their first character; {@code times} are those of the whole article, in order. What a sentence says that stands in the article twice, as where
@@ -142,7 +161,8 @@ public final class FigureExtractor {
             List<Amount> settled = settled(paid, countries, meant);
             figures.addAll(reading.figures(pieces, settled, around, figures));
         }
-        return confidence.trusted(places.isEmpty() ? figures : withRanks(figures, places, around), around);
+        List<ReadFigure> all = places.isEmpty() ? figures : withRanks(figures, places, around);
+        return confidence.trusted(second == null ? all : second.read(all, around), around);
     }
 
     /** The ranks that no other figure covers, among the others in the order of the text. */

@@ -1,7 +1,9 @@
 package org.broadsheet.figure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
 import org.broadsheet.annotate.NameTag;
@@ -14,13 +16,23 @@ import org.broadsheet.confidence.FeatureSet;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.figure.amount.UnitSorts;
 import org.broadsheet.figure.holder.Surroundings;
+import org.broadsheet.figure.reader.SecondReading;
 import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /** Names what the evidence of a figure is: what its confidence is counted from. */
 final class FigureFeatures {
     private static final int MANY_WORDS = 12;
     private static final int TENTHS = 10;
     private static final double HUNDRED = 100;
+    /** Hundredths. */
+    private static final int[] SHARES = {2, 7, 15, 30, 50, 70, 85, 93, 98};
+
+    private static final int[] ALL_SHARES = {5, 15, 25, 35, 45, 55, 65, 75, 85};
+
+    /** What counts for words that do not stand near the figure, of which the reader tells nothing. */
+    private static final double NOT_NEAR = 0.6;
+
     /** Words for the reader in a thousand. */
     private static final int[] SPOKEN_TO = {0, 2, 5, 15};
 
@@ -54,8 +66,9 @@ final class FigureFeatures {
      * What holds of a figure.
      *
      * @param uses the rules that gave it
+     * @param reading what the second reader found of it, or null where it did not read it
      */
-    FeatureSet of(Figure figure, List<RuleUse> uses) {
+    FeatureSet of(Figure figure, List<RuleUse> uses, @Nullable SecondReading reading) {
         FeatureSet.Builder features = new FeatureSet.Builder();
         boolean digits = figure.text().chars().anyMatch(Character::isDigit);
         String sort = sort(figure, digits);
@@ -79,7 +92,45 @@ final class FigureFeatures {
         addWords(features, figure);
         parts.add(features, figure, sort, uses);
         addGenre(features, figure);
+        if (reading != null) {
+            addSecond(features, figure, reading);
+        }
         return features.build();
+    }
+
+    /** How likely the second reader holds what the row tells. */
+    private static void addSecond(FeatureSet.Builder features, Figure figure, SecondReading reading) {
+        double all = 1;
+        for (Map.Entry<String, Double> question : shares(figure, reading).entrySet()) {
+            double share = question.getValue();
+            if (share < 0) {
+                features.add(question.getKey() + " read", "not near");
+            } else {
+                addReached(features, question.getKey() + " read", share, SHARES);
+            }
+            all *= share < 0 ? NOT_NEAR : share;
+        }
+        addReached(features, "all read", all, ALL_SHARES);
+        String held = figure.holderName() == null ? "no holder" : "holder";
+        String likeliest = reading.likeliest() == null ? "none" : "one";
+        features.add("holder and likeliest read", held + "/" + likeliest);
+    }
+
+    private static Map<String, Double> shares(Figure figure, SecondReading reading) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        shares.put("holder", reading.holder(figure));
+        shares.put("wanted", reading.wanted());
+        shares.put("subject", reading.subject());
+        shares.put("time", reading.time());
+        return shares;
+    }
+
+    /** One name for each limit that a share reaches, so that neighbouring classes are weighed alike. */
+    private static void addReached(FeatureSet.Builder features, String question, double share, int... limits) {
+        int hundredths = (int) Math.round(share * HUNDRED);
+        for (int limit : limits) {
+            features.addIf(hundredths >= limit, question + ">" + limit);
+        }
     }
 
     /** Texts that speak to the reader name their holders in other ways than news. */

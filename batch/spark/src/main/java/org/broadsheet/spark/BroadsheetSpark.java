@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.broadsheet.ReadingOptions;
 import org.broadsheet.pipeline.cli.Broadsheet;
 import org.broadsheet.pipeline.cli.Cluster;
 import org.broadsheet.pipeline.cli.ExitCode;
@@ -50,8 +51,8 @@ public final class BroadsheetSpark {
     /** What executors do for {@code ingest}. */
     private record SparkCluster(StartedSpark spark) implements Cluster {
         @Override
-        public SplitWorkers extracting(@Nullable String language) {
-            return new SparkWorkers(spark, language);
+        public SplitWorkers extracting(ReadingOptions options) {
+            return new SparkWorkers(spark, options);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.apache.spark.SparkException;
 import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.broadsheet.ReadingOptions;
 import org.broadsheet.pipeline.job.RunProgress;
 import org.broadsheet.pipeline.job.SplitWorkers;
 import org.broadsheet.pipeline.plan.Split;
@@ -39,15 +40,15 @@ public final class SparkWorkers implements SplitWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(SparkWorkers.class);
 
     private final Supplier<JavaSparkContext> spark;
-    private final @Nullable String language;
+    private final ReadingOptions options;
 
     /**
      * @param spark asked for when there is something to extract, and never closed by this
-     * @param language ISO 639-1 code that every article is taken for, or null
+     * @param options how it is read
      */
-    public SparkWorkers(Supplier<JavaSparkContext> spark, @Nullable String language) {
+    public SparkWorkers(Supplier<JavaSparkContext> spark, ReadingOptions options) {
         this.spark = spark;
-        this.language = language;
+        this.options = options;
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class SparkWorkers implements SplitWorkers {
         List<String> work =
                 splits.stream().map(JsonMapper.shared()::writeValueAsString).toList();
         JavaFutureAction<Void> action = context.parallelize(work, Math.min(work.size(), MOST_TASKS))
-                .foreachPartitionAsync(new SplitTask(runFolder, language, counts));
+                .foreachPartitionAsync(new SplitTask(runFolder, options, counts));
         TaskCounts.Told told = counts.tellingTo(progress, splits);
         try {
             while (!isOver(action)) {

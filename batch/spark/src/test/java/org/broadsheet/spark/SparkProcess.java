@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.broadsheet.Extraction;
+import org.broadsheet.ReadingOptions;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
@@ -49,7 +50,8 @@ final class SparkProcess {
                     .set("spark.speculation.minTaskRuntime", "10ms")
                     .set("spark.speculation.interval", "50ms")
                     .set("spark.executor.extraClassPath", System.getProperty("java.class.path")));
-            run.extractingBy(new SparkWorkers(() -> spark, null)).joiningBy(new SparkCopyJoin(() -> spark, 1));
+            run.extractingBy(new SparkWorkers(() -> spark, ReadingOptions.USUAL))
+                    .joiningBy(new SparkCopyJoin(() -> spark, 1));
         }
         List<RunReport> reports = run.run(
                 IngestRequest.of(List.of(args[1]), args[0]).build(), new DyingAt(args.length > 3 ? args[3] : ""));

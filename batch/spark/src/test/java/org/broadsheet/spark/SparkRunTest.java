@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.broadsheet.Extraction;
+import org.broadsheet.ReadingOptions;
 import org.broadsheet.pipeline.job.IngestRequest;
 import org.broadsheet.pipeline.job.IngestRun;
 import org.broadsheet.pipeline.job.RunProgress;
@@ -101,7 +102,7 @@ class SparkRunTest {
     void tellsInALineWhyTasksFail() throws Exception {
         SparkConf local = new SparkConf().setMaster("local[1]").setAppName("test");
         try (JavaSparkContext context = new JavaSparkContext(local)) {
-            SparkWorkers workers = new SparkWorkers(() -> context, null);
+            SparkWorkers workers = new SparkWorkers(() -> context, ReadingOptions.USUAL);
             RunReport report = new IngestRun(Extraction::load, Clock.systemUTC())
                     .extractingBy((runFolder, splits, progress, stopping) ->
                             workers.extract(folder.resolve("another-disk").toString(), splits, progress, stopping))

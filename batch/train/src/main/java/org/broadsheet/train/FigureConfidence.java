@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.confidence.ConfidenceModel;
+import org.broadsheet.figure.FigureExtractor;
 import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.JudgedFigure;
+import org.broadsheet.measure.ReadingExamples;
 import org.broadsheet.measure.Reliability;
 
 /**
@@ -54,14 +56,39 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
     private static final int LEAST = 8;
     private static final double POOL = 120;
 
+    /** That of figures by the rules. */
     static FigureConfidence fit(Path corpus, Annotator annotator) throws IOException {
         List<FigureTruth> truths = allTruths();
-        List<JudgedFigure> judged = FigureTruthScore.judged(corpus, truths, annotator);
+        return fit(
+                "figures",
+                "figure-confidence",
+                truths,
+                FigureTruthScore.judged(corpus, truths, annotator, new FigureExtractor()),
+                "");
+    }
+
+    /** That of figures read twice, fitted to documents that the second reader did not learn from: of others it is surer. */
+    static FigureConfidence fitReadTwice(Path corpus, Annotator annotator) throws IOException {
+        List<FigureTruth> truths = allTruths();
+        List<JudgedFigure> judged =
+                FigureTruthScore.judged(corpus, truths, annotator, FigureExtractor.withSecondReader()).stream()
+                        .filter(row -> !ReadingExamples.isLearnedFrom(row.document()))
+                        .toList();
+        return fit(
+                "figures read twice",
+                "figure-confidence-read-twice",
+                truths,
+                judged,
+                " and the second reader did not learn from them");
+    }
+
+    private static FigureConfidence fit(
+            String rowsOf, String list, List<FigureTruth> truths, List<JudgedFigure> judged, String without) {
         List<ConfidenceFit.Row> rows = judged.stream()
                 .map(row -> new ConfidenceFit.Row(
                         row.kind().label(), row.document(), row.features(), row.isClean(), 1, share(row)))
                 .toList();
-        ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit("figure-confidence", rows);
+        ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit(list, rows);
         Map<String, Reliability> tables = new LinkedHashMap<>();
         for (FigureTextKind kind : FigureTextKind.values()) {
             tables.put(kind.label() + ", held out", reliability(judged, fitted.heldOut(), row -> row.kind() == kind));
@@ -72,7 +99,8 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
                         + count(judged, FigureTextKind.ARTICLE)
                         + " of articles of `attributions/train`, judged by one reader field by field; of "
                         + truths.size()
-                        + " judged ones, as far as they are still found. Right are rows without a fault: a number that one could want,"
+                        + " judged ones, as far as they are still found" + without
+                        + ". Right are rows without a fault: a number that one could want,"
                         + " with its value, unit, bound, trend, subject, holder and time",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
                         + " rows at least, a share is counted from " + (int) POOL
@@ -96,7 +124,7 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
                                                         row -> row.kind() == kind && row.isHeldOut())
                                                 .told(FigureTruthScore.TRUSTED))
                                 .collect(Collectors.joining("; ")));
-        return new FigureConfidence(fitted.model(), new ConfidenceCard("figures", facts, tables));
+        return new FigureConfidence(fitted.model(), new ConfidenceCard(rowsOf, facts, tables));
     }
 
     private static double share(JudgedFigure row) {

@@ -87,7 +87,7 @@ public final class TrainConfidence implements Callable<Integer> {
             names = "--only",
             paramLabel = "ROWS",
             description =
-                    "Fit the model of one kind of rows (entities, products, quotes, figures), and keep the others as they ship.")
+                    "Fit the model of one kind of rows (entities, products, quotes, figures, \"figures read twice\"), and keep the others as they ship.")
     private @Nullable String only;
 
     private TrainConfidence() {}
@@ -130,7 +130,7 @@ public final class TrainConfidence implements Callable<Integer> {
                 .toList();
         if (fits.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--only takes entities, products, quotes or figures, not '" + only + "'");
+                    "--only takes entities, products, quotes, figures or 'figures read twice', not '" + only + "'");
         }
         CardTable card = new CardTable(only == null ? head() : Files.readAllLines(home.resolve(CARD)));
         for (Fit fit : fits) {
@@ -167,6 +167,10 @@ public final class TrainConfidence implements Callable<Integer> {
                 }),
                 new Fit("figures", "figure-confidence.tsv", (corpus, annotator) -> {
                     FigureConfidence fitted = FigureConfidence.fit(corpus, annotator);
+                    return new Fitted(fitted.model(), fitted.card());
+                }),
+                new Fit("figures read twice", "figure-confidence-read-twice.tsv", (corpus, annotator) -> {
+                    FigureConfidence fitted = FigureConfidence.fitReadTwice(corpus, annotator);
                     return new Fitted(fitted.model(), fitted.card());
                 }),
                 new Fit("entities", "entity-confidence.tsv", (corpus, annotator) -> {

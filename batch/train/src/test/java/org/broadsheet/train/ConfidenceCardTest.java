@@ -98,7 +98,7 @@ class ConfidenceCardTest {
                 again.withSection(again.lines()
                                 .subList(
                                         again.lines().indexOf("## Figures"),
-                                        again.lines().indexOf("## Entities") - 1))
+                                        again.lines().indexOf("## Figures read twice") - 1))
                         .lines());
         assertThrows(IllegalArgumentException.class, () -> card.withSection(List.of("## No such rows")));
     }

@@ -140,6 +140,8 @@ public enum FigureRule implements Rule {
     MEASURED_SUBJECT,
     /** The gloves I wear are $5: the likeliest phrase of the sentence, where the rules find none or another */
     MEASURED_LIKELIEST,
+    /** Fees at the five bridges are $4, a ferry costs $9: the second reader, where it doubts the others */
+    MEASURED_READ,
 
     /** The yard sold 5 boats: the phrase that names what the clause speaks of; no column holds it */
     CLAUSE_SUBJECT,
@@ -174,6 +176,8 @@ public enum FigureRule implements Rule {
     HOLDER_GOES_ON,
     /** Operating profit rose 5%, in an article on one company */
     HOLDER_BY_TOPIC,
+    /** Ardent met its banks on Friday. Its debt is $5 million: the second reader, where it doubts the others */
+    HOLDER_READ,
 
     /** 5 % in May */
     TIME_AFTER,

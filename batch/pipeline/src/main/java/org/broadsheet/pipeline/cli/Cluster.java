@@ -1,5 +1,6 @@
 package org.broadsheet.pipeline.cli;
 
+import org.broadsheet.ReadingOptions;
 import org.broadsheet.pipeline.job.SplitWorkers;
 import org.broadsheet.pipeline.link.CopyJoin;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public interface Cluster {
     /** Nobody. */
     Cluster NONE = new Cluster() {
         @Override
-        public @Nullable SplitWorkers extracting(@Nullable String language) {
+        public @Nullable SplitWorkers extracting(ReadingOptions options) {
             return null;
         }
 
@@ -20,13 +21,12 @@ public interface Cluster {
     };
 
     /**
-     * Who extracts.
+     * Who extracts, reading so.
      *
-     * @param language ISO 639-1 code that every article is taken for, or null
      * @return null for threads of this process
      */
     @Nullable
-    SplitWorkers extracting(@Nullable String language);
+    SplitWorkers extracting(ReadingOptions options);
 
     /** Who joins and compares texts where they are many; null for DuckDB and this process. */
     @Nullable

@@ -2,16 +2,16 @@ package org.broadsheet.pipeline.cli;
 
 import java.util.function.Supplier;
 import org.broadsheet.Extraction;
+import org.broadsheet.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** One extraction for all threads, loaded when it is first asked for: its models take seconds and 250 MB. */
 final class SharedExtraction implements Supplier<Extraction> {
-    private final @Nullable String language;
+    private final ReadingOptions options;
     private @Nullable Extraction loaded;
 
-    /** @param language ISO 639-1 code that every article is taken for, or null */
-    SharedExtraction(@Nullable String language) {
-        this.language = language;
+    SharedExtraction(ReadingOptions options) {
+        this.options = options;
     }
 
     /**
@@ -24,7 +24,7 @@ final class SharedExtraction implements Supplier<Extraction> {
     public synchronized Extraction get() {
         if (loaded == null) {
             try {
-                loaded = Extraction.load().withLanguage(language);
+                loaded = Extraction.load().reading(options);
             } catch (RuntimeException e) {
                 throw new ExceptionInInitializerError(e);
             }

@@ -47,6 +47,24 @@ final class ExtractVerbTest {
     }
 
     @Test
+    void aSecondReaderTellsHoldersThatNoRuleFinds() {
+        assertEquals("", recordsHeldBy("extract", "-"));
+        assertEquals("Aargau", recordsHeldBy("extract", "--second-reader", "-"));
+    }
+
+    /** Who holds the tax records of {@link ReadTwice#TEXT}; nothing where nobody does. */
+    private static String recordsHeldBy(String... command) {
+        CommandRun run = CommandRun.withInput(ReadTwice.TEXT, command);
+        assertEquals(0, run.exit(), run.err());
+        for (JsonNode figure : JsonMapper.shared().readTree(run.out()).get("figures")) {
+            if (figure.get("text").asString().equals(ReadTwice.FIGURE)) {
+                return figure.get("holder_name").asString("");
+            }
+        }
+        throw new AssertionError("no figure " + ReadTwice.FIGURE + " in " + run.out());
+    }
+
+    @Test
     void stagesThatGaveNothingAreTold() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() <= ExtractionBudget.DEFAULT.characters(); i++) {

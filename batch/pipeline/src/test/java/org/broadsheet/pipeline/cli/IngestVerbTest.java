@@ -55,6 +55,32 @@ final class IngestVerbTest {
     }
 
     @Test
+    void aSecondReaderReadsWhatIsNewAndAllWhereItIsReadAgain() throws IOException {
+        Files.writeString(input, ReadTwice.TEXT);
+
+        assertEquals(0, ingest(input.toString()).exit());
+        assertEquals("", recordsHeldBy());
+        assertEquals(0, ingest("--second-reader", input.toString()).exit());
+        assertEquals("", recordsHeldBy(), "an unchanged input is not read again");
+        assertEquals(
+                0, ingest("--second-reader", "--full-refresh", input.toString()).exit());
+        assertEquals("Aargau", recordsHeldBy());
+    }
+
+    private String recordsHeldBy() {
+        CommandRun run = CommandRun.of(
+                "sql",
+                "--output",
+                output,
+                "--format",
+                "csv",
+                "SELECT coalesce(holder_name, '-') FROM figures WHERE text = '" + ReadTwice.FIGURE + "'");
+        assertEquals(0, run.exit(), run.err());
+        String held = run.out().lines().skip(1).findFirst().orElseThrow();
+        return held.equals("-") ? "" : held;
+    }
+
+    @Test
     void aNewDatasetOfNothingButRejectsFailsAndSaysWhy() {
         CommandRun run = ingest(input.toString());
 
