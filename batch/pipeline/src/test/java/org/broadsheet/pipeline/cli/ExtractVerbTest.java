@@ -48,12 +48,12 @@ final class ExtractVerbTest {
 
     @Test
     void aSecondReaderTellsHoldersThatNoRuleFinds() {
-        assertEquals("", recordsHeldBy("extract", "-"));
-        assertEquals("Aargau", recordsHeldBy("extract", "--second-reader", "-"));
+        assertEquals("", patientsHeldBy("extract", "-"));
+        assertEquals("Medivar", patientsHeldBy("extract", "--second-reader", "-"));
     }
 
-    /** Who holds the tax records of {@link ReadTwice#TEXT}; nothing where nobody does. */
-    private static String recordsHeldBy(String... command) {
+    /** Whose the patients are of {@link ReadTwice#TEXT}; nothing where nobody does. */
+    private static String patientsHeldBy(String... command) {
         CommandRun run = CommandRun.withInput(ReadTwice.TEXT, command);
         assertEquals(0, run.exit(), run.err());
         for (JsonNode figure : JsonMapper.shared().readTree(run.out()).get("figures")) {

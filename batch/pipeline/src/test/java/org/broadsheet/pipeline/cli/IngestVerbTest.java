@@ -59,15 +59,15 @@ final class IngestVerbTest {
         Files.writeString(input, ReadTwice.TEXT);
 
         assertEquals(0, ingest(input.toString()).exit());
-        assertEquals("", recordsHeldBy());
+        assertEquals("", patientsHeldBy());
         assertEquals(0, ingest("--second-reader", input.toString()).exit());
-        assertEquals("", recordsHeldBy(), "an unchanged input is not read again");
+        assertEquals("", patientsHeldBy(), "an unchanged input is not read again");
         assertEquals(
                 0, ingest("--second-reader", "--full-refresh", input.toString()).exit());
-        assertEquals("Aargau", recordsHeldBy());
+        assertEquals("Medivar", patientsHeldBy());
     }
 
-    private String recordsHeldBy() {
+    private String patientsHeldBy() {
         CommandRun run = CommandRun.of(
                 "sql",
                 "--output",
