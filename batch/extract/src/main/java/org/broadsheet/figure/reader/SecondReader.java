@@ -116,6 +116,8 @@ public final class SecondReader {
                 told += question.told().get(j) ? shares[j + 1] : 0;
             }
             FigureTime time = figure.time();
+            Ends subject = Ends.of(found.of("subject"), i, task.length());
+            Ends when = Ends.of(found.of("time"), i, task.length());
             double[] wanted = shares(new double[] {found.of("wanted")[2 * i], found.of("wanted")[2 * i + 1]});
             readings.put(
                     figure,
@@ -124,46 +126,57 @@ public final class SecondReader {
                             shares[0],
                             nobody || question.told().contains(true) ? told : SecondReading.NOT_NEAR,
                             wanted[1],
-                            held(task, found.of("subject"), i, figure.subject(), figure),
-                            likeliest(task, found.of("subject"), i),
-                            held(task, found.of("time"), i, time == null ? null : time.text(), figure)));
+                            held(task, subject, figure.subject(), figure),
+                            likeliest(task, subject),
+                            held(task, when, time == null ? null : time.text(), figure)));
         }
         return readings;
     }
 
+    /**
+     * How likely what is asked for begins and ends at each place; the first place stands for none.
+     *
+     * @param firsts the shares of its first piece
+     * @param lasts the shares of its last
+     */
+    private record Ends(double[] firsts, double[] lasts) {
+        static Ends of(float[] scores, int question, int length) {
+            return new Ends(shares(row(scores, 2 * question, length)), shares(row(scores, 2 * question + 1, length)));
+        }
+
+        double none() {
+            return firsts[0] * lasts[0];
+        }
+    }
+
     /** How likely some words are what is asked for: the shares of their pieces to be its first, and to be its last. */
-    private static double held(ReadingTask task, float[] scores, int question, @Nullable String words, Figure figure) {
-        int length = task.length();
-        double[] firsts = shares(row(scores, 2 * question, length));
-        double[] lasts = shares(row(scores, 2 * question + 1, length));
+    private static double held(ReadingTask task, Ends ends, @Nullable String words, Figure figure) {
         if (words == null) {
-            return Math.sqrt(firsts[0] * lasts[0]);
+            return Math.sqrt(ends.none());
         }
         List<Run> near = task.near(words, figure);
         if (near.isEmpty()) {
             return SecondReading.NOT_NEAR;
         }
-        boolean[] covered = new boolean[length];
+        boolean[] covered = new boolean[task.length()];
         near.forEach(run -> Arrays.fill(covered, run.first(), run.end(), true));
         double first = 0;
         double last = 0;
-        for (int i = 0; i < length; i++) {
-            first += covered[i] ? firsts[i] : 0;
-            last += covered[i] ? lasts[i] : 0;
+        for (int i = 0; i < covered.length; i++) {
+            first += covered[i] ? ends.firsts()[i] : 0;
+            last += covered[i] ? ends.lasts()[i] : 0;
         }
         return Math.sqrt(first * last);
     }
 
     /** The words whose first piece is likely to be the first and whose last is likely to be the last, null where none are likelier. */
-    private static @Nullable Words likeliest(ReadingTask task, float[] scores, int question) {
+    private static @Nullable Words likeliest(ReadingTask task, Ends ends) {
         int length = task.length();
-        double[] firsts = shares(row(scores, 2 * question, length));
-        double[] lasts = shares(row(scores, 2 * question + 1, length));
-        double most = firsts[0] * lasts[0];
+        double most = ends.none();
         Words likeliest = null;
         for (int first = 1; first < length; first++) {
             for (int last = first; last < Math.min(length, first + LONGEST); last++) {
-                double share = firsts[first] * lasts[last];
+                double share = ends.firsts()[first] * ends.lasts()[last];
                 Span span = share > most ? task.textOf(first, last) : null;
                 if (span != null) {
                     most = share;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the second reader found of a figure; shares are from 0 to 1.
  *
- * @param entities how likely each named entity of the window is its holder, by id
+ * @param entities how likely each named entity of the window is its holder
  * @param unnamed how likely nobody named is
  * @param rules how likely whom the rules told is right, be it nobody; -1 where they are not named in the window
  * @param wanted how likely somebody could want the figure in a table
