@@ -19,7 +19,6 @@ class PackageGraphTest {
             "article",
             "words",
             "confidence",
-            "encoder",
             "read",
             "clean",
             "annotate",

@@ -15,7 +15,7 @@ import org.broadsheet.article.Entity;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Span;
 import org.broadsheet.confidence.Weighed;
-import org.broadsheet.encoder.ReadingModel.Numbers;
+import org.broadsheet.encoder.Network.Numbers;
 import org.broadsheet.encoder.WordPieces;
 import org.broadsheet.figure.reader.PieceText.Run;
 import org.broadsheet.figure.reader.ReadingTask;

@@ -51,7 +51,7 @@ public final class TrainReader implements Callable<Integer> {
                     corpus.folder(),
                     FigureConfidence.allTruths(),
                     PerceptronAnnotator.load(),
-                    SecondReader.load().pieces(),
+                    SecondReader.pieces(),
                     out);
             if (out.checkError()) {
                 throw new IOException(file + ": not all examples could be written");

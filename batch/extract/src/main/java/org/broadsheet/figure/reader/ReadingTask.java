@@ -11,7 +11,7 @@ import org.broadsheet.article.Figure;
 import org.broadsheet.article.Mention;
 import org.broadsheet.article.Span;
 import org.broadsheet.article.Text;
-import org.broadsheet.encoder.ReadingModel.Numbers;
+import org.broadsheet.encoder.Network.Numbers;
 import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.reader.PieceText.Run;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package org.broadsheet.figure.reader;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,8 +15,8 @@ import org.broadsheet.article.Entity;
 import org.broadsheet.article.Figure;
 import org.broadsheet.article.Figure.FigureTime;
 import org.broadsheet.article.Span;
-import org.broadsheet.encoder.ReadingModel;
-import org.broadsheet.encoder.ReadingModel.Outputs;
+import org.broadsheet.encoder.Network;
+import org.broadsheet.encoder.Network.Outputs;
 import org.broadsheet.encoder.WordPieces;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.reader.PieceText.Run;
@@ -34,34 +38,48 @@ public final class SecondReader {
 
     private static @Nullable SecondReader loaded;
 
-    private final ReadingModel model;
+    private final Network network;
+    private final WordPieces pieces;
 
-    private SecondReader(ReadingModel model) {
-        this.model = model;
+    private SecondReader(Network network, WordPieces pieces) {
+        this.network = network;
+        this.pieces = pieces;
     }
 
     /**
      * The reader: one for all, since loading takes a fifth of a second and 60 MB.
      *
-     * @throws IllegalStateException where its network cannot be loaded on this machine
+     * @throws IllegalStateException where its network cannot be run, see {@link Network#open}
      */
     public static synchronized SecondReader load() {
         if (loaded == null) {
-            loaded = new SecondReader(ReadingModel.load(SecondReader.class, "second-reader"));
+            loaded = new SecondReader(Network.open("the second reader", file("second-reader.onnx")), pieces());
         }
         return loaded;
     }
 
     /** How it cuts texts. */
-    public WordPieces pieces() {
-        return model.pieces();
+    public static WordPieces pieces() {
+        String vocabulary = new String(file("second-reader-pieces.txt"), StandardCharsets.UTF_8);
+        return new WordPieces(List.of(vocabulary.split("\n")));
+    }
+
+    private static byte[] file(String name) {
+        try (InputStream in = SecondReader.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing beside " + SecondReader.class.getName());
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     /** What it found of each figure that it read; ascending figures of one article. */
     public Map<Figure, SecondReading> read(AnnotatedArticle article, ArticleEntities entities, List<Figure> figures) {
         Map<Figure, SecondReading> readings = new LinkedHashMap<>();
-        for (ReadingTask task : tasks(model.pieces(), article, entities, figures)) {
-            readings.putAll(readings(task, figures, model.run(task.numbers(figures))));
+        for (ReadingTask task : tasks(pieces, article, entities, figures)) {
+            readings.putAll(readings(task, figures, network.run(task.numbers(figures))));
         }
         return readings;
     }

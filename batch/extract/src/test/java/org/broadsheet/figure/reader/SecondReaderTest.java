@@ -87,7 +87,8 @@ class SecondReaderTest {
     void aWindowFromTheMidstOpensWithTheTextsBeginning() {
         ParsedArticle article = LoadedStages.parsed("word ".repeat(500) + SHORT);
         ArticleEntities entities = LoadedStages.entities(article);
-        List<ReadingTask> tasks = SecondReader.tasks(reader.pieces(), article.article(), entities, figures(article));
+        List<ReadingTask> tasks =
+                SecondReader.tasks(SecondReader.pieces(), article.article(), entities, figures(article));
 
         assertEquals(1, tasks.size());
         assertEquals(new Span(0, 4), tasks.get(0).textOf(1, 1));
@@ -101,7 +102,7 @@ class SecondReaderTest {
     void aFigureIsMarkedWhereItOpensAndEnds() {
         ParsedArticle article = LoadedStages.parsed(SHORT);
         ReadingTask task = SecondReader.tasks(
-                        reader.pieces(), article.article(), LoadedStages.entities(article), figures(article))
+                        SecondReader.pieces(), article.article(), LoadedStages.entities(article), figures(article))
                 .get(0);
         long[] ids = task.numbers(figures(article)).get("ids").values();
         long[] starts = task.numbers(figures(article)).get("starts").values();
@@ -121,7 +122,7 @@ class SecondReaderTest {
         List<Figure> figures = figures(article);
         int asked = 0;
         for (ReadingTask task :
-                SecondReader.tasks(reader.pieces(), article.article(), LoadedStages.entities(article), figures)) {
+                SecondReader.tasks(SecondReader.pieces(), article.article(), LoadedStages.entities(article), figures)) {
             assertTrue(task.length() <= 512, task.length() + " pieces and marks");
             asked += task.questions().size();
         }

@@ -1,6 +1,7 @@
 package org.broadsheet.pipeline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -47,12 +48,19 @@ final class LauncherTest {
         script("mvn", """
                 echo "$*" >>"$LOG.mvn"
                 [ -z "${BROKEN-}" ] || { echo "[ERROR] no good"; exit 1; }
-                for argument; do case $argument in -Ddist.directory=*) dist=${argument#*=} ;; esac; done
-                mkdir -p batch/pipeline/target "$dist/lib"
-                : >batch/pipeline/target/broadsheet-pipeline.jar
+                for argument; do
+                    case $argument in
+                        -Ddist.directory=*) dist=${argument#*=} ;;
+                        batch/*) module=${argument#*/} ;;
+                    esac
+                done
+                mkdir -p "batch/$module/target" "$dist/lib"
+                : >"batch/$module/target/broadsheet-$module.jar"
                 : >"$dist/lib/other.jar"
                 """);
-        script("java", "case $* in *Warmup*) exit 1 ;; esac; pwd; for a; do echo \"$a\"; done; exit 7");
+        script(
+                "java",
+                "case $* in *Warmup*) exit 1 ;; *NativeLibraries*) exit 0 ;; esac; pwd; for a; do echo \"$a\"; done; exit 7");
         Files.writeString(folder.resolve("tools/release"), "JAVA_RUNTIME_VERSION=\"17.0.1+1\"\n");
     }
 
@@ -72,6 +80,7 @@ final class LauncherTest {
                 .redirectError(err.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", tools + ":/usr/bin:/bin");
+        builder.environment().put("HOME", folder.toString());
         builder.environment().put("LOG", folder.resolve("log").toString());
         builder.environment().putAll(environment);
         int exit = builder.start().waitFor();
@@ -111,6 +120,42 @@ final class LauncherTest {
         assertEquals(
                 "-cp \"" + quoted + "/lib/broadsheet-pipeline.jar:" + quoted + "/lib/other.jar\"\n",
                 Files.readString(dist.resolve("class-path")));
+    }
+
+    @Test
+    void whatTheSecondReaderNeedsIsFetchedOnceWhereItIsAskedFor() throws Exception {
+        assertFalse(run("ingest", "in").out().contains("/onnx/"));
+        assertEquals(1, builds());
+        Run first = run("ingest", "--second-reader", "in");
+        assertEquals(7, first.exit(), first.err());
+        assertTrue(first.err().contains("--second-reader needs ONNX Runtime, 75 MB"), first.err());
+        Run second = run("ingest", "--second-reader", "in");
+        assertEquals("", second.err());
+        assertEquals(2, builds());
+        String jars = root.toRealPath() + "/batch/onnx/target/dist/lib";
+        List<String> lines = second.out().lines().toList();
+        assertTrue(lines.contains("-Donnxruntime.native.path=" + jars), second.out());
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.startsWith("--class-path=")
+                                && line.endsWith(":" + jars + "/broadsheet-onnx.jar:" + jars + "/other.jar")),
+                second.out());
+        Run set = run(root.resolve("broadsheet"), folder, Map.of("BROADSHEET_SECOND_READER", "1"), "ingest", "in");
+        assertEquals(second.out().replace("--second-reader\n", ""), set.out());
+    }
+
+    @Test
+    void whereTheSecondReaderCannotBeFetchedItIsSaid() throws Exception {
+        run("ingest", "in");
+        Run run = run(root.resolve("broadsheet"), folder, Map.of("BROKEN", "1"), "ingest", "--second-reader", "in");
+        assertEquals(1, run.exit());
+        assertEquals("", run.out());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "[ERROR] no good\nbroadsheet: ONNX Runtime, which --second-reader needs, could not be had"),
+                run.err());
+        assertEquals(7, run("ingest", "in").exit());
     }
 
     @Test
