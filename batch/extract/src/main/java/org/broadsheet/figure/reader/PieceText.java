@@ -1,6 +1,7 @@
 package org.broadsheet.figure.reader;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.broadsheet.article.Span;
 import org.broadsheet.encoder.WordPieces.Piece;
 
@@ -40,8 +41,8 @@ public final class PieceText {
 
     /** Those that a span covers, or the one behind its start where it covers none. */
     Run of(Span span) {
-        int first = firstThat(piece -> piece.end() > span.start());
-        int end = firstThat(piece -> piece.start() >= span.end());
+        int first = firstThat(pieces.size(), i -> pieces.get(i).end() > span.start());
+        int end = firstThat(pieces.size(), i -> pieces.get(i).start() >= span.end());
         return new Run(first, Math.max(first + 1, end));
     }
 
@@ -50,17 +51,13 @@ public final class PieceText {
         return new Span(pieces.get(run.first()).start(), pieces.get(run.last()).end());
     }
 
-    private interface Condition {
-        boolean holds(Piece piece);
-    }
-
-    /** The first for which a condition holds that holds of all behind it, or their number. */
-    private int firstThat(Condition condition) {
+    /** The first of so many for which a condition holds that holds of all behind it, or their number. */
+    static int firstThat(int number, IntPredicate condition) {
         int low = 0;
-        int high = pieces.size();
+        int high = number;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (condition.holds(pieces.get(middle))) {
+            if (condition.test(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -72,17 +72,7 @@ record ReadingWindow(int first, int end, int from, int to) {
 
     /** The sentence that a piece is in, or -1 before the first. */
     static int sentenceOf(int piece, List<Integer> sentences) {
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle) <= piece) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return PieceText.firstThat(sentences.size(), i -> sentences.get(i) > piece) - 1;
     }
 
     boolean holds(Run run) {
