@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,7 +15,10 @@ import org.broadsheet.measure.ReadingExamples;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes what the second reader of figures is trained on; {@code second_reader.py} trains it. */
 @Command(
@@ -25,6 +29,10 @@ import picocli.CommandLine.Parameters;
             "given to the network, with what is right of each figure. CONTRIBUTING.md tells how to go on from there."
         })
 public final class TrainReader implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private CorpusOption corpus;
@@ -45,7 +53,7 @@ public final class TrainReader implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (OutputStream stream = Files.newOutputStream(file);
+        try (OutputStream stream = opened();
                 PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
             ReadingExamples.write(
                     corpus.folder(),
@@ -58,5 +66,14 @@ public final class TrainReader implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private OutputStream opened() throws IOException {
+        try {
+            return Files.newOutputStream(file);
+        } catch (FileSystemException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot write " + file + ": no such folder, or no permission", e);
+        }
     }
 }
