@@ -11,6 +11,7 @@ import org.broadsheet.ExtractedArticle;
 import org.broadsheet.Extraction;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ContentId;
+import org.broadsheet.article.Publication;
 
 /**
  * Rows drawn from what is published of the corpus: of each table as many from articles with attributions marked as from
@@ -55,8 +56,9 @@ final class RowSample {
     /** Draws the rows of a corpus, table by table. */
     Drawn of(Path corpus, Extraction extraction) throws IOException {
         List<ReadRow> marked = new ArrayList<>();
-        for (AttributedDocument document : AttributedDocument.in(corpus.resolve("attributions/dev"))) {
-            addRows(document.name(), document.article(), extraction, marked);
+        Path attributed = corpus.resolve("attributions/dev");
+        for (AttributedDocument document : AttributedDocument.in(attributed)) {
+            addRows(document.name(), asRead(attributed, document), extraction, marked);
         }
         List<ReadRow> pages = new ArrayList<>();
         for (TruthPage page : TruthPage.all(corpus.resolve("pages"))) {
@@ -76,6 +78,13 @@ final class RowSample {
             trusted.addAll(draw(table, trusted(pages)));
         }
         return new Drawn(drawn, trusted);
+    }
+
+    /** As a user's file is read, which puts right text that was misread: no place of the annotators is asked for. */
+    private static Article asRead(Path folder, AttributedDocument document) {
+        String text =
+                TruthPage.read(folder.resolve("text").resolve(document.name())).content();
+        return Article.ofPlainText(document.name(), text, Publication.UNKNOWN);
     }
 
     private static List<ReadRow> trusted(List<ReadRow> rows) {

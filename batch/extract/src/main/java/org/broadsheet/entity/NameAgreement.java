@@ -49,7 +49,8 @@ final class NameAgreement {
         List<Name> all = new ArrayList<>(whole);
         all.addAll(missed(article, whole, titles));
         all.sort(Comparator.comparingInt(Name::first));
-        return all;
+        // What was unseen may be the firm that a service's name opens with.
+        return ServiceNames.whole(article, all);
     }
 
     /** Capitalized words, not yet part of a name, that are one elsewhere. */

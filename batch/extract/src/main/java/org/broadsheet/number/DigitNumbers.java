@@ -22,6 +22,15 @@ final class DigitNumbers {
     private static final Set<String> DIMENSIONS =
             WordSets.english("figure-contexts").get("dimension-adjectives");
 
+    /** Words before what something got on a scale: "rated 8/10". */
+    private static final Set<String> MARKS = WordSets.english("figure-contexts").get("words-of-marks");
+
+    /** Pieces between such a word and the number. */
+    private static final int MARK_SIGHT = 5;
+
+    /** What inches and cups are parted into where a hyphen ties the part to the whole: "3-1/4". */
+    private static final Set<Integer> INCHES = Set.of(2, 3, 4, 8, 16, 32, 64);
+
     /** Pieces of a noun phrase until its noun: "1.3m joint ferry and rail tickets". */
     private static final int NOUN_SIGHT = 5;
 
@@ -56,29 +65,66 @@ final class DigitNumbers {
         return scaled(pieces, number, money);
     }
 
-    /** "1/4" and "10 1/2". A longer number on either side of the stroke is a date or a reference. */
+    /** "1/4", "10 1/2" and "3-1/4". A longer number on either side of the stroke is a date or a reference. */
     private static Numeral slashFraction(Pieces pieces, Numeral number, Digits digits) {
         int at = number.end();
-        if (pieces.is(at, "/")
-                && pieces.get(at).glued()
-                && pieces.get(at + 1).isNumber()
-                && pieces.get(at + 1).glued()) {
+        if (isStroke(pieces, at)) {
             double below = digits.value(pieces.get(at + 1).text());
             boolean fraction = below >= 2 && below <= 100 && number.value() < below && below % 1 == 0;
-            boolean date = pieces.is(at + 2, "/");
-            return fraction && !date ? Numeral.of(at + 2, number.value() / below, Form.FRACTION) : number;
-        }
-        if (pieces.get(at).isNumber()
-                && pieces.is(at + 1, "/")
-                && pieces.get(at + 1).glued()) {
-            double above = digits.value(pieces.get(at).text());
-            double below = digits.value(pieces.get(at + 2).text());
-            if (pieces.get(at + 2).isNumber() && above >= 1 && above < below && below <= 64) {
-                return Numeral.of(at + 3, number.value() + above / below, Form.DIGITS);
+            if (!fraction || pieces.is(at + 2, "/")) {
+                return number;
             }
+            return isMark(pieces, number, below)
+                    ? Numeral.of(at + 2, number.value(), Form.DIGITS)
+                    : Numeral.of(at + 2, number.value() / below, Form.FRACTION);
+        }
+        Numeral mixed = mixed(pieces, number, digits);
+        if (mixed != null) {
+            return mixed;
         }
         int vulgar = pieces.get(at).isMark() ? VULGAR.indexOf(pieces.get(at).text()) : -1;
         return vulgar >= 0 ? Numeral.of(at + 1, number.value() + VULGAR_VALUES[vulgar], Form.DIGITS) : number;
+    }
+
+    private static boolean isStroke(Pieces pieces, int at) {
+        return pieces.is(at, "/")
+                && pieces.get(at).glued()
+                && pieces.get(at + 1).isNumber()
+                && pieces.get(at + 1).glued();
+    }
+
+    /** "10 1/2" and, of what is parted so, "3-1/4"; null for anything else. */
+    private static @Nullable Numeral mixed(Pieces pieces, Numeral whole, Digits digits) {
+        int at = whole.end();
+        boolean tied = pieces.get(at).isDash() && pieces.glued(at) && pieces.glued(at + 1);
+        int part = tied ? at + 1 : at;
+        if (!pieces.get(part).isNumber()
+                || !pieces.is(part + 1, "/")
+                || !pieces.get(part + 1).glued()
+                || !pieces.get(part + 2).isNumber()) {
+            return null;
+        }
+        double above = digits.value(pieces.get(part).text());
+        double below = digits.value(pieces.get(part + 2).text());
+        boolean fits = tied ? INCHES.contains((int) below) && whole.value() % 1 == 0 : below <= 64;
+        return above >= 1 && above < below && fits
+                ? Numeral.of(part + 3, whole.value() + above / below, Form.DIGITS)
+                : null;
+    }
+
+    /** "rated 4.4/5", "a score of 8/10": what something got on a scale is no part of a whole. */
+    private static boolean isMark(Pieces pieces, Numeral number, double below) {
+        if (number.value() % 1 != 0) {
+            return true;
+        }
+        boolean scale = below == 5 || below == 10 || below == 100;
+        int first = number.end() - 1;
+        for (int at = first - 1; scale && at >= 0 && at >= first - MARK_SIGHT; at--) {
+            if (MARKS.contains(pieces.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "1.99 × 10^30" and "1.99×10−30", where the raised exponent has lost its height. */

@@ -189,6 +189,10 @@ public final class NumeralGrammar {
                 || below == at + 1 && isYear(pieces, below, whole)) {
             return above;
         }
+        if (pieces.isAny(whole.end(), "points", "marks", "stars")) {
+            // "8 out of 10 points": what something got on a scale.
+            return pieces.is(at, "out") ? Numeral.of(whole.end(), above.value(), above.form()) : above;
+        }
         boolean unitFollows = isPercent(pieces, whole.end()) || pieces.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
     }

@@ -135,24 +135,29 @@ public final class ParsedArticle {
         return words.runs().isMark(i);
     }
 
+    /** What a token stands in, or null; nothing stands before the first and behind the last. */
+    private @Nullable Chunk chunk(int i) {
+        return i >= 0 && i < chunks.length ? chunks[i] : null;
+    }
+
     /** The verb group a token stands in, or null. */
     public @Nullable VerbGroup group(int i) {
-        return chunks[i] instanceof VerbGroup group ? group : null;
+        return chunk(i) instanceof VerbGroup group ? group : null;
     }
 
     /** The noun phrase a token stands in, or null. */
     public @Nullable NounPhrase phrase(int i) {
-        return chunks[i] instanceof NounPhrase phrase ? phrase : null;
+        return chunk(i) instanceof NounPhrase phrase ? phrase : null;
     }
 
     /** Start of the noun phrase a token stands in, or -1. */
     public int phraseStart(int i) {
-        return chunks[i] instanceof NounPhrase phrase ? phrase.first() : -1;
+        return chunk(i) instanceof NounPhrase phrase ? phrase.first() : -1;
     }
 
     /** End of the noun phrase a token stands in, or -1. */
     public int phraseEnd(int i) {
-        return chunks[i] instanceof NounPhrase phrase ? phrase.end() : -1;
+        return chunk(i) instanceof NounPhrase phrase ? phrase.end() : -1;
     }
 
     /** The token behind the noun phrase that begins with a token; -1 where none does, or where it comes to the limit. */

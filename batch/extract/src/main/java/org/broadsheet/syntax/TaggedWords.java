@@ -72,21 +72,26 @@ final class TaggedWords {
         return tokens.get(i);
     }
 
-    /** In lower case, apostrophes straight. */
+    /** In lower case, apostrophes straight; empty before the first token and behind the last. */
     String word(int i) {
-        return words[i];
+        return stands(i) ? words[i] : "";
     }
 
     boolean is(int i, String word) {
-        return words[i].equals(word);
+        return word(i).equals(word);
     }
 
     boolean is(int i, PennTag tag) {
-        return tags[i] == tag;
+        return tag(i) == tag;
     }
 
+    /** {@link PennTag#OTHER} before the first token and behind the last. */
     PennTag tag(int i) {
-        return tags[i];
+        return stands(i) ? tags[i] : PennTag.OTHER;
+    }
+
+    private boolean stands(int i) {
+        return i >= 0 && i < words.length;
     }
 
     String lemma(int i) {

@@ -125,7 +125,8 @@ final class IdleNumbers {
     /** "a mean of 56.2 (8.4)": how far the values lie apart that a decimal is the mean of; what is near it is another value. */
     private static boolean isSpread(Pieces pieces, Amount amount) {
         int mean = amount.first() - 2;
-        boolean enclosed = amount.isBare()
+        boolean enclosed = mean >= 0
+                && amount.isBare()
                 && amount.isDecimal(pieces)
                 && pieces.is(mean + 1, "(")
                 && pieces.is(amount.end(), ")")

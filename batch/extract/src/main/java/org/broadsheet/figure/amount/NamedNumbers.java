@@ -56,11 +56,7 @@ final class NamedNumbers {
         if (amount.unit() != null
                 && pieces.isAny(mark, "\"", "\u201d")
                 && amount.numeral().end() == mark) {
-            int open = 0;
-            for (int at = 0; at < amount.first(); at++) {
-                open += pieces.isAny(at, "\"", "\u201c", "\u201d") ? 1 : 0;
-            }
-            return open % 2 == 1;
+            return InchMarks.isQuotationOpen(pieces, amount.first());
         }
         boolean closes = amount.unit() != null
                 && amount.unit().symbol().equals("ft")

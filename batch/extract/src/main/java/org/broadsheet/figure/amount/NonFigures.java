@@ -225,6 +225,11 @@ final class NonFigures {
         return text.chars().allMatch(Character::isDigit);
     }
 
+    /** "8/10" */
+    private static boolean isOnScale(Pieces pieces, Amount amount) {
+        return amount.numeral().end() == amount.first() + 3 && pieces.is(amount.first() + 1, "/");
+    }
+
     /** A number with neither unit nor noun is a figure only where it is large, precise, or told as an amount. */
     private static boolean standsAlone(Pieces pieces, Amount amount) {
         Numeral numeral = amount.numeral();
@@ -237,7 +242,7 @@ final class NonFigures {
                     || NumeralGrammar.isDifference(pieces, amount.first(), numeral.end());
         }
         Piece number = pieces.get(amount.first());
-        boolean precise = number.isNumber() && !isPlain(number.text());
+        boolean precise = number.isNumber() && (!isPlain(number.text()) || isOnScale(pieces, amount));
         boolean some = number.isNumber() && numeral.value() >= 10 && TakenUpCounts.isOfThem(pieces, numeral.end());
         boolean listed = pieces.is(amount.first() - 1, "to")
                 && pieces.get(amount.first() - 2).isNumber();

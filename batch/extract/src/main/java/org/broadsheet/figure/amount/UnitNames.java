@@ -27,12 +27,10 @@ final class UnitNames {
             WordSets.english("figure-contexts").get("units-that-are-things-too");
 
     private static final Unit FOOT = Unit.measure("ft", Kind.QUANTITY);
+    private static final Unit INCH = Unit.measure("in", Kind.QUANTITY);
+
     /** Before a number and "in", which is a preposition elsewhere: "5 ft 2 in". */
     private static final Set<String> FEET = Set.of("ft", "feet", "foot");
-
-    private static final Unit INCH = Unit.measure("in", Kind.QUANTITY);
-    private static final Set<String> DIMENSIONS =
-            WordSets.english("figure-contexts").get("dimensions");
 
     private final UnitLexicon measures = new UnitLexicon();
     private final MoneyNames money = new MoneyNames();
@@ -174,8 +172,8 @@ final class UnitNames {
         if (mark.is("'") && mark.glued() && !closes && pieces.get(at + 1).isWord() || mark.is("′")) {
             return new Match<>(FOOT, at + 1);
         }
-        boolean dimension = DIMENSIONS.contains(pieces.get(at + 1).word());
-        return (mark.is("\"") || mark.is("”")) && dimension || mark.is("″") ? new Match<>(INCH, at + 1) : null;
+        boolean inches = (mark.is("\"") || mark.is("”")) && InchMarks.isOne(pieces, at);
+        return inches || mark.is("″") ? new Match<>(INCH, at + 1) : null;
     }
 
     private static boolean isTemperature(Pieces pieces, int at, Amount bare) {
