@@ -22,7 +22,7 @@ public final class FigureTruthScore {
     /** From where on README tells analysts to read figures. */
     public static final double TRUSTED = RowTable.FIGURES.trusted();
 
-    private static final List<Double> STEPS = List.of(0.0, .5, .6, TRUSTED, .7, .8, .9);
+    private static final List<Double> STEPS = List.of(0.0, .3, TRUSTED, .6, .65, .7);
 
     private FigureTruthScore() {}
 

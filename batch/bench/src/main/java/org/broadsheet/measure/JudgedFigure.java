@@ -25,11 +25,6 @@ public record JudgedFigure(
         return wanted == Wanted.OWED && isClean();
     }
 
-    /** Whether it stands in a document that is only measured: no rule is written after a look at it. */
-    public boolean isHeldOut() {
-        return CorpusPart.isHeldOut(document);
-    }
-
     /** What kind of text it stands in. */
     public FigureTextKind kind() {
         return FigureTextKind.of(document);

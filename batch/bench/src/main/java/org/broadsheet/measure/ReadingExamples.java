@@ -48,9 +48,9 @@ public final class ReadingExamples {
         this.out = out;
     }
 
-    /** Whether the second reader learns from a text of some truth. */
+    /** Whether the second reader, whose network holds words, learns from a text of some truth: news, that may be trained on. */
     public static boolean isLearnedFrom(String document) {
-        return FigureTextKind.of(document).isLearnedFrom() && CorpusPart.isForReader(document);
+        return FigureTextKind.of(document) == FigureTextKind.NEWS && CorpusPart.isForReader(document);
     }
 
     /** Writes those of the marked articles and of the texts of some truths. */

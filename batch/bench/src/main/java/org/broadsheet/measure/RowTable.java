@@ -7,7 +7,7 @@ import java.util.Locale;
 enum RowTable {
     /** Quotes that are given as "who said what": those of a confidence of 0.7 and above. */
     QUOTES(0.7, "no-statement", "content", "extent", "kind", "speaker", "speaker-extent", "speaker-name"),
-    FIGURES(0.65, "unwanted", "value", "unit", "bound", "trend", "subject", "holder", "time"),
+    FIGURES(0.5, "unwanted", "value", "unit", "bound", "trend", "subject", "holder", "time"),
     ENTITIES(0.9, "no-name", "extent", "type", "canonical", "mixed-up", "role");
 
     /** What a reader writes for a row without a fault. */

@@ -29,7 +29,7 @@ final class ServiceNames {
         }
         List<Name> whole = new ArrayList<>();
         for (Name name : names) {
-            int end = name.type() == EntityType.ORGANIZATION && name.length() == 1
+            int end = name.type() == EntityType.ORGANIZATION && name.length() == 1 && !isOfficial(article, name)
                     ? endOf(article, name, taken)
                     : name.end();
             whole.add(
@@ -51,6 +51,11 @@ final class ServiceNames {
         boolean goesOn = end < sentence.end()
                 && Names.isCapitalized(article.tokens().get(end).text());
         return goesOn || taken[end] || HeadedNames.isHeadline(article, sentence) ? name.end() : end;
+    }
+
+    /** "the Senate", "the Pentagon": what has an article is no firm that offers services. */
+    private static boolean isOfficial(AnnotatedArticle article, Name name) {
+        return name.first() > 0 && article.tokens().get(name.first() - 1).spells("the");
     }
 
     private static boolean isService(String word) {

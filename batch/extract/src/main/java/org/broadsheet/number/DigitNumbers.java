@@ -25,8 +25,8 @@ final class DigitNumbers {
     /** Words before what something got on a scale: "rated 8/10". */
     private static final Set<String> MARKS = WordSets.english("figure-contexts").get("words-of-marks");
 
-    /** Pieces between such a word and the number. */
-    private static final int MARK_SIGHT = 5;
+    /** What may stand between such a word and the number. */
+    private static final Set<String> MARK_LINKS = Set.of("of", "at", "is", "was", "a", ":");
 
     /** What inches and cups are parted into where a hyphen ties the part to the whole: "3-1/4". */
     private static final Set<Integer> INCHES = Set.of(2, 3, 4, 8, 16, 32, 64);
@@ -114,17 +114,21 @@ final class DigitNumbers {
 
     /** "rated 4.4/5", "a score of 8/10": what something got on a scale is no part of a whole. */
     private static boolean isMark(Pieces pieces, Numeral number, double below) {
+        int end = number.end() + 2;
+        if (below != 5 && below != 10 && below != 100) {
+            return false;
+        }
         if (number.value() % 1 != 0) {
             return true;
         }
-        boolean scale = below == 5 || below == 10 || below == 100;
-        int first = number.end() - 1;
-        for (int at = first - 1; scale && at >= 0 && at >= first - MARK_SIGHT; at--) {
-            if (MARKS.contains(pieces.word(at))) {
-                return true;
-            }
+        int before = number.end() - 2;
+        while (MARK_LINKS.contains(pieces.get(before).text())) {
+            before--;
         }
-        return false;
+        boolean counted = pieces.is(end, "of")
+                || pieces.tag(end).isNoun() && !pieces.isAny(end, "points", "stars", "marks")
+                || pieces.tag(end).isAdjective();
+        return !counted && MARKS.contains(pieces.word(before));
     }
 
     /** "1.99 × 10^30" and "1.99×10−30", where the raised exponent has lost its height. */

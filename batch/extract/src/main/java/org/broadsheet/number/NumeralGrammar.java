@@ -189,12 +189,20 @@ public final class NumeralGrammar {
                 || below == at + 1 && isYear(pieces, below, whole)) {
             return above;
         }
-        if (pieces.isAny(whole.end(), "points", "marks", "stars")) {
-            // "8 out of 10 points": what something got on a scale.
-            return pieces.is(at, "out") ? Numeral.of(whole.end(), above.value(), above.form()) : above;
+        if (pieces.is(at, "out") && isScale(pieces, whole.end())) {
+            return Numeral.of(whole.end(), above.value(), above.form());
         }
         boolean unitFollows = isPercent(pieces, whole.end()) || pieces.is(first - 1, "$");
         return unitFollows ? above : Numeral.of(whole.end(), above.value() / whole.value(), Form.RATIO);
+    }
+
+    /** "8 out of 10 points": what something got on a scale; not "9 out of 10 stars in the galaxy". */
+    private static boolean isScale(Pieces pieces, int unit) {
+        int next = unit + 1;
+        return pieces.isAny(unit, "points", "marks", "stars")
+                && (next >= pieces.size()
+                        || pieces.get(next).isMark()
+                        || pieces.isAny(next, "from", "for", "on", "and"));
     }
 
     /** Place of the second number of "one in five", "two of every three", "6 out of 10"; the place itself for none. */

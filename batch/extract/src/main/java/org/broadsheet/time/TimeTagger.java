@@ -22,6 +22,12 @@ public final class TimeTagger {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 3000;
 
+    /** Sentences from the text's first that may name the day it speaks on; a later one tells of any day. */
+    private static final int HEAD = 2;
+
+    /** Before a day that a time begins or ends with. */
+    private static final Set<String> BOUNDING = TimeWords.context("before-bounding-day");
+
     private final List<TimeRule> rules = new ArrayList<>();
     private final Set<String> openers = new HashSet<>();
 
@@ -54,7 +60,7 @@ public final class TimeTagger {
 
     /**
      * The times in the order of their first character, none overlapping another, resolved against the day of publication
-     * or else the first full date that the text itself names.
+     * or else a full date that the first sentences of the text name.
      */
     public List<TimeReference> tag(ParsedArticle parsed) {
         return tag(parsed, parsed.article().article().publication().on());
@@ -63,7 +69,7 @@ public final class TimeTagger {
     /**
      * The times in the order of their first character, none overlapping another.
      *
-     * @param reference the day on which the text speaks, or null to take the first full date that the text itself names;
+     * @param reference the day on which the text speaks, or null to take a full date that its first sentences name;
      *     a day outside the years 1000 to 3000 counts as null
      */
     public List<TimeReference> tag(ParsedArticle parsed, @Nullable LocalDate reference) {
@@ -88,13 +94,13 @@ public final class TimeTagger {
         return times;
     }
 
-    /** The matches of each sentence, where the day on which the text speaks is the first that it names with its year. */
+    /** The matches of each sentence, where the day on which the text speaks is one that its head names with its year. */
     private List<List<Match>> undated(List<Pieces> sentences) {
         Discourse nothingKnown = new Discourse(null);
         List<List<Match>> found = new ArrayList<>();
         for (Pieces pieces : sentences) {
             List<Match> matches = matches(pieces, nothingKnown);
-            LocalDate day = firstFullDate(matches);
+            LocalDate day = found.size() < HEAD ? ownDay(pieces, matches) : null;
             if (day != null) {
                 return matches(sentences, day);
             }
@@ -139,10 +145,12 @@ public final class TimeTagger {
         return best != null && NamesOfTimes.isName(pieces, best) ? null : best;
     }
 
-    private static @Nullable LocalDate firstFullDate(List<Match> matches) {
+    /** The first day that is told with its year, unless it only bounds a time: "since Jan. 1, 2015". */
+    private static @Nullable LocalDate ownDay(Pieces pieces, List<Match> matches) {
         for (Match match : matches) {
             Period period = match.period();
-            if (period != null && period.grain() == Grain.DAY && period.from() != null) {
+            boolean bounds = BOUNDING.contains(pieces.word(match.start() - 1)) && !pieces.is(match.start() - 2, "as");
+            if (period != null && period.grain() == Grain.DAY && period.from() != null && !bounds) {
                 return period.from();
             }
         }

@@ -61,7 +61,7 @@ class ConfidenceModelTest {
 
     /** The models that the application uses: they can be read, tell apart what is right, and rise all along. */
     @ParameterizedTest
-    @CsvSource({"quote-confidence, .9", "figure-confidence, .7", "figure-confidence-read-twice, .8"})
+    @CsvSource({"quote-confidence, .9", "figure-confidence, .7", "figure-confidence-read-twice, .7"})
     void theFittedModelsRise(String list, double high) {
         ConfidenceModel model = ConfidenceModel.load(list);
 

@@ -1,6 +1,7 @@
 package org.broadsheet.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
@@ -17,6 +18,7 @@ import org.broadsheet.article.Publication;
 import org.broadsheet.article.PublishedBasis;
 import org.broadsheet.article.Span;
 import org.broadsheet.syntax.ParsedArticle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +100,29 @@ class TimeTaggerLawsTest {
                 .map(TimeReference::value)
                 .toList();
         assertTrue(values.contains("2018") && values.contains("2018-Q3"), values.toString());
+    }
+
+    @Test
+    void aDayThatATextNamesIsItsOwnOnlyWhereItOpensTheText() {
+        assertEquals(
+                LocalDate.of(2016, 8, 1), lastMonth("On Sept. 22, 2016, the mill opened. It paid more last month."));
+        assertEquals(
+                LocalDate.of(2016, 8, 1),
+                lastMonth("The mill, open since Jan. 1, 1950, closed on Sept. 22, 2016. It paid more last month."));
+        assertEquals(
+                LocalDate.of(2016, 8, 1),
+                lastMonth("As of Sept. 22, 2016, the mill is open. It paid more last month."));
+        assertNull(lastMonth("It has paid well since Jan. 1, 2015. It paid more last month."));
+        assertNull(lastMonth(
+                "The mill is open.\n\nIt pays well.\n\nIt opened on Sept. 22, 2016. It paid more last month."));
+    }
+
+    private @Nullable LocalDate lastMonth(String text) {
+        return tagger.tag(article(text, UNDATED)).stream()
+                .filter(time -> time.text().equals("last month"))
+                .findFirst()
+                .orElseThrow()
+                .from();
     }
 
     private static Publication on(LocalDate day) {

@@ -2,12 +2,13 @@ package org.broadsheet.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.figure.FigureExtractor;
@@ -45,102 +46,118 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
             OPEN);
 
     /**
-     * How many rows a row counts for where shares are counted: of documents that no rule was written after a look at, and of all
-     * others, whose rows are cleaner than those of other texts are. So the quarter has half of the weight.
+     * How many rows a row counts for that stands in a document that rules may have been written after a look at: such rows are
+     * cleaner than those of other texts are, so no share is counted from them.
      */
-    private static final double UNSEEN = 2;
+    private static final double SEEN = 0.3;
 
-    private static final double SEEN = 2.0 / 3;
+    /** From where on README tells analysts to read figures that were read twice. */
+    private static final double TRUSTED_READ_TWICE = 0.65;
 
     private static final double RIDGE = 30;
     private static final int LEAST = 8;
     private static final double POOL = 120;
 
+    /**
+     * Figures with their truth.
+     *
+     * @param seen in documents that rules may have been written after a look at
+     * @param unseen in others, read more strictly
+     */
+    private record Judged(List<JudgedFigure> seen, List<JudgedFigure> unseen) {
+        static Judged of(Path corpus, Annotator annotator, FigureExtractor extractor) throws IOException {
+            return new Judged(
+                    FigureTruthScore.judged(corpus, seenTruths(), annotator, extractor),
+                    FigureTruthScore.judged(corpus, unseenTruths(), annotator, extractor));
+        }
+
+        Judged where(Predicate<JudgedFigure> kept) {
+            return new Judged(
+                    seen.stream().filter(kept).toList(),
+                    unseen.stream().filter(kept).toList());
+        }
+
+        /** Of the unseen each kind of text counts alike, however many rows it has. */
+        List<ConfidenceFit.Row> rows() {
+            Map<FigureTextKind, Long> counts =
+                    unseen.stream().collect(Collectors.groupingBy(JudgedFigure::kind, Collectors.counting()));
+            List<ConfidenceFit.Row> rows = new ArrayList<>();
+            for (JudgedFigure row : unseen) {
+                double weight = (double) unseen.size() / counts.size() / counts.getOrDefault(row.kind(), 1L);
+                rows.add(row(row, weight, weight));
+            }
+            seen.forEach(row -> rows.add(row(row, SEEN, 0)));
+            return rows;
+        }
+
+        private static ConfidenceFit.Row row(JudgedFigure row, double weight, double share) {
+            return new ConfidenceFit.Row(
+                    row.kind().label(), row.document(), row.features(), row.isClean(), weight, share);
+        }
+    }
+
     /** That of figures by the rules. */
     static FigureConfidence fit(Path corpus, Annotator annotator) throws IOException {
-        List<FigureTruth> truths = allTruths();
-        return fit(
-                "figures",
-                "figure-confidence",
-                truths,
-                FigureTruthScore.judged(corpus, truths, annotator, new FigureExtractor()),
-                "");
+        return fit("figures", "figure-confidence", Judged.of(corpus, annotator, new FigureExtractor()), "");
     }
 
     /** That of figures read twice, fitted to documents that the second reader did not learn from: of others it is surer. */
     static FigureConfidence fitReadTwice(Path corpus, Annotator annotator) throws IOException {
-        List<FigureTruth> truths = allTruths();
-        List<JudgedFigure> judged =
-                FigureTruthScore.judged(corpus, truths, annotator, FigureExtractor.withSecondReader()).stream()
-                        .filter(row -> !ReadingExamples.isLearnedFrom(row.document()))
-                        .toList();
+        Judged judged = Judged.of(corpus, annotator, FigureExtractor.withSecondReader())
+                .where(row -> !ReadingExamples.isLearnedFrom(row.document()));
         return fit(
                 "figures read twice",
                 "figure-confidence-read-twice",
-                truths,
                 judged,
                 " and the second reader did not learn from them");
     }
 
-    private static FigureConfidence fit(
-            String rowsOf, String list, List<FigureTruth> truths, List<JudgedFigure> judged, String without) {
-        List<ConfidenceFit.Row> rows = judged.stream()
-                .map(row -> new ConfidenceFit.Row(
-                        row.kind().label(), row.document(), row.features(), row.isClean(), 1, share(row)))
-                .toList();
-        ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit(list, rows);
+    private static FigureConfidence fit(String rowsOf, String list, Judged judged, String without) {
+        ConfidenceFit.Fitted fitted = new ConfidenceFit(RIDGE, LEAST, POOL, LIMITS).fit(list, judged.rows());
         Map<String, Reliability> tables = new LinkedHashMap<>();
         for (FigureTextKind kind : FigureTextKind.values()) {
-            tables.put(kind.label() + ", held out", reliability(judged, fitted.heldOut(), row -> row.kind() == kind));
+            tables.put(kind.label() + ", held out", reliability(judged.unseen(), fitted.heldOut(), kind));
         }
         List<String> facts = List.of(
-                count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE)
-                        + " of web pages and "
-                        + count(judged, FigureTextKind.ARTICLE)
-                        + " of articles of `attributions/train`, judged by one reader field by field; of "
-                        + truths.size()
-                        + " judged ones, as far as they are still found" + without
+                counts(judged.unseen())
+                        + ", in documents that no rule was written after a look at, judged strictly by one"
+                        + " reader field by field, as far as they are still found" + without
                         + ". Right are rows without a fault: a number that one could want,"
-                        + " with its value, unit, bound, trend, subject, holder and time",
+                        + " with its value, unit, bound, trend, subject, holder and time; the three kinds count alike",
+                counts(judged.seen())
+                        + ", in documents that rules may have been written after a look at, some others among them, judged less strictly, each counted "
+                        + SEEN + " times for the weights and not at all for the shares",
                 fitted.model().weights().size() + " features; ridge " + RIDGE + "; a feature holds of " + LEAST
-                        + " rows at least, a share is counted from " + (int) POOL
-                        + ", where a row of a document that no rule was written after a look at counts for "
-                        + UNSEEN
-                        + " and another for "
-                        + Math.round(SEEN * 100) / 100.0,
+                        + " rows at least, a share is counted from " + (int) POOL,
                 "ranks, ages and durations have " + WELCOME + " at most, someone or something singled out " + SINGLED
                         + ", a currency that could be another " + OPEN,
                 "at " + FigureTruthScore.TRUSTED + " and above, from where on README tells analysts to read: "
-                        + tables.entrySet().stream()
-                                .map(table ->
-                                        table.getKey() + ", " + table.getValue().told(FigureTruthScore.TRUSTED))
-                                .collect(Collectors.joining("; ")),
-                "of these, in documents that no rule was written after a look at: "
-                        + Arrays.stream(FigureTextKind.values())
-                                .map(kind -> kind.label() + ", "
-                                        + reliability(
-                                                        judged,
-                                                        fitted.heldOut(),
-                                                        row -> row.kind() == kind && row.isHeldOut())
-                                                .told(FigureTruthScore.TRUSTED))
-                                .collect(Collectors.joining("; ")));
+                        + told(tables, FigureTruthScore.TRUSTED),
+                "at " + TRUSTED_READ_TWICE + " and above, from where on it tells them to with the second reader: "
+                        + told(tables, TRUSTED_READ_TWICE));
         return new FigureConfidence(fitted.model(), new ConfidenceCard(rowsOf, facts, tables));
     }
 
-    private static double share(JudgedFigure row) {
-        return row.isHeldOut() ? UNSEEN : SEEN;
+    private static String told(Map<String, Reliability> tables, double least) {
+        return tables.entrySet().stream()
+                .map(table -> table.getKey() + ", " + table.getValue().told(least))
+                .collect(Collectors.joining("; "));
     }
 
-    /** How the confidences of those rows are kept that are asked for. */
-    private static Reliability reliability(
-            List<JudgedFigure> rows, List<Double> confidences, Predicate<JudgedFigure> asked) {
+    /** How the confidences of the rows of a kind are kept; the first of the confidences are those of the rows. */
+    private static Reliability reliability(List<JudgedFigure> rows, List<Double> confidences, FigureTextKind kind) {
         Reliability reliability = new Reliability();
         for (int i = 0; i < rows.size(); i++) {
-            if (asked.test(rows.get(i))) {
+            if (rows.get(i).kind() == kind) {
                 reliability.add(confidences.get(i), rows.get(i).isClean());
             }
         }
         return reliability;
+    }
+
+    private static String counts(List<JudgedFigure> judged) {
+        return count(judged, FigureTextKind.NEWS) + " figures of news, " + count(judged, FigureTextKind.PAGE)
+                + " of web pages and " + count(judged, FigureTextKind.ARTICLE) + " of articles of `attributions/train`";
     }
 
     private static long count(List<JudgedFigure> judged, FigureTextKind kind) {
@@ -149,14 +166,28 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
 
     /** What a reader found of figures, as far as models that find their fields may learn from it. */
     static List<FigureTruth> truths() throws IOException {
-        return allTruths().stream()
+        return seenTruths().stream()
                 .filter(truth -> truth.kind().isLearnedFrom())
                 .toList();
     }
 
     /** What a reader found of figures, that comes with the trainer: what confidence is fitted to. */
     static List<FigureTruth> allTruths() throws IOException {
-        return Resources.lines("figure-truth.tsv").stream()
+        return Stream.concat(seenTruths().stream(), unseenTruths().stream()).toList();
+    }
+
+    /** What was found in documents that rules may have been written after a look at, and in some others. */
+    static List<FigureTruth> seenTruths() throws IOException {
+        return truthsOf("figure-truth.tsv");
+    }
+
+    /** What was found, strictly, in documents that no rule is written after a look at. */
+    static List<FigureTruth> unseenTruths() throws IOException {
+        return truthsOf("figure-truth-unseen.tsv");
+    }
+
+    private static List<FigureTruth> truthsOf(String file) throws IOException {
+        return Resources.lines(file).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(FigureTruth::parse)
                 .toList();

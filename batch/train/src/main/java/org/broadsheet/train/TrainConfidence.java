@@ -109,7 +109,7 @@ public final class TrainConfidence implements Callable<Integer> {
             return 0;
         }
         if (figureShares != null) {
-            List<JudgedFigure> judged = FigureTruthScore.judged(from, FigureConfidence.allTruths(), annotator);
+            List<JudgedFigure> judged = FigureTruthScore.judged(from, FigureConfidence.seenTruths(), annotator);
             FigureTruthScore.tables(judged, figureShares).forEach(System.out::println);
             return 0;
         }

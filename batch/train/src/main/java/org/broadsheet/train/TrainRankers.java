@@ -82,7 +82,7 @@ public final class TrainRankers implements Callable<Integer> {
         Path from = corpus.folder();
         Annotator annotator = PerceptronAnnotator.load();
         for (Part part : parts()) {
-            List<JudgedChoice> all = part.by().of(from, FigureConfidence.allTruths(), annotator);
+            List<JudgedChoice> all = part.by().of(from, FigureConfidence.seenTruths(), annotator);
             List<JudgedChoice> choices = tuned(all, true);
             System.out.println(part.list());
             for (double ridge : ridges.isEmpty() ? List.of(part.ridge()) : ridges) {

@@ -57,7 +57,7 @@ public final class TrainReader implements Callable<Integer> {
                 PrintStream out = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
             ReadingExamples.write(
                     corpus.folder(),
-                    FigureConfidence.allTruths(),
+                    FigureConfidence.seenTruths(),
                     PerceptronAnnotator.load(),
                     SecondReader.pieces(),
                     out);

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.broadsheet.annotate.PerceptronAnnotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.measure.Corpus;
@@ -19,6 +21,7 @@ import org.broadsheet.measure.FigureTextKind;
 import org.broadsheet.measure.FigureTruth;
 import org.broadsheet.measure.FigureTruthScore;
 import org.broadsheet.measure.NameLabel;
+import org.broadsheet.measure.ReadingExamples;
 import org.broadsheet.measure.Reliability;
 import org.broadsheet.measure.RowLabel;
 import org.junit.jupiter.api.Test;
@@ -145,11 +148,15 @@ class ConfidenceCardTest {
             assertFalse(FigureTruthScore.isOfPageHeldOut(truth), truth.toString());
             assertEquals(truth, FigureTruth.parse(truth.toString()));
         }
+        List<FigureTruth> unseen = FigureConfidence.unseenTruths();
+        assertTrue(unseen.size() >= 1000, unseen.size() + " unseen figures");
+        assertTrue(FigureConfidence.truths().stream().noneMatch(unseen::contains), "nothing learns from unseen texts");
+        assertTrue(
+                unseen.stream().noneMatch(truth -> ReadingExamples.isLearnedFrom(truth.document())),
+                "the second reader learns from none of them");
         assertEquals(
-                truths.stream()
-                        .filter(truth -> truth.kind() != FigureTextKind.ARTICLE)
-                        .toList(),
-                FigureConfidence.truths(),
+                Set.of(FigureTextKind.NEWS, FigureTextKind.PAGE),
+                FigureConfidence.truths().stream().map(FigureTruth::kind).collect(Collectors.toSet()),
                 "models learn how fields are found from other texts than articles of the attributions");
         assertEquals(
                 truths.size(),
