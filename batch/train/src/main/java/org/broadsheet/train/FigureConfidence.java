@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.broadsheet.annotate.Annotator;
 import org.broadsheet.confidence.ConfidenceModel;
 import org.broadsheet.figure.FigureExtractor;
@@ -169,11 +168,6 @@ record FigureConfidence(ConfidenceModel model, ConfidenceCard card) {
         return seenTruths().stream()
                 .filter(truth -> truth.kind().isLearnedFrom())
                 .toList();
-    }
-
-    /** What a reader found of figures, that comes with the trainer: what confidence is fitted to. */
-    static List<FigureTruth> allTruths() throws IOException {
-        return Stream.concat(seenTruths().stream(), unseenTruths().stream()).toList();
     }
 
     /** What was found in documents that rules may have been written after a look at, and in some others. */
