@@ -33,11 +33,13 @@ final class NameKinds {
     private final AnnotatedArticle article;
     private final KindLists lists;
     private final WaresBeside waresBeside;
+    private final WareSigns signs;
 
     NameKinds(AnnotatedArticle article) {
         this.article = article;
         this.lists = new KindLists(article);
         this.waresBeside = new WaresBeside(article);
+        this.signs = new WareSigns(article);
     }
 
     /** What the text says that a name is, by the number of its places where it does. */
@@ -117,26 +119,40 @@ final class NameKinds {
         return owned && token(first - 1).text().equals(",") ? KindNouns.kindOfOne(article, noun) : null;
     }
 
-    /** "a Trelo plugin", and "Vexly launched Trelo", but not "Vexly launched Trelo games" or "unveiled Weber as its coach". */
+    /** Whether a firm known everywhere is said to have brought out what a name is of, and nothing says that it is a body. */
+    boolean isListedFirms(Cluster cluster) {
+        return !of(cluster).containsKey(EntityType.ORGANIZATION)
+                && cluster.names.stream().noneMatch(signs::actsAsBody)
+                && cluster.names.stream().anyMatch(name -> {
+                    int maker = makerOf(name, article.sentenceOf(token(name.first())));
+                    return maker >= 0 && NameListings.isListed(token(maker).text());
+                });
+    }
+
+    /** "a Trelo plugin", and "Vexly launched Trelo". */
     private boolean isMade(Name name, Sentence sentence) {
+        boolean part = name.end() < sentence.end() && PARTS.contains(word(name.end()));
+        return part || makerOf(name, sentence) >= 0;
+    }
+
+    /** The last word of the body before the verb in "Vexly launched Trelo", but not "launched Trelo games" or "unveiled Weber as its coach"; or -1. */
+    private int makerOf(Name name, Sentence sentence) {
         boolean ends = name.end() == sentence.end();
-        if (!ends && PARTS.contains(word(name.end()))) {
-            return true;
-        }
         if (name.type() == EntityType.PERSON
                 || NOT_MADE.contains(word(name.first()))
                 || NOT_MADE.contains(word(name.end() - 1))) {
-            return false;
+            return -1;
         }
         int verb = name.first() - 1;
         while (verb > sentence.first() && OPENERS.contains(word(verb))) {
             verb--;
         }
-        return verb > sentence.first()
+        boolean made = verb > sentence.first()
                 && token(verb).tag().isVerb()
                 && BRINGING_OUT.contains(token(verb).lemma())
                 && token(verb - 1).name() == NameTag.ORGANIZATION
                 && (ends || !token(name.end()).tag().isNoun() && !TURNED.contains(word(name.end())));
+        return made ? verb - 1 : -1;
     }
 
     private Token token(int at) {

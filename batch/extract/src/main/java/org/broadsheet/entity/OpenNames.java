@@ -24,6 +24,8 @@ final class OpenNames {
     private static final WordSets CONTEXTS = WordSets.english("entity-contexts");
     /** Nouns behind what one buys or uses: "a Vexly subscription". */
     private static final Set<String> WARES_BEHIND = CONTEXTS.get("wares-behind");
+    /** What one wears or carries, behind the name of its maker, which may be that of a place, too: "Vexly boots". */
+    private static final Set<String> GEAR = CONTEXTS.get("gear");
     /** Lemmas of verbs whose object one buys or uses: "we tried Vexly". */
     private static final Set<String> USING = CONTEXTS.get("using");
     /** Lemmas of verbs for what wares do: "Vexly supports". */
@@ -162,7 +164,7 @@ final class OpenNames {
         String word = behind.text().toLowerCase(Locale.ROOT);
         if (WARES_BEHIND.contains(word) || MARKS.contains(word) || isPowered(at + 1)) {
             found.ware += 2;
-        } else if (isFounded(at + 1)) {
+        } else if (behind.tag().isPluralNoun() && GEAR.contains(word) || isFounded(at + 1)) {
             found.ware += ENOUGH;
         } else if (behind.tag().isVerb() && SERVING.contains(behind.lemma())) {
             found.ware++;

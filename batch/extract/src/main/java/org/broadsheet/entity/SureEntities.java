@@ -92,9 +92,9 @@ final class SureEntities {
             double confidence = told;
             double made = made(article, cluster, signs, kinds);
             double team = team(article, cluster, signs);
-            if (team > 0 || wares.has(made, told)) {
+            if (team > 0 || wares.has(made, told) || made > 0 && kinds.isListedFirms(cluster)) {
                 type = team > 0 ? EntityType.ORGANIZATION : EntityType.PRODUCT;
-                confidence = team > 0 ? team : made;
+                confidence = team > 0 ? team : Math.max(made, Wares.LIKELY);
             } else if (found == EntityType.ORGANIZATION && firms.tell(cluster)) {
                 confidence = Math.max(told, LEAST);
             } else if (isOut(article, cluster, signs, told, doubted)) {

@@ -1,5 +1,6 @@
 package org.broadsheet.entity;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.annotate.AnnotatedArticle;
@@ -29,6 +30,8 @@ final class WareSigns {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "our", "new", "your", "my");
     private static final Set<String> AT = Set.of("at", "for", "by", "of");
 
+    private static final Set<String> BODILY = Set.of("has people", "works for it", "deals");
+
     /** Words between a verb and the name that is its object. */
     private static final int TO_OBJECT = 4;
 
@@ -44,6 +47,13 @@ final class WareSigns {
     /** Whether a word alone tells one of several wares of a name. */
     static boolean isGrade(String word) {
         return GRADES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a place of a name tells of a body: it has people, is worked for, deals or says something. */
+    boolean actsAsBody(Name name) {
+        Set<String> signs = new HashSet<>();
+        addTo(name, signs);
+        return signs.stream().anyMatch(BODILY::contains);
     }
 
     /** Adds what holds of a place of a name. */

@@ -12,7 +12,7 @@ import org.broadsheet.confidence.FeatureSet;
  */
 final class Wares {
     /** From here on a name is more likely a ware's than anything else, a cut name or none among it. */
-    private static final double LIKELY = 0.5;
+    static final double LIKELY = 0.5;
 
     /**
      * How much likelier a name is a ware's where the text says so, as odds, and how much less likely where it says that it is

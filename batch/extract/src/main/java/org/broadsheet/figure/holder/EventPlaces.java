@@ -2,6 +2,7 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
+import static org.broadsheet.annotate.PennTag.POS;
 
 import java.util.Set;
 import org.broadsheet.article.EntityType;
@@ -212,10 +213,20 @@ final class EventPlaces {
                 int first = verb.end() + (PASSING.contains(parsed.word(verb.end())) ? 1 : 0);
                 int last = first < parsed.size() ? parsed.phraseEnd(first) : -1;
                 boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(first) == first;
-                return object ? named(parsed.article().span(first, last), EntityType.PLACE) : null;
+                return object ? ofObject(first, last) : null;
             }
         }
         return null;
+    }
+
+    /** "struck Oslo", "stormed Oslo's market": the place that is hit, or whose the thing is that is. */
+    private @Nullable Holder ofObject(int first, int last) {
+        for (int at = first + 1; at < last; at++) {
+            if (parsed.tag(at) == POS) {
+                return named(parsed.article().span(first, at), EntityType.PLACE);
+            }
+        }
+        return named(parsed.article().span(first, last), EntityType.PLACE);
     }
 
     private @Nullable Holder named(Span phrase, EntityType type) {

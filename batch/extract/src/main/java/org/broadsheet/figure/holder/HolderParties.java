@@ -28,6 +28,10 @@ final class HolderParties {
     private static final Set<String> RECORDING =
             WordSets.english("figure-contexts").get("verbs-of-recording");
 
+    /** Lemmas of verbs whose object is money that passes from one to another. */
+    private static final Set<String> PAYING =
+            WordSets.english("figure-contexts").get("verbs-of-paying");
+
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
     private final Pieces pieces;
@@ -157,18 +161,26 @@ final class HolderParties {
         return null;
     }
 
-    /** "40 letters sent to Weber" */
+    /** "40 letters sent to Weber", "the $5m will be paid to Ardent" */
     private @Nullable Holder addressee(Amount amount, VerbGroup verb) {
         int to = pieces.ofToken(verb.end());
-        int name = to < 0
-                        || to + 1 >= pieces.size()
-                        || !pieces.is(to, "to")
-                        || !isRightBehind(amount, pieces.ofToken(verb.first()))
+        boolean given = verb.passive()
+                && (PAYING.contains(parsed.token(verb.head()).lemma())
+                        || NounsBefore.GIVING.contains(
+                                parsed.token(verb.head()).lemma()));
+        boolean its = given || isRightBehind(amount, pieces.ofToken(verb.first()));
+        int name = to < 0 || to + 1 >= pieces.size() || !pieces.is(to, "to") || !its
                 ? -1
                 : pieces.token(to + 1).index();
-        return name < 0 || parsed.phraseStart(name) != name
-                ? null
-                : names.of(to + 1, pieces.ofToken(parsed.phraseEnd(name)));
+        if (name < 0 || parsed.phraseStart(name) != name) {
+            return null;
+        }
+        Holder whole = names.of(to + 1, pieces.ofToken(parsed.phraseEnd(name)));
+        // "paid to Ardent last year"
+        int end = whole == null && pieces.tag(to + 1).isProperNoun()
+                ? ThingNames.endOfName(pieces, to + 1, pieces.ofToken(parsed.phraseEnd(name)))
+                : to + 1;
+        return end > to + 1 ? names.of(to + 1, end) : whole;
     }
 
     /** "the $5m raised by Ardent": a participle that tells of the amount itself. */

@@ -50,6 +50,8 @@ public final class Holders {
     private final PartsOfNamed parts;
     private final RespectiveHolders respective;
     private final GivenCounts given;
+    private final DoneCounts done;
+    private final NamedWares wares;
     private final ReportedHolders reported;
 
     /** @param oneByOne the amounts of the sentence that "respectively" gives one by one */
@@ -72,6 +74,8 @@ public final class Holders {
         this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.parts = new PartsOfNamed(around, pieces, places, owners);
         this.given = new GivenCounts(around, pieces);
+        this.done = new DoneCounts(parsed, pieces, names);
+        this.wares = new NamedWares(parsed, pieces, entities, recorded);
         this.reported = new ReportedHolders(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
         this.before = new SubjectsBefore(around, pieces);
@@ -104,12 +108,16 @@ public final class Holders {
         holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
+        if (holder == null && done.isOne(amount)) {
+            return done.of(amount);
+        }
         if (holder == null && (isSomeNamed(amount) || isAsked(amount) || put.isOne(amount))) {
             return null;
         }
         holder = holder != null ? holder : toldOf(amount);
         if (holder == null && !owners.leaveOut(amount)) {
             holder = owners.thing(parties.of(measured, amount), amount);
+            holder = holder != null ? holder : owners.ofWhole(amount, wholeEnd);
         }
         // "in the last two years": a length that only says when is not the speaker's.
         boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
@@ -182,7 +190,10 @@ public final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        return holder != null ? holder : inMeasured.of(amount, measured, next);
+        if (holder == null && wares.isHad(amount)) {
+            holder = parties.of(measured, amount);
+        }
+        return holder != null || wares.isAudience(amount) ? holder : inMeasured.of(amount, measured, next);
     }
 
     /** "heard Ana Weber and Jonas Costa, two of the bakers": who has just been named is counted. */

@@ -1,10 +1,12 @@
 package org.broadsheet.figure.holder;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -84,6 +86,25 @@ final class Owners {
             return party;
         }
         return pieces.is(owner, "its") ? nearestThing(owner) : null;
+    }
+
+    /**
+     * "vital to Norway's farms, making up 22% of its income": the body, product or place named last before whoever has the whole, as an
+     * owner or behind no preposition ("Ardent of Oslo"); or null.
+     */
+    @Nullable
+    Holder ofWhole(Amount amount, int wholeEnd) {
+        int its = pieces.is(amount.end(), "of") ? amount.end() + 1 : amount.end();
+        if (its >= wholeEnd || !pieces.is(its, "its")) {
+            return null;
+        }
+        return lastThing(its, place -> {
+            int first = pieces.ofToken(parsed.article()
+                    .tokenAt(parsed.article().body().from(place.mention().span())));
+            int end = pieces.ofToken(parsed.article()
+                    .tokenAt(parsed.article().body().to(place.mention().span())));
+            return end > 0 && pieces.tag(end) == POS || first == 0 || pieces.tag(first - 1) != IN;
+        });
     }
 
     /**
@@ -188,10 +209,15 @@ final class Owners {
                 return firm(at - 1, at + 1);
             }
         }
+        return lastThing(its, place -> true);
+    }
+
+    private @Nullable Holder lastThing(int its, Predicate<Place> mayOwn) {
         List<Place> before = entities.within(pieces.span(0, its));
         for (int i = before.size() - 1; i >= 0; i--) {
             Entity entity = before.get(i).entity();
-            if (entity.type() != EntityType.PERSON && entity.type() != EntityType.EVENT) {
+            boolean thing = entity.type() != EntityType.PERSON && entity.type() != EntityType.EVENT;
+            if (thing && mayOwn.test(before.get(i))) {
                 return new Holder(entity, pieces.span(its, its + 1), FigureRule.HOLDER_OWNS);
             }
         }
