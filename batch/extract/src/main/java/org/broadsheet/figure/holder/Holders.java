@@ -52,6 +52,7 @@ public final class Holders {
     private final GivenCounts given;
     private final DoneCounts done;
     private final NamedWares wares;
+    private final GottenAmounts gotten;
     private final ReportedHolders reported;
 
     /** @param oneByOne the amounts of the sentence that "respectively" gives one by one */
@@ -75,6 +76,7 @@ public final class Holders {
         this.parts = new PartsOfNamed(around, pieces, places, owners);
         this.given = new GivenCounts(around, pieces);
         this.done = new DoneCounts(parsed, pieces, names);
+        this.gotten = new GottenAmounts(parsed, pieces, recorded);
         this.wares = new NamedWares(parsed, pieces, entities, recorded);
         this.reported = new ReportedHolders(around, pieces);
         this.things = new ThingHolders(around, clauses, pieces, owners);
@@ -190,7 +192,8 @@ public final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        if (holder == null && wares.isHad(amount)) {
+        boolean got = wares.isHad(amount) || gotten.isOne(amount, Math.max(amount.end(), measured.end()));
+        if (holder == null && got) {
             holder = parties.of(measured, amount);
         }
         return holder != null || wares.isAudience(amount) ? holder : inMeasured.of(amount, measured, next);
