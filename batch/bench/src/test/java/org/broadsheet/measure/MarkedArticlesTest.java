@@ -77,6 +77,6 @@ class MarkedArticlesTest {
             assertFalse(article.marks().isEmpty(), article.name());
             assertFalse(article.text().toString().contains("{{"), article.name());
         }
-        assertEquals(960, names.size());
+        assertEquals(1455, names.size());
     }
 }

@@ -63,6 +63,14 @@ final class EventPlaces {
         return place != null ? place : beforeWith(amount);
     }
 
+    /** "61 fires, 27 of them in Oslo": the place of a part of what was counted before; or null. */
+    @Nullable
+    Holder ofThem(Amount amount) {
+        int of = amount.end();
+        boolean part = pieces.is(of, "of") && pieces.isAny(of + 1, "them", "those", "these", "whom", "which");
+        return part && counts(amount) ? places.placeAt(of + 2) : null;
+    }
+
     /** "Weber taught in Oslo, where ten died": the place of a count that its clause of place begins with; or null. */
     @Nullable
     Holder ofWhere(Amount amount) {

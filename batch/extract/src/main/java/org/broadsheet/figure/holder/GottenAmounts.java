@@ -31,7 +31,10 @@ final class GottenAmounts {
         }
         int before = recorded.beforeBounds(amount.first());
         // "took in 300 people"
-        before = before > 0 && pieces.tag(before) == RP ? before - 1 : before;
+        boolean particle = before > 0
+                && (pieces.tag(before) == RP
+                        || pieces.is(before, "in") && pieces.token(before - 1).lemma().equals("take"));
+        before = particle ? before - 1 : before;
         VerbGroup verb = before < 0 ? null : parsed.group(pieces.token(before).index());
         return verb != null
                 && !verb.passive()

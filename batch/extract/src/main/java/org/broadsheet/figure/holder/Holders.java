@@ -110,23 +110,28 @@ public final class Holders {
         holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
-        if (holder == null && done.isOne(amount)) {
-            return done.of(amount);
-        }
-        if (holder == null && (isSomeNamed(amount) || isAsked(amount) || put.isOne(amount))) {
-            return null;
+        if (holder == null && isOfOthers(amount)) {
+            return done.isOne(amount) ? done.of(amount) : null;
         }
         holder = holder != null ? holder : toldOf(amount);
-        if (holder == null && !owners.leaveOut(amount)) {
-            holder = owners.thing(parties.of(measured, amount), amount);
-            holder = holder != null ? holder : owners.ofWhole(amount, wholeEnd);
-        }
+        holder = holder != null || owners.leaveOut(amount) ? holder : ofClause(amount, measured, wholeEnd);
         // "in the last two years": a length that only says when is not the speaker's.
         boolean apart = holder != null || measured == Measured.NONE && !amount.isAge() || owners.leaveOut(amount);
         holder = apart ? holder : speakers.of(amount);
         // "according to Ardent" tells whose words it is.
         holder = holder != null && isSource(holder) ? null : holder;
         return holder != null ? holder : around(amount, measured, next);
+    }
+
+    /** Whether no party to the clause holds the amount, whoever is told behind it. */
+    private boolean isOfOthers(Amount amount) {
+        return done.isOne(amount) || isSomeNamed(amount) || isAsked(amount) || put.isOne(amount);
+    }
+
+    /** The party to the clause of an amount, or whoever "its" in the whole means; or null. */
+    private @Nullable Holder ofClause(Amount amount, Measured measured, int wholeEnd) {
+        Holder party = owners.thing(parties.of(measured, amount), amount);
+        return party != null ? party : owners.ofWhole(amount, wholeEnd);
     }
 
     private boolean isSource(Holder holder) {
@@ -159,7 +164,8 @@ public final class Holders {
 
     /** The place that a clause names of itself, before whoever acts in it. */
     private @Nullable Holder toldOf(Amount amount) {
-        Holder place = events.ofWhere(amount);
+        Holder place = events.ofThem(amount);
+        place = place != null ? place : events.ofWhere(amount);
         return place != null ? place : ofClauses.ofIt(amount);
     }
 

@@ -7,6 +7,7 @@ import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
@@ -16,6 +17,7 @@ import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.FigureRule;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ final class Owners {
     private static final Set<String> ASIDE = WordSets.english("figure-contexts").get("prepositions-of-given-counts");
     /** Prepositions behind which no count is: "led talks among 195 countries". */
     private static final Set<String> AMONG = WordSets.english("figure-contexts").get("prepositions-of-parties");
+
+    /** "159th", or its end where the number is a piece of its own. */
+    private static final Pattern ORDINAL = Pattern.compile("\\d*(st|nd|rd|th)");
+
+    private static final Set<String> ORDINALS = WordList.english("ordinals").words();
 
     private static final Set<String> BOUNDS =
             WordSets.english("figure-contexts").get("bounding-prepositions");
@@ -121,7 +128,15 @@ final class Owners {
         boolean counts = amount.unit() == null && !amount.range();
         boolean oneOf = pieces.is(at, "of") && pieces.is(at - 1, "one");
         return counts && oneOf && !given
+                || counts && isTotalOfRank(at)
                 || counts && (AMONG.contains(pieces.word(at)) || given && ASIDE.contains(pieces.word(at)));
+    }
+
+    /** "came fifth of 40 yards", "159th among 180 yards": all that a place in an order is one of. */
+    private boolean isTotalOfRank(int at) {
+        int rank = pieces.is(at, "of") && pieces.is(at - 1, "out") ? at - 2 : at - 1;
+        return pieces.isAny(at, "of", "among")
+                && (ORDINALS.contains(pieces.word(rank)) || ORDINAL.matcher(pieces.word(rank)).matches());
     }
 
     /** Where the owner of an amount begins, "the firm's 40 boats", or -1. */
