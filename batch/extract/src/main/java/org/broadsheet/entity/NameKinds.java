@@ -119,14 +119,25 @@ final class NameKinds {
         return owned && token(first - 1).text().equals(",") ? KindNouns.kindOfOne(article, noun) : null;
     }
 
-    /** Whether a firm known everywhere is said to have brought out what a name is of, and nothing says that it is a body. */
+    /**
+     * "Amazon launched SQS": whether a firm known everywhere is said to have brought out what letters alone name, and nothing says that
+     * it is a body. Names that are words are as often those of daughter firms.
+     */
     boolean isListedFirms(Cluster cluster) {
-        return !of(cluster).containsKey(EntityType.ORGANIZATION)
+        return Names.isAcronym(cluster.name)
+                && cluster.names.stream().anyMatch(this::isOfListedFirm)
                 && cluster.names.stream().noneMatch(signs::actsAsBody)
-                && cluster.names.stream().anyMatch(name -> {
-                    int maker = makerOf(name, article.sentenceOf(token(name.first())));
-                    return maker >= 0 && NameListings.isListed(token(maker).text());
-                });
+                && !of(cluster).containsKey(EntityType.ORGANIZATION);
+    }
+
+    private boolean isOfListedFirm(Name name) {
+        Sentence sentence = article.sentenceOf(token(name.first()));
+        int last = makerOf(name, sentence);
+        int first = last;
+        while (first > sentence.first() && token(first - 1).name() == NameTag.ORGANIZATION) {
+            first--;
+        }
+        return last >= 0 && NameListings.isListed(article.text(first, last + 1));
     }
 
     /** "a Trelo plugin", and "Vexly launched Trelo". */

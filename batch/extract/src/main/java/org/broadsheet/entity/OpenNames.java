@@ -61,6 +61,8 @@ final class OpenNames {
         private int places;
         /** Lines that a name fills alone. */
         private int lines;
+        /** Where it stands before what one wears. */
+        private int gear;
         /** What tells a person from a ware but no place: "the Weber", "at Weber". */
         private int impersonal;
 
@@ -101,7 +103,9 @@ final class OpenNames {
         // A list has each of its names on a line; what is told more of has a heading.
         int headings = found.places > found.lines ? found.lines : 0;
         if (type == EntityType.PLACE) {
-            int told = found.ware + (found.place == 0 ? headings : 0);
+            // "Vexly boots": where it stands nowhere else.
+            int worn = found.gear == found.places ? ENOUGH : 0;
+            int told = found.ware + (found.place == 0 ? headings + worn : 0);
             return told >= enough && told > 2 * found.place;
         }
         int ware = found.ware + found.impersonal + headings;
@@ -164,7 +168,9 @@ final class OpenNames {
         String word = behind.text().toLowerCase(Locale.ROOT);
         if (WARES_BEHIND.contains(word) || MARKS.contains(word) || isPowered(at + 1)) {
             found.ware += 2;
-        } else if (behind.tag().isPluralNoun() && GEAR.contains(word) || isFounded(at + 1)) {
+        } else if (behind.tag().isPluralNoun() && GEAR.contains(word)) {
+            found.gear++;
+        } else if (isFounded(at + 1)) {
             found.ware += ENOUGH;
         } else if (behind.tag().isVerb() && SERVING.contains(behind.lemma())) {
             found.ware++;

@@ -2,12 +2,13 @@ package org.broadsheet.figure.holder;
 
 import static org.broadsheet.annotate.PennTag.CC;
 import static org.broadsheet.annotate.PennTag.IN;
-import static org.broadsheet.annotate.PennTag.POS;
 
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
+import org.broadsheet.entity.ArticleEntities.Place;
 import org.broadsheet.figure.amount.Amount;
 import org.broadsheet.figure.amount.CountedPhrases;
 import org.broadsheet.figure.amount.FigureRule;
@@ -67,7 +68,7 @@ final class EventPlaces {
     @Nullable
     Holder ofThem(Amount amount) {
         int of = amount.end();
-        boolean part = pieces.is(of, "of") && pieces.isAny(of + 1, "them", "those", "these", "whom", "which");
+        boolean part = pieces.is(of, "of") && pieces.isAny(of + 1, "them", "whom", "which");
         return part && counts(amount) ? places.placeAt(of + 2) : null;
     }
 
@@ -221,20 +222,25 @@ final class EventPlaces {
                 int first = verb.end() + (PASSING.contains(parsed.word(verb.end())) ? 1 : 0);
                 int last = first < parsed.size() ? parsed.phraseEnd(first) : -1;
                 boolean object = clause == own.parent() && last > 0 && parsed.phraseStart(first) == first;
-                return object ? ofObject(first, last) : null;
+                return object ? ofObject(first, last, own) : null;
             }
         }
         return null;
     }
 
-    /** "struck Oslo", "stormed Oslo's market": the place that is hit, or whose the thing is that is. */
-    private @Nullable Holder ofObject(int first, int last) {
-        for (int at = first + 1; at < last; at++) {
-            if (parsed.tag(at) == POS) {
-                return named(parsed.article().span(first, at), EntityType.PLACE);
-            }
+    /** "struck Oslo", "stormed Oslo's market, killing ten": the place that is hit, or whose the thing is that is. */
+    private @Nullable Holder ofObject(int first, int last, Clause own) {
+        Span phrase = parsed.article().span(first, last);
+        Holder whole = named(phrase, EntityType.PLACE);
+        List<Place> within = entities.within(phrase);
+        if (whole != null || within.isEmpty() || !mishaps.harms(parsed.group(own.first()))) {
+            return whole;
         }
-        return named(parsed.article().span(first, last), EntityType.PLACE);
+        // "Turkey's neighbour Syria", "Sweden's Ericsson"
+        Place named = within.get(within.size() - 1);
+        return named.entity().type() == EntityType.PLACE
+                ? new Holder(named.entity(), named.mention().span(), FigureRule.HOLDER_IS_PLACE)
+                : null;
     }
 
     private @Nullable Holder named(Span phrase, EntityType type) {

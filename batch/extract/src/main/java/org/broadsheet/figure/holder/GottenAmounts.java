@@ -9,10 +9,13 @@ import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 
-/** Amounts that somebody gets from another, who is named behind them and does not hold them: "Ardent borrowed $3m from Bellis". */
+/** Amounts that somebody named gets from another, who is told behind them: "Ardent borrowed $3m from Bellis" is of Ardent. */
 final class GottenAmounts {
     /** Lemmas of verbs whose doer has from then on what they count. */
     private static final Set<String> GETTING = WordSets.english("figure-contexts").get("verbs-of-getting");
+
+    /** What a side gets from its own player. */
+    private static final Set<String> PLAY = WordSets.english("figure-contexts").get("nouns-of-play");
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -26,16 +29,18 @@ final class GottenAmounts {
 
     /** Whether the verb right before the amount tells so and "from" stands behind it. */
     boolean isOne(Amount amount, int behind) {
-        if (!pieces.is(behind, "from")) {
+        boolean played = amount.noun() != null
+                && PLAY.contains(pieces.token(amount.end() - 1).lemma());
+        if (played || !pieces.is(behind, "from")) {
             return false;
         }
-        int before = recorded.beforeBounds(amount.first());
+        int in = recorded.beforeBounds(amount.first());
         // "took in 300 people"
-        boolean particle = before > 0
-                && (pieces.tag(before) == RP
-                        || pieces.is(before, "in") && pieces.token(before - 1).lemma().equals("take"));
-        before = particle ? before - 1 : before;
-        VerbGroup verb = before < 0 ? null : parsed.group(pieces.token(before).index());
+        boolean particle = in > 0
+                && (pieces.tag(in) == RP
+                        || pieces.is(in, "in") && pieces.token(in - 1).lemma().equals("take"));
+        VerbGroup verb =
+                particle ? parsed.group(pieces.token(in - 1).index()) : recorded.verbBefore(amount);
         return verb != null
                 && !verb.passive()
                 && GETTING.contains(parsed.token(verb.head()).lemma());

@@ -28,9 +28,9 @@ final class HolderParties {
     private static final Set<String> RECORDING =
             WordSets.english("figure-contexts").get("verbs-of-recording");
 
-    /** Lemmas of verbs whose object is money that passes from one to another. */
-    private static final Set<String> PAYING =
-            WordSets.english("figure-contexts").get("verbs-of-paying");
+    /** Lemmas of verbs whose object is handed to whoever "to" names. */
+    private static final Set<String> HANDING =
+            WordSets.english("figure-contexts").get("verbs-of-handing");
 
     private final ParsedArticle parsed;
     private final ClauseMap clauses;
@@ -153,9 +153,9 @@ final class HolderParties {
                 boolean told = RECORDING.contains(parsed.token(verb.head()).lemma());
                 boolean done = verb.passive() || isRightBehind(amount, at);
                 Subject agent = done && !told ? parsed.subjects().of(verb) : null;
-                return agent == null
-                        ? addressee(amount, verb)
-                        : names.of(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+                Holder by =
+                        agent == null ? null : names.of(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+                return by != null ? by : addressee(amount, verb);
             }
         }
         return null;
@@ -164,11 +164,7 @@ final class HolderParties {
     /** "40 letters sent to Weber", "the $5m will be paid to Ardent" */
     private @Nullable Holder addressee(Amount amount, VerbGroup verb) {
         int to = pieces.ofToken(verb.end());
-        boolean given = verb.passive()
-                && (PAYING.contains(parsed.token(verb.head()).lemma())
-                        || NounsBefore.GIVING.contains(
-                                parsed.token(verb.head()).lemma()));
-        boolean its = given || isRightBehind(amount, pieces.ofToken(verb.first()));
+        boolean its = isRightBehind(amount, pieces.ofToken(verb.first())) || isHanded(amount, verb);
         int name = to < 0 || to + 1 >= pieces.size() || !pieces.is(to, "to") || !its
                 ? -1
                 : pieces.token(to + 1).index();
@@ -181,6 +177,15 @@ final class HolderParties {
                 ? ThingNames.endOfName(pieces, to + 1, pieces.ofToken(parsed.phraseEnd(name)))
                 : to + 1;
         return end > to + 1 ? names.of(to + 1, end) : whole;
+    }
+
+    /** Whether an amount is itself the subject of a verb by which something is handed on. */
+    private boolean isHanded(Amount amount, VerbGroup verb) {
+        Subject subject = verb.passive() ? parsed.subjects().grammatical(verb) : null;
+        return subject != null
+                && HANDING.contains(parsed.token(verb.head()).lemma())
+                && recorded.beforeBounds(amount.first()) <= pieces.ofToken(subject.first())
+                && pieces.ofToken(subject.first()) < amount.end();
     }
 
     /** "the $5m raised by Ardent": a participle that tells of the amount itself. */

@@ -3,6 +3,7 @@ package org.broadsheet.figure.holder;
 import java.util.Set;
 import org.broadsheet.annotate.NameTag;
 import org.broadsheet.article.Entity;
+import org.broadsheet.article.EntityType;
 import org.broadsheet.article.Span;
 import org.broadsheet.entity.ArticleEntities;
 import org.broadsheet.figure.amount.Amount;
@@ -13,6 +14,7 @@ import org.broadsheet.figure.table.Tables;
 import org.broadsheet.syntax.ClauseMap;
 import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
+import org.broadsheet.words.WordList;
 import org.broadsheet.words.WordSets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holders {
     private static final Set<String> POLLS = WordSets.english("figure-contexts").get("nouns-of-polls");
+
+    private static final Set<String> COUNTRIES = WordList.english("countries").words();
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -75,7 +79,7 @@ public final class Holders {
         this.speakers = new SpeakerHolders(around, clauses, pieces);
         this.parts = new PartsOfNamed(around, pieces, places, owners);
         this.given = new GivenCounts(around, pieces);
-        this.done = new DoneCounts(parsed, pieces, names);
+        this.done = new DoneCounts(parsed, pieces, names, recorded);
         this.gotten = new GottenAmounts(parsed, pieces, recorded);
         this.wares = new NamedWares(parsed, pieces, entities, recorded);
         this.reported = new ReportedHolders(around, pieces);
@@ -110,8 +114,9 @@ public final class Holders {
         holder = holder != null ? holder : others.object(amount);
         holder = holder != null ? holder : besideAmount(amount, measured, wholeEnd, next);
         holder = holder != null ? holder : parties.behind(amount);
+        holder = holder != null ? holder : done.of(amount);
         if (holder == null && isOfOthers(amount)) {
-            return done.isOne(amount) ? done.of(amount) : null;
+            return null;
         }
         holder = holder != null ? holder : toldOf(amount);
         holder = holder != null || owners.leaveOut(amount) ? holder : ofClause(amount, measured, wholeEnd);
@@ -123,15 +128,19 @@ public final class Holders {
         return holder != null ? holder : around(amount, measured, next);
     }
 
-    /** Whether no party to the clause holds the amount, whoever is told behind it. */
-    private boolean isOfOthers(Amount amount) {
-        return done.isOne(amount) || isSomeNamed(amount) || isAsked(amount) || put.isOne(amount);
-    }
-
-    /** The party to the clause of an amount, or whoever "its" in the whole means; or null. */
+    /** The party to the clause of an amount, the place of a part of what it counted, or whoever "its" in the whole means; or null. */
     private @Nullable Holder ofClause(Amount amount, Measured measured, int wholeEnd) {
         Holder party = owners.thing(parties.of(measured, amount), amount);
+        Holder part = party == null || party.isOf(EntityType.PLACE) ? events.ofThem(amount) : null;
+        // "Germany lost 40 soldiers, 12 of them in Afghanistan"
+        boolean abroad = party != null && part != null && COUNTRIES.contains(part.name());
+        party = part == null || abroad ? party : part;
         return party != null ? party : owners.ofWhole(amount, wholeEnd);
+    }
+
+    /** Whether an amount is surely of nobody whom its clause names. */
+    private boolean isOfOthers(Amount amount) {
+        return done.isLet(amount) || isSomeNamed(amount) || isAsked(amount) || put.isOne(amount);
     }
 
     private boolean isSource(Holder holder) {
@@ -164,8 +173,7 @@ public final class Holders {
 
     /** The place that a clause names of itself, before whoever acts in it. */
     private @Nullable Holder toldOf(Amount amount) {
-        Holder place = events.ofThem(amount);
-        place = place != null ? place : events.ofWhere(amount);
+        Holder place = events.ofWhere(amount);
         return place != null ? place : ofClauses.ofIt(amount);
     }
 
@@ -198,8 +206,8 @@ public final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        boolean got = wares.isHad(amount) || gotten.isOne(amount, Math.max(amount.end(), measured.end()));
-        if (holder == null && got) {
+        if (holder == null
+                && (wares.isHad(amount) || gotten.isOne(amount, Math.max(amount.end(), measured.end())))) {
             holder = parties.of(measured, amount);
         }
         return holder != null || wares.isAudience(amount) ? holder : inMeasured.of(amount, measured, next);

@@ -9,15 +9,14 @@ import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
 
 /**
- * Counts whose noun has a name before it that tells the sort of what is counted and not whose it is: "Weber has 40 Trelo followers",
- * "the dealer sold 40 Volta cars".
+ * Counts whose noun has a name before it that tells the sort of what is counted and not whose it is: "Weber has 40 Twitter followers",
+ * "Ardent sold 40 Volta cars".
  */
 final class NamedWares {
-    private static final Set<String> AUDIENCES =
-            WordSets.english("figure-contexts").get("nouns-of-audiences");
-
-    /** Lemmas of verbs whose doer has what they count. */
-    private static final Set<String> HAVING = WordSets.english("figure-contexts").get("verbs-of-having-some");
+    private static final WordSets CONTEXTS = WordSets.english("figure-contexts");
+    private static final Set<String> PLATFORMS = CONTEXTS.get("platforms");
+    private static final Set<String> AUDIENCES = CONTEXTS.get("nouns-of-audiences");
+    private static final Set<String> HAVING = CONTEXTS.get("verbs-of-having-wares");
 
     private final ParsedArticle parsed;
     private final Pieces pieces;
@@ -31,18 +30,17 @@ final class NamedWares {
         this.recorded = recorded;
     }
 
-    /** "40 Trelo followers": whose they are who follow, the name does not tell. */
+    /** "40 Twitter followers": whose they are who follow, the name does not tell. */
     boolean isAudience(Amount amount) {
         return isNamed(amount)
-                && AUDIENCES.contains(pieces.token(amount.end() - 1).lemma());
+                && AUDIENCES.contains(pieces.token(amount.end() - 1).lemma())
+                && PLATFORMS.contains(pieces.word(amount.end() - 2));
     }
 
     /** "sold 40 Volta cars": whether the verb right before tells that its doer has or had what is counted. */
     boolean isHad(Amount amount) {
-        int before = recorded.beforeBounds(amount.first());
-        VerbGroup verb = before < 0 ? null : parsed.group(pieces.token(before).index());
-        return isNamed(amount)
-                && verb != null
+        VerbGroup verb = isNamed(amount) ? recorded.verbBefore(amount) : null;
+        return verb != null
                 && !verb.passive()
                 && HAVING.contains(parsed.token(verb.head()).lemma());
     }

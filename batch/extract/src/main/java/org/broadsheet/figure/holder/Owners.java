@@ -3,10 +3,11 @@ package org.broadsheet.figure.holder;
 import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
 import static org.broadsheet.annotate.PennTag.PRP_POSSESSIVE;
+import static org.broadsheet.annotate.PennTag.TO;
+import static org.broadsheet.annotate.PennTag.VBG;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Entity;
 import org.broadsheet.article.EntityType;
@@ -32,7 +33,7 @@ final class Owners {
     private static final Set<String> AMONG = WordSets.english("figure-contexts").get("prepositions-of-parties");
 
     /** "159th", or its end where the number is a piece of its own. */
-    private static final Pattern ORDINAL = Pattern.compile("\\d*(st|nd|rd|th)");
+    private static final Pattern ORDINAL = Pattern.compile("\\d*(?:st|nd|rd|th)");
 
     private static final Set<String> ORDINALS = WordList.english("ordinals").words();
 
@@ -95,23 +96,24 @@ final class Owners {
         return pieces.is(owner, "its") ? nearestThing(owner) : null;
     }
 
-    /**
-     * "vital to Norway's farms, making up 22% of its income": the body, product or place named last before whoever has the whole, as an
-     * owner or behind no preposition ("Ardent of Oslo"); or null.
-     */
+    /** "vital to Norway's farms, making up 22% of its income": the owner in the phrase right before the comma of such a share; or null. */
     @Nullable
     Holder ofWhole(Amount amount, int wholeEnd) {
         int its = pieces.is(amount.end(), "of") ? amount.end() + 1 : amount.end();
-        if (its >= wholeEnd || !pieces.is(its, "its")) {
+        int comma = amount.first() - 1;
+        while (comma > 0 && !pieces.is(comma, ",")) {
+            comma--;
+        }
+        if (its >= wholeEnd || !pieces.is(its, "its") || comma < 1 || pieces.tag(comma + 1) != VBG) {
             return null;
         }
-        return lastThing(its, place -> {
-            int first = pieces.ofToken(parsed.article()
-                    .tokenAt(parsed.article().body().from(place.mention().span())));
-            int end = pieces.ofToken(parsed.article()
-                    .tokenAt(parsed.article().body().to(place.mention().span())));
-            return end > 0 && pieces.tag(end) == POS || first == 0 || pieces.tag(first - 1) != IN;
-        });
+        int first = parsed.phraseStart(pieces.token(comma - 1).index());
+        int mark = first < 1 ? -1 : pieces.ofToken(first);
+        boolean inPhrase = mark > 0 && (pieces.tag(mark - 1) == IN || pieces.tag(mark - 1) == TO);
+        while (inPhrase && mark < comma && pieces.tag(mark) != POS) {
+            mark++;
+        }
+        return inPhrase && mark < comma ? ending(mark) : null;
     }
 
     /**
@@ -135,7 +137,10 @@ final class Owners {
     /** "came fifth of 40 yards", "159th among 180 yards": all that a place in an order is one of. */
     private boolean isTotalOfRank(int at) {
         int rank = pieces.is(at, "of") && pieces.is(at - 1, "out") ? at - 2 : at - 1;
+        // "a third of 900 schools"
+        boolean share = pieces.isAny(rank - 1, "a", "one", "two", "three", "four");
         return pieces.isAny(at, "of", "among")
+                && !share
                 && (ORDINALS.contains(pieces.word(rank)) || ORDINAL.matcher(pieces.word(rank)).matches());
     }
 
@@ -224,15 +229,10 @@ final class Owners {
                 return firm(at - 1, at + 1);
             }
         }
-        return lastThing(its, place -> true);
-    }
-
-    private @Nullable Holder lastThing(int its, Predicate<Place> mayOwn) {
         List<Place> before = entities.within(pieces.span(0, its));
         for (int i = before.size() - 1; i >= 0; i--) {
             Entity entity = before.get(i).entity();
-            boolean thing = entity.type() != EntityType.PERSON && entity.type() != EntityType.EVENT;
-            if (thing && mayOwn.test(before.get(i))) {
+            if (entity.type() != EntityType.PERSON && entity.type() != EntityType.EVENT) {
                 return new Holder(entity, pieces.span(its, its + 1), FigureRule.HOLDER_OWNS);
             }
         }

@@ -7,6 +7,7 @@ import org.broadsheet.syntax.ParsedArticle;
 import org.broadsheet.syntax.Pieces;
 import org.broadsheet.syntax.VerbGroup;
 import org.broadsheet.words.WordSets;
+import org.jspecify.annotations.Nullable;
 
 /** Counts that a body only tells, whosever they are: "the office recorded 40 quakes". */
 final class RecordedCounts {
@@ -35,7 +36,20 @@ final class RecordedCounts {
 
     /** "the office recorded 40 quakes": a count that a body only tells. */
     boolean isOne(Amount amount) {
+        VerbGroup verb = amount.unit() != null ? null : verbBefore(amount);
+        boolean works = amount.noun() != null && WORKS.contains(amount.noun());
+        return verb != null
+                && !works
+                && COUNTING.contains(parsed.token(verb.head()).lemma());
+    }
+
+    /** The verb right before an amount with what bounds or carries it, and before what is told in one row with it; or null. */
+    @Nullable
+    VerbGroup verbBefore(Amount amount) {
         int before = beforeBounds(amount.first());
+        if (before > 1 && pieces.is(before, "to") && pieces.is(before - 1, "up")) {
+            before = beforeBounds(before - 1);
+        }
         while (before > 1 && pieces.is(before, "of") && CARRIERS.contains(pieces.word(before - 1))) {
             // "recorded a total of 40 quakes"
             before = beforeBounds(before - 1);
@@ -45,13 +59,7 @@ final class RecordedCounts {
             int first = parsed.phraseStart(pieces.token(before - 1).index());
             before = first < 1 ? before : beforeBounds(pieces.ofToken(first));
         }
-        VerbGroup verb = amount.unit() != null || before < 0
-                ? null
-                : parsed.group(pieces.token(before).index());
-        boolean works = amount.noun() != null && WORKS.contains(amount.noun());
-        return verb != null
-                && !works
-                && COUNTING.contains(parsed.token(verb.head()).lemma());
+        return before < 0 ? null : parsed.group(pieces.token(before).index());
     }
 
     /** "warned of floods, with 40 mm of rain in Oslo": what a body that tells something adds to it. */

@@ -169,6 +169,11 @@ public final class Topics {
         return from >= 0 && body.opensLine(from);
     }
 
+    /** Whether running text writes a word or phrase as a name. */
+    boolean isName(String phrase) {
+        return names.isName(phrase);
+    }
+
     /** The entity or thing that a stretch names and nothing else, or null. */
     @Nullable
     Holder named(int from, int to) {
