@@ -47,10 +47,10 @@ final class BoundWords {
             ahead = null;
         }
         Match<Bound> behind = after.at(pieces, end);
-        if (behind != null && isOfNext(pieces, end, behind)) {
-            behind = null;
-        }
-        if (behind != null && isPlusOfSum(pieces, end, behind)) {
+        if (behind != null
+                && (isOfNext(pieces, end, behind)
+                        || isPlusOfSum(pieces, end, behind)
+                        || isOfNoun(pieces, end, behind))) {
             behind = null;
         }
         if (ahead != null && (behind == null || ahead.meaning() != Bound.EXACT)) {
@@ -154,6 +154,12 @@ final class BoundWords {
     /** "40 boats and over 200 crew": what follows is bounded. */
     private static boolean isOfNext(Pieces pieces, int end, Match<Bound> behind) {
         return pieces.is(end, "and") && pieces.get(behind.end()).isNumber();
+    }
+
+    /** "the $40 minimum wage", "40 Max Mara coats": no bound but of the noun behind, or a name. */
+    private static boolean isOfNoun(Pieces pieces, int end, Match<Bound> behind) {
+        return pieces.isAny(end, "max", "maximum", "minimum")
+                && (pieces.get(end).isCapitalized() || pieces.tag(behind.end()).isNoun());
     }
 
     private static boolean isPlusOfSum(Pieces pieces, int end, Match<Bound> behind) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of deeds whose doer stands behind "by", whoever the clause is of: "the coach praised two goals by Weber". */
 final class DoneCounts {
-    private static final Set<String> DEEDS =
-            WordSets.english("figure-contexts").get("nouns-of-deeds");
+    private static final Set<String> DEEDS = WordSets.english("figure-contexts").get("nouns-of-deeds");
 
     private static final Set<String> LETTING =
             WordSets.english("figure-contexts").get("verbs-of-letting");

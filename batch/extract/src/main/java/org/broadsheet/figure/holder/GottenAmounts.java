@@ -12,7 +12,8 @@ import org.broadsheet.words.WordSets;
 /** Amounts that somebody named gets from another, who is told behind them: "Ardent borrowed $3m from Bellis" is of Ardent. */
 final class GottenAmounts {
     /** Lemmas of verbs whose doer has from then on what they count. */
-    private static final Set<String> GETTING = WordSets.english("figure-contexts").get("verbs-of-getting");
+    private static final Set<String> GETTING =
+            WordSets.english("figure-contexts").get("verbs-of-getting");
 
     /** What a side gets from its own player. */
     private static final Set<String> PLAY = WordSets.english("figure-contexts").get("nouns-of-play");
@@ -39,8 +40,7 @@ final class GottenAmounts {
         boolean particle = in > 0
                 && (pieces.tag(in) == RP
                         || pieces.is(in, "in") && pieces.token(in - 1).lemma().equals("take"));
-        VerbGroup verb =
-                particle ? parsed.group(pieces.token(in - 1).index()) : recorded.verbBefore(amount);
+        VerbGroup verb = particle ? parsed.group(pieces.token(in - 1).index()) : recorded.verbBefore(amount);
         return verb != null
                 && !verb.passive()
                 && GETTING.contains(parsed.token(verb.head()).lemma());

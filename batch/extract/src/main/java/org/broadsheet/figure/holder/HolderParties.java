@@ -153,8 +153,7 @@ final class HolderParties {
                 boolean told = RECORDING.contains(parsed.token(verb.head()).lemma());
                 boolean done = verb.passive() || isRightBehind(amount, at);
                 Subject agent = done && !told ? parsed.subjects().of(verb) : null;
-                Holder by =
-                        agent == null ? null : names.of(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
+                Holder by = agent == null ? null : names.of(pieces.ofToken(agent.first()), pieces.ofToken(agent.end()));
                 return by != null ? by : addressee(amount, verb);
             }
         }

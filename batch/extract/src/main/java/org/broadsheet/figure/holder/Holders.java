@@ -206,8 +206,7 @@ public final class Holders {
             // "Ardent owes $5m in Norwegian taxes"
             holder = owners.thing(parties.of(measured, amount), amount);
         }
-        if (holder == null
-                && (wares.isHad(amount) || gotten.isOne(amount, Math.max(amount.end(), measured.end())))) {
+        if (holder == null && (wares.isHad(amount) || gotten.isOne(amount, Math.max(amount.end(), measured.end())))) {
             holder = parties.of(measured, amount);
         }
         return holder != null || wares.isAudience(amount) ? holder : inMeasured.of(amount, measured, next);

@@ -33,6 +33,7 @@ final class MeasuredHolders {
     private final Owners owners;
     private final NamedHolders named;
     private final ThingHolders things;
+    private final Nations nations;
 
     MeasuredHolders(Surroundings around, Pieces pieces, Owners owners, NamedHolders named, ThingHolders things) {
         this.parsed = around.parsed();
@@ -41,6 +42,7 @@ final class MeasuredHolders {
         this.owners = owners;
         this.named = named;
         this.things = things;
+        this.nations = new Nations(pieces, entities);
     }
 
     /**
@@ -80,6 +82,13 @@ final class MeasuredHolders {
                 || measured.rule() == FigureRule.MEASURED_RIVAL
                 || owners.isOfSomeonesFirm(measured.first(), measured.end())) {
             return null;
+        }
+        // "American exports to Peru"
+        boolean part = amount.of() != null || amount.isShare() || pieces.is(amount.end(), "of");
+        boolean whole = amount.isAge() || measured.first() >= amount.first() && part;
+        Holder nation = whole ? null : nations.ofMeasure(measured.first(), endOfNamed(measured));
+        if (nation != null) {
+            return nation;
         }
         Holder holder = named.in(measured.first(), endOfNamed(measured), FigureRule.HOLDER_IN_MEASURED);
         holder = holder != null ? holder : things.behind(amount, measured);

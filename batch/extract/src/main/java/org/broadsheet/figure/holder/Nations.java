@@ -1,6 +1,8 @@
 package org.broadsheet.figure.holder;
 
+import static org.broadsheet.annotate.PennTag.IN;
 import static org.broadsheet.annotate.PennTag.POS;
+import static org.broadsheet.annotate.PennTag.TO;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class Nations {
 
     /** Nouns of what is told of a state. */
     private static final Set<String> TOLD = WordSets.english("figure-contexts").get("measure-nouns");
+
+    /** Those of them that are measured of states. */
+    private static final Set<String> MEASURES =
+            WordSets.english("figure-contexts").get("measures-of-states");
 
     /** Nouns of what a state has one of. */
     private static final Set<String> BODIES =
@@ -63,11 +69,23 @@ final class Nations {
         return new Holder(named, named == null ? state : named.name(), phrase, FigureRule.HOLDER_OWNS);
     }
 
+    /** The same of what is measured of a state and of no firm: "Norwegian exports to Peru", not "Norwegian sales". */
+    @Nullable
+    Holder ofMeasure(int from, int end) {
+        int head = from;
+        while (head < end && pieces.tag(head) != IN && pieces.tag(head) != TO) {
+            head++;
+        }
+        return head > from && MEASURES.contains(pieces.token(head - 1).lemma()) ? of(from, end) : null;
+    }
+
     private boolean isOfState(int first, int end) {
         int behind = first + 1;
-        while (behind < end && !pieces.is(behind, "of")) {
-            if (pieces.tag(behind).isProperNoun() || pieces.tag(behind).isPluralNoun() || pieces.tag(behind) == POS) {
-                // "the Norwegian baker's revenue"
+        while (behind < end && pieces.tag(behind) != IN && pieces.tag(behind) != TO) {
+            boolean told = TOLD.contains(pieces.token(behind).lemma());
+            boolean people = pieces.tag(behind).isPluralNoun() && !told;
+            if (pieces.tag(behind).isProperNoun() || people || pieces.tag(behind) == POS) {
+                // "the Norwegian baker's revenue", "Norwegian bakers"
                 return false;
             }
             behind++;

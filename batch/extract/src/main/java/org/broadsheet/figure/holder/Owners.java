@@ -141,7 +141,8 @@ final class Owners {
         boolean share = pieces.isAny(rank - 1, "a", "one", "two", "three", "four");
         return pieces.isAny(at, "of", "among")
                 && !share
-                && (ORDINALS.contains(pieces.word(rank)) || ORDINAL.matcher(pieces.word(rank)).matches());
+                && (ORDINALS.contains(pieces.word(rank))
+                        || ORDINAL.matcher(pieces.word(rank)).matches());
     }
 
     /** Where the owner of an amount begins, "the firm's 40 boats", or -1. */
